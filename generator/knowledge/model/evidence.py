@@ -1,0 +1,182 @@
+"""What the roles rest on: documents, contract requirements, pay and the numbers to call in a crisis."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.words import Band, Checked, Confidence, Identified, Record, ShortText, Slug, SourceRef, Text, WebAddress
+
+
+class SourceClause(Record):
+    """One clause of a source, by its place in the document."""
+
+    id: Slug
+    """The place as a name: `clinical-5`."""
+    place: ShortText
+    """The place in words: `Key responsibilities, clinical, 5`."""
+
+
+class Source(Identified):
+    """A document that other files cite."""
+
+    title: ShortText
+    """The document's title."""
+    short: ShortText
+    """A short name for tables: `HEE example, band 7`."""
+    publisher: ShortText
+    """Who published it."""
+    published: ShortText
+    """When, as exactly as is known: `2008`, `16 November 2007`, `no date given`."""
+    status: Literal["historic", "in-force", "example", "reference"]
+    """Historic documents are never current guidance; `example` is a model that nobody has to follow."""
+    url: WebAddress | None = None
+    """Where it can be read, if anywhere."""
+    confidence: Confidence = "high"
+    """How sure we are that the facts taken from it are right."""
+    checked_on: date | None = None
+    """The day somebody last read it."""
+    note: Text | None = None
+    """What a reader should know about it, such as mistakes in the document itself."""
+    clauses: list[SourceClause] = Field(default_factory=list)
+    """Its clauses. Each must be used by a statement, criterion or clause of ours, or retired."""
+
+
+class Requirement(Record):
+    """One thing the contract asks of a role."""
+
+    id: Slug
+    """The requirement's name: `mhp-a1`."""
+    title: ShortText
+    """The requirement in a few words."""
+    text: Text
+    """What the contract asks, in our own words."""
+    place: ShortText
+    """Where the contract says so: `B14.2(a)`."""
+    since: ShortText
+    """The edition it first stood in."""
+    phrases: list[ShortText] = Field(default_factory=list)
+    """Words that a statement meeting it is likely to use. A match is a hint to look, not proof."""
+    bands: list[Band] = Field(default_factory=list)
+    """For a requirement on the band alone: the bands that meet it."""
+    if_missing: Text
+    """What to do where no statement meets it."""
+
+
+class Framework(Identified):
+    """One edition of a contract's requirements for a family of roles."""
+
+    title: ShortText
+    """The contract: `Network Contract DES 2023/24: mental health practitioner`."""
+    edition: ShortText
+    """The edition: `2023/24`."""
+    families: list[Slug] = Field(min_length=1)
+    """The families of roles it speaks of."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where its text was read."""
+    note: Text | None = None
+    """What is not known about it."""
+    requirements: list[Requirement] = Field(min_length=1)
+    """The requirements, in the contract's order."""
+
+
+class PayBand(Record):
+    """One band's pay in pounds a year, as published. Never computed: the points round differently."""
+
+    band: Band
+    """The band."""
+    entry: int = Field(ge=1000, le=999_999)
+    """The first point, in pounds a year."""
+    top: int = Field(ge=1000, le=999_999)
+    """The top point, in pounds a year."""
+    middle: int | None = Field(default=None, ge=1000, le=999_999)
+    """The middle point, where one is known."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the figures were read."""
+    confidence: Confidence = "medium"
+    """How sure we are of them."""
+
+
+class HighCostArea(Record):
+    """A supplement for work in and around London."""
+
+    id: Literal["inner", "outer", "fringe"]
+    """The zone."""
+    percent: int = Field(ge=1, le=50)
+    """Share of basic pay, in per cent."""
+    least: int = Field(ge=1)
+    """The least it can be, in pounds a year."""
+    most: int = Field(ge=1)
+    """The most it can be, in pounds a year."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the figures were read."""
+    confidence: Confidence = "medium"
+    """How sure we are of them."""
+
+
+class PayYear(Identified):
+    """Agenda for Change pay in England for one year."""
+
+    year: Annotated[str, StringConstraints(pattern=r"^20\d\d/\d\d$")]
+    """The pay year: `2026/27`."""
+    starts: date
+    """The first day these figures hold."""
+    bands: list[PayBand] = Field(min_length=1)
+    """The bands that are known."""
+    high_cost_areas: list[HighCostArea] = Field(default_factory=list)
+    """Supplements for this year, where published."""
+    note: Text | None = None
+    """What is not known, and what to check."""
+
+
+class CrisisContact(Checked):
+    """One way to get help at once."""
+
+    id: Slug
+    """The contact's name: `samaritans`."""
+    name: ShortText
+    """Who answers."""
+    label: ShortText
+    """What to say before the number: `Life at risk`."""
+    label_on_phone: ShortText | None = None
+    """A shorter label for a narrow screen; without one the label is for screen readers only."""
+    kind: Literal["call", "text"]
+    """Whether people call the number or text it."""
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{3,16}$")]
+    """The number as its owner prints it."""
+    word: ShortText | None = None
+    """The word to text, where there is one."""
+    hours: ShortText
+    """When it answers."""
+    for_whom: ShortText
+    """Who it is for."""
+    covers: ShortText
+    """The area it covers."""
+
+
+class CrisisContacts(Identified):
+    """The crisis strip, in its fixed order. It stands on every page and every handout."""
+
+    contacts: list[CrisisContact] = Field(min_length=1, max_length=6)
+    """The contacts, in order."""
+
+
+class Settings(Identified):
+    """What a maintainer sets once for the whole site."""
+
+    title: ShortText
+    """The site's name."""
+    tagline: ShortText
+    """One line under the name, for search engines."""
+    address: WebAddress
+    """Where the site is published. Used in feeds and QR codes; pages themselves use no absolute address."""
+    owner: ShortText
+    """Who publishes it."""
+    report_problem: Annotated[str, StringConstraints(pattern=r"^(mailto:|https://)\S+$")]
+    """Where people report a mistake: a mail address or a web form."""
+    pay_year: Slug
+    """The pay year that packs use, an id in `data/pay/`."""
+    as_of: date
+    """The day the content was last gone through as a whole. What is stale is counted from the build's date, not from this."""

@@ -1,0 +1,181 @@
+"""A role and its person specification, as recruiters know them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, ShortText, Slug, Sourced, SourceRef, Text
+
+
+class ReportingLine(Record):
+    """One line of the organisation chart, upwards."""
+
+    kind: Literal["manages", "supervises-clinically", "supervises-professionally", "accountable"]
+    """What the person above does for this post. `accountable` means the post answers to them for results."""
+    who: ShortText
+    """The post above: `Clinical director`."""
+    where: ShortText
+    """Where that post sits: `Primary care network`."""
+
+
+class Managed(Record):
+    """One line of the organisation chart, downwards."""
+
+    who: ShortText
+    """The post below: `Primary care mental health workers`."""
+    detail: ShortText
+    """What to say under it: `Band 4`."""
+    kind: Literal["manages", "supervises"] = "manages"
+    """Whether this post manages it or supervises its day-to-day work."""
+    role: Slug | None = None
+    """The role's id, where it is one of ours."""
+
+
+class Base(Record):
+    """A place of work."""
+
+    name: ShortText
+    """The building or team."""
+    share: ShortText | None = None
+    """How much of the post is there, where a post has several bases: `half the week`."""
+
+
+class Training(Record):
+    """The training half of a training post."""
+
+    provider: ShortText
+    """Who gives the training, such as a university."""
+    award: ShortText
+    """What the person holds at the end."""
+    starts: ShortText | None = None
+    """When the course starts, in words."""
+    notes: list[Text] = Field(default_factory=list)
+    """Anything else an applicant must know, a sentence each."""
+
+
+class Statement(Sourced):
+    """One sentence of a job description."""
+
+    meets: list[Slug] = Field(default_factory=list)
+    """Requirements of the contract that this statement meets."""
+    meets_in_part: list[Slug] = Field(default_factory=list)
+    """Requirements that it meets only in part."""
+    duty: bool = True
+    """Whether changing it may change the banding (job evaluation). Values and courtesies are not duties."""
+
+
+class Section(Record):
+    """A headed part of a job description. Sections may hold sections, to any depth that reads well."""
+
+    id: Slug
+    """The section's own name, unique in the role."""
+    heading: ShortText
+    """The heading as printed, in sentence case."""
+    numbered: bool = True
+    """Whether its statements carry numbers that people can cite."""
+    intro: Text | None = None
+    """A sentence under the heading."""
+    statements: list[Statement] = Field(default_factory=list)
+    """The statements, in order."""
+    sections: list[Section] = Field(default_factory=list)
+    """Sections within this one, in order."""
+
+
+class Role(Identified):
+    """A job description that any network can use: the base role."""
+
+    title: ShortText
+    """The job title, in the capitals it is advertised with."""
+    other_titles: list[ShortText] = Field(default_factory=list)
+    """Other names for the same job, so that people find it."""
+    band: Band
+    """The Agenda for Change band."""
+    family: Slug
+    """Roles of one family share requirements: `mental-health-practitioner`."""
+    serves: Literal["adults", "children-and-young-people", "all-ages"] = "adults"
+    """Who the post holder sees."""
+    summary: Text
+    """One sentence: who practices turn to this person for."""
+    in_three_lines: list[Text] = Field(min_length=1, max_length=4)
+    """The post in three short sentences, for the role on a page."""
+    registered_with: ShortText | None = None
+    """The professional registers that fit, or nothing where no registration is needed."""
+    reports_to: list[ReportingLine] = Field(min_length=1)
+    """Every line upwards: manager, clinical supervisor, professional lead."""
+    manages: list[Managed] = Field(default_factory=list)
+    """Every line downwards."""
+    works_with: Text
+    """A sentence on the people beside this post."""
+    hours: Text | None = None
+    """Hours a week and how flexible they are; a network may set its own."""
+    posts: int | None = Field(default=None, ge=1, le=999)
+    """How many people hold the post, where a document says so."""
+    bases: list[Base] = Field(default_factory=list)
+    """Places of work; a network sets its own."""
+    training: Training | None = None
+    """For training posts only."""
+    sections: list[Section] = Field(min_length=1)
+    """The job description."""
+    clauses: list[Slug] = Field(default_factory=list)
+    """What every post holder does: ids of files in `data/clauses/`, in the order of printing."""
+    requirements: list[Slug] = Field(default_factory=list)
+    """Editions in `data/frameworks/` that the role is checked against."""
+    retired: list[Retired] = Field(default_factory=list)
+    """Clauses of the source that were left out, and why."""
+    version: ShortText
+    """The version of this job description: `1.0`."""
+    updated: date
+    """The day this version was finished."""
+    review_by: date
+    """The day somebody must read it again."""
+
+
+class Criterion(Sourced):
+    """One line of a person specification."""
+
+    short: ShortText | None = Field(default=None, max_length=50)
+    """The same in 50 characters or fewer, for the shortlisting grid."""
+    level: Literal["essential", "desirable"]
+    """Essential criteria must all be met; desirable ones help to choose."""
+    assessed_by: list[Literal["application", "interview", "test", "certificate"]] = Field(min_length=1)
+    """How the panel will find out."""
+
+
+class Category(Record):
+    """A group of criteria, such as Experience."""
+
+    id: Slug
+    """The category's own name, unique in the file."""
+    heading: ShortText
+    """The heading as printed."""
+    criteria: list[Criterion] = Field(min_length=1)
+    """The criteria, essential first."""
+
+
+class PersonSpecification(Identified):
+    """What a person needs for one role. The file's name is the role's id."""
+
+    categories: list[Category] = Field(min_length=1)
+    """The criteria by category, in the order of printing."""
+    retired: list[Retired] = Field(default_factory=list)
+    """Criteria of the source that were left out, and why."""
+
+
+class Clause(Identified):
+    """A paragraph every job description carries, written once."""
+
+    heading: ShortText
+    """The side heading: `Health and safety`."""
+    text: Text
+    """The paragraph, in current law and plain words."""
+    law: list[ShortText] = Field(default_factory=list)
+    """The Acts and codes it rests on, by full name."""
+    source: list[SourceRef] = Field(default_factory=list)
+    """The clauses of sources it replaces or stands on."""
+    change: Change
+    """What was done to those clauses, and why."""
+    checked_on: date
+    """The day the law was last checked."""

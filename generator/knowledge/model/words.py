@@ -1,0 +1,100 @@
+"""The words every kind of record shares: ids, bands, dated facts and where a sentence came from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+"""A stable name: small letters, figures and single hyphens. Part of addresses, so it never changes."""
+
+
+def _one_line(value: str) -> str:
+    """Text is one paragraph. Control characters and direction overrides can hide what a reader sees."""
+    for character in value:
+        if ord(character) < 32 or ord(character) == 127 or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff":
+            raise PydanticCustomError("hidden_character", "hidden character {code}", {"code": f"U+{ord(character):04X}"})
+    return value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(_one_line)]
+"""Plain text on one line, as it will be printed. No markup: it is escaped wherever it goes."""
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)]
+"""A name or a heading."""
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>\\{}|^`]+$", max_length=500)]
+"""A page on the web. Only http and https are links."""
+
+SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)]
+"""A source by id, and after `#` the clause of it: `hee-mhp-band-7-example#clinical-5`."""
+
+Band = Literal[2, 3, 4, 5, 6, 7, "8a", "8b", "8c", "8d", 9]
+"""An Agenda for Change band."""
+
+Confidence = Literal["high", "medium", "low", "unverified"]
+"""How sure we are of a fact: high is the owner's own text, medium is secondary or older, low is one old or single source."""
+
+
+class Record(BaseModel):
+    """Anything written in YAML. Unknown keys are refused, and a record never changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Identified(Record):
+    """A record with a file of its own."""
+
+    id: Slug
+    """The record's own name. It is the file's name without `.yaml`, and stays the same for ever."""
+
+
+class Change(Record):
+    """What was done to a clause of a source, and why, so that a reader can check it."""
+
+    kind: Literal[
+        "reworded", "merged", "split", "moved", "added", "law-replaced", "term-renamed", "made-fair", "residue-removed", "narrowed"
+    ]
+    """What was done. `reworded` is plainer words with the same meaning; `added` has no clause behind it but a requirement."""
+    because: Text
+    """The reason, in one plain sentence."""
+
+
+class Retired(Record):
+    """A clause of a source that is left out on purpose."""
+
+    source: list[SourceRef] = Field(min_length=1)
+    """The clauses that are left out."""
+    kind: Literal["duplicate", "residue", "dead-link", "policy-ended", "unfair", "blank", "not-a-duty", "replaced", "cut-short", "local-to-source"]
+    """Why it is left out, in one word."""
+    about: Text
+    """What the clause said, briefly and in our own words."""
+    because: Text
+    """The reason, in one or two plain sentences."""
+
+
+class Sourced(Record):
+    """A sentence of ours that stands on the clauses of a source."""
+
+    id: Slug
+    """The sentence's own name, unique in its file and stable for ever: networks refer to it."""
+    text: Text
+    """The sentence, in our own plain words."""
+    source: list[SourceRef] = Field(min_length=1)
+    """The clauses it stands on."""
+    change: Change
+    """What was done to those clauses, and why."""
+
+
+class Checked(Record):
+    """When a fact was last checked, and against what."""
+
+    checked_on: date
+    """The day somebody looked."""
+    source: list[SourceRef] = Field(min_length=1)
+    """What they looked at."""
