@@ -1,0 +1,172 @@
+"""What makes up a job pack, in order, once, for every format.
+
+PDF, Word, text, workbook and web page all walk the same `Pack`, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.knowledge.model import Clause, Criterion, PersonSpecification, Role, Section, Statement, Training
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its value. `name` is the field's fixed name, as in `data-fill`; `filled` is false where a network must say."""
+
+    name: str
+    label: str
+    value: str
+    filled: bool = True
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box of the organisation chart. `line` is how it is joined to this post: manages, supervises-clinically …, or post."""
+
+    title: str
+    note: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Who works with whom: boxes above, this post, boxes below, and the same told in sentences."""
+
+    over: tuple[Box, ...]
+    post: Box
+    under: tuple[Box, ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A statement with the number it is cited by (`1.12`), or none in a list without numbers."""
+
+    number: str
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Group:
+    """A headed group of statements. `number` is the first part of their numbers, or empty; `depth` is 0 for the outermost."""
+
+    id: str
+    number: str
+    heading: str
+    intro: str
+    depth: int
+    items: tuple[Numbered, ...]
+    groups: tuple[Group, ...]
+
+    def statements(self) -> Iterator[Numbered]:
+        """Every statement of this group and the groups within it, in order."""
+        yield from self.items
+        for group in self.groups:
+            yield from group.statements()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A criterion with the number it is cited by."""
+
+    number: int
+    criterion: Criterion
+
+
+@dataclass(frozen=True)
+class CriteriaTable:
+    """One category of the person specification."""
+
+    id: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter of the pack: its id is its anchor, `kind` the template that sets it, `new_page` whether paper turns over."""
+
+    id: str
+    heading: str
+    about: str
+    kind: str
+    new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One job pack, whole. Nothing in it depends on a format, a clock or a file system."""
+
+    role: Role
+    specification: PersonSpecification
+    title: str
+    place: str
+    """The network's name, or what to say where there is none."""
+    kicker: str
+    stem: str
+    """The path of its files under `packs/`, without the ending: `mental-health-practitioner-band-7`."""
+    issue: str
+    """Pack, version and date in one line, for the foot of each page."""
+    cover: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    chart: Chart
+    groups: tuple[Group, ...]
+    clauses: tuple[Clause, ...]
+    categories: tuple[CriteriaTable, ...]
+    pay: tuple[Fact, ...]
+    promise: tuple[str, ...]
+    control: tuple[Fact, ...]
+    training: Training | None
+    parts: tuple[Part, ...]
+
+    def statements(self) -> Iterator[Numbered]:
+        """Every statement of the job description, in order."""
+        for group in self.groups:
+            yield from group.statements()
+
+    def criteria(self) -> Iterator[Line]:
+        """Every criterion, in order."""
+        for table in self.categories:
+            yield from table.lines
+
+
+def numbered_groups(sections: list[Section]) -> tuple[Group, ...]:
+    """Number the job description. Each outermost numbered section takes the next figure; its statements count on through its depths."""
+    groups = []
+    figure = 0
+    for section in sections:
+        figure += section.numbered
+        groups.append(_group(section, str(figure) if section.numbered else "", Counter(), 0))
+    return tuple(groups)
+
+
+class Counter:
+    """Counts statements through the depths of one outermost section."""
+
+    def __init__(self) -> None:
+        """Start before the first."""
+        self.last = 0
+
+    def number(self, figure: str) -> str:
+        """The next number below `figure`, or nothing in a list without numbers."""
+        self.last += 1
+        return f"{figure}.{self.last}" if figure else ""
+
+
+def _group(section: Section, figure: str, counter: Counter, depth: int) -> Group:
+    items = tuple(Numbered(counter.number(figure), statement) for statement in section.statements)
+    inner = tuple(_group(child, figure, counter, depth + 1) for child in section.sections)
+    return Group(section.id, figure, section.heading, section.intro or "", depth, items, inner)
+
+
+def criteria_tables(specification: PersonSpecification) -> tuple[CriteriaTable, ...]:
+    """Number the person specification straight through, so that each criterion can be cited by one figure."""
+    tables = []
+    first = 1
+    for category in specification.categories:
+        lines = tuple(Line(number, criterion) for number, criterion in enumerate(category.criteria, first))
+        tables.append(CriteriaTable(category.id, category.heading, lines))
+        first += len(lines)
+    return tuple(tables)
