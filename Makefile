@@ -1,0 +1,60 @@
+# On a fresh Debian or Ubuntu with Python 3.11+, make and git, `make site` and `make test` need nothing done before.
+# On macOS run `brew install pango` first (and poppler for the tests); setup/machine says so too.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Node.js is in .venv/bin where the machine has none of its own.
+export PATH := $(PATH):$(CURDIR)/.venv/bin
+# Material for MkDocs prints a page of advice about MkDocs 2, which requirements/site.in rules out.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve check test test-all lint clean requirements
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+site: .venv/.site node_modules/.site ## the whole site, into site/
+	.venv/bin/fingerpost build
+
+serve: .venv/.site node_modules/.site ## live preview: a saved YAML file, template or page shows in the browser
+	.venv/bin/mkdocs serve
+
+check: .venv/.site ## every problem in the data, and how to cure it
+	.venv/bin/fingerpost check
+
+test: lint node_modules/.test ## all tests but the slow ones
+	.venv/bin/pytest -n 2 -m 'not slow'
+
+test-all: lint node_modules/.test ## all tests
+	.venv/bin/pytest -n 2
+
+lint: .venv/.test ## style and types of the code
+	.venv/bin/ruff check
+	.venv/bin/mypy --strict generator
+
+clean: ## removes what was made; delete .venv and node_modules by hand to begin anew
+	rm -rf site build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+requirements: .venv/.test node_modules/.test ## newest versions that the .in files and package.json allow
+	cd requirements && for set in site test node; do \
+	    ../.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	        --no-emit-index-url --no-annotate --custom-compile-command 'make requirements' $$set.in -o $$set.txt; \
+	done
+	setup/npm update --package-lock-only
+
+# What was installed is marked by an empty file that lives and dies with it. The tests need all that the site needs.
+.venv/.%: requirements/%.txt pyproject.toml setup/machine setup/python
+	setup/machine $*
+	setup/python $*
+	touch .venv/.site $@
+
+node_modules/.site: package-lock.json | .venv/.site
+	setup/npm ci --omit=dev
+	touch $@
+
+node_modules/.test: package-lock.json | .venv/.test
+	setup/npm ci
+	touch node_modules/.site $@
