@@ -1,0 +1,42 @@
+"""The kinds of record: which folder holds them, and which model they follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.model import (
+    Clause,
+    CrisisContacts,
+    Framework,
+    Identified,
+    PayYear,
+    PersonSpecification,
+    Role,
+    Settings,
+    Source,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record. `name` is its schema's name, `called` what messages call it."""
+
+    name: str
+    folder: str
+    model: type[Identified]
+    called: str
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("role", "roles", Role, "a role"),
+    Kind("person-specification", "person-specifications", PersonSpecification, "a person specification"),
+    Kind("clause", "clauses", Clause, "a clause"),
+    Kind("framework", "frameworks", Framework, "a framework"),
+    Kind("pay", "pay", PayYear, "a pay year"),
+    Kind("source", "sources", Source, "a source"),
+    Kind("crisis", "crisis", CrisisContacts, "the crisis contacts"),
+    Kind("settings", "settings", Settings, "the settings"),
+)
+
+SCHEMA_FOLDER = "schemas"
+"""The folder of a data folder that holds the JSON Schemas."""

@@ -1,0 +1,81 @@
+"""A place in a file, a problem at it, and the report that gathers them all."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "information"]
+
+_ORDER: dict[str, int] = {"error": 0, "warning": 1, "information": 2}
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands. Lines and columns count from 1; 0 is the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    text: str = field(default="", compare=False)
+    """The line itself, so that a reader need not open the file."""
+    length: int = field(default=1, compare=False)
+    """How many characters of the line to mark."""
+
+    def __str__(self) -> str:
+        """As editors and terminals make it a link: `data/roles/a.yaml:12:5`."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, in words for someone who is not a programmer, and its cure."""
+
+    code: str
+    severity: Severity
+    message: str
+    cure: str
+    place: Place
+
+
+class Report:
+    """Every problem of one run, in the order of files and lines."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        """Begin with `problems`."""
+        self._problems: dict[tuple[str, Place, str], Problem] = {}
+        self.extend(problems)
+
+    def add(self, problem: Problem) -> None:
+        """Add a problem; the same one at the same place counts once."""
+        self._problems[problem.code, problem.place, problem.message] = problem
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add several."""
+        for problem in problems:
+            self.add(problem)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """By file and line, errors before warnings on the same line."""
+        return iter(sorted(self._problems.values(), key=lambda p: (p.place, _ORDER[p.severity], p.code)))
+
+    def __len__(self) -> int:
+        """How many problems there are."""
+        return len(self._problems)
+
+    def count(self, severity: Severity) -> int:
+        """How many there are of one severity."""
+        return sum(p.severity == severity for p in self._problems.values())
+
+    @property
+    def fails(self) -> bool:
+        """Whether anything stops publication."""
+        return self.count("error") > 0
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like a mistyped one, or nothing where none is near enough to help."""
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""

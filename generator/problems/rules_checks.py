@@ -1,0 +1,101 @@
+"""Rules on meaning: do the records fit together, and is everything accounted for?"""
+
+from __future__ import annotations
+
+CHECKING: list[dict[str, str]] = [
+    {
+        "code": "id-not-file-name",
+        "title": "An id that differs from the file’s name",
+        "message": "The id is ‘{id}’, but the file is called ‘{stem}.yaml’.",
+        "cure": "Make them the same. Rename the file if the id has been used elsewhere.",
+        "about": "A record is found by its file’s name, so the id inside must be the same.",
+    },
+    {
+        "code": "id-twice",
+        "title": "The same id twice",
+        "message": "The id ‘{id}’ is used twice. The first is at {first}.",
+        "cure": "Give one of them another id.",
+        "about": "Networks name statements and criteria by id. Two with one id could not be told apart.",
+    },
+    {
+        "code": "reference-unknown",
+        "title": "A name that leads nowhere",
+        "message": "There is no {what} called ‘{id}’.{near}",
+        "cure": "Correct the name, or add {what} ‘{id}’ in {where}.",
+        "about": "Records refer to each other by id. Each id must exist.",
+    },
+    {
+        "code": "specification-missing",
+        "title": "A role without a person specification",
+        "message": "The role ‘{id}’ has no person specification.",
+        "cure": "Add data/person-specifications/{id}.yaml.",
+        "about": "A job pack holds a job description and a person specification.",
+    },
+    {
+        "code": "role-missing",
+        "title": "A person specification without a role",
+        "message": "There is no role called ‘{id}’.{near}",
+        "cure": "Give the person specification the id of its role.",
+        "about": "Each person specification belongs to the role of the same id.",
+    },
+    {
+        "code": "source-clause-unused",
+        "title": "A clause of a source that is not accounted for",
+        "message": "The clause ‘{clause}’ ({place}) is neither used nor retired.",
+        "cure": "Name it in the `source` of a statement, criterion or clause, or under `retired` with the reason.",
+        "about": "Nothing of a source document may be lost in silence. Each clause is used or left out with a reason that readers can see.",
+    },
+    {
+        "code": "source-clause-contradicted",
+        "title": "A clause both used and retired",
+        "message": "The clause ‘{ref}’ is retired here, but {user} uses it.",
+        "cure": "Take it out of one of the two.",
+        "about": "A clause is either used or left out.",
+    },
+    {
+        "code": "pay-missing",
+        "title": "A band without pay",
+        "message": "There is no {year} pay for band {band}.",
+        "cure": "Add band {band} to data/pay/{file}.yaml with its source.",
+        "about": "Packs print the pay of the band for the year that the settings name.",
+    },
+    {
+        "code": "pay-upside-down",
+        "title": "Pay that goes down",
+        "message": "Band {band} starts at {entry} and ends at {top}.",
+        "cure": "Check both figures against the source.",
+        "about": "The top of a band is never below its start.",
+    },
+    {
+        "code": "requirement-not-shown",
+        "title": "A requirement that the words do not show",
+        "message": "The statement says it meets ‘{requirement}’, but has none of its usual words.",
+        "cure": "Read both again. Usual words are: {phrases}.",
+        "about": "A match of words is a hint to look, not proof. Here there is no match at all.",
+        "severity": "information",
+    },
+    {
+        "code": "desirable-first",
+        "title": "A desirable criterion before an essential one",
+        "message": "This essential criterion comes after a desirable one.",
+        "cure": "Put the essential criteria of each category first.",
+        "about": "Shortlisting looks at essential criteria first, so they are printed first.",
+        "severity": "warning",
+    },
+    {
+        "code": "review-overdue",
+        "title": "A record past its review date",
+        "message": "This should have been read again by {due}.",
+        "cure": "Read it through, mend what has changed, and set new dates.",
+        "about": "A fact is as good as its last check.",
+        "severity": "warning",
+    },
+    {
+        "code": "check-overdue",
+        "title": "A fact not checked for long",
+        "message": "This was last checked on {checked}, more than {months} months ago.",
+        "cure": "Look at its source again and set `checked_on` to the day you did.",
+        "about": "Law, phone numbers and pay go out of date. After a year without a check they may be wrong.",
+        "severity": "warning",
+    },
+]

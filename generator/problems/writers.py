@@ -1,0 +1,108 @@
+"""One report, four ways to read it: people, programs, code scanners and GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from generator.problems.catalogue import RULES
+from generator.problems.place import Place, Problem, Report
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(report: Report) -> str:
+    """For people: place, message, the line with the spot marked, and the cure."""
+    blocks = [_block(problem) for problem in report]
+    return "\n\n".join([*blocks, summary(report)]) + "\n"
+
+
+def summary(report: Report) -> str:
+    """The last line: how much there is to do."""
+    if not len(report):
+        return "No problems found."
+    counts = [(report.count("error"), "error"), (report.count("warning"), "warning"), (report.count("information"), "note")]
+    said = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    return f"{', '.join(said)}." + ("" if report.fails else " Nothing stops publication.")
+
+
+def _block(problem: Problem) -> str:
+    lines = [f"{problem.place}: {problem.severity}: {problem.message} [{problem.code}]"]
+    lines += _quote(problem.place)
+    lines.append(f"  Cure: {problem.cure}")
+    return "\n".join(lines)
+
+
+def _quote(place: Place) -> list[str]:
+    """The line as it stands, cut to what a terminal shows, with the spot underlined."""
+    if not place.text.strip():
+        return []
+    start = max(0, place.column - 60)
+    shown = place.text[start : start + 110].replace("\t", " ")
+    gutter = f"  {place.line:>5} | "
+    mark = " " * (place.column - 1 - start) + "^" * max(1, min(place.length, len(shown) - (place.column - 1 - start)))
+    return [gutter + shown, " " * (len(gutter) - 2) + "| " + mark]
+
+
+def as_json(report: Report) -> str:
+    """For programs: a list of problems and their counts."""
+    listed = [
+        {
+            "code": p.code,
+            "severity": p.severity,
+            "message": p.message,
+            "cure": p.cure,
+            "file": p.place.file,
+            "line": p.place.line,
+            "column": p.place.column,
+            "text": p.place.text,
+        }
+        for p in report
+    ]
+    counts = {"errors": report.count("error"), "warnings": report.count("warning"), "notes": report.count("information")}
+    return json.dumps({"problems": listed, **counts}, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_sarif(report: Report) -> str:
+    """For code scanners: SARIF 2.1.0."""
+    used = sorted({p.code for p in report})
+    rules = [{"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].about}} for code in used]
+    run = {
+        "tool": {"driver": {"name": "Fingerpost", "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(p) for p in report],
+    }
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _sarif_result(problem: Problem) -> dict[str, Any]:
+    where: dict[str, Any] = {"artifactLocation": {"uri": problem.place.file}}
+    if problem.place.line:
+        where["region"] = {"startLine": problem.place.line, "startColumn": problem.place.column}
+    level = "note" if problem.severity == "information" else problem.severity
+    text = f"{problem.message} {problem.cure}"
+    return {"ruleId": problem.code, "level": level, "message": {"text": text}, "locations": [{"physicalLocation": where}]}
+
+
+def as_github(report: Report) -> str:
+    """For GitHub Actions: workflow commands that mark the lines of a pull request."""
+    return "".join(_github_line(problem) for problem in report)
+
+
+def _github_line(problem: Problem) -> str:
+    command = "notice" if problem.severity == "information" else problem.severity
+    place = problem.place
+    where = f"file={_escaped(place.file)}" + (f",line={place.line},col={place.column}" if place.line else "")
+    text = f"{problem.message} {problem.cure}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{command} {where},title={_escaped(problem.code)}::{text}\n"
+
+
+def _escaped(value: str) -> str:
+    """A property of a workflow command: commas and colons end it, so they are written as codes."""
+    for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        value = value.replace(character, code)
+    return value
+
+
+WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "sarif": as_sarif, "github": as_github}
