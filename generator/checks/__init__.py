@@ -1,0 +1,45 @@
+"""Whether it is right: rules over the library, one small function a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.checks import accounts, freshness, ids, pay, references
+from generator.knowledge.library import Library
+from generator.knowledge.model import CrisisContacts, Settings
+from generator.problems import Problem, Report
+
+Check = Callable[[Library], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    ids.unique_ids,
+    references.sources_exist,
+    references.clauses_exist,
+    references.requirements_exist,
+    references.roles_exist,
+    references.settings_exist,
+    accounts.clauses_accounted_for,
+    accounts.nothing_used_and_retired,
+    references.specifications_match,
+    references.essential_first,
+    references.requirements_show,
+    pay.bands_have_pay,
+    pay.bands_rise,
+)
+"""The rules that need nothing but the library."""
+
+
+def check(library: Library, today: date) -> Report:
+    """Every problem of meaning in a library. What is overdue is counted from `today`.
+
+    Without settings and crisis contacts, which the reading reports, there is nothing to hold the rest against.
+    """
+    report = Report()
+    if not (library.records.get(Settings) and library.records.get(CrisisContacts)):
+        return report
+    for rule in CHECKS:
+        report.extend(rule(library))
+    report.extend(freshness.reviews_overdue(library, today))
+    report.extend(freshness.checks_overdue(library, today))
+    return report

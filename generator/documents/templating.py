@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.knowledge.says import day, join_words, pounds, short_day
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 """The templates that come with Fingerpost."""
@@ -26,21 +27,6 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
     return made
 
 
-def day(value: date) -> str:
-    """`21 November 2026`, for running text."""
-    return f"{value.day} {value:%B %Y}"
-
-
-def short_day(value: date) -> str:
-    """`21 Nov 2026`, for tables."""
-    return f"{value.day} {value:%b %Y}"
-
-
-def pounds(value: int) -> str:
-    """Whole pounds with thousands parted: `£49,387`."""
-    return f"£{value:,}"
-
-
 def slug(value: str) -> str:
     """A name for an anchor, from words."""
     return _WORDS.sub("-", value.lower()).strip("-")
@@ -49,8 +35,3 @@ def slug(value: str) -> str:
 def size(value: int) -> str:
     """A file's size in KB as people read it, rounded up; MB from a million bytes."""
     return f"{-(-value // 1000)} KB" if value < 1_000_000 else f"{value / 1_000_000:.1f} MB"
-
-
-def join_words(values: Sequence[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} {last} {values[-1]}" if values else ""

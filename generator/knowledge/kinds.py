@@ -11,6 +11,7 @@ from generator.knowledge.model import (
     Identified,
     PayYear,
     PersonSpecification,
+    Promise,
     Role,
     Settings,
     Source,
@@ -34,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("framework", "frameworks", Framework, "a framework"),
     Kind("pay", "pay", PayYear, "a pay year"),
     Kind("source", "sources", Source, "a source"),
+    Kind("promise", "promises", Promise, "a promise"),
     Kind("crisis", "crisis", CrisisContacts, "the crisis contacts"),
     Kind("settings", "settings", Settings, "the settings"),
 )

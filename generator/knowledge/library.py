@@ -16,6 +16,7 @@ from generator.knowledge.model import (
     Identified,
     PayYear,
     PersonSpecification,
+    Promise,
     Role,
     Settings,
     Source,
@@ -33,12 +34,18 @@ class Library:
 
     records: Mapping[type[Identified], Mapping[str, Identified]]
     documents: Mapping[tuple[type[Identified], str], Document] = field(repr=False)
+    broken: frozenset[tuple[type[Identified], str]]
+    """Records that could not be read. Rules don’t call them missing: their own problem is told already."""
     revision: str
     """Seven characters that change whenever any file of the folder does."""
 
     def all(self, model: type[Kept]) -> Mapping[str, Kept]:
         """Every record of a kind by id, in the order of ids."""
         return cast(Mapping[str, Kept], self.records.get(model, {}))
+
+    def exists(self, model: type[Identified], name: str) -> bool:
+        """Whether there is a file for this id, even one that could not be read."""
+        return name in self.records.get(model, {}) or (model, name) in self.broken
 
     @property
     def roles(self) -> Mapping[str, Role]:
@@ -54,6 +61,11 @@ class Library:
     def clauses(self) -> Mapping[str, Clause]:
         """What every post holder does."""
         return self.all(Clause)
+
+    @property
+    def promises(self) -> Mapping[str, Promise]:
+        """What applicants are promised."""
+        return self.all(Promise)
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -95,18 +107,21 @@ def load(folder: Path) -> tuple[Library, Report]:
     A file with problems is left out of the library and named in the report.
     """
     if not folder.is_dir():
-        return Library({}, {}, "0000000"), Report([rule("folder-missing").at(Place(str(folder)), folder=folder)])
+        return Library({}, {}, frozenset(), "0000000"), Report([rule("folder-missing").at(Place(str(folder)), folder=folder)])
     report = Report(_strays(folder))
     records: dict[type[Identified], dict[str, Identified]] = {}
     documents: dict[tuple[type[Identified], str], Document] = {}
+    broken: set[tuple[type[Identified], str]] = set()
     for kind, path in _files(folder):
         record, document, problems = _record(folder, kind, path)
         report.extend(problems)
-        if record is not None:
-            records.setdefault(kind.model, {})[record.id] = record
-            documents[kind.model, record.id] = document
+        if record is None:
+            broken.add((kind.model, path.stem))
+            continue
+        records.setdefault(kind.model, {})[record.id] = record
+        documents[kind.model, record.id] = document
     report.extend(_needed(folder, records))
-    return Library(records, documents, _revision(folder)), report
+    return Library(records, documents, frozenset(broken), _revision(folder)), report
 
 
 def _called(folder: Path, path: Path) -> str:

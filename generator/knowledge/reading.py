@@ -218,7 +218,7 @@ class _Walk:
             yield name, self.value(child, inner)
 
 
-def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
+def _scalar(node: yaml.Node) -> str | int | bool | None:
     kind = node.tag.removeprefix(_PLAIN)
     if kind == "int":
         return int(node.value)

@@ -22,7 +22,7 @@ class Rule:
     severity: Severity = "error"
     example: str = ""
 
-    def at(self, place: Place, **gaps: object) -> Problem:
+    def at(self, place: Place, /, **gaps: object) -> Problem:
         """The problem at a place."""
         return Problem(self.code, self.severity, self.message.format(**gaps), self.cure.format(**gaps), place)
 

@@ -19,6 +19,7 @@ from generator.knowledge.model.roles import (
     Criterion,
     Managed,
     PersonSpecification,
+    Promise,
     ReportingLine,
     Role,
     Section,
@@ -29,6 +30,6 @@ from generator.knowledge.model.words import Band, Change, Identified, Record, Re
 
 __all__ = [
     "Band", "Base", "Category", "Change", "Clause", "Criterion", "CrisisContact", "CrisisContacts", "Framework", "HighCostArea",
-    "Identified", "Managed", "PayBand", "PayYear", "PersonSpecification", "Record", "ReportingLine", "Requirement", "Retired", "Role",
+    "Identified", "Managed", "PayBand", "PayYear", "PersonSpecification", "Promise", "Record", "ReportingLine", "Requirement", "Retired", "Role",
     "Section", "Settings", "Source", "SourceClause", "Sourced", "Statement", "Text", "Training",
 ]

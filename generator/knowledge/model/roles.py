@@ -179,3 +179,12 @@ class Clause(Identified):
     """What was done to those clauses, and why."""
     checked_on: date
     """The day the law was last checked."""
+
+
+class Promise(Identified):
+    """What every applicant is promised, a sentence each."""
+
+    heading: ShortText
+    """The heading as printed."""
+    statements: list[Sourced] = Field(min_length=1)
+    """The promises, in order."""

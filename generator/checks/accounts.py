@@ -1,0 +1,40 @@
+"""Nothing of a source is lost: each of its clauses is used, or left out with a reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.checks.walks import Cited, citations
+from generator.knowledge.library import Library
+from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
+from generator.problems import Problem, rule
+
+OURS = (Role, PersonSpecification, Clause, Promise)
+"""The kinds of record that a source document's clauses go into."""
+
+
+def clauses_accounted_for(library: Library) -> Iterator[Problem]:
+    """Every clause of a historic document or example is used by a statement, criterion or clause of ours, or retired."""
+    if any(model in OURS for model, _ in library.broken):
+        return
+    cited = {c.reference for c in citations(library) if isinstance(c.by, OURS)}
+    for source in library.sources.values():
+        if source.status not in ("historic", "example"):
+            continue
+        for index, clause in enumerate(source.clauses):
+            if f"{source.id}#{clause.id}" not in cited:
+                yield rule("source-clause-unused").at(library.place(source, "clauses", index), clause=clause.id, place=clause.place)
+
+
+def nothing_used_and_retired(library: Library) -> Iterator[Problem]:
+    """No clause is both used and retired."""
+    used: dict[str, list[Cited]] = defaultdict(list)
+    retired: list[Cited] = []
+    for cited in citations(library):
+        if cited.clause and isinstance(cited.by, OURS):
+            retired.append(cited) if cited.retires else used[cited.reference].append(cited)
+    for cited in retired:
+        for user in used.get(cited.reference, [])[:1]:
+            where = library.place(user.by, *user.steps)
+            yield rule("source-clause-contradicted").at(library.place(cited.by, *cited.steps), ref=cited.reference, user=where)

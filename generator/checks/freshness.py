@@ -1,0 +1,36 @@
+"""What is past its date. Counted from the day the build is given, never from a clock in a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.knowledge.library import Library
+from generator.knowledge.says import day
+from generator.problems import Problem, rule
+
+OLD = 12
+"""Months after which law and numbers that nobody has checked count as old: our own rule."""
+
+
+def reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
+    """Roles past the day on which somebody must read them again."""
+    for role in library.roles.values():
+        if role.review_by < today:
+            yield rule("review-overdue").at(library.place(role, "review_by"), due=day(role.review_by))
+
+
+def checks_overdue(library: Library, today: date) -> Iterator[Problem]:
+    """Clauses whose law, and crisis contacts whose number, nobody has checked for a year."""
+    for clause in library.clauses.values():
+        if _months(clause.checked_on, today) > OLD:
+            yield rule("check-overdue").at(library.place(clause, "checked_on"), checked=day(clause.checked_on), months=OLD)
+    for index, contact in enumerate(library.crisis.contacts):
+        if _months(contact.checked_on, today) > OLD:
+            place = library.place(library.crisis, "contacts", index, "checked_on")
+            yield rule("check-overdue").at(place, checked=day(contact.checked_on), months=OLD)
+
+
+def _months(start: date, end: date) -> int:
+    """Whole months from one day to another."""
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)

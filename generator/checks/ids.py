@@ -1,0 +1,36 @@
+"""Ids within a file: networks name statements, sections and criteria by them, so each must stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.walks import criteria, sections, statements
+from generator.knowledge.library import Library
+from generator.knowledge.model import Identified
+from generator.knowledge.reading import Steps
+from generator.problems import Place, Problem, rule
+
+
+def unique_ids(library: Library) -> Iterator[Problem]:
+    """No statement, section, category, criterion, source clause or requirement shares its id with another of its file."""
+    for role in library.roles.values():
+        yield from _twice(library, role, [(s, x.id) for s, x in sections(role)])
+        yield from _twice(library, role, [(s, x.id) for s, x in statements(role)])
+    for specification in library.specifications.values():
+        yield from _twice(library, specification, [(("categories", i), c.id) for i, c in enumerate(specification.categories)])
+        yield from _twice(library, specification, [(s, x.id) for s, x in criteria(specification)])
+    for source in library.sources.values():
+        yield from _twice(library, source, [(("clauses", i), c.id) for i, c in enumerate(source.clauses)])
+    for framework in library.frameworks.values():
+        yield from _twice(library, framework, [(("requirements", i), r.id) for i, r in enumerate(framework.requirements)])
+    contacts = library.crisis
+    yield from _twice(library, contacts, [(("contacts", i), c.id) for i, c in enumerate(contacts.contacts)])
+
+
+def _twice(library: Library, record: Identified, found: list[tuple[Steps, str]]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for steps, name in found:
+        place = library.place(record, *steps, "id")
+        if name in first:
+            yield rule("id-twice").at(place, id=name, first=first[name])
+        first.setdefault(name, place)

@@ -1,0 +1,102 @@
+"""References between records: every name must lead somewhere, and what leans on it must fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.walks import citations, criteria, statements
+from generator.knowledge.library import Library
+from generator.knowledge.model import Clause, Framework, PayYear, PersonSpecification, Role, Source
+from generator.problems import Place, Problem, nearest, rule
+
+
+def unknown(place: Place, what: str, name: str, known: Iterable[str], where: str) -> Problem:
+    """A name that leads nowhere, with the nearest one that does."""
+    near = nearest(name, known)
+    return rule("reference-unknown").at(place, what=what, id=name, near=f" Did you mean ‘{near}’?" if near else "", where=where)
+
+
+def sources_exist(library: Library) -> Iterator[Problem]:
+    """Every source named exists, and so does the clause of it."""
+    clauses = {s.id: {c.id for c in s.clauses} for s in library.sources.values()}
+    for cited in citations(library):
+        place = library.place(cited.by, *cited.steps)
+        if not library.exists(Source, cited.source):
+            yield unknown(place, "source", cited.source, clauses, "data/sources/")
+        elif cited.clause and cited.source in clauses and cited.clause not in clauses[cited.source]:
+            yield unknown(place, "clause", cited.clause, clauses[cited.source], f"data/sources/{cited.source}.yaml")
+
+
+def clauses_exist(library: Library) -> Iterator[Problem]:
+    """Every clause a role carries exists."""
+    for role in library.roles.values():
+        for index, name in enumerate(role.clauses):
+            if not library.exists(Clause, name):
+                yield unknown(library.place(role, "clauses", index), "clause", name, library.clauses, "data/clauses/")
+
+
+def requirements_exist(library: Library) -> Iterator[Problem]:
+    """Every framework a role is checked against exists, and every requirement a statement meets is in one of them."""
+    for role in library.roles.values():
+        for index, name in enumerate(role.requirements):
+            if not library.exists(Framework, name):
+                yield unknown(library.place(role, "requirements", index), "framework", name, library.frameworks, "data/frameworks/")
+        if any((Framework, name) in library.broken for name in role.requirements):
+            continue
+        known = [r.id for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements]
+        for steps, statement in statements(role):
+            for key in ("meets", "meets_in_part"):
+                for index, name in enumerate(getattr(statement, key)):
+                    if name not in known:
+                        yield unknown(library.place(role, *steps, key, index), "requirement", name, known, "the role’s framework")
+
+
+def roles_exist(library: Library) -> Iterator[Problem]:
+    """A role that another manages exists, where it is named by id."""
+    for role in library.roles.values():
+        for index, line in enumerate(role.manages):
+            if line.role and not library.exists(Role, line.role):
+                yield unknown(library.place(role, "manages", index, "role"), "role", line.role, library.roles, "data/roles/")
+
+
+def settings_exist(library: Library) -> Iterator[Problem]:
+    """The settings name a pay year that exists."""
+    settings = library.settings
+    if not library.exists(PayYear, settings.pay_year):
+        yield unknown(library.place(settings, "pay_year"), "pay year", settings.pay_year, library.pay, "data/pay/")
+
+
+def specifications_match(library: Library) -> Iterator[Problem]:
+    """Each role has a person specification, and each person specification a role."""
+    for role in library.roles.values():
+        if not library.exists(PersonSpecification, role.id):
+            yield rule("specification-missing").at(library.place(role, "id"), id=role.id)
+    for specification in library.specifications.values():
+        if not library.exists(Role, specification.id):
+            near = nearest(specification.id, library.roles)
+            place = library.place(specification, "id")
+            yield rule("role-missing").at(place, id=specification.id, near=f" Did you mean ‘{near}’?" if near else "")
+
+
+def essential_first(library: Library) -> Iterator[Problem]:
+    """Within a category the essential criteria come first, as shortlisting reads them."""
+    for specification in library.specifications.values():
+        desirable: set[int] = set()
+        for steps, criterion in criteria(specification):
+            category = int(steps[1])
+            if criterion.level == "essential" and category in desirable:
+                yield rule("desirable-first").at(library.place(specification, *steps))
+            if criterion.level == "desirable":
+                desirable.add(category)
+
+
+def requirements_show(library: Library) -> Iterator[Problem]:
+    """A statement that claims to meet a requirement has at least one of its usual words. A hint, never a verdict."""
+    for role in library.roles.values():
+        known = {r.id: r for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements}
+        for steps, statement in statements(role):
+            for name in statement.meets:
+                phrases = known[name].phrases if name in known else []
+                if phrases and not any(p.casefold() in statement.text.casefold() for p in phrases):
+                    place = library.place(role, *steps, "text")
+                    yield rule("requirement-not-shown").at(place, requirement=name, phrases=", ".join(phrases))

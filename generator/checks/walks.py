@@ -1,0 +1,88 @@
+"""Walks over the library that several rules share: every statement, criterion and source reference, with the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from generator.knowledge.library import Library
+from generator.knowledge.model import Criterion, Identified, PersonSpecification, Retired, Role, Section, Statement
+from generator.knowledge.reading import Steps
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference to a source: who makes it, where, and whether it retires the clause."""
+
+    by: Identified
+    steps: Steps
+    reference: str
+    retires: bool
+
+    @property
+    def source(self) -> str:
+        """The source's id."""
+        return self.reference.partition("#")[0]
+
+    @property
+    def clause(self) -> str:
+        """The clause's id, or nothing where the whole source is meant."""
+        return self.reference.partition("#")[2]
+
+
+def statements(role: Role) -> Iterator[tuple[Steps, Statement]]:
+    """Every statement of a role and the way to it, through all depths."""
+    for index, section in enumerate(role.sections):
+        yield from _in_section(section, ("sections", index))
+
+
+def _in_section(section: Section, steps: Steps) -> Iterator[tuple[Steps, Statement]]:
+    for index, statement in enumerate(section.statements):
+        yield (*steps, "statements", index), statement
+    for index, inner in enumerate(section.sections):
+        yield from _in_section(inner, (*steps, "sections", index))
+
+
+def sections(role: Role) -> Iterator[tuple[Steps, Section]]:
+    """Every section of a role and the way to it."""
+
+    def inside(found: list[Section], steps: Steps) -> Iterator[tuple[Steps, Section]]:
+        for index, section in enumerate(found):
+            yield (*steps, index), section
+            yield from inside(section.sections, (*steps, index, "sections"))
+
+    yield from inside(role.sections, ("sections",))
+
+
+def criteria(specification: PersonSpecification) -> Iterator[tuple[Steps, Criterion]]:
+    """Every criterion of a person specification and the way to it."""
+    for c, category in enumerate(specification.categories):
+        for i, criterion in enumerate(category.criteria):
+            yield ("categories", c, "criteria", i), criterion
+
+
+def citations(library: Library) -> Iterator[Cited]:
+    """Every reference to a source in the library."""
+    for records in library.records.values():
+        for record in records.values():
+            yield from _cited(record, record, (), retires=False)
+
+
+def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) -> Iterator[Cited]:
+    """Any field called `source` is a list of references, whatever the kind of record."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if name == "source" and isinstance(value, list):
+            for index, reference in enumerate(value):
+                yield Cited(record, (*steps, name, index), reference, retires)
+        elif isinstance(value, BaseModel):
+            yield from _cited(record, value, (*steps, name), retires=retires)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _cited(record, item, (*steps, name, index), retires=retires or isinstance(item, Retired))
+
+
+__all__ = ["Cited", "citations", "criteria", "sections", "statements"]

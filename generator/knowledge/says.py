@@ -1,0 +1,31 @@
+"""How dates, sums and lists are written, in messages, pages and packs alike (NHS content style)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+"""Spelled out here, because the computer’s own month names change with its language settings."""
+
+
+def day(value: date) -> str:
+    """`21 November 2026`, for running text."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """`21 Nov 2026`, for tables."""
+    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+
+
+def pounds(value: int) -> str:
+    """Whole pounds with thousands parted: `£49,387`."""
+    return f"£{value:,}"
+
+
+def join_words(values: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(values) < 2:
+        return "".join(values)
+    return f"{', '.join(values[:-1])} {last} {values[-1]}"
