@@ -49,12 +49,12 @@ requirements: .venv/.test node_modules/.test ## newest versions that the .in fil
 .venv/.%: requirements/%.txt pyproject.toml setup/machine setup/python
 	setup/machine $*
 	setup/python $*
-	touch .venv/.site $@
+	@touch .venv/.site $@
 
 node_modules/.site: package-lock.json | .venv/.site
 	setup/npm ci --omit=dev
-	touch $@
+	@touch $@
 
 node_modules/.test: package-lock.json | .venv/.test
 	setup/npm ci
-	touch node_modules/.site $@
+	@touch node_modules/.site $@
