@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
+
 from generator.documents.pack import Box, Chart, Fact, Pack, Part, criteria_tables, numbered_groups
 from generator.knowledge.library import Library
-from generator.knowledge.model import PayBand, PayYear, ReportingLine, Role
+from generator.knowledge.model import Identified, PayBand, PayYear, ReportingLine, Role
 from generator.knowledge.says import day, join_words, pounds
 
 OPEN = "Set by each network"
@@ -29,6 +32,8 @@ def make_pack(library: Library, role_id: str) -> Pack:
     year = library.pay[library.settings.pay_year]
     promise = library.promises.get("shortlisting")
     band = next(b for b in year.bands if b.band == role.band)
+    clauses = tuple(library.clauses[name] for name in role.clauses)
+    used = [role, specification, *clauses, year, *([promise] if promise else [])]
     salary = Fact("salary", "Salary", f"{_range(band)} a year")
     return Pack(
         role=role,
@@ -42,14 +47,22 @@ def make_pack(library: Library, role_id: str) -> Pack:
         facts=_facts(role, salary),
         chart=chart_of(role),
         groups=numbered_groups(role.sections),
-        clauses=tuple(library.clauses[name] for name in role.clauses),
+        clauses=clauses,
         categories=criteria_tables(specification),
         pay=_pay(role, band, year),
         promise=tuple(s.text for s in promise.statements) if promise else (),
-        control=_control(library, role, year),
+        control=_control(library, role, year, revision(used)),
         training=role.training,
         parts=_parts(role, has_promise=promise is not None),
     )
+
+
+def revision(records: Sequence[Identified]) -> str:
+    """Seven characters that change when, and only when, anything that goes into this pack does."""
+    digest = hashlib.sha256()
+    for record in records:
+        digest.update(record.model_dump_json().encode())
+    return digest.hexdigest()[:7]
 
 
 def _range(band: PayBand) -> str:
@@ -63,7 +76,7 @@ def _facts(role: Role, salary: Fact) -> tuple[Fact, ...]:
         Fact("band", "Band", f"Agenda for Change band {role.band}"),
         Fact("employer", "Employer", OPEN, filled=False),
         salary,
-        Fact("hours", "Hours", "37.5 a week, or part time", filled=False) if role.hours else Fact("hours", "Hours", OPEN, filled=False),
+        Fact("hours", "Hours", role.hours or OPEN, filled=bool(role.hours)),
         Fact("reports-to", "Reports to", boss.who),
         Fact("base", "Base", join_words([_base(b.name, b.share) for b in role.bases]) or OPEN, filled=bool(role.bases)),
     ]
@@ -104,14 +117,14 @@ def _pay(role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
     )
 
 
-def _control(library: Library, role: Role, year: PayYear) -> tuple[Fact, ...]:
+def _control(library: Library, role: Role, year: PayYear, made_from: str) -> tuple[Fact, ...]:
     editions = join_words([library.frameworks[name].edition for name in role.requirements])
     return (
         Fact("version", "Version", role.version),
         Fact("date", "Date", day(role.updated)),
         Fact("requirements", "Requirements", f"Network Contract DES {editions}" if editions else "None set for this role"),
         Fact("pay-data", "Pay data", f"From {day(year.starts)}"),
-        Fact("revision", "Data revision", library.revision),
+        Fact("revision", "Data revision", made_from),
         Fact("review-by", "Review by", day(role.review_by)),
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from generator.knowledge.says import day, join_words, pounds, short_day
+from generator.problems import Place, Report, Stopped, rule
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 """The templates that come with Fingerpost."""
@@ -35,3 +37,39 @@ def slug(value: str) -> str:
 def size(value: int) -> str:
     """A file's size in KB as people read it, rounded up; MB from a million bytes."""
     return f"{-(-value // 1000)} KB" if value < 1_000_000 else f"{value / 1_000_000:.1f} MB"
+
+
+def render(made: Environment, name: str, **values: object) -> str:
+    """A template filled in.
+
+    Raises Stopped with the template's file and line where it has a mistake: people may change templates.
+    """
+    try:
+        return made.get_template(name).render(**values)
+    except TemplateSyntaxError as error:
+        raise _stopped(made, error.filename, error.lineno, error.message or "it cannot be read") from error
+    except TemplateNotFound as error:
+        raise _stopped(made, _path(made, name), 1, f"there is no template called ‘{error.name}’") from error
+    except UndefinedError as error:
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".j2")]
+        file, line = (frames[-1].filename, frames[-1].lineno) if frames else (_path(made, name), 1)
+        raise _stopped(made, file, line or 1, error.message or "a value is missing") from error
+
+
+def _path(made: Environment, name: str) -> str | None:
+    assert made.loader
+    try:
+        return made.loader.get_source(made, name)[1]
+    except TemplateNotFound:
+        return None
+
+
+def _stopped(made: Environment, file: str | None, line: int, reason: str) -> Stopped:
+    """The problem with its line. Ours are named from `templates/` on, the user's by the path they gave."""
+    path = Path(file) if file else Path("templates")
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    shown = path.relative_to(TEMPLATES.parent) if path.is_relative_to(TEMPLATES) else path
+    column = len(text) - len(text.lstrip()) + 1
+    place = Place(shown.as_posix(), line, column, text, len(text.strip()))
+    return Stopped(Report([rule("template-broken").at(place, reason=reason.rstrip("."))]))

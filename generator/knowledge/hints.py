@@ -18,8 +18,11 @@ def hint_for(lines: list[str], stopped: int) -> Hint:
             found = look(line)
             if found:
                 return (*found, number)
-    return ("The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
-            "Line up the keys of one record under each other, and close every bracket and quote.", max(1, min(stopped, len(lines))))
+    return (
+        "The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
+        "Line up the keys of one record under each other, and close every bracket and quote.",
+        max(1, min(stopped, len(lines))),
+    )
 
 
 def _value(line: str) -> str:

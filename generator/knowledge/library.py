@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,8 +35,6 @@ class Library:
     documents: Mapping[tuple[type[Identified], str], Document] = field(repr=False)
     broken: frozenset[tuple[type[Identified], str]]
     """Records that could not be read. Rules don’t call them missing: their own problem is told already."""
-    revision: str
-    """Seven characters that change whenever any file of the folder does."""
 
     def all(self, model: type[Kept]) -> Mapping[str, Kept]:
         """Every record of a kind by id, in the order of ids."""
@@ -107,7 +104,7 @@ def load(folder: Path) -> tuple[Library, Report]:
     A file with problems is left out of the library and named in the report.
     """
     if not folder.is_dir():
-        return Library({}, {}, frozenset(), "0000000"), Report([rule("folder-missing").at(Place(str(folder)), folder=folder)])
+        return Library({}, {}, frozenset()), Report([rule("folder-missing").at(Place(str(folder)), folder=folder)])
     report = Report(_strays(folder))
     records: dict[type[Identified], dict[str, Identified]] = {}
     documents: dict[tuple[type[Identified], str], Document] = {}
@@ -121,7 +118,7 @@ def load(folder: Path) -> tuple[Library, Report]:
         records.setdefault(kind.model, {})[record.id] = record
         documents[kind.model, record.id] = document
     report.extend(_needed(folder, records))
-    return Library(records, documents, frozenset(broken), _revision(folder)), report
+    return Library(records, documents, frozenset(broken)), report
 
 
 def _called(folder: Path, path: Path) -> str:
@@ -163,7 +160,10 @@ def _strays(folder: Path) -> Iterator[Problem]:
             continue
         if path.name not in known:
             near = nearest(path.name, known)
-            code, gaps = ("folder-unknown", {"folder": path.name, "known": ", ".join(known), "near": f" Did you mean ‘{near}’?" if near else ""})
+            code, gaps = (
+                "folder-unknown",
+                {"folder": path.name, "known": ", ".join(known), "near": f" Did you mean ‘{near}’?" if near else ""},
+            )
             yield rule(code).at(place, **gaps) if path.is_dir() else rule("file-unknown").at(place, name=path.name)
             continue
         for inner in sorted(path.iterdir()) if path.is_dir() else [path]:
@@ -179,12 +179,3 @@ def _needed(folder: Path, records: Mapping[type[Identified], Mapping[str, Identi
             yield rule("file-needed").at(Place(_called(folder, folder / kind.folder)), called=kind.called, file=f"{example}.yaml")
         for extra in list(records.get(kind.model, {}).values())[1:] if kind.model in (Settings, CrisisContacts) else []:
             yield rule("file-unknown").at(Place(_called(folder, folder / kind.folder / f"{extra.id}.yaml")), name=f"{extra.id}.yaml")
-
-
-def _revision(folder: Path) -> str:
-    """A short name for exactly this data, from the bytes of every file that is read."""
-    digest = hashlib.sha256()
-    for _, path in _files(folder):
-        if path.is_file() and path.stat().st_size < 10_000_000:
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:7]

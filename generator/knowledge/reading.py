@@ -154,7 +154,9 @@ def _broken(error: yaml.YAMLError, text: Text, decoded: str) -> Problem:
     if position is not None:
         before = decoded[:position].split("\n")
         place = text.place(len(before), len(before[-1]) + 1)
-        return rule("hidden-character").at(place, field="This line", character=f"U+{ord(decoded[position]):04X}" if position < len(decoded) else "?")
+        return rule("hidden-character").at(
+            place, field="This line", character=f"U+{ord(decoded[position]):04X}" if position < len(decoded) else "?"
+        )
     mark = getattr(error, "problem_mark", None)
     place = text.place(mark.line + 1, mark.column + 1) if mark else Place(text.file)
     for number in (place.line, place.line - 1):

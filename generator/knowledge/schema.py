@@ -107,7 +107,9 @@ def _unknown_key(model: type[BaseModel], document: Document, steps: Steps, calle
     near = nearest(str(steps[-1]), known)
     cure = f"Change it to `{near}`, or take it out." if near else f"Take it out, or use one of: {', '.join(known)}."
     what = _field(steps[:-1]) if len(steps) > 1 else called
-    return rule("key-unknown").at(document.key(*steps), key=steps[-1], what=what, near=f" Did you mean ‘{near}’?" if near else "", cure=cure)
+    return rule("key-unknown").at(
+        document.key(*steps), key=steps[-1], what=what, near=f" Did you mean ‘{near}’?" if near else "", cure=cure
+    )
 
 
 def _missing(model: type[BaseModel], document: Document, loc: tuple[int | str, ...], called: str) -> Problem:

@@ -1,7 +1,22 @@
 """What is wrong, where, and what to do about it. The ground floor: everything may import this, and this imports nothing of ours."""
 
 from generator.problems.catalogue import RULES, Rule, rule
-from generator.problems.place import Place, Problem, Report, Severity, nearest
+from generator.problems.place import Place, Problem, Report, Severity, Stopped, nearest
 from generator.problems.writers import WRITERS, as_github, as_json, as_sarif, as_text
 
-__all__ = ["RULES", "WRITERS", "Place", "Problem", "Report", "Rule", "Severity", "as_github", "as_json", "as_sarif", "as_text", "nearest", "rule"]
+__all__ = [
+    "RULES",
+    "WRITERS",
+    "Place",
+    "Problem",
+    "Report",
+    "Rule",
+    "Severity",
+    "Stopped",
+    "as_github",
+    "as_json",
+    "as_sarif",
+    "as_text",
+    "nearest",
+    "rule",
+]

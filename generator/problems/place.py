@@ -79,3 +79,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one, or nothing where none is near enough to help."""
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else ""
+
+
+class Stopped(Exception):
+    """Work that cannot go on because of problems in what a user gave. Its report says what and where.
+
+    Our own mistakes are other exceptions: a user should never be told to mend those.
+    """
+
+    def __init__(self, report: Report) -> None:
+        """Stop with everything that is wrong."""
+        super().__init__(f"{len(report)} problems")
+        self.report = report

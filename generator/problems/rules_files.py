@@ -232,6 +232,13 @@ READING: list[dict[str, str]] = [
         "about": "Templates are Jinja. The line is where Jinja stopped.",
     },
     {
+        "code": "engine-failed",
+        "title": "The site could not be made",
+        "message": "The site engine stopped: {reason}.",
+        "cure": "If you changed mkdocs.yml or a template of the site, look there first. The site that was there before is untouched.",
+        "about": "MkDocs turns the staged pages into the site. It stopped before it was done.",
+    },
+    {
         "code": "front-matter-broken",
         "title": "A page whose heading block cannot be read",
         "message": "The block between the two lines ‘---’ at the top of this page cannot be read.",

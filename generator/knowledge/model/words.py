@@ -17,7 +17,11 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 def _one_line(value: str) -> str:
     """Text is one paragraph. Control characters and direction overrides can hide what a reader sees."""
     for character in value:
-        if ord(character) < 32 or ord(character) == 127 or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff":
+        if (
+            ord(character) < 32
+            or ord(character) == 127
+            or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff"
+        ):
             raise PydanticCustomError("hidden_character", "hidden character {code}", {"code": f"U+{ord(character):04X}"})
     return value
 
@@ -70,7 +74,9 @@ class Retired(Record):
 
     source: list[SourceRef] = Field(min_length=1)
     """The clauses that are left out."""
-    kind: Literal["duplicate", "residue", "dead-link", "policy-ended", "unfair", "blank", "not-a-duty", "replaced", "cut-short", "local-to-source"]
+    kind: Literal[
+        "duplicate", "residue", "dead-link", "policy-ended", "unfair", "blank", "not-a-duty", "replaced", "cut-short", "local-to-source"
+    ]
     """Why it is left out, in one word."""
     about: Text
     """What the clause said, briefly and in our own words."""

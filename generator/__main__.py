@@ -1,0 +1,5 @@
+"""`python -m generator` is `fingerpost`."""
+
+from generator.cli import main
+
+main()

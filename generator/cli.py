@@ -1,0 +1,153 @@
+"""How it is asked for: the commands, and the only place that prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from generator.problems import WRITERS, Report, Stopped, as_text
+from generator.publishing.clock import today
+from generator.publishing.folders import Folders, Told
+
+app = typer.Typer(
+    name="fingerpost",
+    help="Job packs and signposting for primary care mental health, from plain YAML.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+new = typer.Typer(help="Write a commented file to fill in.", no_args_is_help=True)
+app.add_typer(new, name="new")
+
+Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
+Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]
+Templates = Annotated[list[Path] | None, typer.Option("--templates", help="A folder whose templates come before ours.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder to write to.")]
+
+
+@contextmanager
+def progress() -> Iterator[Told]:
+    """Say what is going on, on one line that changes, and only on a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("Starting") as status:
+        yield lambda words: status.update(words)
+
+
+def say(text: str) -> None:
+    """Print to standard output."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def stop(report: Report, form: str = "text") -> None:
+    """Print a report and leave: 1 where there are errors, 0 otherwise."""
+    say(WRITERS[form](report))
+    raise typer.Exit(1 if report.fails else 0)
+
+
+def folders_of(data: Path, content: Path, out: Path, templates: list[Path] | None) -> Folders:
+    """The folders that a command was given, below the folder it was run in."""
+    project = Path.cwd()
+    found = (data, content, out, *(templates or ()))
+    data, content, out, *own = (project / path for path in found)
+    return Folders(project, data, content, out, tuple(own))
+
+
+@app.command()
+def build(
+    data: Data = Path("data"),
+    content: Content = Path("content"),
+    templates: Templates = None,
+    out: Out = Path("site"),
+    no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
+) -> None:
+    """Make the whole site."""
+    from generator.publishing.site import build as build_site
+
+    try:
+        with progress() as told:
+            built = build_site(folders_of(data, content, out, templates), today(), packs=not no_packs, told=told)
+    except Stopped as stopped:
+        say("Nothing was published. The site that was there before is as it was.\n")
+        stop(stopped.report)
+    if len(built.report):
+        say(as_text(built.report))
+    say(f"{out}: {built.pages} pages and {built.packs} files to download.")
+
+
+@app.command()
+def check(
+    data: Data = Path("data"),
+    form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
+) -> None:
+    """Every problem in the data, in one pass."""
+    from generator.checks import check as check_library
+    from generator.knowledge.library import load
+
+    if form not in WRITERS:
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
+    library, report = load(Path.cwd() / data)
+    report.extend(check_library(library, today()))
+    stop(report, form)
+
+
+@app.command()
+def pack(
+    role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+    out: Out = Path("packs"),
+) -> None:
+    """One job pack."""
+    from generator.documents.packing import make_pack
+    from generator.documents.templating import environment
+    from generator.problems import nearest
+    from generator.publishing.press import FORMATS, Press
+    from generator.publishing.site import read_library
+    from generator.publishing.staging import write_whole
+
+    try:
+        with progress() as told:
+            library, _ = read_library(Path.cwd() / data, today())
+            if role not in library.roles:
+                near = nearest(role, library.roles)
+                known = ", ".join(library.roles)
+                raise typer.BadParameter(
+                    f"There is no role called ‘{role}’." + (f" Did you mean ‘{near}’?" if near else f" There are: {known}.")
+                )
+            told(f"Printing {role}")
+            printed = [Press(environment(tuple(templates or ())), None).print(make_pack(library, role), form) for form in FORMATS]
+    except Stopped as stopped:
+        stop(stopped.report)
+    for made in printed:
+        path = out / f"{made.pack.stem}.{made.format.ending}"
+        write_whole(path, made.content)
+        say(f"{path}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")
+
+
+@app.command()
+def schema(out: Out = Path("data/schemas")) -> None:
+    """The JSON Schemas that editors use to complete and check."""
+    from generator.knowledge.schema import json_schemas
+    from generator.publishing.staging import write_whole
+
+    for name, text in json_schemas().items():
+        write_whole(out / name, text.encode())
+    say(f"{out}: {len(json_schemas())} schemas.")
+
+
+def main() -> None:
+    """Run the command. What a user did wrong is told in words, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,40 @@
+"""Hand-written pages: Markdown with a title and a description at the top."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.documents.pages import Page
+from generator.knowledge.reading import parse
+from generator.problems import Place, Problem, rule
+
+_HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
+
+
+def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
+    """Every Markdown page of a content folder, and what is wrong with the block at its top."""
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
+        page, wrong = _page(folder, path)
+        problems += wrong
+        if page:
+            pages.append(page)
+    return pages, problems
+
+
+def _page(folder: Path, path: Path) -> tuple[Page | None, list[Problem]]:
+    name = path.relative_to(folder.parent).as_posix()
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [rule("file-not-utf8").at(Place(name), byte=f"{error.object[error.start]:#04x}")]
+    match = _HEAD.match(text)
+    head, problems = parse(match[1].encode(), name) if match else (None, [])
+    value = head.value if head else None
+    if problems or not isinstance(value, dict) or not all(isinstance(value.get(k), str) for k in ("title", "description")):
+        return None, [rule("front-matter-broken").at(Place(name, 1, 1, text.split("\n", 1)[0]))]
+    kind = str(value.get("kind", "prose"))
+    body = text[match.end() :] if match else text
+    return Page(path.relative_to(folder).as_posix(), str(value["title"]), str(value["description"]), kind, body), []

@@ -1,0 +1,62 @@
+"""The documents that the browser searches, as a script that registers itself: `fetch` fails on a page opened from a drive."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from generator.documents.pack import Pack
+from generator.documents.pages import Page
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing to be found: where it is, what it is called, and the words it is found by."""
+
+    id: str
+    path: str
+    title: str
+    kind: str
+    summary: str
+    text: str
+    words: str = ""
+
+
+def role_documents(packs: Iterable[Pack]) -> list[Found]:
+    """Each role, by its titles, statements and criteria."""
+    return [
+        Found(
+            pack.role.id,
+            f"roles/{pack.role.id}/",
+            f"{pack.title}, band {pack.role.band}",
+            "role",
+            pack.role.summary,
+            " ".join([*(n.statement.text for n in pack.statements()), *(line.criterion.text for line in pack.criteria())]),
+            " ".join([*pack.role.other_titles, f"band {pack.role.band}", "job description person specification job pack"]),
+        )
+        for pack in packs
+    ]
+
+
+def page_documents(pages: Iterable[Page]) -> list[Found]:
+    """Each hand-written page, by its headings and words."""
+    return [
+        Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body))
+        for page in pages
+        if page.kind in ("prose", "sources", "errors", "roles")
+    ]
+
+
+def plain(markdown: str) -> str:
+    """The words of a page without its marks. Good enough to search; never shown."""
+    text = re.sub(r"<[^>]*>|[`*_#>|\[\]]|\(([^)\s]*)\)", " ", markdown)
+    return re.sub(r"\s+", " ", text).strip()[:6000]
+
+
+def script(documents: Iterable[Found]) -> str:
+    """The data as a classic script. `<` is written as a code, so that no text can end the script."""
+    data = json.dumps([asdict(d) for d in documents], ensure_ascii=False, separators=(",", ":"))
+    data = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.documents={data};\n"

@@ -1,0 +1,41 @@
+"""Where everything is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Told = Callable[[str], None]
+"""Called with a few words on what is being done."""
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where everything is. All but `project` may lie anywhere on disk."""
+
+    project: Path
+    data: Path
+    content: Path
+    out: Path
+    templates: tuple[Path, ...] = field(default=())
+
+    @property
+    def staged(self) -> Path:
+        """What the site engine reads."""
+        return self.project / "build" / "staged"
+
+    @property
+    def theme(self) -> Path:
+        """The theme that the site engine uses: ours over Material's."""
+        return self.project / "build" / "theme"
+
+    @property
+    def cache(self) -> Path:
+        """Packs made before."""
+        return self.project / ".cache" / "packs"
+
+    @classmethod
+    def of(cls, project: Path) -> Folders:
+        """The usual folders of a project."""
+        return cls(project, project / "data", project / "content", project / "site")

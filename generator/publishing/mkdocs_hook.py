@@ -1,0 +1,43 @@
+"""The one place that MkDocs calls: `mkdocs build` and `mkdocs serve` stage the pages first, and watch what they are made from."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.problems import Stopped, as_text
+from generator.publishing.clock import today
+from generator.publishing.folders import Folders
+from generator.publishing.site import stage
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Nothing to do; being here keeps the hook loaded between rebuilds of `serve`."""
+
+
+def on_pre_build(config: Any) -> None:
+    """Stage the pages, unless `fingerpost build` has done so already."""
+    if os.environ.get("FINGERPOST_STAGED"):
+        return
+    _stage(Path(config.config_file_path).parent, today())
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Watch what people edit, and not the staging folder, which every rebuild writes."""
+    project = Path(config.config_file_path).parent
+    server.unwatch(config.docs_dir)
+    server.unwatch(str(Path(config.theme.custom_dir)))
+    for name in ("data", "content", "templates"):
+        server.watch(str(project / name))
+    return server
+
+
+def _stage(project: Path, day: date) -> None:
+    try:
+        stage(Folders.of(project), day)
+    except Stopped as stopped:
+        from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
+
+        raise Abort(as_text(stopped.report)) from None

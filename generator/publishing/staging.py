@@ -1,0 +1,40 @@
+"""The staging folder that the site engine reads: written only where bytes differ, so that live preview comes to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, even if the power goes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Make `folder` hold exactly `files`, by path. Returns how many files were written or removed."""
+    changed = 0
+    for name, content in files.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            write_whole(path, content)
+            changed += 1
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+            changed += 1
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return changed
+
+
+def tree(folder: Path, under: str = "", *, leave: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Every file of a folder by path, below `under`, without the endings in `leave`."""
+    found = {}
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        if path.is_file() and not path.name.endswith(leave) and path.resolve().is_relative_to(folder.resolve()):
+            found[f"{under}{path.relative_to(folder).as_posix()}"] = path.read_bytes()
+    return found
