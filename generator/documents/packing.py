@@ -97,7 +97,7 @@ def chart_of(role: Role) -> Chart:
     under = tuple(Box(below.who, below.detail, below.kind) for below in role.manages)
     told = [_told(line) for line in role.reports_to]
     for kind, verb in (("manages", "manages"), ("supervises", "supervises")):
-        named = [f"{b.who} ({b.detail})" for b in role.manages if b.kind == kind]
+        named = [f"{_lower(b.who)} ({_lower(b.detail)})" for b in role.manages if b.kind == kind]
         if named:
             told.append(f"This post {verb} {join_words(named)}.")
     post = Box(role.title, f"Band {role.band}, this post", "post")
@@ -105,7 +105,12 @@ def chart_of(role: Role) -> Chart:
 
 
 def _told(line: ReportingLine) -> str:
-    return f"{line.who}, {line.where}, {TELLS[line.kind]}."
+    return f"{line.who} ({_lower(line.where)}) {TELLS[line.kind]}."
+
+
+def _lower(words: str) -> str:
+    """A name inside a sentence: its first letter small, unless it is an abbreviation such as GP."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _pay(role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
