@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.knowledge.model import Clause, Criterion, PersonSpecification, Role, Section, Statement, Training
+from generator.knowledge.model import (
+    Clause,
+    Contact,
+    Criterion,
+    Network,
+    PersonSpecification,
+    Role,
+    Section,
+    Statement,
+    Training,
+    Vacancy,
+)
+from generator.knowledge.tailoring import Tailored
 
 
 @dataclass(frozen=True)
@@ -85,6 +97,16 @@ class CriteriaTable:
 
 
 @dataclass(frozen=True)
+class Advert:
+    """A vacancy that a pack is sent out for: its dates, how to apply, and whom to talk to."""
+
+    vacancy: Vacancy
+    dates: tuple[Fact, ...]
+    how: tuple[str, ...]
+    contact: Contact | None
+
+
+@dataclass(frozen=True)
 class Part:
     """A chapter of the pack: its id is its anchor, `kind` the template that sets it, `new_page` whether paper turns over."""
 
@@ -109,6 +131,8 @@ class Pack:
     """The path of its files under `packs/`, without the ending: `mental-health-practitioner-band-7`."""
     issue: str
     """Pack, version and date in one line, for the foot of each page."""
+    revision: str
+    """Seven characters that change when anything in the pack does."""
     cover: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     chart: Chart
@@ -120,6 +144,13 @@ class Pack:
     control: tuple[Fact, ...]
     training: Training | None
     parts: tuple[Part, ...]
+    network: Network | None = None
+    notice: str = ""
+    """For a historic or fictional network, the words that say so."""
+    advert: Advert | None = None
+    adjustments: str = ""
+    """How to ask for another format or an adjustment, in the network's words."""
+    tailored: Tailored | None = None
 
     def statements(self) -> Iterator[Numbered]:
         """Every statement of the job description, in order."""

@@ -1,40 +1,64 @@
-"""A role of the library, packed: what each part of its job pack says."""
+"""A role of the library, packed: what each part of its job pack says, for any network or for one."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from generator.documents.pack import Box, Chart, Fact, Pack, Part, criteria_tables, numbered_groups
+from generator.documents.organisation import chart_of
+from generator.documents.pack import Fact, Pack, Part, criteria_tables, numbered_groups
+from generator.documents.terms import advert, closing, current_vacancy, facts, pay, salary, terms
 from generator.knowledge.library import Library
-from generator.knowledge.model import Identified, PayBand, PayYear, ReportingLine, Role
-from generator.knowledge.says import day, join_words, pounds
+from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
+from generator.knowledge.says import day, join_words
+from generator.knowledge.tailoring import tailor
 
-OPEN = "Set by each network"
-"""What stands where only a network can say. Nothing in a base role is left blank."""
-
-TELLS = {
-    "manages": "manages this post",
-    "supervises-clinically": "supervises this post clinically",
-    "supervises-professionally": "supervises this post professionally",
-    "accountable": "is whom this post answers to",
+NOTICES = {
+    "current": "",
+    "historic": "Historic example. The network is shown as its source describes it. This is not current guidance.",
+    "fictional": "Fictional example. The network, its people, dates and numbers are invented.",
 }
-"""Each reporting line, told in words for people who cannot see the chart."""
+"""What a pack of a network says of itself, by the network's status."""
 
 
 def make_pack(library: Library, role_id: str) -> Pack:
-    """The job pack of a base role.
+    """The job pack of a base role. Raises KeyError for a role that the library does not have."""
+    return _pack(library, library.roles[role_id], library.specifications[role_id])
 
-    Raises KeyError for a role that the library does not have.
-    """
-    role = library.roles[role_id]
-    specification = library.specifications[role_id]
-    year = library.pay[library.settings.pay_year]
+
+def make_network_pack(library: Library, network: Network, index: int, today: date) -> Pack:
+    """The job pack of the role at `index` of a network's list. A vacancy is advertised only until it closes, counted from `today`."""
+    overlay = network.roles[index]
+    steps = ("roles", index)
+    tailored = tailor(library.roles[overlay.role], library.specifications[overlay.role], overlay, network.defaults, steps)
+    made = _pack(library, tailored.role, tailored.specification)
+    band, year = _paid(library, tailored.role)
+    vacancy = current_vacancy(overlay.vacancies, today)
+    made = replace(
+        made,
+        place=network.name,
+        stem=f"{network.id}/{tailored.role.id}",
+        issue=f"{network.name} job pack, version {overlay.version}, {day(overlay.updated)}",
+        facts=facts(tailored.role, band, tailored.fill, network),
+        pay=terms(tailored.role, band, year, tailored.fill),
+        network=network,
+        notice=NOTICES[network.status],
+        advert=advert(vacancy, network) if vacancy else None,
+        adjustments=network.adjustments or "",
+        tailored=tailored,
+    )
+    stamp = revision([made.role, made.specification, *made.clauses, year, _profile(network, overlay)])
+    control = _control(library, made.role, year, stamp, overlay, network)
+    return replace(made, revision=stamp, control=control, cover=_cover(made, overlay), parts=_network_parts(made))
+
+
+def _pack(library: Library, role: Role, specification: PersonSpecification) -> Pack:
+    band, year = _paid(library, role)
     promise = library.promises.get("shortlisting")
-    band = next(b for b in year.bands if b.band == role.band)
     clauses = tuple(library.clauses[name] for name in role.clauses)
-    used = [role, specification, *clauses, year, *([promise] if promise else [])]
-    salary = Fact("salary", "Salary", f"{_range(band)} a year")
+    stamp = revision([role, specification, *clauses, year, *([promise] if promise else [])])
     return Pack(
         role=role,
         specification=specification,
@@ -43,95 +67,64 @@ def make_pack(library: Library, role_id: str) -> Pack:
         kicker="Job pack",
         stem=role.id,
         issue=f"Job pack, version {role.version}, {day(role.updated)}",
-        cover=(salary, Fact("version", "Version", role.version), Fact("date", "Date", day(role.updated))),
-        facts=_facts(role, salary),
+        revision=stamp,
+        cover=(Fact("salary", "Salary", salary(band)), Fact("version", "Version", role.version), Fact("date", "Date", day(role.updated))),
+        facts=facts(role, band, Fill(), None),
         chart=chart_of(role),
         groups=numbered_groups(role.sections),
         clauses=clauses,
         categories=criteria_tables(specification),
-        pay=_pay(role, band, year),
+        pay=pay(role, band, year),
         promise=tuple(s.text for s in promise.statements) if promise else (),
-        control=_control(library, role, year, revision(used)),
+        control=_control(library, role, year, stamp),
         training=role.training,
         parts=_parts(role, has_promise=promise is not None),
     )
+
+
+def _paid(library: Library, role: Role) -> tuple[PayBand, PayYear]:
+    year = library.pay[library.settings.pay_year]
+    return next(b for b in year.bands if b.band == role.band), year
 
 
 def revision(records: Sequence[Identified]) -> str:
     """Seven characters that change when, and only when, anything that goes into this pack does."""
     digest = hashlib.sha256()
     for record in records:
-        digest.update(record.model_dump_json().encode())
+        digest.update(record.model_dump_json(serialize_as_any=True).encode())
     return digest.hexdigest()[:7]
 
 
-def _range(band: PayBand) -> str:
-    return f"{pounds(band.entry)} to {pounds(band.top)}"
+def _profile(network: Network, overlay: Overlay) -> Network:
+    """A network as one of its packs shows it: with that pack's overlay and no other."""
+    return network.model_copy(update={"roles": [overlay]})
 
 
-def _facts(role: Role, salary: Fact) -> tuple[Fact, ...]:
-    """The key facts, in pairs as they stand side by side."""
-    boss = next((line for line in role.reports_to if line.kind == "manages"), role.reports_to[0])
-    facts = [
-        Fact("band", "Band", f"Agenda for Change band {role.band}"),
-        Fact("employer", "Employer", OPEN, filled=False),
-        salary,
-        Fact("hours", "Hours", role.hours or OPEN, filled=bool(role.hours)),
-        Fact("reports-to", "Reports to", boss.who),
-        Fact("base", "Base", join_words([_base(b.name, b.share) for b in role.bases]) or OPEN, filled=bool(role.bases)),
-    ]
-    if role.registered_with:
-        facts.append(Fact("registered-with", "Registered with", role.registered_with))
-    if role.posts:
-        facts.append(Fact("posts", "Posts", str(role.posts)))
-    return tuple(facts)
+def _cover(made: Pack, overlay: Overlay) -> tuple[Fact, ...]:
+    """Three facts at the foot of the cover: what an applicant wants first."""
+    paid = next(f for f in made.facts if f.name == "salary")
+    if made.advert:
+        hours = next(f for f in made.facts if f.name == "hours")
+        return (paid, hours, Fact("closes", "Closing date", closing(made.advert.vacancy)))
+    return (paid, Fact("version", "Version", overlay.version), Fact("date", "Date", day(overlay.updated)))
 
 
-def _base(name: str, share: str | None) -> str:
-    return f"{name} ({share})" if share else name
-
-
-def chart_of(role: Role) -> Chart:
-    """The organisation chart, and the same told in sentences for people who cannot see it."""
-    over = tuple(Box(line.who, line.where, line.kind) for line in role.reports_to)
-    under = tuple(Box(below.who, below.detail, below.kind) for below in role.manages)
-    told = [_told(line) for line in role.reports_to]
-    for kind, verb in (("manages", "manages"), ("supervises", "supervises")):
-        named = [f"{_lower(b.who)} ({_lower(b.detail)})" for b in role.manages if b.kind == kind]
-        if named:
-            told.append(f"This post {verb} {join_words(named)}.")
-    post = Box(role.title, f"Band {role.band}, this post", "post")
-    return Chart(over, post, under, " ".join(told))
-
-
-def _told(line: ReportingLine) -> str:
-    return f"{line.who} ({_lower(line.where)}) {TELLS[line.kind]}."
-
-
-def _lower(words: str) -> str:
-    """A name inside a sentence: its first letter small, unless it is an abbreviation such as GP."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
-def _pay(role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
-    """What the band pays. Figures are published ones of the year, never computed."""
-    return (
-        Fact("salary", f"Band {role.band}", f"{_range(band)} a year for full-time work, from {day(year.starts)}."),
-        Fact("increases", "Increases", "Pay rises through the band as Agenda for Change sets out. Part-time pay is in proportion."),
-        Fact("high-cost-area", "High cost area", "A supplement is paid in and around London. The network says whether it applies."),
-    )
-
-
-def _control(library: Library, role: Role, year: PayYear, made_from: str) -> tuple[Fact, ...]:
+def _control(
+    library: Library, role: Role, year: PayYear, stamp: str, overlay: Overlay | None = None, network: Network | None = None
+) -> tuple[Fact, ...]:
     editions = join_words([library.frameworks[name].edition for name in role.requirements])
-    return (
-        Fact("version", "Version", role.version),
-        Fact("date", "Date", day(role.updated)),
+    dated = overlay or role
+    found = [
+        Fact("version", "Version", dated.version),
+        Fact("date", "Date", day(dated.updated)),
         Fact("requirements", "Requirements", f"Network Contract DES {editions}" if editions else "None set for this role"),
-        Fact("pay-data", "Pay data", f"From {day(year.starts)}"),
-        Fact("revision", "Data revision", made_from),
-        Fact("review-by", "Review by", day(role.review_by)),
-    )
+        Fact("pay_data", "Pay data", f"From {day(year.starts)}"),
+        Fact("revision", "Data revision", stamp),
+        Fact("review_by", "Review by", day(dated.review_by)),
+        Fact("base_role", "Base role", f"Version {role.version}, {day(role.updated)}" if overlay else ""),
+        Fact("owner", "Owner", network.name if network else ""),
+    ]
+    return tuple(fact for fact in found if fact.value)
 
 
 def _parts(role: Role, *, has_promise: bool) -> tuple[Part, ...]:
@@ -141,12 +134,31 @@ def _parts(role: Role, *, has_promise: bool) -> tuple[Part, ...]:
     ]
     if role.training:
         parts.append(Part("training", "Your training", "Who trains you, and what you hold at the end", "training"))
+    if role.clauses:
+        parts.append(Part("everyone", "What every post holder does", "The duties and protections that come with every post", "clauses"))
     parts += [
-        Part("everyone", "What every post holder does", "The duties and protections that come with every post", "clauses"),
         Part("specification", "Person specification", "What we look for, and how we assess each point", "specification"),
         Part("pay", "Pay", "What the band pays this year", "pay"),
     ]
     if has_promise:
         parts.append(Part("promise", "Shortlisting promise", "How we choose whom to interview", "promise"))
     parts.append(Part("control", "Document control", "Version, date and the requirements this pack follows", "control"))
-    return tuple(p for p in parts if p.id != "everyone" or role.clauses)
+    return tuple(parts)
+
+
+def _network_parts(made: Pack) -> tuple[Part, ...]:
+    """A network's pack has its profile after the role on a page, and how to apply after the terms."""
+    found: list[Part] = []
+    for part in made.parts:
+        if part.id == "pay":
+            part = replace(part, heading="Pay and terms", about="Salary, hours and what comes with the post")
+        if part.id == "promise":
+            part = replace(part, heading="Our shortlisting promise")
+        found.append(part)
+        if part.id == "role":
+            found.append(
+                Part("network", "About the network", "Who we are, our practices and the people they look after", "network", new_page=True)
+            )
+        if part.id == "pay" and made.advert:
+            found.append(Part("apply", "How to apply", "The dates, where to apply and whom to talk to", "apply"))
+    return tuple(found)

@@ -13,6 +13,7 @@ from generator.knowledge.model import (
     CrisisContacts,
     Framework,
     Identified,
+    Network,
     PayYear,
     PersonSpecification,
     Promise,
@@ -63,6 +64,11 @@ class Library:
     def promises(self) -> Mapping[str, Promise]:
         """What applicants are promised."""
         return self.all(Promise)
+
+    @property
+    def networks(self) -> Mapping[str, Network]:
+        """The networks that tailor roles."""
+        return self.all(Network)
 
     @property
     def sources(self) -> Mapping[str, Source]:

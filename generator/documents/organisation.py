@@ -1,0 +1,42 @@
+"""The organisation chart of a role, and the same told in sentences."""
+
+from __future__ import annotations
+
+from generator.documents.pack import Box, Chart
+from generator.knowledge.model import ReportingLine, Role
+from generator.knowledge.says import join_words
+
+TELLS = {
+    "manages": "manages this post",
+    "supervises-clinically": "supervises this post clinically",
+    "supervises-professionally": "supervises this post professionally",
+    "accountable": "is whom this post answers to",
+}
+"""Each reporting line, told in words for people who cannot see the chart."""
+
+
+def chart_of(role: Role) -> Chart:
+    """Boxes above, this post, boxes below, and all of it told in sentences."""
+    over = tuple(Box(line.who, line.where, line.kind) for line in role.reports_to)
+    under = tuple(Box(below.who, below.detail, below.kind) for below in role.manages)
+    told = [_told(line) for line in role.reports_to]
+    for kind in ("manages", "supervises"):
+        named = [f"{_lower(b.who)} ({_lower(b.detail)})" for b in role.manages if b.kind == kind]
+        if named:
+            told.append(f"This post {kind} {join_words(named)}.")
+    post = Box(role.title, f"Band {role.band}, this post", "post")
+    return Chart(over, post, under, " ".join(told))
+
+
+def manager(role: Role) -> ReportingLine:
+    """The line that manages the post, or the first where none is called that."""
+    return next((line for line in role.reports_to if line.kind == "manages"), role.reports_to[0])
+
+
+def _told(line: ReportingLine) -> str:
+    return f"{line.who} ({_lower(line.where)}) {TELLS[line.kind]}."
+
+
+def _lower(words: str) -> str:
+    """A name inside a sentence: its first letter small, unless it is an abbreviation such as GP."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
