@@ -1,0 +1,45 @@
+"""The organisation chart as a picture: one for paper, a wide and a narrow one for the web.
+
+The picture is told in words too: `role="img"` with the whole chart in sentences.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.documents.chart_layout import Style, dash, lay_out
+from generator.documents.pack import Chart
+from generator.documents.templating import render
+
+STYLES = {
+    "paper": Style("paper", width=481.9, title=10.5, note=9.5, label=9, box=200, post=214),
+    "wide": Style("wide", width=560, title=15.5, note=14.5, label=14, box=250, post=280),
+    "narrow": Style("narrow", width=300, title=16, note=15, label=15, box=300, post=300, stacked=True),
+}
+"""Paper is the 170 mm between the margins, in points. The narrow one keeps its smallest words at 14 px on a screen of 320 px."""
+
+KEYS = (
+    ("solid", "Solid lines show who manages whom."),
+    ("broken", "Broken lines show supervision."),
+    ("dotted", "A dotted line shows whom this post answers to."),
+)
+"""What each way of drawing a line means."""
+
+
+def chart_svg(chart: Chart, templates: Environment, *, style: Literal["paper", "wide", "narrow"]) -> Markup:
+    """The chart as an SVG element to stand inside a page.
+
+    `paper` is coloured by attributes. `wide` and `narrow` carry classes and sizes only, no colour and no inline style,
+    so that a page's own CSS sets them in light and dark under a strict Content-Security-Policy.
+    """
+    drawing = lay_out(chart, STYLES[style])
+    return Markup(render(templates, f"chart/{'paper' if style == 'paper' else 'web'}.svg.j2", drawing=drawing, told=chart.told))  # noqa: S704
+
+
+def chart_key(chart: Chart) -> str:
+    """What the lines of this chart mean, in a sentence each; only of those that are in it."""
+    drawn = {dash(box.line) for box in (*chart.over, *chart.under)}
+    return " ".join(sentence for kind, sentence in KEYS if kind in drawn)
