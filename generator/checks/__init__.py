@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.checks import accounts, freshness, ids, pay, references
+from generator.checks import accounts, freshness, ids, pay, placeholders, references
 from generator.knowledge.library import Library
-from generator.knowledge.model import CrisisContacts, Settings
 from generator.problems import Problem, Report
 
 Check = Callable[[Library], Iterator[Problem]]
@@ -26,18 +25,14 @@ CHECKS: tuple[Check, ...] = (
     references.requirements_show,
     pay.bands_have_pay,
     pay.bands_rise,
+    placeholders.placeholders_left,
 )
 """The rules that need nothing but the library."""
 
 
 def check(library: Library, today: date) -> Report:
-    """Every problem of meaning in a library. What is overdue is counted from `today`.
-
-    Without settings and crisis contacts, which the reading reports, there is nothing to hold the rest against.
-    """
+    """Every problem of meaning in a library. What is overdue is counted from `today`."""
     report = Report()
-    if not (library.records.get(Settings) and library.records.get(CrisisContacts)):
-        return report
     for rule in CHECKS:
         report.extend(rule(library))
     report.extend(freshness.reviews_overdue(library, today))

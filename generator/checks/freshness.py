@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library import Library
+from generator.knowledge.model import CrisisContacts
 from generator.knowledge.says import day
 from generator.problems import Problem, rule
 
@@ -25,10 +26,11 @@ def checks_overdue(library: Library, today: date) -> Iterator[Problem]:
     for clause in library.clauses.values():
         if _months(clause.checked_on, today) > OLD:
             yield rule("check-overdue").at(library.place(clause, "checked_on"), checked=day(clause.checked_on), months=OLD)
-    for index, contact in enumerate(library.crisis.contacts):
-        if _months(contact.checked_on, today) > OLD:
-            place = library.place(library.crisis, "contacts", index, "checked_on")
-            yield rule("check-overdue").at(place, checked=day(contact.checked_on), months=OLD)
+    for crisis in library.all(CrisisContacts).values():
+        for index, contact in enumerate(crisis.contacts):
+            if _months(contact.checked_on, today) > OLD:
+                place = library.place(crisis, "contacts", index, "checked_on")
+                yield rule("check-overdue").at(place, checked=day(contact.checked_on), months=OLD)
 
 
 def _months(start: date, end: date) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, sections, statements
+from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import Identified
-from generator.knowledge.reading import Steps
+from generator.knowledge.model import CrisisContacts, Identified
 from generator.problems import Place, Problem, rule
 
 
@@ -23,8 +23,8 @@ def unique_ids(library: Library) -> Iterator[Problem]:
         yield from _twice(library, source, [(("clauses", i), c.id) for i, c in enumerate(source.clauses)])
     for framework in library.frameworks.values():
         yield from _twice(library, framework, [(("requirements", i), r.id) for i, r in enumerate(framework.requirements)])
-    contacts = library.crisis
-    yield from _twice(library, contacts, [(("contacts", i), c.id) for i, c in enumerate(contacts.contacts)])
+    for crisis in library.all(CrisisContacts).values():
+        yield from _twice(library, crisis, [(("contacts", i), c.id) for i, c in enumerate(crisis.contacts)])
 
 
 def _twice(library: Library, record: Identified, found: list[tuple[Steps, str]]) -> Iterator[Problem]:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.walks import citations, criteria, statements
 from generator.knowledge.library import Library
-from generator.knowledge.model import Clause, Framework, PayYear, PersonSpecification, Role, Source
-from generator.problems import Place, Problem, nearest, rule
+from generator.knowledge.model import Clause, Framework, PayYear, PersonSpecification, Role, Settings, Source
+from generator.problems import Place, Problem, did_you_mean, rule
 
 
 def unknown(place: Place, what: str, name: str, known: Iterable[str], where: str) -> Problem:
     """A name that leads nowhere, with the nearest one that does."""
-    near = nearest(name, known)
-    return rule("reference-unknown").at(place, what=what, id=name, near=f" Did you mean ‘{near}’?" if near else "", where=where)
+    return rule("reference-unknown").at(place.narrowed(name), what=what, id=name, near=did_you_mean(name, known), where=where)
 
 
 def sources_exist(library: Library) -> Iterator[Problem]:
@@ -61,9 +60,9 @@ def roles_exist(library: Library) -> Iterator[Problem]:
 
 def settings_exist(library: Library) -> Iterator[Problem]:
     """The settings name a pay year that exists."""
-    settings = library.settings
-    if not library.exists(PayYear, settings.pay_year):
-        yield unknown(library.place(settings, "pay_year"), "pay year", settings.pay_year, library.pay, "data/pay/")
+    for settings in library.all(Settings).values():
+        if not library.exists(PayYear, settings.pay_year):
+            yield unknown(library.place(settings, "pay_year"), "pay year", settings.pay_year, library.pay, "data/pay/")
 
 
 def specifications_match(library: Library) -> Iterator[Problem]:
@@ -73,9 +72,8 @@ def specifications_match(library: Library) -> Iterator[Problem]:
             yield rule("specification-missing").at(library.place(role, "id"), id=role.id)
     for specification in library.specifications.values():
         if not library.exists(Role, specification.id):
-            near = nearest(specification.id, library.roles)
-            place = library.place(specification, "id")
-            yield rule("role-missing").at(place, id=specification.id, near=f" Did you mean ‘{near}’?" if near else "")
+            near = did_you_mean(specification.id, library.roles)
+            yield rule("role-missing").at(library.place(specification, "id"), id=specification.id, near=near)
 
 
 def essential_first(library: Library) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Criterion, Identified, PersonSpecification, Retired, Role, Section, Statement
-from generator.knowledge.reading import Steps
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,3 @@ def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) 
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from _cited(record, item, (*steps, name, index), retires=retires or isinstance(item, Retired))
-
-
-__all__ = ["Cited", "citations", "criteria", "sections", "statements"]

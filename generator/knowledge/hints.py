@@ -1,60 +1,211 @@
-"""What most likely went wrong in a line that YAML cannot read, from the line itself and not from the parser's English."""
+"""What most likely went wrong where YAML stopped: from the lines themselves, not from the parser's English."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-_VALUE = re.compile(r"^\s*(?:- )?[\w-]+:\s+(?P<value>\S.*)$")
+from generator.knowledge.document import Text
 
-Hint = tuple[str, str, int]
-"""What is wrong, the cure, and the line it stands on."""
+_PAIR = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[{][^:#]*?)\s*:(?:\s+(?P<value>\S.*?))?\s*$")
+_ITEM = re.compile(r"\s*(?:- +)+(?P<value>\S.*?)\s*$")
+
+QUOTE_IT = 'Put double quotes round the whole text: "…".'
 
 
-def hint_for(lines: list[str], stopped: int) -> Hint:
-    """The likeliest mistake at or just above the line (counted from 1) where the parser stopped."""
-    for number in (stopped, stopped - 1, stopped - 2):
-        line = lines[number - 1] if 0 < number <= len(lines) else ""
-        for look in (_colon, _quote, _special, _no_space):
-            found = look(line)
-            if found:
-                return (*found, number)
+@dataclass(frozen=True)
+class Hint:
+    """What is wrong, its cure, and the spot to mark; a length of 0 is the rest of the line."""
+
+    says: str
+    cure: str
+    line: int
+    column: int
+    length: int = 1
+
+
+Look = Callable[[Text, int], Hint | None]
+"""Looks at a line, by number, for one kind of slip."""
+
+
+def hint_for(text: Text, spots: Sequence[tuple[int, int]]) -> Hint:
+    """The likeliest mistake. `spots` are where the parser began the thing it could not finish, if it says so, and where it stopped."""
+    first, stopped = spots[0], spots[-1]
     return (
-        "The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
-        "Line up the keys of one record under each other, and close every bracket and quote.",
-        max(1, min(stopped, len(lines))),
+        _opened(text, first, stopped)
+        or next(_looks(text, (stopped[0], first[0], _line_above(text, stopped[0]))), None)
+        or next(filter(None, (_quote(text, number) for number in range(stopped[0], 0, -1))), None)
+        or _unknown(text, stopped)
     )
 
 
-def _value(line: str) -> str:
-    match = _VALUE.match(line)
-    return match["value"] if match else line.strip().removeprefix("- ")
+def _looks(text: Text, numbers: Sequence[int]) -> Iterator[Hint]:
+    looks: tuple[Look, ...] = (_no_space, _colon, _quote, _special, _further_in, _list_after_value, _no_colon, _out_of_line)
+    for number in numbers:
+        for look in looks:
+            found = look(text, number)
+            if found:
+                yield found
 
 
-def _colon(line: str) -> tuple[str, str] | None:
-    value = _value(line)
-    if re.search(r":\s", value) and value[0] not in "\"'{[>|":
-        return "The text has a colon in it.", 'Put double quotes round the text: "…".'
+def _unknown(text: Text, stopped: tuple[int, int]) -> Hint:
+    line = min(stopped[0], len(text.lines))
+    column = stopped[1] if line == stopped[0] and stopped[1] <= len(text.line(line)) else _indent(text.line(line)) + 1
+    return Hint(
+        "The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
+        "Line up the keys of one record under each other, and close every bracket and quote.",
+        line,
+        column,
+        0,
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _line_above(text: Text, number: int) -> int:
+    """The nearest line above that is not blank and not a comment."""
+    number -= 1
+    while number > 0 and (not text.line(number).strip() or text.line(number).lstrip().startswith("#")):
+        number -= 1
+    return number
+
+
+def _value(text: Text, number: int) -> tuple[str, int]:
+    """The value that a line gives to a key or an item, and the position at which it begins."""
+    line = text.line(number)
+    match = _PAIR.match(line) or _ITEM.match(line)
+    if not match or match["value"] is None:
+        return "", 0
+    return match["value"], match.start("value")
+
+
+def _opened(text: Text, first: tuple[int, int], stopped: tuple[int, int]) -> Hint | None:
+    """A bracket or a quote that the parser was still inside of, and a backslash within quotes."""
+    line, column = first
+    sign = text.line(line)[column - 1 : column]
+    backslash = text.line(stopped[0]).rfind("\\", 0, stopped[1])
+    if sign == '"' and backslash >= 0:
+        cure = "Write / for it, or use single quotes: '…'."
+        return Hint("A backslash in double quotes means something else in YAML.", cure, stopped[0], backslash + 1)
+    end = {"[": "]", "{": "}"}.get(sign)
+    if end and first != stopped and end not in text.line(line)[column:]:
+        cure = f"Put {end} at the end. If the bracket is part of the text, put double quotes round the whole text."
+        return Hint(f"The bracket {sign} that opens here is not closed.", cure, line, column)
+    if sign and sign in "\"'" and stopped[0] > line and not text.line(line)[column:].rstrip().endswith(sign):
+        return _unclosed(sign, line, column)
     return None
 
 
-def _quote(line: str) -> tuple[str, str] | None:
-    value = _value(line)
-    for mark in "\"'":
-        if value.startswith(mark) and (len(value) == 1 or not value.rstrip().endswith(mark)):
-            return "A quote is opened and not closed.", f"Put {mark} at the end of the text as well, or take it away at the start."
-        if value.startswith(mark) and value.count(mark) > 2:
-            return "There are quotes inside the quotes.", "Use curly quotes (‘ ’ or “ ”) inside the text."
+def _unclosed(sign: str, line: int, column: int) -> Hint:
+    cure = f"Put {sign} at the end of the text as well, or take it away at the start."
+    return Hint("The quote that opens here is not closed.", cure, line, column)
+
+
+def _colon(text: Text, number: int) -> Hint | None:
+    value, _ = _value(text, number)
+    line = text.line(number)
+    pair = re.match(r"\s*(?:- +)*[\w-]+\s*:\s+", line)
+    if not pair or line[pair.end() : pair.end() + 1] in tuple("\"'{[>|&*!#"):
+        return None
+    found = re.search(r":(?=\s|$)", line[pair.end() :])
+    if found and value:
+        return Hint("The text has a colon with a space after it.", QUOTE_IT, number, pair.end() + found.start() + 1)
     return None
 
 
-def _special(line: str) -> tuple[str, str] | None:
-    value = _value(line)
-    if value[:1] in tuple("@`%&*!|>") and len(value) > 1 and not re.fullmatch(r"[|>][+-]?", value):
-        return f"The text begins with ‘{value[0]}’, which means something else in YAML.", 'Put double quotes round the text: "…".'
+def _quote(text: Text, number: int) -> Hint | None:
+    value, start = _value(text, number)
+    sign = value[:1]
+    if not sign or sign not in "\"'":
+        return None
+    inner = value[1:].replace("\\" + sign if sign == '"' else "''", "..")
+    end = inner.find(sign)
+    if end < 0:
+        return _unclosed(sign, number, start + 1)
+    rest = inner[end + 1 :].strip()
+    if not rest or rest.startswith(("#", ",", "]", "}")):
+        return None
+    if rest.endswith(sign) or sign in rest:
+        return Hint("There are quotes inside the quotes.", "Use curly quotes (‘ ’ or “ ”) inside the text.", number, start + end + 2)
+    cure = "Put the end of the quotes after the last word, or use curly quotes (“ ”)."
+    return Hint("The quotes end before the text does.", cure, number, start + end + 2)
+
+
+def _special(text: Text, number: int) -> Hint | None:
+    line = text.line(number)
+    value, start = (line, 0) if line.startswith(("%", "@", "`")) else _value(text, number)
+    sign = value[:1]
+    if len(value) < 2 or sign not in tuple("@`%&*!|>,[{]}?-") or (sign in "?-" and value[1] != " "):
+        return None
+    if re.fullmatch(r"[|>][+-]?[0-9]?\s*(#.*)?", value) or (sign in "[{" and value[-1] in "]}"):
+        return None
+    if sign in "|>":
+        cure = "Begin the text on the next line, two spaces further in."
+        return Hint(f"There is text after ‘{value.split()[0]}’.", cure, number, start + 1, 0)
+    if sign == "-":
+        return Hint("A list cannot begin on the line of its key.", "Put each item on a line of its own, under the key.", number, start + 1)
+    return Hint(f"The text begins with ‘{sign}’, which means something else in YAML.", QUOTE_IT, number, start + 1)
+
+
+def _no_space(text: Text, number: int) -> Hint | None:
+    found = re.match(r"\s*(?:- +)*[A-Za-z_-]+(?P<sign>:)(?!//)[^\s]", text.line(number))
+    if found:
+        return Hint("There is no space after the colon.", "Put a space after the colon.", number, found.start("sign") + 1)
     return None
 
 
-def _no_space(line: str) -> tuple[str, str] | None:
-    if re.match(r"^\s*(?:- )?[a-z_]+:[^\s/]", line):
-        return "There is no space after the colon.", "Put a space after the colon."
+def _further_in(text: Text, number: int) -> Hint | None:
+    """A key that stands further in than the line above, which has its value already."""
+    above = _line_above(text, number)
+    line = text.line(number)
+    if not above or not _PAIR.match(line) or line.lstrip().startswith("- "):
+        return None
+    lead = re.match(r"[ ]*(?:- +)*", text.line(above))
+    value, _ = _value(text, above)
+    if lead and value and _indent(line) > lead.end() and not re.match(r"[|>]", value):
+        cure = "Begin it right under the line above, with the same number of spaces."
+        return Hint("This line is further in than the line above, which has its value already.", cure, number, _indent(line) + 1, 0)
     return None
+
+
+def _list_after_value(text: Text, number: int) -> Hint | None:
+    """A list item under a key that has its value already, and a key beside list items."""
+    above = _line_above(text, number)
+    line, over = text.line(number), text.line(above)
+    if not above or _indent(line) != _indent(over):
+        return None
+    item, item_over = (bool(re.match(r"\s*-(\s|$)", x)) for x in (line, over))
+    if item and not item_over and _value(text, above)[0]:
+        cure = "Take the value of that key away, or put the list under the key it belongs to."
+        return Hint("This list item follows a key that has its value already.", cure, number, _indent(line) + 1, 0)
+    if item_over and not item and _PAIR.match(line):
+        cure = "Begin it with a hyphen and a space, or further to the left if it belongs beside the list."
+        return Hint("This key stands where a list item should.", cure, number, _indent(line) + 1, 0)
+    return None
+
+
+def _no_colon(text: Text, number: int) -> Hint | None:
+    line = text.line(number)
+    if line.strip() and ":" not in line and not re.match(r"\s*(?:-(\s|$)|[\]}#\"'%@`])", line):
+        cure = "Put a colon and a space after the key. If the line is part of the text above, begin it further in than its key."
+        return Hint("This line has no colon, so it is neither a key nor part of the text above.", cure, number, _indent(line) + 1, 0)
+    return None
+
+
+def _out_of_line(text: Text, number: int) -> Hint | None:
+    """A line that begins at a column where nothing above it began."""
+    indent = _indent(text.line(number))
+    begun: set[int] = set()
+    above = number if text.line(number).strip() else 0
+    while (above := _line_above(text, above)) > 0:
+        lead = re.match(r"[ ]*(?:- +)*", text.line(above))
+        begun |= {_indent(text.line(above)), lead.end() if lead else 0}
+        if _indent(text.line(above)) < indent:
+            break
+    if above <= 0 or indent in begun:
+        return None
+    cure = "Give it as many spaces at the start as the line it belongs beside."
+    return Hint("This line does not begin under any line above it.", cure, number, indent + 1, 0)

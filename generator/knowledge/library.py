@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator.knowledge.kinds import KINDS, SCHEMA_FOLDER, Kind
+from generator.knowledge.document import Document
+from generator.knowledge.folder import ANY, survey
+from generator.knowledge.kinds import Kind
 from generator.knowledge.model import (
     Clause,
     CrisisContacts,
@@ -21,11 +23,14 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
-from generator.knowledge.reading import Document, read
+from generator.knowledge.reading import read
 from generator.knowledge.schema import validate
-from generator.problems import Place, Problem, Report, nearest, rule
+from generator.problems import Place, Problem, Report, rule
 
 Kept = TypeVar("Kept", bound=Identified)
+
+MOST = 100
+"""The most problems of one file that are told."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Library:
 
     def exists(self, model: type[Identified], name: str) -> bool:
         """Whether there is a file for this id, even one that could not be read."""
-        return name in self.records.get(model, {}) or (model, name) in self.broken
+        return name in self.records.get(model, {}) or (model, name) in self.broken or (model, ANY) in self.broken
 
     @property
     def roles(self) -> Mapping[str, Role]:
@@ -104,84 +109,54 @@ class Library:
         return self.documents[type(record), record.id].text.file
 
 
-def load(folder: Path) -> tuple[Library, Report]:
+def load(folder: Path, called: str = "") -> tuple[Library, Report]:
     """Everything in a data folder, and every problem in the form of its files.
 
-    A file with problems is left out of the library and named in the report.
+    `called` is what messages call the folder; without it, its own name. A file with errors is left out of the library.
     """
+    called = called or folder.name
     if not folder.is_dir():
-        return Library({}, {}, frozenset()), Report([rule("folder-missing").at(Place(str(folder)), folder=folder)])
-    report = Report(_strays(folder))
+        return Library({}, {}, frozenset()), Report([rule("folder-missing").at(Place(called), folder=called)])
+    found = survey(folder, called)
+    report = Report(found.problems)
     records: dict[type[Identified], dict[str, Identified]] = {}
     documents: dict[tuple[type[Identified], str], Document] = {}
-    broken: set[tuple[type[Identified], str]] = set()
-    for kind, path in _files(folder):
-        record, document, problems = _record(folder, kind, path)
+    broken = set(found.lost)
+    for kind, path, name in found.files:
+        record, document, problems = _record(kind, path, name)
         report.extend(problems)
         if record is None:
-            broken.add((kind.model, path.stem))
+            broken |= {(kind.model, path.stem), (kind.model, str(document.at("id")))}
             continue
         records.setdefault(kind.model, {})[record.id] = record
         documents[kind.model, record.id] = document
-    report.extend(_needed(folder, records))
     return Library(records, documents, frozenset(broken)), report
 
 
-def _called(folder: Path, path: Path) -> str:
-    """A file's name in messages: from the data folder's own name on, with forward slashes."""
-    return path.relative_to(folder.parent).as_posix()
-
-
-def _files(folder: Path) -> Iterator[tuple[Kind, Path]]:
-    for kind in KINDS:
-        for path in sorted((folder / kind.folder).glob("*.yaml")):
-            yield kind, path
-
-
-def _record(folder: Path, kind: Kind, path: Path) -> tuple[Identified | None, Document, list[Problem]]:
-    name = _called(folder, path)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return None, Document.empty(name), [rule("file-outside").at(Place(name))]
+def _record(kind: Kind, path: Path, name: str) -> tuple[Identified | None, Document, list[Problem]]:
+    """The record in a file, or everything that keeps it from being one."""
     document, problems = read(path, name)
     if document.value is None:
-        return None, document, problems
+        return None, document, problems or [_not_keys(document, path)]
     if not isinstance(document.value, dict):
-        found = "a list" if isinstance(document.value, list) else "one value"
-        place = document.place() if document.marks else Place(name)
-        return None, document, [*problems, rule("yaml-not-keys").at(place, stem=path.stem, found=found, kind=kind.name)]
+        return None, document, [*problems, _not_keys(document, path)]
     record, misfits = validate(kind.model, document, kind.called)
-    told = {p.place.line for p in problems}
-    problems += [p for p in misfits if p.place.line not in told]
+    problems += misfits
     if record is not None and record.id != path.stem:
         problems.append(rule("id-not-file-name").at(document.place("id"), id=record.id, stem=path.stem))
-    return (None if problems else record), document, problems
+    kept = record if all(problem.severity != "error" for problem in problems) else None
+    return kept, document, _most(problems)
 
 
-def _strays(folder: Path) -> Iterator[Problem]:
-    """Files and folders that nothing reads: what is in them would be lost in silence."""
-    known = [kind.folder for kind in KINDS]
-    for path in sorted(folder.iterdir()):
-        place = Place(_called(folder, path))
-        if path.name.startswith(".") or path.name == SCHEMA_FOLDER:
-            continue
-        if path.name not in known:
-            near = nearest(path.name, known)
-            code, gaps = (
-                "folder-unknown",
-                {"folder": path.name, "known": ", ".join(known), "near": f" Did you mean ‘{near}’?" if near else ""},
-            )
-            yield rule(code).at(place, **gaps) if path.is_dir() else rule("file-unknown").at(place, name=path.name)
-            continue
-        for inner in sorted(path.iterdir()) if path.is_dir() else [path]:
-            if not inner.name.startswith(".") and (inner.suffix != ".yaml" or inner.is_dir()):
-                yield rule("file-unknown").at(Place(_called(folder, inner)), name=inner.name)
+def _not_keys(document: Document, path: Path) -> Problem:
+    found = "a list" if isinstance(document.value, list) else "nothing but one value"
+    return rule("yaml-not-keys").at(document.place(), stem=path.stem, found=found)
 
 
-def _needed(folder: Path, records: Mapping[type[Identified], Mapping[str, Identified]]) -> Iterator[Problem]:
-    """One file each of settings and crisis contacts must be there; every page needs them."""
-    for kind in KINDS:
-        if kind.model in (Settings, CrisisContacts) and not any((folder / kind.folder).glob("*.yaml")):
-            example = "site" if kind.model is Settings else "crisis"
-            yield rule("file-needed").at(Place(_called(folder, folder / kind.folder)), called=kind.called, file=f"{example}.yaml")
-        for extra in list(records.get(kind.model, {}).values())[1:] if kind.model in (Settings, CrisisContacts) else []:
-            yield rule("file-unknown").at(Place(_called(folder, folder / kind.folder / f"{extra.id}.yaml")), name=f"{extra.id}.yaml")
+def _most(problems: list[Problem]) -> list[Problem]:
+    """The first problems of a file, and how many more it has: thousands have one cause, or are meant to stop the build."""
+    if len(problems) <= MOST:
+        return problems
+    ordered = list(Report(problems))
+    last = ordered[MOST - 1].place
+    return [*ordered[:MOST], rule("problems-more").at(last, more=f"{len(ordered) - MOST:,} more problems")]

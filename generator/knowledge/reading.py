@@ -1,229 +1,122 @@
-"""YAML text to plain values, with the place of each. Safe, and without YAML's surprises.
-
-Only whole numbers, true, false and null are more than text: `18:30`, `no`, `1.0` and `2026-04-01` stay as they were written.
-Aliases, tags and duplicate keys are refused. Every value knows its line and column.
-"""
+"""A file's bytes to plain values with the place of each. Safe, and without YAML's surprises."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
+from generator.knowledge.composing import DEEPEST, Composer, TooDeep
+from generator.knowledge.document import Document, Steps, Text
 from generator.knowledge.hints import hint_for
-from generator.problems import Place, Problem, rule
+from generator.problems import HIDDEN, Place, Problem, rule
+
+__all__ = ["LARGEST", "Document", "Steps", "parse", "read"]
 
 LARGEST = 1_000_000
-"""The most bytes a file may have. Our longest record is under 60,000."""
+"""The most bytes a file may have. Our longest record is under 100,000."""
 
-DEEPEST = 40
-"""The most levels a value may stand in. Our deepest record has nine."""
+_ENDS = re.compile(r"\r\n?")
+_ODD_SPACE = re.compile(r"^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE)
 
-Steps = tuple[str | int, ...]
-"""The way to a value: keys and list positions, such as ("sections", 0, "statements", 3, "text")."""
-
-Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
-
-
-@dataclass(frozen=True)
-class Text:
-    """A file's text by lines, so that any place in it can be quoted."""
-
-    file: str
-    lines: list[str]
-
-    def place(self, line: int, column: int, length: int = 1) -> Place:
-        """The place at a line and column counted from 1."""
-        quoted = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Place(self.file, line, column, quoted, length)
-
-
-@dataclass
-class Document:
-    """What a file holds: its value, and where each part of it stands."""
-
-    text: Text
-    value: Value = None
-    marks: dict[Steps, yaml.Mark] = field(default_factory=dict)
-    keys: dict[Steps, yaml.Mark] = field(default_factory=dict)
-
-    @classmethod
-    def empty(cls, name: str) -> Document:
-        """A document of a file that was not read."""
-        return cls(Text(name, []))
-
-    def place(self, *steps: str | int) -> Place:
-        """Where a value stands, or the nearest thing around it."""
-        return self._at(self.marks, steps)
-
-    def key(self, *steps: str | int) -> Place:
-        """Where a value's key stands."""
-        return self._at(self.keys, steps) if steps in self.keys else self.place(*steps)
-
-    def _at(self, marks: dict[Steps, yaml.Mark], steps: Steps) -> Place:
-        while steps and steps not in marks:
-            steps = steps[:-1]
-        mark = marks.get(steps)
-        if mark is None:
-            return Place(self.text.file)
-        length = len(str(steps[-1])) if marks is self.keys else 1
-        return self.text.place(mark.line + 1, mark.column + 1, length)
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The C parser where it is there, with our own short list of what is not text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-
-
-_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(0|[1-9][0-9]{0,17})$"), list("-0123456789"))
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), list("tf"))
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(null|~|)$"), ["n", "~", ""])
-
-_PLAIN = "tag:yaml.org,2002:"
-_KNOWN = {_PLAIN + name for name in ("str", "int", "bool", "null", "map", "seq")}
+_OTHER_FORMATS = {
+    b"PK\x03\x04": "It looks like a Word, Excel or zip file.",
+    b"%PDF": "It looks like a PDF.",
+    b"\xff\xfe": "It was saved as ‘Unicode’ (UTF-16).",
+    b"\xfe\xff": "It was saved as ‘Unicode’ (UTF-16).",
+}
 
 
 def read(path: Path, name: str) -> tuple[Document, list[Problem]]:
     """The document in a file, called `name` in messages, and what is wrong with its form."""
-    whole = Place(name)
     try:
         length = path.stat().st_size
         if length > LARGEST:
-            return Document.empty(name), [rule("file-too-large").at(whole, size=f"{length / 1e6:.1f} MB", limit=f"{LARGEST // 10**6} MB")]
+            wrong = rule("file-too-large").at(Place(name), size=f"{length / 1e6:.1f} MB", limit=f"{LARGEST // 10**6} MB")
+            return Document.empty(name), [wrong]
         content = path.read_bytes()
     except OSError as error:
-        return Document.empty(name), [rule("file-unreadable").at(whole, reason=error.strerror or "it is not a file")]
+        return Document.empty(name), [rule("file-unreadable").at(Place(name), what="file", reason=error.strerror or "it is not a file")]
     return parse(content, name)
 
 
 def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
     """The document in a file's bytes, and what is wrong with its form."""
     try:
-        decoded = content.decode("utf-8-sig")
+        decoded = _ENDS.sub("\n", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return Document.empty(name), [_not_utf8(content, error, name)]
-    text = Text(name, decoded.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    document = Document(text)
-    if _too_deep(decoded):
-        return document, [rule("yaml-too-deep").at(Place(name), limit=DEEPEST)]
+        return Document.empty(name), [_not_utf8(error, name)]
+    text = Text(name, decoded.split("\n"))
+    hidden = _hidden(text, decoded)
+    composer = Composer(text, HIDDEN.sub("\ufffd", decoded) if hidden else decoded)
     try:
-        node = _compose(decoded)
+        filled = composer.compose()
+    except TooDeep as error:
+        return Document(text), [*hidden, *composer.problems, rule("yaml-too-deep").at(error.place, limit=DEEPEST)]
     except yaml.YAMLError as error:
-        return document, [_broken(error, text, decoded)]
-    if node is None:
-        stem = Path(name).stem
-        return document, [rule("file-empty").at(Place(name), kind="role", stem=stem)]
-    walk = _Walk(document)
-    document.value = walk.value(node, ())
-    return document, walk.problems
+        told = {problem.place.line for problem in (*hidden, *composer.problems)}
+        return Document(text), [*hidden, *composer.problems, *(p for p in [_broken(error, text)] if p.place.line not in told)]
+    if not filled:
+        return Document(text), hidden or [rule("file-empty").at(Place(name))]
+    return composer.document, [*hidden, *_odd_spaces(text, decoded), *composer.problems]
 
 
-def _compose(text: str) -> yaml.Node | None:
-    loader = _Loader(text)
-    try:
-        return loader.get_single_node()  # type: ignore[no-any-return]
-    finally:
-        loader.dispose()
+def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
+    """The place is counted in what can be read; the rest of the line is shown as well as it can be."""
+    content, start = bytes(error.object), error.start
+    before = _ENDS.sub("\n", content[:start].decode("utf-8-sig", "replace")).split("\n")
+    lines = _ENDS.sub("\n", content.decode("utf-8-sig", "replace")).split("\n")
+    place = Text(name, lines).place(len(before), len(before[-1]) + 1, 1)
+    looks = next((said for first, said in _OTHER_FORMATS.items() if content.startswith(first)), "")
+    if not looks:
+        byte = content[start : start + 1]
+        looks = f"In older encodings it is ‘{byte.decode('cp1252', 'replace')}’." if byte[0] >= 0xA0 else "It may not be text at all."
+    return rule("file-not-utf8").at(place, byte=f"{content[start]:#04x}", looks=looks)
 
 
-def _too_deep(text: str) -> bool:
-    """A bound on nesting before the parser sees it: the parser itself calls itself for each level."""
-    if max(text.count("["), text.count("{"), text.count("- - ")) < DEEPEST:
-        return max((len(line) - len(line.lstrip(" -")) for line in text.split("\n") if line.strip(" -")), default=0) > 8 * DEEPEST
-    depth = deepest = 0
-    for character in text:
-        depth += (character in "[{") - (character in "]}")
-        deepest = max(deepest, depth)
-    return deepest > DEEPEST or "- - - - - - - - " in text
+def _hidden(text: Text, decoded: str) -> list[Problem]:
+    """Hidden characters, one a line. A file with the character zero is not text, and is told once."""
+    if not HIDDEN.search(decoded):
+        return []
+    problems = []
+    for number, line in enumerate(text.lines, 1):
+        found = HIDDEN.search(line)
+        if found:
+            place = text.place(number, found.start() + 1, 1)
+            problems.append(rule("hidden-character").at(place, field="this line", character=f"U+{ord(found[0]):04X}"))
+            if found[0] == "\0":
+                break
+    return problems
 
 
-def _not_utf8(content: bytes, error: UnicodeDecodeError, name: str) -> Problem:
-    before = content[: error.start].split(b"\n")
-    line = content.split(b"\n")[len(before) - 1].decode("latin-1").rstrip("\r")
-    place = Place(name, len(before), len(before[-1].decode("utf-8", "replace")) + 1, line)
-    return rule("file-not-utf8").at(place, byte=f"{content[error.start]:#04x}")
+def _odd_spaces(text: Text, decoded: str) -> list[Problem]:
+    """Lines that begin with a space which YAML takes for text, as pages and Word files have them."""
+    problems = []
+    for found in _ODD_SPACE.finditer(decoded):
+        line = decoded.count("\n", 0, found.start()) + 1
+        place = text.place(line, found.start(1) - found.start() + 1, len(found[1]))
+        problems.append(rule("yaml-odd-space").at(place, character=f"U+{ord(found[1][0]):04X}"))
+    return problems
 
 
-def _broken(error: yaml.YAMLError, text: Text, decoded: str) -> Problem:
-    """What stopped the parser, as a tab, a second record, a hidden character or a mistake in a line."""
-    position = getattr(error, "position", None)
-    if position is not None:
-        before = decoded[:position].split("\n")
-        place = text.place(len(before), len(before[-1]) + 1)
-        return rule("hidden-character").at(
-            place, field="This line", character=f"U+{ord(decoded[position]):04X}" if position < len(decoded) else "?"
-        )
-    mark = getattr(error, "problem_mark", None)
-    place = text.place(mark.line + 1, mark.column + 1) if mark else Place(text.file)
-    for number in (place.line, place.line - 1):
-        indent = re.match(r" *\t", text.lines[number - 1]) if 0 < number <= len(text.lines) else None
-        if indent:
-            return rule("yaml-tab").at(text.place(number, indent.end()))
-    if re.match(r"---(\s|$)", place.text):
-        return rule("yaml-several").at(place)
-    hint, cure, line = hint_for(text.lines, place.line)
-    where = place if line == place.line else text.place(line, len(text.lines[line - 1]) - len(text.lines[line - 1].lstrip()) + 1)
-    return rule("yaml-broken").at(where, hint=hint, cure=cure)
-
-
-class _Walk:
-    """One walk over the parser's nodes: values, places, and what is not allowed."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.problems: list[Problem] = []
-        self._seen: set[int] = set()
-
-    def value(self, node: yaml.Node, steps: Steps) -> Value:
-        """The plain value of a node. A node met before is an alias, and is not followed."""
-        self.document.marks[steps] = node.start_mark
-        place = self.document.place(*steps)
-        if id(node) in self._seen:
-            place = self._alias(steps)
-            name = re.search(r"\*([\w-]+)", place.text)
-            self.problems.append(rule("yaml-alias").at(place, name=name[1] if name else "…"))
-            return None
-        self._seen.add(id(node))
-        if node.tag not in _KNOWN:
-            shown = node.tag.replace(_PLAIN, "!!")
-            self.problems.append(rule("yaml-tag").at(place, tag=shown))
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._pairs(node, steps))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*steps, position)) for position, child in enumerate(node.value)]
-        return _scalar(node)
-
-    def _alias(self, steps: Steps) -> Place:
-        """An alias's own mark is that of what it stands for, so its key is shown instead."""
-        if steps in self.document.keys:
-            return self.document.key(*steps)
-        return self.document.place(*steps[:-1])
-
-    def _pairs(self, node: yaml.MappingNode, steps: Steps) -> Iterator[tuple[str, Value]]:
-        for key, child in node.value:
-            mark = key.start_mark
-            place = self.document.text.place(mark.line + 1, mark.column + 1, len(str(key.value)) if isinstance(key, yaml.ScalarNode) else 1)
-            if not isinstance(key, yaml.ScalarNode) or key.tag not in _KNOWN:
-                self.problems.append(rule("key-not-text").at(place))
-                continue
-            name = str(key.value)
-            inner = (*steps, name)
-            if inner in self.document.keys:
-                self.problems.append(rule("key-twice").at(place, key=name, first=self.document.keys[inner].line + 1))
-                continue
-            self.document.keys[inner] = mark
-            yield name, self.value(child, inner)
-
-
-def _scalar(node: yaml.Node) -> str | int | bool | None:
-    kind = node.tag.removeprefix(_PLAIN)
-    if kind == "int":
-        return int(node.value)
-    if kind == "bool":
-        return bool(node.value == "true")
-    return None if kind == "null" else str(node.value)
+def _broken(error: yaml.YAMLError, text: Text) -> Problem:
+    """What stopped the parser: a tab, a space of another kind, a tag, or a mistake in a line."""
+    marks = [m for m in (getattr(error, "context_mark", None), getattr(error, "problem_mark", None)) if m]
+    spots = [(mark.line + 1, mark.column + 1) for mark in marks] or [(1, 1)]
+    last = spots[-1][0]
+    for number in (last, last - 1):
+        tab = re.match(r" *\t", text.line(number))
+        if tab:
+            more = sum(bool(re.match(r" *\t", line)) for line in text.lines) - 1
+            also = f" So {'does 1 other line' if more == 1 else f'do {more} other lines'}." if more else ""
+            return rule("yaml-tab").at(text.place(number, tab.end(), 1), more=also)
+        odd = _ODD_SPACE.match(text.line(number))
+        if odd:
+            return rule("yaml-odd-space").at(text.place(number, odd.start(1) + 1, len(odd[1])), character=f"U+{ord(odd[1][0]):04X}")
+    line, column = spots[0]
+    tag = re.compile(r"![^\s,\]}]*").match(text.line(line), column - 1)
+    if tag:
+        return rule("yaml-tag").at(text.place(line, column, len(tag[0])), name=tag[0])
+    hint = hint_for(text, spots)
+    return rule("yaml-broken").at(text.place(hint.line, hint.column, hint.length), hint=hint.says, cure=hint.cure)

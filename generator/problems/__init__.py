@@ -1,10 +1,12 @@
 """What is wrong, where, and what to do about it. The ground floor: everything may import this, and this imports nothing of ours."""
 
 from generator.problems.catalogue import RULES, Rule, rule
-from generator.problems.place import Place, Problem, Report, Severity, Stopped, nearest
+from generator.problems.characters import HIDDEN, printable
+from generator.problems.place import Place, Problem, Report, Severity, Stopped, did_you_mean, nearest
 from generator.problems.writers import WRITERS, as_github, as_json, as_sarif, as_text
 
 __all__ = [
+    "HIDDEN",
     "RULES",
     "WRITERS",
     "Place",
@@ -17,6 +19,8 @@ __all__ = [
     "as_json",
     "as_sarif",
     "as_text",
+    "did_you_mean",
     "nearest",
+    "printable",
     "rule",
 ]

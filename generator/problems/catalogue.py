@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.problems.characters import printable
 from generator.problems.place import Place, Problem, Severity
 from generator.problems.rules_checks import CHECKING
 from generator.problems.rules_files import READING
+from generator.problems.rules_site import BUILDING
+from generator.problems.rules_values import FITTING
 
 
 @dataclass(frozen=True)
@@ -23,15 +26,25 @@ class Rule:
     example: str = ""
 
     def at(self, place: Place, /, **gaps: object) -> Problem:
-        """The problem at a place."""
-        return Problem(self.code, self.severity, self.message.format(**gaps), self.cure.format(**gaps), place)
+        """The problem at a place. What fills the gaps may come from strangers, so it is cut and made safe to print."""
+        filled = {name: _cut(printable(str(value))) for name, value in gaps.items()}
+        message = self.message.format(**filled)
+        return Problem(self.code, self.severity, message[:1].upper() + message[1:], self.cure.format(**filled), place)
+
+
+LONGEST_GAP = 1000
+"""The most characters that one gap of a message takes."""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_GAP else text[: LONGEST_GAP - 1] + "…"
 
 
 def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
     return {entry["code"]: Rule(**entry) for entry in entries}  # type: ignore[arg-type]
 
 
-RULES: dict[str, Rule] = _rules([*READING, *CHECKING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *BUILDING])
 """Every rule by its code."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Severity = Literal["error", "warning", "information"]
@@ -14,7 +14,7 @@ _ORDER: dict[str, int] = {"error": 0, "warning": 1, "information": 2}
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands. Lines and columns count from 1; 0 is the file as a whole."""
+    """Where something stands. Lines and columns count from 1, columns in characters; 0 is the file as a whole."""
 
     file: str
     line: int = 0
@@ -27,6 +27,11 @@ class Place:
     def __str__(self) -> str:
         """As editors and terminals make it a link: `data/roles/a.yaml:12:5`."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+    def narrowed(self, word: str) -> Place:
+        """The part of this place where a word stands, or the place itself where the word is not written out there."""
+        start = self.text.find(word, self.column - 1, self.column - 1 + self.length) if self.column else -1
+        return self if start < 0 else replace(self, column=start + 1, length=len(word))
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Report:
 
     def __iter__(self) -> Iterator[Problem]:
         """By file and line, errors before warnings on the same line."""
-        return iter(sorted(self._problems.values(), key=lambda p: (p.place, _ORDER[p.severity], p.code)))
+        return iter(sorted(self._problems.values(), key=lambda p: (p.place, _ORDER[p.severity], p.code, p.message)))
 
     def __len__(self) -> int:
         """How many problems there are."""
@@ -75,10 +80,22 @@ class Report:
         return self.count("error") > 0
 
 
+LONGEST_WORD = 200
+"""A word longer than any id is no slip of the keyboard, and comparing it would only take time."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one, or nothing where none is near enough to help."""
+    if len(word) > LONGEST_WORD:
+        return ""
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The nearest known word as a question to end a message with, or nothing."""
+    near = nearest(word, known)
+    return f" Did you mean ‘{near}’?" if near else ""
 
 
 class Stopped(Exception):

@@ -98,4 +98,13 @@ CHECKING: list[dict[str, str]] = [
         "about": "Law, phone numbers and pay go out of date. After a year without a check they may be wrong.",
         "severity": "warning",
     },
+    {
+        "code": "placeholder-left",
+        "title": "A text still to be written",
+        "message": "‘{text}’ is still to be written.",
+        "cure": "Write it, and take the square brackets away.",
+        "about": "A new file holds texts in square brackets that say what belongs there. They would be published as they are.",
+        "severity": "warning",
+        "example": 'title: "[The job title]"',
+    },
 ]

@@ -5,11 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
+
+from rich.cells import cell_len
 
 from generator.problems.catalogue import RULES
+from generator.problems.characters import printable
 from generator.problems.place import Place, Problem, Report
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+WIDEST = 110
+"""Characters of a line that are quoted, so that it fits a terminal."""
+
+LONGEST_LINE = 1000
+"""Characters of a line that programs are given: a file may be one line of a million."""
 
 
 def as_text(report: Report) -> str:
@@ -28,21 +38,23 @@ def summary(report: Report) -> str:
 
 
 def _block(problem: Problem) -> str:
-    lines = [f"{problem.place}: {problem.severity}: {problem.message} [{problem.code}]"]
+    lines = [f"{printable(str(problem.place))}: {problem.severity}: {problem.message} [{problem.code}]"]
     lines += _quote(problem.place)
     lines.append(f"  Cure: {problem.cure}")
     return "\n".join(lines)
 
 
 def _quote(place: Place) -> list[str]:
-    """The line as it stands, cut to what a terminal shows, with the spot underlined."""
+    """The line as it stands, cut to what a terminal shows, with the spot underlined. Wide characters take two columns."""
     if not place.text.strip():
         return []
-    start = max(0, place.column - 60)
-    shown = place.text[start : start + 110].replace("\t", " ")
+    start = max(0, place.column - WIDEST // 2) if place.column + place.length > WIDEST else 0
+    shown = printable(place.text[start : start + WIDEST])
+    before = shown[: place.column - 1 - start]
+    marked = shown[len(before) : len(before) + place.length]
     gutter = f"  {place.line:>5} | "
-    mark = " " * (place.column - 1 - start) + "^" * max(1, min(place.length, len(shown) - (place.column - 1 - start)))
-    return [gutter + shown, " " * (len(gutter) - 2) + "| " + mark]
+    mark = " " * cell_len(before) + "^" * max(1, cell_len(marked))
+    return [gutter + shown.rstrip(), " " * (len(gutter) - 2) + "| " + mark]
 
 
 def as_json(report: Report) -> str:
@@ -56,7 +68,8 @@ def as_json(report: Report) -> str:
             "file": p.place.file,
             "line": p.place.line,
             "column": p.place.column,
-            "text": p.place.text,
+            "length": p.place.length if p.place.line else 0,
+            "text": p.place.text[:LONGEST_LINE],
         }
         for p in report
     ]
@@ -67,19 +80,23 @@ def as_json(report: Report) -> str:
 def as_sarif(report: Report) -> str:
     """For code scanners: SARIF 2.1.0."""
     used = sorted({p.code for p in report})
-    rules = [{"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].about}} for code in used]
     run = {
-        "tool": {"driver": {"name": "Fingerpost", "rules": rules}},
+        "tool": {"driver": {"name": "Fingerpost", "rules": [_sarif_rule(code) for code in used]}},
         "columnKind": "unicodeCodePoints",
         "results": [_sarif_result(p) for p in report],
     }
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
 
 
+def _sarif_rule(code: str) -> dict[str, Any]:
+    return {"id": code, "shortDescription": {"text": RULES[code].title}, "help": {"text": RULES[code].about}}
+
+
 def _sarif_result(problem: Problem) -> dict[str, Any]:
-    where: dict[str, Any] = {"artifactLocation": {"uri": problem.place.file}}
-    if problem.place.line:
-        where["region"] = {"startLine": problem.place.line, "startColumn": problem.place.column}
+    place = problem.place
+    where: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file, errors="replace")}}
+    if place.line:
+        where["region"] = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.length}
     level = "note" if problem.severity == "information" else problem.severity
     text = f"{problem.message} {problem.cure}"
     return {"ruleId": problem.code, "level": level, "message": {"text": text}, "locations": [{"physicalLocation": where}]}

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.words import Band, Checked, Confidence, Identified, Record, ShortText, Slug, SourceRef, Text, WebAddress
+from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, told
+from generator.knowledge.model.words import (
+    Band,
+    Checked,
+    Confidence,
+    Day,
+    Identified,
+    Record,
+    ShortText,
+    Slug,
+    SourceRef,
+    Text,
+    WebAddress,
+    Whole,
+)
 
 
 class SourceClause(Record):
@@ -36,7 +49,7 @@ class Source(Identified):
     """Where it can be read, if anywhere."""
     confidence: Confidence = "high"
     """How sure we are that the facts taken from it are right."""
-    checked_on: date | None = None
+    checked_on: Day | None = None
     """The day somebody last read it."""
     note: Text | None = None
     """What a reader should know about it, such as mistakes in the document itself."""
@@ -87,11 +100,11 @@ class PayBand(Record):
 
     band: Band
     """The band."""
-    entry: int = Field(ge=1000, le=999_999)
+    entry: Whole = Field(ge=1000, le=999_999)
     """The first point, in pounds a year."""
-    top: int = Field(ge=1000, le=999_999)
+    top: Whole = Field(ge=1000, le=999_999)
     """The top point, in pounds a year."""
-    middle: int | None = Field(default=None, ge=1000, le=999_999)
+    middle: Whole | None = Field(default=None, ge=1000, le=999_999)
     """The middle point, where one is known."""
     source: list[SourceRef] = Field(min_length=1)
     """Where the figures were read."""
@@ -104,11 +117,11 @@ class HighCostArea(Record):
 
     id: Literal["inner", "outer", "fringe"]
     """The zone."""
-    percent: int = Field(ge=1, le=50)
+    percent: Whole = Field(ge=1, le=50)
     """Share of basic pay, in per cent."""
-    least: int = Field(ge=1)
+    least: Whole = Field(ge=1)
     """The least it can be, in pounds a year."""
-    most: int = Field(ge=1)
+    most: Whole = Field(ge=1)
     """The most it can be, in pounds a year."""
     source: list[SourceRef] = Field(min_length=1)
     """Where the figures were read."""
@@ -119,9 +132,9 @@ class HighCostArea(Record):
 class PayYear(Identified):
     """Agenda for Change pay in England for one year."""
 
-    year: Annotated[str, StringConstraints(pattern=r"^20\d\d/\d\d$")]
+    year: Annotated[str, StringConstraints(pattern=PAY_YEAR), told(PAY_YEAR)]
     """The pay year: `2026/27`."""
-    starts: date
+    starts: Day
     """The first day these figures hold."""
     bands: list[PayBand] = Field(min_length=1)
     """The bands that are known."""
@@ -144,7 +157,7 @@ class CrisisContact(Checked):
     """A shorter label for a narrow screen; without one the label is for screen readers only."""
     kind: Literal["call", "text"]
     """Whether people call the number or text it."""
-    number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{3,16}$")]
+    number: Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
     """The number as its owner prints it."""
     word: ShortText | None = None
     """The word to text, where there is one."""
@@ -174,9 +187,9 @@ class Settings(Identified):
     """Where the site is published. Used in feeds and QR codes; pages themselves use no absolute address."""
     owner: ShortText
     """Who publishes it."""
-    report_problem: Annotated[str, StringConstraints(pattern=r"^(mailto:|https://)\S+$")]
+    report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), told(REPORT_ADDRESS)]
     """Where people report a mistake: a mail address or a web form."""
     pay_year: Slug
     """The pay year that packs use, an id in `data/pay/`."""
-    as_of: date
+    as_of: Day
     """The day the content was last gone through as a whole. What is stale is counted from the build's date, not from this."""

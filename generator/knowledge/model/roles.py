@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, ShortText, Slug, Sourced, SourceRef, Text
+from generator.knowledge.model.words import (
+    Band,
+    Change,
+    Day,
+    Identified,
+    Record,
+    Retired,
+    ShortText,
+    Slug,
+    Sourced,
+    SourceRef,
+    Text,
+    Whole,
+    YesNo,
+)
 
 
 class ReportingLine(Record):
@@ -63,7 +76,7 @@ class Statement(Sourced):
     """Requirements of the contract that this statement meets."""
     meets_in_part: list[Slug] = Field(default_factory=list)
     """Requirements that it meets only in part."""
-    duty: bool = True
+    duty: YesNo = True
     """Whether changing it may change the banding (job evaluation). Values and courtesies are not duties."""
 
 
@@ -74,7 +87,7 @@ class Section(Record):
     """The section's own name, unique in the role."""
     heading: ShortText
     """The heading as printed, in sentence case."""
-    numbered: bool = True
+    numbered: YesNo = True
     """Whether its statements carry numbers that people can cite."""
     intro: Text | None = None
     """A sentence under the heading."""
@@ -111,7 +124,7 @@ class Role(Identified):
     """A sentence on the people beside this post."""
     hours: Text | None = None
     """Hours a week and how flexible they are; a network may set its own."""
-    posts: int | None = Field(default=None, ge=1, le=999)
+    posts: Whole | None = Field(default=None, ge=1, le=999)
     """How many people hold the post, where a document says so."""
     bases: list[Base] = Field(default_factory=list)
     """Places of work; a network sets its own."""
@@ -127,9 +140,9 @@ class Role(Identified):
     """Clauses of the source that were left out, and why."""
     version: ShortText
     """The version of this job description: `1.0`."""
-    updated: date
+    updated: Day
     """The day this version was finished."""
-    review_by: date
+    review_by: Day
     """The day somebody must read it again."""
 
 
@@ -177,7 +190,7 @@ class Clause(Identified):
     """The clauses of sources it replaces or stands on."""
     change: Change
     """What was done to those clauses, and why."""
-    checked_on: date
+    checked_on: Day
     """The day the law was last checked."""
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+from generator.knowledge.model.forms import SLUG, SOURCE_REF, WEB_ADDRESS, told
+from generator.problems import HIDDEN
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), told(SLUG)]
 """A stable name: small letters, figures and single hyphens. Part of addresses, so it never changes."""
 
 
 def _one_line(value: str) -> str:
     """Text is one paragraph. Control characters and direction overrides can hide what a reader sees."""
-    for character in value:
-        if (
-            ord(character) < 32
-            or ord(character) == 127
-            or character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff"
-        ):
-            raise PydanticCustomError("hidden_character", "hidden character {code}", {"code": f"U+{ord(character):04X}"})
+    found = None if value.isprintable() else HIDDEN.search(value)
+    if found:
+        raise PydanticCustomError("hidden_character", "hidden character {code}", {"code": f"U+{ord(found[0]):04X}"})
+    if "\n" in value or "\r" in value:
+        raise PydanticCustomError("line_break", "line break")
     return value
 
 
@@ -32,14 +32,37 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)]
 """A name or a heading."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>\\{}|^`]+$", max_length=500)]
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=500), told(WEB_ADDRESS)]
 """A page on the web. Only http and https are links."""
 
-SourceRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)]
+SourceRef = Annotated[str, StringConstraints(pattern=SOURCE_REF, max_length=161), told(SOURCE_REF)]
 """A source by id, and after `#` the clause of it: `hee-mhp-band-7-example#clinical-5`."""
 
 Band = Literal[2, 3, 4, 5, 6, 7, "8a", "8b", "8c", "8d", 9]
 """An Agenda for Change band."""
+
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _iso_day(value: object) -> object:
+    """Only `2026-04-01`: Pydantic alone would also take moments of time and seconds since 1970."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and _ISO_DAY.fullmatch(value) else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, Strict(), BeforeValidator(_iso_day)]
+"""A day, written 2026-04-01."""
+
+Whole = Annotated[int, Strict()]
+"""A whole number. A number in quotes is text, as editors have it too."""
+
+YesNo = Annotated[bool, Strict()]
+"""true or false. The words yes and no are text."""
 
 Confidence = Literal["high", "medium", "low", "unverified"]
 """How sure we are of a fact: high is the owner's own text, medium is secondary or older, low is one old or single source."""
@@ -100,7 +123,7 @@ class Sourced(Record):
 class Checked(Record):
     """When a fact was last checked, and against what."""
 
-    checked_on: date
+    checked_on: Day
     """The day somebody looked."""
     source: list[SourceRef] = Field(min_length=1)
     """What they looked at."""

@@ -1,0 +1,28 @@
+"""Texts that a starter file asks somebody to write, and nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.knowledge.document import Steps, Value
+from generator.knowledge.library import Library
+from generator.problems import Problem, rule
+
+
+def placeholders_left(library: Library) -> Iterator[Problem]:
+    """No text is still one in square brackets, such as `[The job title]`."""
+    for document in library.documents.values():
+        for steps, text in _bracketed(document.value, ()):
+            yield rule("placeholder-left").at(document.place(*steps), text=text)
+
+
+def _bracketed(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, str):
+        if value[:1] == "[" and value.rstrip()[-1:] == "]":
+            yield steps, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _bracketed(inner, (*steps, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _bracketed(inner, (*steps, index))

@@ -1,0 +1,67 @@
+"""What a file holds, and where each part of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.problems import Place
+
+Steps = tuple[str | int, ...]
+"""The way to a value: keys and list positions, such as ("sections", 0, "statements", 3, "text")."""
+
+Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
+
+Spot = tuple[int, int, int]
+"""A line and a column, counted from 1, and how many characters to mark; 0 is all that is left of the line."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A file's text by lines, so that any place in it can be quoted."""
+
+    file: str
+    lines: list[str]
+
+    def line(self, number: int) -> str:
+        """A line by its number, counted from 1; nothing where there is no such line."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def place(self, line: int, column: int, length: int = 0) -> Place:
+        """The place at a line and column counted from 1."""
+        quoted = self.line(line)
+        return Place(self.file, line, column, quoted, length or max(1, len(quoted.rstrip()) - column + 1))
+
+
+@dataclass
+class Document:
+    """A file's value, and where each part of it stands."""
+
+    text: Text
+    value: Value = None
+    values: dict[Steps, Spot] = field(default_factory=dict)
+    keys: dict[Steps, Spot] = field(default_factory=dict)
+    refused: set[Steps] = field(default_factory=set)
+    """Values that were refused as they were read. Nobody needs to be told twice."""
+
+    @classmethod
+    def empty(cls, name: str) -> Document:
+        """A document of a file that was not read."""
+        return cls(Text(name, []))
+
+    def at(self, key: str) -> Value:
+        """The value of an outermost key, or nothing."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def place(self, *steps: str | int) -> Place:
+        """Where a value stands, or the nearest thing around it."""
+        return self._at(self.values, steps)
+
+    def key(self, *steps: str | int) -> Place:
+        """Where a value's key stands."""
+        return self._at(self.keys, steps) if steps in self.keys else self.place(*steps)
+
+    def _at(self, spots: dict[Steps, Spot], steps: Steps) -> Place:
+        while steps and steps not in spots:
+            steps = steps[:-1]
+        spot = spots.get(steps)
+        return self.text.place(*spot) if spot else Place(self.text.file)

@@ -1,0 +1,138 @@
+"""A data folder's files: which are records of which kind, and which would be lost in silence."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.knowledge.kinds import KINDS, SCHEMA_FOLDER, Kind
+from generator.knowledge.model import CrisisContacts, Identified, Settings
+from generator.problems import Place, Problem, did_you_mean, nearest, rule
+
+ANY = ""
+"""Stands for every id of a kind, where the folder of the kind could not be read."""
+
+ONE_ONLY: dict[type[Identified], str] = {Settings: "site.yaml", CrisisContacts: "crisis.yaml"}
+"""Kinds of which there is one file, and its usual name."""
+
+_LITTER = frozenset({"Thumbs.db", "desktop.ini"})
+"""What Windows leaves in folders; macOS and editors begin theirs with a dot."""
+
+
+@dataclass
+class Survey:
+    """What a data folder holds."""
+
+    files: list[tuple[Kind, Path, str]] = field(default_factory=list)
+    """Each record's kind, file, and name in messages."""
+    problems: list[Problem] = field(default_factory=list)
+    lost: set[tuple[type[Identified], str]] = field(default_factory=set)
+    """Records that are there but cannot be read, by kind and id. Nobody should be told that they are missing."""
+
+
+def survey(folder: Path, called: str) -> Survey:
+    """Go through a data folder, whose name in messages is `called`."""
+    found = Survey()
+    kinds = {kind.folder: kind for kind in KINDS}
+    for entry in _entries(folder, called, found):
+        name = f"{called}/{_text(entry.name)}"
+        if entry.name == SCHEMA_FOLDER:
+            continue
+        kind = kinds.get(entry.name)
+        if kind is None:
+            found.problems.append(_unknown(entry, name, kinds, found))
+        elif _outside(entry, folder) or not entry.is_dir():
+            found.problems.append(_not_read(entry, name, folder))
+            found.lost.add((kind.model, ANY))
+        else:
+            _records(kind, Path(entry.path), name, folder, found)
+    found.problems += _needed(found, called)
+    return found
+
+
+def _text(name: str) -> str:
+    """A file's name as text: names on disk need not be UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _entries(folder: Path, called: str, found: Survey) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            kept = [e for e in entries if not e.name.startswith(".") and e.name not in _LITTER]
+    except OSError as error:
+        found.problems.append(rule("file-unreadable").at(Place(called), what="folder", reason=error.strerror or "no reason given"))
+        return []
+    return sorted(kept, key=lambda entry: entry.name)
+
+
+def _records(kind: Kind, path: Path, called: str, folder: Path, found: Survey) -> None:
+    before = len(found.problems)
+    for entry in _entries(path, called, found):
+        name = f"{called}/{_text(entry.name)}"
+        if entry.name.endswith(".yaml") and entry.is_file() and not _outside(entry, folder):
+            found.files.append((kind, Path(entry.path), name))
+        else:
+            found.problems.append(_not_read(entry, name, folder))
+            found.lost.add((kind.model, entry.name.partition(".")[0]))
+            if entry.is_dir():
+                found.lost |= {(kind.model, inner.stem) for inner in Path(entry.path).glob("*.yaml")}
+    if len(found.problems) > before and found.problems[-1].place.file == called:
+        found.lost.add((kind.model, ANY))
+
+
+def _outside(entry: os.DirEntry[str], folder: Path) -> bool:
+    """Whether this is a link that leads out of the data folder."""
+    if not entry.is_symlink():
+        return False
+    try:
+        return not Path(entry.path).resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
+    """Why an entry of a data folder is not read."""
+    what = "folder" if entry.is_dir() else "file"
+    if _outside(entry, folder):
+        return rule("file-outside").at(Place(name), what=what)
+    if entry.is_symlink() and not Path(entry.path).exists():
+        return rule("file-unreadable").at(Place(name), what="link", reason="it leads nowhere")
+    if not entry.is_dir() and not stat.S_ISREG(entry.stat().st_mode):
+        return rule("file-unreadable").at(Place(name), what="file", reason="it is not an ordinary file")
+    shown = _text(entry.name)
+    stem, ending = Path(shown).stem, Path(shown).suffix
+    cure = "Take it out of the data folder, or give it the ending .yaml in the folder of its kind."
+    if what == "folder":
+        cure = "Put its files straight into the folder of their kind, and delete it."
+    elif ending.lower() in (".yml", ".yaml"):
+        cure = f"Rename it to ‘{stem}.yaml’."
+    elif ".yaml" in stem:
+        cure = f"Rename it to ‘{stem.partition('.yaml')[0]}.yaml’, or delete it if it is a copy."
+    return rule("file-unknown").at(Place(name), what=what, name=shown, cure=cure)
+
+
+def _unknown(entry: os.DirEntry[str], name: str, kinds: dict[str, Kind], found: Survey) -> Problem:
+    if not entry.is_dir():
+        cure = "Put it into the folder of its kind, with the ending .yaml, or take it out of the data folder."
+        return rule("file-unknown").at(Place(name), what="file", name=_text(entry.name), cure=cure)
+    near = nearest(entry.name, kinds)
+    if near:
+        found.lost.add((kinds[near].model, ANY))
+    cure = f"Rename it to ‘{near}’." if near else f"Move its files to one of: {', '.join(kinds)}."
+    return rule("folder-unknown").at(Place(name), folder=_text(entry.name), near=did_you_mean(entry.name, kinds), cure=cure)
+
+
+def _needed(found: Survey, called: str) -> Iterator[Problem]:
+    """There is one file each of settings and crisis contacts; every page needs them."""
+    for kind in KINDS:
+        if kind.model not in ONE_ONLY:
+            continue
+        names = [name for other, _, name in found.files if other is kind]
+        if not names and not any(model is kind.model for model, _ in found.lost):
+            place = Place(f"{called}/{kind.folder}")
+            yield rule("file-needed").at(place, called=kind.called, file=f"{place}/{ONE_ONLY[kind.model]}")
+        for name in names[1:]:
+            yield rule("file-only-one").at(Place(name), called=kind.called, first=names[0])

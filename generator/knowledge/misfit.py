@@ -1,0 +1,105 @@
+"""A value that does not fit its field: where it stands in the file, and what the model says of the field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.knowledge.document import Document, Steps
+from generator.problems import Problem, rule
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """One of Pydantic's errors and where it belongs in the file."""
+
+    model: type[BaseModel]
+    called: str
+    """What the whole file holds: `a role`."""
+    document: Document
+    details: ErrorDetails
+    steps: Steps
+
+    @property
+    def value(self) -> Any:
+        """What stands in the file."""
+        return self.details["input"]
+
+    @property
+    def limits(self) -> Mapping[str, Any]:
+        """What Pydantic says of the rule that was broken."""
+        return self.details.get("ctx", {})
+
+    @property
+    def field(self) -> str:
+        """What messages call the value."""
+        return named(self.steps, self.called)
+
+    @property
+    def shown(self) -> str:
+        """The value, short enough for a message."""
+        return shown(self.value)
+
+    @property
+    def about(self) -> str:
+        """What the model says of the field, as one line."""
+        return about(self.model, self.steps)
+
+    def told(self, code: str, /, **gaps: object) -> Problem:
+        """The problem at the value."""
+        return rule(code).at(self.document.place(*self.steps), field=self.field, value=self.shown, **gaps)
+
+
+def steps_of(document: Document, loc: tuple[int | str, ...]) -> Steps:
+    """Pydantic's location as the way through the file: it names members of unions, which the file does not have."""
+    steps: Steps = ()
+    for part in loc:
+        if (*steps, part) in document.values:
+            steps = (*steps, part)
+    return steps
+
+
+def named(steps: Steps, called: str) -> str:
+    """What messages call a value: `‘meets’`, `item 2 of ‘meets’`, or the whole: `a role`."""
+    names = [str(step) for step in steps if isinstance(step, str)]
+    if not names:
+        return called
+    item = f"item {steps[-1] + 1} of " if isinstance(steps[-1], int) else ""
+    return f"{item}‘{names[-1][:60]}’"
+
+
+def shown(value: object) -> str:
+    """A value as it is written in YAML, cut to what a message can hold."""
+    text = value if isinstance(value, str) else "nothing" if value is None else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:
+    """The model of the record at a way through the file."""
+    found: type[BaseModel] | None = model
+    for step in steps:
+        if isinstance(step, str) and found is not None:
+            info = found.model_fields.get(step)
+            found = _model_in(info.annotation) if info else None
+    return found
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for m in map(_model_in, get_args(annotation)) if m), None)
+
+
+def about(model: type[BaseModel], steps: Steps) -> str:
+    """What the model says of a field, as one line; nothing where it is not a field."""
+    named = [position for position, step in enumerate(steps) if isinstance(step, str)]
+    if not named:
+        return ""
+    around = model_at(model, steps[: named[-1]])
+    info = around.model_fields.get(str(steps[named[-1]])) if around else None
+    return " ".join((info.description or "").split()) if info else ""

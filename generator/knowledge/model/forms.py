@@ -1,0 +1,29 @@
+"""The fixed forms of some values, and how to say each form in words: in our messages and in editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEB_ADDRESS = r"^https?://[^\s\"'<>\\{}|^`]+$"
+SOURCE_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+REPORT_ADDRESS = r"^(mailto:|https://)\S+$"
+PAY_YEAR = r"^20\d\d/\d\d$"
+DIALLED = r"^[0-9 ]{3,16}$"
+
+FORMS: dict[str, str] = {
+    SLUG: "Use small letters, figures and single hyphens only, such as link-worker-band-6.",
+    WEB_ADDRESS: "Write the whole address without spaces, beginning with https:// or http://.",
+    SOURCE_REF: "Write the id of a source, or the id, a # and the id of its clause: hee-mhp-band-7-example#clinical-5.",
+    REPORT_ADDRESS: "Write mailto: and a mail address, or a web address that begins with https://.",
+    PAY_YEAR: "Write both years, such as 2026/27.",
+    DIALLED: "Write the number in quotes, with figures and spaces only, as its owner prints it.",
+}
+"""What to write, for each form."""
+
+
+def told(pattern: str) -> Any:
+    """What an editor says where a value does not have this form."""
+    return Field(json_schema_extra={"patternErrorMessage": FORMS[pattern]})
