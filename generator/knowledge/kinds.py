@@ -13,6 +13,7 @@ from generator.knowledge.model import (
     PayYear,
     PersonSpecification,
     Promise,
+    RecruitmentForm,
     Role,
     Settings,
     Source,
@@ -39,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("source", "sources", Source, "a source"),
     Kind("promise", "promises", Promise, "a promise"),
     Kind("crisis", "crisis", CrisisContacts, "the crisis contacts"),
+    Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

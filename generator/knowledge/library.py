@@ -19,6 +19,7 @@ from generator.knowledge.model import (
     PayYear,
     PersonSpecification,
     Promise,
+    RecruitmentForm,
     Role,
     Settings,
     Source,
@@ -89,6 +90,11 @@ class Library:
     def pay(self) -> Mapping[str, PayYear]:
         """Pay by year."""
         return self.all(PayYear)
+
+    @property
+    def recruitment(self) -> Mapping[str, RecruitmentForm]:
+        """The forms of recruitment systems."""
+        return self.all(RecruitmentForm)
 
     @property
     def crisis(self) -> CrisisContacts:

@@ -26,6 +26,7 @@ from generator.knowledge.model.networks import (
     Reword,
     Vacancy,
 )
+from generator.knowledge.model.recruitment import Advice, Attachments, FormField, RecruitmentForm
 from generator.knowledge.model.roles import (
     Base,
     Category,
@@ -46,6 +47,8 @@ __all__ = [
     "Accept",
     "AddCriterion",
     "AddStatement",
+    "Advice",
+    "Attachments",
     "Band",
     "Base",
     "Category",
@@ -58,6 +61,7 @@ __all__ = [
     "Drop",
     "Employer",
     "Fill",
+    "FormField",
     "Framework",
     "HighCostArea",
     "Identified",
@@ -70,6 +74,7 @@ __all__ = [
     "Practice",
     "Promise",
     "Record",
+    "RecruitmentForm",
     "ReportingLine",
     "Requirement",
     "Retired",
