@@ -1,0 +1,62 @@
+"""What stands between WeasyPrint's PDF/A-3a and one file that is PDF/UA-1 as well."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from jinja2 import Environment
+from pikepdf import Name, Object, ObjectStreamMode, Pdf, Stream, String
+
+from generator.documents.pack import Pack
+from generator.documents.pdf.content import make_artifacts
+from generator.documents.pdf.tags import mend_tags, walk
+from generator.documents.templating import render
+
+PRINT = 4
+"""The flag that lets a link be printed with the page. PDF/A asks for it on every annotation."""
+
+SAYS = {"mailto:": "Email ", "tel:": "Phone ", "https://": "Web page: ", "http://": "Web page: "}
+"""How a link to somewhere else is told, by what its address begins with."""
+
+
+def finished(raw: bytes, pack: Pack, templates: Environment) -> bytes:
+    """A tagged PDF/A-3a file, made PDF/UA-1 too. The same input gives the same bytes: its id is made from its content."""
+    with Pdf.open(BytesIO(raw)) as pdf:
+        mend_tags(pdf)
+        make_artifacts(pdf, walk(pdf.Root.StructTreeRoot.K[0]))
+        _name_links(pdf, {part.id: part.heading for part in pack.parts})
+        _no_interpolation(pdf)
+        _metadata(pdf, templates)
+        made = BytesIO()
+        pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, fix_metadata_version=False)
+    return made.getvalue()
+
+
+def _name_links(pdf: Pdf, headings: dict[str, str]) -> None:
+    """Say where each link goes: WeasyPrint gives only its bare address."""
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            link.Contents = String(_told(link, headings))
+            link.F = PRINT
+
+
+def _told(link: Object, headings: dict[str, str]) -> str:
+    if "/Dest" in link:
+        return headings.get(str(link.Dest), str(link.Dest))
+    address = str(link.A.URI)
+    return next((said + address.removeprefix(start) for start, said in SAYS.items() if address.startswith(start)), address)
+
+
+def _no_interpolation(pdf: Pdf) -> None:
+    for item in pdf.objects:
+        if isinstance(item, Stream) and "/Interpolate" in item:
+            del item["/Interpolate"]
+
+
+def _metadata(pdf: Pdf, templates: Environment) -> None:
+    """The description of the file (XMP), with both standards named, and stored without a filter as PDF/A asks."""
+    about = {name: str(pdf.docinfo[f"/{name}"]) for name in ("Title", "Author", "Creator", "Producer")}
+    made = str(pdf.docinfo.CreationDate)[2:10]
+    date = f"{made[:4]}-{made[4:6]}-{made[6:]}T00:00:00Z"
+    xmp = render(templates, "pack/xmp.xml.j2", date=date, lang=str(pdf.Root.Lang), **about)
+    pdf.Root.Metadata = pdf.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)

@@ -1,0 +1,106 @@
+"""Lay out a pack and print it. Fonts and styles are read once, for as many packs as a printer prints."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from jinja2 import Environment
+from weasyprint import CSS, HTML, LOGGER, Document
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+
+from generator.documents.chart import chart_key, chart_svg
+from generator.documents.pack import Pack
+from generator.documents.pdf.finishing import finished
+from generator.documents.pdf.fonts import FONTS
+from generator.documents.pdf.sealed import ROOT, Sealed
+from generator.documents.templating import render
+
+VARIANT = "pdf/a-3a"
+"""What WeasyPrint is asked for. `finished` adds what PDF/UA-1 wants on top."""
+
+ROUNDS = 5
+"""Layouts before page numbers must have settled. Two are usual: one to learn the numbers, one to print them."""
+
+UNSEEN = {"\n", "\t", "\r"}
+"""Characters that need no glyph."""
+
+
+class PackNotPrinted(Exception):
+    """A pack could not be printed as it should be. The message names the pack and what was wrong."""
+
+
+def press(pack: Pack, templates: Environment) -> bytes:
+    """One pack as a PDF. For more than one, keep a `Printer`: it is a fifth faster."""
+    return Printer(templates).press(pack)
+
+
+class Printer:
+    """Prints packs, sharing fonts, styles and the page numbers it has learned."""
+
+    def __init__(self, templates: Environment) -> None:
+        """Print with `templates`. Raises FontsNotInstalled, and PackNotPrinted where a style sheet has a mistake."""
+        self.templates = templates
+        self._sealed = Sealed(templates)
+        self._fonts = FontConfiguration()
+        self._counters = CounterStyle()
+        self._pages: dict[tuple[str, ...], dict[str, int]] = {}
+        self._glyphs = set(TTFont(self._sealed.fonts / FONTS[0], lazy=True).getBestCmap())
+        with _no_warning("The style sheet of the packs"):
+            self._css = CSS(url=f"{ROOT}pack/pack.css", font_config=self._fonts, counter_style=self._counters, url_fetcher=self._sealed)
+
+    def press(self, pack: Pack) -> bytes:
+        """The pack as PDF/UA-1 and PDF/A-3a, the same bytes every time.
+
+        Raises PackNotPrinted for anything the layout engine warns of, and Stopped for a mistake in a template.
+        """
+        with _no_warning(pack.stem):
+            document = self._laid_out(pack)
+            raw = document.write_pdf(pdf_variant=VARIANT)
+        return finished(raw, pack, self.templates)
+
+    def _laid_out(self, pack: Pack) -> Document:
+        """Lay out with the page numbers of the last pack of this kind; again only where one of them moved."""
+        kind = tuple(part.id for part in pack.parts)
+        chart = chart_svg(pack.chart, self.templates, style="paper")
+        for _ in range(ROUNDS):
+            pages = self._pages.get(kind) or dict.fromkeys(kind, 9)
+            values = {"pack": pack, "pages": pages, "day": issued(pack), "chart": chart, "chart_key": chart_key(pack.chart)}
+            document = self._rendered(pack, render(self.templates, "pack/pack.html.j2", **values))
+            found = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors if name in kind}
+            if found == pages:
+                return document
+            self._pages[kind] = found
+        raise PackNotPrinted(f"{pack.stem}: the page numbers of its contents do not settle.")
+
+    def _rendered(self, pack: Pack, source: str) -> Document:
+        if lost := sorted({c for c in source if ord(c) not in self._glyphs} - UNSEEN):
+            shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost[:5])
+            raise PackNotPrinted(f"{pack.stem}: the typeface of the packs has no {shown}. Write it in letters instead.")
+        page = HTML(string=source, base_url=f"{ROOT}pack/pack.html", url_fetcher=self._sealed)
+        return page.render(font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css], pdf_variant=VARIANT)
+
+
+def issued(pack: Pack) -> date:
+    """The day this version of the pack was finished: the only date in the file."""
+    overlays = pack.network.roles if pack.network else []
+    return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
+
+
+@contextmanager
+def _no_warning(name: str) -> Iterator[None]:
+    """Anything that WeasyPrint says at WARNING or above is a mistake in the pack: a file refused, a rule not understood."""
+    heard: list[str] = []
+    listener = logging.Handler(logging.WARNING)
+    listener.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    LOGGER.addHandler(listener)
+    try:
+        yield
+    finally:
+        LOGGER.removeHandler(listener)
+    if heard:
+        raise PackNotPrinted(f"{name}: {'; '.join(heard)}")

@@ -1,0 +1,149 @@
+"""Mend the tag tree that WeasyPrint writes, so that it says what the page shows.
+
+The tree is written a page at a time: what runs over a page is cut in two, and the words at the head and foot of a page
+hang beside it. PDF/UA-1 (ISO 14289-1) is the rule; ISO 32000-1, section 14.8, names the tags.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from generator.documents.pdf.content import labels
+
+STARTS = {"/H1", "/H2"}
+"""A section begins with one of these; one that does not goes on from the page before."""
+
+
+def mend_tags(pdf: Pdf) -> None:
+    """Join what a page break cut, and give tables, lists and the contents what readers of the tree need."""
+    document = pdf.Root.StructTreeRoot.K[0]
+    _join_sections(document)
+    found: dict[str, list[Object]] = defaultdict(list)
+    for element in walk(document):
+        found[tag(element)].append(element)
+    _scope(found["/THead"], "/Column")
+    _scope(found["/TBody"], "/Row")
+    for cell in found["/TD"] + found["/TH"]:
+        _drop_ids(cell)
+    said = labels(pdf, [kids(label)[0] for label in found["/Lbl"]])
+    for listed in found["/L"]:
+        if not _contents(listed):
+            _numbering(listed, said)
+    for element in found["/LBody"] + found["/LI"]:
+        element.K = Array([kid for kid in kids(element) if not _empty(kid)])
+
+
+def tag(element: Object) -> str:
+    """The kind of an element, such as `/H2`; empty for what is not an element."""
+    return str(element.get("/S", "")) if isinstance(element, Dictionary) else ""
+
+
+def kids(element: Object) -> list[Object]:
+    """What stands in an element: elements, numbers of marked content, references to links."""
+    found = element.get("/K")
+    if found is None:
+        return []
+    return list(found) if isinstance(found, Array) else [found]
+
+
+def walk(element: Object) -> Iterator[Object]:
+    """An element and every element in it, in reading order."""
+    yield element
+    for kid in kids(element):
+        if tag(kid):
+            yield from walk(kid)
+
+
+def _join_sections(document: Object) -> None:
+    joined: list[Object] = []
+    for section in kids(document):
+        inside = kids(section)
+        if joined and tag(section) == "/Sect" and inside and tag(inside[0]) not in STARTS and tag(joined[-1]) == "/Sect":
+            _append(joined[-1], inside)
+        else:
+            joined.append(section)
+    document.K = Array(joined)
+
+
+def _append(section: Object, more: Sequence[Object]) -> None:
+    """Go on with a section on its next page. A table or list that the page break cut becomes one again."""
+    last, first = kids(section)[-1], more[0]
+    rest = list(more)
+    if tag(last) == tag(first) == "/Table" and _columns(last) == _columns(first):
+        _give(last, "/TBody", [row for body in kids(first) if tag(body) == "/TBody" for row in kids(body)])
+        rest = rest[1:]
+    elif tag(last) == tag(first) == "/L":
+        _join_lists(last, first)
+        rest = rest[1:]
+    _adopt(section, rest)
+
+
+def _columns(table: Object) -> int:
+    return max((len(kids(row)) for part in kids(table) for row in kids(part)), default=0)
+
+
+def _give(table: Object, part: str, rows: list[Object]) -> None:
+    """Put rows at the end of a table. Its second header is left out: nothing in the tree points to it any more."""
+    bodies = [kid for kid in kids(table) if tag(kid) == part]
+    _adopt(bodies[-1] if bodies else table, rows)
+
+
+def _join_lists(first: Object, second: Object) -> None:
+    """An item whose number stands on the page before is the rest of that item."""
+    items = kids(second)
+    last = kids(first)[-1]
+    if items and tag(kids(last)[0]) == "/Lbl" and tag(kids(items[0])[0]) != "/Lbl":
+        _adopt(kids(last)[-1], [part for body in kids(items[0]) for part in kids(body)])
+        items = items[1:]
+    _adopt(first, items)
+
+
+def _adopt(parent: Object, more: list[Object]) -> None:
+    for element in more:
+        element.P = parent
+    parent.K = Array([*kids(parent), *more])
+
+
+def _scope(parts: list[Object], scope: str) -> None:
+    """Say what each header cell heads."""
+    for part in parts:
+        for cell in (cell for row in kids(part) for cell in kids(row) if tag(cell) == "/TH"):
+            cell.A.Scope = Name(scope)
+
+
+def _drop_ids(cell: Object) -> None:
+    """With a scope on every header, cells need no list of headers; and names of cells would need an index that is not there."""
+    if "/ID" in cell:
+        del cell["/ID"]
+    if "/A" in cell and "/Headers" in cell.A:
+        del cell.A["/Headers"]
+
+
+def _numbering(listed: Object, said: dict[tuple[int, int], bytes]) -> None:
+    """Whether a list is numbered or has bullets: a bullet is a label that stands more than once (ISO 14289-1, 7.6)."""
+    own = [said.get(label.objgen, b"") for item in kids(listed) for label in kids(item)[:1] if tag(label) == "/Lbl"]
+    if own:
+        bullets = len(set(own)) == 1 and list(said.values()).count(own[0]) > 1
+        listed.A = Dictionary(O=Name.List, ListNumbering=Name.Disc if bullets else Name.Decimal)
+
+
+def _contents(listed: Object) -> bool:
+    """A list whose every item begins with a link is a table of contents. Says whether it was one."""
+    bodies = [kids(item)[0] for item in kids(listed) if kids(item)]
+    if not bodies or not all(tag(body) == "/LBody" and tag(kids(body)[0]) == "/Link" for body in bodies):
+        return False
+    listed.S = Name.TOC
+    for item, body in zip(kids(listed), bodies, strict=True):
+        item.S, body.S = Name.TOCI, Name.Reference
+        *reference, about = [kid for kid in kids(body) if not _empty(kid)]
+        body.K, about.S = Array(reference), Name.P
+        _adopt(item, [about])
+    return True
+
+
+def _empty(element: Object) -> bool:
+    """An element with nothing in it, such as a line break."""
+    return bool(tag(element)) and all(_empty(kid) for kid in kids(element))
