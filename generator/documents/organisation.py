@@ -34,7 +34,8 @@ def manager(role: Role) -> ReportingLine:
 
 
 def _told(line: ReportingLine) -> str:
-    return f"{line.who} ({_lower(line.where)}) {TELLS[line.kind]}."
+    """`where` is often a name, so it keeps its capitals."""
+    return f"{line.who} ({line.where}) {TELLS[line.kind]}."
 
 
 def _lower(words: str) -> str:

@@ -13,14 +13,19 @@ from generator.documents.terms import advert, closing, current_vacancy, facts, p
 from generator.knowledge.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
 from generator.knowledge.says import day, join_words
-from generator.knowledge.tailoring import tailor
+from generator.knowledge.traces import traced
 
 NOTICES = {
     "current": "",
-    "historic": "Historic example. The network is shown as its source describes it. This is not current guidance.",
+    "historic": "Historic example. The network is shown as its source describes it. Pay and law are today’s. This is not current guidance.",
     "fictional": "Fictional example. The network, its people, dates and numbers are invented.",
 }
 """What a pack of a network says of itself, by the network's status."""
+
+DISABILITY_CONFIDENT = (
+    "We are a Disability Confident employer. We offer an interview to disabled applicants who meet the essential criteria."
+)
+"""Only an employer in the scheme may promise this, so it is in no base role."""
 
 
 def make_pack(library: Library, role_id: str) -> Pack:
@@ -31,8 +36,8 @@ def make_pack(library: Library, role_id: str) -> Pack:
 def make_network_pack(library: Library, network: Network, index: int, today: date) -> Pack:
     """The job pack of the role at `index` of a network's list. A vacancy is advertised only until it closes, counted from `today`."""
     overlay = network.roles[index]
-    steps = ("roles", index)
-    tailored = tailor(library.roles[overlay.role], library.specifications[overlay.role], overlay, network.defaults, steps)
+    network = network.model_copy(update={"employer": overlay.employer or network.employer})
+    tailored = traced(library, network, index).tailored.as_printed()
     made = _pack(library, tailored.role, tailored.specification)
     band, year = _paid(library, tailored.role)
     vacancy = current_vacancy(overlay.vacancies, today)
@@ -42,9 +47,10 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
         stem=f"{network.id}/{tailored.role.id}",
         issue=f"{network.name} job pack, version {overlay.version}, {day(overlay.updated)}",
         facts=facts(tailored.role, band, tailored.fill, network),
-        pay=terms(tailored.role, band, year, tailored.fill),
+        pay=terms(tailored.role, band, year, tailored.fill, network.employer),
+        promise=(*made.promise, DISABILITY_CONFIDENT) if network.employer and network.employer.disability_confident else made.promise,
         network=network,
-        notice=NOTICES[network.status],
+        notice=" ".join(words for words in (NOTICES[network.status], overlay.note) if words),
         advert=advert(vacancy, network) if vacancy else None,
         adjustments=network.adjustments or "",
         tailored=tailored,
@@ -150,11 +156,7 @@ def _network_parts(made: Pack) -> tuple[Part, ...]:
     """A network's pack has its profile after the role on a page, and how to apply after the terms."""
     found: list[Part] = []
     for part in made.parts:
-        if part.id == "pay":
-            part = replace(part, heading="Pay and terms", about="Salary, hours and what comes with the post")
-        if part.id == "promise":
-            part = replace(part, heading="Our shortlisting promise")
-        found.append(part)
+        found.append(_retitled(part))
         if part.id == "role":
             found.append(
                 Part("network", "About the network", "Who we are, our practices and the people they look after", "network", new_page=True)
@@ -162,3 +164,10 @@ def _network_parts(made: Pack) -> tuple[Part, ...]:
         if part.id == "pay" and made.advert:
             found.append(Part("apply", "How to apply", "The dates, where to apply and whom to talk to", "apply"))
     return tuple(found)
+
+
+def _retitled(part: Part) -> Part:
+    """A network says more than the base role about pay, and promises in its own name."""
+    if part.id == "pay":
+        return replace(part, heading="Pay and terms", about="Salary, hours and what comes with the post")
+    return replace(part, heading="Our shortlisting promise") if part.id == "promise" else part

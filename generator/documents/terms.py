@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.documents.organisation import manager
 from generator.documents.pack import Advert, Fact
-from generator.knowledge.model import Base, Fill, Network, PayBand, PayYear, Role, Vacancy
+from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
 from generator.knowledge.says import day, join_words, pounds
 
 OPEN = "Set by each network"
@@ -43,7 +43,7 @@ def facts(role: Role, band: PayBand, fill: Fill, network: Network | None) -> tup
         Fact("registered_with", "Registered with", role.registered_with or ""),
         Fact("posts", "Posts", str(role.posts or "")),
     ]
-    return tuple([*found, *(fact for fact in optional if fact.value)])
+    return (*found, *(fact for fact in optional if fact.value))
 
 
 def _open(name: str, label: str, value: str) -> Fact:
@@ -59,7 +59,7 @@ def pay(role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
     )
 
 
-def terms(role: Role, band: PayBand, year: PayYear, fill: Fill) -> tuple[Fact, ...]:
+def terms(role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employer | None = None) -> tuple[Fact, ...]:
     """Pay and terms as a network offers them. What the network has not said is left out, never invented."""
     paid = (
         f"{salary(band)} for full-time work: Agenda for Change band {role.band}, from {day(year.starts)}. Part-time pay is in proportion."
@@ -68,6 +68,7 @@ def terms(role: Role, band: PayBand, year: PayYear, fill: Fill) -> tuple[Fact, .
         Fact("salary", "Salary", paid),
         Fact("high_cost_area", "High cost area", _supplement(fill.high_cost_area, year)),
         Fact("hours", "Hours", _sentence(role.hours or "")),
+        Fact("pattern", "Working pattern", fill.pattern or ""),
         Fact("contract", "Contract", _sentence(fill.contract or "")),
         Fact("bases", "Base", _sentence(bases(role.bases))),
         Fact("supervision", "Supervision", _sentence(fill.supervision or "")),
@@ -77,12 +78,23 @@ def terms(role: Role, band: PayBand, year: PayYear, fill: Fill) -> tuple[Fact, .
         Fact("learning", "Learning", fill.learning or ""),
         Fact("travel", "Travel", fill.travel or ""),
         Fact("checks", "Checks", _sentence(join_words(fill.checks or []))),
+        *_employment(employer),
     ]
     return tuple(fact for fact in found if fact.value)
 
 
+def _employment(employer: Employer | None) -> tuple[Fact, ...]:
+    """Who employs, where that needs more than a name."""
+    if employer is None:
+        return ()
+    agreed = f"{_sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
+    licence = "The employer holds a licence to sponsor Skilled Worker visas. Ask before you apply whether this post can be sponsored."
+    return (Fact("agreement", "Employer", agreed), Fact("sponsorship", "Visa sponsorship", licence if employer.sponsors else ""))
+
+
 def _sentence(words: str) -> str:
-    """A short value among sentences ends like one."""
+    """A short value among sentences begins and ends like one."""
+    words = words[:1].upper() + words[1:]
     return words if not words or words.endswith((".", "?")) else f"{words}."
 
 

@@ -7,17 +7,19 @@ different ids can be applied in either order. What an overlay names and the role
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from generator.knowledge.alterations import Alteration, alterations
+from generator.knowledge.document import Steps
 from generator.knowledge.model import (
     AddCriterion,
+    Addition,
     AddStatement,
     Category,
     Change,
     Criterion,
-    Drop,
     Fill,
     Overlay,
     PersonSpecification,
@@ -26,33 +28,11 @@ from generator.knowledge.model import (
     Section,
     Statement,
 )
-from generator.knowledge.reading import Steps
-
-
-class Worded(Protocol):
-    """A statement or a criterion."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
 
 Sentence = TypeVar("Sentence", Statement, Criterion)
 
-
-@dataclass(frozen=True)
-class Alteration:
-    """One thing that a network changed: what, from which words to which, why, and the way to it in the network's file."""
-
-    kind: Literal["added", "dropped", "reworded"]
-    id: str
-    before: str
-    after: str
-    because: str
-    duty: bool
-    steps: Steps
+IN_THE_ROLE = ("reports_to", "manages", "works_with", "bases", "hours")
+"""The blanks that a base role has a word for already. The network's own take their place."""
 
 
 @dataclass(frozen=True)
@@ -63,49 +43,81 @@ class Tailored:
     specification: PersonSpecification
     fill: Fill
     alterations: tuple[Alteration, ...]
-    traces: Mapping[str, Steps]
-    """For each sentence and filled field that the network wrote, the way to it in the network's file. The rest is the base role's."""
+    sentences: Mapping[str, Steps]
+    """For each statement and criterion whose words the network wrote, the way to them in its file. The rest are the base role's."""
+    fields: Mapping[str, Steps]
+    """For each blank that the network filled, the way to it in its file."""
 
     @property
     def may_need_matching(self) -> bool:
         """Whether a duty was added, left out or reworded, so that the banding should be looked at again (job evaluation)."""
         return any(a.duty for a in self.alterations)
 
+    def as_printed(self) -> Tailored:
+        """Without the sections and categories of which nothing is left: a heading alone says nothing."""
+        sections = [s for s in map(_printed, self.role.sections) if s.statements or s.sections]
+        categories = [c for c in self.specification.categories if c.criteria]
+        return replace(
+            self,
+            role=self.role.model_copy(update={"sections": sections}),
+            specification=self.specification.model_copy(update={"categories": categories}),
+        )
+
 
 def tailor(role: Role, specification: PersonSpecification, overlay: Overlay, defaults: Fill, steps: Steps = ()) -> Tailored:
     """The role and person specification with an overlay laid on. `steps` is the way to the overlay in the network's file."""
-    dropped = {d.id for d in overlay.drop}
-    reworded = {r.id: r for r in overlay.reword}
-    sections = [_section(s, overlay.add, dropped, reworded) for s in role.sections]
-    categories = [_category(c, overlay.add_criteria, dropped, reworded) for c in specification.categories]
+    changed = tuple(alterations(role, specification, overlay, steps))
     fill = merged(defaults, overlay.fill)
-    kept = {name: value for name in ("reports_to", "manages", "works_with", "bases", "hours") if (value := getattr(fill, name)) is not None}
+    filled = {name: value for name in IN_THE_ROLE if (value := getattr(fill, name)) is not None}
+    dropped, reworded = {d.id for d in overlay.drop}, {r.id: r for r in overlay.reword}
+    categories = [_category(c, overlay.add_criteria, dropped, reworded) for c in specification.categories]
     return Tailored(
-        role.model_copy(update={"sections": sections, **kept}),
-        specification.model_copy(update={"categories": [c for c in categories if c.criteria]}),
+        altered(role, overlay).model_copy(update=filled),
+        specification.model_copy(update={"categories": categories}),
         fill,
-        tuple(_alterations(role, specification, overlay, steps)),
-        _traces(overlay, defaults, steps),
+        changed,
+        {a.id: (*a.steps, "text") for a in changed if a.kind != "dropped"},
+        dict(_fields(overlay.fill, defaults, steps)),
     )
+
+
+def altered(role: Role, overlay: Overlay) -> Role:
+    """The job description alone, with an overlay's statements added, left out and reworded."""
+    dropped, reworded = {d.id for d in overlay.drop}, {r.id: r for r in overlay.reword}
+    return role.model_copy(update={"sections": [_section(s, overlay.add, dropped, reworded) for s in role.sections]})
 
 
 def merged(defaults: Fill, own: Fill) -> Fill:
     """A role's own blanks over the network's defaults."""
-    given = {name: value for name in Fill.model_fields if (value := getattr(own, name)) is not None}
-    return defaults.model_copy(update=given)
+    return defaults.model_copy(update={name: getattr(own, name) for name in given(own)})
+
+
+def given(fill: Fill) -> Iterator[str]:
+    """The names of the blanks that are filled in."""
+    return (name for name in Fill.model_fields if getattr(fill, name) is not None)
+
+
+def _fields(own: Fill, defaults: Fill, steps: Steps) -> Iterator[tuple[str, Steps]]:
+    yield from ((name, ("defaults", name)) for name in given(defaults))
+    yield from ((name, (*steps, "fill", name)) for name in given(own))
 
 
 def _section(section: Section, added: Sequence[AddStatement], dropped: set[str], reworded: Mapping[str, Reword]) -> Section:
     kept = [_reworded(s, reworded) for s in section.statements if s.id not in dropped]
-    own = [(a.after, a.before, _statement(a)) for a in added if a.section == section.id]
+    own = [(a, _built(Statement, a)) for a in added if a.section == section.id]
     inner = [_section(s, added, dropped, reworded) for s in section.sections]
     return section.model_copy(update={"statements": _with(kept, own), "sections": inner})
 
 
 def _category(category: Category, added: Sequence[AddCriterion], dropped: set[str], reworded: Mapping[str, Reword]) -> Category:
     kept = [_reworded(c, reworded) for c in category.criteria if c.id not in dropped]
-    own = [(a.after, a.before, _criterion(a)) for a in added if a.category == category.id]
+    own = [(a, _built(Criterion, a)) for a in added if a.category == category.id]
     return category.model_copy(update={"criteria": _with(kept, own)})
+
+
+def _printed(section: Section) -> Section:
+    inner = [s for s in map(_printed, section.sections) if s.statements or s.sections]
+    return section.model_copy(update={"sections": inner})
 
 
 def _reworded(sentence: Sentence, reworded: Mapping[str, Reword]) -> Sentence:
@@ -116,64 +128,27 @@ def _reworded(sentence: Sentence, reworded: Mapping[str, Reword]) -> Sentence:
     if isinstance(sentence, Statement) and not new.still_meets:
         update |= {"meets": [], "meets_in_part": []}
     if isinstance(sentence, Criterion):
-        update |= {"short": None}
+        update |= {"short": new.short}
     return sentence.model_copy(update=update)
 
 
-def _with(kept: list[Sentence], added: Sequence[tuple[str | None, str | None, Sentence]]) -> list[Sentence]:
+def _with(kept: list[Sentence], added: Sequence[tuple[Addition, Sentence]]) -> list[Sentence]:
     """The sentences with the network's own put in, in the order that the network gives them."""
-    own = {sentence.id for _, _, sentence in added}
+    own = {sentence.id for _, sentence in added}
     result = [s for s in kept if s.id not in own]
     behind: dict[str, int] = {}
-    for after, before, sentence in added:
+    for addition, sentence in added:
         ids = [s.id for s in result]
-        if after in ids:
-            spot = ids.index(after) + 1 + behind.get(after, 0)
-            behind[after] = behind.get(after, 0) + 1
+        if addition.after in ids:
+            spot = ids.index(addition.after) + 1 + behind.get(addition.after, 0)
+            behind[addition.after] = behind.get(addition.after, 0) + 1
         else:
-            spot = ids.index(before) if before in ids else len(result)
+            spot = ids.index(addition.before) if addition.before in ids else len(result)
         result.insert(spot, sentence)
     return result
 
 
-def _statement(added: AddStatement) -> Statement:
-    """Built past validation: a network's own statement needs no source document."""
-    fields = {name: getattr(added, name) for name in Statement.model_fields}
-    return Statement.model_construct(**{**fields, "change": Change(kind="added", because=added.because)})
-
-
-def _criterion(added: AddCriterion) -> Criterion:
-    fields = {name: getattr(added, name) for name in Criterion.model_fields}
-    return Criterion.model_construct(**{**fields, "change": Change(kind="added", because=added.because)})
-
-
-def _alterations(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> list[Alteration]:
-    duties = {s.id: s for section in role.sections for s in _deep(section)}
-    criteria = {c.id: c for category in specification.categories for c in category.criteria}
-    known: dict[str, Worded] = {**criteria, **duties}
-
-    def made(
-        kind: Literal["added", "dropped", "reworded"], item: AddStatement | AddCriterion | Drop | Reword, key: str, index: int
-    ) -> Alteration:
-        base = known.get(item.id)
-        duty = item.duty if isinstance(item, AddStatement) else item.id in duties and duties[item.id].duty
-        after = "" if isinstance(item, Drop) else item.text
-        return Alteration(kind, item.id, base.text if base else "", after, item.because, duty, (*steps, key, index))
-
-    found = [made("added", a, "add", i) for i, a in enumerate(overlay.add)]
-    found += [made("added", a, "add_criteria", i) for i, a in enumerate(overlay.add_criteria)]
-    found += [made("dropped", d, "drop", i) for i, d in enumerate(overlay.drop) if d.id in known]
-    found += [made("reworded", r, "reword", i) for i, r in enumerate(overlay.reword) if r.id in known]
-    return found
-
-
-def _deep(section: Section) -> list[Statement]:
-    return [*section.statements, *(s for inner in section.sections for s in _deep(inner))]
-
-
-def _traces(overlay: Overlay, defaults: Fill, steps: Steps) -> dict[str, Steps]:
-    traces: dict[str, Steps] = {name: ("defaults", name) for name in Fill.model_fields if getattr(defaults, name) is not None}
-    traces |= {name: (*steps, "fill", name) for name in Fill.model_fields if getattr(overlay.fill, name) is not None}
-    for key, items in (("add", overlay.add), ("add_criteria", overlay.add_criteria), ("reword", overlay.reword)):
-        traces |= {item.id: (*steps, key, index, "text") for index, item in enumerate(items)}  # type: ignore[attr-defined]
-    return traces
+def _built(kind: type[Sentence], addition: Addition) -> Sentence:
+    """Built past validation: a network's own sentence needs no source document."""
+    fields = {name: getattr(addition, name) for name in kind.model_fields if name != "change"}
+    return kind.model_construct(**fields, change=Change(kind="added", because=addition.because))

@@ -12,20 +12,8 @@ from generator.knowledge.model.evidence import (
     Source,
     SourceClause,
 )
-from generator.knowledge.model.networks import (
-    Accept,
-    AddCriterion,
-    AddStatement,
-    Contact,
-    Drop,
-    Employer,
-    Fill,
-    Network,
-    Overlay,
-    Practice,
-    Reword,
-    Vacancy,
-)
+from generator.knowledge.model.networks import Network, Practice
+from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Overlay, Reword
 from generator.knowledge.model.recruitment import Advice, Attachments, FormField, RecruitmentForm
 from generator.knowledge.model.roles import (
     Base,
@@ -41,12 +29,14 @@ from generator.knowledge.model.roles import (
     Statement,
     Training,
 )
+from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
 from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, Sourced, Text
 
 __all__ = [
     "Accept",
     "AddCriterion",
     "AddStatement",
+    "Addition",
     "Advice",
     "Attachments",
     "Band",

@@ -12,6 +12,10 @@ SOURCE_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
 REPORT_ADDRESS = r"^(mailto:|https://)\S+$"
 PAY_YEAR = r"^20\d\d/\d\d$"
 DIALLED = r"^[0-9 ]{3,16}$"
+NETWORK_CODE = r"^U[0-9]{5}$"
+PRACTICE_CODE = r"^[A-Z][0-9]{5}$"
+PHONE = r"^\+?[0-9][0-9 ]{5,18}$"
+EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 
 FORMS: dict[str, str] = {
     SLUG: "Use small letters, figures and single hyphens only, such as link-worker-band-6.",
@@ -20,6 +24,10 @@ FORMS: dict[str, str] = {
     REPORT_ADDRESS: "Write mailto: and a mail address, or a web address that begins with https://.",
     PAY_YEAR: "Write both years, such as 2026/27.",
     DIALLED: "Write the number in quotes, with figures and spaces only, as its owner prints it.",
+    NETWORK_CODE: "Write a capital U and five figures, such as U99001.",
+    PRACTICE_CODE: "Write a capital letter and five figures, such as Z90001.",
+    PHONE: "Write it with figures and spaces only, such as 01632 960 014. It may begin with + and the code of the country.",
+    EMAIL: "Write an email address with one @ and no spaces, such as jobs@example.org.",
 }
 """What to write, for each form."""
 

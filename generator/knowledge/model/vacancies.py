@@ -1,0 +1,77 @@
+"""Who employs, whom to talk to, and what is advertised."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import EMAIL, PHONE, told
+from generator.knowledge.model.words import Day, Record, ShortText, Text, WebAddress, Whole, YesNo
+
+Phone = Annotated[str, StringConstraints(pattern=PHONE), told(PHONE)]
+"""A phone number, grouped as its owner prints it."""
+
+Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), told(EMAIL)]
+"""An email address."""
+
+
+class Contact(Record):
+    """A person or team to talk to."""
+
+    name: ShortText
+    """Who answers."""
+    job: ShortText | None = None
+    """Their job."""
+    phone: Phone | None = None
+    """Their number, with spaces as it is read out: `01632 960 014`."""
+    email: Email | None = None
+    """Their email address."""
+
+
+class Employer(Record):
+    """Who employs the post holders."""
+
+    name: ShortText
+    """The employer's name."""
+    kind: Literal["network", "practice", "federation", "trust", "other"]
+    """What kind of body it is. A trust and a network share the cost of a post under a local agreement."""
+    agreement: Text | None = None
+    """For a trust: the local service agreement under which the post works in the network."""
+    disability_confident: YesNo = False
+    """Whether the employer is in the Disability Confident scheme; only then may a pack promise an interview."""
+    sponsors: YesNo = False
+    """Whether the employer holds a licence to sponsor Skilled Worker visas."""
+    website: WebAddress | None = None
+    """The employer's own site."""
+
+
+class Vacancy(Record):
+    """A post that is advertised."""
+
+    reference: ShortText
+    """The reference on NHS Jobs."""
+    opens: Day
+    """The first day of the advert."""
+    closes: Day
+    """The last day for applications. The pack stops advertising the post on the day after."""
+    closes_at: ShortText = "11.59pm"
+    """The time on that day."""
+    interviews: Day | None = None
+    """The day of interviews."""
+    result_by: Day | None = None
+    """The day by which everyone hears."""
+    visits: ShortText | None = None
+    """When and where people can visit first."""
+    starts: ShortText | None = None
+    """When the work starts, in words."""
+    posts: Whole = Field(default=1, ge=1, le=99)
+    """How many people are wanted."""
+    full_time: YesNo = True
+    """Whether full-time work is offered."""
+    part_time: YesNo = True
+    """Whether part-time work is offered."""
+    apply_at: WebAddress | None = None
+    """Where to apply. Without it, the pack says to search NHS Jobs for the reference."""
+    contact: Contact | None = None
+    """Who to talk to first; without one, the network's own contact."""
