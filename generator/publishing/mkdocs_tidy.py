@@ -1,0 +1,23 @@
+"""A second hook for MkDocs: takes out of each page what Material puts there for its own script, which we do not use.
+
+Two hidden checkboxes (with an attribute that HTML does not allow on them), a label, a second skip link and an empty dialogue box
+stand outside the blocks that a theme may override. Another engine may leave them in: they do no harm, they are only of no use.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_START = re.compile(r'\s*<input class="md-toggle".*?(?=\s*<a class="skip")', re.DOTALL)
+_DIALOG = re.compile(r'\s*<div class="md-dialog".*?</div>\s*</div>', re.DOTALL)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Tidy a page."""
+    return _DIALOG.sub("", _START.sub("\n", output, count=1), count=1)
+
+
+def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
+    """Tidy the page for addresses that do not exist; leave the site map as it is."""
+    return on_post_page(output_content) if template_name.endswith(".html") else output_content

@@ -1,0 +1,55 @@
+// Light or dark: what the reader chose here before, else what their device asks for. The names are Material's.
+const KEY = "fingerpost.scheme";
+const LIGHT = "default";
+const DARK = "slate";
+const device = matchMedia("(prefers-color-scheme: dark)");
+
+// Storage may be blocked. Then a choice holds for one page.
+let chosen = null;
+try {
+  chosen = localStorage.getItem(KEY);
+} catch {
+  chosen = null;
+}
+
+function current() {
+  return chosen === LIGHT || chosen === DARK ? chosen : device.matches ? DARK : LIGHT;
+}
+
+function show() {
+  for (const element of [document.documentElement, document.body]) {
+    if (element) element.setAttribute("data-md-color-scheme", current());
+  }
+}
+
+// The body is not there yet when this runs. An observer is called before the next paint.
+export function keepScheme() {
+  show();
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    show();
+    observer.disconnect();
+  }).observe(document.documentElement, { childList: true });
+}
+
+// The button names the scheme that it changes to.
+export function offerScheme(button) {
+  if (!button) return;
+  const name = button.querySelector("[data-scheme-name]");
+  const say = () => {
+    show();
+    name.textContent = current() === DARK ? "Light" : "Dark";
+  };
+  button.addEventListener("click", () => {
+    chosen = current() === DARK ? LIGHT : DARK;
+    try {
+      localStorage.setItem(KEY, chosen);
+    } catch {
+      // See above.
+    }
+    say();
+  });
+  device.addEventListener("change", say);
+  say();
+  button.hidden = false;
+}
