@@ -1,0 +1,95 @@
+"""The text of an advert for a recruitment form such as NHS Jobs: a sheet to paste it from, and what to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents.advertising import ATTACHED
+from generator.documents.boxes import Field, fields
+from generator.documents.pack import Fact, Pack
+from generator.documents.plain import plain
+from generator.knowledge.model import RecruitmentForm
+from generator.knowledge.says import day, join_words
+
+__all__ = ["Field", "advice", "fields", "notes", "press"]
+
+RULE = "-" * 72
+
+
+def press(pack: Pack, form: RecruitmentForm) -> bytes:
+    """The sheet to paste from, in UTF-8.
+
+    Lines end as Windows ends them, because older Notepads show one long line otherwise; and there is no byte order mark, which
+    could be pasted by mistake.
+    """
+    boxes = [_box(number, field) for number, field in enumerate(fields(pack, form), 1)]
+    parts = [_head(pack, form), _lines("How to use this sheet", *(f"- {words}" for words in advice(form))), *boxes, _others(pack)]
+    return "\n\n".join(parts).replace("\n", "\r\n").encode() + b"\r\n"
+
+
+def notes(pack: Pack, form: RecruitmentForm) -> list[str]:
+    """What whoever publishes the pack should know of its text: what was cut, and what the form would refuse."""
+    return [f"{form.name}, {field.name}: {said}" for field in fields(pack, form) for said in _said(field)]
+
+
+def advice(form: RecruitmentForm) -> list[str]:
+    """How to use the boxes, a sentence or two each."""
+    oldest = min(field.checked_on for field in form.fields)
+    files = form.attachments
+    endings = join_words([f".{ending}" for ending in files.endings], "or")
+    found = [
+        f"Each box below has the name of a box on {form.name}. Copy the text of one into the other.",
+        f"The limits were checked on {day(oldest)}. Counts include blanks, and a line break counts as two characters, as browsers "
+        "send it. The form may count fewer.",
+        *(item.text for item in form.advice),
+        f"You can attach up to {files.most} documents of up to {files.megabytes} MB each. Their names must end in {endings}.",
+    ]
+    return [plain(words) for words in found]
+
+
+def _said(field: Field) -> Iterator[str]:
+    if field.too_short:
+        yield f"{field.count:,} characters, and the form asks for {field.least:,} or more."
+    if field.too_long:
+        yield f"{field.count:,} characters, and the form takes {field.limit}. Make it shorter."
+    if field.left_over and field.rest_in == ATTACHED:
+        yield f"cut at {field.most:,} characters. {_left(field)} {field.rest_in}."
+    elif field.left_over and not field.rest_in:
+        yield f"cut at {field.most:,} characters. {_left(field)} nowhere else. Make the text shorter."
+
+
+def _left(field: Field) -> str:
+    number = len(field.left_over)
+    return "The last statement is" if number == 1 else f"The last {number} statements are"
+
+
+def _head(pack: Pack, form: RecruitmentForm) -> str:
+    title = f"Text for {form.name}: {pack.title}, band {pack.role.band}"
+    return _lines(*map(plain, (title, pack.place, pack.issue, pack.notice)))
+
+
+def _box(number: int, field: Field) -> str:
+    """A box: its name, its limit and count, the text between two lines, and what did not fit."""
+    told = [
+        f"{number}. {field.name}",
+        f"On the advert: {field.page_name}" if field.page_name != field.name.partition(":")[0] else "",
+        f"{field.count:,} characters. Limit: {field.limit}.",
+        "A network must write this text." if not field.filled else "",
+        field.note,
+        *(said[0].upper() + said[1:] for said in _said(field)),
+    ]
+    box = _lines(*told, RULE, field.text, RULE)
+    if not field.left_over:
+        return box
+    heading = f"{field.rest_in[0].upper()}{field.rest_in[1:]}" if field.rest_in else "Left out"
+    return f"{box}\n{heading}\n\n{field.rest}"
+
+
+def _others(pack: Pack) -> str:
+    """What the other boxes of a form ask for, as far as the pack knows."""
+    dates = (Fact("reference", "Reference", pack.advert.vacancy.reference), *pack.advert.dates) if pack.advert else ()
+    return _lines("For the other boxes", *(plain(f"{fact.label}: {fact.value}") for fact in (*pack.facts, *dates)))
+
+
+def _lines(*found: str) -> str:
+    return "\n".join(filter(None, found))
