@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.walks import Cited, citations
 from generator.knowledge.library import Library
 from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
-from generator.problems import Problem, rule
+from generator.problems import Problem, nearest, rule
 
 OURS = (Role, PersonSpecification, Clause, Promise)
 """The kinds of record that a source document's clauses go into."""
@@ -16,15 +16,24 @@ OURS = (Role, PersonSpecification, Clause, Promise)
 
 def clauses_accounted_for(library: Library) -> Iterator[Problem]:
     """Every clause of a historic document or example is used by a statement, criterion or clause of ours, or retired."""
-    if any(model in OURS for model, _ in library.broken):
+    if any(model in OURS for model, _ in library.broken) or library.roles.keys() - library.specifications.keys():
         return
-    cited = {c.reference for c in citations(library) if isinstance(c.by, OURS)}
+    cited = {_meant(library, c) for c in citations(library) if isinstance(c.by, OURS)}
     for source in library.sources.values():
         if source.status not in ("historic", "example"):
             continue
         for index, clause in enumerate(source.clauses):
             if f"{source.id}#{clause.id}" not in cited:
                 yield rule("source-clause-unused").at(library.place(source, "clauses", index), clause=clause.id, place=clause.place)
+
+
+def _meant(library: Library, cited: Cited) -> str:
+    """The reference, with a mistyped name put right: the typing error is told already, so its clause is not called unused."""
+    source = cited.source if cited.source in library.sources else nearest(cited.source, library.sources)
+    if not source or not cited.clause:
+        return cited.reference
+    known = [clause.id for clause in library.sources[source].clauses]
+    return f"{source}#{cited.clause if cited.clause in known else nearest(cited.clause, known)}"
 
 
 def nothing_used_and_retired(library: Library) -> Iterator[Problem]:

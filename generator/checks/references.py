@@ -40,8 +40,8 @@ def requirements_exist(library: Library) -> Iterator[Problem]:
         for index, name in enumerate(role.requirements):
             if not library.exists(Framework, name):
                 yield unknown(library.place(role, "requirements", index), "framework", name, library.frameworks, "data/frameworks/")
-        if any((Framework, name) in library.broken for name in role.requirements):
-            continue
+        if any(name not in library.frameworks for name in role.requirements):
+            continue  # told already, here or by the reading
         known = [r.id for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements]
         for steps, statement in statements(role):
             for key in ("meets", "meets_in_part"):

@@ -62,6 +62,7 @@ class Composer:
         event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
             self._tell("yaml-several", self._spot(event))
+            self.document.value = None
         return True
 
     def _next(self) -> Event:
@@ -134,7 +135,10 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._properties(event, spot, steps)
             return None
-        name: str = event.value
+        name: str = event.value.strip()
+        if name != event.value:
+            character = next(c for c in event.value if c.isspace() and c != " ") if not event.style else " "
+            self._tell("yaml-odd-space", spot, character=f"U+{ord(character):04X}")
         if name == "<<":
             self._tell("yaml-merge", spot)
             return None
@@ -163,10 +167,10 @@ class Composer:
             return _WORDS[value]
         if _WHOLE.fullmatch(value):
             return int(value)
-        self._slips(event)
+        self._slips(event, steps)
         return value
 
-    def _slips(self, event: Event) -> None:
+    def _slips(self, event: Event, steps: Steps) -> None:
         """What YAML reads without a murmur, though it is hardly what was meant."""
         start, end = event.start_mark, event.end_mark
         rest = _COMMENT.match(self.document.text.line(end.line + 1), end.column)
@@ -178,3 +182,4 @@ class Composer:
             if found and not _LINK.match(line):
                 sign = "hyphen" if found["hyphen"] else "colon"
                 self._tell("space-missing", (number, found.start(sign) + 1, 1), sign=sign)
+                self.document.refused.add((*steps[:-1], line[: found.start(sign)].strip()))

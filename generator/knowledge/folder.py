@@ -44,7 +44,7 @@ def survey(folder: Path, called: str) -> Survey:
         kind = kinds.get(entry.name)
         if kind is None:
             found.problems.append(_unknown(entry, name, kinds, found))
-        elif _outside(entry, folder) or not entry.is_dir():
+        elif _outside(entry, folder) or not stat.S_ISDIR(_mode(entry)):
             found.problems.append(_not_read(entry, name, folder))
             found.lost.add((kind.model, ANY))
         else:
@@ -72,15 +72,23 @@ def _records(kind: Kind, path: Path, called: str, folder: Path, found: Survey) -
     before = len(found.problems)
     for entry in _entries(path, called, found):
         name = f"{called}/{_text(entry.name)}"
-        if entry.name.endswith(".yaml") and entry.is_file() and not _outside(entry, folder):
+        if entry.name.endswith(".yaml") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
             found.files.append((kind, Path(entry.path), name))
         else:
             found.problems.append(_not_read(entry, name, folder))
             found.lost.add((kind.model, entry.name.partition(".")[0]))
-            if entry.is_dir():
+            if stat.S_ISDIR(_mode(entry)):
                 found.lost |= {(kind.model, inner.stem) for inner in Path(entry.path).glob("*.yaml")}
     if len(found.problems) > before and found.problems[-1].place.file == called:
         found.lost.add((kind.model, ANY))
+
+
+def _mode(entry: os.DirEntry[str]) -> int:
+    """What an entry, or what it links to, is; 0 where nobody can say."""
+    try:
+        return entry.stat().st_mode
+    except OSError:
+        return 0
 
 
 def _outside(entry: os.DirEntry[str], folder: Path) -> bool:
@@ -95,12 +103,13 @@ def _outside(entry: os.DirEntry[str], folder: Path) -> bool:
 
 def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
     """Why an entry of a data folder is not read."""
-    what = "folder" if entry.is_dir() else "file"
+    mode = _mode(entry)
+    what = "folder" if stat.S_ISDIR(mode) else "file"
     if _outside(entry, folder):
         return rule("file-outside").at(Place(name), what=what)
-    if entry.is_symlink() and not Path(entry.path).exists():
+    if not mode:
         return rule("file-unreadable").at(Place(name), what="link", reason="it leads nowhere")
-    if not entry.is_dir() and not stat.S_ISREG(entry.stat().st_mode):
+    if not (stat.S_ISDIR(mode) or stat.S_ISREG(mode)):
         return rule("file-unreadable").at(Place(name), what="file", reason="it is not an ordinary file")
     shown = _text(entry.name)
     stem, ending = Path(shown).stem, Path(shown).suffix
@@ -115,7 +124,7 @@ def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
 
 
 def _unknown(entry: os.DirEntry[str], name: str, kinds: dict[str, Kind], found: Survey) -> Problem:
-    if not entry.is_dir():
+    if not stat.S_ISDIR(_mode(entry)):
         cure = "Put it into the folder of its kind, with the ending .yaml, or take it out of the data folder."
         return rule("file-unknown").at(Place(name), what="file", name=_text(entry.name), cure=cure)
     near = nearest(entry.name, kinds)

@@ -107,7 +107,9 @@ def _type_cure(misfit: Misfit, wanted: str) -> str:
     if wanted == "a whole number":
         figures = re.sub(r"[£,\s]", "", value) if isinstance(value, str) else ""
         return f"Write the figures alone, without quotes: {figures}." if figures.isdecimal() else "Write a whole number, without quotes."
-    return f"Write {wanted} here. {misfit.about}".strip()
+    inside = model_at(misfit.model, misfit.steps)
+    keys = f": {', '.join(inside.model_fields)}" if inside else ""
+    return f"Put its keys on lines of their own below it, two spaces further in{keys}."
 
 
 def _choice(misfit: Misfit) -> Problem:
@@ -117,7 +119,7 @@ def _choice(misfit: Misfit) -> Problem:
     if word in choices:
         told = f" Take the quotes off: {word}." if isinstance(misfit.value, str) else f" Put it in quotes: '{word}'."
     else:
-        told = did_you_mean(word.lower().replace(" ", "-"), choices)
+        told = did_you_mean(word.lower().replace(" ", "-"), choices) if len(word) > 2 else ""
     return misfit.told("not-a-choice", choices=", ".join(choices), near=told)
 
 

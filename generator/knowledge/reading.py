@@ -18,7 +18,7 @@ LARGEST = 1_000_000
 """The most bytes a file may have. Our longest record is under 100,000."""
 
 _ENDS = re.compile(r"\r\n?")
-_ODD_SPACE = re.compile(r"^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)", re.MULTILINE)
+_ODD_SPACE = re.compile(r"[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)")
 
 _OTHER_FORMATS = {
     b"PK\x03\x04": "It looks like a Word, Excel or zip file.",
@@ -59,7 +59,7 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
         return Document(text), [*hidden, *composer.problems, *(p for p in [_broken(error, text)] if p.place.line not in told)]
     if not filled:
         return Document(text), hidden or [rule("file-empty").at(Place(name))]
-    return composer.document, [*hidden, *_odd_spaces(text, decoded), *composer.problems]
+    return composer.document, [*hidden, *composer.problems]
 
 
 def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
@@ -87,16 +87,6 @@ def _hidden(text: Text, decoded: str) -> list[Problem]:
             problems.append(rule("hidden-character").at(place, field="this line", character=f"U+{ord(found[0]):04X}"))
             if found[0] == "\0":
                 break
-    return problems
-
-
-def _odd_spaces(text: Text, decoded: str) -> list[Problem]:
-    """Lines that begin with a space which YAML takes for text, as pages and Word files have them."""
-    problems = []
-    for found in _ODD_SPACE.finditer(decoded):
-        line = decoded.count("\n", 0, found.start()) + 1
-        place = text.place(line, found.start(1) - found.start() + 1, len(found[1]))
-        problems.append(rule("yaml-odd-space").at(place, character=f"U+{ord(found[1][0]):04X}"))
     return problems
 
 

@@ -21,7 +21,7 @@ CHECKING: list[dict[str, str]] = [
         "code": "reference-unknown",
         "title": "A name that leads nowhere",
         "message": "There is no {what} called ‘{id}’.{near}",
-        "cure": "Correct the name, or add {what} ‘{id}’ in {where}.",
+        "cure": "Correct the name, or add the {what} ‘{id}’ in {where}.",
         "about": "Records refer to each other by id. Each id must exist.",
     },
     {

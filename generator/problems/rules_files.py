@@ -6,7 +6,7 @@ READING: list[dict[str, str]] = [
     {
         "code": "folder-missing",
         "title": "The folder is not there",
-        "message": "There is no folder {folder}.",
+        "message": "There is no folder ‘{folder}’.",
         "cure": "Check the spelling, or run the command in the project’s own folder.",
         "about": "Fingerpost reads its data from a folder of YAML files. Without it there is nothing to build.",
     },
@@ -101,9 +101,9 @@ READING: list[dict[str, str]] = [
     },
     {
         "code": "yaml-odd-space",
-        "title": "A space of another kind at the start of a line",
-        "message": "This line begins with a space of another kind ({character}), which looks like a space but is not one.",
-        "cure": "Delete the space at the start of the line and type it again.",
+        "title": "A space of another kind",
+        "message": "There is a space of another kind here ({character}). It looks like a space, but is not read as one.",
+        "cure": "Delete it, and type a space with the space bar where one is needed.",
         "about": "Text pasted from a web page or from Word can bring such spaces with it. YAML takes them for the first letter of a word.",
     },
     {

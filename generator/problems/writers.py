@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from generator.problems.catalogue import RULES
 from generator.problems.characters import printable
-from generator.problems.place import Place, Problem, Report
+from generator.problems.place import Place, Problem, Report, Severity
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -20,6 +20,9 @@ WIDEST = 110
 
 LONGEST_LINE = 1000
 """Characters of a line that programs are given: a file may be one line of a million."""
+
+_WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "information": "note"}
+"""What people call each severity; SARIF has the same words for its levels."""
 
 
 def as_text(report: Report) -> str:
@@ -32,13 +35,13 @@ def summary(report: Report) -> str:
     """The last line: how much there is to do."""
     if not len(report):
         return "No problems found."
-    counts = [(report.count("error"), "error"), (report.count("warning"), "warning"), (report.count("information"), "note")]
+    counts = [(report.count(severity), word) for severity, word in _WORDS.items()]
     said = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
     return f"{', '.join(said)}." + ("" if report.fails else " Nothing stops publication.")
 
 
 def _block(problem: Problem) -> str:
-    lines = [f"{printable(str(problem.place))}: {problem.severity}: {problem.message} [{problem.code}]"]
+    lines = [f"{printable(str(problem.place))}: {_WORDS[problem.severity]}: {problem.message} [{problem.code}]"]
     lines += _quote(problem.place)
     lines.append(f"  Cure: {problem.cure}")
     return "\n".join(lines)
@@ -97,7 +100,7 @@ def _sarif_result(problem: Problem) -> dict[str, Any]:
     where: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file, errors="replace")}}
     if place.line:
         where["region"] = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.length}
-    level = "note" if problem.severity == "information" else problem.severity
+    level = _WORDS[problem.severity]
     text = f"{problem.message} {problem.cure}"
     return {"ruleId": problem.code, "level": level, "message": {"text": text}, "locations": [{"physicalLocation": where}]}
 
@@ -110,7 +113,7 @@ def as_github(report: Report) -> str:
 def _github_line(problem: Problem) -> str:
     command = "notice" if problem.severity == "information" else problem.severity
     place = problem.place
-    where = f"file={_escaped(place.file)}" + (f",line={place.line},col={place.column}" if place.line else "")
+    where = f"file={_escaped(printable(place.file))}" + (f",line={place.line},col={place.column}" if place.line else "")
     text = f"{problem.message} {problem.cure}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{command} {where},title={_escaped(problem.code)}::{text}\n"
 

@@ -1,0 +1,51 @@
+"""What every test can use: golden texts, and small data folders of its own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+CASES = Path(__file__).parent / "cases"
+
+TODAY = "1795305600"
+"""22 November 2026 in seconds since 1970: the day of every test that does not choose its own."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="Write the golden texts anew. Read the difference before you commit it.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with a golden file, or renews the file."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--renew"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the smallest complete `data/`; commands run in it, on 22 November 2026."""
+    shutil.copytree(CASES / "valid" / "base", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+    return tmp_path
+
+
+@pytest.fixture
+def fingerpost() -> Callable[..., Result]:
+    """Runs the command as people do, in this process."""
+    from generator.cli import app
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
+
+    return run

@@ -1,0 +1,65 @@
+"""Every case in `cases/invalid`: files laid over the smallest data folder, and what `fingerpost check` then says."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hostile_files import HOSTILE
+from typer.testing import Result
+
+from generator.problems import RULES
+
+CASES = Path(__file__).parent / "cases"
+INVALID = sorted(path.parent for path in (CASES / "invalid").glob("*/expected.txt"))
+
+ELSEWHERE = {
+    "engine-failed": "the site engine stops, not the data",
+    "front-matter-broken": "hand-written pages are not data",
+    "template-broken": "templates are not data",
+    "wrong-value": "stands ready for a kind of error that no field can raise today",
+}
+"""Rules that no data folder can break, each with the reason."""
+
+
+def lay_over(case: Path, folder: Path) -> None:
+    """Put a case's files over a data folder, and take away what its `removed.txt` names."""
+    if (case / "data").is_dir():
+        shutil.copytree(case / "data", folder / "data", dirs_exist_ok=True)
+    for name in (case / "removed.txt").read_text().split() if (case / "removed.txt").is_file() else []:
+        path = folder / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in INVALID])
+def test_case(case: Path, folder: Path, fingerpost: Callable[..., Result], golden: Callable[[Path, str], None]) -> None:
+    lay_over(case, folder)
+    result = fingerpost("check")
+    golden(case / "expected.txt", result.output)
+    assert result.exit_code == (1 if ": error: " in result.output else 0)
+    named = max((code for code in RULES if f"{case.name}-".startswith(f"{code}-")), key=len)
+    assert f"[{named}]" in result.output
+
+
+def test_the_smallest_folder_is_clean(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    result = fingerpost("check")
+    assert result.output == "No problems found.\n"
+    assert result.exit_code == 0
+
+
+def test_every_rule_has_a_case() -> None:
+    golden_texts = "".join((case / "expected.txt").read_text(encoding="utf-8") for case in INVALID)
+    shown = {code for code in RULES if f"[{code}]" in golden_texts} | {hostile.code for hostile in HOSTILE}
+    assert set(RULES) - shown == set(ELSEWHERE)
+
+
+def test_a_build_stops_and_leaves_the_site_as_it_was(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    lay_over(CASES / "invalid" / "key-twice", folder)
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("the last good site")
+    result = fingerpost("build")
+    assert result.exit_code == 1
+    assert "[key-twice]" in result.output
+    assert [(p.name, p.read_text()) for p in (folder / "site").iterdir()] == [("index.html", "the last good site")]
