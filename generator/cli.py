@@ -108,16 +108,16 @@ def pack(
     out: Out = Path("packs"),
 ) -> None:
     """One job pack."""
+    from generator.checks import publishable
     from generator.documents.packing import make_pack
     from generator.documents.templating import environment
     from generator.problems import nearest
     from generator.publishing.press import FORMATS, Press
-    from generator.publishing.site import read_library
     from generator.publishing.staging import write_whole
 
     try:
         with progress() as told:
-            library, _ = read_library(Path.cwd() / data, today())
+            library, _ = publishable(Path.cwd() / data, today())
             if role not in library.roles:
                 near = nearest(role, library.roles)
                 known = ", ".join(library.roles)

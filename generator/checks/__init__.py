@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from generator.checks import accounts, freshness, ids, pay, placeholders, references
-from generator.knowledge.library import Library
-from generator.problems import Problem, Report
+from generator.knowledge.library import Library, load
+from generator.problems import Problem, Report, Stopped
 
 Check = Callable[[Library], Iterator[Problem]]
 
@@ -38,3 +39,12 @@ def check(library: Library, today: date) -> Report:
     report.extend(freshness.reviews_overdue(library, today))
     report.extend(freshness.checks_overdue(library, today))
     return report
+
+
+def publishable(data: Path, today: date) -> tuple[Library, Report]:
+    """The library of a data folder, and its warnings. Raises Stopped where there are errors: nothing of it may be published."""
+    library, report = load(data)
+    report.extend(check(library, today))
+    if report.fails:
+        raise Stopped(report)
+    return library, report

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.checks import check
+from generator.checks import publishable
 from generator.documents.pack import Pack
 from generator.documents.packing import make_pack
 from generator.documents.pages import Page, Pages
 from generator.documents.prose import prose_pages
 from generator.documents.search import page_documents, role_documents, script
 from generator.documents.templating import TEMPLATES, environment, render
-from generator.knowledge.library import Library, load
+from generator.knowledge.library import Library
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders, Told
@@ -37,19 +37,10 @@ class Built:
     report: Report
 
 
-def read_library(data: Path, today: date) -> tuple[Library, Report]:
-    """A library that may be published, and its warnings. Raises Stopped where there are errors."""
-    library, report = load(data)
-    report.extend(check(library, today))
-    if report.fails:
-        raise Stopped(report)
-    return library, report
-
-
 def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lambda _: None) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors."""
     told("Reading the data")
-    library, report = read_library(folders.data, today)
+    library, report = publishable(folders.data, today)
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
