@@ -18,7 +18,8 @@ def clauses_accounted_for(library: Library) -> Iterator[Problem]:
     """Every clause of a historic document or example is used by a statement, criterion or clause of ours, or retired."""
     if any(model in OURS for model, _ in library.broken) or library.roles.keys() - library.specifications.keys():
         return
-    cited = {_meant(library, c) for c in citations(library) if isinstance(c.by, OURS)}
+    known = {f"{source.id}#{clause.id}" for source in library.sources.values() for clause in source.clauses}
+    cited = {c.reference if c.reference in known else _meant(library, c) for c in citations(library) if isinstance(c.by, OURS)}
     for source in library.sources.values():
         if source.status not in ("historic", "example"):
             continue

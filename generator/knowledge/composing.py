@@ -7,7 +7,7 @@ The walk stops at the first level that is too deep, so nothing in a file can exh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -21,7 +21,7 @@ DEEPEST = 40
 Event = Any
 """One of PyYAML's events. Its types leave out what every event of the parser has: where it begins and ends."""
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where it is there."""
 
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -47,13 +47,20 @@ class Composer:
         """Get ready to read `content`, whose lines are those of `text`."""
         self.document = Document(text)
         self.problems: list[Problem] = []
-        self._events: Iterator[Event] = yaml.parse(content, Loader=_LOADER)
+        self._parser = _LOADER(content)
+        self._next: Callable[[], Event] = self._parser.get_event
 
     def compose(self) -> bool:
         """Read the value of the document. False where the file holds none.
 
         Raises yaml.YAMLError where the parser stops, and TooDeep.
         """
+        try:
+            return self._document()
+        finally:
+            self._parser.dispose()
+
+    def _document(self) -> bool:
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
             return False
@@ -64,9 +71,6 @@ class Composer:
             self._tell("yaml-several", self._spot(event))
             self.document.value = None
         return True
-
-    def _next(self) -> Event:
-        return next(self._events)
 
     def _tell(self, code: str, spot: Spot, **gaps: object) -> None:
         self.problems.append(rule(code).at(self.document.text.place(*spot), **gaps))
