@@ -5,11 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 
 from jinja2 import Environment
-from pikepdf import Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Name, Object, Pdf, Stream, String
 
 from generator.documents.pack import Pack
 from generator.documents.pdf.content import make_artifacts
-from generator.documents.pdf.tags import mend_tags, walk
+from generator.documents.pdf.endings import written
+from generator.documents.pdf.tags import mend_tags
+from generator.documents.pdf.walking import walk
 from generator.documents.templating import render
 
 PRINT = 4
@@ -20,16 +22,14 @@ SAYS = {"mailto:": "Email ", "tel:": "Phone ", "https://": "Web page: ", "http:/
 
 
 def finished(raw: bytes, pack: Pack, templates: Environment) -> bytes:
-    """A tagged PDF/A-3a file, made PDF/UA-1 too. The same input gives the same bytes: its id is made from its content."""
+    """A tagged PDF/A-3a file, made PDF/UA-1 too. The same input gives the same bytes."""
     with Pdf.open(BytesIO(raw)) as pdf:
         mend_tags(pdf)
         make_artifacts(pdf, walk(pdf.Root.StructTreeRoot.K[0]))
         _name_links(pdf, {part.id: part.heading for part in pack.parts})
         _no_interpolation(pdf)
         _metadata(pdf, templates)
-        made = BytesIO()
-        pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, fix_metadata_version=False)
-    return made.getvalue()
+        return written(pdf)
 
 
 def _name_links(pdf: Pdf, headings: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from jinja2 import Environment
@@ -25,6 +26,9 @@ VARIANT = "pdf/a-3a"
 
 ROUNDS = 5
 """Layouts before page numbers must have settled. Two are usual: one to learn the numbers, one to print them."""
+
+ONE_PAGE = "role"
+"""The kind of part that should fit a page."""
 
 UNSEEN = {"\n", "\t", "\r"}
 """Characters that need no glyph."""
@@ -64,17 +68,22 @@ class Printer:
         return finished(raw, pack, self.templates)
 
     def _laid_out(self, pack: Pack) -> Document:
-        """Lay out with the page numbers of the last pack of this kind; again only where one of them moved."""
+        """Lay out with the page numbers of the last pack of this kind; again where one of them moved.
+
+        The role on a page that runs over it is set more tightly.
+        """
         kind = tuple(part.id for part in pack.parts)
-        chart = chart_svg(pack.chart, self.templates, style="paper")
+        values = {"pack": pack, "day": issued(pack), "chart": chart_svg(pack.chart, self.templates, style="paper")}
+        tight: frozenset[str] = frozenset()
         for _ in range(ROUNDS):
             pages = self._pages.get(kind) or dict.fromkeys(kind, 9)
-            values = {"pack": pack, "pages": pages, "day": issued(pack), "chart": chart, "chart_key": chart_key(pack.chart)}
-            document = self._rendered(pack, render(self.templates, "pack/pack.html.j2", **values))
+            source = render(self.templates, "pack/pack.html.j2", pages=pages, tight=tight, chart_key=chart_key(pack.chart), **values)
+            document = self._rendered(pack, source)
             found = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors if name in kind}
-            if found == pages:
+            over = frozenset(a.id for a, b in pairwise(pack.parts) if a.kind == ONE_PAGE and found[b.id] - found[a.id] > 1)
+            if found == pages and over <= tight:
                 return document
-            self._pages[kind] = found
+            self._pages[kind], tight = found, tight | over
         raise PackNotPrinted(f"{pack.stem}: the page numbers of its contents do not settle.")
 
     def _rendered(self, pack: Pack, source: str) -> Document:

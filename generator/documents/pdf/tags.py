@@ -7,11 +7,12 @@ hang beside it. PDF/UA-1 (ISO 14289-1) is the rule; ISO 32000-1, section 14.8, n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from generator.documents.pdf.content import labels
+from generator.documents.pdf.walking import kids, tag, walk
 
 STARTS = {"/H1", "/H2"}
 """A section begins with one of these; one that does not goes on from the page before."""
@@ -34,27 +35,6 @@ def mend_tags(pdf: Pdf) -> None:
             _numbering(listed, said)
     for element in found["/LBody"] + found["/LI"]:
         element.K = Array([kid for kid in kids(element) if not _empty(kid)])
-
-
-def tag(element: Object) -> str:
-    """The kind of an element, such as `/H2`; empty for what is not an element."""
-    return str(element.get("/S", "")) if isinstance(element, Dictionary) else ""
-
-
-def kids(element: Object) -> list[Object]:
-    """What stands in an element: elements, numbers of marked content, references to links."""
-    found = element.get("/K")
-    if found is None:
-        return []
-    return list(found) if isinstance(found, Array) else [found]
-
-
-def walk(element: Object) -> Iterator[Object]:
-    """An element and every element in it, in reading order."""
-    yield element
-    for kid in kids(element):
-        if tag(kid):
-            yield from walk(kid)
 
 
 def _join_sections(document: Object) -> None:
