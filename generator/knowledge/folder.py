@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,19 +36,21 @@ class Survey:
 def survey(folder: Path, called: str) -> Survey:
     """Go through a data folder, whose name in messages is `called`."""
     found = Survey()
-    kinds = {kind.folder: kind for kind in KINDS}
+    kinds: dict[str, list[Kind]] = {}
+    for kind in KINDS:
+        kinds.setdefault(kind.folder, []).append(kind)
     for entry in _entries(folder, called, found):
         name = f"{called}/{_text(entry.name)}"
         if entry.name == SCHEMA_FOLDER:
             continue
-        kind = kinds.get(entry.name)
-        if kind is None:
+        shared = kinds.get(entry.name)
+        if shared is None:
             found.problems.append(_unknown(entry, name, kinds, found))
         elif _outside(entry, folder) or not stat.S_ISDIR(_mode(entry)):
             found.problems.append(_not_read(entry, name, folder))
-            found.lost.add((kind.model, ANY))
+            found.lost |= {(kind.model, ANY) for kind in shared}
         else:
-            _records(kind, Path(entry.path), name, folder, found)
+            _records(shared, Path(entry.path), name, folder, found)
     found.problems += _needed(found, called)
     return found
 
@@ -68,19 +70,21 @@ def _entries(folder: Path, called: str, found: Survey) -> list[os.DirEntry[str]]
     return sorted(kept, key=lambda entry: entry.name)
 
 
-def _records(kind: Kind, path: Path, called: str, folder: Path, found: Survey) -> None:
+def _records(kinds: list[Kind], path: Path, called: str, folder: Path, found: Survey) -> None:
     before = len(found.problems)
     for entry in _entries(path, called, found):
         name = f"{called}/{_text(entry.name)}"
-        if entry.name.endswith(".yaml") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
+        kind = next((kind for kind in kinds if kind.owns(entry.name)), None)
+        if kind and entry.name.endswith(".yaml") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
             found.files.append((kind, Path(entry.path), name))
         else:
-            found.problems.append(_not_read(entry, name, folder))
-            found.lost.add((kind.model, entry.name.partition(".")[0]))
+            found.problems.append(_not_read(entry, name, folder, [kind.stem for kind in kinds if kind.stem]))
+            lost = {entry.name.partition(".")[0]}
             if stat.S_ISDIR(_mode(entry)):
-                found.lost |= {(kind.model, inner.stem) for inner in Path(entry.path).glob("*.yaml")}
+                lost |= {inner.stem for inner in Path(entry.path).glob("*.yaml")}
+            found.lost |= {(kind.model, stem) for kind in kinds for stem in lost}
     if len(found.problems) > before and found.problems[-1].place.file == called:
-        found.lost.add((kind.model, ANY))
+        found.lost |= {(kind.model, ANY) for kind in kinds}
 
 
 def _mode(entry: os.DirEntry[str]) -> int:
@@ -101,8 +105,8 @@ def _outside(entry: os.DirEntry[str], folder: Path) -> bool:
         return False
 
 
-def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
-    """Why an entry of a data folder is not read."""
+def _not_read(entry: os.DirEntry[str], name: str, folder: Path, stems: Sequence[str] = ()) -> Problem:
+    """Why an entry of a data folder is not read. `stems` are the only files that its folder can hold, where it says so."""
     mode = _mode(entry)
     what = "folder" if stat.S_ISDIR(mode) else "file"
     if _outside(entry, folder):
@@ -116,6 +120,8 @@ def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
     cure = "Take it out of the data folder, or give it the ending .yaml in the folder of its kind."
     if what == "folder":
         cure = "Put its files straight into the folder of their kind, and delete it."
+    elif stems and stem not in stems:
+        cure = f"Rename it to one of: {', '.join(f'{known}.yaml' for known in stems)}."
     elif ending.lower() in (".yml", ".yaml"):
         cure = f"Rename it to ‘{stem}.yaml’."
     elif ".yaml" in stem:
@@ -123,13 +129,13 @@ def _not_read(entry: os.DirEntry[str], name: str, folder: Path) -> Problem:
     return rule("file-unknown").at(Place(name), what=what, name=shown, cure=cure)
 
 
-def _unknown(entry: os.DirEntry[str], name: str, kinds: dict[str, Kind], found: Survey) -> Problem:
+def _unknown(entry: os.DirEntry[str], name: str, kinds: dict[str, list[Kind]], found: Survey) -> Problem:
     if not stat.S_ISDIR(_mode(entry)):
         cure = "Put it into the folder of its kind, with the ending .yaml, or take it out of the data folder."
         return rule("file-unknown").at(Place(name), what="file", name=_text(entry.name), cure=cure)
     near = nearest(entry.name, kinds)
     if near:
-        found.lost.add((kinds[near].model, ANY))
+        found.lost |= {(kind.model, ANY) for kind in kinds[near]}
     cure = f"Rename it to ‘{near}’." if near else f"Move its files to one of: {', '.join(kinds)}."
     return rule("folder-unknown").at(Place(name), folder=_text(entry.name), near=did_you_mean(entry.name, kinds), cure=cure)
 

@@ -28,6 +28,12 @@ class Kind:
     folder: str
     model: type[Identified]
     called: str
+    stem: str = ""
+    """The one file of this kind, without `.yaml`, where several kinds share a folder."""
+
+    def owns(self, file: str) -> bool:
+        """Whether a file of its folder is of this kind."""
+        return not self.stem or file == f"{self.stem}.yaml"
 
 
 KINDS: tuple[Kind, ...] = (
