@@ -50,12 +50,12 @@ class Report:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         """Begin with `problems`."""
-        self._problems: dict[tuple[str, Place, str], Problem] = {}
+        self._problems: set[Problem] = set()
         self.extend(problems)
 
     def add(self, problem: Problem) -> None:
         """Add a problem; the same one at the same place counts once."""
-        self._problems[problem.code, problem.place, problem.message] = problem
+        self._problems.add(problem)
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add several."""
@@ -64,7 +64,7 @@ class Report:
 
     def __iter__(self) -> Iterator[Problem]:
         """By file and line, errors before warnings on the same line."""
-        return iter(sorted(self._problems.values(), key=lambda p: (p.place, _ORDER[p.severity], p.code, p.message)))
+        return iter(sorted(self._problems, key=lambda p: (p.place, _ORDER[p.severity], p.code, p.message, p.cure)))
 
     def __len__(self) -> int:
         """How many problems there are."""
@@ -72,7 +72,7 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """How many there are of one severity."""
-        return sum(p.severity == severity for p in self._problems.values())
+        return sum(p.severity == severity for p in self._problems)
 
     @property
     def fails(self) -> bool:
