@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.checks import accounts, freshness, ids, pay, placeholders, references
+from generator.checks import accounts, anchors, freshness, ids, losses, networks, overlays, pay, placeholders, references, vacancies
 from generator.knowledge.library import Library, load
 from generator.problems import Problem, Report, Stopped
 
@@ -27,6 +27,25 @@ CHECKS: tuple[Check, ...] = (
     pay.bands_have_pay,
     pay.bands_rise,
     placeholders.placeholders_left,
+    overlays.sentences_told_apart,
+    overlays.roles_known,
+    overlays.roles_once,
+    overlays.ids_known,
+    overlays.ids_once,
+    overlays.ids_free,
+    overlays.words_new,
+    anchors.one_side,
+    anchors.neighbours_stand,
+    losses.requirements_known,
+    losses.requirements_kept,
+    losses.requirements_show,
+    losses.criteria_in_order,
+    losses.matching_asked,
+    networks.practices_once,
+    networks.codes_told,
+    networks.contacts_reachable,
+    vacancies.dates_in_order,
+    vacancies.references_once,
 )
 """The rules that need nothing but the library."""
 
@@ -38,6 +57,7 @@ def check(library: Library, today: date) -> Report:
         report.extend(rule(library))
     report.extend(freshness.reviews_overdue(library, today))
     report.extend(freshness.checks_overdue(library, today))
+    report.extend(networks.reviews_overdue(library, today))
     return report
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.checks.walks import statements
 from generator.knowledge.library import Library
-from generator.knowledge.model import Framework, Requirement, Role
+from generator.knowledge.model import Framework, Overlay, Requirement, Role
+from generator.knowledge.tailoring import altered
 
 State = Literal["met", "part", "missing", "accepted"]
 
@@ -18,7 +19,10 @@ STATES: dict[State, str] = {"met": "Met", "part": "Partly met", "missing": "Miss
 
 @dataclass(frozen=True)
 class Covered:
-    """One requirement, how far the role meets it, the ids of the statements that do, and what to do where they do not."""
+    """One requirement, how far the role meets it, and the ids of the statements that do.
+
+    `note` says what to do where it is not met, and for one that is accepted the network's reason.
+    """
 
     requirement: Requirement
     state: State
@@ -40,12 +44,19 @@ class Coverage:
         return {state: found[state] for state in STATES if found[state]}
 
 
-def coverage(library: Library, role: Role) -> list[Coverage]:
-    """Each edition that the role names, requirement by requirement, in the contract's order."""
+def coverage(library: Library, role: Role, overlay: Overlay | None = None) -> list[Coverage]:
+    """Each edition that the role names, requirement by requirement, in the contract's order.
+
+    With an overlay, it is the tailored role that is held against them; `role` may be the base role or the tailored one,
+    since laying an overlay on twice is laying it on once.
+    """
+    held = altered(role, overlay) if overlay else role
+    accepted = {a.requirement: a.because for a in overlay.accept} if overlay else {}
     found = []
     for name in role.requirements:
         framework = library.frameworks[name]
-        found.append(Coverage(framework, tuple(_covered(role, requirement) for requirement in framework.requirements)))
+        rows = (_covered(held, requirement) for requirement in framework.requirements)
+        found.append(Coverage(framework, tuple(_accepted(row, accepted.get(row.requirement.id)) for row in rows)))
     return found
 
 
@@ -58,3 +69,8 @@ def _covered(role: Role, requirement: Requirement) -> Covered:
         return Covered(requirement, "met", wholly)
     partly = tuple(s.id for _, s in statements(role) if requirement.id in s.meets_in_part)
     return Covered(requirement, "part" if partly else "missing", partly, requirement.if_missing)
+
+
+def _accepted(row: Covered, reason: str | None) -> Covered:
+    """What the words meet already needs no accepting."""
+    return replace(row, state="accepted", note=reason) if reason and row.state != "met" else row

@@ -9,6 +9,7 @@ from generator.problems.characters import printable
 from generator.problems.place import Place, Problem, Severity
 from generator.problems.rules_checks import CHECKING
 from generator.problems.rules_files import READING
+from generator.problems.rules_networks import TAILORING
 from generator.problems.rules_site import BUILDING
 from generator.problems.rules_values import FITTING
 
@@ -44,7 +45,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
     return {entry["code"]: Rule(**entry) for entry in entries}  # type: ignore[arg-type]
 
 
-RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *BUILDING])
 """Every rule by its code."""
 
 

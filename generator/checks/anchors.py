@@ -1,0 +1,89 @@
+"""Where a network’s own sentences go: does each neighbour they name stand, stay, and stand in the same part?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.checks.overlays import Laid, laid
+from generator.checks.walks import sections
+from generator.knowledge.library import Library
+from generator.knowledge.model import Addition
+from generator.problems import Problem, rule
+
+SIDES = ("after", "before")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Statements or criteria: what an overlay calls them and the part of a pack that they go into."""
+
+    what: str
+    list: str
+    """The overlay's list of those it adds."""
+    part: str
+    """The key of the part they go into."""
+
+
+STATEMENTS = Kind("statement", "add", "section")
+CRITERIA = Kind("criterion", "add_criteria", "category")
+
+
+def one_side(library: Library) -> Iterator[Problem]:
+    """Nothing is placed both after one thing and before another."""
+    for found in laid(library):
+        for kind in (STATEMENTS, CRITERIA):
+            for index, (addition, _) in enumerate(_added(found, kind)):
+                if addition.after and addition.before:
+                    yield rule("overlay-both-sides").at(found.place(kind.list, index, "before"), id=addition.id)
+
+
+def neighbours_stand(library: Library) -> Iterator[Problem]:
+    """Every neighbour exists, is not left out, and stands in the part that the sentence goes into."""
+    for found in laid(library):
+        for kind in (STATEMENTS, CRITERIA):
+            added = _added(found, kind)
+            home = _homes(found, kind)
+            for index, (addition, part) in enumerate(added):
+                later = [below.id for below, _ in added[index:]]
+                yield from _astray(found, kind, index, part, home, later)
+                home[addition.id] = part
+
+
+def _added(found: Laid, kind: Kind) -> Sequence[tuple[Addition, str]]:
+    """What an overlay adds of a kind, with the part that each goes into."""
+    return [(addition, getattr(addition, kind.part)) for addition in getattr(found.overlay, kind.list)]
+
+
+def _homes(found: Laid, kind: Kind) -> dict[str, str]:
+    """The part that each sentence of the role is in."""
+    if kind is STATEMENTS:
+        return {s.id: section.id for _, section in sections(found.role) for s in section.statements}
+    return {c.id: category.id for category in found.specification.categories for c in category.criteria}
+
+
+def _astray(found: Laid, kind: Kind, index: int, part: str, home: Mapping[str, str], later: Sequence[str]) -> Iterator[Problem]:
+    addition, _ = _added(found, kind)[index]
+    dropped = [drop.id for drop in found.overlay.drop]
+    for side in SIDES:
+        anchor = getattr(addition, side)
+        at = found.place(kind.list, index, side).narrowed(anchor or "")
+        gaps = {"id": addition.id, "side": side, "anchor": anchor}
+        if not anchor:
+            continue
+        if anchor in dropped and anchor in home:
+            yield rule("overlay-anchor-dropped").at(at, **gaps, near=_stays(anchor, home, dropped))
+        elif anchor in home and home[anchor] != part:
+            yield rule("overlay-anchor-elsewhere").at(at, **gaps, part=part, other=home[anchor], key=kind.part)
+        elif anchor not in home and anchor in later:
+            yield rule("overlay-anchor-later").at(at, **gaps)
+        elif anchor not in home:
+            yield found.unknown(at, kind.what, anchor, list(home))
+
+
+def _stays(anchor: str, home: Mapping[str, str], dropped: Sequence[str]) -> str:
+    """The nearest neighbour in the same part that is not left out, above the one named or else below it."""
+    row = [name for name, part in home.items() if part == home[anchor]]
+    spot = row.index(anchor)
+    staying = [name for name in (*reversed(row[:spot]), *row[spot + 1 :]) if name not in dropped]
+    return f" The nearest that stays is ‘{staying[0]}’." if staying else ""

@@ -1,0 +1,158 @@
+"""What a network changes in a role: does every id lead somewhere, and does each change stand once?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.walks import criteria, sections, statements
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model import Fill, Identified, Network, Overlay, PersonSpecification, Role
+from generator.problems import Place, Problem, did_you_mean, rule
+
+
+@dataclass(frozen=True)
+class Laid:
+    """An overlay with the role it is laid on, where the library has both."""
+
+    library: Library
+    network: Network
+    index: int
+    role: Role
+    specification: PersonSpecification
+
+    @property
+    def overlay(self) -> Overlay:
+        """What the network says of the role."""
+        return self.network.roles[self.index]
+
+    def place(self, *steps: str | int) -> Place:
+        """Where a part of the overlay stands."""
+        return self.library.place(self.network, "roles", self.index, *steps)
+
+    def parts(self) -> dict[str, str]:
+        """For each statement and criterion of the role, the section or category that it is in."""
+        found = {s.id: section.id for _, section in sections(self.role) for s in section.statements}
+        return found | {c.id: category.id for category in self.specification.categories for c in category.criteria}
+
+    def unknown(self, place: Place, what: str, name: str, known: list[str]) -> Problem:
+        """An id that the role does not have, with the nearest that it has."""
+        near = did_you_mean(name, known)
+        return rule("overlay-id-unknown").at(place.narrowed(name), role=self.role.id, what=what, id=name, near=near)
+
+
+def laid(library: Library) -> Iterator[Laid]:
+    """Every overlay whose role and person specification could be read. What is missing is told by other rules."""
+    for network in library.networks.values():
+        for index, overlay in enumerate(network.roles):
+            if overlay.role in library.roles and overlay.role in library.specifications:
+                yield Laid(library, network, index, library.roles[overlay.role], library.specifications[overlay.role])
+
+
+def roles_known(library: Library) -> Iterator[Problem]:
+    """Every role that a network names exists: the one it changes, and those that a post manages."""
+    for network in library.networks.values():
+        for steps, name in _roles_named(network):
+            if not library.exists(Role, name):
+                place = library.place(network, *steps).narrowed(name)
+                yield rule("overlay-role-unknown").at(place, id=name, near=did_you_mean(name, library.roles))
+
+
+def _roles_named(network: Network) -> Iterator[tuple[Steps, str]]:
+    fills: list[tuple[Steps, Fill]] = [(("defaults",), network.defaults)]
+    for index, overlay in enumerate(network.roles):
+        yield ("roles", index, "role"), overlay.role
+        fills.append((("roles", index, "fill"), overlay.fill))
+    for steps, fill in fills:
+        for index, line in enumerate(fill.manages or []):
+            if line.role:
+                yield (*steps, "manages", index, "role"), line.role
+
+
+def roles_once(library: Library) -> Iterator[Problem]:
+    """A network names each role once."""
+    for network in library.networks.values():
+        first: dict[str, Place] = {}
+        for index, overlay in enumerate(network.roles):
+            place = library.place(network, "roles", index, "role")
+            if overlay.role in first:
+                yield rule("overlay-role-twice").at(place, id=overlay.role, first=first[overlay.role])
+            first.setdefault(overlay.role, place)
+
+
+def ids_known(library: Library) -> Iterator[Problem]:
+    """What is left out or reworded exists, and so do the sections and categories that something is added to."""
+    for found in laid(library):
+        sentences = list(found.parts())
+        parts = [s.id for _, s in sections(found.role)]
+        categories = [c.id for c in found.specification.categories]
+        for steps, name, _ in _changes(found.overlay):
+            if name not in sentences:
+                yield found.unknown(found.place(*steps), "statement or criterion", name, sentences)
+        for i, added in enumerate(found.overlay.add):
+            if added.section not in parts:
+                yield found.unknown(found.place("add", i, "section"), "section", added.section, parts)
+        for i, criterion in enumerate(found.overlay.add_criteria):
+            if criterion.category not in categories:
+                yield found.unknown(found.place("add_criteria", i, "category"), "category", criterion.category, categories)
+
+
+def ids_once(library: Library) -> Iterator[Problem]:
+    """Nothing is changed twice, added twice or accepted twice."""
+    for found in laid(library):
+        for edits in (_changes(found.overlay), _additions(found.overlay), _acceptances(found.overlay)):
+            first: dict[str, tuple[Place, str]] = {}
+            for steps, name, how in edits:
+                place = found.place(*steps)
+                if name in first:
+                    earlier, before = first[name]
+                    yield rule("overlay-id-twice").at(place, id=name, how=how, before=before, first=earlier)
+                first.setdefault(name, (place, how))
+
+
+def ids_free(library: Library) -> Iterator[Problem]:
+    """What a network adds has an id that the role does not use."""
+    for found in laid(library):
+        taken: dict[str, tuple[str, Identified, Steps]] = {}
+        taken |= {s.id: ("statement", found.role, steps) for steps, s in statements(found.role)}
+        taken |= {c.id: ("criterion", found.specification, steps) for steps, c in criteria(found.specification)}
+        for steps, name, _ in _additions(found.overlay):
+            if name in taken:
+                what, record, way = taken[name]
+                first = library.place(record, *way, "id")
+                yield rule("overlay-id-taken").at(found.place(*steps), role=found.role.id, what=what, id=name, first=first)
+
+
+def words_new(library: Library) -> Iterator[Problem]:
+    """What is reworded says something else than the role does."""
+    for found in laid(library):
+        words = {s.id: s.text for _, s in statements(found.role)} | {c.id: c.text for _, c in criteria(found.specification)}
+        for index, reword in enumerate(found.overlay.reword):
+            if words.get(reword.id) == reword.text:
+                yield rule("reword-same").at(found.place("reword", index, "text"), id=reword.id)
+
+
+def sentences_told_apart(library: Library) -> Iterator[Problem]:
+    """No criterion has the id of a statement of its role: a network names either by id alone."""
+    for specification in library.specifications.values():
+        role = library.roles.get(specification.id)
+        ways = {s.id: steps for steps, s in statements(role)} if role else {}
+        for steps, criterion in criteria(specification):
+            if role and criterion.id in ways:
+                first = library.place(role, *ways[criterion.id], "id")
+                yield rule("id-shared").at(library.place(specification, *steps, "id"), id=criterion.id, first=first)
+
+
+def _changes(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    yield from ((("drop", i, "id"), drop.id, "left out") for i, drop in enumerate(overlay.drop))
+    yield from ((("reword", i, "id"), reword.id, "reworded") for i, reword in enumerate(overlay.reword))
+
+
+def _additions(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    yield from ((("add", i, "id"), added.id, "added") for i, added in enumerate(overlay.add))
+    yield from ((("add_criteria", i, "id"), added.id, "added") for i, added in enumerate(overlay.add_criteria))
+
+
+def _acceptances(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    yield from ((("accept", i, "requirement"), accepted.requirement, "accepted") for i, accepted in enumerate(overlay.accept))
