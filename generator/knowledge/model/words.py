@@ -69,9 +69,12 @@ Confidence = Literal["high", "medium", "low", "unverified"]
 
 
 class Record(BaseModel):
-    """Anything written in YAML. Unknown keys are refused, and a record never changes once read."""
+    """Anything written in YAML. Unknown keys are refused, and a record never changes once read.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    Strict, as the JSON Schemas are: "7" is no number and yes is not true. A day is of the type `Day`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
 class Identified(Record):

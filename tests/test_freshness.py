@@ -1,0 +1,38 @@
+"""What is overdue depends on the day given to the build, never on the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        ("2026-10-01", []),
+        ("2027-10-01", []),  # the review is due on this very day, and a year has just passed
+        ("2027-10-02", ["review-overdue"]),
+        ("2027-10-31", ["review-overdue"]),
+        ("2027-11-01", ["check-overdue", "check-overdue", "review-overdue"]),
+        ("2037-01-01", ["check-overdue", "check-overdue", "review-overdue"]),
+    ],
+)
+def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = datetime.fromisoformat(today).replace(hour=23, minute=59, tzinfo=UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+    result = fingerpost("check")
+    codes = [line.rpartition("[")[2].rstrip("]") for line in result.output.splitlines() if ": warning: " in line]
+    assert sorted(codes) == told
+    assert result.exit_code == 0
+    assert ("Nothing stops publication." in result.output) == bool(told)
+
+
+def test_without_a_day_it_is_today(folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    path = folder / "data/roles/guide-band-4.yaml"
+    path.write_text(path.read_text().replace("2027-10-01", "1999-12-31"))
+    assert "read again by 31 December 1999. [review-overdue]" in fingerpost("check").output

@@ -1,0 +1,92 @@
+"""The five rooms: each module imports only from its own room and those below it (design, section 3). And nothing grows too long."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+MODULES = sorted((PROJECT / "generator").rglob("*.py"))
+
+ROOMS = ["problems", "knowledge", "checks", "documents", "publishing", "cli"]
+"""From the ground up."""
+
+ENGINE = ("mkdocs", "material", "zensical")
+HOOKS = {"generator/publishing/mkdocs_hook.py"}
+"""The only module that may know the site engine as a library."""
+
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 60
+
+
+def named(path: Path) -> str:
+    return path.relative_to(PROJECT).as_posix()
+
+
+def parts(path: Path) -> list[str]:
+    """A module's name: `generator.checks.ids` as a list."""
+    found = list(path.relative_to(PROJECT).with_suffix("").parts)
+    return found[:-1] if found[-1] == "__init__" else found
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    """Every import of a module with its line, those inside functions too."""
+    package = parts(path) if path.name == "__init__.py" else parts(path)[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                yield node.lineno, name.name
+        if isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            start = ".".join([*above, *([node.module] if node.module else [])])
+            for name in node.names:
+                yield node.lineno, f"{start}.{name.name}"
+
+
+def height(name: str) -> int:
+    """The floor that a module of ours is on; the outermost modules are on the top one."""
+    room = name.split(".")[1] if "." in name else "cli"
+    return ROOMS.index(room) if room in ROOMS else len(ROOMS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_imports_go_down(path: Path) -> None:
+    own = height(".".join(parts(path)))
+    wrong = [
+        f"{named(path)}:{line} imports {name}" for line, name in imported(path) if name.startswith("generator.") and height(name) > own
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_only_the_hook_knows_the_engine(path: Path) -> None:
+    wrong = [f"{named(path)}:{line} imports {name}" for line, name in imported(path) if name.split(".")[0] in ENGINE]
+    assert wrong == [] or named(path) in HOOKS
+
+
+def test_the_command_is_the_only_printer() -> None:
+    printed = [
+        f"{named(path)}:{node.lineno}"
+        for path in MODULES
+        if not named(path).startswith("generator/cli")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert printed == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_and_functions_stay_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{named(path)}:{node.lineno} {node.name}"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [named(p) for p in MODULES if p.read_text(encoding="utf-8").strip() and not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    assert silent == []
