@@ -23,6 +23,7 @@ from generator.knowledge.library import Library
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders, Told
+from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press, Printed
 from generator.publishing.staging import put, tree
 
@@ -99,7 +100,8 @@ def build(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
     """The whole site into `folders.out`. What was there before stays until the new site is whole."""
     built = stage(folders, today, packs=packs, told=told)
     told("Making the site")
-    new = folders.out.with_name(f".{folders.out.name}.new-{os.getpid()}")
+    clear_leftovers(folders.out)
+    new = beside(folders.out, "new")
     try:
         run_engine(folders.project, new)
         place(new, folders.out)
@@ -116,12 +118,3 @@ def run_engine(project: Path, out: Path) -> None:
     if ran.returncode:
         said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
         raise Stopped(Report([rule("engine-failed").at(Place("mkdocs.yml"), reason=said[-1] if said else "no reason given")]))
-
-
-def place(new: Path, out: Path) -> None:
-    """Put the new site where the old one was, by renaming, so that nobody sees half of one."""
-    old = out.with_name(f".{out.name}.old-{os.getpid()}")
-    if out.exists():
-        out.rename(old)
-    new.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
