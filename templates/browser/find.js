@@ -8,7 +8,7 @@ const SAY = 600; // and before the number of results is announced, so that it is
 
 function start(form, place) {
   const field = form.querySelector("input");
-  const [list, count, ways] = ["list", "count", "ways"].map((name) => place.querySelector(`[data-${name}]`));
+  const [list, count, ways, nothing] = ["list", "count", "ways", "nothing"].map((name) => place.querySelector(`[data-${name}]`));
   const search = engine(window.fingerpost?.documents ?? []);
   let wait;
   let saying;
@@ -40,6 +40,7 @@ function start(form, place) {
     if (found.length > AT_ONCE) first.push(more(found.slice(AT_ONCE)));
     list.replaceChildren(...first);
     ways.hidden = found.length > 0;
+    nothing.hidden = !query;
     place.dataset.query = query;
     place.dataset.state = "ready";
     if (!query) say("");

@@ -1,0 +1,158 @@
+/**
+ * Phrases of the vocabulary, found in a query: longest first, in any form, with small talk between their words.
+ *
+ * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
+ *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
+ * @typedef {{stems: string[], means: Meaning[]}} Phrase
+ * @typedef {{forms: Map<string, number>, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
+ *   A word of the query with all it may stand for and how surely. `soft` words may stand between those of a phrase.
+ * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
+ */
+import { words } from "./words.js";
+
+/** A book of phrases, found by their words. */
+export class Phrases {
+  /** @param {import("./words.js").Talk} talk */
+  constructor(talk) {
+    this.talk = talk;
+    /** @type {Map<string, Phrase>} */
+    this.all = new Map();
+    /** @type {Map<string, Phrase[]>} */
+    this.byStem = new Map();
+    /** @type {Set<string>} Words as they are written, for spelling. */
+    this.written = new Set();
+    /** @type {Map<string, string[]>} "foodbank" for "food bank". */
+    this.joined = new Map();
+  }
+
+  /**
+   * @param {string} text
+   * @param {Meaning} meaning
+   */
+  add(text, meaning) {
+    const all = words(text, this.talk);
+    const content = all.filter(({ word }) => !this.talk.small.has(word));
+    const kept = content.length ? content : all;
+    const stems = kept.map((word) => word.stem);
+    if (!stems.length) return;
+    const key = stems.join(" ");
+    let phrase = this.all.get(key);
+    if (!phrase) {
+      phrase = { stems, means: [] };
+      this.all.set(key, phrase);
+      for (const stem of new Set(stems)) {
+        const list = this.byStem.get(stem);
+        if (list) list.push(phrase);
+        else this.byStem.set(stem, [phrase]);
+      }
+      for (const { word } of kept) this.written.add(word);
+      if (kept.length === 2 && key.length > 6) this.joined.set(kept.map((word) => word.word).join(""), kept.map((word) => word.word));
+    }
+    const known = phrase.means.find((other) => other.kind === meaning.kind && other.id === meaning.id);
+    if (!known) phrase.means.push(meaning);
+    else if (meaning.aspect !== undefined && known.aspect === undefined) known.aspect = meaning.aspect;
+  }
+
+  /**
+   * Every place where a whole phrase stands, and where all but one word of a long one does.
+   * @param {Slot[]} slots
+   * @param {{exact?: boolean}} [how] `exact` allows no gap and no other order.
+   * @returns {Match[]}
+   */
+  find(slots, how = {}) {
+    /** @type {Map<Phrase, Set<string>>} */
+    const met = new Map();
+    for (const slot of slots) {
+      for (const form of slot.forms.keys()) {
+        for (const phrase of this.byStem.get(form) ?? []) {
+          const stems = met.get(phrase);
+          if (stems) stems.add(form);
+          else met.set(phrase, new Set([form]));
+        }
+      }
+    }
+    const found = [];
+    for (const [phrase, stems] of met) {
+      const missing = new Set(phrase.stems).size - stems.size;
+      if (missing > 1 || (missing && (how.exact || phrase.stems.length < 4))) continue;
+      const match = missing ? partly(phrase, stems, slots) : (inOrder(phrase, slots, how.exact ? 0 : 2) ?? (how.exact ? null : anyOrder(phrase, slots)));
+      if (match) found.push(match);
+    }
+    return found;
+  }
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {Slot[]} slots
+ * @param {number} most The most words of substance that may stand between.
+ * @returns {Match | null}
+ */
+function inOrder(phrase, slots, most) {
+  let best = null;
+  for (let start = 0; start < slots.length; start++) {
+    if (!slots[start].forms.has(phrase.stems[0])) continue;
+    const places = [start];
+    let [gap, quality] = [0, slots[start].forms.get(phrase.stems[0]) ?? 0];
+    for (let next = 1, at = start + slots[start].wide; next < phrase.stems.length && at < slots.length; at++) {
+      const fit = slots[at].forms.get(phrase.stems[next]);
+      if (fit !== undefined) {
+        places.push(at);
+        quality = Math.min(quality, fit);
+        next++;
+      } else if (!slots[at].soft && ++gap > most) break;
+    }
+    if (places.length < phrase.stems.length) continue;
+    const match = { phrase, places: spread(places, slots), quality: quality * (1 - 0.1 * gap) };
+    if (!best || match.quality > best.quality) best = match;
+  }
+  return best;
+}
+
+/** @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
+function anyOrder(phrase, slots) {
+  if (phrase.stems.length < 2 || phrase.stems.includes("not")) return null;
+  const places = [];
+  let quality = 1;
+  for (const stem of phrase.stems) {
+    const at = slots.findIndex((slot, place) => slot.forms.has(stem) && !places.includes(place));
+    if (at < 0) return null;
+    places.push(at);
+    quality = Math.min(quality, slots[at].forms.get(stem) ?? 0);
+  }
+  places.sort((a, b) => a - b);
+  const between = slots.slice(places[0], places[places.length - 1]).filter((slot, i) => !slot.soft && !places.includes(i + places[0])).length;
+  return between > 1 ? null : { phrase, places: spread(places, slots), quality: quality * (0.75 - 0.1 * between) };
+}
+
+/** All but one word of a long phrase, in order and close together. @param {Phrase} phrase @param {Set<string>} stems @param {Slot[]} slots */
+function partly(phrase, stems, slots) {
+  const left = phrase.stems.filter((stem) => stems.has(stem));
+  if (left.length < 3 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
+  const match = inOrder({ stems: left, means: [] }, slots, 1);
+  return match && { phrase, places: match.places, quality: match.quality * 0.6 };
+}
+
+/** The places with those that a joined word takes up as well. @param {number[]} places @param {Slot[]} slots */
+function spread(places, slots) {
+  return places.flatMap((place) => Array.from({ length: slots[place].wide }, (_, i) => place + i));
+}
+
+/**
+ * The matches that stand beside each other, longest first: a phrase takes its words from every shorter one.
+ * @param {Match[]} matches
+ */
+export function longestFirst(matches) {
+  const size = (/** @type {Match} */ m) => m.places.length * Math.min(1, m.quality + 0.3);
+  const sorted = [...matches].sort((a, b) => size(b) - size(a) || b.quality - a.quality);
+  /** @type {Match[]} */
+  const kept = [];
+  for (const match of sorted) {
+    const taken = kept.find((other) => match.places.some((place) => other.places.includes(place)) && !equal(other.places, match.places));
+    if (!taken) kept.push(match);
+  }
+  return kept;
+}
+
+/** @param {number[]} a @param {number[]} b */
+const equal = (a, b) => a.length === b.length && a.every((place, i) => place === b[i]);

@@ -1,0 +1,95 @@
+/** Typing errors: how far two words are apart, and the known words that an unknown one may stand for. */
+
+/**
+ * The least number of letters to add, drop, change or swap with their neighbour; `most + 1` if it is more than `most`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row] = [/** @type {number[]} */ ([]), Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      next.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+/** Roughly how a word sounds: the same letters for the same sounds, and no vowels after the first. @param {string} word */
+export function sound(word) {
+  const same = word
+    .replace(/^(ps|s?ch?z|sk)/, (start) => (start === "ps" ? "s" : "sk"))
+    .replace(/ph/g, "f").replace(/ck|qu?|c(?![eiyh])|ch(?=[rl])/g, "k").replace(/c/g, "s").replace(/z/g, "s").replace(/g(?=[eiy])/g, "j")
+    .replace(/t(?=ion)/g, "s").replace(/[hwy]/g, "").replace(/(.)\1+/g, "$1");
+  return same.slice(0, 1).replace(/[aeiou]/, "a") + same.slice(1).replace(/[aeiou]/g, "");
+}
+
+/** How many errors a word of this length may have. @param {number} length */
+const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+/**
+ * A dictionary of known words that finds the nearest to an unknown one.
+ * @param {Iterable<string>} known
+ */
+export function speller(known) {
+  /** @type {Map<number, string[]>} */
+  const lengths = new Map();
+  const all = new Set(known);
+  for (const word of all) if (word.length > 3 && !/\d/.test(word)) lengths.set(word.length, [...(lengths.get(word.length) ?? []), word]);
+  /** @type {Map<string, {word: string, quality: number}[]>} */
+  const kept = new Map();
+
+  /** @param {string} typed */
+  function look(typed) {
+    const [most, heard] = [allowed(typed.length), sound(typed)];
+    const reach = most && typed.length > 4 && most < 2 ? 2 : most;
+    let best = Infinity;
+    /** @type {{word: string, far: number}[]} */
+    let nearest = [];
+    for (let length = typed.length - reach; length <= typed.length + reach; length++) {
+      for (const word of lengths.get(length) ?? []) {
+        const steps = distance(typed, word, reach);
+        const alike = sound(word) === heard;
+        if (steps > (alike ? reach : most) || (word[0] !== typed[0] && !alike && (steps > 1 || typed[1] !== word[0] && typed.length < 7))) continue;
+        const far = steps - (alike ? 0.5 : 0) + (word[0] === typed[0] ? 0 : 0.3);
+        if (far < best - 0.001) [best, nearest] = [far, []];
+        if (far < best + 0.001) nearest.push({ word, far });
+      }
+    }
+    return nearest.slice(0, 4).map(({ word, far }) => ({ word, quality: Math.max(0.6, 0.9 - 0.1 * Math.max(0, far)) }));
+  }
+
+  return {
+    /** @param {string} word */
+    knows: (word) => all.has(word),
+    /** Known words nearest to a word that is not known. @param {string} typed */
+    near(typed) {
+      if (typed.length < 4 || /\d/.test(typed)) return [];
+      let found = kept.get(typed);
+      if (!found) {
+        found = look(typed);
+        if (kept.size > 500) kept.clear();
+        kept.set(typed, found);
+      }
+      return found;
+    },
+    /** Known words that begin with what has been typed so far. @param {string} typed @param {number} most */
+    begun(typed, most) {
+      const found = [];
+      for (let length = typed.length + 1; length <= typed.length + 9 && found.length < most; length++) {
+        for (const word of lengths.get(length) ?? []) if (word.startsWith(typed)) found.push(word);
+      }
+      return found.slice(0, most);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+"""A site made from the project's own data, served on this machine, in Debian's Chromium."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from generator.publishing.clock import today
+from generator.publishing.folders import Folders
+from generator.publishing.site import build
+
+PROJECT = Path(__file__).resolve().parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+
+PAGES = {
+    "home": "",
+    "roles": "roles/",
+    "role": "roles/mental-health-practitioner-band-7/",
+    "role-source": "roles/mental-health-practitioner-band-7/source/",
+    "sources": "sources/",
+    "errors": "errors/",
+    "find": "find/",
+    "results": "find/?q=supervision",
+    "no-results": "find/?q=qqqq",
+    "prose": "about/",
+    "guide": "guides/use-a-pack/",
+    "missing": "404.html",
+}
+"""One page of each kind, and each state of the search."""
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def project(folder: Path, data: Path = PROJECT / "data", content: Path = PROJECT / "content") -> Folders:
+    """A project of its own in `folder`, so that a test disturbs nobody's `build/`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("mkdocs.yml", "generator", "templates"):
+        (folder / name).symlink_to(PROJECT / name)
+    return Folders(folder, data, content, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The whole site, made once for all workers."""
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = shared / "made-site" / "site"
+        if not made.is_dir():
+            shutil.rmtree(made.parent, ignore_errors=True)
+            build(project(made.parent), today())
+        return made
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's Chromium where it is there, with everything that calls home turned off."""
+    quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    found = {"executable_path": str(CHROMIUM)} if CHROMIUM.is_file() else {}
+    return {**browser_type_launch_args, **found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a kind of page at a width and in a scheme. A page that asks another host for anything, or logs an error, fails the test."""
+    opened = []
+    wrong: list[str] = []
+
+    def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None, **more: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)  # type: ignore[arg-type]
+        opened.append(context)
+        page = context.new_page()
+        page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.goto(address + (PAGES[kind] if path is None else path))
+        if kind in ("find", "results", "no-results") and more.get("java_script_enabled", True):
+            page.wait_for_selector('[data-results][data-state="ready"]')
+        return page
+
+    yield open_page
+    for context in opened:
+        context.close()
+    assert not wrong
+
+
+@pytest.fixture(scope="session")
+def faults() -> Callable[[Page], list[str]]:
+    """What axe-core finds wrong on a page, one line each."""
+    axe = Axe()
+
+    def found(page: Page) -> list[str]:
+        violations = axe.run(page, options={"runOnly": RULES}).response["violations"]
+        return [f"{v['id']}: {node['html'][:200]}" for v in violations for node in v["nodes"]]
+
+    return found

@@ -1,0 +1,62 @@
+"""Every kind of page, in light and dark, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PAGES
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing(kind: str, width: int, scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(visit(kind, width=width, scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_menu_open(scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
+    page = visit("role", width=390, scheme=scheme)
+    page.get_by_role("button", name="Menu").click()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_runs_off_a_phone_of_320_pixels(kind: str, visit: Visit) -> None:
+    page = visit(kind, width=320)
+    wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.vh'))"
+    assert page.evaluate(f"{wide}.map(e => e.outerHTML.slice(0, 120))") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_one_main_heading_and_no_level_skipped(kind: str, visit: Visit) -> None:
+    levels = visit(kind).evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
+    assert levels.count(1) == 1
+    main = levels[levels.index(1) :]
+    assert all(after <= before + 1 for before, after in zip(main, main[1:], strict=False))
+
+
+def test_text_at_twice_the_size_still_fits(visit: Visit) -> None:
+    page = visit("role", width=640)
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_shapes_stay_where_colours_are_forced(visit: Visit) -> None:
+    page = visit("home", forced_colors="active")
+    arm = page.evaluate("getComputedStyle(document.querySelector('.door'), '::before').borderTopStyle")
+    assert arm == "solid"
+
+
+def test_nothing_moves(visit: Visit) -> None:
+    page = visit("home")
+    moves = "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
+    assert page.evaluate(moves) == 0

@@ -1,0 +1,70 @@
+"""Everything by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PAGES
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+WHERE = "document.activeElement.closest('.skip, .crisis, .head, main, .foot')?.classList[0]"
+SHOWN = """() => {
+  const box = document.activeElement, style = getComputedStyle(box), area = box.getBoundingClientRect();
+  const marked = style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && style.outlineColor !== 'rgba(0, 0, 0, 0)');
+  return marked && area.width > 0 && area.bottom > 0 && area.top < innerHeight;
+}"""
+CAN = "[...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.checkVisibility() && !e.hidden).length"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("kind", ["home", "role", "results", "guide"])
+def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width: int, visit: Visit) -> None:
+    page = visit(kind, width=width)
+    order, hidden = [], []
+    for _ in range(page.evaluate(CAN)):
+        page.keyboard.press("Tab")
+        order.append(page.evaluate(WHERE))
+        if not page.evaluate(SHOWN):
+            hidden.append(page.evaluate("document.activeElement.outerHTML"))
+    assert hidden == []
+    assert list(dict.fromkeys(order)) == ["skip", "crisis", "head", "md-main", "foot"]
+    assert page.evaluate("document.activeElement.closest('.foot') !== null")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_first_tab_offers_the_way_past(kind: str, visit: Visit) -> None:
+    page = visit(kind)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_menu_on_a_phone(visit: Visit) -> None:
+    page = visit("role", width=390)
+    button, links = page.get_by_role("button", name="Menu"), page.locator(".nav a")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(links.first).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(links.first).to_be_hidden()
+
+
+def test_no_single_key_does_anything(visit: Visit) -> None:
+    page = visit("guide")
+    before = page.url
+    for key in "npsf/.":
+        page.keyboard.press(key)
+    assert page.url == before
