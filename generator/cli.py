@@ -145,6 +145,38 @@ def schema(out: Out = Path("data/schemas")) -> None:
     say(f"{out}: {len(json_schemas())} schemas.")
 
 
+@new.command("role")
+def new_role(
+    role: Annotated[str, typer.Argument(help="The new role’s id, such as link-worker-band-6.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+) -> None:
+    """A role, its person specification, and the record of the document it is made from."""
+    from generator.documents.starters import can_be_id, role_files
+    from generator.documents.templating import environment, slug
+    from generator.knowledge.library import load
+    from generator.publishing.staging import write_whole
+
+    if not can_be_id(role):
+        near = slug(role)[:60].strip("-") or "link-worker-band-6"
+        raise typer.BadParameter(f"‘{role}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
+    folder = Path.cwd() / data
+    library, report = load(folder, str(data))
+    try:
+        files = role_files(library, role, today(), environment(tuple(templates or ())))
+    except Stopped as stopped:
+        stop(stopped.report)
+    if not folder.is_dir():
+        stop(report)
+    there = [str(data / name) for name in files if (folder / name).exists()]
+    if there:
+        raise typer.BadParameter(f"{there[0]} is there already. Nothing was written.")
+    for name, text in files.items():
+        write_whole(folder / name, text.encode())
+        say(f"{data / name}")
+    say("Write over every text in square brackets, then run: fingerpost check")
+
+
 def main() -> None:
     """Run the command. What a user did wrong is told in words, never as a traceback."""
     for stream in (sys.stdout, sys.stderr):

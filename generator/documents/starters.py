@@ -1,0 +1,54 @@
+"""Files to start from: commented, with a text in square brackets wherever somebody has something to say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from jinja2 import Environment
+
+from generator.documents.templating import render
+from generator.knowledge.library import Library
+from generator.knowledge.model import Settings
+from generator.knowledge.model.forms import SLUG
+
+LONGEST_ID = 70
+"""An id may have 80 characters, and the id of the source is longer than the role’s."""
+
+
+def can_be_id(name: str) -> bool:
+    """Whether a name can be the id of a new record."""
+    return bool(re.fullmatch(SLUG, name)) and len(name) <= LONGEST_ID
+
+
+def role_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
+    """The text of each file of a new role, by its path in the data folder.
+
+    Every sentence needs a source, so the document that the role is made from gets a file as well.
+    """
+    source = f"{name}-draft"
+    values = {
+        "id": name,
+        "source": source,
+        "band": _band(library, name),
+        "family": re.sub(r"-band-\w+$", "", name),
+        "families": sorted({role.family for role in library.roles.values()}),
+        "clauses": list(library.clauses),
+        "frameworks": list(library.frameworks),
+        "today": today.isoformat(),
+        "review_by": _a_year_on(today).isoformat(),
+    }
+    written = {f"roles/{name}": "role", f"person-specifications/{name}": "person-specification", f"sources/{source}": "source"}
+    return {f"{path}.yaml": render(templates, f"new/{kind}.yaml.j2", **values) + "\n" for path, kind in written.items()}
+
+
+def _band(library: Library, name: str) -> str:
+    """The band that the id ends with, where its pay is known; else the lowest with known pay."""
+    years = [library.pay[s.pay_year] for s in library.all(Settings).values() if s.pay_year in library.pay]
+    known = [str(band.band) for year in years for band in year.bands]
+    named = name.rpartition("-band-")[2]
+    return named if named in known else next(iter(known), "5")
+
+
+def _a_year_on(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
