@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.knowledge.model import (
+    Areas,
+    Audiences,
     Clause,
     CrisisContacts,
     Framework,
@@ -15,6 +17,7 @@ from generator.knowledge.model import (
     Promise,
     RecruitmentForm,
     Role,
+    Service,
     Settings,
     Source,
 )
@@ -46,6 +49,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("source", "sources", Source, "a source"),
     Kind("promise", "promises", Promise, "a promise"),
     Kind("crisis", "crisis", CrisisContacts, "the crisis contacts"),
+    Kind("service", "services", Service, "a service"),
+    Kind("areas", "vocabularies", Areas, "the list of areas", "areas"),
+    Kind("audiences", "vocabularies", Audiences, "the list of audiences", "audiences"),
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("settings", "settings", Settings, "the settings"),
 )

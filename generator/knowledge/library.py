@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -13,6 +14,10 @@ from generator.knowledge.document import Document
 from generator.knowledge.folder import ANY, survey
 from generator.knowledge.kinds import Kind
 from generator.knowledge.model import (
+    Area,
+    Areas,
+    Audience,
+    Audiences,
     Clause,
     CrisisContacts,
     Framework,
@@ -23,6 +28,7 @@ from generator.knowledge.model import (
     Promise,
     RecruitmentForm,
     Role,
+    Service,
     Settings,
     Source,
 )
@@ -92,6 +98,21 @@ class Library:
     def pay(self) -> Mapping[str, PayYear]:
         """Pay by year."""
         return self.all(PayYear)
+
+    @property
+    def services(self) -> Mapping[str, Service]:
+        """Every service, also those that no list shows."""
+        return self.all(Service)
+
+    @cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """Places, by their own ids."""
+        return {area.id: area for vocabulary in self.all(Areas).values() for area in vocabulary.areas}
+
+    @cached_property
+    def audiences(self) -> Mapping[str, Audience]:
+        """Groups that services are for, by their own ids, in the order in which they are offered."""
+        return {audience.id: audience for vocabulary in self.all(Audiences).values() for audience in vocabulary.audiences}
 
     @property
     def recruitment(self) -> Mapping[str, RecruitmentForm]:

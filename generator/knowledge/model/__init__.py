@@ -1,5 +1,6 @@
 """The words of the domain. Import them from here."""
 
+from generator.knowledge.model.contact_points import Hours, Location, ServiceSource, Telephone, TextNumber
 from generator.knowledge.model.evidence import (
     CrisisContact,
     CrisisContacts,
@@ -29,21 +30,28 @@ from generator.knowledge.model.roles import (
     Statement,
     Training,
 )
+from generator.knowledge.model.services import Conflict, NotFor, Safety, SafetyNote, Service
 from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
+from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
 from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, Sourced, Text
 
 __all__ = [
     "Accept",
     "AddCriterion",
-    "AddStatement",
     "Addition",
+    "AddStatement",
     "Advice",
+    "Area",
+    "Areas",
     "Attachments",
+    "Audience",
+    "Audiences",
     "Band",
     "Base",
     "Category",
     "Change",
     "Clause",
+    "Conflict",
     "Contact",
     "CrisisContact",
     "CrisisContacts",
@@ -54,9 +62,12 @@ __all__ = [
     "FormField",
     "Framework",
     "HighCostArea",
+    "Hours",
     "Identified",
+    "Location",
     "Managed",
     "Network",
+    "NotFor",
     "Overlay",
     "PayBand",
     "PayYear",
@@ -70,13 +81,19 @@ __all__ = [
     "Retired",
     "Reword",
     "Role",
+    "Safety",
+    "SafetyNote",
     "Section",
+    "Service",
+    "ServiceSource",
     "Settings",
     "Source",
     "SourceClause",
     "Sourced",
     "Statement",
+    "Telephone",
     "Text",
+    "TextNumber",
     "Training",
     "Vacancy",
 ]

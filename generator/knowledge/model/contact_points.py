@@ -1,0 +1,100 @@
+"""How a service is reached: numbers with their own dates, hours as days and times, places, and who told us."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, told
+from generator.knowledge.model.words import Confidence, Day, Record, ShortText, Slug, Text, WebAddress, YesNo
+
+PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
+"""A number as its owner prints it: figures and spaces, in quotes. A check holds that the United Kingdom can have it."""
+
+MailAddress = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), told(EMAIL)]
+"""A mail address, alone."""
+
+Clock = Annotated[str, StringConstraints(pattern=CLOCK), told(CLOCK)]
+"""A time of day on the 24-hour clock, in quotes: `"09:30"`. The end of a day is `"24:00"`."""
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""A day of the week."""
+
+
+class ServiceSource(Record):
+    """Where a fact about a service was read. A directory names its own sources, beside the facts."""
+
+    id: Slug
+    """The source's name in this file. Numbers, conflicts and safety notes refer to it."""
+    title: ShortText
+    """Who published it, and what it is: `HPFT, alternatives to an inpatient stay`."""
+    kind: Literal["provider", "public-body", "directory", "news"]
+    """The provider's own page; the NHS, a council or the government; another organisation's list or page; a newspaper or magazine."""
+    url: WebAddress | None = None
+    """Where it was read."""
+    published: ShortText | None = None
+    """Its own date, as exactly as is known: `2022`, `10 October 2023`. Left out where it has none."""
+    read_on: Day
+    """The day somebody read it."""
+
+
+class _Number(Record):
+    """What calling and texting share."""
+
+    number: PhoneNumber
+    """The number as its owner prints it, in quotes."""
+    label: ShortText | None = None
+    """Which line it is, where a service has several."""
+    checked_on: Day
+    """The day somebody last compared it with its source."""
+    source: Slug
+    """The source that gives it: an id under `sources` of this file."""
+    confidence: Confidence | None = None
+    """How sure we are of it, where that differs from the rest of the record."""
+    note: Text | None = None
+    """What to say beside it."""
+
+
+class Telephone(_Number):
+    """A number to call."""
+
+
+class TextNumber(_Number):
+    """A number to text."""
+
+    word: Annotated[str, StringConstraints(pattern=TEXT_WORD), told(TEXT_WORD)] | None = None
+    """The word to text, in capitals, where there is one: `SHOUT`."""
+
+
+class Hours(Record):
+    """One row of opening hours. A service whose hours are not known has none."""
+
+    label: ShortText | None = None
+    """What is open, where that is not the whole service: `British Sign Language`."""
+    days: list[Weekday] = Field(min_length=1, max_length=7)
+    """The days that these times hold for."""
+    opens: Clock
+    """When it opens. A whole day is `"00:00"` to `"24:00"`."""
+    closes: Clock | None = None
+    """When it closes. Earlier than `opens` means after midnight. Left out where only the start is known."""
+    closed_on_bank_holidays: YesNo = False
+    """Whether it says that it closes on bank holidays."""
+
+    @property
+    def all_day(self) -> bool:
+        """Whether it never closes on these days."""
+        return self.opens == "00:00" and self.closes == "24:00"
+
+
+class Location(Record):
+    """A place that people go to."""
+
+    name: ShortText | None = None
+    """The building, where it has a name of its own."""
+    address: Text
+    """The address on one line, as far as the source gives it."""
+    area: Slug
+    """The area it stands in, an id of `data/vocabularies/areas.yaml`."""
+    note: Text | None = None
+    """What to know before going."""

@@ -1,0 +1,163 @@
+"""A service that people can be pointed to."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.knowledge.model.contact_points import Hours, Location, MailAddress, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, Text, WebAddress, Whole, YesNo
+
+Referral = Literal["self", "family", "professional", "turn-up"]
+"""Who can ask: the person, someone close to them, a professional; or nobody needs to, and people just turn up."""
+
+Delivery = Literal["phone", "text", "online", "email", "letter", "in-person", "group", "home-visit", "overnight-stay", "printed"]
+"""How help is given."""
+
+
+class NotFor(Record):
+    """Someone whom the service cannot help, so that nobody is sent in vain."""
+
+    who: Text
+    """Who it is not for."""
+    because: Text
+    """The reason, and what to do."""
+    instead: list[Slug] = Field(default_factory=list)
+    """Services for them, by id."""
+
+
+class Conflict(Record):
+    """Where sources disagree. The provider is believed; the other is told, so that nobody wonders."""
+
+    about: Literal["phone", "text", "hours", "name", "area", "ages", "provider"]
+    """The fact in question."""
+    says: Text
+    """What the other source says, in our own words."""
+    source: Slug
+    """The other source: an id under `sources` of this file."""
+    kept: Text
+    """What we keep, and why."""
+
+
+class SafetyNote(Record):
+    """Something to know before someone uses the service."""
+
+    text: Text
+    """What to know."""
+    source: Slug
+    """Where it was read: an id under `sources` of this file."""
+
+
+class Safety(Record):
+    """What could put someone in danger, and how pages must treat it."""
+
+    hide_address: YesNo = False
+    """Whether no page, file or feed may show where it is."""
+    leave_fast: YesNo = False
+    """Whether its page needs a way to leave at once, for people who are being watched."""
+    notes: list[SafetyNote] = Field(default_factory=list)
+    """What to know first."""
+
+
+class Service(Identified):
+    """A service that people can be pointed to."""
+
+    name: ShortText
+    """The name it goes by."""
+    other_names: list[ShortText] = Field(default_factory=list)
+    """Older and shorter names that people may know."""
+    organisation: ShortText
+    """Who runs it."""
+    summary: Text
+    """What it does, for whom, and what happens. Two or three short sentences of our own."""
+
+    status: Literal["active", "paused", "closed"] = "active"
+    """A closed service is in no list. Its page stays and says what replaces it."""
+    alert: Text | None = None
+    """One sentence to say first, such as why it is paused."""
+    paused_until: Day | None = None
+    """The day a paused service is expected back, where that is known."""
+    closed_on: Day | None = None
+    """The day a closed service ended."""
+    replaced_by: list[Slug] = Field(default_factory=list)
+    """Services that do its work now, or that know who does, by id."""
+
+    needs: list[Slug] = Field(min_length=1)
+    """What it helps with: ids of `data/vocabularies/needs.yaml`."""
+    audiences: list[Slug] = Field(min_length=1)
+    """Who it is for: ids of `data/vocabularies/audiences.yaml`."""
+    min_age: Whole | None = Field(default=None, ge=0, le=120)
+    """The youngest age it takes, in years."""
+    max_age: Whole | None = Field(default=None, ge=0, le=120)
+    """The oldest age it takes, in years, up to the day before the next birthday."""
+    ages_note: Text | None = None
+    """What the two ages cannot say."""
+    eligibility: list[Text] = Field(default_factory=list)
+    """Who it helps, a line each."""
+    not_for: list[NotFor] = Field(default_factory=list)
+    """Whom it does not help, and why."""
+
+    areas: list[Slug] = Field(min_length=1)
+    """Where it works: ids of `data/vocabularies/areas.yaml`. Name the smallest areas that are true."""
+    area_basis: Literal["home-address", "registered-practice"] | None = None
+    """Whether the area goes by where people live or by where they are registered. Left out where it is not known."""
+    area_note: Text | None = None
+    """What the areas cannot say."""
+
+    phones: list[Telephone] = Field(default_factory=list)
+    """Numbers to call, the main one first."""
+    texts: list[TextNumber] = Field(default_factory=list)
+    """Numbers to text."""
+    email: MailAddress | None = None
+    """A mail address that people can write to."""
+    url: WebAddress | None = None
+    """Its web page, or the page of a public body that says how to reach it."""
+    reach_through: list[Slug] = Field(default_factory=list)
+    """Services that can put people in touch, where it has no confirmed contact of its own, by id."""
+    hours: list[Hours] = Field(default_factory=list)
+    """When it is open. None at all means that we do not know."""
+    hours_note: Text | None = None
+    """What days and times cannot say."""
+
+    referral: list[Referral] = Field(default_factory=list)
+    """Who can ask for it. None at all means that we do not know."""
+    how_to_refer: Text | None = None
+    """What to do to refer, or to be referred."""
+    cost: Literal["free", "contribution", "may-charge"] | None = None
+    """What it costs the person. Left out where it is not known."""
+    cost_note: Text | None = None
+    """What that word cannot say."""
+    delivery: list[Delivery] = Field(default_factory=list)
+    """How help is given. None at all means that we do not know."""
+    locations: list[Location] = Field(default_factory=list)
+    """Places to go to."""
+    access: list[Text] = Field(default_factory=list)
+    """What makes it easier for disabled people to use."""
+    languages: list[ShortText] = Field(default_factory=list)
+    """Languages other than English, and how: `British Sign Language`."""
+    care_steps: list[Literal[1, 2, 3, 4]] = Field(default_factory=list)
+    """Steps of stepped care that it stands on, where a source says so."""
+    severity: list[Literal["less-severe", "more-severe"]] = Field(default_factory=list)
+    """How severe a depression it treats, as NICE guideline NG222 divides them, where a source says so."""
+    safety: Safety = Field(default_factory=Safety)
+    """What could put someone in danger."""
+
+    confidence: Confidence
+    """How sure we are of the record. A low or unverified one shows no number."""
+    not_confirmed: list[Text] = Field(default_factory=list)
+    """What to check before giving it out. A low or unverified record says so here."""
+    conflicts: list[Conflict] = Field(default_factory=list)
+    """Where sources disagree."""
+    assured_on: Day | None = None
+    """The date of the newest source, or the day we read a page without a date. Left out where nobody has confirmed the record."""
+    assured_by: ShortText | None = None
+    """Who went through it."""
+    review_after: Day
+    """The day from which somebody must go through it again."""
+    sources: list[ServiceSource] = Field(min_length=1)
+    """Where its facts were read."""
+
+    def source_of(self, name: str) -> ServiceSource | None:
+        """One of its sources by id."""
+        return next((source for source in self.sources if source.id == name), None)

@@ -1,0 +1,57 @@
+"""Words that services share: the areas they cover and the people they are for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import POSTCODE_DISTRICT, told
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text
+
+PostcodeDistrict = Annotated[str, StringConstraints(pattern=POSTCODE_DISTRICT), told(POSTCODE_DISTRICT)]
+"""The first half of a postcode, in capitals: `WD6`."""
+
+
+class Area(Record):
+    """A place that a service covers, or that someone lives in."""
+
+    id: Slug
+    """The area's name in addresses, stable for ever."""
+    name: ShortText
+    """Its name."""
+    kind: Literal["town", "district", "part", "county", "nation", "kingdom"]
+    """A town, a council district, a part of a county that is no district, a county, a nation, or the United Kingdom."""
+    inside: Slug | None = None
+    """The area around it, by id. Only the widest has none."""
+    other_names: list[ShortText] = Field(default_factory=list)
+    """Other names and spellings that people type."""
+    postcodes: list[PostcodeDistrict] = Field(default_factory=list)
+    """Postcode districts that lie in it, where a source gives them."""
+
+
+class Areas(Identified):
+    """Every area, each inside a wider one, so that a search can go outwards."""
+
+    note: Text | None = None
+    """What a reader should know about the list."""
+    areas: list[Area] = Field(min_length=1)
+    """The areas. The order does not matter: each names the one around it."""
+
+
+class Audience(Record):
+    """A group of people that services are for."""
+
+    id: Slug
+    """The group's name in addresses, stable for ever."""
+    label: ShortText
+    """What people see."""
+    words: list[ShortText] = Field(default_factory=list)
+    """Words that people type for it."""
+
+
+class Audiences(Identified):
+    """Everyone that services are for."""
+
+    audiences: list[Audience] = Field(min_length=1)
+    """The groups, in the order in which they are offered."""
