@@ -1,0 +1,263 @@
+"""The laws of tailoring, held over overlays made at random on the real roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.knowledge.alterations import deep_sections, sentences
+from generator.knowledge.library import Library, load
+from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
+from generator.knowledge.reading import parse
+from generator.knowledge.tailoring import Tailored, tailor
+from generator.knowledge.tailoring import given as filled_in
+from generator.knowledge.traces import traced
+
+DATA = Path(__file__).parents[1] / "data"
+LIBRARY, _ = load(DATA)
+ROLES = sorted(LIBRARY.roles)
+
+FILLS: dict[str, st.SearchStrategy[object]] = {
+    "hours": st.sampled_from(["30 a week", "Full time"]),
+    "works_with": st.just("You will work with the whole team."),
+    "contract": st.sampled_from(["Permanent", "12 months"]),
+    "holiday": st.just("27 days a year."),
+    "supervision": st.just("Every month"),
+    "bases": st.just([{"name": "Northgate Surgery"}]),
+    "manages": st.just([]),
+    "reports_to": st.just([{"kind": "manages", "who": "Clinical director", "where": "Example network"}]),
+    "checks": st.just(["Two references"]),
+    "high_cost_area": st.sampled_from(["none", "fringe"]),
+}
+
+WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=30)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An overlay as a network's file holds it, and every name that it speaks of."""
+
+    value: dict[str, object]
+    names: frozenset[str]
+
+    @property
+    def overlay(self) -> Overlay:
+        return Overlay.model_validate({**self.value, "updated": date(2026, 11, 1), "review_by": date(2027, 11, 1)})
+
+
+def role_of(name: str) -> tuple[Role, PersonSpecification]:
+    return LIBRARY.roles[name], LIBRARY.specifications[name]
+
+
+@st.composite
+def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
+    """An overlay without mistakes. The ids it adds begin with `prefix`."""
+    role, specification = role_of(name)
+    names: set[str] = set()
+    ids = [s.id for s in sentences(role, specification)]
+    changed = draw(st.lists(st.sampled_from(ids), unique=True, max_size=6))
+    cut = draw(st.integers(0, len(changed)))
+    if draw(st.booleans()):
+        emptied = [c.id for c in draw(st.sampled_from(specification.categories)).criteria]
+        changed = [*emptied, *(i for i in changed if i not in emptied)]
+        cut = max(cut, len(emptied))
+    names.update(changed)
+    because = "Because we do."
+    value: dict[str, object] = {
+        "role": name,
+        "drop": [{"id": i, "because": because} for i in changed[:cut]],
+        "reword": [
+            {"id": i, "because": because, "text": draw(WORDS) + " anew.", "still_meets": draw(st.booleans())} for i in changed[cut:]
+        ],
+    }
+    parts = {s.id: [x.id for x in s.statements] for s in deep_sections(role.sections)}
+    categories = {c.id: [x.id for x in c.criteria] for c in specification.categories}
+    value["add"] = _added(draw, parts, "section", f"{prefix}-statement", set(changed[:cut]), names, {})
+    scored = {"level": "desirable", "assessed_by": ["interview"]}
+    value["add_criteria"] = _added(draw, categories, "category", f"{prefix}-criterion", set(changed[:cut]), names, scored)
+    fields = draw(st.lists(st.sampled_from(sorted(FILLS)), unique=True, max_size=4))
+    value["fill"] = {field: draw(FILLS[field]) for field in fields}
+    return Drawn(value, frozenset(names | set(fields)))
+
+
+def _added(
+    draw: st.DrawFn, parts: dict[str, list[str]], key: str, prefix: str, dropped: set[str], names: set[str], more: dict[str, object]
+) -> list[dict[str, object]]:
+    made: list[dict[str, object]] = []
+    for number in range(draw(st.integers(0, 4))):
+        part = draw(st.sampled_from(sorted(parts)))
+        own = f"{prefix}-{number}"
+        beside = [i for i in parts[part] if i not in dropped] + [str(m["id"]) for m in made if m[key] == part]
+        item: dict[str, object] = {"id": own, key: part, "text": draw(WORDS) + " added.", "because": "Because we do.", **more}
+        side = draw(st.sampled_from(["after", "before", "last"]))
+        if side != "last" and beside:
+            item[side] = draw(st.sampled_from(beside))
+            names.add(str(item[side]))
+        else:
+            names.add(f"the end of {part}")
+        names.add(own)
+        made.append(item)
+    return made
+
+
+def laid(overlay: Overlay, on: Tailored | None = None) -> Tailored:
+    role, specification = (on.role, on.specification) if on else role_of(overlay.role)
+    return tailor(role, specification, overlay, on.fill if on else Fill())
+
+
+def same(one: Tailored, other: Tailored) -> bool:
+    return (one.role, one.specification, one.fill) == (other.role, other.specification, other.fill)
+
+
+role_names = pytest.mark.parametrize("name", ROLES)
+often = settings(max_examples=50, deadline=None)
+
+
+@role_names
+def test_an_empty_overlay_changes_nothing(name: str) -> None:
+    tailored = laid(Drawn({"role": name}, frozenset()).overlay)
+    assert (tailored.role, tailored.specification) == role_of(name)
+    assert not tailored.alterations
+    assert not tailored.sentences
+    assert not tailored.fields
+    assert not tailored.may_need_matching
+    assert tailored.as_printed() == tailored
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_twice_is_once(name: str, data: st.DataObject) -> None:
+    overlay = data.draw(overlays(name)).overlay
+    once = laid(overlay)
+    assert same(once, laid(overlay, on=once))
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_overlays_on_different_names_commute(name: str, data: st.DataObject) -> None:
+    one, other = data.draw(overlays(name, "one")), data.draw(overlays(name, "other"))
+    other = _without(other, one.names)
+    assert same(laid(other.overlay, on=laid(one.overlay)), laid(one.overlay, on=laid(other.overlay)))
+
+
+def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
+    """The overlay without what speaks of the names of another: what is left shares nothing with it, neighbours included."""
+    names = set(names)
+    value = dict(drawn.value)
+    for key in ("drop", "reword"):
+        value[key] = [item for item in value[key] if item["id"] not in names]  # type: ignore[attr-defined]
+    for key, part in (("add", "section"), ("add_criteria", "category")):
+        kept: list[dict[str, object]] = []
+        for item in value[key]:  # type: ignore[attr-defined]
+            spoken = item.get("after") or item.get("before") or f"the end of {item[part]}"
+            if spoken in names:
+                names.add(item["id"])
+            else:
+                kept.append(item)
+        value[key] = kept
+    value["fill"] = {name: given for name, given in value["fill"].items() if name not in names}  # type: ignore[attr-defined]
+    return Drawn(value, drawn.names - names)
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataObject) -> None:
+    overlay = data.draw(overlays(name)).overlay
+    tailored = laid(overlay)
+    before = {s.id: s for s in sentences(*role_of(name))}
+    after = {s.id: s for s in sentences(tailored.role, tailored.specification)}
+    told = {a.id: a for a in tailored.alterations}
+    assert {i for i, a in told.items() if a.kind == "added"} == after.keys() - before.keys()
+    assert {i for i, a in told.items() if a.kind == "dropped"} == before.keys() - after.keys()
+    assert {i for i, a in told.items() if a.kind == "reworded"} == {i for i in before.keys() & after.keys() if before[i] != after[i]}
+    assert tailored.sentences.keys() == {i for i, a in told.items() if a.kind != "dropped"}
+    for i, alteration in told.items():
+        assert alteration.after == (after[i].text if i in after else "")
+        assert alteration.before == (before[i].text if i in before else "")
+    assert tailored.may_need_matching == any(getattr(after.get(i) or before[i], "duty", False) for i in told)
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_no_heading_is_printed_alone(name: str, data: st.DataObject) -> None:
+    printed = laid(data.draw(overlays(name)).overlay).as_printed()
+    assert all(section.statements or section.sections for section in deep_sections(printed.role.sections))
+    assert all(category.criteria for category in printed.specification.categories)
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_neighbours_are_where_they_were_asked_to_be(name: str, data: st.DataObject) -> None:
+    overlay = data.draw(overlays(name)).overlay
+    order = [s.id for s in sentences(laid(overlay).role, laid(overlay).specification)]
+    for added in (*overlay.add, *overlay.add_criteria):
+        if added.after:
+            assert order.index(added.after) < order.index(added.id)
+        if added.before:
+            assert order.index(added.id) < order.index(added.before)
+
+
+class Plain(yaml.SafeDumper):
+    """As a person writes: nothing refers to something written elsewhere."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def network_file(drawn: Drawn) -> str:
+    """The network as somebody would write it."""
+    head = {
+        "id": "drawn",
+        "name": "Drawn",
+        "status": "fictional",
+        "profile": ["Drawn at random."],
+        "practices": [{"ods_code": "Z99001", "name": "Drawn Surgery", "population": 1}],
+        "populations_as_of": "1 October 2026",
+        "updated": date(2026, 11, 1),
+        "defaults": {"pension": "You can join the NHS Pension Scheme."},
+        "roles": [{**drawn.value, "updated": date(2026, 11, 1), "review_by": date(2027, 11, 1)}],
+    }
+    return yaml.dump(head, Dumper=Plain, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def read_network(text: str) -> Library:
+    """The real library with one more network, read from its text as the command reads it."""
+    document, problems = parse(text.encode(), "data/networks/drawn.yaml")
+    assert not problems
+    network = Network.model_validate(document.value)
+    documents = {**LIBRARY.documents, (Network, "drawn"): document}
+    return Library({**LIBRARY.records, Network: {"drawn": network}}, documents, LIBRARY.broken)
+
+
+@role_names
+@often
+@given(data=st.data())
+def test_every_value_leads_back_to_its_line(name: str, data: st.DataObject) -> None:
+    library = read_network(network_file(data.draw(overlays(name))))
+    found = traced(library, library.networks["drawn"], 0)
+    own = {a.id for a in found.tailored.alterations}
+    for sentence in sentences(found.tailored.role, found.tailored.specification):
+        place = found.sentence(sentence.id)
+        assert (place.file == "data/networks/drawn.yaml") == (sentence.id in own)
+        assert place.line > 0
+        if sentence.id in own:
+            assert yaml.safe_load(place.text.strip().removeprefix("text:")) == sentence.text
+    for field in filled_in(found.tailored.fill):
+        place = found.field(field)
+        assert place.file == "data/networks/drawn.yaml"
+        value = getattr(found.tailored.fill, field)
+        assert not isinstance(value, str) or yaml.safe_load(place.text.strip().removeprefix(f"{field}:")) == value
+    for field in ("title", "band", "summary"):
+        assert found.field(field).file == f"data/roles/{name}.yaml"
