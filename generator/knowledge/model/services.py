@@ -150,9 +150,9 @@ class Service(Identified):
     conflicts: list[Conflict] = Field(default_factory=list)
     """Where sources disagree."""
     assured_on: Day | None = None
-    """The date of the newest source, or the day we read a page without a date. Left out where nobody has confirmed the record."""
+    """The date of its newest source, or the day we read a page without one. A month or a year alone counts as its first day."""
     assured_by: ShortText | None = None
-    """Who went through it."""
+    """Who stands by it. Left out where nobody does yet: the record is low or unverified."""
     review_after: Day
     """The day from which somebody must go through it again."""
     sources: list[ServiceSource] = Field(min_length=1)
