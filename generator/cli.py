@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -14,6 +15,13 @@ from rich.console import Console
 from generator.problems import WRITERS, Report, Stopped, as_text
 from generator.publishing.clock import today
 from generator.publishing.folders import Folders, Told
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from generator.knowledge.library import Library
+
+    Starter = Callable[[Library, str, date, Environment], dict[str, str]]
 
 app = typer.Typer(
     name="fingerpost",
@@ -109,10 +117,11 @@ def pack(
 ) -> None:
     """One job pack."""
     from generator.checks import publishable
+    from generator.documents.boxes import NHS_JOBS
     from generator.documents.packing import make_pack
     from generator.documents.templating import environment
     from generator.problems import nearest
-    from generator.publishing.press import FORMATS, Press
+    from generator.publishing.press import Press
     from generator.publishing.staging import write_whole
 
     try:
@@ -125,7 +134,8 @@ def pack(
                     f"There is no role called ‘{role}’." + (f" Did you mean ‘{near}’?" if near else f" There are: {known}.")
                 )
             told(f"Printing {role}")
-            printed = [Press(environment(tuple(templates or ())), None).print(make_pack(library, role), form) for form in FORMATS]
+            press = Press(environment(tuple(templates or ())), None, library.recruitment.get(NHS_JOBS))
+            printed = press.print_all([make_pack(library, role)])
     except Stopped as stopped:
         stop(stopped.report)
     for made in printed:
@@ -152,28 +162,47 @@ def new_role(
     templates: Templates = None,
 ) -> None:
     """A role, its person specification, and the record of the document it is made from."""
-    from generator.documents.starters import can_be_id, role_files
+    from generator.documents.starters import role_files
+
+    write_new(role, "link-worker-band-6", role_files, data, templates)
+
+
+@new.command("network")
+def new_network(
+    network: Annotated[str, typer.Argument(help="The new network’s id, such as north-valley.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+) -> None:
+    """A network: who it is, and what it fills in and changes in each role."""
+    from generator.documents.starters import network_files
+
+    write_new(network, "north-valley", network_files, data, templates)
+
+
+def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
+    """Write the files that a new record starts from. Nothing is written over."""
+    from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.library import load
     from generator.publishing.staging import write_whole
 
-    if not can_be_id(role):
-        near = slug(role)[:60].strip("-") or "link-worker-band-6"
-        raise typer.BadParameter(f"‘{role}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
+    if not can_be_id(name):
+        near = slug(name)[:60].strip("-") or example
+        raise typer.BadParameter(f"‘{name}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
     folder = Path.cwd() / data
     library, report = load(folder, str(data))
     try:
-        files = role_files(library, role, today(), environment(tuple(templates or ())))
+        files = starter(library, name, today(), environment(tuple(templates or ())))
     except Stopped as stopped:
         stop(stopped.report)
     if not folder.is_dir():
         stop(report)
-    there = [str(data / name) for name in files if (folder / name).exists()]
+    there = [str(data / path) for path in files if (folder / path).exists()]
     if there:
         raise typer.BadParameter(f"{there[0]} is there already. Nothing was written.")
-    for name, text in files.items():
-        write_whole(folder / name, text.encode())
-        say(f"{data / name}")
+    for path, text in files.items():
+        write_whole(folder / path, text.encode())
+        say(f"{data / path}")
     say("Write over every text in square brackets, then run: fingerpost check")
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from jinja2 import Environment
 
 from generator.documents.templating import render
+from generator.knowledge.alterations import deep_sections
 from generator.knowledge.library import Library
-from generator.knowledge.model import Settings
+from generator.knowledge.model import Role, Settings
 from generator.knowledge.model.forms import SLUG
 
 LONGEST_ID = 70
@@ -40,6 +41,28 @@ def role_files(library: Library, name: str, today: date, templates: Environment)
     }
     written = {f"roles/{name}": "role", f"person-specifications/{name}": "person-specification", f"sources/{source}": "source"}
     return {f"{path}.yaml": render(templates, f"new/{kind}.yaml.j2", **values) + "\n" for path, kind in written.items()}
+
+
+def network_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
+    """The text of a new network’s file, by its path in the data folder. It recruits to every role that the library has."""
+    roles = [_to_tailor(library, role) for role in library.roles.values() if role.id in library.specifications]
+    values = {"id": name, "roles": roles, "today": today.isoformat(), "review_by": _a_year_on(today).isoformat()}
+    return {f"networks/{name}.yaml": render(templates, "new/network.yaml.j2", **values) + "\n"}
+
+
+def _to_tailor(library: Library, role: Role) -> dict[str, str]:
+    """Ids of a role that a starter shows how to use: the first of each kind."""
+    section = next(s for s in deep_sections(role.sections) if s.statements)
+    category = library.specifications[role.id].categories[0]
+    held = [library.frameworks[name] for name in role.requirements if name in library.frameworks]
+    return {
+        "id": role.id,
+        "section": section.id,
+        "statement": section.statements[0].id,
+        "category": category.id,
+        "criterion": category.criteria[0].id,
+        "requirement": held[0].requirements[0].id if held else "",
+    }
 
 
 def _band(library: Library, name: str) -> str:

@@ -1,0 +1,73 @@
+"""`fingerpost new network`: a file that checks clean from the start, and shows ids that are really there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from generator.knowledge.library import load
+from generator.knowledge.model import Overlay
+
+WRITTEN = "data/networks/north-valley.yaml"
+
+
+def codes(result: Result) -> list[str]:
+    return re.findall(r"^data/.*\[([a-z-]+)\]$", result.output, re.MULTILINE)
+
+
+def test_a_new_network_checks_clean(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    result = fingerpost("new", "network", "north-valley")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == WRITTEN
+    text = (folder / WRITTEN).read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schemas/network.json\n")
+    checked = fingerpost("check")
+    assert checked.exit_code == 0
+    found = codes(checked)
+    assert set(found) == {"placeholder-left", "network-code-missing"}
+    assert found.count("placeholder-left") == text.count('"[')
+
+
+def test_every_comment_can_be_used(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    """With the # taken away from each of them, the file still has no error: the ids and the forms are right."""
+    fingerpost("new", "network", "north-valley")
+    path = folder / WRITTEN
+    used = re.sub(r"^( *)# (( *)(- )?[a-z_]+:|( *)- )", r"\1\2", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(used, encoding="utf-8")
+    checked = fingerpost("check")
+    assert checked.exit_code == 0, checked.output
+    library, report = load(folder / "data")
+    assert not len(report)
+    overlay = library.networks["north-valley"].roles[0]
+    for name in ("add", "add_criteria", "drop", "reword", "accept", "vacancies"):
+        assert getattr(overlay, name), name
+    assert {"add", "drop", "require"} <= Overlay.model_fields.keys() & overlay.model_fields_set
+
+
+@pytest.mark.parametrize("name", ["../x", "North Valley", "", "x" * 71])
+def test_what_is_no_id_is_refused(name: str, folder: Path, fingerpost: Callable[..., Result]) -> None:
+    result = fingerpost("new", "network", "--", name)
+    assert result.exit_code == 2
+    assert "cannot be an id" in result.output
+    assert not (folder / "data/networks").exists()
+
+
+def test_nothing_is_written_over(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    (folder / "data/networks").mkdir()
+    (folder / WRITTEN).write_text("mine")
+    result = fingerpost("new", "network", "north-valley")
+    assert result.exit_code == 2
+    assert "there already" in result.output
+    assert (folder / WRITTEN).read_text() == "mine"
+
+
+def test_a_library_without_roles_has_a_network_without_roles(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    for kind in ("roles", "person-specifications"):
+        for path in (folder / "data" / kind).iterdir():
+            path.unlink()
+    assert fingerpost("new", "network", "north-valley").exit_code == 0
+    assert "roles: []" in (folder / WRITTEN).read_text(encoding="utf-8")
