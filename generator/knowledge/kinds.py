@@ -9,8 +9,10 @@ from generator.knowledge.model import (
     Audiences,
     Clause,
     CrisisContacts,
+    Dangers,
     Framework,
     Identified,
+    Needs,
     Network,
     PayYear,
     PersonSpecification,
@@ -20,6 +22,7 @@ from generator.knowledge.model import (
     Service,
     Settings,
     Source,
+    Talk,
 )
 
 
@@ -52,6 +55,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("service", "services", Service, "a service"),
     Kind("areas", "vocabularies", Areas, "the list of areas", "areas"),
     Kind("audiences", "vocabularies", Audiences, "the list of audiences", "audiences"),
+    Kind("needs", "vocabularies", Needs, "the list of needs", "needs"),
+    Kind("danger", "vocabularies", Dangers, "the list of danger words", "danger"),
+    Kind("talk", "vocabularies", Talk, "the list of small talk", "talk"),
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("settings", "settings", Settings, "the settings"),
 )

@@ -22,6 +22,8 @@ from generator.knowledge.model import (
     CrisisContacts,
     Framework,
     Identified,
+    Need,
+    Needs,
     Network,
     PayYear,
     PersonSpecification,
@@ -113,6 +115,11 @@ class Library:
     def audiences(self) -> Mapping[str, Audience]:
         """Groups that services are for, by their own ids, in the order in which they are offered."""
         return {audience.id: audience for vocabulary in self.all(Audiences).values() for audience in vocabulary.audiences}
+
+    @cached_property
+    def needs(self) -> Mapping[str, Need]:
+        """What people come with, by their own ids, in the order of lists."""
+        return {need.id: need for vocabulary in self.all(Needs).values() for need in vocabulary.needs}
 
     @property
     def recruitment(self) -> Mapping[str, RecruitmentForm]:

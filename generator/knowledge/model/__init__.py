@@ -13,6 +13,7 @@ from generator.knowledge.model.evidence import (
     Source,
     SourceClause,
 )
+from generator.knowledge.model.needs import Aspect, Danger, Dangers, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
 from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Overlay, Reword
 from generator.knowledge.model.recruitment import Advice, Attachments, FormField, RecruitmentForm
@@ -31,6 +32,7 @@ from generator.knowledge.model.roles import (
     Training,
 )
 from generator.knowledge.model.services import Conflict, NotFor, Safety, SafetyNote, Service
+from generator.knowledge.model.talk import AgeWords, Talk, Wish
 from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
 from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, Sourced, Text
@@ -41,8 +43,10 @@ __all__ = [
     "Addition",
     "AddStatement",
     "Advice",
+    "AgeWords",
     "Area",
     "Areas",
+    "Aspect",
     "Attachments",
     "Audience",
     "Audiences",
@@ -56,6 +60,8 @@ __all__ = [
     "CrisisContact",
     "CrisisContacts",
     "Criterion",
+    "Danger",
+    "Dangers",
     "Drop",
     "Employer",
     "Fill",
@@ -66,6 +72,9 @@ __all__ = [
     "Identified",
     "Location",
     "Managed",
+    "Need",
+    "NeedDanger",
+    "Needs",
     "Network",
     "NotFor",
     "Overlay",
@@ -91,9 +100,11 @@ __all__ = [
     "SourceClause",
     "Sourced",
     "Statement",
+    "Talk",
     "Telephone",
     "Text",
     "TextNumber",
     "Training",
     "Vacancy",
+    "Wish",
 ]

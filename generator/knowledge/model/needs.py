@@ -1,0 +1,99 @@
+"""What people come with, and the words they use for it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, WebAddress, YesNo
+
+DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk"]
+"""What may be going on. The crisis card says what to do for each."""
+
+DangerLevel = Literal["emergency", "urgent"]
+"""Whether somebody may be being hurt now, so that 999 comes first, or help is needed today."""
+
+
+class NeedDanger(Record):
+    """Why the words of a need show the crisis card."""
+
+    level: DangerLevel
+    """How soon help is needed."""
+    kind: DangerKind
+    """What may be going on."""
+
+
+class Aspect(Record):
+    """A narrower meaning inside a need, with the words that services themselves use for it."""
+
+    label: ShortText
+    """What people see: `Hoarding`."""
+    words: list[ShortText] = Field(min_length=1)
+    """What people type for it. They point to the need as well, so they needn’t be repeated there."""
+    seek: list[ShortText] = Field(min_length=1)
+    """Words of services’ names and summaries. Services of the need that have them come first."""
+    also: list[Slug] = Field(default_factory=list)
+    """Other needs that it points to, by id."""
+
+
+class Need(Record):
+    """Something people come with, and every way to say it. Words in any form are found, so one form of each is enough."""
+
+    id: Slug
+    """The need’s name in addresses, stable for ever."""
+    label: ShortText
+    """What people see."""
+    group: ShortText
+    """The heading it stands under in lists."""
+    steps: list[Literal["1", "2", "3", "4"]] = Field(default_factory=list)
+    """Steps of stepped care that usually meet it."""
+    person: YesNo = False
+    """Whether its words mostly tell who somebody is, such as “man”. Beside another need they count for less."""
+    danger: NeedDanger | None = None
+    """Whether its words show the crisis card, and why."""
+    words: list[ShortText] = Field(min_length=1)
+    """Everyday words, slang among them."""
+    said: list[ShortText] = Field(default_factory=list)
+    """Situations, as people tell them: `not been out of the house`."""
+    staff_words: list[ShortText] = Field(default_factory=list)
+    """Words and abbreviations of clinicians and the front desk."""
+    medicines: list[ShortText] = Field(default_factory=list)
+    """Medicines that people with this need may name. Search words only: they say nothing about what anyone should take."""
+    diagnoses: list[ShortText] = Field(default_factory=list)
+    """Diagnoses that people with this need may name. Search words only."""
+    typos: list[ShortText] = Field(default_factory=list)
+    """Spellings too far from the right one to be found by themselves, and common ones."""
+    aspects: list[Aspect] = Field(default_factory=list)
+    """Narrower meanings."""
+    near: list[Slug] = Field(default_factory=list)
+    """Needs to offer where nobody is listed for this one, the nearest first, by id."""
+    same_as: list[WebAddress] = Field(default_factory=list)
+    """The same term in other vocabularies, by its address there."""
+
+
+class Needs(Identified):
+    """Every need, in the order in which lists show them."""
+
+    needs: list[Need] = Field(min_length=1)
+    """The needs."""
+
+
+class Danger(Record):
+    """Phrases that mean danger of one kind."""
+
+    kind: DangerKind
+    """What may be going on."""
+    level: DangerLevel
+    """How soon help is needed."""
+    phrases: list[ShortText] = Field(min_length=1)
+    """What people type."""
+
+
+class Dangers(Identified):
+    """Phrases that put the crisis card above the results, beside the words of needs that carry a danger."""
+
+    dangers: list[Danger] = Field(min_length=1)
+    """The phrases, by kind and level."""
+    not_danger: list[ShortText] = Field(default_factory=list)
+    """Phrases that only sound like danger: `killing time`."""

@@ -1,0 +1,56 @@
+"""How people talk round the word that matters."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.knowledge.model.words import Identified, Record, ShortText, Whole
+
+
+class AgeWords(Record):
+    """Words that tell an age without figures."""
+
+    words: list[ShortText] = Field(min_length=1)
+    """What people type: `teenager`."""
+    from_: Whole = Field(alias="from", ge=0, le=120)
+    """The youngest age meant, in years."""
+    to: Whole = Field(ge=0, le=120)
+    """The oldest age meant, in years."""
+
+
+class Wish(Record):
+    """Words that say how, when or at what cost somebody wants help."""
+
+    facet: Literal["how", "cost", "refer", "open"]
+    """Which choice of the search page they speak of."""
+    value: ShortText
+    """The choice itself, as services have it: `phone`, `free`, `turn-up`."""
+    words: list[ShortText] = Field(min_length=1)
+    """What people type."""
+
+
+Family = Annotated[list[ShortText], Field(min_length=2)]
+"""Words of which the first stands for all."""
+
+
+class Talk(Identified):
+    """What to leave out of a query, and which words stand for each other."""
+
+    small_talk: list[ShortText] = Field(min_length=1)
+    """Words that are left out everywhere."""
+    weak: list[ShortText] = Field(min_length=1)
+    """Words that may stand between those of a phrase and are not searched for on their own."""
+    forms: list[Family] = Field(default_factory=list)
+    """Irregular forms: `drink, drank, drunk`."""
+    alike: list[Family] = Field(default_factory=list)
+    """A word for many: `partner` in a phrase also finds husband and wife."""
+    ages: list[AgeWords] = Field(default_factory=list)
+    """Ages in words."""
+    women: list[ShortText] = Field(default_factory=list)
+    """Words that say that somebody is a woman or girl, so that services for men only come last."""
+    wishes: list[Wish] = Field(default_factory=list)
+    """How, when and at what cost."""
+    ordinary: list[ShortText] = Field(default_factory=list)
+    """Ordinary words that look like typing errors of our words, and are taken as they stand."""
