@@ -25,6 +25,8 @@ def test_a_new_network_checks_clean(folder: Path, fingerpost: Callable[..., Resu
     assert result.output.splitlines()[0] == WRITTEN
     text = (folder / WRITTEN).read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../schemas/network.json\n")
+    assert text.endswith("\n")
+    assert "\n\n" not in text
     checked = fingerpost("check")
     assert checked.exit_code == 0
     found = codes(checked)

@@ -47,7 +47,7 @@ def network_files(library: Library, name: str, today: date, templates: Environme
     """The text of a new network’s file, by its path in the data folder. It recruits to every role that the library has."""
     roles = [_to_tailor(library, role) for role in library.roles.values() if role.id in library.specifications]
     values = {"id": name, "roles": roles, "today": today.isoformat(), "review_by": _a_year_on(today).isoformat()}
-    return {f"networks/{name}.yaml": render(templates, "new/network.yaml.j2", **values) + "\n"}
+    return {f"networks/{name}.yaml": render(templates, "new/network.yaml.j2", **values).rstrip() + "\n"}
 
 
 def _to_tailor(library: Library, role: Role) -> dict[str, str]:
