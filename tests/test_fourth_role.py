@@ -49,7 +49,7 @@ def test_its_pack(four_roles: Path) -> None:
     assert (people.depth, people.groups[0].depth, people.groups[0].groups[0].depth) == (0, 1, 2)
     assert [box.title for box in pack.chart.over] == ["Network manager", "Mental health practitioner", "Named GP", "Clinical director"]
     facts = {fact.name: fact.value for fact in pack.facts}
-    assert facts["base"] == "Example Health Centre (half the week) and Example Library (half the week)"
+    assert facts["bases"] == "Example Health Centre (half the week) and Example Library (half the week)"
     assert facts["posts"] == "2"
     assert pack.training is not None
     assert "training" in [part.id for part in pack.parts]

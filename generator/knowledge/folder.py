@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def survey(folder: Path, called: str) -> Survey:
     kinds: dict[str, list[Kind]] = {}
     for kind in KINDS:
         kinds.setdefault(kind.folder, []).append(kind)
-    for entry in _entries(folder, called, found):
+    for entry in _entries(folder, called, found, KINDS):
         name = f"{called}/{_text(entry.name)}"
         if entry.name == SCHEMA_FOLDER:
             continue
@@ -60,19 +60,20 @@ def _text(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _entries(folder: Path, called: str, found: Survey) -> list[os.DirEntry[str]]:
+def _entries(folder: Path, called: str, found: Survey, kinds: Iterable[Kind]) -> list[os.DirEntry[str]]:
+    """What a folder holds, in the order of names. Where nobody may look, all records of its kinds are lost."""
     try:
         with os.scandir(folder) as entries:
             kept = [e for e in entries if not e.name.startswith(".") and e.name not in _LITTER]
     except OSError as error:
         found.problems.append(rule("file-unreadable").at(Place(called), what="folder", reason=error.strerror or "no reason given"))
+        found.lost |= {(kind.model, ANY) for kind in kinds}
         return []
     return sorted(kept, key=lambda entry: entry.name)
 
 
 def _records(kinds: list[Kind], path: Path, called: str, folder: Path, found: Survey) -> None:
-    before = len(found.problems)
-    for entry in _entries(path, called, found):
+    for entry in _entries(path, called, found, kinds):
         name = f"{called}/{_text(entry.name)}"
         kind = next((kind for kind in kinds if kind.owns(entry.name)), None)
         if kind and entry.name.endswith(".yaml") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
@@ -83,8 +84,6 @@ def _records(kinds: list[Kind], path: Path, called: str, folder: Path, found: Su
             if stat.S_ISDIR(_mode(entry)):
                 lost |= {inner.stem for inner in Path(entry.path).glob("*.yaml")}
             found.lost |= {(kind.model, stem) for kind in kinds for stem in lost}
-    if len(found.problems) > before and found.problems[-1].place.file == called:
-        found.lost |= {(kind.model, ANY) for kind in kinds}
 
 
 def _mode(entry: os.DirEntry[str]) -> int:
