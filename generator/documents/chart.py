@@ -10,7 +10,8 @@ from typing import Literal
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.documents.chart_layout import Style, dash, lay_out
+from generator.documents.chart_layout import lay_out
+from generator.documents.chart_shapes import Style, dash
 from generator.documents.pack import Chart
 from generator.documents.templating import render
 
