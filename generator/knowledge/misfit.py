@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.knowledge.document import Document, Steps
@@ -79,12 +80,17 @@ def shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by the keys they have in files."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
 def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:
     """The model of the record at a way through the file."""
     found: type[BaseModel] | None = model
     for step in steps:
         if isinstance(step, str) and found is not None:
-            info = found.model_fields.get(step)
+            info = fields_of(found).get(step)
             found = _model_in(info.annotation) if info else None
     return found
 
@@ -101,5 +107,5 @@ def about(model: type[BaseModel], steps: Steps) -> str:
     if not named:
         return ""
     around = model_at(model, steps[: named[-1]])
-    info = around.model_fields.get(str(steps[named[-1]])) if around else None
+    info = fields_of(around).get(str(steps[named[-1]])) if around else None
     return " ".join((info.description or "").split()) if info else ""

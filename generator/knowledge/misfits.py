@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.knowledge.document import Document
-from generator.knowledge.misfit import Misfit, about, model_at, named, shown, steps_of
+from generator.knowledge.misfit import Misfit, about, fields_of, model_at, named, shown, steps_of
 from generator.knowledge.model.forms import FORMS, SLUG
 from generator.knowledge.says import MONTHS
 from generator.problems import Problem, did_you_mean, nearest, rule
@@ -46,7 +46,7 @@ def _problem(misfit: Misfit) -> Problem:
 def _fields(misfit: Misfit) -> list[str]:
     """The keys that the record around this key can have."""
     around = model_at(misfit.model, misfit.steps[:-1])
-    return list(around.model_fields) if around else []
+    return list(fields_of(around)) if around else []
 
 
 def _meant(misfit: Misfit) -> str:
@@ -108,7 +108,7 @@ def _type_cure(misfit: Misfit, wanted: str) -> str:
         figures = re.sub(r"[£,\s]", "", value) if isinstance(value, str) else ""
         return f"Write the figures alone, without quotes: {figures}." if figures.isdecimal() else "Write a whole number, without quotes."
     inside = model_at(misfit.model, misfit.steps)
-    keys = f": {', '.join(inside.model_fields)}" if inside else ""
+    keys = f": {', '.join(fields_of(inside))}" if inside else ""
     return f"Put its keys on lines of their own below it, two spaces further in{keys}."
 
 
