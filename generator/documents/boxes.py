@@ -10,6 +10,9 @@ from generator.documents.pack import CriteriaTable, Pack
 from generator.documents.plain import Piece, count, fitting, joined, plain
 from generator.knowledge.model import FormField, RecruitmentForm
 
+NHS_JOBS = "nhs-jobs"
+"""The form that every pack's text is cut for, by its id in `data/recruitment/`."""
+
 LEVELS = ("essential", "desirable")
 
 

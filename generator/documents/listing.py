@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.documents.advertising import ATTACHED
-from generator.documents.boxes import Field, fields
+from generator.documents.boxes import NHS_JOBS, Field, fields
 from generator.documents.pack import Fact, Pack
 from generator.documents.plain import plain
 from generator.knowledge.model import RecruitmentForm
 from generator.knowledge.says import day, join_words
 
-__all__ = ["Field", "advice", "fields", "notes", "press"]
+__all__ = ["NHS_JOBS", "Field", "advice", "fields", "notes", "press"]
 
 RULE = "-" * 72
 

@@ -41,7 +41,7 @@ def _frame(sheet: Worksheet, style: Styles, scores: Scores) -> None:
     sheet.set_column(CANDIDATE, scores.right, 6.5)
     sheet.freeze_panes(FIRST, 1)
     sheet.repeat_rows(HEADER, NUMBERS)
-    sheet.repeat_columns(0)
+    sheet.repeat_columns(0, 0)
     on_paper(sheet, pack, stage.pages_wide)
 
 

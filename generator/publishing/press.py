@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from jinja2 import Environment
 
 from generator.documents.pack import Pack
 from generator.documents.pages import File
+from generator.knowledge.model import RecruitmentForm
 from generator.publishing.staging import write_whole
 
-LIBRARIES = ("weasyprint", "pikepdf", "jinja2")
+LIBRARIES = ("weasyprint", "pikepdf", "jinja2", "xlsxwriter")
 """Libraries whose version can change a pack's bytes."""
 
 
@@ -27,7 +29,13 @@ class Format:
     about: str
 
 
-FORMATS = (Format("pdf", "PDF", "For candidates. Accessible, ready to print"),)
+FORMATS = (
+    Format("pdf", "PDF", "For candidates. Accessible, ready to print"),
+    Format("txt", "NHS Jobs text", "Cut to fit each box"),
+    Format("xlsx", "Shortlisting grid", "Excel. Criteria in rows, candidates by number"),
+    Format("zip", "Everything", "All files in one zip"),
+)
+"""Every format, in the order in which a page lists them. The zip comes last, because it holds the others."""
 
 
 @dataclass(frozen=True)
@@ -47,38 +55,71 @@ class Printed:
 class Press:
     """Prints packs, remembering what it has printed in a folder."""
 
-    def __init__(self, templates: Environment, cache: Path | None) -> None:
-        """Print with `templates`; keep what is made in `cache`, or nothing where it is None."""
-        self.templates = templates
-        self.cache = cache
+    def __init__(self, templates: Environment, cache: Path | None, recruitment: RecruitmentForm | None = None) -> None:
+        """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
+
+        Without the form of a recruitment system there is no text for one.
+        """
+        self.templates, self.cache, self.recruitment = templates, cache, recruitment
+        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "xlsx": _xlsx, "zip": self._zip}
+        if recruitment:
+            self._makers["txt"] = partial(_txt, form=recruitment)
+        self.formats = tuple(form for form in FORMATS if form.ending in self._makers)
         self._made_with = _made_with(templates)
+        self._latest: dict[str, bytes] = {}
 
     def print_all(self, packs: Iterable[Pack], done: Callable[[Pack], None] = lambda _: None) -> list[Printed]:
         """Every pack in every format, in order. `done` is told of each pack."""
         printed = []
         for pack in packs:
-            printed += [self.print(pack, form) for form in FORMATS]
+            printed += [self.print(pack, form) for form in self.formats]
             done(pack)
         return printed
 
     def print(self, pack: Pack, form: Format) -> Printed:
         """One pack in one format, from the cache where nothing that goes into it has changed."""
-        kept = self.cache / f"{self._key(pack, form)}.{form.ending}" if self.cache else None
+        key = self._key(pack, form)
+        if len(self._latest) >= len(FORMATS):
+            self._latest.clear()  # it is for the zip, which comes last and holds what was made just before
+        if key not in self._latest:
+            self._latest[key] = self._kept(key, pack, form)
+        return Printed(pack, form, self._latest[key])
+
+    def _kept(self, key: str, pack: Pack, form: Format) -> bytes:
+        kept = self.cache / f"{key}.{form.ending}" if self.cache else None
         if kept and kept.is_file():
-            return Printed(pack, form, kept.read_bytes())
-        content = self._make(pack, form)
+            return kept.read_bytes()
+        content = self._makers[form.ending](pack)
         if kept:
             write_whole(kept, content)
-        return Printed(pack, form, content)
+        return content
 
-    def _make(self, pack: Pack, form: Format) -> bytes:
+    def _pdf(self, pack: Pack) -> bytes:
         from generator.documents.pdf import press  # imported late: it takes half a second
 
         return press(pack, self.templates)
 
+    def _zip(self, pack: Pack) -> bytes:
+        from generator.documents.bundle import press
+
+        return press(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
+
     def _key(self, pack: Pack, form: Format) -> str:
         """Everything that can change the bytes: the pack, the templates, our code and the libraries."""
-        return hashlib.sha256(f"{form.ending}\n{self._made_with}\n{pack!r}".encode()).hexdigest()
+        limits = self.recruitment if form.ending in ("txt", "zip") else None
+        return hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{pack!r}".encode()).hexdigest()
+
+
+def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
+    from generator.documents.listing import press
+
+    return press(pack, form)
+
+
+def _xlsx(pack: Pack) -> bytes:
+    from generator.documents.shortlist import press
+
+    return press(pack)
 
 
 def _made_with(templates: Environment) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.checks import publishable
+from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import make_pack
 from generator.documents.pages import Page, Pages
@@ -47,7 +48,7 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
         raise Stopped(Report(problems))
     templates = environment(folders.templates)
     made = [make_pack(library, name) for name in library.roles]
-    printed = _printed(folders, templates, made, told) if packs else []
+    printed = _printed(folders, templates, library, made, told) if packs else []
     told("Writing the pages")
     files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
     pages = [*Pages(library, made, files, templates), *prose]
@@ -56,9 +57,9 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
     return Built(len(pages), len(printed), changed, report)
 
 
-def _printed(folders: Folders, templates: Environment, packs: list[Pack], told: Told) -> list[Printed]:
+def _printed(folders: Folders, templates: Environment, library: Library, packs: list[Pack], told: Told) -> list[Printed]:
     count = iter(range(1, len(packs) + 1))
-    return Press(templates, folders.cache).print_all(
+    return Press(templates, folders.cache, library.recruitment.get(NHS_JOBS)).print_all(
         packs, lambda pack: told(f"Printing packs, {next(count)} of {len(packs)}: {pack.title}")
     )
 

@@ -1,0 +1,64 @@
+"""All the files of a pack in one zip, under names that people know and every computer takes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.documents.pack import Pack
+from generator.documents.plain import plain
+
+NAMES = {
+    "pdf": ("Job pack.pdf", "The pack for candidates. Attach it to the advert."),
+    "docx": ("Job pack.docx", "The same pack, to change in Word."),
+    "txt": ("Text for NHS Jobs.txt", "The text of the advert, cut to fit each box."),
+    "xlsx": ("Shortlisting workbook.xlsx", "To score applications and interviews. Keep it to yourselves."),
+}
+"""The name of each file by the ending it has as a pack, and what it is for."""
+
+README = "Read me.txt"
+
+UNIX = 3
+"""What a zip calls the system it was made on. It is the same for all, so that the bytes are too."""
+
+
+def press(pack: Pack, files: Mapping[str, bytes]) -> bytes:
+    """A zip of a pack's `files`, which are given by their endings. The same files give the same bytes: no clock and no system shows."""
+    made = BytesIO()
+    inside = {README: _readme(pack, files), **{name_of(ending): content for ending, content in files.items()}}
+    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in inside.items():
+            archive.writestr(_entry(f"{folder(pack)}/{name}", pack.role.updated), content)
+    return made.getvalue()
+
+
+def folder(pack: Pack) -> str:
+    """The zip's one folder, `Mental-Health-Practitioner-band-7`: plain letters and figures, for no system forbids those."""
+    network = f" {pack.network.id}" if pack.network else ""
+    letters = unicodedata.normalize("NFKD", f"{pack.title[:80]} band {pack.role.band}{network}").encode("ascii", "ignore").decode()
+    return re.sub("[^A-Za-z0-9]+", "-", letters.replace("'", "")).strip("-")
+
+
+def name_of(ending: str) -> str:
+    """What a file is called in the zip."""
+    return NAMES[ending][0] if ending in NAMES else f"Job pack.{ending}"
+
+
+def _readme(pack: Pack, files: Mapping[str, bytes]) -> bytes:
+    """What is in the folder, for whoever opens it a year from now. Lines end as Windows ends them."""
+    head = (f"{pack.title}, band {pack.role.band}", pack.place, pack.issue, pack.notice)
+    told = [f"{name_of(ending)}: {NAMES[ending][1] if ending in NAMES else 'The same pack.'}" for ending in files]
+    lines = [*filter(None, map(plain, head)), "", *told]
+    return ("\r\n".join(lines) + "\r\n").encode()
+
+
+def _entry(name: str, day: date) -> ZipInfo:
+    entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = UNIX
+    entry.external_attr = 0o644 << 16
+    return entry
