@@ -144,6 +144,10 @@ class PayYear(Identified):
     """What is not known, and what to check."""
 
 
+Months = Annotated[Whole, Field(ge=1, le=60)]
+"""A number of months."""
+
+
 class CrisisContact(Checked):
     """One way to get help at once."""
 
@@ -167,6 +171,8 @@ class CrisisContact(Checked):
     """Who it is for."""
     covers: ShortText
     """The area it covers."""
+    service: Slug | None = None
+    """The service of the directory that answers, an id of `data/services/`. Its number must be the same."""
 
 
 class CrisisContacts(Identified):
@@ -174,6 +180,21 @@ class CrisisContacts(Identified):
 
     contacts: list[CrisisContact] = Field(min_length=1, max_length=6)
     """The contacts, in order."""
+
+
+class ReviewMonths(Record):
+    """How long a record of the directory may stand before somebody goes through it again, in months. Our own rule."""
+
+    high: Months = 12
+    """Where the provider or a list checked with it says so."""
+    medium: Months = 6
+    """Where another directory or an older page says so."""
+    low: Months = 3
+    """Where one old or single source says so."""
+    unverified: Months = 3
+    """Where nobody has checked."""
+    danger: Months = 3
+    """For needs with danger in them, however sure we are: there a wrong number does most harm."""
 
 
 class Settings(Identified):
@@ -193,3 +214,7 @@ class Settings(Identified):
     """The pay year that packs use, an id in `data/pay/`."""
     as_of: Day
     """The day the content was last gone through as a whole. What is stale is counted from the build's date, not from this."""
+    review_months: ReviewMonths = Field(default_factory=ReviewMonths)
+    """How long services may stand before somebody goes through them again."""
+    withhold_after_months: Months = 12
+    """How many months after its review date a service is withheld: it is in no list until somebody has gone through it."""
