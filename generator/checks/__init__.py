@@ -6,7 +6,23 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.checks import accounts, anchors, freshness, ids, losses, networks, overlays, pay, placeholders, references, vacancies
+from generator.checks import (
+    accounts,
+    anchors,
+    assurance,
+    crisis,
+    freshness,
+    ids,
+    losses,
+    networks,
+    overlays,
+    pay,
+    placeholders,
+    references,
+    services,
+    signposts,
+    vacancies,
+)
 from generator.knowledge.library import Library, load
 from generator.problems import Problem, Report, Stopped
 
@@ -46,8 +62,37 @@ CHECKS: tuple[Check, ...] = (
     networks.contacts_reachable,
     vacancies.dates_in_order,
     vacancies.references_once,
+    services.reachable,
+    services.doubts_told,
+    services.numbers_real,
+    services.hours_possible,
+    services.ages_in_order,
+    services.status_clear,
+    services.addresses_hidden,
+    signposts.areas_exist,
+    signposts.areas_end,
+    signposts.audiences_exist,
+    signposts.needs_exist,
+    signposts.services_exist,
+    signposts.own_sources_exist,
+    assurance.reviews_in_reach,
+    crisis.emergency_present,
+    crisis.crisis_numbers_real,
+    crisis.crisis_services_exist,
+    crisis.crisis_equal,
 )
 """The rules that need nothing but the library."""
+
+DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
+    freshness.reviews_overdue,
+    freshness.checks_overdue,
+    networks.reviews_overdue,
+    assurance.services_overdue,
+    assurance.numbers_old,
+    signposts.needs_served,
+    crisis.crisis_assured,
+)
+"""The rules that need the day of the build as well."""
 
 
 def check(library: Library, today: date) -> Report:
@@ -55,9 +100,8 @@ def check(library: Library, today: date) -> Report:
     report = Report()
     for rule in CHECKS:
         report.extend(rule(library))
-    report.extend(freshness.reviews_overdue(library, today))
-    report.extend(freshness.checks_overdue(library, today))
-    report.extend(networks.reviews_overdue(library, today))
+    for dated in DATED:
+        report.extend(dated(library, today))
     return report
 
 

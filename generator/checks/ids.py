@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.walks import criteria, sections, statements
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import CrisisContacts, Identified
+from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified
 from generator.problems import Place, Problem, rule
 
 
@@ -23,6 +23,12 @@ def unique_ids(library: Library) -> Iterator[Problem]:
         yield from _twice(library, source, [(("clauses", i), c.id) for i, c in enumerate(source.clauses)])
     for framework in library.frameworks.values():
         yield from _twice(library, framework, [(("requirements", i), r.id) for i, r in enumerate(framework.requirements)])
+    for service in library.services.values():
+        yield from _twice(library, service, [(("sources", i), s.id) for i, s in enumerate(service.sources)])
+    for areas in library.all(Areas).values():
+        yield from _twice(library, areas, [(("areas", i), a.id) for i, a in enumerate(areas.areas)])
+    for audiences in library.all(Audiences).values():
+        yield from _twice(library, audiences, [(("audiences", i), a.id) for i, a in enumerate(audiences.audiences)])
     for crisis in library.all(CrisisContacts).values():
         yield from _twice(library, crisis, [(("contacts", i), c.id) for i, c in enumerate(crisis.contacts)])
 

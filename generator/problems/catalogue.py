@@ -10,6 +10,7 @@ from generator.problems.place import Place, Problem, Severity
 from generator.problems.rules_checks import CHECKING
 from generator.problems.rules_files import READING
 from generator.problems.rules_networks import TAILORING
+from generator.problems.rules_services import SIGNPOSTING
 from generator.problems.rules_site import BUILDING
 from generator.problems.rules_values import FITTING
 
@@ -45,7 +46,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
     return {entry["code"]: Rule(**entry) for entry in entries}  # type: ignore[arg-type]
 
 
-RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *BUILDING])
 """Every rule by its code."""
 
 

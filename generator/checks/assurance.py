@@ -1,0 +1,57 @@
+"""What is past its date in the directory. Counted from the day the build is given."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from generator.knowledge.library import Library
+from generator.knowledge.model import Service, Settings
+from generator.knowledge.says import day
+from generator.knowledge.standing import months_later, newest_source, overdue, withheld
+from generator.problems import Problem, rule
+
+OLD = 12
+"""Months after which a number that nobody has compared with its source counts as old: our own rule."""
+
+
+def services_overdue(library: Library, today: date) -> Iterator[Problem]:
+    """Services past their review date; those long past it are withheld."""
+    for settings in library.all(Settings).values():
+        for service in library.services.values():
+            if overdue(service, today):
+                long = withheld(service, today, settings.withhold_after_months)
+                place = library.place(service, "review_after")
+                yield rule("service-withheld" if long else "review-overdue").at(place, due=day(service.review_after))
+
+
+def numbers_old(library: Library, today: date) -> Iterator[Problem]:
+    """Numbers that nobody has compared with their source for a year."""
+    for service in library.services.values():
+        for field, numbers in (("phones", service.phones), ("texts", service.texts)):
+            for index, number in enumerate(numbers):
+                if months_later(number.checked_on, OLD) < today:
+                    place = library.place(service, field, index, "checked_on")
+                    yield rule("check-overdue").at(place, checked=day(number.checked_on), months=OLD)
+
+
+def reviews_in_reach(library: Library) -> Iterator[Problem]:
+    """No review date is further from the last reading than the settings allow."""
+    dangerous = {need.id for need in library.needs.values() if need.danger}
+    for settings in library.all(Settings).values():
+        for service in library.services.values():
+            months, because = allowed(service, settings, dangerous)
+            read = newest_source(service).read_on
+            latest = months_later(read, months)
+            if service.review_after > latest:
+                place = library.place(service, "review_after")
+                yield rule("review-too-far").at(place, read=day(read), latest=latest.isoformat(), because=because)
+
+
+def allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:
+    """How many months a record may stand after its last reading, and why."""
+    terms = settings.review_months
+    by_confidence = {"high": terms.high, "medium": terms.medium, "low": terms.low, "unverified": terms.unverified}[service.confidence]
+    if terms.danger < by_confidence and any(need in dangerous for need in service.needs):
+        return terms.danger, f"One of its needs has danger in it, and that allows {terms.danger} months."
+    return by_confidence, f"Its confidence is {service.confidence}, and that allows {by_confidence} months."

@@ -1,0 +1,80 @@
+"""Rules on the crisis contacts: 999 is there, every number is real, and each is the same as its service's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.references import unknown
+from generator.checks.services import real_number
+from generator.knowledge.library import Library
+from generator.knowledge.model import CrisisContact, CrisisContacts, Service
+from generator.knowledge.standing import confirmed, overdue
+from generator.problems import Place, Problem, rule
+
+
+def _contacts(library: Library) -> Iterator[tuple[CrisisContacts, int, CrisisContact]]:
+    for crisis in library.all(CrisisContacts).values():
+        for index, contact in enumerate(crisis.contacts):
+            yield crisis, index, contact
+
+
+def emergency_present(library: Library) -> Iterator[Problem]:
+    """999 is among the contacts."""
+    for crisis in library.all(CrisisContacts).values():
+        if not any(contact.number == "999" and contact.kind == "call" for contact in crisis.contacts):
+            yield rule("crisis-emergency-missing").at(library.place(crisis, "contacts"))
+
+
+def crisis_numbers_real(library: Library) -> Iterator[Problem]:
+    """Every crisis number is one that the United Kingdom can have."""
+    for crisis, index, contact in _contacts(library):
+        if not real_number(contact.number):
+            yield rule("number-invalid").at(library.place(crisis, "contacts", index, "number"), number=contact.number)
+
+
+def crisis_services_exist(library: Library) -> Iterator[Problem]:
+    """The service that a contact names exists."""
+    for crisis, index, contact in _contacts(library):
+        if contact.service and not library.exists(Service, contact.service):
+            place = library.place(crisis, "contacts", index, "service")
+            yield unknown(place, "service", contact.service, library.services, "data/services/")
+
+
+def crisis_equal(library: Library) -> Iterator[Problem]:
+    """A contact and its service give the same number, and the same word to text."""
+    for crisis, index, contact in _contacts(library):
+        service = library.services.get(contact.service or "")
+        if service and _said(contact) not in _numbers(service, contact.kind):
+            others = " and ".join(_numbers(service, contact.kind)) or "none"
+            place = library.place(crisis, "contacts", index, "number")
+            yield rule("crisis-differs").at(place, id=contact.id, number=_said(contact), service=service.id, others=others)
+
+
+def _said(contact: CrisisContact) -> str:
+    return f"{contact.word} to {contact.number}" if contact.word else contact.number
+
+
+def _numbers(service: Service, kind: str) -> list[str]:
+    if kind == "call":
+        return [phone.number for phone in service.phones]
+    return [f"{text.word} to {text.number}" if text.word else text.number for text in service.texts]
+
+
+def crisis_assured(library: Library, today: date) -> Iterator[Problem]:
+    """The service behind a contact is open, confirmed and not overdue."""
+    for crisis, index, contact in _contacts(library):
+        service = library.services.get(contact.service or "")
+        state = _doubt(service, today) if service else ""
+        if service and state:
+            place: Place = library.place(crisis, "contacts", index, "service")
+            yield rule("crisis-not-assured").at(place, id=contact.id, service=service.id, state=state)
+
+
+def _doubt(service: Service, today: date) -> str:
+    """Why nobody stands by a service, or nothing."""
+    if service.status != "active":
+        return service.status
+    if not confirmed(service) or service.assured_on is None:
+        return "not confirmed"
+    return "overdue for review" if overdue(service, today) else ""

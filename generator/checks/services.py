@@ -1,0 +1,90 @@
+"""Rules on services: each can be reached, says what it is unsure of, and makes sense in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.knowledge.library import Library
+from generator.knowledge.standing import confirmed
+from generator.problems import Problem, rule
+
+WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")
+"""The fields that lead people to a service."""
+
+
+def reachable(library: Library) -> Iterator[Problem]:
+    """Every service that is not closed can be reached."""
+    for service in library.services.values():
+        if service.status != "closed" and not any(getattr(service, way) for way in WAYS):
+            yield rule("service-unreachable").at(library.place(service, "name"), name=service.name)
+
+
+def doubts_told(library: Library) -> Iterator[Problem]:
+    """A record that is low or unverified says what to check."""
+    for service in library.services.values():
+        if not confirmed(service) and not service.not_confirmed:
+            told = "of low confidence" if service.confidence == "low" else service.confidence
+            yield rule("not-confirmed-unsaid").at(library.place(service, "confidence"), confidence=told)
+
+
+def numbers_real(library: Library) -> Iterator[Problem]:
+    """Every number is one that the United Kingdom can have."""
+    for service in library.services.values():
+        for field, numbers in (("phones", service.phones), ("texts", service.texts)):
+            for index, number in enumerate(numbers):
+                if not real_number(number.number):
+                    yield rule("number-invalid").at(library.place(service, field, index, "number"), number=number.number)
+
+
+@cache
+def real_number(number: str) -> bool:
+    """Whether the numbering plan of the United Kingdom has this number, short ones such as 116 123 among them."""
+    # It takes a tenth of a second to import, and a folder without numbers needs none of it.
+    from phonenumbers import NumberParseException, is_valid_number, parse
+    from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
+
+    try:
+        parsed = parse(number, "GB")
+    except NumberParseException:
+        return False
+    return bool(is_valid_number(parsed) or is_valid_short_number_for_region(parsed, "GB"))
+
+
+def hours_possible(library: Library) -> Iterator[Problem]:
+    """Opening hours have a length, and begin before the day is over."""
+    for service in library.services.values():
+        for index, row in enumerate(service.hours):
+            if row.opens == row.closes or row.opens == "24:00":
+                place = library.place(service, "hours", index, "opens")
+                yield rule("hours-impossible").at(place, opens=row.opens, closes=row.closes or "an unknown time")
+
+
+def ages_in_order(library: Library) -> Iterator[Problem]:
+    """The youngest age is not above the oldest."""
+    for service in library.services.values():
+        least, most = service.min_age, service.max_age
+        if least is not None and most is not None and least > most:
+            yield rule("ages-upside-down").at(library.place(service, "min_age"), least=least, most=most)
+
+
+ONLY_WITH = {"closed_on": "closed", "replaced_by": "closed", "paused_until": "paused"}
+"""Fields that make sense with one status only."""
+
+
+def status_clear(library: Library) -> Iterator[Problem]:
+    """The status fits the dates, and the page of a closed service leads on."""
+    for service in library.services.values():
+        for field, status in ONLY_WITH.items():
+            if getattr(service, field) and service.status != status:
+                place = library.place(service, field)
+                yield rule("status-unclear").at(place, status=service.status, field=field, other=status)
+        if service.status == "closed" and not (service.replaced_by or service.alert):
+            yield rule("closed-unexplained").at(library.place(service, "status"), name=service.name)
+
+
+def addresses_hidden(library: Library) -> Iterator[Problem]:
+    """A service that hides its address has none in its file."""
+    for service in library.services.values():
+        if service.safety.hide_address and service.locations:
+            yield rule("address-to-hide").at(library.place(service, "locations"))

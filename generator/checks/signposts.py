@@ -1,0 +1,107 @@
+"""What services point to: areas, audiences, other services, and the sources in their own file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from generator.checks.references import unknown
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.localities import outwards
+from generator.knowledge.model import Areas, Audiences, Identified, Needs, Service, Settings
+from generator.knowledge.standing import listed
+from generator.problems import Problem, rule
+
+
+def areas_exist(library: Library) -> Iterator[Problem]:
+    """Every area that a service covers or stands in exists, and so does the one around each area."""
+    for service in library.services.values():
+        named: list[tuple[Steps, str]] = [(("areas", i), name) for i, name in enumerate(service.areas)]
+        named += [(("locations", i, "area"), location.area) for i, location in enumerate(service.locations)]
+        yield from _missing(library, service, named, Areas, "area", library.areas)
+    for vocabulary in library.all(Areas).values():
+        named = [(("areas", i, "inside"), area.inside) for i, area in enumerate(vocabulary.areas) if area.inside]
+        yield from _missing(library, vocabulary, named, Areas, "area", library.areas)
+
+
+def areas_end(library: Library) -> Iterator[Problem]:
+    """No area lies inside itself."""
+    for vocabulary in library.all(Areas).values():
+        for index, area in enumerate(vocabulary.areas):
+            around = outwards(library.areas, area.inside or "")
+            if area.id in around:
+                through = " and ".join(name for name in around if name != area.id) or "itself"
+                yield rule("area-circle").at(library.place(vocabulary, "areas", index, "inside"), id=area.id, through=through)
+
+
+def audiences_exist(library: Library) -> Iterator[Problem]:
+    """Every audience of a service exists."""
+    for service in library.services.values():
+        named: list[tuple[Steps, str]] = [(("audiences", i), name) for i, name in enumerate(service.audiences)]
+        yield from _missing(library, service, named, Audiences, "audience", library.audiences)
+
+
+def needs_exist(library: Library) -> Iterator[Problem]:
+    """Every need of a service exists."""
+    for service in library.services.values():
+        named: list[tuple[Steps, str]] = [(("needs", i), name) for i, name in enumerate(service.needs)]
+        yield from _missing(library, service, named, Needs, "need", library.needs)
+
+
+def needs_served(library: Library, today: date) -> Iterator[Problem]:
+    """Every need has a service that lists may show. A directory without services has nothing to serve with yet."""
+    if not library.services or not library.all(Settings):
+        return
+    months = next(iter(library.all(Settings).values())).withhold_after_months
+    served = {need for service in library.services.values() if listed(service, today, months) for need in service.needs}
+    for vocabulary in library.all(Needs).values():
+        for index, need in enumerate(vocabulary.needs):
+            if need.id not in served:
+                yield rule("need-without-service").at(library.place(vocabulary, "needs", index, "label"), label=need.label)
+
+
+def _missing(
+    library: Library, record: Identified, named: list[tuple[Steps, str]], model: type[Identified], what: str, known: Collection[str]
+) -> Iterator[Problem]:
+    """The names that lead nowhere. Where the vocabulary itself could not be read, nothing is called missing."""
+    file = f"data/vocabularies/{what}s.yaml"
+    if library.exists(model, f"{what}s") and not known:
+        return
+    for steps, name in named:
+        if name not in known:
+            yield unknown(library.place(record, *steps), what, name, known, file)
+
+
+def services_exist(library: Library) -> Iterator[Problem]:
+    """Every service that another leads on to exists, and is not the same one."""
+    for service in library.services.values():
+        for steps, name in _led_on(service):
+            if not library.exists(Service, name) or name == service.id:
+                others = [other for other in library.services if other != service.id]
+                yield unknown(library.place(service, *steps), "other service", name, others, "data/services/")
+
+
+def _led_on(service: Service) -> Iterator[tuple[Steps, str]]:
+    for field in ("replaced_by", "reach_through"):
+        for index, name in enumerate(getattr(service, field)):
+            yield (field, index), name
+    for index, group in enumerate(service.not_for):
+        for inner, name in enumerate(group.instead):
+            yield ("not_for", index, "instead", inner), name
+
+
+def own_sources_exist(library: Library) -> Iterator[Problem]:
+    """Every number, conflict and safety note names a source of its own file."""
+    for service in library.services.values():
+        known = [source.id for source in service.sources]
+        for steps, name in _cited(service):
+            if name not in known:
+                yield unknown(library.place(service, *steps, "source"), "source", name, known, "`sources` of this file")
+
+
+def _cited(service: Service) -> Iterator[tuple[Steps, str]]:
+    yield from ((("phones", i), phone.source) for i, phone in enumerate(service.phones))
+    yield from ((("texts", i), text.source) for i, text in enumerate(service.texts))
+    yield from ((("conflicts", i), conflict.source) for i, conflict in enumerate(service.conflicts))
+    yield from ((("safety", "notes", i), note.source) for i, note in enumerate(service.safety.notes))
