@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
@@ -17,7 +17,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from generator.documents.chart import chart_key, chart_svg
-from generator.documents.pack import Pack
+from generator.documents.pack import Pack, Part
 from generator.documents.pdf.finishing import finished
 from generator.documents.pdf.fonts import FONTS
 from generator.documents.pdf.sealed import ROOT, Sealed
@@ -73,7 +73,7 @@ class Printer:
     def _laid_out(self, pack: Pack) -> Document:
         """Lay out with the page numbers of the last pack of this kind; again where one of them moved.
 
-        The role on a page that runs over it is set more tightly.
+        Parts that would look better with less room between their lines are set more tightly.
         """
         kind = tuple(part.id for part in pack.parts)
         values = {"pack": pack, "day": issued(pack), "chart": chart_svg(pack.chart, self.templates, style="paper")}
@@ -83,7 +83,7 @@ class Printer:
             source = render(self.templates, "pack/pack.html.j2", pages=pages, tight=tight, chart_key=chart_key(pack.chart), **values)
             document = self._rendered(pack, source)
             found = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors if name in kind}
-            over = frozenset(a.id for a, b in pairwise(pack.parts) if a.kind == ONE_PAGE and found[b.id] - found[a.id] > 1)
+            over = _cramped(pack.parts, found, len(document.pages))
             if found == pages and over <= tight:
                 return document
             self._pages[kind], tight = found, tight | over
@@ -101,6 +101,14 @@ def issued(pack: Pack) -> date:
     """The day this version of the pack was finished: the only date in the file."""
     overlays = pack.network.roles if pack.network else []
     return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
+
+
+def _cramped(parts: Sequence[Part], found: Mapping[str, int], last: int) -> frozenset[str]:
+    """Parts to set more tightly, by the page each begins on: the role on a page where it runs over, and the last three where the last
+    of them would have a page to itself."""
+    over = {a.id for a, b in pairwise(parts) if a.kind == ONE_PAGE and found[b.id] - found[a.id] > 1}
+    alone = len(parts) > 1 and found[parts[-1].id] == last > found[parts[-2].id]
+    return frozenset(over | ({part.id for part in parts[-3:]} if alone else set()))
 
 
 def _written(document: Document) -> bytes:
