@@ -36,7 +36,8 @@ lint: .venv/.test ## style and types of the code
 	.venv/bin/mypy --strict generator
 
 clean: ## removes what was made; delete .venv and node_modules by hand to begin anew
-	rm -rf site build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build && git checkout --quiet -- build
+	rm -rf site dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 requirements: .venv/.test node_modules/.test ## newest versions that the .in files and package.json allow
 	cd requirements && for set in site test node; do \

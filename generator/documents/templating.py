@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.knowledge.says import day, join_words, pounds, short_day
 from generator.problems import Place, Report, Stopped, rule
@@ -47,24 +47,19 @@ def render(made: Environment, name: str, **values: object) -> str:
     try:
         return made.get_template(name).render(**values)
     except TemplateSyntaxError as error:
-        raise _stopped(made, error.filename, error.lineno, error.message or "it cannot be read") from error
-    except TemplateNotFound as error:
-        raise _stopped(made, _path(made, name), 1, f"there is no template called ‘{error.name}’") from error
-    except UndefinedError as error:
+        raise _stopped(error.filename, error.lineno, error.message or "it cannot be read") from error
+    except Exception as error:
         frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".j2")]
-        file, line = (frames[-1].filename, frames[-1].lineno) if frames else (_path(made, name), 1)
-        raise _stopped(made, file, line or 1, error.message or "a value is missing") from error
+        if not frames:
+            raise
+        raise _stopped(frames[-1].filename, frames[-1].lineno or 1, _reason(error)) from error
 
 
-def _path(made: Environment, name: str) -> str | None:
-    assert made.loader
-    try:
-        return made.loader.get_source(made, name)[1]
-    except TemplateNotFound:
-        return None
+def _reason(error: Exception) -> str:
+    return f"there is no template called ‘{error.name}’" if isinstance(error, TemplateNotFound) else str(error) or "it cannot be filled in"
 
 
-def _stopped(made: Environment, file: str | None, line: int, reason: str) -> Stopped:
+def _stopped(file: str | None, line: int, reason: str) -> Stopped:
     """The problem with its line. Ours are named from `templates/` on, the user's by the path they gave."""
     path = Path(file) if file else Path("templates")
     lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []

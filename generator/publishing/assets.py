@@ -46,7 +46,7 @@ def _digest() -> str:
     """Everything that the bundle comes from: our files, and the locked versions of the libraries."""
     digest = hashlib.sha256(TARGETS.encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
-    for path in [*ours, PROJECT / "package-lock.json", Path(__file__)]:
+    for path in [*ours, PROJECT / "package-lock.json", Path(__file__).resolve()]:
         digest.update(path.relative_to(PROJECT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

@@ -24,11 +24,10 @@ def on_pre_build(config: Any) -> None:
     _stage(Path(config.config_file_path).parent, today())
 
 
-def on_serve(server: Any, config: Any, builder: Any) -> Any:
+def on_serve(server: Any, config: Any, **_: Any) -> Any:
     """Watch what people edit, and not the staging folder, which every rebuild writes."""
     project = Path(config.config_file_path).parent
     server.unwatch(config.docs_dir)
-    server.unwatch(str(Path(config.theme.custom_dir)))
     for name in ("data", "content", "templates"):
         server.watch(str(project / name))
     return server

@@ -13,9 +13,12 @@ def write_whole(path: Path, content: bytes) -> None:
     part.write_bytes(content)
     part.replace(path)
 
+KEEP = ".keep"
+"""Keeps a folder in the repository that MkDocs wants to be there before it calls the hook that fills it."""
+
 
 def put(folder: Path, files: Mapping[str, bytes]) -> int:
-    """Make `folder` hold exactly `files`, by path. Returns how many files were written or removed."""
+    """Make `folder` hold exactly `files`, by path, and the file that keeps it. Returns how many files were written or removed."""
     changed = 0
     for name, content in files.items():
         path = folder / name
@@ -23,7 +26,7 @@ def put(folder: Path, files: Mapping[str, bytes]) -> int:
             write_whole(path, content)
             changed += 1
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+        if path.is_file() and path.name != KEEP and path.relative_to(folder).as_posix() not in files:
             path.unlink()
             changed += 1
         elif path.is_dir() and not any(path.iterdir()):

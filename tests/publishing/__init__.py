@@ -1,0 +1,1 @@
+"""The whole way, from a data folder to a finished site."""

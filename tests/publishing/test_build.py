@@ -1,0 +1,125 @@
+"""`fingerpost build` through its front door: what it makes, what it leaves alone, and what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import PROJECT, project
+from tests.conftest import TODAY
+
+WORDS = "Nothing was published. The site that was there before is as it was."
+
+
+@pytest.fixture
+def place(folder: Path) -> Path:
+    """A project with the smallest complete data, and a site of one file that must survive."""
+    for name in ("mkdocs.yml", "generator", "templates"):
+        (folder / name).symlink_to(PROJECT / name)
+    shutil.copytree(PROJECT / "content", folder / "content")
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("the last good site")
+    return folder
+
+
+def run(folder: Path, *arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    """The command as people run it, in a process of its own."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY, **surroundings}
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def made(folder: Path) -> dict[str, str]:
+    """Every file of a folder by path, and a digest of its bytes."""
+    return {
+        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def test_a_build_puts_the_site_in_place_and_says_so_in_one_line(place: Path) -> None:
+    ran = run(place, "build")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.stderr == ""
+    assert ran.stdout.splitlines()[-1].startswith("site: ")
+    site = place / "site"
+    assert (site / "index.html").read_text() != "the last good site"
+    for role in (place / "data" / "roles").glob("*.yaml"):
+        assert (site / "roles" / role.stem / "index.html").is_file()
+        assert (site / "roles" / role.stem / "source" / "index.html").is_file()
+        assert (site / "packs" / f"{role.stem}.pdf").read_bytes().startswith(b"%PDF-")
+    assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("data/roles/broken.yaml", b"id: broken\n\ttitle: x\n"),
+        ("data/roles/broken.yaml", b"id: !!python/object:os.system x\n"),
+        ("content/broken.md", b"no title here\n"),
+    ],
+)
+def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, file: str, content: bytes) -> None:
+    before = made(place / "site")
+    (place / file).write_bytes(content)
+    ran = run(place, "build")
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(WORDS)
+    assert file in ran.stdout
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert made(place / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("pages/roles.md.j2", "<h1>Roles</h1>\n{% for pack in packs %}\n", 2),
+        ("pages/roles.md.j2", "<h1>Roles</h1>\n\n{{ pack.nothing }}\n", 3),
+        ("pages/roles.md.j2", "one\n{% include 'nowhere.j2' %}\n", 2),
+        ("site/partials/crisis.html.j2", "{{ crisis.contact }}\n", 1),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_file_and_line(place: Path, name: str, content: str, line: int) -> None:
+    before = made(place / "site")
+    own = place / "own" / name
+    own.parent.mkdir(parents=True)
+    own.write_text(content)
+    ran = run(place, "build", "--templates", "own", "--no-packs")
+    assert ran.returncode == 1, ran.stderr
+    assert f"own/{name}:{line}:" in ran.stdout
+    assert "[template-broken]" in ran.stdout
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert made(place / "site") == before
+
+
+def test_an_own_template_comes_before_ours(place: Path) -> None:
+    own = place / "own" / "pages" / "roles.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("<p>Our own list of {{ packs | length }}</p>\n")
+    ran = run(place, "build", "--templates", "own", "--no-packs")
+    assert ran.returncode == 0, ran.stdout
+    assert "Our own list of" in (place / "site" / "roles" / "index.html").read_text()
+
+
+def test_the_same_data_makes_the_same_site_to_the_byte(place: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other")
+    project(other)
+    for name in ("data", "content"):
+        if (place / name).exists():
+            (other / name).symlink_to(place / name)
+    assert run(place, "build", PYTHONHASHSEED="1", TZ="UTC").returncode == 0
+    assert run(other, "build", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C").returncode == 0
+    assert made(place / "site") == made(other / "site")
+
+
+def test_a_build_mends_what_a_killed_one_left(place: Path) -> None:
+    (place / "site").rename(place / ".site.old-999999")
+    (place / ".site.new-999998").mkdir()
+    ran = run(place, "build", "--no-packs")
+    assert ran.returncode == 0, ran.stdout
+    assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
