@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge.document import Text
@@ -32,21 +32,19 @@ Look = Callable[[Text, int], Hint | None]
 def hint_for(text: Text, spots: Sequence[tuple[int, int]]) -> Hint:
     """The likeliest mistake. `spots` are where the parser began the thing it could not finish, if it says so, and where it stopped."""
     first, stopped = spots[0], spots[-1]
+    near = (stopped[0], _line_above(text, stopped[0]))
     return (
         _opened(text, first, stopped)
-        or next(_looks(text, (stopped[0], first[0], _line_above(text, stopped[0]))), None)
-        or next(filter(None, (_quote(text, number) for number in range(stopped[0], 0, -1))), None)
+        or _first(text, near, (_conflict, _no_space, _colon, _quote, _special, _no_colon))
+        or _quote_above(text, stopped[0])
+        or _first(text, near, (_further_in, _list_after_value, _out_of_line))
         or _unknown(text, stopped)
     )
 
 
-def _looks(text: Text, numbers: Sequence[int]) -> Iterator[Hint]:
-    looks: tuple[Look, ...] = (_no_space, _colon, _quote, _special, _further_in, _list_after_value, _no_colon, _out_of_line)
-    for number in numbers:
-        for look in looks:
-            found = look(text, number)
-            if found:
-                yield found
+def _first(text: Text, numbers: Sequence[int], looks: Sequence[Look]) -> Hint | None:
+    """What the first look that finds something finds, line by line."""
+    return next(filter(None, (look(text, number) for number in numbers for look in looks)), None)
 
 
 def _unknown(text: Text, stopped: tuple[int, int]) -> Hint:
@@ -134,6 +132,25 @@ def _quote(text: Text, number: int) -> Hint | None:
     return Hint("The quotes end before the text does.", cure, number, start + end + 2)
 
 
+def _quote_above(text: Text, stopped: int) -> Hint | None:
+    """A quote opened on an earlier line, which nothing before the line of the stop closes."""
+    between: set[str] = set()
+    for number in range(stopped - 1, 0, -1):
+        value, _ = _value(text, number)
+        sign = value[:1]
+        if sign and sign in "\"'" and sign not in value[1:] and sign not in between:
+            return _quote(text, number)
+        between |= set(text.line(number))
+    return None
+
+
+def _conflict(text: Text, number: int) -> Hint | None:
+    if not re.match(r"(<{7}|={7}|>{7})(\s|$)", text.line(number)):
+        return None
+    cure = "Keep the lines that are right, and take out the others with the three lines of <<<<<<<, ======= and >>>>>>>."
+    return Hint("Two versions of this file were put together here, and nobody has chosen yet.", cure, number, 1, 0)
+
+
 def _special(text: Text, number: int) -> Hint | None:
     line = text.line(number)
     value, start = (line, 0) if line.startswith(("%", "@", "`")) else _value(text, number)
@@ -151,10 +168,12 @@ def _special(text: Text, number: int) -> Hint | None:
 
 
 def _no_space(text: Text, number: int) -> Hint | None:
-    found = re.match(r"\s*(?:- +)*[A-Za-z_-]+(?P<sign>:)(?!//)[^\s]", text.line(number))
-    if found:
-        return Hint("There is no space after the colon.", "Put a space after the colon.", number, found.start("sign") + 1)
-    return None
+    line = text.line(number)
+    found = re.match(r"\s*(?:- +)*(?:(?P<hyphen>-)[A-Za-z_\"'][^:]*(?::\s|$)|[A-Za-z_-]+(?P<colon>:)(?!//)\S)", line)
+    if not found:
+        return None
+    sign = "hyphen" if found["hyphen"] else "colon"
+    return Hint(f"There is no space after the {sign}.", f"Put a space after the {sign}.", number, found.start(sign) + 1)
 
 
 def _further_in(text: Text, number: int) -> Hint | None:
@@ -179,7 +198,7 @@ def _list_after_value(text: Text, number: int) -> Hint | None:
         return None
     item, item_over = (bool(re.match(r"\s*-(\s|$)", x)) for x in (line, over))
     if item and not item_over and _value(text, above)[0]:
-        cure = "Take the value of that key away, or put the list under the key it belongs to."
+        cure = "Begin it under the other items of its list. If it is the first one, take the value of the key above away."
         return Hint("This list item follows a key that has its value already.", cure, number, _indent(line) + 1, 0)
     if item_over and not item and _PAIR.match(line):
         cure = "Begin it with a hyphen and a space, or further to the left if it belongs beside the list."
@@ -188,11 +207,21 @@ def _list_after_value(text: Text, number: int) -> Hint | None:
 
 
 def _no_colon(text: Text, number: int) -> Hint | None:
-    line = text.line(number)
-    if line.strip() and ":" not in line and not re.match(r"\s*(?:-(\s|$)|[\]}#\"'%@`])", line):
-        cure = "Put a colon and a space after the key. If the line is part of the text above, begin it further in than its key."
-        return Hint("This line has no colon, so it is neither a key nor part of the text above.", cure, number, _indent(line) + 1, 0)
-    return None
+    """A line without a key. Of several one above the other, the one furthest to the left is the likeliest."""
+    run = []
+    while _bare(text.line(number)):
+        run.append(number)
+        number = _line_above(text, number)
+    if not run:
+        return None
+    at = min(run, key=lambda candidate: _indent(text.line(candidate)))
+    cure = "Put a colon and a space after the key. If the line is part of the text above, begin it further in than its key."
+    says = "This line has no colon, so it is neither a key nor part of the text above."
+    return Hint(says, cure, at, _indent(text.line(at)) + 1, 0)
+
+
+def _bare(line: str) -> bool:
+    return bool(line.strip()) and ":" not in line and not re.match(r"\s*(?:-(\s|$)|[\]}#\"'%@`])", line)
 
 
 def _out_of_line(text: Text, number: int) -> Hint | None:
@@ -207,5 +236,8 @@ def _out_of_line(text: Text, number: int) -> Hint | None:
             break
     if above <= 0 or indent in begun:
         return None
+    stray = _no_colon(text, above)
+    if stray:
+        return stray
     cure = "Give it as many spaces at the start as the line it belongs beside."
     return Hint("This line does not begin under any line above it.", cure, number, indent + 1, 0)
