@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from generator.checks.coverage import STATES, Coverage, coverage
 from generator.documents.chart import chart_svg
+from generator.documents.listing import NHS_JOBS, advice, fields
 from generator.documents.origins import left_out, origins, used_by
 from generator.documents.pack import Pack
 from generator.documents.templating import render
@@ -91,8 +92,13 @@ class Pages:
             f"roles/{pack.role.id}/index.md", title, pack.role.summary, "role",
             pack=pack, files=self.files[pack.stem], coverages=[self._coverage(c, numbers) for c in found],
             chart_wide=chart_svg(pack.chart, self.templates, style="wide"), chart_narrow=chart_svg(pack.chart, self.templates, style="narrow"),
-            source_href="source/", states=STATES,
+            source_href="source/", states=STATES, **self._listing(pack),
         )  # fmt: skip
+
+    def _listing(self, pack: Pack) -> dict[str, object]:
+        """The text for each box of NHS Jobs, where the data has its form."""
+        form = self.library.recruitment.get(NHS_JOBS)
+        return {"form": form, "fields": fields(pack, form), "advice": advice(form)} if form else {"form": None, "fields": (), "advice": []}
 
     def _coverage(self, found: Coverage, numbers: Mapping[str, str]) -> dict[str, object]:
         rows = [(r.requirement, r.state, [(numbers[name], name) for name in r.statements], r.note) for r in found.rows]

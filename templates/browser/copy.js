@@ -1,0 +1,52 @@
+// A button with `data-copy` copies the text of the element of that id. Where pages may not write to the clipboard, as under
+// file:// in some browsers, an older way is tried; where that fails too, the text is selected, ready for the reader's own keys.
+export function offerCopies(buttons, status) {
+  for (const button of buttons) {
+    const source = document.getElementById(button.dataset.copy);
+    if (!source) continue;
+    button.addEventListener("click", async () => say(button, status, (await write(source)) ? "Copied" : "Selected"));
+    button.hidden = false;
+  }
+}
+
+async function write(source) {
+  const text = source.value ?? source.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return writeBySelection(source, text);
+  }
+}
+
+// A text area keeps every line break, which a selection on the page may not.
+function writeBySelection(source, text) {
+  const before = document.activeElement;
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "vh";
+  document.body.append(area);
+  area.select();
+  let done = false;
+  try {
+    done = document.execCommand("copy");
+  } catch {
+    done = false;
+  }
+  area.remove();
+  before?.focus();
+  if (!done) getSelection().selectAllChildren(source);
+  return done;
+}
+
+// Seen on the button that was pressed last, and heard once. A region says the same words again only if they change.
+function say(button, status, done) {
+  for (const other of document.querySelectorAll("[data-copy]")) other.firstElementChild.textContent = "Copy";
+  button.firstElementChild.textContent = done;
+  if (!status) return;
+  const words = `${done}: ${button.dataset.name}`;
+  status.textContent = "";
+  setTimeout(() => {
+    status.textContent = done === "Copied" ? words : `${words}. Press Control and C to copy it.`;
+  }, 50);
+}
