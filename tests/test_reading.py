@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.checks import check
 from generator.knowledge.library import load
 from generator.knowledge.reading import Document, parse
-from generator.problems import HIDDEN, Problem, as_text
+from generator.problems import HIDDEN, RULES, Problem, Rule, as_text
 
 BASE = Path(__file__).parent / "cases" / "valid" / "base" / "data"
 ROLE = "roles/guide-band-4.yaml"
@@ -176,3 +176,12 @@ def test_any_value_anywhere_in_a_role(path: tuple[str | int, ...], value: object
             assert problem.code in ("source-clause-unused", "role-missing")
     if added and isinstance(around, dict):
         assert "key-unknown" in {problem.code for problem in report} or HIDDEN.search(written)
+
+
+EXAMPLES = [r for r in RULES.values() if r.example and r.code.startswith(("yaml-", "key-twice", "space-", "comment-"))]
+
+
+@pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.code)
+def test_the_example_on_the_page_of_errors_is_one(rule: Rule) -> None:
+    _, problems = parse(rule.example.encode(), "f.yaml")
+    assert [problem.code for problem in problems] == [rule.code]
