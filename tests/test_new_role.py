@@ -78,6 +78,8 @@ def test_without_a_data_folder(folder: Path, fingerpost: Callable[..., Result]) 
         ("id: {{ id }}\n\n{{ nothing }}\n", 3),
         ("id: {{ id\n", 1),
         ("\n{{ id | no_filter }}\n", 2),
+        ("\n{% include 'not-there' %}\n", 2),
+        ("\n{{ 1 / 0 }}\n", 2),
     ],
 )
 def test_a_template_with_a_mistake_is_told_by_file_and_line(text: str, line: int, folder: Path, fingerpost: Callable[..., Result]) -> None:
