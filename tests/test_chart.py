@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -36,6 +36,7 @@ def _words(drawing: Drawing) -> list[Words]:
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(deadline=None)  # a busy machine is not a mistake
 @given(chart=CHARTS)
 def test_boxes_stand_clear_of_each_other(style: str, chart: Chart) -> None:
     drawing = lay_out(chart, STYLES[style])
@@ -46,6 +47,7 @@ def test_boxes_stand_clear_of_each_other(style: str, chart: Chart) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(deadline=None)  # a busy machine is not a mistake
 @given(chart=CHARTS)
 def test_everything_is_inside_the_picture(style: str, chart: Chart) -> None:
     drawing = lay_out(chart, STYLES[style])
@@ -55,6 +57,7 @@ def test_everything_is_inside_the_picture(style: str, chart: Chart) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(deadline=None)  # a busy machine is not a mistake
 @given(chart=CHARTS)
 def test_words_fit_their_box_and_none_is_lost(style: str, chart: Chart) -> None:
     drawing = lay_out(chart, STYLES[style])
@@ -69,6 +72,7 @@ def test_words_fit_their_box_and_none_is_lost(style: str, chart: Chart) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+@settings(deadline=None)  # a busy machine is not a mistake
 @given(chart=CHARTS)
 def test_every_kind_of_line_says_its_word(style: str, chart: Chart) -> None:
     drawing = lay_out(chart, STYLES[style])
