@@ -37,9 +37,7 @@ def run(folder: Path, *arguments: str, **surroundings: str) -> subprocess.Comple
 
 def made(folder: Path) -> dict[str, str]:
     """Every file of a folder by path, and a digest of its bytes."""
-    return {
-        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()
-    }
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def test_a_build_puts_the_site_in_place_and_says_so_in_one_line(place: Path) -> None:
