@@ -80,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     crisis.crisis_numbers_real,
     crisis.crisis_services_exist,
     crisis.crisis_equal,
+    crisis.crisis_assured,
 )
 """The rules that need nothing but the library."""
 
@@ -90,7 +91,6 @@ DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     assurance.services_overdue,
     assurance.numbers_old,
     signposts.needs_served,
-    crisis.crisis_assured,
 )
 """The rules that need the day of the build as well."""
 

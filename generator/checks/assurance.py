@@ -45,7 +45,7 @@ def reviews_in_reach(library: Library) -> Iterator[Problem]:
             latest = months_later(read, months)
             if service.review_after > latest:
                 place = library.place(service, "review_after")
-                yield rule("review-too-far").at(place, read=day(read), latest=latest.isoformat(), because=because)
+                yield rule("review-too-far").at(place, read=day(read), by=day(latest), latest=latest.isoformat(), because=because)
 
 
 def allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.references import unknown
 from generator.checks.services import real_number
 from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContact, CrisisContacts, Service
-from generator.knowledge.standing import confirmed, overdue
-from generator.problems import Place, Problem, rule
+from generator.knowledge.standing import confirmed
+from generator.problems import Problem, rule
 
 
 def _contacts(library: Library) -> Iterator[tuple[CrisisContacts, int, CrisisContact]]:
@@ -61,20 +60,20 @@ def _numbers(service: Service, kind: str) -> list[str]:
     return [f"{text.word} to {text.number}" if text.word else text.number for text in service.texts]
 
 
-def crisis_assured(library: Library, today: date) -> Iterator[Problem]:
-    """The service behind a contact is open, confirmed and not overdue."""
+def crisis_assured(library: Library) -> Iterator[Problem]:
+    """The service behind a contact is open and confirmed. That it is overdue is told of the service itself."""
     for crisis, index, contact in _contacts(library):
         service = library.services.get(contact.service or "")
-        state = _doubt(service, today) if service else ""
+        state = _doubt(service) if service else ""
         if service and state:
-            place: Place = library.place(crisis, "contacts", index, "service")
+            place = library.place(crisis, "contacts", index, "service")
             yield rule("crisis-not-assured").at(place, id=contact.id, service=service.id, state=state)
 
 
-def _doubt(service: Service, today: date) -> str:
+def _doubt(service: Service) -> str:
     """Why nobody stands by a service, or nothing."""
     if service.status != "active":
         return service.status
     if not confirmed(service) or service.assured_on is None:
         return "not confirmed"
-    return "overdue for review" if overdue(service, today) else ""
+    return ""

@@ -50,8 +50,9 @@ def needs_exist(library: Library) -> Iterator[Problem]:
 
 
 def needs_served(library: Library, today: date) -> Iterator[Problem]:
-    """Every need has a service that lists may show. A directory without services has nothing to serve with yet."""
-    if not library.services or not library.all(Settings):
+    """Every need has a service that lists may show. Where services are missing, broken or mistype a need, nobody can tell."""
+    broken = any(model is Service for model, _ in library.broken) or any(needs_exist(library))
+    if broken or not library.services or not library.all(Settings):
         return
     months = next(iter(library.all(Settings).values())).withhold_after_months
     served = {need for service in library.services.values() if listed(service, today, months) for need in service.needs}
@@ -74,12 +75,13 @@ def _missing(
 
 
 def services_exist(library: Library) -> Iterator[Problem]:
-    """Every service that another leads on to exists, and is not the same one."""
+    """Every service that another leads on to exists, and is another."""
     for service in library.services.values():
         for steps, name in _led_on(service):
-            if not library.exists(Service, name) or name == service.id:
-                others = [other for other in library.services if other != service.id]
-                yield unknown(library.place(service, *steps), "other service", name, others, "data/services/")
+            if name == service.id:
+                yield rule("leads-to-itself").at(library.place(service, *steps))
+            elif not library.exists(Service, name):
+                yield unknown(library.place(service, *steps), "service", name, library.services, "data/services/")
 
 
 def _led_on(service: Service) -> Iterator[tuple[Steps, str]]:

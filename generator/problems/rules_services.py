@@ -23,7 +23,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "message": "‘{number}’ is not a number of the United Kingdom.",
         "cure": "Compare it with its source. Figures may be missing, or there may be one too many.",
         "about": "Every number is held against the numbering plan. That does not prove that somebody answers.",
-        "example": 'number: "0800 6444 10"',
+        "example": 'number: "0300 123 339"',
     },
     {
         "code": "hours-impossible",
@@ -71,7 +71,7 @@ SIGNPOSTING: list[dict[str, str]] = [
     {
         "code": "review-too-far",
         "title": "A review date too far away",
-        "message": "This was last read on {read}, so it should be gone through by {latest}. {because}",
+        "message": "This was last read on {read}, so it should be gone through by {by}. {because}",
         "cure": "Set `review_after` to {latest} or earlier, or read its sources again.",
         "about": "The less sure a record is, the sooner somebody goes through it. The settings say how soon.",
         "severity": "warning",
@@ -82,6 +82,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "message": "This should have been gone through by {due}. It is now withheld from every list.",
         "cure": "Read its sources again, mend what has changed, and set new dates.",
         "about": "A record that nobody has looked at for so long may send someone to a number that is dead. The settings say how long.",
+    },
+    {
+        "code": "leads-to-itself",
+        "title": "A service that leads to itself",
+        "message": "This service sends people to itself.",
+        "cure": "Name another service, or take the line out.",
+        "about": "Where a service cannot help, its page leads on to one that can.",
     },
     {
         "code": "area-circle",
