@@ -48,7 +48,9 @@ def _typed(text: str) -> Iterator[str]:
     on_letter = False
     for character in text:
         kind = unicodedata.category(character)
-        on_letter = character not in _UNSEEN and (kind in _LETTERS or (on_letter and kind in _MARKS))
+        if kind == "Cf" or character in _UNSEEN:
+            continue  # it takes no room, so a blank would part a word
+        on_letter = kind in _LETTERS or (on_letter and kind in _MARKS)
         yield character if on_letter or " " <= character <= "~" or character in "£€" else " "
 
 
