@@ -26,7 +26,7 @@ PAGES = {
     "home": "",
     "roles": "roles/",
     "role": "roles/mental-health-practitioner-band-7/",
-    "role-source": "roles/mental-health-practitioner-band-7/source/",
+    "role-source": "roles/primary-care-mental-health-worker-band-4/source/",
     "sources": "sources/",
     "errors": "errors/",
     "find": "find/",
@@ -74,6 +74,7 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page
@@ -23,7 +24,7 @@ def test_axe_finds_nothing(kind: str, width: int, scheme: str, visit: Visit, fau
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_the_menu_open(scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
-    page = visit("role", width=390, scheme=scheme)
+    page = visit("results", width=390, scheme=scheme)
     page.get_by_role("button", name="Menu").click()
     assert faults(page) == []
 
@@ -41,7 +42,7 @@ def test_one_main_heading_and_no_level_skipped(kind: str, visit: Visit) -> None:
     levels = visit(kind).evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
     assert levels.count(1) == 1
     main = levels[levels.index(1) :]
-    assert all(after <= before + 1 for before, after in zip(main, main[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(main))
 
 
 def test_text_at_twice_the_size_still_fits(visit: Visit) -> None:

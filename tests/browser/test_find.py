@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,8 +45,8 @@ def test_results_come_while_typing_and_are_announced(visit: Visit) -> None:
     page = visit("find")
     page.get_by_role("searchbox").press_sequentially("superv")
     expect(page.locator("[data-page]").first).to_be_visible()
-    expect(page.get_by_role("status")).to_have_text("3 pages")
-    expect(page.locator("mark").first).to_have_text("supervision", ignore_case=True)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d pages$"))
+    expect(page.locator("mark").first).to_have_text(re.compile("^supervis", re.IGNORECASE))
 
 
 def test_the_address_is_the_whole_state(visit: Visit) -> None:

@@ -30,8 +30,12 @@ def test_a_choice_holds_on_the_next_page(visit: Visit) -> None:
 
 def test_colours_are_right_before_the_page_is_painted(visit: Visit) -> None:
     page = visit("home", scheme="dark")
-    page.add_init_script("addEventListener('DOMContentLoaded', () => window.first = document.body.dataset.mdColorScheme, true)")
+    page.add_init_script("""
+      const look = () => { document.body ? window.first ??= document.body.dataset.mdColorScheme : requestAnimationFrame(look); };
+      requestAnimationFrame(look);
+    """)
     page.reload()
+    page.wait_for_function("window.first")
     assert page.evaluate("window.first") == "slate"
 
 
