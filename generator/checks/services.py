@@ -48,7 +48,7 @@ def real_number(number: str) -> bool:
         parsed = parse(number, "GB")
     except NumberParseException:
         return False
-    return bool(is_valid_number(parsed) or is_valid_short_number_for_region(parsed, "GB"))
+    return parsed.country_code == 44 and bool(is_valid_number(parsed) or is_valid_short_number_for_region(parsed, "GB"))
 
 
 def hours_possible(library: Library) -> Iterator[Problem]:

@@ -1,0 +1,297 @@
+"""The directory: every id kept, nothing shown that is not confirmed, crisis numbers equal, the nearest first."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks.services import real_number
+from generator.knowledge.library import Library, load
+from generator.knowledge.localities import distance, inwards, local_first, named, outwards
+from generator.knowledge.model import Service
+from generator.knowledge.standing import (
+    confirmed,
+    listed,
+    months_later,
+    overdue,
+    shown_locations,
+    shown_number,
+    shown_phones,
+    shown_texts,
+    withheld,
+)
+from generator.problems import Report
+
+PROJECT = Path(__file__).parent.parent
+GATHERED = PROJECT.parent / "shared" / "data" / "services.json"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(PROJECT / "data")[0]
+
+
+@pytest.fixture
+def service() -> Service:
+    return made()
+
+
+def made(**changes: object) -> Service:
+    plain: dict[str, object] = {
+        "id": "line",
+        "name": "Line",
+        "organisation": "Example",
+        "summary": "It listens.",
+        "needs": ["talk"],
+        "audiences": ["everyone"],
+        "areas": ["town"],
+        "confidence": "high",
+        "review_after": "2027-01-31",
+        "phones": [{"number": "116 123", "checked_on": "2026-11-01", "source": "list"}],
+        "texts": [{"number": "85258", "word": "SHOUT", "checked_on": "2026-11-01", "source": "list"}],
+        "sources": [{"id": "list", "title": "A list", "kind": "directory", "read_on": "2026-11-01"}],
+    }
+    return Service.model_validate({**plain, **changes})
+
+
+def loaded(folder: Path, text: str) -> tuple[Library, Report]:
+    (folder / "data" / "services").mkdir()
+    (folder / "data" / "services" / "line.yaml").write_text(text, encoding="utf-8")
+    return load(folder / "data")
+
+
+WRITTEN = """id: line
+name: {name}
+organisation: Example
+summary: {summary}
+needs: [talk]
+audiences: [everyone]
+areas: [town]
+url: {url}
+confidence: high
+review_after: 2027-01-31
+sources:
+  - {{id: list, title: A list, kind: directory, read_on: 2026-11-01}}
+"""
+
+
+# The data
+
+
+@pytest.mark.skipif(not GATHERED.is_file(), reason="the folder of what was gathered does not stand beside the project")
+def test_all_ids_are_kept(library: Library) -> None:
+    gathered = {record["id"]: record for record in json.loads(GATHERED.read_text(encoding="utf-8"))}
+    assert set(library.services) == set(gathered)
+    for name, record in gathered.items():
+        service = library.services[name]
+        assert service.confidence == record["confidence"], name
+        assert [phone.number for phone in service.phones] == ([record["phone"]] if record.get("phone") else []), name
+
+
+def test_low_and_unverified_services_show_no_number(library: Library) -> None:
+    doubtful = [service for service in library.services.values() if not confirmed(service)]
+    assert len(doubtful) == 32
+    for service in doubtful:
+        assert not shown_phones(service) + shown_texts(service)
+        assert service.not_confirmed
+        assert service.assured_by is None
+
+
+def test_no_number_of_a_doubtful_service_hides_in_its_prose(library: Library) -> None:
+    for service in library.services.values():
+        if not confirmed(service):
+            prose = service.model_dump_json(exclude={"phones", "texts", "sources", "email", "url"})
+            assert not re.search(r"0[0-9 ]{9,}", prose), service.id
+
+
+def test_every_shown_number_has_a_date_and_a_source(library: Library) -> None:
+    for service in library.services.values():
+        for number in [*shown_phones(service), *shown_texts(service)]:
+            assert service.source_of(number.source)
+            assert number.checked_on <= TODAY
+
+
+def test_crisis_contacts_are_the_numbers_of_their_services(library: Library) -> None:
+    contacts = {contact.id: contact for contact in library.crisis.contacts}
+    assert [contact.number for contact in contacts.values()] == ["999", "111", "116 123", "0800 6444 101", "85258"]
+    for contact in contacts.values():
+        if contact.service:
+            service = library.services[contact.service]
+            shown = shown_phones(service) if contact.kind == "call" else shown_texts(service)
+            assert contact.number in [number.number for number in shown]
+            assert service.confidence == "high"
+            assert service.assured_on
+            assert listed(service, TODAY)
+    assert [name for name, contact in contacts.items() if not contact.service] == ["emergency"]
+
+
+def test_closed_services_lead_on(library: Library) -> None:
+    closed = [service for service in library.services.values() if service.status == "closed"]
+    assert {service.id for service in closed} == {"mental-health-advocacy", "advocacy-for-older-people"}
+    for service in closed:
+        assert not listed(service, TODAY)
+        assert all(listed(library.services[name], TODAY) for name in service.replaced_by)
+        assert service.alert
+
+
+def test_review_dates_follow_the_rule(library: Library) -> None:
+    months = library.settings.review_months
+    dangerous = {need.id for need in library.needs.values() if need.danger}
+    for service in library.services.values():
+        by_confidence = {"high": months.high, "medium": months.medium, "low": months.low, "unverified": months.unverified}
+        allowed = months.danger if dangerous & set(service.needs) else by_confidence[service.confidence]
+        assert service.review_after == months_later(date(2026, 11, 21), allowed), service.id
+
+
+def test_pages_on_abuse_can_be_left_fast(library: Library) -> None:
+    for service in library.services.values():
+        if {"domestic-abuse", "sexual-violence"} & set(service.needs):
+            assert service.safety.leave_fast, service.id
+            assert not shown_locations(service), service.id
+
+
+# Standing
+
+
+@pytest.mark.parametrize("weak", ["low", "unverified"])
+def test_the_weaker_confidence_decides(weak: str) -> None:
+    phone = {"number": "116 123", "checked_on": "2026-11-01", "source": "list"}
+    assert shown_phones(made())
+    assert not shown_phones(made(confidence=weak))
+    assert not shown_phones(made(phones=[{**phone, "confidence": weak}]))
+    assert not shown_phones(made(confidence=weak, phones=[{**phone, "confidence": "high"}]))
+
+
+def test_a_closed_service_shows_no_number_and_a_paused_one_does() -> None:
+    closed, paused = made(status="closed"), made(status="paused")
+    assert not shown_number(closed, closed.phones[0])
+    assert shown_number(paused, paused.phones[0])
+    assert not listed(closed, TODAY)
+    assert listed(paused, TODAY)
+
+
+def test_a_hidden_address_is_not_shown() -> None:
+    places = [{"address": "1 Main Street", "area": "town"}]
+    assert shown_locations(made(locations=places))
+    assert not shown_locations(made(locations=places, safety={"hide_address": True}))
+
+
+@pytest.mark.parametrize(
+    ("today", "late", "gone"),
+    [
+        (date(2027, 1, 30), False, False),
+        (date(2027, 1, 31), False, False),
+        (date(2027, 2, 1), True, False),
+        (date(2027, 7, 31), True, False),
+        (date(2027, 8, 1), True, True),
+    ],
+)
+def test_overdue_and_withheld(service: Service, today: date, late: bool, gone: bool) -> None:
+    assert overdue(service, today) is late
+    assert withheld(service, today, 6) is gone
+    assert listed(service, today, 6) is not gone
+    assert listed(service, today, 12)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2027, 1, 31), 1, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 11, 21), 12, date(2027, 11, 21)),
+        (date(2026, 12, 1), 1, date(2027, 1, 1)),
+    ],
+)
+def test_months_end_where_the_month_does(day: date, months: int, then: date) -> None:
+    assert months_later(day, months) == then
+
+
+# Places
+
+
+def test_a_search_goes_outwards(library: Library) -> None:
+    assert outwards(library.areas, "borehamwood") == ["borehamwood", "hertsmere", "hertfordshire", "england", "united-kingdom"]
+    assert outwards(library.areas, "atlantis") == []
+    assert "borehamwood" in inwards(library.areas, "hertfordshire")
+    assert "hertfordshire" not in inwards(library.areas, "hertfordshire")
+
+
+def test_every_area_is_in_the_united_kingdom(library: Library) -> None:
+    assert {outwards(library.areas, name)[-1] for name in library.areas} == {"united-kingdom"}
+
+
+def test_borehamwood_finds_its_own_first_and_then_wider(library: Library) -> None:
+    found = local_first(library.areas, "borehamwood", library.services.values())
+    names = [service.id for service in found]
+    steps = [distance(library.areas, "borehamwood", service) for service in found]
+    assert steps == sorted(step for step in steps if step is not None)
+    in_order = ["borehamwood-foodbank", "our-health-matters", "hertshelp", "mind-infoline", "samaritans"]
+    assert [distance(library.areas, "borehamwood", library.services[name]) for name in in_order] == [0, 1, 2, 3, 4]
+    assert sorted(in_order, key=names.index) == in_order
+    assert not {"potters-bar-foodbank", "togetherall"} & set(names)
+
+
+def test_a_wider_search_finds_what_lies_in_it(library: Library) -> None:
+    assert distance(library.areas, "hertsmere", library.services["borehamwood-foodbank"]) == 0
+    assert distance(library.areas, "st-albans", library.services["borehamwood-foodbank"]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "area"), [("Boreham  Wood", "borehamwood"), ("herts", "hertfordshire"), ("UK", "united-kingdom"), ("Paris", "")]
+)
+def test_areas_are_found_by_their_names(library: Library, words: str, area: str) -> None:
+    assert named(library.areas, words) == area
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    "number", ["999", "111", "116 123", "0800 1111", "0800 6444 101", "08 088 088 088", "07860 039967", "85258", "82111"]
+)
+def test_numbers_that_ring(number: str) -> None:
+    assert real_number(number)
+
+
+@pytest.mark.parametrize("number", ["0300 123 339", "020 8207 22777", "01923 25639", "0800", "000 000 000", "1", "+33 1 23 45 67 89"])
+def test_numbers_that_do_not(number: str) -> None:
+    assert not real_number(number)
+
+
+# What strangers may send
+
+
+def test_markup_stays_text(folder: Path) -> None:
+    text = WRITTEN.format(name="'<script>alert(1)</script>'", summary="'{{ 1 + 1 }} <b>bold</b> =1+1'", url="https://example.org/?a=1&b=2")
+    library, report = loaded(folder, text)
+    assert not report.fails
+    assert library.services["line"].name == "<script>alert(1)</script>"
+    assert library.services["line"].summary == "{{ 1 + 1 }} <b>bold</b> =1+1"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a b", 'https://a/"onload="x'])
+def test_only_web_addresses_are_links(folder: Path, url: str) -> None:
+    _, report = loaded(folder, WRITTEN.format(name="Line", summary="It listens.", url=f"'{url}'"))
+    assert [problem.code for problem in report] == ["wrong-form"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("phones", '[{number: "<b>999</b>", checked_on: 2026-11-01, source: list}]', "wrong-form"),
+        ("phones", "[{number: 999, checked_on: 2026-11-01, source: list}]", "wrong-type"),
+        ("email", "not-an-address", "wrong-form"),
+        ("hours", '[{days: [monday], opens: "9am"}]', "wrong-form"),
+        ("hours", '[{days: [someday], opens: "09:00"}]', "not-a-choice"),
+        ("min_age", "-1", "out-of-range"),
+        ("fax", '"01632 960 001"', "key-unknown"),
+    ],
+)
+def test_values_that_do_not_fit(folder: Path, field: str, value: str, code: str) -> None:
+    _, report = loaded(folder, WRITTEN.format(name="Line", summary="It listens.", url="https://example.org") + f"{field}: {value}\n")
+    assert code in [problem.code for problem in report]
