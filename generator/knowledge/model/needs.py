@@ -50,6 +50,8 @@ class Need(Record):
     """Steps of stepped care that usually meet it."""
     person: YesNo = False
     """Whether its words mostly tell who somebody is, such as “man”. Beside another need they count for less."""
+    audiences: list[Slug] = Field(default_factory=list)
+    """The groups that it speaks of, ids of `data/vocabularies/audiences.yaml`. A service for these groups alone comes later for others."""
     danger: NeedDanger | None = None
     """Whether its words show the crisis card, and why."""
     words: list[ShortText] = Field(min_length=1)

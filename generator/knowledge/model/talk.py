@@ -42,8 +42,8 @@ class Talk(Identified):
     """Words that are left out everywhere."""
     weak: list[ShortText] = Field(min_length=1)
     """Words that may stand between those of a phrase and are not searched for on their own."""
-    forms: list[Family] = Field(default_factory=list)
-    """Irregular forms: `drink, drank, drunk`."""
+    forms: list[Annotated[list[ShortText], Field(min_length=1)]] = Field(default_factory=list)
+    """Irregular forms: `drink, drank, drunk`. A word alone stays as it is."""
     alike: list[Family] = Field(default_factory=list)
     """A word for many: `partner` in a phrase also finds husband and wife."""
     ages: list[AgeWords] = Field(default_factory=list)

@@ -3,12 +3,15 @@
  *
  * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
  *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
- * @typedef {{stems: string[], means: Meaning[]}} Phrase
- * @typedef {{forms: Map<string, number>, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
- *   A word of the query with all it may stand for and how surely. `soft` words may stand between those of a phrase.
+ * @typedef {{stems: string[], means: Meaning[], whole: boolean, tail: boolean}} Phrase
+ * @typedef {{forms: Map<string, number>, classes: Set<string>, joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
+ *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife". `soft` words may stand between those of a phrase.
  * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
  */
 import { words } from "./words.js";
+
+/** Stems of words for persons, which tell something only beside one other word. */
+const PRONOUNS = new Set(["himself", "him"]);
 
 /** A book of phrases, found by their words. */
 export class Phrases {
@@ -31,14 +34,27 @@ export class Phrases {
    */
   add(text, meaning) {
     const all = words(text, this.talk);
-    const content = all.filter(({ word }) => !this.talk.small.has(word));
-    const kept = content.length ? content : all;
+    const kept = this.telling(all);
+    // "Same day mental health" must not shrink to a phrase that stands elsewhere on its own.
+    const other = kept.length < all.length ? this.all.get(kept.map((word) => word.stem).join(" ")) : undefined;
+    const tail = PRONOUNS.has(all[all.length - 1]?.stem);
+    if (other?.whole && other.means.some(({ id }) => id !== meaning.id) && !other.means.some(({ id }) => id === meaning.id)) this.put(all, meaning, true, tail);
+    else this.put(kept, meaning, kept.length === all.length, tail);
+  }
+
+  /**
+   * @param {import("./words.js").Word[]} kept
+   * @param {Meaning} meaning
+   * @param {boolean} whole Whether the phrase was written so, without small talk.
+   * @param {boolean} tail Whether "himself" or the like ends it.
+   */
+  put(kept, meaning, whole, tail) {
     const stems = kept.map((word) => word.stem);
     if (!stems.length) return;
     const key = stems.join(" ");
     let phrase = this.all.get(key);
     if (!phrase) {
-      phrase = { stems, means: [] };
+      phrase = { stems, means: [], whole, tail };
       this.all.set(key, phrase);
       for (const stem of new Set(stems)) {
         const list = this.byStem.get(stem);
@@ -48,9 +64,23 @@ export class Phrases {
       for (const { word } of kept) this.written.add(word);
       if (kept.length === 2 && key.length > 6) this.joined.set(kept.map((word) => word.word).join(""), kept.map((word) => word.word));
     }
+    phrase.whole ||= whole;
+    phrase.tail ||= tail;
     const known = phrase.means.find((other) => other.kind === meaning.kind && other.id === meaning.id);
     if (!known) phrase.means.push(meaning);
     else if (meaning.aspect !== undefined && known.aspect === undefined) known.aspect = meaning.aspect;
+  }
+
+  /**
+   * The words that tell. "Kill himself" keeps both, and "on edge" too: one common word alone would say something else.
+   * @param {import("./words.js").Word[]} all
+   */
+  telling(all) {
+    const content = all.filter(({ word }) => !this.talk.small.has(word));
+    const strong = content.filter(({ stem }) => !PRONOUNS.has(stem));
+    const enough = strong.some(({ word }) => word !== "not" && !this.talk.weak.has(word));
+    if (strong.length > 1 && enough) return strong;
+    return (content.length > 1 && enough) || (content.length && all.length === 1) ? content : all;
   }
 
   /**
@@ -65,6 +95,7 @@ export class Phrases {
     for (const slot of slots) {
       for (const form of slot.forms.keys()) {
         for (const phrase of this.byStem.get(form) ?? []) {
+          if (phrase.stems.length === 1 && slot.classes.has(form)) continue;
           const stems = met.get(phrase);
           if (stems) stems.add(form);
           else met.set(phrase, new Set([form]));
@@ -103,6 +134,8 @@ function inOrder(phrase, slots, most) {
       } else if (!slots[at].soft && ++gap > most) break;
     }
     if (places.length < phrase.stems.length) continue;
+    const after = places[places.length - 1] + 1;
+    if (phrase.tail && slots[after] && PRONOUNS.has(slots[after].stem)) places.push(after);
     const match = { phrase, places: spread(places, slots), quality: quality * (1 - 0.1 * gap) };
     if (!best || match.quality > best.quality) best = match;
   }
@@ -129,7 +162,7 @@ function anyOrder(phrase, slots) {
 function partly(phrase, stems, slots) {
   const left = phrase.stems.filter((stem) => stems.has(stem));
   if (left.length < 3 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
-  const match = inOrder({ stems: left, means: [] }, slots, 1);
+  const match = inOrder({ ...phrase, stems: left }, slots, 1);
   return match && { phrase, places: match.places, quality: match.quality * 0.6 };
 }
 
@@ -141,14 +174,15 @@ function spread(places, slots) {
 /**
  * The matches that stand beside each other, longest first: a phrase takes its words from every shorter one.
  * @param {Match[]} matches
+ * @param {(match: Match) => boolean} [beside] Matches that leave their words to others.
  */
-export function longestFirst(matches) {
+export function longestFirst(matches, beside = (/** @type {Match} */ _) => false) {
   const size = (/** @type {Match} */ m) => m.places.length * Math.min(1, m.quality + 0.3);
   const sorted = [...matches].sort((a, b) => size(b) - size(a) || b.quality - a.quality);
   /** @type {Match[]} */
   const kept = [];
   for (const match of sorted) {
-    const taken = kept.find((other) => match.places.some((place) => other.places.includes(place)) && !equal(other.places, match.places));
+    const taken = kept.find((other) => !beside(other) && match.places.some((place) => other.places.includes(place)) && !equal(other.places, match.places));
     if (!taken) kept.push(match);
   }
   return kept;

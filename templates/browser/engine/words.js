@@ -3,7 +3,7 @@
  *
  * @typedef {{word: string, stem: string, at: number, end: number}} Word
  *   `word` is the evened word, `stem` what it is compared by, `at` and `end` its place in the text.
- * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>}} Talk
+ * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, bases: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>}} Talk
  */
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
@@ -36,13 +36,15 @@ export function words(text, talk) {
 }
 
 /**
- * What a word is compared by: its irregular form if it has one, else the word without plural, -ing, -ed, -ly and final e.
+ * What a word is compared by: the first of its family if it has one, else the word without plural, -ing, -ed, -ly and final e.
  * @param {string} word
- * @param {{forms: Map<string, string>}} talk
+ * @param {{forms: Map<string, string>, bases: Map<string, string>}} talk
  */
 export function stem(word, talk) {
   const form = talk.forms.get(word);
-  return form === undefined ? bare(word) : bare(form);
+  if (form !== undefined) return form;
+  const base = bare(word);
+  return talk.bases.get(base) ?? base;
 }
 
 /** @param {string} word */
@@ -70,16 +72,22 @@ function bare(word) {
  */
 export function readTalk(plain) {
   /** @type {Map<string, string>} */
-  const forms = new Map();
-  for (const [first, ...others] of plain.forms) for (const other of [first, ...others]) forms.set(even(other), first);
+  const [forms, bases] = [new Map(), new Map()];
+  for (const family of plain.forms) {
+    for (const one of family) {
+      forms.set(even(one), even(family[0]));
+      // A word alone in its family stands for nothing else: "housing" is not "house". Short ones are too much like others: "caring", "car".
+      if (family.length > 1 && bare(even(one)).length > 3) bases.set(bare(even(one)), even(family[0]));
+    }
+  }
   /** @type {Map<string, string[]>} */
   const alike = new Map();
   for (const [head, ...others] of plain.alike) {
     for (const other of others) {
-      const key = stem(even(other), { forms });
-      alike.set(key, [...(alike.get(key) ?? []), stem(even(head), { forms })]);
+      const key = stem(even(other), { forms, bases });
+      alike.set(key, [...(alike.get(key) ?? []), stem(even(head), { forms, bases })]);
     }
   }
   const evened = (/** @type {string[]} */ list) => new Set(list.map(even));
-  return { small: evened(plain.small_talk), weak: evened(plain.weak), forms, alike, ordinary: evened(plain.ordinary) };
+  return { small: evened(plain.small_talk), weak: evened(plain.weak), forms, bases, alike, ordinary: evened(plain.ordinary) };
 }

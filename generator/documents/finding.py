@@ -1,0 +1,147 @@
+"""What the search in the browser needs: services, pages and the vocabulary, as small as can be, as a script that registers itself."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from generator.documents.search import Found
+from generator.knowledge.library import Library
+from generator.knowledge.localities import outwards
+from generator.knowledge.model import Dangers, Hours, Need, Service, Talk
+from generator.knowledge.standing import listed, shown_phones, shown_texts
+
+Plain = dict[str, Any]
+"""Values as JSON has them."""
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
+"""Audiences that come beside the person helped: they do not open a service to everyone."""
+
+
+def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
+    """The data of the search. `today` decides which services are listed at all."""
+    months = library.settings.withhold_after_months
+    services = [service for service in library.services.values() if listed(service, today, months)]
+    former = _former_names(library)
+    return {
+        "vocabulary": vocabulary(library),
+        "services": [service_data(service, library, former.get(service.id, [])) for service in services],
+        "pages": [page_data(page) for page in pages],
+        "home": home(library, services),
+        "ask": ask(services),
+    }
+
+
+def script(data: Plain) -> str:
+    """The data as a classic script, for pages that open from a drive. `<` is written as a code, so that no text can end the script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.finding={text};\n"
+
+
+def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> Plain:
+    """One service as the search shows it. What is empty is left out. No number stands here that may not be shown."""
+    phones, texts = shown_phones(service), shown_texts(service)
+    data: Plain = {
+        "id": service.id,
+        "name": service.name,
+        "org": service.organisation if service.organisation != service.name else "",
+        "other": [*service.other_names, *former],
+        "summary": service.summary,
+        "needs": service.needs,
+        "audiences": service.audiences,
+        "only": groups(service, library.needs),
+        "areas": service.areas,
+        "min": service.min_age,
+        "max": service.max_age,
+        "how": service.delivery,
+        "refer": service.referral,
+        "cost": service.cost,
+        "open": [row for hours in service.hours if (row := opening(hours))],
+        "phone": phones[0].number if phones else None,
+        "text": " ".join(filter(None, (texts[0].word, texts[0].number))) if texts else None,
+        "url": service.url,
+        "not_for": [barred.who for barred in service.not_for],
+        "confidence": service.confidence,
+        "checked": service.assured_on.isoformat() if service.assured_on else None,
+        "status": service.status if service.status != "active" else None,
+        "alert": service.alert,
+        "leave": service.safety.leave_fast or None,
+    }
+    return {key: value for key, value in data.items() if value not in (None, "", [])}
+
+
+def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
+    """The groups that a service is limited to, as ids of needs. Nothing where it is also for people outside any group."""
+    named = [name for name in service.audiences if name not in LOOSE]
+    meant = {need.id: set(need.audiences) for need in needs.values() if need.audiences}
+    limits = [[need for need, audiences in meant.items() if name in audiences] for name in named]
+    return list(dict.fromkeys(need for found in limits for need in found)) if all(limits) else []
+
+
+def opening(hours: Hours) -> list[int]:
+    """Days as bits from Monday (1) to Sunday (64), and minutes from midnight. Nothing where only the start is known."""
+    if hours.label or not hours.closes:
+        return []
+    return [sum(1 << DAYS.index(day) for day in hours.days), _minutes(hours.opens), _minutes(hours.closes)]
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def page_data(page: Found) -> Plain:
+    """A role, network or guide."""
+    return asdict(page)
+
+
+def vocabulary(library: Library) -> Plain:
+    """The lists that the search reads queries by."""
+    talk = next(iter(library.all(Talk).values()), None)
+    dangers = next(iter(library.all(Dangers).values()), None)
+    return {
+        "needs": [_need(need) for need in library.needs.values()],
+        "areas": [
+            {"id": area.id, "label": area.name, "inside": area.inside, "words": [*area.other_names, *area.postcodes]}
+            for area in library.areas.values()
+        ],
+        "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
+        "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
+        "danger": dangers.model_dump(exclude={"id"}) if dangers else {},
+    }
+
+
+def _need(need: Need) -> Plain:
+    data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
+    return data | ({"staff": need.staff_words} if need.staff_words else {})
+
+
+def home(library: Library, services: Iterable[Service]) -> str | None:
+    """The county that most local services work in: where nobody names a place, its services come before those of other counties."""
+    counties: Counter[str] = Counter()
+    for service in services:
+        around = {name for area in service.areas for name in outwards(library.areas, area)}
+        counties.update(name for name in around if name in library.areas and library.areas[name].kind == "county")
+    return min(counties, key=lambda name: (-counties[name], name)) if counties else None
+
+
+def ask(services: Iterable[Service]) -> str | None:
+    """The service that most others are reached through: it knows what no list has."""
+    through = Counter(name for service in services for name in service.reach_through)
+    return min(through, key=lambda name: (-through[name], name)) if through else None
+
+
+def _former_names(library: Library) -> dict[str, list[str]]:
+    """The names of closed services, by the services that replace them: people go on asking for what they knew."""
+    found: dict[str, list[str]] = {}
+    for service in library.services.values():
+        for heir in service.replaced_by if service.status == "closed" else ():
+            found.setdefault(heir, []).extend([service.name, *service.other_names])
+    return found

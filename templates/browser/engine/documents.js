@@ -1,0 +1,84 @@
+/**
+ * What can be found, made ready: services by need, and every word by MiniSearch.
+ *
+ * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
+ *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], hours: string, phone: string | null,
+ *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, status: string}} Service
+ *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
+ *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null where no number is fit to show.
+ * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
+ *   A role, network or guide.
+ * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: string[][]}} Doc
+ * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: import("./vocabulary.js").Vocabulary, home: string[]}} Index
+ */
+import { outward } from "./vocabulary.js";
+import { stem, words } from "./words.js";
+
+/**
+ * @param {{services: Partial<Service>[], pages: Page[], home: string | null}} data `home` is the area of whoever runs the site, by id.
+ * @param {import("./vocabulary.js").Vocabulary} vocabulary
+ * @param {typeof import("minisearch").default} MiniSearch
+ * @returns {Index}
+ */
+export function index(data, vocabulary, MiniSearch) {
+  const docs = [...data.services.map(whole).filter(({ status }) => status !== "closed").map((one) => serviceDoc(one, vocabulary)), ...data.pages.map((one) => pageDoc(one, vocabulary))];
+  const { talk } = vocabulary;
+  const text = new MiniSearch({
+    fields: ["name", "other", "org", "summary", "text"],
+    tokenize: (all) => words(all, talk).map(({ word }) => word),
+    processTerm: (word) => (talk.small.has(word) ? null : stem(word, talk)),
+  });
+  text.addAll(docs.map(searched));
+  /** @type {Map<string, Doc[]>} */
+  const byNeed = new Map();
+  for (const doc of docs) {
+    for (const need of doc.fits.keys()) {
+      const list = byNeed.get(need);
+      if (list) list.push(doc);
+      else byNeed.set(need, [doc]);
+    }
+  }
+  return { docs, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, text, vocabulary, home: data.home ? outward(vocabulary, data.home) : [] };
+}
+
+/** A service with what the build left out because it was empty. @param {Partial<Service>} given @returns {Service} */
+const whole = (given) => /** @type {Service} */ ({
+  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], hours: "", phone: null,
+  text: null, url: null, not_for: [], checked: null, status: "active", ...given,
+});
+
+/** The names by which people may ask for a service, so that their words are not taken for typing errors. @param {Partial<Service>[]} services */
+export const namesOf = (services) => services.flatMap(({ name = "", org = "", other = [] }) => [name, org, ...other, initials(name), initials(org)]);
+
+/** "Change Grow Live" is asked for as CGL. @param {string} name */
+function initials(name) {
+  const capitals = name.replace(/\(.*?\)/g, "").split(/[\s-]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]);
+  return capitals.length > 1 && capitals.length < 6 ? capitals.join("") : "";
+}
+
+/** @param {Service} service @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Doc} */
+function serviceDoc(service, vocabulary) {
+  const count = service.needs.length;
+  const fits = new Map(service.needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * (1 - 0.02 * Math.min(count - 1, 8))]));
+  return { id: service.id, kind: "service", service, page: null, fits, names: asked([service.name, ...service.other, initials(service.name), initials(service.org)], vocabulary) };
+}
+
+/** @param {Page} page @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Doc} */
+function pageDoc(page, vocabulary) {
+  return { id: page.id, kind: "page", service: null, page, fits: new Map((page.needs ?? []).map((need) => [need, 0.5])), names: asked([page.title], vocabulary) };
+}
+
+/** @param {string[]} names @param {import("./vocabulary.js").Vocabulary} vocabulary */
+function asked(names, { talk }) {
+  const parted = names.flatMap((name) => [name, name.replace(/\(.*?\)/g, "").split(/ [-–] /)[0]]);
+  return [...new Set(parted.map((name) => words(name, talk).filter(({ word }) => !talk.small.has(word)).map((word) => word.stem).join(" ")))].filter(Boolean).map((name) => name.split(" "));
+}
+
+/** @param {Doc} doc */
+function searched({ id, service, page }) {
+  if (service) {
+    const other = [...service.other, initials(service.name), initials(service.org)].join(" ");
+    return { id, name: service.name, other, org: service.org, summary: service.summary, text: "" };
+  }
+  return { id, name: page?.title ?? "", other: page?.words ?? "", org: "", summary: page?.summary ?? "", text: page?.text ?? "" };
+}

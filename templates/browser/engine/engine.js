@@ -1,0 +1,63 @@
+/**
+ * The whole engine: data in, a search out. It knows nothing of pages.
+ *
+ * @typedef {{vocabulary: import("./vocabulary.js").PlainVocabulary, services: import("./documents.js").Service[], pages: import("./documents.js").Page[],
+ *   home: string | null, ask: string | null}} Data
+ *   What the build ships. `home` is the area of whoever runs the site; `ask` the service that knows the rest.
+ * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
+ *   nearest: boolean, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
+ *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it.
+ */
+import { index, namesOf } from "./documents.js";
+import { facets, passes } from "./facets.js";
+import { moment } from "./hours.js";
+import { rank } from "./rank.js";
+import { understand } from "./understand.js";
+import { readVocabulary } from "./vocabulary.js";
+import { ways } from "./ways.js";
+
+/**
+ * @param {Data} data
+ * @param {typeof import("minisearch").default} MiniSearch
+ */
+export function createEngine(data, MiniSearch) {
+  const vocabulary = readVocabulary(data.vocabulary, namesOf(data.services));
+  const ready = index(data, vocabulary, MiniSearch);
+
+  /**
+   * @param {import("./state.js").State} state
+   * @param {Date} [at]
+   * @returns {Answer}
+   */
+  function search(state, at = new Date()) {
+    const now = moment(at);
+    const understood = understand(state.q, vocabulary, { without: state.without });
+    const asked = withChosen(understood, state);
+    let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
+    const nearest = !hits.some(({ parts }) => parts.need || parts.name || parts.words);
+    if (nearest) hits = rank(nearby(asked), ready, now);
+    const results = hits.filter((hit) => passes(hit, state, ready, now));
+    return { understood, danger: understood.danger, results, nearest: nearest && results.length > 0, facets: facets(hits, state, ready, now), ways: ways(understood, hits, state, ready, now, data.ask) };
+  }
+
+  /** Needs that were chosen count as understood. */
+  function withChosen(/** @type {import("./understand.js").Understood} */ understood, /** @type {import("./state.js").State} */ state) {
+    const chosen = state.need.filter((id) => !understood.needs.some((need) => need.id === id));
+    const needs = [...understood.needs, ...chosen.map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: "", strength: 1, aspects: [] }))];
+    return { ...understood, needs, areas: state.area ? [{ id: state.area, label: vocabulary.areas.get(state.area)?.label ?? state.area, from: "" }] : understood.areas };
+  }
+
+  /** The same question for the nearest needs that somebody helps with. */
+  function nearby(/** @type {import("./understand.js").Understood} */ understood) {
+    const near = understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => ({ id: other, label: vocabulary.needs.get(other)?.label ?? other, from, strength: 1 - 0.1 * i, aspects: [] })));
+    const fallback = near.length ? near : ["mh-general", "practical-help", "talk-to-someone"].map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: "", strength: 0.6, aspects: [] }));
+    return { ...understood, needs: understood.needs.length || understood.could.length || understood.content.length ? fallback : [] };
+  }
+
+  /** Every service, the surest and nearest first, for a page without a question. */
+  function everything() {
+    return ready.docs.filter(({ kind }) => kind === "service").map((doc) => ({ doc, score: 0, parts: { words: 1 }, why: [], fits: true }));
+  }
+
+  return { search, understand: (/** @type {string} */ q) => understand(q, vocabulary), vocabulary, index: ready };
+}

@@ -1,0 +1,49 @@
+/**
+ * The whole state of a search stands in its address, so that a link finds the same again.
+ *
+ * @typedef {import("./facets.js").Chosen & {q: string, without: string[]}} State
+ *   `without` holds the needs that were understood and taken away.
+ */
+
+const LISTS = /** @type {const} */ (["need", "who", "how", "refer", "cost", "without"]);
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @returns {State} */
+export const blank = () => ({ q: "", need: [], area: "", who: [], age: null, how: [], refer: [], cost: [], open: false, sure: false, without: [] });
+
+/**
+ * From an address. What is not a state is left out, so that no address can break the page.
+ * @param {URLSearchParams} params
+ * @returns {State}
+ */
+export function read(params) {
+  const state = blank();
+  state.q = (params.get("q") ?? "").slice(0, 400);
+  for (const list of LISTS) state[list] = [...new Set(params.getAll(list).flatMap((value) => value.split(",")))].filter((value) => SLUG.test(value)).slice(0, 20);
+  const area = params.get("area") ?? "";
+  state.area = SLUG.test(area) ? area : "";
+  const age = params.get("age") ?? "";
+  state.age = /^\d{1,3}$/.test(age) && Number(age) <= 120 ? Number(age) : null;
+  state.open = params.get("open") === "1";
+  state.sure = params.get("sure") === "1";
+  return state;
+}
+
+/**
+ * To an address: only what is set, always in the same order.
+ * @param {State} state
+ * @returns {URLSearchParams}
+ */
+export function write(state) {
+  const params = new URLSearchParams();
+  if (state.q) params.set("q", state.q);
+  if (state.need.length) params.set("need", state.need.join(","));
+  if (state.area) params.set("area", state.area);
+  if (state.who.length) params.set("who", state.who.join(","));
+  if (state.age !== null) params.set("age", String(state.age));
+  for (const list of /** @type {const} */ (["how", "refer", "cost"])) if (state[list].length) params.set(list, state[list].join(","));
+  if (state.open) params.set("open", "1");
+  if (state.sure) params.set("sure", "1");
+  if (state.without.length) params.set("without", state.without.join(","));
+  return params;
+}

@@ -1,0 +1,139 @@
+/**
+ * What a query is about. Nothing here ranks or draws.
+ *
+ * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[]}} UnderstoodNeed
+ * @typedef {{needs: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
+ *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
+ *   wishes: {facet: string, value: string, from: string}[], danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   rest: string[], content: string[]}} Understood
+ *   `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance.
+ */
+import { readAge } from "./ages.js";
+import { longestFirst } from "./phrases.js";
+import { slots } from "./slots.js";
+
+/** Below this, a need is only a guess, offered as "could also be". */
+const SURE_ENOUGH = 0.5;
+
+/**
+ * @param {string} query
+ * @param {import("./vocabulary.js").Vocabulary} vocabulary
+ * @param {{typing?: boolean, without?: string[]}} [how] `without` holds the ids of needs that were taken away.
+ * @returns {Understood}
+ */
+export function understand(query, vocabulary, how = {}) {
+  const text = query.slice(0, 400);
+  const list = slots(text, vocabulary, how.typing ?? true);
+  const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
+  const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
+  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.4 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
+  const needs = gather(matches, list, vocabulary, said).filter(({ id }) => !how.without?.includes(id));
+  const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? places : [])));
+  const guesses = guess(list, used, vocabulary).filter(({ id }) => !how.without?.includes(id));
+  const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
+  const could = merge([...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
+  const content = list.filter(({ soft }) => !soft).flatMap(({ word, joins }) => (joins ? [word, joins.word] : [word]));
+  const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true }));
+  return {
+    needs: sure,
+    could,
+    areas: matches.flatMap((m) => named(m, "area", vocabulary.areas, said)),
+    audiences: wishes.flatMap((m) => named(m, "audience", vocabulary.audiences, said)),
+    ages: readAge(text) ?? agesOf(wishes, vocabulary, said),
+    women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
+    wishes: wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) }))),
+    danger: dangerOf(list, matches, harmless, vocabulary, said),
+    rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(({ word, joins }) => (joins ? [word, joins.word] : [word])),
+    content: content.length ? content : list.map(({ word }) => word),
+  };
+}
+
+/** Whether a match of a dangerous need lies inside a harmless phrase: "cutting" in "cutting down". */
+function idle(/** @type {import("./phrases.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+  const dangerous = match.phrase.means.some(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.danger);
+  return dangerous && harmless.some((places) => places.length > match.places.length && match.places.every((place) => places.includes(place)));
+}
+
+/** Whether a match only tells who somebody is: its words may tell more. */
+function personal(/** @type {import("./phrases.js").Match} */ { phrase }, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+  return phrase.means.every(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.person);
+}
+
+/** The needs of the matches, strongest first, each once with the words it was read from. */
+function gather(/** @type {import("./phrases.js").Match[]} */ matches, /** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
+  /** @type {Map<string, UnderstoodNeed>} */
+  const found = new Map();
+  for (const { phrase, places, quality } of matches) {
+    for (const meaning of phrase.means.filter(({ kind }) => kind === "need")) {
+      const denied = places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
+      const strength = meaning.weight * quality * (denied ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
+      const known = found.get(meaning.id);
+      const aspects = meaning.aspect === undefined ? [] : [meaning.aspect];
+      if (known) {
+        known.aspects.push(...aspects.filter((aspect) => !known.aspects.includes(aspect)));
+        known.strength = Math.min(1.3, Math.max(known.strength, strength) + 0.1);
+      } else found.set(meaning.id, { id: meaning.id, label: vocabulary.needs.get(meaning.id)?.label ?? meaning.id, from: said(places), strength, aspects });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** What single words that no phrase explained point to. */
+function guess(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {Set<number>} */ used, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+  /** @type {Map<string, UnderstoodNeed>} */
+  const found = new Map();
+  list.forEach((slot, i) => {
+    if (used.has(i) || slot.soft) return;
+    for (const [form, quality] of slot.forms) {
+      if (slot.classes.has(form)) continue;
+      for (const { id, weight } of vocabulary.hints.get(form) ?? []) {
+        const strength = 0.45 * weight * quality;
+        const known = found.get(id);
+        if (known) known.strength = Math.min(0.8, known.strength + strength);
+        else found.set(id, { id, label: vocabulary.needs.get(id)?.label ?? id, from: slot.word, strength, aspects: [] });
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+/** @param {UnderstoodNeed[]} guesses @param {UnderstoodNeed[]} sure */
+function merge(guesses, sure) {
+  /** @type {Map<string, UnderstoodNeed>} */
+  const kept = new Map();
+  for (const need of guesses) {
+    if (sure.some(({ id }) => id === need.id)) continue;
+    const known = kept.get(need.id);
+    if (known) known.strength = Math.min(0.8, known.strength + need.strength);
+    else kept.set(need.id, { ...need });
+  }
+  return [...kept.values()].sort((a, b) => b.strength - a.strength).slice(0, 4);
+}
+
+/** @template {{id: string, label: string}} Named @param {import("./phrases.js").Match} match @param {string} kind @param {Map<string, Named>} all @param {(places: number[]) => string} said */
+function named(match, kind, all, said) {
+  return match.phrase.means.filter((meaning) => meaning.kind === kind).map(({ id }) => ({ id, label: all.get(id)?.label ?? id, from: said(match.places) }));
+}
+
+/** @param {import("./phrases.js").Match[]} wishes @param {import("./vocabulary.js").Vocabulary} vocabulary @param {(places: number[]) => string} said */
+function agesOf(wishes, vocabulary, said) {
+  const told = wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => kind === "age").map(({ id }) => ({ ...vocabulary.plain.talk.ages[Number(id)], said: said(m.places) })));
+  return told.length ? { from: Math.max(...told.map((a) => a.from)), to: Math.max(Math.max(...told.map((a) => a.from)), Math.min(...told.map((a) => a.to))), said: told[0].said } : null;
+}
+
+/** @returns {Understood["danger"]} */
+function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./phrases.js").Match[]} */ matches, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
+  const safe = (/** @type {number[]} */ places) => harmless.some((others) => places.every((place) => others.includes(place)));
+  const told = vocabulary.dangers.find(list).filter(({ quality, places }) => quality > 0.55 && !safe(places));
+  const found = longestFirst(told).flatMap((m) => m.phrase.means.map(({ kind, id }) => ({ kind, level: id, from: said(m.places) })));
+  for (const { phrase, places, quality } of matches) {
+    if (quality < 0.6 || safe(places)) continue;
+    for (const { kind, id } of phrase.means) {
+      const danger = kind === "need" ? vocabulary.needs.get(id)?.danger : undefined;
+      if (danger) found.push({ ...danger, from: said(places) });
+    }
+  }
+  if (!found.length) return null;
+  const level = found.some((one) => one.level === "emergency") ? "emergency" : "urgent";
+  return { level, kinds: [...new Set(found.map(({ kind }) => kind))], from: [...new Set(found.map(({ from }) => from))] };
+}
