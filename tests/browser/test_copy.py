@@ -1,0 +1,60 @@
+"""The buttons that copy the text for NHS Jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+PASTE = "() => { const area = document.createElement('textarea'); area.id = 'pasted'; document.body.append(area); area.focus(); }"
+REFUSED = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } });"
+
+
+def pasted(page: Page) -> str:
+    """What the reader gets where they paste."""
+    page.evaluate(PASTE)
+    page.keyboard.press("Control+V")
+    return str(page.evaluate("document.getElementById('pasted').value"))
+
+
+@pytest.mark.parametrize("name", ["title", "overview", "job-description", "person-specification-experience-essential"])
+def test_each_button_copies_the_text_of_its_box(name: str, visit: Visit) -> None:
+    page = visit("role", permissions=["clipboard-read", "clipboard-write"])
+    button = page.locator(f"[data-copy=box-{name}]")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").and_(page.locator("[data-copied]"))).to_have_text(f"Copied: {button.get_attribute('data-name')}")
+    expect(button).to_be_focused()
+    assert pasted(page) == page.locator(f"#box-{name}").text_content()
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["as-it-is", "no-clipboard"])
+def test_it_copies_from_a_shared_drive(refused: bool, site: Path, browser: Browser) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        if refused:
+            page.add_init_script(REFUSED)
+        page.goto((site / "roles" / "link-worker-band-6" / "index.html").as_uri())
+        page.locator("[data-copy=box-about-us]").click()
+        expect(page.locator("[data-copied]")).to_contain_text("Copied")
+        assert pasted(page) == page.locator("#box-about-us").text_content()
+
+
+def test_where_nothing_may_copy_the_text_is_selected(visit: Visit) -> None:
+    page = visit("role")
+    page.evaluate(REFUSED + "document.execCommand = () => false;")
+    page.locator("[data-copy=box-title]").click()
+    expect(page.locator("[data-copied]")).to_contain_text("Press Control and C")
+    assert page.evaluate("getSelection().toString()") == "Mental Health Practitioner"
+
+
+def test_without_scripts_there_is_no_dead_button(visit: Visit) -> None:
+    page = visit("role", java_script_enabled=False)
+    expect(page.locator("[data-copy]").first).to_be_hidden()
+    expect(page.locator("#box-title")).to_be_visible()
