@@ -48,7 +48,7 @@ def progress() -> Iterator[Told]:
         yield lambda _: None
         return
     with console.status("Starting") as status:
-        yield lambda words: status.update(words)
+        yield status.update
 
 
 def say(text: str) -> None:
@@ -103,7 +103,7 @@ def check(
 
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
-    library, report = load(Path.cwd() / data)
+    library, report = load(Path.cwd() / data, data.as_posix())
     report.extend(check_library(library, today()))
     stop(report, form)
 
@@ -111,37 +111,28 @@ def check(
 @app.command()
 def pack(
     role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
+    network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
+    to: Annotated[str, typer.Option("--to", help="The forms to make: pdf, docx, txt, xlsx, zip, with commas between.")] = "",
+    reference_doc: Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the pack takes on.")] = None,
     data: Data = Path("data"),
     templates: Templates = None,
     out: Out = Path("packs"),
 ) -> None:
     """One job pack."""
-    from generator.checks import publishable
-    from generator.documents.boxes import NHS_JOBS
-    from generator.documents.packing import make_pack
-    from generator.documents.templating import environment
-    from generator.problems import nearest
-    from generator.publishing.press import Press
-    from generator.publishing.staging import write_whole
+    from generator.publishing.order import Order, UnknownName, fill_order
 
+    order = Order(Path.cwd() / data, role, network, tuple(t for t in to.split(",") if t), tuple(templates or ()), reference_doc, today())
     try:
         with progress() as told:
-            library, _ = publishable(Path.cwd() / data, today())
-            if role not in library.roles:
-                near = nearest(role, library.roles)
-                known = ", ".join(library.roles)
-                raise typer.BadParameter(
-                    f"There is no role called ‘{role}’." + (f" Did you mean ‘{near}’?" if near else f" There are: {known}.")
-                )
             told(f"Printing {role}")
-            press = Press(environment(tuple(templates or ())), None, library.recruitment.get(NHS_JOBS))
-            printed = press.print_all([make_pack(library, role)])
+            printed = fill_order(order)
+    except UnknownName as unknown:
+        raise typer.BadParameter(str(unknown)) from None
     except Stopped as stopped:
         stop(stopped.report)
     for made in printed:
-        path = out / f"{made.pack.stem}.{made.format.ending}"
-        write_whole(path, made.content)
-        say(f"{path}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")
+        made.write(out)
+        say(f"{made.path(out)}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")
 
 
 @app.command()

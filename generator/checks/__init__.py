@@ -105,9 +105,12 @@ def check(library: Library, today: date) -> Report:
     return report
 
 
-def publishable(data: Path, today: date) -> tuple[Library, Report]:
-    """The library of a data folder, and its warnings. Raises Stopped where there are errors: nothing of it may be published."""
-    library, report = load(data)
+def publishable(data: Path, today: date, called: str = "") -> tuple[Library, Report]:
+    """The library of a data folder, `called` so in messages, and its warnings.
+
+    Raises Stopped where there are errors: nothing of it may be published.
+    """
+    library, report = load(data, called)
     report.extend(check(library, today))
     if report.fails:
         raise Stopped(report)

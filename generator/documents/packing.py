@@ -60,6 +60,13 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
     return replace(made, revision=stamp, control=control, cover=_cover(made, overlay), parts=_network_parts(made))
 
 
+def all_packs(library: Library, today: date) -> list[Pack]:
+    """Every pack of a library: the base roles', then each network's."""
+    base = [make_pack(library, name) for name in library.roles]
+    own = [make_network_pack(library, network, i, today) for network in library.networks.values() for i in range(len(network.roles))]
+    return [*base, *own]
+
+
 def _pack(library: Library, role: Role, specification: PersonSpecification) -> Pack:
     band, year = _paid(library, role)
     promise = library.promises.get("shortlisting")

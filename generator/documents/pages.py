@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 
 from jinja2 import Environment
 
 from generator.checks.coverage import STATES, Coverage, coverage
-from generator.documents.chart import chart_svg
+from generator.documents.chart import chart_key, chart_svg
 from generator.documents.listing import NHS_JOBS, advice, fields
+from generator.documents.network_view import NetworkView, altered_view, job_posting, view_of
 from generator.documents.origins import left_out, origins, used_by
 from generator.documents.pack import Pack
+from generator.documents.page import File, Page
 from generator.documents.templating import render
 from generator.knowledge.library import Library
 from generator.problems import RULES
 
 
-@dataclass(frozen=True)
-class Page:
-    """A page as the site engine takes it. `path` is its Markdown file below the staging folder, with forward slashes."""
-
-    path: str
-    title: str
-    description: str
-    kind: str
-    body: str
-
-    @property
-    def address(self) -> str:
-        """Where it stands in the site: `roles/link-worker-band-6/`."""
-        return self.path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if self.path != "index.md" else ""
-
-    @property
-    def root(self) -> str:
-        """The way from the page to the site's first page: `../../`."""
-        return "../" * self.address.count("/")
-
-    def markdown(self) -> str:
-        """The whole file. JSON strings are YAML strings too, so any title is safe in the heading block."""
-        head = {"title": self.title, "description": self.description, "kind": self.kind}
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
-        return "\n".join(["---", *lines, "---", "", self.body.strip("\n"), ""])
-
-
-@dataclass(frozen=True)
-class File:
-    """A file to download, as a page lists it. `href` is from the site's first page on; `size` is in bytes."""
-
-    label: str
-    href: str
-    about: str
-    size: int
-
-
 class Pages:
     """Makes each page of a library from its template."""
 
-    def __init__(self, library: Library, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], templates: Environment) -> None:
-        """Pages of `library`, with its `packs` and, by each pack's stem, the `files` to download."""
-        self.library, self.packs, self.files, self.templates = library, packs, files, templates
+    def __init__(
+        self, library: Library, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], templates: Environment, today: date
+    ) -> None:
+        """Pages of `library`, with every pack, base roles' and networks', and by each pack's stem the `files` to download."""
+        self.library, self.files, self.templates, self.today = library, files, templates, today
+        self.packs = [pack for pack in packs if not pack.network]
+        self.network_packs = [pack for pack in packs if pack.network]
 
     def __iter__(self) -> Iterator[Page]:
         """Every generated page."""
@@ -73,8 +41,9 @@ class Pages:
             "roles/index.md", "Job packs", "Job descriptions and person specifications to use or tailor.", "roles", packs=self.packs
         )
         for pack in self.packs:
-            yield self._role(pack)
+            yield self._role(pack, f"roles/{pack.role.id}/index.md", "source/")
             yield self._role_source(pack)
+        yield from self._networks()
         yield self._sources()
         yield self._errors()
 
@@ -84,15 +53,35 @@ class Pages:
         body = render(self.templates, f"pages/{kind}.md.j2", **shared, **values)
         return Page(path, title, description, kind, body)
 
-    def _role(self, pack: Pack) -> Page:
-        title = f"{pack.title}, band {pack.role.band}: job pack"
+    def _networks(self) -> Iterator[Page]:
+        """The networks, each network, and its packs as pages."""
+        views = [self._view(name) for name in self.library.networks]
+        about = "Networks that have made a role their own, their practices and their packs."
+        yield self._page("networks/index.md", "Networks", about, "networks", views=views)
+        for view in views:
+            yield self._page(
+                f"networks/{view.network.id}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES
+            )
+            for pack in view.packs:
+                path = f"networks/{view.network.id}/{pack.role.id}/index.md"
+                yield self._role(pack, path, f"../../../roles/{pack.role.id}/source/")
+
+    def _view(self, name: str) -> NetworkView:
+        packs = [pack for pack in self.network_packs if pack.network and pack.network.id == name]
+        return view_of(self.library, self.library.networks[name], packs, self.files, self.today)
+
+    def _role(self, pack: Pack, path: str, source_href: str) -> Page:
+        title = f"{pack.title}, band {pack.role.band}: job pack" + (f", {pack.place}" if pack.network else "")
         numbers = {n.statement.id: n.number for n in pack.statements()}
-        found = coverage(self.library, pack.role)
+        overlay = next((o for o in pack.network.roles if o.role == pack.role.id), None) if pack.network else None
+        found = coverage(self.library, pack.role, overlay)
         return self._page(
-            f"roles/{pack.role.id}/index.md", title, pack.role.summary, "role",
+            path, title, pack.role.summary, "role",
             pack=pack, files=self.files[pack.stem], coverages=[self._coverage(c, numbers) for c in found],
-            chart_wide=chart_svg(pack.chart, self.templates, style="wide"), chart_narrow=chart_svg(pack.chart, self.templates, style="narrow"),
-            source_href="source/", states=STATES, **self._listing(pack),
+            chart_wide=chart_svg(pack.chart, self.templates, style="wide"),
+            chart_narrow=chart_svg(pack.chart, self.templates, style="narrow"), chart_key=chart_key(pack.chart),
+            source_href=source_href, states=STATES, altered=altered_view(pack),
+            posting=job_posting(pack, self.library, self.today), today=self.today, **self._listing(pack),
         )  # fmt: skip
 
     def _listing(self, pack: Pack) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.documents.pages import Page
+from generator.documents.page import Page
 from generator.knowledge.reading import parse
 from generator.problems import Place, Problem, rule
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from generator.documents.pack import Pack
-from generator.documents.pages import Page
+from generator.documents.page import Page
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,14 @@ class Found:
     words: str = ""
 
 
-def role_documents(packs: Iterable[Pack]) -> list[Found]:
-    """Each role, by its titles, statements and criteria."""
+def pack_documents(packs: Iterable[Pack]) -> list[Found]:
+    """Each pack, by its titles, statements and criteria: base roles as roles, the rest below their network."""
     return [
         Found(
-            pack.role.id,
-            f"roles/{pack.role.id}/",
-            f"{pack.title}, band {pack.role.band}",
-            "role",
+            pack.stem,
+            f"networks/{pack.stem}/" if pack.network else f"roles/{pack.role.id}/",
+            f"{pack.title}, band {pack.role.band}" + (f", {pack.place}" if pack.network else ""),
+            "network" if pack.network else "role",
             pack.role.summary,
             " ".join([*(n.statement.text for n in pack.statements()), *(line.criterion.text for line in pack.criteria())]),
             " ".join([*pack.role.other_titles, f"band {pack.role.band}", "job description person specification job pack"]),
@@ -45,7 +45,7 @@ def page_documents(pages: Iterable[Page]) -> list[Found]:
     return [
         Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body))
         for page in pages
-        if page.kind in ("prose", "sources", "errors", "roles")
+        if page.kind in ("prose", "sources", "errors", "roles", "networks", "network")
     ]
 
 

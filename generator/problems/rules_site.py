@@ -24,4 +24,11 @@ BUILDING: list[dict[str, str]] = [
         "cure": "Write it as `title: …` and `description: …`, each on one line.",
         "about": "Every hand-written page starts with its title and a description.",
     },
+    {
+        "code": "pack-not-printed",
+        "title": "A pack that could not be printed",
+        "message": "The pack could not be printed: {reason}.",
+        "cure": "Mend what is named here. If it names nothing of yours, report it to us with this message.",
+        "about": "A PDF is only published when it is whole and accessible. A letter that the typeface lacks is the usual reason.",
+    },
 ]

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
 from generator.documents.pack import Pack
-from generator.documents.pages import File
+from generator.documents.page import File
 from generator.knowledge.model import RecruitmentForm
+from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.staging import write_whole
 
-LIBRARIES = ("weasyprint", "pikepdf", "jinja2", "xlsxwriter")
+if TYPE_CHECKING:
+    from generator.documents.pdf import Printer
+
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx")
 """Libraries whose version can change a pack's bytes."""
 
 
@@ -46,6 +51,14 @@ class Printed:
     format: Format
     content: bytes
 
+    def path(self, folder: Path) -> Path:
+        """Where it goes below a folder."""
+        return folder / f"{self.pack.stem}.{self.format.ending}"
+
+    def write(self, folder: Path) -> None:
+        """Put it there, whole."""
+        write_whole(self.path(folder), self.content)
+
     @property
     def file(self) -> File:
         """How a page lists it."""
@@ -55,12 +68,15 @@ class Printed:
 class Press:
     """Prints packs, remembering what it has printed in a folder."""
 
-    def __init__(self, templates: Environment, cache: Path | None, recruitment: RecruitmentForm | None = None) -> None:
+    def __init__(
+        self, templates: Environment, cache: Path | None, recruitment: RecruitmentForm | None = None, *, reference: Path | None = None
+    ) -> None:
         """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
 
-        Without the form of a recruitment system there is no text for one.
+        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on.
         """
-        self.templates, self.cache, self.recruitment = templates, cache, recruitment
+        self.templates, self.cache, self.recruitment, self.reference = templates, cache, recruitment, reference
+        self._printer: Printer | None = None
         self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
@@ -95,9 +111,13 @@ class Press:
         return content
 
     def _pdf(self, pack: Pack) -> bytes:
-        from generator.documents.pdf import press  # imported late: it takes half a second
+        from generator.documents.pdf import FontsNotInstalled, PackNotPrinted, Printer  # imported late: it takes half a second
 
-        return press(pack, self.templates)
+        self._printer = self._printer or Printer(self.templates)
+        try:
+            return self._printer.press(pack)
+        except (FontsNotInstalled, PackNotPrinted) as error:
+            raise Stopped(Report([rule("pack-not-printed").at(Place(pack.stem), reason=str(error).rstrip("."))])) from error
 
     def _zip(self, pack: Pack) -> bytes:
         from generator.documents.bundle import press
@@ -126,7 +146,7 @@ def _made_with(templates: Environment) -> str:
     digest = hashlib.sha256()
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
-    searched = [Path(folder) for folder in getattr(templates.loader, "searchpath", [])]
+    searched = [Path(folder) / part for folder in getattr(templates.loader, "searchpath", []) for part in ("pack", "chart")]
     code = Path(__file__).resolve().parents[1]
     for folder in [*searched, code / "documents"]:
         for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):

@@ -15,10 +15,11 @@ from jinja2 import Environment
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
-from generator.documents.packing import make_pack
-from generator.documents.pages import Page, Pages
+from generator.documents.packing import all_packs
+from generator.documents.page import Page
+from generator.documents.pages import Pages
 from generator.documents.prose import prose_pages
-from generator.documents.search import page_documents, role_documents, script
+from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.templating import TEMPLATES, environment, render
 from generator.knowledge.library import Library
 from generator.problems import Place, Report, Stopped, rule
@@ -47,11 +48,11 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
     if problems:
         raise Stopped(Report(problems))
     templates = environment(folders.templates)
-    made = [make_pack(library, name) for name in library.roles]
+    made = all_packs(library, today)
     printed = _printed(folders, templates, library, made, told) if packs else []
     told("Writing the pages")
     files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
-    pages = [*Pages(library, made, files, templates), *prose]
+    pages = [*Pages(library, made, files, templates, today), *prose]
     changed = put(folders.staged, _staged(folders, pages, made, printed))
     changed += put(folders.theme, _theme(folders, templates, library))
     return Built(len(pages), len(printed), changed, report)
@@ -70,7 +71,7 @@ def _staged(folders: Folders, pages: list[Page], packs: list[Pack], printed: lis
     files |= {page.path: page.markdown().encode() for page in pages}
     files |= {p.file.href: p.content for p in printed}
     files |= _assets(folders)
-    documents = [*role_documents(packs), *page_documents(pages)]
+    documents = [*pack_documents(packs), *page_documents(pages)]
     files["assets/search-data.js"] = script(documents).encode()
     return files
 

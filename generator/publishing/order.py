@@ -1,0 +1,68 @@
+"""One pack, as somebody orders it: which role, for which network, in which forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.checks import publishable
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
+from generator.documents.packing import make_network_pack, make_pack
+from generator.documents.templating import environment
+from generator.knowledge.library import Library
+from generator.problems import nearest
+from generator.publishing.press import Press, Printed
+
+
+class UnknownName(Exception):  # it is not our error: the words are told to the person who mistyped
+    """A role, network or form that there is not, with the nearest one that there is."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        """Say what is not known, and what is."""
+        names = list(known)
+        near = nearest(name, names)
+        super().__init__(
+            f"There is no {what} called ‘{name}’." + (f" Did you mean ‘{near}’?" if near else f" There are: {', '.join(names)}.")
+        )
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted. No `forms` means all of them."""
+
+    data: Path
+    role: str
+    network: str | None
+    forms: tuple[str, ...]
+    templates: tuple[Path, ...]
+    reference: Path | None
+    today: date
+
+
+def fill_order(order: Order) -> list[Printed]:
+    """The pack in each form. Raises Stopped where the data has errors, UnknownName for a name that leads nowhere."""
+    library, _ = publishable(order.data, order.today)
+    pack = _pack(library, order)
+    press = Press(environment(order.templates), None, library.recruitment.get(NHS_JOBS), reference=order.reference)
+    known = [form.ending for form in press.formats]
+    for name in order.forms:
+        if name not in known:
+            raise UnknownName("form", name, known)
+    return [press.print(pack, form) for form in press.formats if not order.forms or form.ending in order.forms]
+
+
+def _pack(library: Library, order: Order) -> Pack:
+    if order.role not in library.roles:
+        raise UnknownName("role", order.role, library.roles)
+    if order.network is None:
+        return make_pack(library, order.role)
+    if order.network not in library.networks:
+        raise UnknownName("network", order.network, library.networks)
+    network = library.networks[order.network]
+    roles = [overlay.role for overlay in network.roles]
+    if order.role not in roles:
+        raise UnknownName(f"role of {network.name}", order.role, roles)
+    return make_network_pack(library, network, roles.index(order.role), order.today)
