@@ -1,0 +1,57 @@
+"""A job pack as a Word file, to edit: real headings and numbers, and each sentence and blank in a content control of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any  # lxml's elements carry no types
+
+from docx.oxml import parse_xml
+
+from generator.documents.docx.chapters import bookmark, chapters
+from generator.documents.docx.file import describe, written
+from generator.documents.docx.front import contents, cover, other_formats
+from generator.documents.docx.furniture import cover_section, furnish
+from generator.documents.docx.look import open_look
+from generator.documents.docx.manuscript import Manuscript
+from generator.documents.docx.markup import NAMESPACES
+from generator.documents.docx.measures import Measures
+from generator.documents.docx.paging import blocks, page_of_each
+from generator.documents.pack import Pack
+
+
+def press(pack: Pack, *, reference: Path | None = None) -> bytes:
+    """The pack as a .docx file, the same bytes every time.
+
+    `reference` is a Word document whose styles, fonts, page and headers are used in place of ours; its words are not.
+    Raises ValueError where it is not a Word document.
+    """
+    look = open_look(reference)
+    manuscript = Manuscript(look)
+    following = _parsed("".join(chapters(manuscript, pack)))
+    pages = part_pages(manuscript, pack, following) if look.own else {}
+    front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
+    front.append(manuscript.said("Body Text", other_formats(pack), f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
+    last = look.document.element.body.sectPr
+    for element in [*_parsed("".join(front)), *following]:
+        last.addprevious(element)
+    furnish(manuscript, pack, pages.get("", len(pack.parts) + 2))
+    place = f", {pack.network.name}" if pack.network else ""
+    title = f"{pack.kicker}: {pack.title}, band {pack.role.band}{place}"
+    author = pack.network.name if pack.network else "Fingerpost"
+    describe(look.document, title=title, subject=pack.role.summary, author=author, version=pack.role.version, day=pack.role.updated)
+    return written(look.document)
+
+
+def _parsed(markup: str) -> list[Any]:
+    return list(parse_xml(f"<w:body {NAMESPACES}>{markup}</w:body>"))
+
+
+def part_pages(manuscript: Manuscript, pack: Pack, body: Sequence[Any]) -> dict[str, int]:
+    """The page each part begins on, by its id, after a cover and one page of contents. `""` is how many pages there are."""
+    look = manuscript.look
+    page = look.document.sections[-1]
+    room = sum(side.pt * sign for side, sign in ((page.page_height, 1), (page.top_margin, -1), (page.bottom_margin, -1)) if side)
+    measures = Measures(look.document.styles.element, manuscript.lists.numbering, look.measure / 20)
+    found = page_of_each(list(blocks(body, measures)), room)
+    return {part.id: found[bookmark(part)] + 2 for part in pack.parts} | {"": found[""] + 2}

@@ -1,0 +1,155 @@
+"""The chapters of a pack as Word sets them, one function for each kind of part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.documents.chart import chart_key
+from generator.documents.docx.manuscript import Manuscript, tag
+from generator.documents.docx.markup import Xml
+from generator.documents.docx.numbering import counted
+from generator.documents.docx.picture import chart_picture
+from generator.documents.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
+from generator.documents.pack import Fact, Group, Pack, Part
+from generator.knowledge.model import Contact
+
+Setter = Callable[[Manuscript, Pack], Iterator[Xml]]
+"""Sets what stands under a part's heading."""
+
+FIRST = '<w:spacing w:before="0"/>'
+"""No space above: for a heading right below another."""
+
+SPECIFICATION = (
+    "Write to these points in your application. Meet every essential criterion and you can be shortlisted. "
+    "Desirable criteria help us to choose if many people apply."
+)
+
+
+def bookmark(part: Part) -> str:
+    """The name by which the contents find a part. Word hides bookmarks that begin so, and takes 40 characters."""
+    return f"_Toc_{part.id}".replace("-", "_")[:40]
+
+
+def chapters(manuscript: Manuscript, pack: Pack) -> Iterator[Xml]:
+    """Every part in order, each under its heading. The first stands on a new page already."""
+    for index, part in enumerate(pack.parts):
+        manuscript.part = part
+        turned = f"<w:pageBreakBefore/>{FIRST}" if part.new_page and index else "" if index else FIRST
+        yield manuscript.heading(1, part.heading, name=bookmark(part), properties=turned)
+        yield from SETTERS[part.kind](manuscript, pack)
+
+
+def _role(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    for sentence in pack.role.in_three_lines:
+        yield m.said("Opening Lines", sentence)
+    yield m.heading(2, "Key facts")
+    yield facts_table(m, pack.facts, "Key facts")
+    yield m.heading(2, "Who works with whom")
+    yield chart_picture(m, pack.chart)
+    yield m.said("Small Print", f"{pack.role.works_with} {chart_key(pack.chart)}")
+
+
+def _network(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    network = pack.network
+    if network is None:
+        return
+    yield m.heading(2, "Who we are", properties=FIRST)
+    for words in network.profile:
+        yield m.said("Body Text", words)
+    yield m.heading(2, "Our practices")
+    yield practices_table(m, network)
+    code = f" ODS code of the network: {network.ods_code}." if network.ods_code else ""
+    yield m.said("Small Print", f"Registered patients, counted {network.populations_as_of}.{code}")
+
+
+def _job(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    for index, group in enumerate(pack.groups):
+        instance = m.lists.numbers(f"{group.number}.%1", m.list_edge) if group.number else m.lists.bullets(m.list_edge)
+        yield from _group(m, group, instance, first=index == 0)
+
+
+def _group(m: Manuscript, group: Group, instance: int, *, first: bool = False) -> Iterator[Xml]:
+    """A group and those within it, which count on."""
+    yield m.heading(2 + group.depth, group.heading, properties=FIRST if first else "")
+    if group.intro:
+        yield m.said("Body Text", group.intro, "<w:keepNext/>" if group.items else "")
+    for item in group.items:
+        said = m.said("List Number" if group.number else "List Bullet", item.statement.text, counted(instance))
+        yield m.control(tag("statement", item.statement.id), "Statement", said)
+    for inner in group.groups:
+        yield from _group(m, inner, instance)
+
+
+def _training(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    training = pack.training
+    if training is None:
+        return
+    found = (
+        Fact("training_provider", "Who trains you", training.provider),
+        Fact("training_award", "What you hold at the end", training.award),
+        Fact("training_starts", "Start", training.starts or ""),
+    )
+    yield rows_table(m, [fact for fact in found if fact.value], m.part.heading)
+    for index, note in enumerate(training.notes):
+        yield m.said("Body Text", note, '<w:spacing w:before="150"/>' if index == 0 else "")
+
+
+def _clauses(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    for index, clause in enumerate(pack.clauses):
+        yield m.heading(2, clause.heading, properties=FIRST if index == 0 else "")
+        yield m.control(tag("clause", clause.id), clause.heading, m.said("Body Text", clause.text, "<w:keepLines/>"))
+
+
+def _specification(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    yield m.said("Body Text", SPECIFICATION)
+    instance = m.lists.numbers("%1", NUMBER_ROOM, NUMBER_ROOM)
+    for category in pack.categories:
+        yield m.heading(2, category.heading)
+        yield criteria_table(m, category, instance)
+
+
+def _pay(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    yield rows_table(m, pack.pay, m.part.heading)
+
+
+def _apply(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    advert = pack.advert
+    if advert is None:
+        return
+    yield m.said("Body Text", " ".join(advert.how))
+    yield m.heading(2, "Key dates")
+    yield rows_table(m, advert.dates, "Key dates")
+    if advert.contact:
+        yield m.heading(2, "Talk to us first")
+        yield _contact(m, advert.contact)
+    if pack.adjustments:
+        yield m.heading(2, "Adjustments")
+        yield m.said("Body Text", pack.adjustments)
+
+
+def _contact(m: Manuscript, contact: Contact) -> Xml:
+    """Whom to talk to. The address is no link: LibreOffice 7.4 gives a page with links an order of tabs that fails PDF/UA."""
+    name = f"{contact.name}, {contact.job}" if contact.job else contact.name
+    runs = [m.words(f"For an informal talk, or to arrange a visit, contact {name}.")]
+    if contact.phone:
+        runs += [m.words(" Phone "), m.words(contact.phone, "Strong"), m.words(".")]
+    if contact.email:
+        runs += [m.words(" Email "), m.words(contact.email, "Strong"), m.words(".")]
+    return m.paragraph("Body Text", *runs)
+
+
+def _promise(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    instance = m.lists.numbers("%1", m.list_edge)
+    for sentence in pack.promise:
+        yield m.said("List Number", sentence, counted(instance))
+
+
+def _control(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+    yield facts_table(m, pack.control, m.part.heading)
+
+
+SETTERS: Mapping[str, Setter] = {
+    "role": _role, "network": _network, "job": _job, "training": _training, "clauses": _clauses, "specification": _specification,
+    "pay": _pay, "apply": _apply, "promise": _promise, "control": _control,
+}  # fmt: skip
+"""How each kind of part is set."""

@@ -1,0 +1,78 @@
+"""The tables of a pack in Word: facts, practices and the person specification."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.documents.docx.manuscript import Manuscript, tag
+from generator.documents.docx.markup import Xml, cell, row
+from generator.documents.docx.numbering import counted
+from generator.documents.pack import CriteriaTable, Fact, Line
+from generator.knowledge.model import Network
+
+NUMBER_ROOM = 480
+"""Room for a criterion's number before its text, in twentieths of a point."""
+
+RIGHT = '<w:jc w:val="right"/>'
+
+
+def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
+    """Facts side by side, two in a row. An odd one at the end has the whole line."""
+    widths = m.widths(36, 49, 36, 49)
+    rows = []
+    for pair in zip(facts[::2], [*facts[1::2], None], strict=False):
+        cells = [piece for fact, i in zip(pair, (0, 2), strict=True) if fact for piece in _pair(m, fact, widths[i : i + 2])]
+        if pair[1] is None and pair[0]:
+            cells[1] = cell(sum(widths[1:]), _value(m, pair[0]), columns=3)
+        rows.append(row(*cells))
+    return m.label_table(widths, rows, caption, "Each label is followed by its value, two to a line")
+
+
+def rows_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
+    """Facts one below the other: the label in the side column, the value at the text edge."""
+    widths = m.widths(36, 134)
+    return m.label_table(widths, [row(*_pair(m, fact, widths)) for fact in facts], caption, "A label and its value on each line")
+
+
+def _pair(m: Manuscript, fact: Fact, widths: Sequence[int]) -> list[Xml]:
+    return [cell(widths[0], m.said("Table Label", fact.label)), cell(widths[1], _value(m, fact))]
+
+
+def _value(m: Manuscript, fact: Fact) -> Xml:
+    return m.paragraph("Table Text", m.fact(fact))
+
+
+def practices_table(m: Manuscript, network: Network) -> Xml:
+    """A network's practices and their patients. Areas have a column only where one is known."""
+    areas = any(practice.area for practice in network.practices)
+    widths = m.widths(66, *([38] if areas else []), 38, 28)
+    heads = ["Practice", *(["Area"] if areas else []), "ODS code", "Patients"]
+    lines = [[p.name, *([p.area or ""] if areas else []), p.ods_code, f"{p.population:,}"] for p in network.practices]
+    total = f"{sum(p.population for p in network.practices):,}"
+    rows = [_practice(m, widths, line, "Table Text") for line in lines]
+    rows.append(_practice(m, widths, ["All practices", *[""] * (len(heads) - 2), total], "Table Label"))
+    return m.headed_table(widths, heads, rows, "Our practices", "The practices of the network, with their codes and patients", right=True)
+
+
+def _practice(m: Manuscript, widths: Sequence[int], words: Sequence[str], style: str) -> Xml:
+    aligned = [*[""] * (len(words) - 1), RIGHT]
+    return row(*(cell(w, m.said(style, text, align)) for w, text, align in zip(widths, words, aligned, strict=True)))
+
+
+def criteria_table(m: Manuscript, category: CriteriaTable, instance: int) -> Xml:
+    """One category of the person specification. `instance` is the list that numbers all of them."""
+    widths = m.widths(101, 24, 45)
+    rows = [_criterion(m, line, instance, widths) for line in category.lines]
+    told = f"What we look for under {category.heading}, whether it is essential, and how we assess it"
+    return m.headed_table(widths, ["Criterion", "Level", "How we assess it"], rows, category.heading, told)
+
+
+def _criterion(m: Manuscript, line: Line, instance: int, widths: Sequence[int]) -> Xml:
+    criterion = line.criterion
+    text = m.text_control(tag("criterion", criterion.id), "Criterion", criterion.text)
+    level = m.words(criterion.level.capitalize(), "Strong" if criterion.level == "essential" else "Quiet")
+    return row(
+        cell(widths[0], m.paragraph("Table Text", text, properties=counted(instance))),
+        cell(widths[1], m.paragraph("Table Text", level)),
+        cell(widths[2], m.said("Table Text", ", ".join(criterion.assessed_by).capitalize())),
+    )
