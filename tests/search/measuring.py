@@ -68,10 +68,19 @@ def report(answers: list[dict[str, Any]], misses: bool) -> None:
         print(f"  {kind:14} {share(part):.2f} of {len(part)}")
     for answer in seen if misses else []:
         if not answer["found"]:
-            print(f"\n✗ {answer['text']}  [{answer['kind']}]\n    needs {answer['needs']}  could {answer['could']}{' NEAREST' if answer['nearest'] else ''}")
-            for one in answer["first"]:
-                print(f"    {one['score']:5} {one['id'][:44]:44} { {k: round(v, 2) for k, v in one['parts'].items()} }")
-            print(f"    right: {', '.join(answer['right'][:5])}")
+            print(explained(answer))
+
+
+def explained(answer: dict[str, Any]) -> str:
+    """A query that found nothing right: how it was read, what came first and why, and what would have been right."""
+    lines = [
+        f"\n✗ {answer['text']}  [{answer['kind']}]",
+        f"    needs {answer['needs']}  could {answer['could']}{' NEAREST' if answer['nearest'] else ''}",
+    ]
+    for one in answer["first"]:
+        parts = {name: round(value, 2) for name, value in one["parts"].items()}
+        lines.append(f"    {one['score']:5} {one['id'][:44]:44} {parts}")
+    return "\n".join([*lines, f"    right: {', '.join(answer['right'][:5])}"])
 
 
 if __name__ == "__main__":

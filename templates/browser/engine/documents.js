@@ -8,7 +8,7 @@
  *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null where no number is fit to show.
  * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
  *   A role, network or guide.
- * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: string[][]}} Doc
+ * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: {words: string[], plain: boolean, whole: string}[]}} Doc
  * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: import("./vocabulary.js").Vocabulary, home: string[]}} Index
  */
 import { outward } from "./vocabulary.js";
@@ -68,10 +68,18 @@ function pageDoc(page, vocabulary) {
   return { id: page.id, kind: "page", service: null, page, fits: new Map((page.needs ?? []).map((need) => [need, 0.5])), names: asked([page.title], vocabulary) };
 }
 
-/** @param {string[]} names @param {import("./vocabulary.js").Vocabulary} vocabulary */
-function asked(names, { talk }) {
-  const parted = names.flatMap((name) => [name, name.replace(/\(.*?\)/g, "").split(/ [-–] /)[0]]);
-  return [...new Set(parted.map((name) => words(name, talk).filter(({ word }) => !talk.small.has(word)).map((word) => word.stem).join(" ")))].filter(Boolean).map((name) => name.split(" "));
+/**
+ * Names as lists of words. A name is plain where people say its words without meaning it: "shout", "mind". `whole` has every word of it.
+ * @param {string[]} names @param {import("./vocabulary.js").Vocabulary} vocabulary
+ */
+function asked(names, { talk, meanings }) {
+  const parted = names.flatMap((name) => [name, name.replace(/\(.*?\)/g, "").split(/ [-–] |[,:] /)[0]]).filter(Boolean);
+  return [...new Set(parted)].map((name) => {
+    const all = words(name, talk);
+    const telling = all.filter(({ word }) => !talk.small.has(word)).map((word) => word.stem);
+    const plain = telling.every((word) => meanings.byStem.has(word) || talk.ordinary.has(word) || talk.weak.has(word));
+    return { words: telling.length ? telling : all.map((word) => word.stem), plain, whole: all.map(({ word }) => word).join(" ") };
+  });
 }
 
 /** @param {Doc} doc */

@@ -56,7 +56,7 @@ export function createEngine(data, MiniSearch) {
 
   /** Every service, the surest and nearest first, for a page without a question. */
   function everything() {
-    return ready.docs.filter(({ kind }) => kind === "service").map((doc) => ({ doc, score: 0, parts: { words: 1 }, why: [], fits: true }));
+    return ready.docs.filter(({ kind }) => kind === "service").map((doc) => ({ doc, score: 0, parts: { words: 1 }, why: [], fits: true, met: [] }));
   }
 
   return { search, understand: (/** @type {string} */ q) => understand(q, vocabulary), vocabulary, index: ready };

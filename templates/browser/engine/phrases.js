@@ -4,8 +4,9 @@
  * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
  *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
  * @typedef {{stems: string[], means: Meaning[], whole: boolean, tail: boolean}} Phrase
- * @typedef {{forms: Map<string, number>, classes: Set<string>, joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
- *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife". `soft` words may stand between those of a phrase.
+ * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
+ *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife"; `meant` are
+ *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase.
  * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
  */
 import { words } from "./words.js";
@@ -105,7 +106,7 @@ export class Phrases {
     const found = [];
     for (const [phrase, stems] of met) {
       const missing = new Set(phrase.stems).size - stems.size;
-      if (missing > 1 || (missing && (how.exact || phrase.stems.length < 4))) continue;
+      if (missing > 1 || (missing && (how.exact || phrase.stems.length < 3))) continue;
       const match = missing ? partly(phrase, stems, slots) : (inOrder(phrase, slots, how.exact ? 0 : 2) ?? (how.exact ? null : anyOrder(phrase, slots)));
       if (match) found.push(match);
     }
@@ -131,7 +132,7 @@ function inOrder(phrase, slots, most) {
         places.push(at);
         quality = Math.min(quality, fit);
         next++;
-      } else if (!slots[at].soft && ++gap > most) break;
+      } else if ((gap += slots[at].soft ? 0.25 : 1) > most) break;
     }
     if (places.length < phrase.stems.length) continue;
     const after = places[places.length - 1] + 1;
@@ -161,9 +162,9 @@ function anyOrder(phrase, slots) {
 /** All but one word of a long phrase, in order and close together. @param {Phrase} phrase @param {Set<string>} stems @param {Slot[]} slots */
 function partly(phrase, stems, slots) {
   const left = phrase.stems.filter((stem) => stems.has(stem));
-  if (left.length < 3 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
+  if (left.length < 2 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
   const match = inOrder({ ...phrase, stems: left }, slots, 1);
-  return match && { phrase, places: match.places, quality: match.quality * 0.6 };
+  return match && { phrase, places: match.places, quality: match.quality * (left.length > 2 ? 0.6 : 0.42) };
 }
 
 /** The places with those that a joined word takes up as well. @param {number[]} places @param {Slot[]} slots */
@@ -182,7 +183,7 @@ export function longestFirst(matches, beside = (/** @type {Match} */ _) => false
   /** @type {Match[]} */
   const kept = [];
   for (const match of sorted) {
-    const taken = kept.find((other) => !beside(other) && match.places.some((place) => other.places.includes(place)) && !equal(other.places, match.places));
+    const taken = kept.find((other) => !beside(other) && match.places.some((place) => other.places.includes(place)) && !(equal(other.places, match.places) && match.quality > 0.75 * other.quality));
     if (!taken) kept.push(match);
   }
   return kept;

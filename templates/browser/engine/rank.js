@@ -2,8 +2,8 @@
  * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
- * @typedef {{doc: import("./documents.js").Doc, score: number, parts: Record<string, number>, why: Why[], fits: boolean}} Hit
- *   `fits` is false where the age or the group told rules it out: such hits come last.
+ * @typedef {{doc: import("./documents.js").Doc, score: number, parts: Record<string, number>, why: Why[], fits: boolean, met: {id: string, share: number}[]}} Hit
+ *   `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
 import { isOpen } from "./hours.js";
 import { outward } from "./vocabulary.js";
@@ -11,14 +11,14 @@ import { byName, byWords } from "./wordmatch.js";
 
 /** What each part weighs. All the tuning there is stands here. */
 export const WEIGHTS = {
-  person: 0.4, guess: 0.75, near: 0.2, seek: 1, words: 0.9, name: 2.6,
-  inArea: 0.8, aroundArea: 0.45, elsewhere: -1.2, local: 0.22, farLocal: -0.25,
-  age: 0.35, wrongAge: -3, notTheirs: -0.25, theirs: 0.25, wrongGroup: -2, wish: 0.35, oneWay: 0.8, otherWay: -0.6,
+  person: 0.4, guess: 0.9, guessBeside: 0.55, near: 0.2, seek: 1, words: 0.9, name: 2.6,
+  inArea: 0.8, aroundArea: 0.45, elsewhere: -1.2, personOnly: 0.6, again: 0.3, local: 0.22, farLocal: -0.25,
+  age: 0.35, wrongAge: -3, notYoung: -0.3, notTheirs: -0.25, theirs: 0.25, wrongGroup: -2, wish: 0.35, oneWay: 0.8, otherWay: -0.6,
   high: 0.08, medium: 0.04, low: -0.04, unverified: -0.08, paused: -0.3,
 };
 
 /** Ways of getting help that people name because no other will do. */
-const ONE_WAY = new Set(["text", "home-visit", "overnight-stay", "online"]);
+const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
 
 /**
  * @param {import("./understand.js").Understood} understood
@@ -27,7 +27,7 @@ const ONE_WAY = new Set(["text", "home-visit", "overnight-stay", "online"]);
  * @returns {Hit[]}
  */
 export function rank(understood, index, now) {
-  const needs = weighed(understood);
+  const needs = weighed(understood, index);
   const names = byName(understood, index);
   const texts = byWords(understood, index);
   const seeks = sought(understood, index);
@@ -37,14 +37,46 @@ export function rank(understood, index, now) {
   for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
   for (const [doc, { score }] of texts) if (score > (lone ? 0.1 : 0.4)) candidates.add(doc);
   const hits = [...candidates].map((doc) => scored(doc, understood, index, now, { needs, names, texts, seeks }));
-  return hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || a.doc.id.localeCompare(b.doc.id));
+  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || a.doc.id.localeCompare(b.doc.id));
+  return varied(sorted);
 }
 
-/** The needs with their weights: words for a person count less beside a need, and guesses only where nothing is sure. @param {import("./understand.js").Understood} understood */
-function weighed({ needs, could }) {
+/** How many of the first results are chosen so that every need has its turn, and from how many. */
+const [FIRST, AMONG] = [6, 60];
+
+/** The same hits, so that the first few answer all that was asked and not one thing several times. @param {Hit[]} sorted */
+function varied(sorted) {
+  const [pool, rest] = [sorted.slice(0, AMONG), sorted.slice(AMONG)];
+  /** @type {Map<string, number>} */
+  const met = new Map();
+  const first = [];
+  while (first.length < FIRST && pool.length && pool[0].fits) {
+    let [best, most] = [0, -Infinity];
+    pool.forEach(({ score, met: needs, fits }, i) => {
+      const again = needs.reduce((sum, { id, share }) => sum + share * Math.min(2, met.get(id) ?? 0), 0);
+      const worth = score - WEIGHTS.again * again;
+      if (fits && worth > most) [best, most] = [i, worth];
+    });
+    const [hit] = pool.splice(best, 1);
+    for (const { id } of hit.met) met.set(id, (met.get(id) ?? 0) + 1);
+    first.push(hit);
+  }
+  return [...first, ...pool, ...rest];
+}
+
+/**
+ * The needs with their weights. Guesses count for less where something is sure; an age tells of a group.
+ * @param {import("./understand.js").Understood} understood
+ * @param {import("./documents.js").Index} index
+ */
+function weighed({ needs, could, ages }, { byNeed, vocabulary }) {
   const sure = needs.map((need) => ({ ...need, weight: need.strength }));
-  const guessed = could.map((need) => ({ ...need, weight: WEIGHTS.guess * need.strength * (sure.length ? 0.4 : 1) }));
-  return [...sure, ...guessed];
+  const met = sure.some(({ id }) => byNeed.has(id) && !vocabulary.needs.get(id)?.person);
+  const guessed = could.map((need) => ({ ...need, weight: need.strength * (met ? WEIGHTS.guessBeside : WEIGHTS.guess) }));
+  const group = !ages ? "" : ages.to < 18 ? "cyp" : ages.from >= 65 ? "older-people" : "";
+  const told = vocabulary.needs.get(group);
+  const aged = told && ages && !sure.some(({ id }) => id === group) ? [{ id: group, label: told.label, from: ages.said, strength: 1, aspects: [], weight: 1 }] : [];
+  return [...sure, ...aged, ...guessed];
 }
 
 /** @param {string} id @param {import("./documents.js").Index} index */
@@ -86,6 +118,8 @@ function scored(doc, understood, index, now, { needs, names, texts, seeks }) {
   const parts = {};
   /** @type {Why[]} */
   const why = [];
+  /** @type {Hit["met"]} */
+  const met = [];
   const persons = needs.filter(({ id }) => index.vocabulary.needs.get(id)?.person);
   const only = persons.length === needs.length;
   for (const need of needs) {
@@ -98,6 +132,7 @@ function scored(doc, understood, index, now, { needs, names, texts, seeks }) {
     }
     const weight = need.weight * (!only && persons.includes(need) ? WEIGHTS.person : 1);
     parts.need = (parts.need ?? 0) + weight * fit;
+    met.push({ id: need.id, share: weight * fit });
     why.push({ kind: "need", label: need.label, from: need.from });
   }
   const name = names.get(doc);
@@ -117,10 +152,11 @@ function scored(doc, understood, index, now, { needs, names, texts, seeks }) {
   }
   const fits = doc.service ? judged(doc.service, understood, index, now, parts, why) : true;
   if (doc.kind === "page") parts.page = -0.15;
+  if (!only && met.length && met.every(({ id }) => persons.some((need) => need.id === id))) parts.need *= WEIGHTS.personOnly;
   // What suits the person counts only as far as the service suits the need.
   const base = Math.min(1, (parts.need ?? 0) + (parts.near ?? 0) + (parts.name ?? 0) + (parts.words ?? 0));
   for (const part of ["age", "group", "wish", "area"]) if (parts[part] > 0) parts[part] *= base;
-  return { doc, parts, why, fits, score: Object.values(parts).reduce((sum, part) => sum + part, 0) };
+  return { doc, parts, why, fits, met, score: Object.values(parts).reduce((sum, part) => sum + part, 0) };
 }
 
 /** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
@@ -163,8 +199,13 @@ function placed(service, { areas }, { vocabulary, home }, parts, why) {
 }
 
 /** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {Record<string, number>} parts @param {Why[]} why */
-function aged({ min, max }, { ages }, parts, why) {
-  if (!ages || (min === null && max === null)) return true;
+function aged({ min, max, audiences }, { ages }, parts, why) {
+  if (!ages) return true;
+  if (min === null && max === null) {
+    // Nobody says that it takes children.
+    if (ages.to < 16 && !["children", "young-people", "families"].some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
+    return true;
+  }
   const [from, to] = [min ?? 0, max ?? 110];
   if (ages.to < from || ages.from > to) {
     parts.age = WEIGHTS.wrongAge;

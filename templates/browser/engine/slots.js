@@ -50,10 +50,16 @@ function slot(word, vocabulary, unfinished) {
   const put = (/** @type {string} */ form, /** @type {number} */ quality) => {
     if ((forms.get(form) ?? 0) < quality) forms.set(form, quality);
   };
+  /** @type {string[]} */
+  let meant = [];
   if (!known(word.word, vocabulary)) {
     const begun = unfinished && word.word.length > 2 ? spelling.begun(word.word, 8) : [];
     for (const other of begun) put(stem(other, talk), 0.8);
     if (!begun.length) for (const { word: other, quality } of spelling.near(word.word)) put(stem(other, talk), quality);
+    meant = spelling.near(word.word).map((near) => near.word).filter((near) => vocabulary.named.has(near));
+  } else if (word.word.length > 6 && !spelling.knows(word.word) && !talk.ordinary.has(word.word) && !talk.forms.has(word.word)) {
+    // "Houseing" ends like a form of "house", and is one letter from "housing".
+    for (const { word: other, quality } of spelling.near(word.word)) if (quality > 0.75) put(stem(other, talk), quality * 0.9);
   }
   /** @type {Set<string>} */
   const classes = new Set();
@@ -64,7 +70,7 @@ function slot(word, vocabulary, unfinished) {
     }
   }
   const soft = talk.weak.has(word.word) || talk.small.has(word.word) || /^\d+$/.test(word.word);
-  return { forms, classes, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, wide: 1 };
+  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, wide: 1 };
 }
 
 /** Two words that were meant as one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */

@@ -52,7 +52,7 @@ export function speller(known) {
   /** @param {string} typed */
   function look(typed) {
     const [most, heard] = [allowed(typed.length), sound(typed)];
-    const reach = most && typed.length > 4 && most < 2 ? 2 : most;
+    const reach = most && typed.length > 3 && most < 2 ? 2 : most;
     let best = Infinity;
     /** @type {{word: string, far: number}[]} */
     let nearest = [];

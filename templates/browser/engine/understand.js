@@ -5,8 +5,9 @@
  * @typedef {{needs: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: {facet: string, value: string, from: string}[], danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
- *   rest: string[], content: string[]}} Understood
- *   `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance.
+ *   rest: string[], content: string[], whole: string}} Understood
+ *   `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
+ *   `whole` every word, evened.
  */
 import { readAge } from "./ages.js";
 import { longestFirst } from "./phrases.js";
@@ -26,13 +27,13 @@ export function understand(query, vocabulary, how = {}) {
   const list = slots(text, vocabulary, how.typing ?? true);
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
   const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
-  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.4 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
+  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
   const needs = gather(matches, list, vocabulary, said).filter(({ id }) => !how.without?.includes(id));
   const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? places : [])));
   const guesses = guess(list, used, vocabulary).filter(({ id }) => !how.without?.includes(id));
   const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
   const could = merge([...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
-  const content = list.filter(({ soft }) => !soft).flatMap(({ word, joins }) => (joins ? [word, joins.word] : [word]));
+  const content = list.filter(({ soft }) => !soft).flatMap(searched);
   const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true }));
   return {
     needs: sure,
@@ -43,10 +44,14 @@ export function understand(query, vocabulary, how = {}) {
     women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
     wishes: wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) }))),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
-    rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(({ word, joins }) => (joins ? [word, joins.word] : [word])),
+    rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
+    whole: list.map(({ word }) => word).join(" "),
     content: content.length ? content : list.map(({ word }) => word),
   };
 }
+
+/** What a word is searched for as: itself, what it joins up to, and names that it may be a misspelling of. @param {import("./phrases.js").Slot} slot */
+const searched = ({ word, joins, meant }) => [word, ...(joins ? [joins.word] : []), ...meant];
 
 /** Whether a match of a dangerous need lies inside a harmless phrase: "cutting" in "cutting down". */
 function idle(/** @type {import("./phrases.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {

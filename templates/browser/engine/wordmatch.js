@@ -23,20 +23,27 @@ const typing = (content) => ({
  * @param {import("./documents.js").Index} index
  * @returns {Found}
  */
-export function byName({ content }, { text, byId }) {
+export function byName({ content, whole }, { text, byId, docs }) {
   /** @type {Found} */
   const found = new Map();
+  if (whole.includes(" ") && whole.length < 80) {
+    for (const doc of docs) {
+      const begun = doc.names.find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
+      if (begun) found.set(doc, { score: Math.sqrt(whole.length / begun.whole.length), from: whole });
+    }
+  }
   if (!content.length) return found;
   const asked = chosen(content);
   for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content), fields: ["name", "other"] }).slice(0, 200)) {
     const doc = byId.get(id);
     if (!doc) continue;
     let best = 0;
-    for (const name of doc.names) {
-      const met = name.reduce((sum, word) => sum + (terms.includes(word) ? likeness(word, queryTerms) : 0), 0) / name.length;
-      best = Math.max(best, met * met * Math.min(1, queryTerms.length / content.length) ** 0.7);
+    const share = Math.min(1, queryTerms.length / content.length);
+    for (const { words, plain } of doc.names) {
+      const met = words.reduce((sum, word) => sum + (terms.includes(word) ? likeness(word, queryTerms) : 0), 0) / words.length;
+      best = Math.max(best, met * met * share ** (plain ? 1.5 : 0.6));
     }
-    if (best > 0) found.set(doc, { score: best, from: queryTerms.join(" ") });
+    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: queryTerms.join(" ") });
   }
   return found;
 }
