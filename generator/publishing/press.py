@@ -21,7 +21,7 @@ from generator.publishing.staging import write_whole
 if TYPE_CHECKING:
     from generator.documents.pdf import Printer
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx")
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx", "lxml", "pillow")
 """Libraries whose version can change a pack's bytes."""
 
 
@@ -36,6 +36,7 @@ class Format:
 
 FORMATS = (
     Format("pdf", "PDF", "For candidates. Accessible, ready to print"),
+    Format("docx", "Word", "To edit. Headings and numbers are real"),
     Format("txt", "NHS Jobs text", "Cut to fit each box"),
     Format("xlsx", "Shortlisting grid", "Excel. Criteria in rows, candidates by number"),
     Format("zip", "Everything", "All files in one zip"),
@@ -77,7 +78,7 @@ class Press:
         """
         self.templates, self.cache, self.recruitment, self.reference = templates, cache, recruitment, reference
         self._printer: Printer | None = None
-        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "xlsx": _xlsx, "zip": self._zip}
+        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": _docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
         self.formats = tuple(form for form in FORMATS if form.ending in self._makers)
@@ -134,6 +135,12 @@ def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
     from generator.documents.listing import press
 
     return press(pack, form)
+
+
+def _docx(pack: Pack) -> bytes:
+    from generator.documents.docx import press
+
+    return press(pack)
 
 
 def _xlsx(pack: Pack) -> bytes:

@@ -18,7 +18,7 @@ RIGHT = '<w:jc w:val="right"/>'
 
 def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
     """Facts side by side, two in a row. An odd one at the end has the whole line."""
-    widths = m.widths(36, 49, 36, 49)
+    widths = m.widths(36, 52, 31, 51)
     rows = []
     for pair in zip(facts[::2], [*facts[1::2], None], strict=False):
         cells = [piece for fact, i in zip(pair, (0, 2), strict=True) if fact for piece in _pair(m, fact, widths[i : i + 2])]
