@@ -16,18 +16,16 @@ from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
-from generator.documents.page import Page
-from generator.documents.pages import Pages
+from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
-from generator.documents.search import pack_documents, page_documents, script
-from generator.documents.templating import TEMPLATES, environment, render
+from generator.documents.templating import environment
 from generator.knowledge.library import Library
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders, Told
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press, Printed
-from generator.publishing.staging import put, tree
+from generator.publishing.staged import staged, theme
+from generator.publishing.staging import put
 
 
 @dataclass(frozen=True)
@@ -52,9 +50,10 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
     printed = _printed(folders, templates, library, made, told) if packs else []
     told("Writing the pages")
     files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
-    pages = [*Pages(library, made, files, templates, today), *prose]
-    changed = put(folders.staged, _staged(folders, pages, made, printed))
-    changed += put(folders.theme, _theme(folders, templates, library))
+    making = Making(library, made, files, templates, today)
+    pages = [*all_pages(making), *prose]
+    changed = put(folders.staged, staged(folders, making, pages, printed))
+    changed += put(folders.theme, theme(folders, making))
     return Built(len(pages), len(printed), changed, report)
 
 
@@ -63,39 +62,6 @@ def _printed(folders: Folders, templates: Environment, library: Library, packs: 
     return Press(templates, folders.cache, library.recruitment.get(NHS_JOBS)).print_all(
         packs, lambda pack: told(f"Printing packs, {next(count)} of {len(packs)}: {pack.title}")
     )
-
-
-def _staged(folders: Folders, pages: list[Page], packs: list[Pack], printed: list[Printed]) -> dict[str, bytes]:
-    """Everything below the staging folder, by path."""
-    files = tree(folders.content, leave=(".md",))
-    files |= {page.path: page.markdown().encode() for page in pages}
-    files |= {p.file.href: p.content for p in printed}
-    files |= _assets(folders)
-    documents = [*pack_documents(packs), *page_documents(pages)]
-    files["assets/search-data.js"] = script(documents).encode()
-    return files
-
-
-def _assets(folders: Folders) -> dict[str, bytes]:
-    """Style sheets, scripts and pictures: ours first, then the user's over them."""
-    built = folders.project / "build" / "assets"
-    bundle(built)
-    files = tree(TEMPLATES / "assets", "assets/") | tree(built, "assets/")
-    for folder in reversed(folders.templates):
-        files |= tree(folder / "assets", "assets/")
-    return files
-
-
-def _theme(folders: Folders, templates: Environment, library: Library) -> dict[str, bytes]:
-    """The theme: files as they are, and those ending in .j2 filled in once with the settings and crisis contacts."""
-    files = tree(TEMPLATES / "site")
-    for folder in reversed(folders.templates):
-        files |= tree(folder / "site")
-    for name in [name for name in files if name.endswith(".j2")]:
-        del files[name]
-        filled = render(templates, f"site/{name}", site=library.settings, crisis=library.crisis)
-        files[name.removesuffix(".j2")] = filled.encode()
-    return files
 
 
 def build(folders: Folders, today: date, *, packs: bool = True, told: Told = lambda _: None) -> Built:

@@ -1,0 +1,74 @@
+"""The commands that write a commented file to fill in: `new role`, `new network`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.terminal import Data, Templates, say, stop
+from generator.problems import Stopped
+from generator.publishing.clock import today
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from generator.knowledge.library import Library
+
+    Starter = Callable[[Library, str, date, Environment], dict[str, str]]
+
+new = typer.Typer(help="Write a commented file to fill in.", no_args_is_help=True)
+
+
+@new.command("role")
+def new_role(
+    role: Annotated[str, typer.Argument(help="The new role’s id, such as link-worker-band-6.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+) -> None:
+    """A role, its person specification, and the record of the document it is made from."""
+    from generator.documents.starters import role_files
+
+    write_new(role, "link-worker-band-6", role_files, data, templates)
+
+
+@new.command("network")
+def new_network(
+    network: Annotated[str, typer.Argument(help="The new network’s id, such as north-valley.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+) -> None:
+    """A network: who it is, and what it fills in and changes in each role."""
+    from generator.documents.starters import network_files
+
+    write_new(network, "north-valley", network_files, data, templates)
+
+
+def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
+    """Write the files that a new record starts from. Nothing is written over."""
+    from generator.documents.starters import can_be_id
+    from generator.documents.templating import environment, slug
+    from generator.knowledge.library import load
+    from generator.publishing.staging import write_whole
+
+    if not can_be_id(name):
+        near = slug(name)[:60].strip("-") or example
+        raise typer.BadParameter(f"‘{name}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
+    folder = Path.cwd() / data
+    library, report = load(folder, str(data))
+    try:
+        files = starter(library, name, today(), environment(tuple(templates or ())))
+    except Stopped as stopped:
+        stop(stopped.report)
+    if not folder.is_dir():
+        stop(report)
+    there = [str(data / path) for path in files if (folder / path).exists()]
+    if there:
+        raise typer.BadParameter(f"{there[0]} is there already. Nothing was written.")
+    for path, text in files.items():
+        write_whole(folder / path, text.encode())
+        say(f"{data / path}")
+    say("Write over every text in square brackets, then run: fingerpost check")

@@ -1,0 +1,38 @@
+"""The command for one pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.terminal import Data, Out, Templates, progress, say, stop
+from generator.problems import Stopped
+from generator.publishing.clock import today
+
+
+def pack(
+    role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
+    network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
+    to: Annotated[str, typer.Option("--to", help="The forms to make: pdf, docx, txt, xlsx, zip, with commas between.")] = "",
+    reference_doc: Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the pack takes on.")] = None,
+    data: Data = Path("data"),
+    templates: Templates = None,
+    out: Out = Path("packs"),
+) -> None:
+    """One job pack."""
+    from generator.publishing.order import Order, UnknownName, fill_order
+
+    order = Order(Path.cwd() / data, role, network, tuple(t for t in to.split(",") if t), tuple(templates or ()), reference_doc, today())
+    try:
+        with progress() as told:
+            told(f"Printing {role}")
+            printed = fill_order(order)
+    except UnknownName as unknown:
+        raise typer.BadParameter(str(unknown)) from None
+    except Stopped as stopped:
+        stop(stopped.report)
+    for made in printed:
+        made.write(out)
+        say(f"{made.path(out)}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")

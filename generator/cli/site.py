@@ -1,0 +1,58 @@
+"""The commands on everything: `build`, `check` and `schema`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.terminal import Content, Data, Out, Templates, folders_of, progress, say, stop
+from generator.problems import WRITERS, Stopped, as_text
+from generator.publishing.clock import today
+
+
+def build(
+    data: Data = Path("data"),
+    content: Content = Path("content"),
+    templates: Templates = None,
+    out: Out = Path("site"),
+    no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
+) -> None:
+    """Make the whole site."""
+    from generator.publishing.site import build as build_site
+
+    try:
+        with progress() as told:
+            built = build_site(folders_of(data, content, out, templates), today(), packs=not no_packs, told=told)
+    except Stopped as stopped:
+        say("Nothing was published. The site that was there before is as it was.\n")
+        stop(stopped.report)
+    if len(built.report):
+        say(as_text(built.report))
+    say(f"{out}: {built.pages} pages and {built.packs} files to download.")
+
+
+def check(
+    data: Data = Path("data"),
+    form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
+) -> None:
+    """Every problem in the data, in one pass."""
+    from generator.checks import check as check_library
+    from generator.knowledge.library import load
+
+    if form not in WRITERS:
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
+    library, report = load(Path.cwd() / data, data.as_posix())
+    report.extend(check_library(library, today()))
+    stop(report, form)
+
+
+def schema(out: Out = Path("data/schemas")) -> None:
+    """The JSON Schemas that editors use to complete and check."""
+    from generator.knowledge.schema import json_schemas
+    from generator.publishing.staging import write_whole
+
+    for name, text in json_schemas().items():
+        write_whole(out / name, text.encode())
+    say(f"{out}: {len(json_schemas())} schemas.")

@@ -1,0 +1,50 @@
+"""What every command uses: its options, and how it speaks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from generator.problems import WRITERS, Report
+from generator.publishing.folders import Folders, Told
+
+Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
+Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]
+Templates = Annotated[list[Path] | None, typer.Option("--templates", help="A folder whose templates come before ours.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder to write to.")]
+
+
+@contextmanager
+def progress() -> Iterator[Told]:
+    """Say what is going on, on one line that changes, and only on a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("Starting") as status:
+        yield status.update
+
+
+def say(text: str) -> None:
+    """Print to standard output."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def stop(report: Report, form: str = "text") -> None:
+    """Print a report and leave: 1 where there are errors, 0 otherwise."""
+    say(WRITERS[form](report))
+    raise typer.Exit(1 if report.fails else 0)
+
+
+def folders_of(data: Path, content: Path, out: Path, templates: list[Path] | None) -> Folders:
+    """The folders that a command was given, below the folder it was run in."""
+    project = Path.cwd()
+    found = (data, content, out, *(templates or ()))
+    data, content, out, *own = (project / path for path in found)
+    return Folders(project, data, content, out, tuple(own))

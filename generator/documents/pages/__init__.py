@@ -1,0 +1,31 @@
+"""Everything a site shows, as pages: an address, a title, and a body that is ordinary Markdown. Pure; nothing is written here.
+
+A module makes the pages of one part of the site. A new part is a new module and a line in MAKERS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.documents.page import Page
+from generator.documents.pages.front import front_pages
+from generator.documents.pages.making import Making
+from generator.documents.pages.networks import network_pages
+from generator.documents.pages.reference import reference_pages
+from generator.documents.pages.roles import role_pages
+
+__all__ = ["Making", "all_pages"]
+
+MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
+    front_pages,
+    role_pages,
+    network_pages,
+    reference_pages,
+)
+"""What makes pages, part by part."""
+
+
+def all_pages(making: Making) -> Iterator[Page]:
+    """Every generated page."""
+    for make in MAKERS:
+        yield from make(making)

@@ -1,0 +1,19 @@
+"""The pages to look things up in: sources, and everything that can be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents.origins import used_by
+from generator.documents.page import Page
+from generator.documents.pages.making import Making
+from generator.problems import RULES
+
+
+def reference_pages(making: Making) -> Iterator[Page]:
+    """Sources and errors."""
+    listed = [(source, used_by(making.library, source)) for source in making.library.sources.values()]
+    about = "Every document that the packs and pages stand on."
+    yield making.page("sources/index.md", "Sources", about, "sources", sources=listed)
+    about = "Everything that Fingerpost can find wrong in a file, and how to mend it."
+    yield making.page("errors/index.md", "Errors and how to mend them", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))

@@ -1,0 +1,54 @@
+"""Everything that lies in the staging folder and the theme, by path: pages, packs, scripts, style sheets, and files beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.documents.page import Page
+from generator.documents.pages import Making
+from generator.documents.search import pack_documents, page_documents, script
+from generator.documents.templating import TEMPLATES, render
+from generator.publishing.assets import bundle
+from generator.publishing.folders import Folders
+from generator.publishing.press import Printed
+from generator.publishing.staging import tree
+
+Files = dict[str, bytes]
+
+BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = ()
+"""What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
+
+
+def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Sequence[Printed]) -> Files:
+    """Everything below the staging folder."""
+    files = tree(folders.content, leave=(".md",))
+    files |= {page.path: page.markdown().encode() for page in pages}
+    files |= {p.file.href: p.content for p in printed}
+    files |= _assets(folders)
+    for make in BESIDE:
+        files |= make(making, pages)
+    documents = [*pack_documents(list(making.made)), *page_documents(pages)]
+    files["assets/search-data.js"] = script(documents).encode()
+    return files
+
+
+def _assets(folders: Folders) -> Files:
+    """Style sheets, scripts and pictures: ours first, then the user's over them."""
+    built = folders.project / "build" / "assets"
+    bundle(built)
+    files = tree(TEMPLATES / "assets", "assets/") | tree(built, "assets/")
+    for folder in reversed(folders.templates):
+        files |= tree(folder / "assets", "assets/")
+    return files
+
+
+def theme(folders: Folders, making: Making) -> Files:
+    """The theme: files as they are, and those ending in .j2 filled in once with the settings and crisis contacts."""
+    files = tree(TEMPLATES / "site")
+    for folder in reversed(folders.templates):
+        files |= tree(folder / "site")
+    for name in [name for name in files if name.endswith(".j2")]:
+        del files[name]
+        filled = render(making.templates, f"site/{name}", site=making.library.settings, crisis=making.library.crisis)
+        files[name.removesuffix(".j2")] = filled.encode()
+    return files
