@@ -17,6 +17,7 @@ INVALID = sorted(path.parent for path in (CASES / "invalid").glob("*/expected.tx
 
 ELSEWHERE = {
     "engine-failed": "the site engine stops, not the data",
+    "pack-not-printed": "the printing stops, not the data",
     "front-matter-broken": "hand-written pages are not data",
     "template-broken": "templates are not data",
     "wrong-value": "stands ready for a kind of error that no field can raise today",
