@@ -1,0 +1,88 @@
+// The shortlist: ids of services, in order, kept in this browser only. Where a browser refuses storage, it lasts as long as the page.
+const KEY = "fingerpost.shortlist";
+const MOST = 20; // more fit on no sheet
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // what is not an id of ours was put there by somebody else
+
+const listeners = new Set();
+let kept = read();
+
+function read() {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return Array.isArray(found) ? [...new Set(found.filter((id) => typeof id === "string" && ID.test(id)))].slice(0, MOST) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(ids) {
+  kept = ids;
+  try {
+    if (ids.length) localStorage.setItem(KEY, JSON.stringify(ids));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Refused or full: see above.
+  }
+  for (const tell of listeners) tell(list());
+}
+
+// A change in another tab.
+addEventListener("storage", (event) => {
+  if (event.key !== KEY && event.key !== null) return;
+  kept = read();
+  for (const tell of listeners) tell(list());
+});
+
+/** @returns {string[]} the ids, in order */
+export function list() {
+  return [...kept];
+}
+
+/** @param {string} id @returns {boolean} */
+export function has(id) {
+  return kept.includes(id);
+}
+
+/**
+ * At the end, unless `at` says where. Adding what is there changes nothing.
+ * @param {string} id
+ * @param {number} [at]
+ * @returns {boolean} whether it is on the list now: a full list takes no more
+ */
+export function add(id, at = kept.length) {
+  if (has(id)) return true;
+  if (!ID.test(id) || kept.length >= MOST) return false;
+  keep([...kept.slice(0, at), id, ...kept.slice(at)]);
+  return true;
+}
+
+/** @param {string} id */
+export function remove(id) {
+  if (has(id)) keep(kept.filter((one) => one !== id));
+}
+
+/**
+ * Up (negative) or down by so many places, as far as the list goes.
+ * @param {string} id
+ * @param {number} by
+ */
+export function move(id, by) {
+  const from = kept.indexOf(id);
+  const to = Math.min(Math.max(from + by, 0), kept.length - 1);
+  if (from < 0 || to === from) return;
+  const rest = kept.filter((one) => one !== id);
+  keep([...rest.slice(0, to), id, ...rest.slice(to)]);
+}
+
+export function clear() {
+  if (kept.length) keep([]);
+}
+
+/**
+ * @param {(ids: string[]) => void} tell called after every change, also one made in another tab
+ * @returns {() => void} stops the calls
+ */
+export function onChange(tell) {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
