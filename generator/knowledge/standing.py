@@ -40,6 +40,31 @@ def shown_locations(service: Service) -> list[Location]:
     return [] if service.safety.hide_address or service.status == "closed" else service.locations
 
 
+_UNLESS_CLOSED: dict[str, object] = {
+    "phones": [], "texts": [], "email": None, "url": None, "hours": [], "hours_note": None, "referral": [], "how_to_refer": None,
+    "cost": None, "cost_note": None, "delivery": [], "locations": [], "access": [], "assured_on": None, "assured_by": None,
+}  # fmt: skip
+"""What says how to use a service: nothing of it holds for one that is closed."""
+
+_UNLESS_DOUBTED = {name: value for name, value in _UNLESS_CLOSED.items() if name != "url"}
+"""The same for one that nobody has confirmed. Its web page stays: there people can check."""
+
+
+def as_fact(service: Service) -> Service:
+    """The service with no more in it than anyone may take for a fact: for readers who see no warning, such as other programs."""
+    shown: dict[str, object] = {
+        "phones": shown_phones(service),
+        "texts": shown_texts(service),
+        "locations": shown_locations(service),
+        "conflicts": [],
+    }
+    if service.status == "closed":
+        shown |= _UNLESS_CLOSED
+    elif not confirmed(service):
+        shown |= _UNLESS_DOUBTED
+    return service.model_copy(update=shown)
+
+
 def overdue(service: Service, today: date) -> bool:
     """Whether somebody should have gone through the record by now."""
     return service.review_after < today

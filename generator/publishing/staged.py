@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.templating import TEMPLATES, render
 from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders
+from generator.publishing.headers import host_files
 from generator.publishing.press import Printed
 from generator.publishing.staging import tree
 
 Files = dict[str, bytes]
 
-BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = ()
+BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
+    lambda making, _: feed(making.library, making.today),
+    lambda *_: host_files(),
+)
 """What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
 
 

@@ -31,7 +31,7 @@ from generator.knowledge.model.roles import (
     Statement,
     Training,
 )
-from generator.knowledge.model.services import Conflict, NotFor, Safety, SafetyNote, Service
+from generator.knowledge.model.services import CameFrom, Conflict, NotFor, Safety, SafetyNote, Service
 from generator.knowledge.model.talk import AgeWords, Talk, Wish
 from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
@@ -52,6 +52,7 @@ __all__ = [
     "Audiences",
     "Band",
     "Base",
+    "CameFrom",
     "Category",
     "Change",
     "Clause",

@@ -60,6 +60,17 @@ class Safety(Record):
     """What to know first."""
 
 
+class CameFrom(Record):
+    """The feed that a record was imported from, so that the next import knows it again. `fingerpost services import` writes it."""
+
+    feed: ShortText
+    """The feed, as the import was told or as its file is called."""
+    id: ShortText
+    """The service's id there."""
+    seen: ShortText
+    """A mark of what the feed said at the last import: while it says the same, the next import leaves this file alone."""
+
+
 class Service(Identified):
     """A service that people can be pointed to."""
 
@@ -157,6 +168,8 @@ class Service(Identified):
     """The day from which somebody must go through it again."""
     sources: list[ServiceSource] = Field(min_length=1)
     """Where its facts were read."""
+    came_from: CameFrom | None = None
+    """The feed it was imported from."""
 
     def source_of(self, name: str) -> ServiceSource | None:
         """One of its sources by id."""

@@ -1,0 +1,1 @@
+"""The directory as Open Referral UK has it."""

@@ -1,0 +1,90 @@
+"""The whole directory as files that answer like the standard's API, from any host that serves files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from generator.documents.openreferral.service import Writer
+from generator.documents.openreferral.terms import Terms
+from generator.knowledge.library import Library
+from generator.knowledge.model import Service
+from generator.knowledge.openreferral.standard import OPENAPI, PROFILE, VERSION, plain
+from generator.knowledge.standing import as_fact, withheld
+
+PAGE_SIZE = 100
+"""Records on one page of a list."""
+
+Plain = dict[str, Any]
+
+
+def feed(library: Library, today: date) -> dict[str, bytes]:
+    """Every file of the feed by its path in the site. What is withheld on the day `today` is left out; what is closed is `defunct`.
+
+    The same library on the same day gives the same bytes.
+    """
+    months = library.settings.withhold_after_months
+    services = [service for service in library.services.values() if not withheld(service, today, months)]
+    files = {"index": about(library), **dict(_services(library, services)), **dict(_vocabularies(library))}
+    return {f"openreferral/{path}.json": written(value) for path, value in files.items()}
+
+
+def about(library: Library) -> Plain:
+    """What the feed says of itself."""
+    return {
+        "version": VERSION,
+        "profile": PROFILE,
+        "openapi_url": OPENAPI,
+        "name": library.settings.title,
+        "publisher": library.settings.owner,
+        "description": "A directory of services as files. There is no query: parameters are ignored. Read every page of a list.",
+        "services": "services/index.json",
+        "taxonomies": "taxonomies/index.json",
+        "taxonomy_terms": "taxonomy_terms/index.json",
+        "service_at_locations": "service_at_locations/index.json",
+    }
+
+
+def written(value: Plain) -> bytes:
+    """JSON as it stands in a file."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def pages(folder: str, entries: Sequence[Plain]) -> Iterator[tuple[str, Plain]]:
+    """A list cut into pages: `index` is the first, then `page-2` and so on. Each names the next one."""
+    total = -(-len(entries) // PAGE_SIZE)
+    for number in range(1, max(total, 1) + 1):
+        contents = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        page: Plain = {
+            "total_items": len(entries), "total_pages": total, "page_number": number, "size": len(contents),
+            "first_page": number == 1, "last_page": number >= total, "empty": not contents,
+        }  # fmt: skip
+        if number < total:
+            page["next_page"] = f"page-{number + 1}.json"
+        yield f"{folder}/{'index' if number == 1 else f'page-{number}'}", page | {"contents": list(contents)}
+
+
+def _services(library: Library, services: Sequence[Service]) -> Iterator[tuple[str, Plain]]:
+    writer = Writer(library, services)
+    yield from pages("services", [plain(writer.brief(service)) for service in services])
+    places: list[Plain] = []
+    for service in services:
+        full = writer.service(service)
+        yield f"services/{full.id}", plain(full)
+        brief = plain(writer.brief(service))
+        for location in as_fact(service).locations:
+            place = plain(writer.at_location(service, location)) | {"service": brief}
+            places.append(place)
+            yield f"service_at_locations/{place['id']}", place
+    yield from pages("service_at_locations", places)
+
+
+def _vocabularies(library: Library) -> Iterator[tuple[str, Plain]]:
+    taxonomies = Terms(library).taxonomies
+    yield from pages("taxonomies", [plain(taxonomy.model_copy(update={"taxonomy_terms": []})) for taxonomy in taxonomies])
+    terms = [plain(term) for taxonomy in taxonomies for term in taxonomy.taxonomy_terms]
+    yield from pages("taxonomy_terms", terms)
+    yield from ((f"taxonomies/{taxonomy.id}", plain(taxonomy)) for taxonomy in taxonomies)
+    yield from ((f"taxonomy_terms/{term['id']}", term) for term in terms)

@@ -1,0 +1,155 @@
+"""One service of ours in the words of Open Referral UK, and beside them what those words cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import Any
+
+from generator.documents.openreferral.terms import Terms
+from generator.knowledge.library import Library
+from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber
+from generator.knowledge.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
+from generator.knowledge.openreferral.standard import (
+    Accessibility,
+    CostOption,
+    Language,
+    Organisation,
+    Phone,
+    Place,
+    Schedule,
+    ServiceArea,
+    ServiceAtLocation,
+    StandardService,
+    filled,
+)
+from generator.knowledge.standing import as_fact, confirmed
+
+CARRIED = frozenset({
+    "name", "organisation", "summary", "url", "email", "status", "min_age", "max_age", "eligibility", "how_to_refer", "phones", "texts",
+    "hours", "areas", "locations", "languages", "needs", "audiences", "care_steps", "severity", "assured_on",
+})  # fmt: skip
+"""The fields of ours that the standard holds, so that nothing stands twice in a feed. The rest goes under `fingerpost`."""
+
+NOT_CONFIRMED = "Not confirmed: check before you give this out."
+"""How a feed warns of a record that nobody has confirmed."""
+
+_FEES = {"free": "Free", "contribution": "A contribution is asked for", "may-charge": "There may be a charge"}
+
+
+class Writer:
+    """Writes services of a library in the words of the standard."""
+
+    def __init__(self, library: Library, services: Collection[Service], *, whole: bool = False) -> None:
+        """For everyone, with no more of `services` than may be taken for a fact; or `whole`, with the rest, to move a directory."""
+        self.library, self.services, self.whole, self.terms = library, services, whole, Terms(library)
+        self.address = library.settings.address.rstrip("/")
+
+    def service(self, service: Service) -> StandardService:
+        """A service with all that belongs to it."""
+        shown = as_fact(service)
+        return self.brief(service).model_copy(
+            update={
+                "eligibility_description": "\n".join(shown.eligibility) or None,
+                "application_process": shown.how_to_refer,
+                "phones": [*_phones(shown)],
+                "schedules": [_schedule(shown, index, hours) for index, hours in enumerate(shown.hours)],
+                "service_areas": [self._area(shown, name) for name in shown.areas],
+                "service_at_locations": [self.at_location(shown, location) for location in shown.locations],
+                "languages": [Language(id=part_id("language", service.id, name), name=name) for name in shown.languages],
+                "cost_options": _costs(shown),
+                "attributes": self.terms.of(shown),
+                "fingerpost": self._beside(service, shown),
+            }
+        )
+
+    def brief(self, service: Service) -> StandardService:
+        """A service as a list has it."""
+        shown = as_fact(service)
+        fees = ". ".join(filter(None, (_FEES.get(shown.cost or ""), shown.cost_note and shown.cost_note.rstrip(".")))) or None
+        run_by = self.organisation(service)
+        return StandardService(
+            id=service_id(service.id), name=service.name, status=STATUS_OUT[service.status], organization_id=run_by.id, organization=run_by,
+            alternate_name=next(iter(shown.other_names), None), description=shown.summary, url=shown.url, email=shown.email,
+            alert=_alert(service), fees=fees, fees_description=fees, minimum_age=shown.min_age, maximum_age=shown.max_age,
+            assured_date=shown.assured_on.isoformat() if shown.assured_on else None, assurer_email=self._assurer(shown),
+            last_modified=f"{_newest(service)}T00:00:00Z", fingerpost={"id": service.id},
+        )  # fmt: skip
+
+    def at_location(self, service: Service, location: Location) -> ServiceAtLocation:
+        """A place where a service is given. The standard wants a postcode in an address; one without is told in words."""
+        names = (service.id, location.name or "", location.address)
+        place = Place(
+            id=part_id("location", *names),
+            name=location.name or location.address,
+            description=location.address,
+            accessibility=[Accessibility(id=part_id("access", *names, line), description=line) for line in service.access],
+            fingerpost=location.model_dump(mode="json", exclude_defaults=True),
+        )
+        return ServiceAtLocation(id=part_id("at", *names), service_id=service_id(service.id), location_id=place.id, location=place)
+
+    def organisation(self, service: Service) -> Organisation:
+        """Who runs a service. The standard wants a description, and all we know of them is what they run."""
+        runs = self._runs[service.organisation]
+        told = f"Runs {', '.join(runs[:5])}{' and more' if len(runs) > 5 else ''}."
+        return Organisation(id=part_id("organisation", service.organisation), name=service.organisation, description=told)
+
+    @cached_property
+    def _runs(self) -> dict[str, list[str]]:
+        """The names of services by who runs them, those that are open first."""
+        found: dict[str, list[str]] = {}
+        for service in sorted(self.services, key=lambda s: s.status == "closed"):
+            found.setdefault(service.organisation, []).append(service.name)
+        return found
+
+    def _area(self, service: Service, name: str) -> ServiceArea:
+        area = self.library.areas.get(name)
+        label = area.name if area else name
+        return ServiceArea(id=part_id("area", service.id, name), name=label, service_area=label, fingerpost={"area": name})
+
+    def _assurer(self, shown: Service) -> str | None:
+        """The shared mailbox of whoever publishes, for a record that somebody stands by."""
+        mailbox = self.library.settings.report_problem.partition("?")[0]
+        return mailbox.removeprefix("mailto:") if shown.assured_by and mailbox.startswith("mailto:") else None
+
+    def _beside(self, service: Service, shown: Service) -> dict[str, Any]:
+        """What the standard has no place for; where the record is `whole`, also what others may not take for a fact."""
+        public = filled(shown.model_dump(mode="json", exclude_defaults=True))
+        record = shown if not self.whole else service.model_copy(update={"locations": []}) if service.safety.hide_address else service
+        values = filled(record.model_dump(mode="json", exclude_defaults=True))
+        beside = {key: value for key, value in values.items() if key not in CARRIED or value != public.get(key)}
+        return {"site": self.address, **beside}
+
+
+def _alert(service: Service) -> str | None:
+    doubts = [] if confirmed(service) or service.status == "closed" else [NOT_CONFIRMED, *service.not_confirmed]
+    return " ".join(filter(None, [service.alert, *doubts])) or None
+
+
+def _newest(service: Service) -> str:
+    """The last day on which anybody looked at anything in the record."""
+    days = [source.read_on for source in service.sources] + [number.checked_on for number in (*service.phones, *service.texts)]
+    return max([*days, *(day for day in (service.assured_on, service.closed_on) if day)]).isoformat()
+
+
+def _phones(service: Service) -> Iterator[Phone]:
+    numbers: list[Telephone | TextNumber] = [*service.phones, *service.texts]
+    for index, number in enumerate(numbers):
+        kind = "text" if isinstance(number, TextNumber) else "voice"
+        beside = filled(number.model_dump(mode="json", exclude={"number", "label"}, exclude_defaults=True))
+        own = part_id("phone", service.id, kind, number.number, str(index))
+        yield Phone(id=own, number=number.number, type=kind, description=number.label, fingerpost=beside)
+
+
+def _schedule(service: Service, index: int, hours: Hours) -> Schedule:
+    return Schedule(
+        id=part_id("schedule", service.id, str(index)), freq="WEEKLY", interval=1, byday=byday(hours.days),
+        opens_at=clock_out(hours.opens), closes_at=clock_out(hours.closes) if hours.closes else None, description=hours.label,
+        attending_type=", ".join(service.delivery) or None, notes=BANK_HOLIDAYS if hours.closed_on_bank_holidays else None,
+    )  # fmt: skip
+
+
+def _costs(service: Service) -> list[CostOption]:
+    if service.cost != "free":
+        return []
+    return [CostOption(id=part_id("cost", service.id), option="Everyone", amount=0, amount_description="Free")]

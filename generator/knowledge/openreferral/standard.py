@@ -1,0 +1,278 @@
+"""The objects of HSDS-UK 3.0, as far as a directory like ours has anything to say in them.
+
+The UK profile leaves out phones, languages' names and more that international HSDS 3.0 has. No schema forbids a further
+property, so those stand here under their HSDS names, and what neither has stands under `fingerpost`.
+Source: the schemas of openreferraluk.org, version 3.0, and of the international Human Services Data Specification 3.0.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from generator.knowledge.model.forms import EMAIL, WEB_ADDRESS
+
+VERSION = "HSDS-UK-3.0"
+PROFILE = "https://openreferraluk.org"
+OPENAPI = "https://openreferraluk.org/specifications/3.0/openapi.json"
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text. The standard takes no empty one: what there is nothing to say of is left out."""
+
+Address = Annotated[str, StringConstraints(pattern=WEB_ADDRESS)]
+"""A page on the web."""
+
+Mail = Annotated[str, StringConstraints(pattern=EMAIL)]
+"""A mail address."""
+
+Age = Annotated[int | float, Field(ge=0, le=150)]
+"""Years. The standard has any number here."""
+
+Status = Literal["active", "inactive", "defunct", "temporarily closed"]
+"""Whether a service can be used."""
+
+
+class Part(BaseModel):
+    """Anything with an id. What else a feed has is left aside."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, use_attribute_docstrings=True)
+
+    id: UUID
+    """Its own id, the same in every reading of the feed."""
+    fingerpost: dict[str, Any] | None = None
+    """What the standard has no place for."""
+
+
+class Term(Part):
+    """A word of a vocabulary."""
+
+    name: Words
+    """What people see."""
+    description: Words
+    """What it means."""
+    code: Words | None = None
+    """Its id in the vocabulary."""
+    taxonomy: Words | None = None
+    """The vocabulary's name."""
+    taxonomy_id: UUID | None = None
+    """The vocabulary."""
+    parent_id: UUID | None = None
+    """The wider term."""
+    term_uri: Words | None = None
+    """Where it is published."""
+
+
+class Attribute(Part):
+    """That a term holds for a service."""
+
+    link_type: Words | None = None
+    """How it holds: it is a need, an audience."""
+    taxonomy_term: Term | None = None
+    """The term."""
+
+
+class Phone(Part):
+    """A number. The UK profile leaves it out, the international standard has it."""
+
+    number: Words
+    """The number."""
+    type: Words | None = None
+    """`voice` or `text`."""
+    description: Words | None = None
+    """Which line it is."""
+
+
+class Schedule(Part):
+    """Times that come back every week."""
+
+    freq: Literal["WEEKLY", "MONTHLY"] | None = None
+    """How often they come back."""
+    interval: int | float | None = None
+    """Every how many weeks."""
+    byday: Words | None = None
+    """The days: `MO,TU`."""
+    opens_at: Words | None = None
+    """`09:00:00`."""
+    closes_at: Words | None = None
+    """`17:00:00`."""
+    attending_type: Words | None = None
+    """How help is given at these times."""
+    description: Words | None = None
+    """What is open."""
+    notes: Words | None = None
+    """What the times cannot say."""
+
+
+class ServiceArea(Part):
+    """Where a service works."""
+
+    name: Words | None = None
+    """The area's name."""
+    service_area: Words | None = None
+    """The same: the UK profile asks for it here."""
+
+
+class Accessibility(Part):
+    """What makes a place easier to use."""
+
+    description: Words | None = None
+    """What there is."""
+
+
+class PostalAddress(Part):
+    """An address in the parts of a letter."""
+
+    address_1: Words | None = None
+    """House and street."""
+    city: Words | None = None
+    """Town."""
+    postal_code: Words | None = None
+    """Postcode."""
+
+
+class Place(Part):
+    """A place that people go to."""
+
+    location_type: Literal["physical", "postal", "virtual"] = "physical"
+    """What kind of place."""
+    name: Words | None = None
+    """The building."""
+    description: Words | None = None
+    """Where it is, on one line, and what to know before going."""
+    addresses: list[PostalAddress] = Field(default_factory=list)
+    """Its address in parts."""
+    accessibility: list[Accessibility] = Field(default_factory=list)
+    """What makes it easier to use."""
+
+
+class ServiceAtLocation(Part):
+    """That a service is given at a place."""
+
+    service_id: UUID | None = None
+    """The service."""
+    location_id: UUID | None = None
+    """The place."""
+    location: Place | None = None
+    """The place itself."""
+
+
+class Language(Part):
+    """A language besides English."""
+
+    name: Words | None = None
+    """The language, and how it is offered. The UK profile leaves it out, the international standard has it."""
+
+
+class CostOption(Part):
+    """What someone pays."""
+
+    option: Words | None = None
+    """Who pays this."""
+    amount: int | float | None = None
+    """How much, in pounds."""
+    amount_description: Words | None = None
+    """The same in words."""
+
+
+class Organisation(Part):
+    """Who runs a service."""
+
+    name: Words
+    """Its name."""
+    description: Words | None = None
+    """What it does."""
+    website: Words | None = None
+    """Its web page."""
+
+
+class StandardService(Part):
+    """A service in the words of the standard."""
+
+    name: Words
+    """Its name."""
+    status: Status
+    """Whether it can be used."""
+    alternate_name: Words | None = None
+    """Another name it goes by."""
+    organization_id: UUID | None = None
+    """Who runs it."""
+    description: Words | None = None
+    """What it does."""
+    url: Address | None = None
+    """Its web page."""
+    email: Mail | None = None
+    """Its mail address."""
+    alert: Words | None = None
+    """What to know first."""
+    eligibility_description: Words | None = None
+    """Who it is for."""
+    application_process: Words | None = None
+    """How to get it."""
+    fees: Words | None = None
+    """What it costs, as the UK profile has it."""
+    fees_description: Words | None = None
+    """What it costs, as the international standard has it."""
+    minimum_age: Age | None = None
+    """The youngest age."""
+    maximum_age: Age | None = None
+    """The oldest age."""
+    assured_date: Words | None = None
+    """When somebody last stood by it."""
+    assurer_email: Mail | None = None
+    """Who to ask about it: never one person's own address."""
+    last_modified: Words | None = None
+    """When anything in it last changed."""
+    organization: Organisation | None = None
+    """Who runs it."""
+    phones: list[Phone] = Field(default_factory=list)
+    """Numbers."""
+    schedules: list[Schedule] = Field(default_factory=list)
+    """Opening hours."""
+    service_areas: list[ServiceArea] = Field(default_factory=list)
+    """Where it works."""
+    service_at_locations: list[ServiceAtLocation] = Field(default_factory=list)
+    """Where to go."""
+    languages: list[Language] = Field(default_factory=list)
+    """Languages besides English."""
+    cost_options: list[CostOption] = Field(default_factory=list)
+    """What it costs."""
+    attributes: list[Attribute] = Field(default_factory=list)
+    """The terms that hold for it."""
+
+
+class Taxonomy(Part):
+    """A vocabulary."""
+
+    name: Words
+    """Its name."""
+    description: Words
+    """What it is for."""
+    uri: Words | None = None
+    """Where it is published."""
+    version: Words | None = None
+    """Which edition."""
+    taxonomy_terms: list[Term] = Field(default_factory=list)
+    """Its terms."""
+
+
+def plain(part: BaseModel) -> dict[str, Any]:
+    """An object as JSON, without anything empty: a feed with nulls fails validation."""
+    found = filled(part.model_dump(mode="json", exclude_none=True))
+    assert isinstance(found, dict)  # noqa: S101 - a model is always an object
+    return found
+
+
+def filled(value: Any) -> Any:
+    """The same value without nulls and empty texts, lists and objects, however deep they stand. What is not of the standard comes last."""
+    if isinstance(value, dict):
+        pairs = sorted(((key, filled(inner)) for key, inner in value.items()), key=lambda pair: pair[0] == "fingerpost")
+        return {key: inner for key, inner in pairs if not _empty(inner)}
+    if isinstance(value, list):
+        return [inner for inner in map(filled, value) if not _empty(inner)]
+    return value
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str | list | dict) and not value)
