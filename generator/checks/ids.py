@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.walks import criteria, sections, statements
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified
+from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
 from generator.problems import Place, Problem, rule
 
 
@@ -31,6 +31,15 @@ def unique_ids(library: Library) -> Iterator[Problem]:
         yield from _twice(library, audiences, [(("audiences", i), a.id) for i, a in enumerate(audiences.audiences)])
     for crisis in library.all(CrisisContacts).values():
         yield from _twice(library, crisis, [(("contacts", i), c.id) for i, c in enumerate(crisis.contacts)])
+    for model in library.all(ServiceModel).values():
+        yield from _twice(library, model, _inside(model, "posts", "sessions", "payers", "disagreements"))
+        yield from _twice(library, model, _inside(model, "delivers", "phases", "criteria"))
+        yield from _twice(library, model, _inside(model, "costs", "totals"))
+
+
+def _inside(record: Identified, *fields: str) -> list[tuple[Steps, str]]:
+    """The items of some lists of a record, which share their names."""
+    return [((field, index), item.id) for field in fields for index, item in enumerate(getattr(record, field))]
 
 
 def _twice(library: Library, record: Identified, found: list[tuple[Steps, str]]) -> Iterator[Problem]:

@@ -10,6 +10,9 @@ from dataclasses import asdict, dataclass
 from generator.documents.pack import Pack
 from generator.documents.page import Page
 
+SEARCHED = ("prose", "sources", "errors", "roles", "networks", "network", "service-models", "service-model")
+"""The kinds of pages that are found by all their words. Packs are found by their statements."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -45,7 +48,7 @@ def page_documents(pages: Iterable[Page]) -> list[Found]:
     return [
         Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body))
         for page in pages
-        if page.kind in ("prose", "sources", "errors", "roles", "networks", "network")
+        if page.kind in SEARCHED
     ]
 
 

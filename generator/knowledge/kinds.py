@@ -20,6 +20,7 @@ from generator.knowledge.model import (
     RecruitmentForm,
     Role,
     Service,
+    ServiceModel,
     Settings,
     Source,
     Talk,
@@ -59,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("danger", "vocabularies", Dangers, "the list of danger words", "danger"),
     Kind("talk", "vocabularies", Talk, "the list of small talk", "talk"),
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
+    Kind("service-model", "service-models", ServiceModel, "a service model"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.problems.characters import printable
 from generator.problems.place import Place, Problem, Severity
+from generator.problems.rules_background import EXPLAINING
 from generator.problems.rules_checks import CHECKING
 from generator.problems.rules_files import READING
 from generator.problems.rules_networks import TAILORING
@@ -46,7 +47,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
     return {entry["code"]: Rule(**entry) for entry in entries}  # type: ignore[arg-type]
 
 
-RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *EXPLAINING, *BUILDING])
 """Every rule by its code."""
 
 

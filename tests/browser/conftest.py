@@ -32,6 +32,8 @@ PAGES = {
     "find": "find/",
     "results": "find/?q=supervision",
     "no-results": "find/?q=qqqq",
+    "service-models": "service-models/",
+    "service-model": "service-models/hertsmere-epmhs-2008/",
     "prose": "about/",
     "guide": "guides/use-a-pack/",
     "missing": "404.html",

@@ -13,6 +13,7 @@ from generator.documents.pages.making import Making
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
+from generator.documents.pages.service_models import service_model_pages
 
 __all__ = ["Making", "all_pages"]
 
@@ -20,6 +21,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     front_pages,
     role_pages,
     network_pages,
+    service_model_pages,
     reference_pages,
 )
 """What makes pages, part by part."""

@@ -16,6 +16,7 @@ NETWORK_CODE = r"^U[0-9]{5}$"
 PRACTICE_CODE = r"^[A-Z][0-9]{5}$"
 CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 TEXT_WORD = r"^[A-Z]{1,20}$"
+WHOLE_TIME = r"^[0-9]{1,3}(\.[0-9]{1,2})?$"
 POSTCODE_DISTRICT = r"^[A-Z]{1,2}[0-9][0-9A-Z]?$"
 PHONE = r"^\+?[0-9][0-9 ]{5,18}$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
@@ -29,8 +30,9 @@ FORMS: dict[str, str] = {
     DIALLED: "Write the number in quotes, with figures and spaces only, as its owner prints it.",
     NETWORK_CODE: "Write a capital U and five figures, such as U99001.",
     PRACTICE_CODE: "Write a capital letter and five figures, such as Z90001.",
-    CLOCK: "Write hours and minutes on the 24-hour clock, in quotes: \"09:30\". The end of a day is \"24:00\".",
+    CLOCK: 'Write hours and minutes on the 24-hour clock, in quotes: "09:30". The end of a day is "24:00".',
     TEXT_WORD: "Write the word in capitals, such as SHOUT.",
+    WHOLE_TIME: 'Write the number of full-time posts in quotes, such as "2.9".',
     POSTCODE_DISTRICT: "Write the first half of the postcode in capitals, such as WD6.",
     PHONE: "Write it with figures and spaces only, such as 01632 960 014. It may begin with + and the code of the country.",
     EMAIL: "Write an email address with one @ and no spaces, such as jobs@example.org.",

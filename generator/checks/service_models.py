@@ -1,0 +1,84 @@
+"""The arithmetic of a service model: each sum is right, or the file tells where its document went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.references import unknown
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model import Network, Role, ServiceModel, whole_time
+from generator.knowledge.says import pounds
+from generator.problems import Problem, rule
+
+
+def names_known(library: Library) -> Iterator[Problem]:
+    """Every post, payer, cost, disagreement, role and network that a model names exists."""
+    for model in library.all(ServiceModel).values():
+        for steps, what, name, known in _names(model):
+            if name not in known:
+                yield unknown(library.place(model, *steps), what, name, known, "this file")
+        if model.network and not library.exists(Network, model.network):
+            yield unknown(library.place(model, "network"), "network", model.network, library.networks, "data/networks/")
+        for index, post in enumerate(model.posts):
+            if post.role and not library.exists(Role, post.role):
+                yield unknown(library.place(model, "posts", index, "role"), "role", post.role, library.roles, "data/roles/")
+
+
+def _names(model: ServiceModel) -> Iterator[tuple[Steps, str, str, Iterable[str]]]:
+    payers, posts = [p.id for p in model.payers], [p.id for p in model.posts]
+    told = [d.id for d in model.disagreements]
+    for field in ("posts", "sessions", "costs"):
+        for index, item in enumerate(getattr(model, field)):
+            yield (field, index, "paid_by"), "payer", item.paid_by, payers
+    for index, post in enumerate(model.posts):
+        if post.told:
+            yield ("posts", index, "told"), "disagreement", post.told, told
+    parts = [line.id for line in model.costs]
+    for index, total in enumerate(model.totals):
+        for at, name in enumerate(total.adds):
+            yield ("totals", index, "adds", at), "cost or earlier total", name, parts
+        if total.told:
+            yield ("totals", index, "told"), "disagreement", total.told, told
+        parts.append(total.id)
+    if model.caseload:
+        yield ("caseload", "post"), "post", model.caseload.post, posts
+
+
+def sums_right(library: Library) -> Iterator[Problem]:
+    """Each total is the sum of its parts, or tells why it is not."""
+    for model in library.all(ServiceModel).values():
+        for index, total in enumerate(model.totals):
+            found = model.worked_out(total)
+            if total.stated is not None and found != total.stated and not total.told:
+                place = library.place(model, "totals", index, "stated")
+                yield rule("sum-wrong").at(place, what=total.what, stated=pounds(total.stated), found=pounds(found))
+
+
+def counts_told(library: Library) -> Iterator[Problem]:
+    """A post with two different numbers says which disagreement explains them."""
+    for model in library.all(ServiceModel).values():
+        for index, post in enumerate(model.posts):
+            if post.elsewhere and whole_time(post.elsewhere) != whole_time(post.whole_time) and not post.told:
+                place = library.place(model, "posts", index, "elsewhere")
+                yield rule("count-untold").at(place, what=post.title, one=post.whole_time, other=post.elsewhere)
+
+
+def populations_agree(library: Library) -> Iterator[Problem]:
+    """The people that a service is for are those of its network’s practices."""
+    for model in library.all(ServiceModel).values():
+        network = library.networks.get(model.network or "")
+        if network and network.population != model.population:
+            place = library.place(model, "population")
+            yield rule("population-differs").at(
+                place, stated=f"{model.population:,}", found=f"{network.population:,}", network=network.name
+            )
+
+
+def caseload_fits(library: Library) -> Iterator[Problem]:
+    """Nobody sees more people in a week than five days of their average give."""
+    for model in library.all(ServiceModel).values():
+        load = model.caseload
+        if load and load.a_week_at_most > load.a_day * (5 - load.learning_days):
+            place = library.place(model, "caseload", "a_week_at_most")
+            yield rule("caseload-impossible").at(place, week=load.a_week_at_most, day=load.a_day, days=5 - load.learning_days)

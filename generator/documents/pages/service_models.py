@@ -1,0 +1,52 @@
+"""The pages of service models: how a service was set up, staffed and paid for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents.origins import cited
+from generator.documents.page import Page
+from generator.documents.pages.making import Making
+from generator.documents.pictures import shares_svg, week_svg
+from generator.knowledge.model import ServiceModel
+from generator.knowledge.says import join_words, pounds
+
+
+def service_model_pages(making: Making) -> Iterator[Page]:
+    """The list of models, and each model."""
+    models = list(making.library.all(ServiceModel).values())
+    if not models:
+        return
+    about = "How services were set up, staffed and paid for, from their own documents."
+    yield making.page("service-models/index.md", "How a service is set up", about, "service-models", models=models)
+    for model in models:
+        yield _page(making, model)
+
+
+def _page(making: Making, model: ServiceModel) -> Page:
+    network = making.library.networks.get(model.network or "")
+    practices = sorted(network.practices, key=lambda p: (-p.population, p.name)) if network else []
+    return making.page(
+        f"service-models/{model.id}/index.md", model.name, model.summary, "service-model",
+        model=model, network=network, practices=practices, sources=cited(making.library, model.source),
+        payers={payer.id: payer for payer in model.payers}, told={d.id: d for d in model.disagreements},
+        roles=making.library.roles, costs=_costs(making, model), week=_week(making, model),
+    )  # fmt: skip
+
+
+def _costs(making: Making, model: ServiceModel) -> object:
+    """The sums that the document gives, as a picture."""
+    known = [(line.what, line.pounds) for line in model.costs if line.pounds]
+    if not known:
+        return None
+    told = f"Costs with a sum: {join_words([f'{what}, {pounds(sum_)}' for what, sum_ in known])}. The table has the same figures."
+    return shares_svg([(pounds(sum_), sum_) for _, sum_ in known], told, making.templates)
+
+
+def _week(making: Making, model: ServiceModel) -> object:
+    """The caseload of a week, as a picture."""
+    load = model.caseload
+    if not load:
+        return None
+    told = f"A week of five days: {load.a_day} people a day, {load.a_week_at_most} in all, and {load.learning_days} of the days for study."
+    return week_svg(load.a_day, load.a_week_at_most, load.learning_days, told, making.templates)

@@ -1,0 +1,88 @@
+"""Small pictures of figures: shares of a whole, and a working week. Each stands by a table that has the same figures.
+
+The pictures are SVG with classes and sizes only, so that a page’s own CSS colours them in light and dark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.documents.templating import render
+
+WIDTH = 520
+"""The width of a picture, in its own units."""
+
+GAP = 2
+"""The white between two shares."""
+
+LEGIBLE = 96
+"""The least width of a share that its figure fits into."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """One share of a whole: its place in the picture, and the figure to print on it."""
+
+    x: float
+    width: float
+    figure: str
+    tone: int
+    inside: bool
+
+
+def shares(values: Sequence[tuple[str, int]]) -> list[Share]:
+    """Shares side by side, in the order given, each with its figure. Shares of nothing are left out.
+
+    Raises ValueError where all values are zero or one is negative.
+    """
+    whole = sum(value for _, value in values)
+    if whole <= 0 or any(value < 0 for _, value in values):
+        raise ValueError("shares need positive values")
+    shown = [(tone, figure, value) for tone, (figure, value) in enumerate(values, 1) if value]
+    room = WIDTH - GAP * (len(shown) - 1)
+    found, x = [], 0.0
+    for tone, figure, value in shown:
+        width = room * value / whole
+        found.append(Share(round(x, 1), round(width, 1), figure, tone, width >= LEGIBLE))
+        x += width + GAP
+    return found
+
+
+def shares_svg(values: Sequence[tuple[str, int]], told: str, templates: Environment) -> Markup:
+    """A bar of shares. `told` is the picture in words."""
+    return Markup(render(templates, "chart/shares.svg.j2", shares=shares(values), width=WIDTH, told=told))  # noqa: S704
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """A day of the week: a place for each person seen, or what else it is for."""
+
+    x: int
+    name: str
+    seen: tuple[int, ...]
+    other: str
+
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
+COLUMN = 104
+
+
+def week(a_day: int, a_week: int, learning_days: int) -> list[WeekDay]:
+    """Five days with the people seen on each, at most `a_week` in all; the last days are for study."""
+    left, found = a_week, []
+    for index, name in enumerate(DAYS):
+        studies = index >= len(DAYS) - learning_days
+        seen = 0 if studies else min(a_day, left)
+        left -= seen
+        found.append(WeekDay(index * COLUMN, name, tuple(range(seen)), "Study" if studies else ""))
+    return found
+
+
+def week_svg(a_day: int, a_week: int, learning_days: int, told: str, templates: Environment) -> Markup:
+    """The week as columns of dots, a dot for each person seen."""
+    days = week(a_day, a_week, learning_days)
+    return Markup(render(templates, "chart/week.svg.j2", days=days, width=WIDTH, rows=a_day, column=COLUMN, told=told))  # noqa: S704

@@ -1,0 +1,230 @@
+"""A service as a whole: what it delivers, who works in it, how it is managed, and what it costs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import WHOLE_TIME, told
+from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
+
+WholeTime = Annotated[str, StringConstraints(pattern=WHOLE_TIME), told(WHOLE_TIME)]
+"""A number of full-time posts, in quotes, because it is a decimal fraction and must stay exact: `"2.9"`."""
+
+Pounds = Annotated[Whole, Field(ge=0, le=99_999_999)]
+"""Whole pounds, in the money of the document."""
+
+
+class Delivered(Record):
+    """One thing the service does."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    text: Text
+    """What the service does, in our own words."""
+    note: Text | None = None
+    """What a reader of today should know about it."""
+
+
+class Phase(Record):
+    """One step of setting the service up."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    name: ShortText
+    """What it is called: `Phase 1`."""
+    starts: Day | None = None
+    """The day it begins, where the document says so."""
+    ends: Day | None = None
+    """The last day it may begin or end, where the document says so."""
+    text: Text
+    """What happens in it."""
+
+
+class ServicePost(Record):
+    """One kind of post in the team."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    title: ShortText
+    """The post: `Link workers`."""
+    role: Slug | None = None
+    """The role's id, where it is one of ours."""
+    band: Band | None = None
+    """The pay band, where the document gives one."""
+    whole_time: WholeTime
+    """How many full-time posts."""
+    elsewhere: WholeTime | None = None
+    """The other number, where the document gives two."""
+    told: Slug | None = None
+    """The disagreement that tells of the two numbers, an id of `disagreements`."""
+    paid_by: Slug
+    """Who pays, an id of `payers`."""
+    does: list[Text] = Field(default_factory=list)
+    """What the post does, a sentence each."""
+
+
+class Session(Record):
+    """Time of a specialist whom the team can turn to."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    who: ShortText
+    """The specialist: `A named psychologist`."""
+    sessions: Whole = Field(ge=1, le=20)
+    """Sessions a week, of half a day each."""
+    whole_time: WholeTime | None = None
+    """The same as a share of a full-time post, where the document gives it."""
+    gives: Text
+    """What the time is for."""
+    paid_by: Slug
+    """Who pays, an id of `payers`."""
+
+
+class Caseload(Record):
+    """How many people one worker sees, and the rest of the working week."""
+
+    post: Slug
+    """Whose caseload it is, an id of `posts`."""
+    a_day: Whole = Field(ge=1, le=30)
+    """People a day, on average."""
+    a_week_at_most: Whole = Field(ge=1, le=100)
+    """People a week, at most."""
+    rest_of_week: list[Text] = Field(min_length=1)
+    """What the rest of the week is for, a line each."""
+    learning_days: Whole = Field(ge=0, le=5)
+    """Days a week for study."""
+    note: Text | None = None
+    """What follows from these figures, as our own reading."""
+
+
+class Payer(Record):
+    """Who pays for a part of the service."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    name: ShortText
+    """The organisation, as it was called."""
+    until: ShortText | None = None
+    """Until when it pays, in words."""
+
+
+class CostLine(Record):
+    """One line of the budget."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    what: ShortText
+    """What is paid for."""
+    pounds: Pounds | None = None
+    """The sum, where the document gives one."""
+    kind: Literal["each-year", "once"]
+    """Whether it is paid each year or once."""
+    paid_by: Slug
+    """Who pays, an id of `payers`."""
+    note: Text | None = None
+    """How the sum comes about."""
+
+
+class Total(Record):
+    """A sum that the document gives, and what it should be the sum of."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    what: ShortText
+    """What the total is called."""
+    stated: Pounds | None = None
+    """The figure in the document. Left out where the document gives the parts and no total."""
+    adds: list[Slug] = Field(min_length=1)
+    """The lines and earlier totals it adds up, by id."""
+    months: Whole = Field(default=12, ge=1, le=12)
+    """For how many months of the year."""
+    told: Slug | None = None
+    """The disagreement that tells why the figure is another one, an id of `disagreements`."""
+
+
+class CommissioningCriterion(Record):
+    """What the commissioners asked of the proposal, and how it said that it met this."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    asks: Text
+    """What was asked, in our own words."""
+    met_by: Text | None = None
+    """The answer in our own words, or nothing where the document left it blank."""
+
+
+class Disagreement(Record):
+    """Where the document says two things, or a figure does not follow from the others."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    about: ShortText
+    """What it is about."""
+    text: Text
+    """What the document says, and what follows, in plain sentences."""
+
+
+class ServiceModel(Identified):
+    """How one service is set up, staffed and paid for."""
+
+    name: ShortText
+    """The service's name."""
+    short: ShortText
+    """A shorter name for links."""
+    status: Literal["current", "historic", "fictional"]
+    """A historic model says so on its page."""
+    planned: ShortText
+    """When it was planned: `2008`."""
+    summary: Text
+    """What it is, in one or two sentences."""
+    source: list[SourceRef] = Field(min_length=1)
+    """The documents it stands on."""
+    checked_on: Day
+    """The day somebody last compared this with its source."""
+    network: Slug | None = None
+    """The network it serves, an id in `data/networks/`."""
+    population: Whole = Field(ge=1, le=10_000_000)
+    """The people it serves, as the document states."""
+    people: list[Text] = Field(min_length=1)
+    """Who it is for, a sentence each."""
+    delivers: list[Delivered] = Field(min_length=1)
+    """What it does."""
+    phases: list[Phase] = Field(default_factory=list)
+    """The steps of setting it up, in order."""
+    posts: list[ServicePost] = Field(min_length=1)
+    """The team."""
+    sessions: list[Session] = Field(default_factory=list)
+    """The specialists whom the team can turn to."""
+    management: list[Text] = Field(min_length=1)
+    """Who manages the team and whom they meet, a sentence each."""
+    hours: Text
+    """When the team works."""
+    places: list[Text] = Field(min_length=1)
+    """Where the team works, a sentence each."""
+    caseload: Caseload | None = None
+    """How many people one worker sees."""
+    payers: list[Payer] = Field(min_length=1)
+    """Who pays."""
+    costs: list[CostLine] = Field(min_length=1)
+    """What it costs, line by line."""
+    totals: list[Total] = Field(default_factory=list)
+    """The sums that the document gives, each after those it adds up."""
+    criteria: list[CommissioningCriterion] = Field(default_factory=list)
+    """What the commissioners asked."""
+    disagreements: list[Disagreement] = Field(default_factory=list)
+    """Where the document disagrees with itself."""
+
+    def worked_out(self, total: Total) -> int:
+        """What a total's parts come to, in pounds, rounded to the nearest pound (half a pound goes up)."""
+        parts = {line.id: line.pounds or 0 for line in self.costs}
+        for earlier in self.totals[: self.totals.index(total)]:
+            parts[earlier.id] = earlier.stated if earlier.stated is not None else self.worked_out(earlier)
+        return (sum(parts.get(name, 0) for name in total.adds) * total.months * 2 + 12) // 24
+
+
+def whole_time(value: str) -> Decimal:
+    """A number of full-time posts, exactly."""
+    return Decimal(value)
