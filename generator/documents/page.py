@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from html import escape
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,11 @@ class Page:
         return "../" * self.address.count("/")
 
     def markdown(self) -> str:
-        """The whole file. JSON strings are YAML strings too, so any title is safe in the heading block."""
-        head = {"title": self.title, "description": self.description, "kind": self.kind}
+        """The whole file. JSON strings are YAML strings too, so any title is safe in the heading block.
+
+        Material puts the description into an attribute as it is, so it is escaped here.
+        """
+        head = {"title": self.title, "description": escape(self.description), "kind": self.kind}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         return "\n".join(["---", *lines, "---", "", self.body.strip("\n"), ""])
 

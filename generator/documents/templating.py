@@ -26,12 +26,23 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
+    made.filters.update(lower_first=lower_first, upper_first=upper_first)
     return made
 
 
 def slug(value: str) -> str:
     """A name for an anchor, from words."""
     return _WORDS.sub("-", value.lower()).strip("-")
+
+
+def lower_first(value: str) -> str:
+    """Words for the middle of a sentence. What begins with two capitals, such as NHS or LGBT, stays."""
+    return value if value[1:2].isupper() else value[:1].lower() + value[1:]
+
+
+def upper_first(value: str) -> str:
+    """Words for the start of a sentence."""
+    return value[:1].upper() + value[1:]
 
 
 def size(value: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -34,7 +35,7 @@ def bundle(out: Path) -> None:
     made_from = _digest()
     if out.is_dir() and stamp.is_file() and stamp.read_text() == made_from:
         return
-    if not (LIBRARIES / "esbuild").is_dir():
+    if not all((LIBRARIES / name).is_dir() for name in json.loads((PROJECT / "package.json").read_bytes())["dependencies"]):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, or `npm ci`, and try again")
     shutil.rmtree(out, ignore_errors=True)
     _esbuild(out)

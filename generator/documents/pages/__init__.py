@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from generator.documents.page import Page
 from generator.documents.pages.front import front_pages
 from generator.documents.pages.making import Making
+from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
+from generator.documents.pages.services import service_pages
 
 __all__ = ["Making", "all_pages"]
 
@@ -23,6 +25,9 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     network_pages,
     service_model_pages,
     reference_pages,
+    service_pages,
+    need_pages,
+    area_pages,
 )
 """What makes pages, part by part."""
 

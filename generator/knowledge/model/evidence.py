@@ -210,6 +210,8 @@ class Settings(Identified):
     """Who publishes it."""
     report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), told(REPORT_ADDRESS)]
     """Where people report a mistake: a mail address or a web form."""
+    leave_to: WebAddress = "https://www.bbc.co.uk/weather"
+    """The page that “Leave this site now” shows instead. Choose one that nobody wonders about."""
     pay_year: Slug
     """The pay year that packs use, an id in `data/pay/`."""
     as_of: Day

@@ -1,0 +1,67 @@
+"""Opening hours as people read them (NHS content style: `9am to 5:30pm`, midday, midnight)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.model import Hours
+from generator.knowledge.says import join_words
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The week, as the data names its days."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """One row of hours in words: what is open (often nothing), which days, and from when to when."""
+
+    label: str
+    days: str
+    times: str
+    closed_on_bank_holidays: bool
+
+    @property
+    def line(self) -> str:
+        """The row as one line: `Monday to Friday, 9am to 5pm`. A whole day says only that."""
+        told = f"{self.times}, {self.days[0].lower() + self.days[1:]}" if self.times == "24 hours" else f"{self.days}, {self.times}"
+        return (f"{self.label}: " if self.label else "") + told + (", not on bank holidays" if self.closed_on_bank_holidays else "")
+
+
+def opening_words(hours: Iterable[Hours]) -> list[Open]:
+    """Each row of hours in words, in the order of the data."""
+    return [Open(row.label or "", days(row.days), times(row), row.closed_on_bank_holidays) for row in hours]
+
+
+def days(named: Sequence[str]) -> str:
+    """`Monday to Friday`, `Every day`, `Saturday and Sunday`, `Friday to Monday`."""
+    week = [DAYS.index(day) for day in dict.fromkeys(named)]
+    found = sorted(week)
+    if len(found) == len(DAYS):
+        return "Every day"
+    runs = [start for start in found if (start - 1) % 7 not in found]
+    if len(runs) == 1 and len(found) > 2:
+        return f"{_name(runs[0])} to {_name((runs[0] + len(found) - 1) % 7)}"
+    return join_words([_name(day) for day in found])
+
+
+def times(row: Hours) -> str:
+    """`9am to 5pm`, `24 hours`, or `from 7pm` where nobody told us the end."""
+    if row.all_day:
+        return "24 hours"
+    return f"{clock(row.opens)} to {clock(row.closes)}" if row.closes else f"from {clock(row.opens)}"
+
+
+def clock(value: str) -> str:
+    """A time on the 24-hour clock as `9am`, `5:30pm`, `midday` or `midnight`."""
+    if value in ("00:00", "24:00"):
+        return "midnight"
+    if value == "12:00":
+        return "midday"
+    hour, minute = value.split(":")
+    rest = "" if minute == "00" else f":{minute}"
+    return f"{int(hour) % 12 or 12}{rest}{'am' if int(hour) < 12 else 'pm'}"
+
+
+def _name(day: int) -> str:
+    return DAYS[day].capitalize()

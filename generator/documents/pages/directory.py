@@ -1,0 +1,66 @@
+"""Every service as its pages show it, and the orders that its lists share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.documents.finding import ask, home
+from generator.documents.pages.making import Making
+from generator.documents.service_view import ServiceView, view_of
+from generator.knowledge.library import Library
+from generator.knowledge.localities import distance
+from generator.knowledge.model import Service
+
+RELATED = 4
+"""How many other services a page names."""
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The services by id. `home` is the county whose services come first; `ask` the service that knows what no list has."""
+
+    library: Library
+    views: Mapping[str, ServiceView]
+    home: str
+    ask: Service | None
+
+    @classmethod
+    def of(cls, making: Making) -> Directory:
+        """The directory on the day of the build."""
+        library = making.library
+        services = list(library.services.values())
+        county = home(library, services) or ""
+        views = {service.id: view_of(service, library, making.today, county) for service in services}
+        last = views.get(ask(services) or "")
+        return cls(library, views, county, last.service if last and last.listed else None)
+
+    @cached_property
+    def listed(self) -> Sequence[ServiceView]:
+        """The services that lists may show, the surest first, otherwise by name."""
+        shown = [view for view in self.views.values() if view.listed]
+        return sorted(shown, key=lambda view: (view.state == "paused", not view.sure, view.service.name.casefold()))
+
+    @cached_property
+    def by_need(self) -> Mapping[str, Sequence[ServiceView]]:
+        """The services of each need: those whose main need it is first."""
+        found: dict[str, list[ServiceView]] = {}
+        for view in self.listed:
+            for need in view.service.needs:
+                found.setdefault(need, []).append(view)
+        return {need: sorted(views, key=lambda view: view.service.needs[0] != need) for need, views in found.items()}
+
+    def rings(self, place: str) -> list[int | None]:
+        """How far out from a place each listed service is, in the order of `listed`."""
+        return [distance(self.library.areas, place, view.service) for view in self.listed]
+
+    def related(self, view: ServiceView) -> list[Service]:
+        """Others that help with the same: those that share most come first, then local ones."""
+        needs = view.service.needs
+        others = {other.service.id: other for need in needs for other in self.by_need.get(need, ()) if other is not view}
+
+        def apart(other: ServiceView) -> tuple[bool, int, bool]:
+            return needs[0] not in other.service.needs, -len(set(needs) & set(other.service.needs)), not other.local
+
+        return [other.service for other in sorted(others.values(), key=apart) if other.sure][:RELATED]

@@ -1,0 +1,103 @@
+"""The pages that lead to services without a search: by need, and by area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.documents.page import Page
+from generator.documents.pages.directory import Directory
+from generator.documents.pages.making import Making
+from generator.documents.service_view import ServiceView
+from generator.knowledge.localities import outwards
+from generator.knowledge.model import Area, Need
+
+Group = tuple[str, Sequence[ServiceView]]
+"""A heading, and the services under it."""
+
+WIDE = ("nation", "kingdom")
+"""Kinds of area whose services work anywhere."""
+
+
+def need_pages(making: Making) -> Iterator[Page]:
+    """The needs, and for each need all its services."""
+    library = making.library
+    if not library.needs or not library.services:
+        return
+    directory = Directory.of(making)
+    rows = [(need, len(directory.by_need.get(need.id, ()))) for need in library.needs.values()]
+    groups = [(name, list(found)) for name, found in groupby(rows, key=lambda row: row[0].group)]
+    yield making.page("needs/index.md", "Help by need", "What people come with, and the services for it.", "needs", groups=groups)
+    for need in library.needs.values():
+        yield _need_page(making, directory, need)
+
+
+def _need_page(making: Making, directory: Directory, need: Need) -> Page:
+    views = directory.by_need.get(need.id, ())
+    near = [making.library.needs[name] for name in need.near]
+    about = f"{need.label}: services for it, the local ones first." if views else f"{need.label}: no service is listed yet."
+    return making.page(
+        f"needs/{need.id}/index.md", need.label, about, "need",
+        need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask,
+        near=[(other, len(directory.by_need.get(other.id, ()))) for other in near],
+        careful=bool(need.danger and need.danger.kind in ("abuse", "violence")),
+    )  # fmt: skip
+
+
+def _by_reach(directory: Directory, views: Sequence[ServiceView]) -> list[Group]:
+    """The services near home, those that work anywhere, and those of other places."""
+    areas = directory.library.areas
+    wide = [view for view in views if not view.local and any(areas[name].kind in WIDE for name in view.service.areas)]
+    local = [view for view in views if view.local]
+    other = [view for view in views if view not in local and view not in wide]
+    home = areas[directory.home].name if directory.home else ""
+    found = [(f"In {home}", local), ("Anywhere in England or the United Kingdom", wide), ("In other places", other)]
+    return [(heading, views) for heading, views in found if views]
+
+
+def area_pages(making: Making) -> Iterator[Page]:
+    """The areas, and for each the services that reach it: its own first, then those of each wider area around it."""
+    areas = making.library.areas
+    if not areas or not making.library.services:
+        return
+    directory = Directory.of(making)
+    own = {name: _own(directory, name) for name in areas}
+    tops = [area for area in areas.values() if not area.inside]
+    about = "Places, from the widest to the smallest, and the services that work there."
+    yield making.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=_counts(own))
+    for area in areas.values():
+        yield _area_page(making, directory, area, own)
+
+
+def _area_page(making: Making, directory: Directory, area: Area, own: dict[str, list[ServiceView]]) -> Page:
+    areas = making.library.areas
+    around = [areas[name] for name in outwards(areas, area.id)]
+    near = [place for place in around if place.kind not in WIDE] or around[:1]
+    groups = [("In " + _the(place) if place is area else "All over " + _the(place), own[place.id]) for place in near]
+    parts = [part for part in areas.values() if part.inside == area.id]
+    return making.page(
+        f"areas/{area.id}/index.md", f"Services in {_the(area)}", f"Services that work in {_the(area)}, the most local first.", "area",
+        area=area, called=_the(area), groups=[(heading, views) for heading, views in groups if views], ask=directory.ask,
+        inner=[(part, len(own[part.id])) for part in parts],
+        wider=[(place, _the(place), len(own[place.id])) for place in around if place not in near and own[place.id]],
+    )  # fmt: skip
+
+
+def _own(directory: Directory, name: str) -> list[ServiceView]:
+    """The services that name this very area."""
+    return [view for view in directory.listed if name in view.service.areas]
+
+
+def _inside(areas: Iterable[Area]) -> dict[str, list[Area]]:
+    found: dict[str, list[Area]] = {}
+    for area in areas:
+        found.setdefault(area.inside or "", []).append(area)
+    return found
+
+
+def _counts(own: dict[str, list[ServiceView]]) -> dict[str, int]:
+    return {name: len(views) for name, views in own.items()}
+
+
+def _the(area: Area) -> str:
+    return f"the {area.name}" if area.kind == "kingdom" else area.name

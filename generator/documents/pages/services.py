@@ -1,0 +1,64 @@
+"""The pages of services: each one, and the list from A to Z. None of them is in the navigation."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.documents.page import Page
+from generator.documents.pages.directory import Directory
+from generator.documents.pages.making import Making
+from generator.documents.service_view import SURE, ServiceView, report_links, site_name
+from generator.knowledge.model import NotFor, Service
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """Someone whom the service cannot help, and who can."""
+
+    who: str
+    because: str
+    instead: Sequence[Service]
+
+
+def service_pages(making: Making) -> Iterator[Page]:
+    """Every service, also closed and withheld ones, and the list of those that may be shown."""
+    if not making.library.services:
+        return
+    directory = Directory.of(making)
+    for view in directory.views.values():
+        yield _service_page(making, directory, view)
+    shown = sorted(directory.listed, key=lambda view: _sorted_by(view.service.name))
+    letters = [(letter, list(views)) for letter, views in groupby(shown, key=lambda view: _letter(view.service.name))]
+    about = "Every service in the directory, from A to Z."
+    yield making.page("services/index.md", "Services from A to Z", about, "services", letters=letters, total=len(shown))
+
+
+def _service_page(making: Making, directory: Directory, view: ServiceView) -> Page:
+    service, library = view.service, making.library
+    return making.page(
+        f"services/{service.id}/index.md", service.name, service.summary if view.listed else f"{service.name}: not in use.", "service",
+        view=view, sure=SURE, site_name=site_name, ask=directory.ask if directory.ask is not service else None,
+        bars=[_bar(directory, bar) for bar in service.not_for],
+        replaced_by=[directory.views[name] for name in service.replaced_by if directory.views[name].listed],
+        audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],
+        related=directory.related(view), reports=report_links(service, library),
+    )  # fmt: skip
+
+
+def _bar(directory: Directory, bar: NotFor) -> _Bar:
+    return _Bar(bar.who, bar.because, [directory.views[name].service for name in bar.instead if directory.views[name].listed])
+
+
+def _sorted_by(name: str) -> str:
+    """A name as people look for it: accents count as plain letters, and “The” is left out."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return plain.removeprefix("the ")
+
+
+def _letter(name: str) -> str:
+    """The letter a name stands under; figures stand together."""
+    first = _sorted_by(name)[:1].upper()
+    return first if first.isalpha() else "0 to 9"

@@ -1,0 +1,186 @@
+"""What the page of a service shows, in the words of a page. What may be shown at all is decided in `knowledge.standing`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import quote, urlsplit
+
+from generator.documents.opening import Open, opening_words
+from generator.knowledge.library import Library
+from generator.knowledge.localities import outwards
+from generator.knowledge.model import Need, Service, ServiceSource, Telephone, TextNumber
+from generator.knowledge.says import join_words
+from generator.knowledge.standing import confirmed, listed, shown_locations, shown_phones, shown_texts, withheld
+
+State = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
+"""How a service stands: only the first three are in lists."""
+
+COSTS = {"free": "Free", "contribution": "People pay a part", "may-charge": "There may be a charge"}
+"""What a service costs, in words."""
+
+WAYS = {
+    "phone": "by phone", "text": "by text message", "online": "online", "email": "by email", "letter": "by letter",
+    "in-person": "in person", "group": "in a group", "home-visit": "at home", "overnight-stay": "with a place to stay",
+    "printed": "on paper",
+}  # fmt: skip
+"""How help is given, in words."""
+
+ASKS = {
+    "self": "They can ask themselves.",
+    "family": "Family and friends can ask.",
+    "professional": "You can refer them.",
+    "turn-up": "Nobody needs to ask first. They can turn up.",
+}
+"""Who can ask, in words to a member of staff."""
+
+SURE = {
+    "provider": "Provider’s own page",
+    "public-body": "Public body’s page",
+    "directory": "Another organisation’s list",
+    "news": "Newspaper or magazine",
+}
+"""How sure a kind of source makes us."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of the sources: what was read where, and when."""
+
+    what: str
+    source: ServiceSource
+    checked: date
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """A service as a page shows it. A closed or withheld one has no contact, hours or places here, so no template can show them."""
+
+    service: Service
+    state: State
+    place: str
+    local: bool
+    ages: str
+    phones: Sequence[Telephone]
+    texts: Sequence[TextNumber]
+    email: str
+    address: str
+    hours: Sequence[Open]
+    ways: str
+    cost: str
+    asks: Sequence[str]
+    locations: Sequence[str]
+    facts: Sequence[Fact]
+    needs: Sequence[Need]
+    through: Sequence[Service]
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists show it."""
+        return self.state not in ("closed", "withheld")
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be given out without checking first."""
+        return confirmed(self.service)
+
+    @property
+    def careful(self) -> bool:
+        """Whether somebody may be in danger if a sheet or a screen is seen."""
+        return self.service.safety.leave_fast or bool(self.service.safety.notes)
+
+
+def view_of(service: Service, library: Library, today: date, home: str = "") -> ServiceView:
+    """How a service shows on `today`. `home` is the county whose services count as local, by id."""
+    state = state_of(service, library, today)
+    told = state not in ("closed", "withheld")
+    sure = told and confirmed(service)
+    return ServiceView(
+        service, state,
+        join_words([library.areas[name].name for name in service.areas]),
+        any(home in outwards(library.areas, name) for name in service.areas),
+        ages(service),
+        shown_phones(service) if told else [],
+        shown_texts(service) if told else [],
+        service.email or "" if sure else "",
+        service.url or "" if told else "",
+        opening_words(service.hours) if told else [],
+        ways(service),
+        COSTS[service.cost] if service.cost else "",
+        [ASKS[way] for way in service.referral],
+        [_place(place.name, place.address, place.note) for place in shown_locations(service)] if told else [],
+        list(_facts(service, told)) if state != "withheld" else [],
+        [library.needs[name] for name in service.needs],
+        [library.services[name] for name in service.reach_through if listed(library.services[name], today, months(library))],
+    )  # fmt: skip
+
+
+def state_of(service: Service, library: Library, today: date) -> State:
+    """How a service stands on a day."""
+    if service.status == "closed":
+        return "closed"
+    if withheld(service, today, months(library)):
+        return "withheld"
+    if service.status == "paused":
+        return "paused"
+    return "open" if confirmed(service) else "unconfirmed"
+
+
+def months(library: Library) -> int:
+    """How long after its review date a service is withheld."""
+    return library.settings.withhold_after_months
+
+
+def ages(service: Service) -> str:
+    """`Ages 11 to 25`, `18 and over`, `Up to 24`, or nothing where no age is given."""
+    if service.min_age is None:
+        return "" if service.max_age is None else f"Up to {service.max_age}"
+    return f"{service.min_age} and over" if service.max_age is None else f"Ages {service.min_age} to {service.max_age}"
+
+
+def ways(service: Service) -> str:
+    """How help is given, as one sentence part: `By phone, online or in a group`."""
+    told = join_words([WAYS[way] for way in service.delivery], "or")
+    return told[:1].upper() + told[1:]
+
+
+def site_name(address: str) -> str:
+    """A web address as people write it on paper, without scheme and `www.`, and without a long path."""
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")
+
+
+def report_links(service: Service, library: Library) -> list[tuple[str, str]]:
+    """Each thing that can be wrong with a page, and a link with the message begun: by mail, or on a form that takes `title` and `body`."""
+    settings = library.settings
+    page = f"{settings.address.rstrip('/')}/services/{service.id}/"
+    mail = settings.report_problem.startswith("mailto:")
+    between = "&" if "?" in settings.report_problem else "?"
+    found = []
+    for wrong in ("The number does not work", "The hours or address are wrong", "It has closed or moved", "Something else"):
+        title = quote(f"{service.name}: {wrong[0].lower()}{wrong[1:]}", safe="")
+        body = quote(f"{page}\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
+        found.append((wrong, f"{settings.report_problem}{between}{'subject' if mail else 'title'}={title}&body={body}"))
+    return found
+
+
+def _place(name: str | None, address: str, note: str | None) -> str:
+    told = f"{name}, {address}" if name else address
+    return f"{told}. {note}" if note else told
+
+
+def _facts(service: Service, told: bool) -> list[Fact]:
+    """The numbers that are shown, each with its own source and day, then every source for the rest."""
+    numbers: list[tuple[str, Telephone | TextNumber]] = []
+    if told:
+        numbers += [(f"Phone: {phone.number}", phone) for phone in shown_phones(service)]
+        numbers += [(f"Text: {text.number}", text) for text in shown_texts(service)]
+    found = []
+    for what, number in numbers:
+        source = service.source_of(number.source)
+        if source:
+            found.append(Fact(what, source, number.checked_on))
+    return found + [Fact("Other details", source, source.read_on) for source in service.sources]
