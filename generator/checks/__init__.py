@@ -22,6 +22,7 @@ from generator.checks import (
     service_models,
     services,
     signposts,
+    timelines,
     vacancies,
 )
 from generator.knowledge.library import Library, load
@@ -31,6 +32,7 @@ Check = Callable[[Library], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     ids.unique_ids,
+    ids.background_ids,
     references.sources_exist,
     references.clauses_exist,
     references.requirements_exist,
@@ -82,6 +84,8 @@ CHECKS: tuple[Check, ...] = (
     service_models.counts_told,
     service_models.populations_agree,
     service_models.caseload_fits,
+    timelines.events_in_order,
+    timelines.days_exist,
     crisis.emergency_present,
     crisis.crisis_numbers_real,
     crisis.crisis_services_exist,
@@ -93,6 +97,8 @@ CHECKS: tuple[Check, ...] = (
 DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.reviews_overdue,
     freshness.checks_overdue,
+    freshness.background_overdue,
+    timelines.events_past,
     networks.reviews_overdue,
     assurance.services_overdue,
     assurance.numbers_old,

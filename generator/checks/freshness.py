@@ -7,11 +7,15 @@ from datetime import date
 
 from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContacts
+from generator.knowledge.model.timelines import Timeline
 from generator.knowledge.says import day
 from generator.problems import Problem, rule
 
 OLD = 12
 """Months after which law and numbers that nobody has checked count as old: our own rule."""
+
+REVIEWED = (Timeline,)
+"""Kinds of the knowledge base that say by when somebody must go through them again."""
 
 
 def reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
@@ -19,6 +23,14 @@ def reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
     for role in library.roles.values():
         if role.review_by < today:
             yield rule("review-overdue").at(library.place(role, "review_by"), due=day(role.review_by))
+
+
+def background_overdue(library: Library, today: date) -> Iterator[Problem]:
+    """Records of the knowledge base past the day on which somebody must go through them again."""
+    for model in REVIEWED:
+        for record in library.all(model).values():
+            if record.review_by < today:
+                yield rule("review-overdue").at(library.place(record, "review_by"), due=day(record.review_by))
 
 
 def checks_overdue(library: Library, today: date) -> Iterator[Problem]:

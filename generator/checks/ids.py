@@ -8,6 +8,7 @@ from generator.checks.walks import criteria, sections, statements
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
+from generator.knowledge.model.timelines import Timeline
 from generator.problems import Place, Problem, rule
 
 
@@ -31,10 +32,18 @@ def unique_ids(library: Library) -> Iterator[Problem]:
         yield from _twice(library, audiences, [(("audiences", i), a.id) for i, a in enumerate(audiences.audiences)])
     for crisis in library.all(CrisisContacts).values():
         yield from _twice(library, crisis, [(("contacts", i), c.id) for i, c in enumerate(crisis.contacts)])
+
+
+def background_ids(library: Library) -> Iterator[Problem]:
+    """Nothing in a record of the knowledge base shares its id with another of the same list."""
     for model in library.all(ServiceModel).values():
         yield from _twice(library, model, _inside(model, "posts", "sessions", "payers", "disagreements"))
         yield from _twice(library, model, _inside(model, "delivers", "phases", "criteria"))
         yield from _twice(library, model, _inside(model, "costs", "totals"))
+    for timeline in library.all(Timeline).values():
+        events = [(("eras", e, "events", i), event.id) for e, era in enumerate(timeline.eras) for i, event in enumerate(era.events)]
+        yield from _twice(library, timeline, [*_inside(timeline, "eras"), *events])
+        yield from _twice(library, timeline, _inside(timeline, "headcounts"))
 
 
 def _inside(record: Identified, *fields: str) -> list[tuple[Steps, str]]:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from generator.documents.pack import Pack
 from generator.documents.page import Page
 
-SEARCHED = ("prose", "sources", "errors", "roles", "networks", "network", "service-models", "service-model")
+SEARCHED = ("prose", "sources", "errors", "roles", "networks", "network", "service-models", "service-model", "timeline")
 """The kinds of pages that are found by all their words. Packs are found by their statements."""
 
 

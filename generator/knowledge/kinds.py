@@ -25,6 +25,7 @@ from generator.knowledge.model import (
     Source,
     Talk,
 )
+from generator.knowledge.model.timelines import Timeline
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("talk", "vocabularies", Talk, "the list of small talk", "talk"),
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("service-model", "service-models", ServiceModel, "a service model"),
+    Kind("timeline", "timeline", Timeline, "a timeline"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

@@ -31,4 +31,26 @@ EXPLAINING: list[dict[str, str]] = [
         "cure": "Compare the three figures with the source.",
         "about": "A worker sees people on the days that are not for study.",
     },
+    {
+        "code": "event-out-of-order",
+        "title": "An event in the wrong place",
+        "message": "{when} comes after {before} here.",
+        "cure": "Put the events in order, the oldest first, or correct the date.",
+        "about": "A timeline is read from the top down.",
+    },
+    {
+        "code": "day-impossible",
+        "title": "A day that does not exist",
+        "message": "There is no day {when}.",
+        "cure": "Compare it with the source. If only the month is known, write the month.",
+        "about": "Every date is held against the calendar.",
+    },
+    {
+        "code": "event-to-come",
+        "title": "An event that has not happened yet",
+        "message": "{when} is still to come.",
+        "cure": "Take it out until it has happened, or give the day on which it was announced.",
+        "about": "A timeline tells what happened. What is planned is told on the day of the plan.",
+        "severity": "warning",
+    },
 ]

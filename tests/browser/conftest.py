@@ -34,6 +34,7 @@ PAGES = {
     "no-results": "find/?q=qqqq",
     "service-models": "service-models/",
     "service-model": "service-models/hertsmere-epmhs-2008/",
+    "timeline": "timeline/",
     "prose": "about/",
     "guide": "guides/use-a-pack/",
     "missing": "404.html",

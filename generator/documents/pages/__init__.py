@@ -16,6 +16,7 @@ from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
 from generator.documents.pages.services import service_pages
+from generator.documents.pages.timeline import timeline_pages
 
 __all__ = ["Making", "all_pages"]
 
@@ -24,6 +25,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     role_pages,
     network_pages,
     service_model_pages,
+    timeline_pages,
     reference_pages,
     service_pages,
     need_pages,

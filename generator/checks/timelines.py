@@ -1,0 +1,50 @@
+"""Timelines: events stand in order, on days that exist, and somebody goes through them in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model.timelines import Timeline, said
+from generator.problems import Problem, rule
+
+
+def _dated(timeline: Timeline) -> Iterator[tuple[Steps, str]]:
+    for e, era in enumerate(timeline.eras):
+        for i, event in enumerate(era.events):
+            yield ("eras", e, "events", i, "when"), event.when
+
+
+def events_in_order(library: Library) -> Iterator[Problem]:
+    """Events go from the oldest to the newest. A year alone comes before the months of that year."""
+    for timeline in library.all(Timeline).values():
+        before = ""
+        for steps, when in _dated(timeline):
+            if when < before and _exists(when) and _exists(before):
+                yield rule("event-out-of-order").at(library.place(timeline, *steps), when=said(when), before=said(before))
+            before = max(before, when)
+
+
+def days_exist(library: Library) -> Iterator[Problem]:
+    """No event is on 31 June."""
+    for timeline in library.all(Timeline).values():
+        for steps, when in _dated(timeline):
+            if not _exists(when):
+                yield rule("day-impossible").at(library.place(timeline, *steps), when=when)
+
+
+def _exists(when: str) -> bool:
+    try:
+        return bool(said(when))
+    except ValueError:
+        return False
+
+
+def events_past(library: Library, today: date) -> Iterator[Problem]:
+    """Nothing is told as done that is still to come."""
+    for timeline in library.all(Timeline).values():
+        for steps, when in _dated(timeline):
+            if when > today.isoformat() and _exists(when):
+                yield rule("event-to-come").at(library.place(timeline, *steps), when=said(when))

@@ -1,0 +1,94 @@
+"""What happened when: dated events and figures, each with its source."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import WHEN, told
+from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
+from generator.knowledge.says import MONTHS
+from generator.knowledge.says import day as said_day
+
+When = Annotated[str, StringConstraints(pattern=WHEN), told(WHEN)]
+"""A day, a month or a year, as exactly as is known: `"2026-04-01"`, `"2016-04"`, `"2008"`."""
+
+
+def said(when: str) -> str:
+    """`1 April 2026`, `April 2016`, `2008`. Raises ValueError for a day that does not exist."""
+    bits = [int(bit) for bit in when.split("-")]
+    if len(bits) == 3:
+        return said_day(date(*bits))
+    return f"{MONTHS[bits[1] - 1]} {bits[0]}" if len(bits) == 2 else str(bits[0])
+
+
+class Event(Record):
+    """Something that happened, or was planned."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    when: When
+    """When it happened. A year alone stands before the months of that year."""
+    title: ShortText
+    """What happened, in a few words."""
+    text: Text
+    """What it meant, in one to three plain sentences."""
+    kind: Literal["plan", "policy", "contract", "guideline", "law", "service", "count"]
+    """What sort of event it is. A plan is what a document meant to happen."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where it was read."""
+    confidence: Confidence = "medium"
+    """How sure we are. A low one says on the page that it is to be confirmed."""
+
+
+class Era(Record):
+    """A part of the timeline with a heading."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    heading: ShortText
+    """The heading as printed."""
+    about: Text
+    """One or two sentences that sum it up."""
+    events: list[Event] = Field(min_length=1)
+    """What happened, the oldest first."""
+
+
+class Headcount(Record):
+    """How many workers were promised or counted."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    when: When
+    """For when the figure stands."""
+    what: ShortText
+    """What the figure counts: `Therapists, by 2021`."""
+    number: Whole = Field(ge=1, le=1_000_000)
+    """The figure."""
+    kind: Literal["promised", "counted"]
+    """Whether somebody promised them or counted them."""
+    note: Text | None = None
+    """How the figure comes about."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where it was read."""
+
+
+class Timeline(Identified):
+    """How something came about, in order."""
+
+    title: ShortText
+    """The title as printed."""
+    about: Text
+    """One sentence on what it shows."""
+    eras: list[Era] = Field(min_length=1)
+    """Its parts, the oldest first."""
+    headcounts: list[Headcount] = Field(default_factory=list)
+    """Figures over time, the oldest first."""
+    headcounts_note: Text | None = None
+    """What to know before the figures are compared."""
+    updated: Day
+    """The day somebody last went through it."""
+    review_by: Day
+    """The day somebody must go through it again."""
