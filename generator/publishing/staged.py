@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
 from generator.documents.pages import Making
+from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.templating import TEMPLATES, render
 from generator.publishing.assets import bundle
@@ -20,6 +21,7 @@ Files = dict[str, bytes]
 BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
     lambda making, _: feed(making.library, making.today),
     lambda *_: host_files(),
+    health_files,
 )
 """What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from generator.documents.page import Page
 from generator.documents.pages.front import front_pages
+from generator.documents.pages.health import health_pages
 from generator.documents.pages.making import Making
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
@@ -26,6 +27,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     network_pages,
     service_model_pages,
     timeline_pages,
+    health_pages,
     reference_pages,
     service_pages,
     need_pages,

@@ -1,0 +1,55 @@
+"""A picture of counts over time: one column a year or a month. It stands by a table that has the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.documents.pictures import WIDTH
+from generator.documents.templating import render
+
+HEIGHT = 110
+"""The height of the tallest column, in the picture's units."""
+
+FILL = 0.7
+"""The share of a column's room that it fills."""
+
+MOST_LABELS = 6
+"""Labels that fit under the columns without touching, on a phone too."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column, and the label under it where there is room for one."""
+
+    x: float
+    width: float
+    height: float
+    middle: float
+    count: int
+    label: str
+    plain: bool
+
+
+def columns(values: Sequence[tuple[str, int, bool]]) -> list[Column]:
+    """Columns side by side; each value is a label, a count, and whether it has the plain colour or the one that warns."""
+    most = max((count for _, count, _ in values), default=0) or 1
+    room = WIDTH / max(len(values), 1)
+    each = -(-len(values) // MOST_LABELS) or 1
+    last = len(values) - 1
+    return [
+        Column(
+            round(room * (i + (1 - FILL) / 2), 1), round(room * FILL, 1), round(HEIGHT * count / most, 1), round(room * (i + 0.5), 1),
+            count, label if (last - i) % each == 0 else "", plain,
+        )
+        for i, (label, count, plain) in enumerate(values)
+    ]  # fmt: skip
+
+
+def columns_svg(values: Sequence[tuple[str, int, bool]], told: str, templates: Environment) -> Markup:
+    """The columns as SVG. `told` is the picture in words."""
+    made = columns(values)
+    return Markup(render(templates, "chart/columns.svg.j2", columns=made, width=WIDTH, height=HEIGHT, told=told))  # noqa: S704

@@ -1,0 +1,28 @@
+"""How fresh the content is: what is stale, due, not confirmed, uncovered or accepted, counted on the day of the build."""
+
+from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
+from generator.documents.health.due import Due, Month, due_months, dues
+from generator.documents.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
+from generator.documents.health.report import Health, as_json, health
+
+__all__ = [
+    "Accepted",
+    "Confidences",
+    "Due",
+    "Health",
+    "Month",
+    "NeedRow",
+    "Todo",
+    "Uncovered",
+    "Years",
+    "accepted",
+    "as_json",
+    "confidences",
+    "due_months",
+    "dues",
+    "health",
+    "needs_offered",
+    "todos",
+    "uncovered",
+    "years",
+]

@@ -1,0 +1,102 @@
+"""The directory in figures: how sure its records are, how old their sources are, and what each need is offered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.documents.finding import home
+from generator.knowledge.library import Library
+from generator.knowledge.localities import distance
+from generator.knowledge.model import Service
+from generator.knowledge.standing import CONFIRMED, confirmed
+
+CONFIDENCES = {
+    "high": "The provider, the NHS or a council",
+    "medium": "Another directory, or an older page",
+    "low": "One old or single source",
+    "unverified": "Nobody has checked",
+}
+"""The strength of a record in words, strongest first."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True)
+class Confidences:
+    """How many services are so sure, and whether a number of theirs may be shown."""
+
+    name: str
+    label: str
+    count: int
+
+    @property
+    def shown(self) -> bool:
+        """Whether pages show a number as fit to call."""
+        return self.name in CONFIRMED
+
+
+@dataclass(frozen=True)
+class Years:
+    """Services by the year of their newest dated source. `undated` have none."""
+
+    counts: Mapping[int, int]
+    undated: int
+
+    @property
+    def dated(self) -> int:
+        """Services with a dated source."""
+        return sum(self.counts.values())
+
+    def since(self, year: int) -> int:
+        """Services whose source is of this year or newer."""
+        return sum(count for found, count in self.counts.items() if found >= year)
+
+
+@dataclass(frozen=True)
+class NeedRow:
+    """A need, and how many listed services help with it: local ones, wider ones, and those of either that are not confirmed."""
+
+    id: str
+    label: str
+    local: int
+    wider: int
+    doubtful: int
+
+    @property
+    def all(self) -> int:
+        """Local and wider together."""
+        return self.local + self.wider
+
+
+def confidences(services: Iterable[Service]) -> list[Confidences]:
+    """Services by how sure we are, strongest first."""
+    found = Counter(service.confidence for service in services)
+    return [Confidences(name, label, found[name]) for name, label in CONFIDENCES.items()]  # type: ignore[index]
+
+
+def years(services: Iterable[Service]) -> Years:
+    """Services by the year that their newest dated source carries."""
+    newest = [_newest_year(service) for service in services]
+    counted = Counter(year for year in newest if year)
+    return Years(dict(sorted(counted.items())), newest.count(0))
+
+
+def _newest_year(service: Service) -> int:
+    found = [int(year) for source in service.sources for year in _YEAR.findall(source.published or "")]
+    return max(found, default=0)
+
+
+def needs_offered(library: Library, services: Sequence[Service]) -> list[NeedRow]:
+    """Every need with what is offered for it, the least served first. Local is what works in the county that most services work in."""
+    around = home(library, services)
+    near = {service.id for service in services if around and distance(library.areas, around, service) == 0}
+    rows = []
+    for need in library.needs.values():
+        helping = [service for service in services if need.id in service.needs]
+        local = sum(service.id in near for service in helping)
+        doubtful = sum(not confirmed(service) for service in helping)
+        rows.append(NeedRow(need.id, need.label, local, len(helping) - local, doubtful))
+    return sorted(rows, key=lambda row: (row.all - row.doubtful, row.all, row.label))

@@ -1,0 +1,99 @@
+"""Everything that somebody must go through again, and by when: roles, packs, services, law and crisis numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.checks.freshness import OLD
+from generator.knowledge.library import Library
+from generator.knowledge.says import MONTHS
+from generator.knowledge.standing import months_later, withheld
+
+Standing = Literal["withheld", "overdue", "soon", "later"]
+
+STANDINGS: dict[Standing, str] = {"withheld": "Withheld", "overdue": "Overdue", "soon": "Due within 3 months", "later": "Due later"}
+"""What each standing is called, the most pressing first."""
+
+SOON = 3
+"""Months within which a review counts as due soon: our own rule."""
+
+AHEAD = 12
+"""Months that the picture looks ahead."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to go through again. `href` is its page from the site’s first page on."""
+
+    kind: str
+    name: str
+    href: str
+    due: date
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Month:
+    """How much falls due in a month."""
+
+    year: int
+    month: int
+    count: int
+
+    @property
+    def label(self) -> str:
+        """`Feb 2027`."""
+        return f"{MONTHS[self.month - 1][:3]} {self.year}"
+
+
+def dues(library: Library, today: date) -> list[Due]:
+    """Everything with a review date, the most pressing first."""
+    found = [*_packs(library, today), *_checked(library, today), *_services(library, today)]
+    return sorted(found, key=lambda one: (one.due, one.kind, one.name))
+
+
+def _standing(due: date, today: date) -> Standing:
+    if due < today:
+        return "overdue"
+    return "soon" if due <= months_later(today, SOON) else "later"
+
+
+def _packs(library: Library, today: date) -> Iterator[Due]:
+    for role in library.roles.values():
+        name = f"{role.title}, band {role.band}"
+        yield Due("Role", name, f"roles/{role.id}/", role.review_by, _standing(role.review_by, today))
+    for network in library.networks.values():
+        for overlay in network.roles:
+            role = library.roles[overlay.role]
+            href = f"networks/{network.id}/{role.id}/"
+            yield Due("Network’s pack", f"{role.title}, {network.name}", href, overlay.review_by, _standing(overlay.review_by, today))
+
+
+def _checked(library: Library, today: date) -> Iterator[Due]:
+    """Law and crisis numbers carry the day they were checked; they are due a year later."""
+    for clause in library.clauses.values():
+        due = months_later(clause.checked_on, OLD)
+        yield Due("Law in a clause", clause.heading, "roles/", due, _standing(due, today))
+    for contact in library.crisis.contacts:
+        due = months_later(contact.checked_on, OLD)
+        yield Due("Crisis number", contact.name, f"services/{contact.service}/" if contact.service else "", due, _standing(due, today))
+
+
+def _services(library: Library, today: date) -> Iterator[Due]:
+    months = library.settings.withhold_after_months
+    for service in library.services.values():
+        if service.status != "closed":
+            held = withheld(service, today, months)
+            standing: Standing = "withheld" if held else _standing(service.review_after, today)
+            yield Due("Service", service.name, f"services/{service.id}/", service.review_after, standing)
+
+
+def due_months(found: Iterable[Due], today: date) -> Sequence[Month]:
+    """How much falls due in each of the next months, this one first. What is overdue is in none of them."""
+    counted = Counter((one.due.year, one.due.month) for one in found if one.due >= today)
+    months = [divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(AHEAD)]
+    return [Month(year, month + 1, counted[year, month + 1]) for year, month in months]

@@ -1,0 +1,108 @@
+"""What is uncovered, what networks have accepted, and what to put right first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.checks.coverage import Coverage, State, coverage
+from generator.documents.health.directory import NeedRow
+from generator.documents.health.due import Due
+from generator.knowledge.library import Library
+from generator.knowledge.model import Conflict, Service
+from generator.knowledge.standing import confirmed
+
+NOTHING: dict[State, int] = {"met": 0, "part": 0, "missing": 0, "accepted": 0}
+
+DISAGREES = {
+    "phone": "Sources give different numbers", "text": "Sources give different numbers", "hours": "Sources give different hours",
+    "name": "Sources give different names", "area": "Sources give different areas", "ages": "Sources give different ages",
+    "provider": "Sources name different providers",
+}  # fmt: skip
+"""What each kind of conflict is called."""
+
+
+@dataclass(frozen=True)
+class Uncovered:
+    """A role or a network’s pack held against one edition of requirements."""
+
+    name: str
+    href: str
+    edition: str
+    counts: dict[State, int]
+
+    @property
+    def open(self) -> bool:
+        """Whether anything is missing or met only in part."""
+        return self.counts["missing"] + self.counts["part"] > 0
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A finding that somebody lets stand, with the reason."""
+
+    what: str
+    where: str
+    href: str
+    because: str
+
+
+@dataclass(frozen=True)
+class Todo:
+    """Something to put right: where, what, and of which kind."""
+
+    name: str
+    href: str
+    what: str
+    kind: str
+
+
+def uncovered(library: Library) -> list[Uncovered]:
+    """Every role and pack that names requirements, with how many it meets."""
+    found = []
+    for role in library.roles.values():
+        found += [_row(f"{role.title}, band {role.band}", f"roles/{role.id}/", held) for held in coverage(library, role)]
+    for network in library.networks.values():
+        for overlay in network.roles:
+            role = library.roles[overlay.role]
+            name, href = f"{role.title}, {network.name}", f"networks/{network.id}/{role.id}/"
+            found += [_row(name, href, held) for held in coverage(library, role, overlay)]
+    return found
+
+
+def _row(name: str, href: str, held: Coverage) -> Uncovered:
+    return Uncovered(name, f"{href}#coverage", held.framework.title, NOTHING | held.counts)
+
+
+def accepted(library: Library) -> list[Accepted]:
+    """What networks have accepted instead of meeting a requirement in words."""
+    return [
+        Accepted(entry.requirement, network.name, f"networks/{network.id}/{overlay.role}/", entry.because)
+        for network in library.networks.values()
+        for overlay in network.roles
+        for entry in overlay.accept
+    ]
+
+
+def todos(services: Sequence[Service], needs: Sequence[NeedRow], due: Sequence[Due]) -> list[Todo]:
+    """What to put right, the most harmful first: what is past its date, where sources disagree, gaps, and what nobody has confirmed."""
+    late = [Todo(one.name, one.href, "", f"{one.kind}: {one.standing}") for one in due if one.standing in ("withheld", "overdue")]
+    gaps = [Todo(need.label, f"needs/{need.id}/", "No listed service helps with this.", "Gap") for need in needs if not need.all]
+    return [*late, *_conflicts(services), *gaps, *_doubts(services)]
+
+
+def _conflicts(services: Sequence[Service]) -> Iterator[Todo]:
+    for service in services:
+        for conflict in sorted(service.conflicts, key=_urgency):
+            what = f"{conflict.says} {conflict.kept}"
+            yield Todo(service.name, f"services/{service.id}/", what, DISAGREES[conflict.about])
+
+
+def _urgency(conflict: Conflict) -> int:
+    return list(DISAGREES).index(conflict.about)
+
+
+def _doubts(services: Sequence[Service]) -> Iterator[Todo]:
+    for service in services:
+        if not confirmed(service):
+            yield Todo(service.name, f"services/{service.id}/", " ".join(service.not_confirmed), "Not confirmed")

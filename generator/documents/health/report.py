@@ -1,0 +1,76 @@
+"""The whole report, for the page and for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
+from generator.documents.health.due import Due, Month, due_months, dues
+from generator.documents.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
+from generator.knowledge.library import Library
+from generator.knowledge.model import Service
+from generator.knowledge.standing import listed, shown_phones, shown_texts
+
+
+@dataclass(frozen=True)
+class Health:
+    """How fresh the content is on a day."""
+
+    today: date
+    listed: Sequence[Service]
+    closed: int
+    confidences: Sequence[Confidences]
+    years: Years
+    needs: Sequence[NeedRow]
+    dues: Sequence[Due]
+    months: Sequence[Month]
+    uncovered: Sequence[Uncovered]
+    accepted: Sequence[Accepted]
+    todos: Sequence[Todo]
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """The figures that come first, by what they count."""
+        numbered = [service for service in self.listed if service.phones or service.texts]
+        shown = [service for service in numbered if shown_phones(service) or shown_texts(service)]
+        return {
+            "services in the directory": len(self.listed),
+            "with a number to call or text": len(shown),
+            "with a number held back until confirmed": len(numbered) - len(shown),
+            "where sources disagree": sum(bool(service.conflicts) for service in self.listed),
+            "past the date for review": sum(one.standing in ("withheld", "overdue") for one in self.dues),
+            "needs with no service": sum(not need.all for need in self.needs),
+        }
+
+
+def health(library: Library, today: date) -> Health:
+    """The report on a library, counted from `today`."""
+    months = library.settings.withhold_after_months
+    shown = [service for service in library.services.values() if listed(service, today, months)]
+    closed = sum(service.status == "closed" for service in library.services.values())
+    due, needs = dues(library, today), needs_offered(library, shown)
+    return Health(
+        today, shown, closed, confidences(shown), years(shown), needs, due, due_months(due, today),
+        uncovered(library), accepted(library), todos(shown, needs, due),
+    )  # fmt: skip
+
+
+def as_json(found: Health) -> bytes:
+    """The same report for other programs. Dates as 2026-11-21; addresses from the site’s first page on."""
+    data: dict[str, Any] = {
+        "counted_on": found.today.isoformat(),
+        "figures": found.figures,
+        "closed_services": found.closed,
+        "confidence": {one.name: one.count for one in found.confidences},
+        "newest_source": {"years": {str(year): count for year, count in found.years.counts.items()}, "undated": found.years.undated},
+        "needs": [asdict(need) for need in found.needs],
+        "due": [asdict(one) | {"due": one.due.isoformat()} for one in found.dues],
+        "coverage": [asdict(row) for row in found.uncovered],
+        "accepted": [asdict(one) for one in found.accepted],
+        "to_put_right": [asdict(todo) for todo in found.todos],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
