@@ -17,7 +17,7 @@ HEIGHT = 110
 FILL = 0.7
 """The share of a column's room that it fills."""
 
-MOST_LABELS = 6
+MOST_LABELS = 4
 """Labels that fit under the columns without touching, on a phone too."""
 
 

@@ -37,6 +37,7 @@ PAGES = {
     "timeline": "timeline/",
     "prose": "about/",
     "guide": "guides/use-a-pack/",
+    "health": "health/",
     "missing": "404.html",
 }
 """One page of each kind, and each state of the search."""

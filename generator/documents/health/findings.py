@@ -45,6 +45,8 @@ class Accepted:
     where: str
     href: str
     because: str
+    requirement: bool = False
+    """Whether `what` is the id of a requirement."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def _row(name: str, href: str, held: Coverage) -> Uncovered:
 def accepted(library: Library) -> list[Accepted]:
     """What networks have accepted instead of meeting a requirement in words."""
     return [
-        Accepted(entry.requirement, network.name, f"networks/{network.id}/{overlay.role}/", entry.because)
+        Accepted(entry.requirement, network.name, f"networks/{network.id}/{overlay.role}/", entry.because, requirement=True)
         for network in library.networks.values()
         for overlay in network.roles
         for entry in overlay.accept

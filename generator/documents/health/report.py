@@ -43,7 +43,7 @@ class Health:
             "with a number held back until confirmed": len(numbered) - len(shown),
             "where sources disagree": sum(bool(service.conflicts) for service in self.listed),
             "past the date for review": sum(one.standing in ("withheld", "overdue") for one in self.dues),
-            "needs with no service": sum(not need.all for need in self.needs),
+            "needs without a service": sum(not need.all for need in self.needs),
         }
 
 

@@ -1,0 +1,90 @@
+"""How fresh is it: the report follows from the data and the day, and the page says what the JSON says."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from generator.documents.columns import HEIGHT, columns
+from generator.documents.health import as_json, dues, health
+from generator.documents.pages import Making
+from generator.documents.pages.health import health_pages
+from generator.documents.templating import environment
+from generator.knowledge.library import load
+
+LIBRARY, _ = load(Path(__file__).parents[1] / "data")
+TODAY = date(2026, 11, 22)
+
+
+def test_the_figures_follow_from_the_records() -> None:
+    found = health(LIBRARY, TODAY)
+    open_ones = [service for service in LIBRARY.services.values() if service.status != "closed"]
+    assert found.figures["services in the directory"] == len(open_ones) == sum(one.count for one in found.confidences)
+    assert found.years.dated + found.years.undated == len(open_ones)
+    numbered = sum(bool(service.phones or service.texts) for service in open_ones)
+    assert found.figures["with a number to call or text"] + found.figures["with a number held back until confirmed"] == numbered
+    assert {need.label for need in found.needs if not need.all} == {
+        need.label for need in LIBRARY.needs.values() if not any(need.id in service.needs for service in open_ones)
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "standings"),
+    [
+        (date(2026, 11, 22), {"soon", "later"}),
+        (date(2027, 5, 1), {"overdue", "soon", "later"}),
+        (date(2029, 1, 1), {"withheld", "overdue"}),
+    ],
+)
+def test_what_is_due_depends_on_the_day(today: date, standings: set[str]) -> None:
+    found = dues(LIBRARY, today)
+    assert {one.standing for one in found} == standings
+    assert [one.due for one in found] == sorted(one.due for one in found)
+    assert all((one.due < today) == (one.standing in ("withheld", "overdue")) for one in found)
+
+
+def test_what_is_past_its_date_comes_first() -> None:
+    found = health(LIBRARY, date(2028, 1, 1))
+    late = found.figures["past the date for review"]
+    assert late
+    assert all(todo.kind.endswith(("overdue", "withheld")) for todo in found.todos[:late])
+
+
+def test_what_a_network_accepts_is_told_with_its_reason() -> None:
+    told = {(one.where, one.what, one.because) for one in health(LIBRARY, TODAY).accepted if one.requirement}
+    given_ = {(n.name, a.requirement, a.because) for n in LIBRARY.networks.values() for o in n.roles for a in o.accept}
+    assert told == given_
+    assert told
+
+
+def test_page_and_json_say_the_same() -> None:
+    making = Making(LIBRARY, (), {}, environment(), TODAY)
+    (page,) = health_pages(making)
+    data = json.loads(as_json(health(LIBRARY, TODAY)))
+    on_page = dict(re.findall(r"<div><dt>(.*?)</dt><dd>(\d+)</dd></div>", page.body))
+    assert {words: int(count) for words, count in on_page.items()} == data["figures"]
+    assert data["counted_on"] == "2026-11-22"
+    for need in data["needs"]:
+        assert str(escape(need["label"])) in page.body
+    assert page.body.count('<time datetime="') == len(data["due"])
+    assert page.body.count('<svg class="figure"') == 3
+
+
+@given(st.lists(st.integers(0, 500), max_size=40))
+def test_columns_keep_their_proportions_and_stay_in_the_picture(counts: list[int]) -> None:
+    made = columns([(str(i), count, True) for i, count in enumerate(counts)])
+    most = max(counts, default=0)
+    assert [column.count for column in made] == counts
+    for column in made:
+        assert column.height == pytest.approx(HEIGHT * column.count / most if most else 0, abs=0.05)
+        assert column.x >= 0
+        assert column.x + column.width <= 520.05
+    if made:
+        assert made[-1].label == str(len(made) - 1), "the newest is always named"
