@@ -18,6 +18,10 @@ INVALID = sorted(path.parent for path in (CASES / "invalid").glob("*/expected.tx
 ELSEWHERE = {
     "engine-failed": "the site engine stops, not the data",
     "pack-not-printed": "the printing stops, not the data",
+    "reference-doc-refused": "a file that lends its look is not data",
+    "attachment-too-large": "files are measured when they are printed",
+    "advert-text-cut": "a text is cut when it is printed",
+    "advert-text-refused": "a text is measured when it is printed",
     "front-matter-broken": "hand-written pages are not data",
     "template-broken": "templates are not data",
     "wrong-value": "stands ready for a kind of error that no field can raise today",

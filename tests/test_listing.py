@@ -37,6 +37,10 @@ def box(pack: Pack, name: str) -> Field:
     return next(field for field in fields(pack, FORM) if field.id == name)
 
 
+def told(pack: Pack) -> list[str]:
+    return [f"{FORM.name}, {note.field}: {note.said}" for note in notes(pack, FORM)]
+
+
 def says(pack: Pack, *told: str) -> Pack:
     """The pack with these statements for its whole job description."""
     items = tuple(Numbered(f"1.{n}", STATEMENT.model_copy(update={"id": f"s-{n}", "text": text})) for n, text in enumerate(told, 1))
@@ -97,7 +101,7 @@ def test_the_band_6_job_description_is_cut_and_says_so() -> None:
     assert field.left_over
     assert field.text.endswith("\n\nThe rest of this job description is in the attached document.")
     said = f"NHS Jobs, Job description: cut at 10,000 characters. The last {len(field.left_over)} statements are in the attached document."
-    assert said in notes(BAND_6, FORM)
+    assert said in told(BAND_6)
     sheet = press(BAND_6, FORM).decode()
     assert f"\r\nIn the attached document\r\n\r\n{field.rest}".replace("\r\n", "\n").replace("\n", "\r\n") in sheet
 
@@ -142,7 +146,7 @@ def test_a_networks_own_words_are_cut_at_a_sentence_and_the_build_says_that_the_
     field = box(longer, "overview")
     assert field.text == (sentence * (len(field.text) // len(sentence) + 1)).strip()
     assert len(field.left_over) == 60 - field.text.count("We look")
-    assert any("nowhere else" in note for note in notes(longer, FORM))
+    assert any("nowhere else" in note for note in told(longer))
 
 
 def test_a_title_is_never_cut() -> None:
@@ -150,7 +154,7 @@ def test_a_title_is_never_cut() -> None:
     field = box(longer, "title")
     assert field.too_long
     assert field.text == ("Link Worker " * 7).strip()
-    assert "NHS Jobs, Vacancy title: 83 characters, and the form takes 70 or fewer. Make it shorter." in notes(longer, FORM)
+    assert "NHS Jobs, Vacancy title: 83 characters, and the form takes 70 or fewer. Make it shorter." in told(longer)
 
 
 def test_what_is_too_short_is_said() -> None:
@@ -158,7 +162,7 @@ def test_what_is_too_short_is_said() -> None:
     assert pack.network
     brief = replace(pack, network=pack.network.model_copy(update={"profile": ["We are small."], "roles": []}))
     assert box(brief, "about-us").too_short
-    assert "NHS Jobs, Working for your organisation: 13 characters, and the form asks for 100 or more." in notes(brief, FORM)
+    assert "NHS Jobs, Working for your organisation: 13 characters, and the form asks for 100 or more." in told(brief)
 
 
 @given(st.lists(texts, min_size=1, max_size=30), st.integers(200, 4000))

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, Out, Templates, progress, say, stop
-from generator.problems import Stopped
+from generator.cli.terminal import Data, Out, ReferenceDoc, Templates, progress, say, stop
+from generator.problems import Stopped, as_text
 from generator.publishing.clock import today
 
 
@@ -16,7 +16,7 @@ def pack(
     role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
     network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
     to: Annotated[str, typer.Option("--to", help="The forms to make: pdf, docx, txt, xlsx, zip, with commas between.")] = "",
-    reference_doc: Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the pack takes on.")] = None,
+    reference_doc: ReferenceDoc = None,
     data: Data = Path("data"),
     templates: Templates = None,
     out: Out = Path("packs"),
@@ -28,7 +28,7 @@ def pack(
     try:
         with progress() as told:
             told(f"Printing {role}")
-            printed = fill_order(order)
+            printed, report = fill_order(order)
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown)) from None
     except Stopped as stopped:
@@ -36,3 +36,5 @@ def pack(
     for made in printed:
         made.write(out)
         say(f"{made.path(out)}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")
+    if len(report):
+        say(f"\n{as_text(report)}")

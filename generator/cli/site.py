@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Content, Data, Out, Templates, folders_of, progress, say, stop
+from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Templates, Workers, folders_of, progress, say, stop
 from generator.problems import WRITERS, Stopped, as_text
 from generator.publishing.clock import today
 
@@ -17,14 +17,19 @@ def build(
     content: Content = Path("content"),
     templates: Templates = None,
     out: Out = Path("site"),
+    workers: Workers = 0,
+    reference_doc: ReferenceDoc = None,
     no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
 ) -> None:
     """Make the whole site."""
+    from generator.publishing.site import Printing
     from generator.publishing.site import build as build_site
 
     try:
         with progress() as told:
-            built = build_site(folders_of(data, content, out, templates), today(), packs=not no_packs, told=told)
+            folders = folders_of(data, content, out, templates)
+            printing = None if no_packs else Printing(workers, reference_doc)
+            built = build_site(folders, today(), printing=printing, told=told)
     except Stopped as stopped:
         say("Nothing was published. The site that was there before is as it was.\n")
         stop(stopped.report)

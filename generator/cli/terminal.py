@@ -19,6 +19,9 @@ Content = Annotated[Path, typer.Option("--content", help="The folder of hand-wri
 Templates = Annotated[list[Path] | None, typer.Option("--templates", help="A folder whose templates come before ours.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder to write to.")]
 
+ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the packs take on.", metavar="FILE")]
+Workers = Annotated[int, typer.Option("--workers", min=0, help="How many processes print the packs. 0 is one for each core.")]
+
 
 @contextmanager
 def progress() -> Iterator[Told]:

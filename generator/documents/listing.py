@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.documents.advertising import ATTACHED
 from generator.documents.boxes import NHS_JOBS, Field, fields
@@ -11,7 +12,7 @@ from generator.documents.plain import plain
 from generator.knowledge.model import RecruitmentForm
 from generator.knowledge.says import day, join_words
 
-__all__ = ["NHS_JOBS", "Field", "advice", "fields", "notes", "press"]
+__all__ = ["NHS_JOBS", "Field", "Note", "advice", "fields", "notes", "press"]
 
 RULE = "-" * 72
 
@@ -27,9 +28,18 @@ def press(pack: Pack, form: RecruitmentForm) -> bytes:
     return "\n\n".join(parts).replace("\n", "\r\n").encode() + b"\r\n"
 
 
-def notes(pack: Pack, form: RecruitmentForm) -> list[str]:
-    """What whoever publishes the pack should know of its text: what was cut, and what the form would refuse."""
-    return [f"{form.name}, {field.name}: {said}" for field in fields(pack, form) for said in _said(field)]
+@dataclass(frozen=True)
+class Note:
+    """What whoever publishes a pack should know of the text for one box. `refused` is whether somebody must change it."""
+
+    field: str
+    said: str
+    refused: bool
+
+
+def notes(pack: Pack, form: RecruitmentForm) -> list[Note]:
+    """What was cut, and what the form would refuse."""
+    return [Note(field.name, said, not (field.left_over and field.rest_in)) for field in fields(pack, form) for said in _said(field)]
 
 
 def advice(form: RecruitmentForm) -> list[str]:

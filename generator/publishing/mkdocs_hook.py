@@ -10,7 +10,7 @@ from typing import Any
 from generator.problems import Stopped, as_text
 from generator.publishing.clock import today
 from generator.publishing.folders import Folders
-from generator.publishing.site import stage
+from generator.publishing.site import Printing, stage
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -35,7 +35,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 def _stage(project: Path, day: date) -> None:
     try:
-        stage(Folders.of(project), day)
+        stage(Folders.of(project), day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

@@ -13,8 +13,10 @@ from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack, make_pack
 from generator.documents.templating import environment
 from generator.knowledge.library import Library
-from generator.problems import nearest
-from generator.publishing.press import Press, Printed
+from generator.problems import Report, Stopped, nearest
+from generator.publishing.fitting import misfits
+from generator.publishing.formats import Printed
+from generator.publishing.press import Press
 
 
 class UnknownName(Exception):  # it is not our error: the words are told to the person who mistyped
@@ -42,16 +44,25 @@ class Order:
     today: date
 
 
-def fill_order(order: Order) -> list[Printed]:
-    """The pack in each form. Raises Stopped where the data has errors, UnknownName for a name that leads nowhere."""
+def fill_order(order: Order) -> tuple[list[Printed], Report]:
+    """The pack in each form, and what to know of it.
+
+    Raises Stopped where the data has errors, or a file is too large to attach or cannot lend its look; UnknownName for a name that leads
+    nowhere.
+    """
     library, _ = publishable(order.data, order.today)
     pack = _pack(library, order)
-    press = Press(environment(order.templates), None, library.recruitment.get(NHS_JOBS), reference=order.reference)
+    recruitment = library.recruitment.get(NHS_JOBS)
+    press = Press(environment(order.templates), None, recruitment, reference=order.reference)
     known = [form.ending for form in press.formats]
     for name in order.forms:
         if name not in known:
             raise UnknownName("form", name, known)
-    return [press.print(pack, form) for form in press.formats if not order.forms or form.ending in order.forms]
+    printed = press.print_pack(pack, [form for form in press.formats if not order.forms or form.ending in order.forms])
+    report = Report(misfits(library, printed, recruitment) if recruitment else ())
+    if report.fails:
+        raise Stopped(report)
+    return printed, report
 
 
 def _pack(library: Library, order: Order) -> Pack:

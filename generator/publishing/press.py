@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from generator.documents.pack import Pack
-from generator.documents.page import File
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.formats import FORMATS, Format, Printed
 from generator.publishing.staging import write_whole
 
 if TYPE_CHECKING:
@@ -24,46 +23,8 @@ if TYPE_CHECKING:
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx", "lxml", "pillow")
 """Libraries whose version can change a pack's bytes."""
 
-
-@dataclass(frozen=True)
-class Format:
-    """A form a pack comes in: the ending of its file, what the page calls it, and what it is for."""
-
-    ending: str
-    label: str
-    about: str
-
-
-FORMATS = (
-    Format("pdf", "PDF", "For candidates. Accessible, ready to print"),
-    Format("docx", "Word", "To edit. Headings and numbers are real"),
-    Format("txt", "NHS Jobs text", "Cut to fit each box"),
-    Format("xlsx", "Shortlisting grid", "Excel. Criteria in rows, candidates by number"),
-    Format("zip", "Everything", "All files in one zip"),
-)
-"""Every format, in the order in which a page lists them. The zip comes last, because it holds the others."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A pack in one format."""
-
-    pack: Pack
-    format: Format
-    content: bytes
-
-    def path(self, folder: Path) -> Path:
-        """Where it goes below a folder."""
-        return folder / f"{self.pack.stem}.{self.format.ending}"
-
-    def write(self, folder: Path) -> None:
-        """Put it there, whole."""
-        write_whole(self.path(folder), self.content)
-
-    @property
-    def file(self) -> File:
-        """How a page lists it."""
-        return File(self.format.label, f"packs/{self.pack.stem}.{self.format.ending}", self.format.about, len(self.content))
+FONTS = Place("node_modules/source-sans")
+"""What is named when the typeface is not there: every pack would say the same."""
 
 
 class Press:
@@ -74,11 +35,12 @@ class Press:
     ) -> None:
         """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
 
-        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on.
+        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on;
+        raises Stopped where it cannot be used.
         """
-        self.templates, self.cache, self.recruitment, self.reference = templates, cache, recruitment, reference
-        self._printer: Printer | None = None
-        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": _docx, "xlsx": _xlsx, "zip": self._zip}
+        self.templates, self.cache, self.recruitment = templates, cache, recruitment
+        self.reference = _lent(reference) if reference else None
+        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
         self.formats = tuple(form for form in FORMATS if form.ending in self._makers)
@@ -86,12 +48,25 @@ class Press:
         self._latest: dict[str, bytes] = {}
 
     def print_all(self, packs: Iterable[Pack], done: Callable[[Pack], None] = lambda _: None) -> list[Printed]:
-        """Every pack in every format, in order. `done` is told of each pack."""
-        printed = []
+        """Every pack in every format, in order. `done` is told of each pack.
+
+        A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with all that went wrong.
+        """
+        printed: list[Printed] = []
+        wrong = Report()
         for pack in packs:
-            printed += [self.print(pack, form) for form in self.formats]
+            try:
+                printed += self.print_pack(pack)
+            except Stopped as stopped:
+                wrong.extend(stopped.report)
             done(pack)
+        if len(wrong):
+            raise Stopped(wrong)
         return printed
+
+    def print_pack(self, pack: Pack, forms: Sequence[Format] | None = None) -> list[Printed]:
+        """One pack in some formats, or in all of them. Raises Stopped where it cannot be printed."""
+        return [self.print(pack, form) for form in forms or self.formats]
 
     def print(self, pack: Pack, form: Format) -> Printed:
         """One pack in one format, from the cache where nothing that goes into it has changed."""
@@ -102,6 +77,17 @@ class Press:
             self._latest[key] = self._kept(key, pack, form)
         return Printed(pack, form, self._latest[key])
 
+    def has(self, pack: Pack) -> bool:
+        """Whether every format of a pack is in the cache."""
+        return self.cache is not None and all((self.cache / f"{self._key(pack, form)}.{form.ending}").is_file() for form in self.formats)
+
+    def warm(self) -> None:
+        """Load what printing takes, so that it is there before the work is shared out."""
+        import generator.documents.docx
+        import generator.documents.shortlist  # noqa: F401
+
+        _ = self._printer
+
     def _kept(self, key: str, pack: Pack, form: Format) -> bytes:
         kept = self.cache / f"{key}.{form.ending}" if self.cache else None
         if kept and kept.is_file():
@@ -111,14 +97,29 @@ class Press:
             write_whole(kept, content)
         return content
 
-    def _pdf(self, pack: Pack) -> bytes:
+    @cached_property
+    def _printer(self) -> Printer:
         from generator.documents.pdf import FontsNotInstalled, PackNotPrinted, Printer  # imported late: it takes half a second
 
-        self._printer = self._printer or Printer(self.templates)
+        try:
+            return Printer(self.templates)
+        except FontsNotInstalled as error:
+            raise _not_printed(FONTS, error) from error
+        except PackNotPrinted as error:
+            raise _not_printed(Place("pack/pack.css"), error) from error
+
+    def _pdf(self, pack: Pack) -> bytes:
+        from generator.documents.pdf import PackNotPrinted
+
         try:
             return self._printer.press(pack)
-        except (FontsNotInstalled, PackNotPrinted) as error:
-            raise Stopped(Report([rule("pack-not-printed").at(Place(pack.stem), reason=str(error).rstrip("."))])) from error
+        except PackNotPrinted as error:
+            raise _not_printed(Place(pack.stem), error) from error
+
+    def _docx(self, pack: Pack) -> bytes:
+        from generator.documents.docx import press
+
+        return press(pack, reference=self.reference)
 
     def _zip(self, pack: Pack) -> bytes:
         from generator.documents.bundle import press
@@ -126,21 +127,31 @@ class Press:
         return press(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
 
     def _key(self, pack: Pack, form: Format) -> str:
-        """Everything that can change the bytes: the pack, the templates, our code and the libraries."""
+        """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
         limits = self.recruitment if form.ending in ("txt", "zip") else None
-        return hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{pack!r}".encode()).hexdigest()
+        digest = hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{pack!r}".encode())
+        if self.reference and form.ending in ("docx", "zip"):
+            digest.update(self.reference)
+        return digest.hexdigest()
+
+
+def _lent(reference: Path) -> bytes:
+    from generator.documents.docx import ReferenceRefused, lend_look
+
+    try:
+        return lend_look(reference)
+    except ReferenceRefused as error:
+        raise Stopped(Report([rule("reference-doc-refused").at(Place(str(reference)), reason=error)])) from error
+
+
+def _not_printed(place: Place, error: Exception) -> Stopped:
+    return Stopped(Report([rule("pack-not-printed").at(place, reason=str(error).rstrip("."))]))
 
 
 def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
     from generator.documents.listing import press
 
     return press(pack, form)
-
-
-def _docx(pack: Pack) -> bytes:
-    from generator.documents.docx import press
-
-    return press(pack)
 
 
 def _xlsx(pack: Pack) -> bytes:

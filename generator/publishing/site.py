@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,10 +21,13 @@ from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
 from generator.knowledge.library import Library
-from generator.problems import Place, Report, Stopped, rule
+from generator.problems import Place, Problem, Report, Stopped, rule
+from generator.publishing.crew import print_all
+from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
+from generator.publishing.formats import Printed
 from generator.publishing.placing import beside, clear_leftovers, place
-from generator.publishing.press import Press, Printed
+from generator.publishing.press import Press
 from generator.publishing.staged import staged, theme
 from generator.publishing.staging import put
 
@@ -38,8 +42,23 @@ class Built:
     report: Report
 
 
-def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lambda _: None) -> Built:
-    """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors."""
+@dataclass(frozen=True)
+class Printing:
+    """How packs are printed: by how many processes (0 is one for each core), and with whose look in Word."""
+
+    workers: int = 0
+    reference: Path | None = None
+
+
+PRINTING = Printing()
+"""As it is done where nobody says how."""
+
+
+def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
+    """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
+
+    Without `printing` no packs are printed.
+    """
     told("Reading the data")
     library, report = publishable(folders.data, today)
     prose, problems = prose_pages(folders.content)
@@ -47,7 +66,10 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
         raise Stopped(Report(problems))
     templates = environment(folders.templates)
     made = all_packs(library, today)
-    printed = _printed(folders, templates, library, made, told) if packs else []
+    printed = _printed(folders, templates, library, made, printing, told) if printing else []
+    report.extend(_misfits(library, printed))
+    if report.fails:
+        raise Stopped(report)
     told("Writing the pages")
     files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
     making = Making(library, made, files, templates, today)
@@ -57,16 +79,22 @@ def stage(folders: Folders, today: date, *, packs: bool = True, told: Told = lam
     return Built(len(pages), len(printed), changed, report)
 
 
-def _printed(folders: Folders, templates: Environment, library: Library, packs: list[Pack], told: Told) -> list[Printed]:
+def _printed(
+    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told
+) -> list[Printed]:
+    press = Press(templates, folders.cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
     count = iter(range(1, len(packs) + 1))
-    return Press(templates, folders.cache, library.recruitment.get(NHS_JOBS)).print_all(
-        packs, lambda pack: told(f"Printing packs, {next(count)} of {len(packs)}: {pack.title}")
-    )
+    return print_all(press, packs, printing.workers, lambda pack: told(f"Printing packs, {next(count)} of {len(packs)}: {pack.title}"))
 
 
-def build(folders: Folders, today: date, *, packs: bool = True, told: Told = lambda _: None) -> Built:
+def _misfits(library: Library, printed: list[Printed]) -> Iterator[Problem]:
+    recruitment = library.recruitment.get(NHS_JOBS)
+    return misfits(library, printed, recruitment) if recruitment else iter(())
+
+
+def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
     """The whole site into `folders.out`. What was there before stays until the new site is whole."""
-    built = stage(folders, today, packs=packs, told=told)
+    built = stage(folders, today, printing=printing, told=told)
     told("Making the site")
     clear_leftovers(folders.out)
     new = beside(folders.out, "new")

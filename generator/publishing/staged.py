@@ -14,6 +14,7 @@ from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders
 from generator.publishing.headers import host_files
 from generator.publishing.press import Printed
+from generator.publishing.formats import Printed
 from generator.publishing.staging import tree
 
 Files = dict[str, bytes]

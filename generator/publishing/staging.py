@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from pathlib import Path
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all, even if the power goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")  # two builds at once do not write one file
     part.write_bytes(content)
     part.replace(path)
+
 
 KEEP = ".keep"
 """Keeps a folder in the repository that MkDocs wants to be there before it calls the hook that fills it."""

@@ -78,6 +78,6 @@ def test_braces_and_marks_in_the_data_stay_text(tmp_path: Path) -> None:
     owner = '"{{ config }} {% endraw %} <b>*us*</b> & {# co #}"'
     settings.write_text(re.sub(r"(?m)^owner: .*$", f"owner: {owner}", settings.read_text()))
     made = project(tmp_path / "project", data=data)
-    build(made, today(), packs=False)
+    build(made, today(), printing=None)
     html = (made.out / "about" / "index.html").read_text()
     assert "&#123;&#123; config }} &#123;% endraw %} &lt;b&gt;*us*&lt;/b&gt; &amp; &#123;# co #}" in html

@@ -17,14 +17,17 @@ from generator.documents.docx.manuscript import Manuscript
 from generator.documents.docx.markup import NAMESPACES
 from generator.documents.docx.measures import Measures
 from generator.documents.docx.paging import blocks, page_of_each
+from generator.documents.docx.reference import ReferenceRefused, read_reference
 from generator.documents.pack import Pack
 
+__all__ = ["ReferenceRefused", "lend_look", "part_pages", "press"]
 
-def press(pack: Pack, *, reference: Path | None = None) -> bytes:
+
+def press(pack: Pack, *, reference: bytes | None = None) -> bytes:
     """The pack as a .docx file, the same bytes every time.
 
-    `reference` is a Word document whose styles, fonts, page and headers are used in place of ours; its words are not.
-    Raises ValueError where it is not a Word document.
+    `reference` is a Word document, as `lend_look` gives it, whose styles, fonts, page and headers are used in place of ours, and
+    whose words are not.
     """
     look = open_look(reference)
     manuscript = Manuscript(look)
@@ -41,6 +44,13 @@ def press(pack: Pack, *, reference: Path | None = None) -> bytes:
     author = pack.network.name if pack.network else "Fingerpost"
     describe(look.document, title=title, subject=pack.role.summary, author=author, version=pack.role.version, day=pack.role.updated)
     return written(look.document)
+
+
+def lend_look(path: Path) -> bytes:
+    """A Word document that can lend its look, read and tried. Raises ReferenceRefused, which says why it cannot."""
+    content = read_reference(path)
+    open_look(content)
+    return content
 
 
 def _parsed(markup: str) -> list[Any]:

@@ -140,8 +140,9 @@ def _contact(m: Manuscript, contact: Contact) -> Xml:
 
 def _promise(m: Manuscript, pack: Pack) -> Iterator[Xml]:
     instance = m.lists.numbers("%1", m.list_edge)
-    for sentence in pack.promise:
-        yield m.said("List Number", sentence, counted(instance))
+    for index, sentence in enumerate(pack.promise):
+        whole = "<w:keepNext/>" if index < len(pack.promise) - 1 else ""
+        yield m.said("List Number", sentence, f"{whole}{counted(instance)}")
 
 
 def _control(m: Manuscript, pack: Pack) -> Iterator[Xml]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.docx.chapters import bookmark
 from generator.documents.docx.manuscript import Manuscript, tabbed
@@ -20,6 +20,9 @@ TOP, ARM, PAD, GAP, SMALL = 76.5, 238.0, 37.0, 11.0, 47.0
 """In points: from the top of the page to the text and to the arm; room above and below the title on it; the gap to the small arm, and its
 height."""
 
+TITLE_ROOM = 355.0
+"""Points that a line of the title may take: less than the Title style leaves it, so that each of our lines is one of Word's."""
+
 FOOT = 655.0
 """Where the facts stand on the cover, in points from the top: a line of the title more or less than we counted does not turn the page."""
 
@@ -34,13 +37,14 @@ def cover(m: Manuscript, pack: Pack) -> Iterator[Xml]:
     """What kind of document, the title, the place and three facts, in this order for eye and ear alike."""
     armed = m.look.own and {"title", "subtitle", "cover place"} <= m.look.fills.keys()
     size, line = _size(pack.title)
-    tall = line * len(lines(pack.title, size, 362, bold=True)) + 30
+    broken = lines(pack.title, size, TITLE_ROOM, bold=True)
+    tall = line * len(broken) + 30
     arm = 2 * PAD + tall
     place = ARM + arm + GAP + 13
     notice = 17 + 15 * len(lines(pack.notice, 11, 425)) if pack.notice else 0
     arms = joined([_arm(m, "title", ARM, 178, arm, 1), _arm(m, "cover place", ARM + arm + GAP, 122, SMALL, 2)]) if armed else Xml("")
     yield m.paragraph("Cover Kicker", arms, run(pack.kicker), properties=_after(ARM + PAD - TOP - 20) if armed else "")
-    yield m.paragraph("Title", _sized(pack.title, size) if armed else run(pack.title), properties=_leading(line) if armed else "")
+    yield m.paragraph("Title", _sized(broken, size) if armed else run(pack.title), properties=_leading(line) if armed else "")
     yield m.said("Subtitle", f"Agenda for Change band {pack.role.band}", _after(PAD + GAP + 13) if armed else "")
     rest = _after(max(FOOT - place - 20 - notice, 30))
     yield m.said("Cover Place", pack.place, rest if armed and not notice else _after(29) if armed else "")
@@ -63,11 +67,11 @@ def _size(title: str) -> tuple[float, float]:
     return (40, 45) if len(title) <= 45 else (30, 34) if len(title) <= 80 else (24, 28)
 
 
-def _sized(words: str, size: float) -> Xml:
-    if size == 40:
-        return run(words)
-    look = f'<w:rPr><w:sz w:val="{size * 2:.0f}"/><w:szCs w:val="{size * 2:.0f}"/></w:rPr>'
-    return Xml(run(words).replace("<w:r>", f"<w:r>{look}", 1))
+def _sized(broken: Sequence[str], size: float) -> Xml:
+    """The lines of a title. We break them, so that the arm below is as tall as they are, whatever Word would fit into a line."""
+    look = "" if size == 40 else f'<w:rPr><w:sz w:val="{size * 2:.0f}"/><w:szCs w:val="{size * 2:.0f}"/></w:rPr>'
+    ended = [f"{line} " if i < len(broken) - 1 and line[-1:] not in "-–—" else line for i, line in enumerate(broken)]
+    return Xml("<w:r><w:br/></w:r>".join(run(line).replace("<w:r>", f"<w:r>{look}", 1) for line in ended))
 
 
 def _leading(line: float) -> str:
@@ -111,7 +115,7 @@ def contents(m: Manuscript, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xm
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {switches.replace(chr(34), "&quot;")} '
         '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
-    found = [m.said("TOC Heading", "Contents")]
+    found = [m.said("TOC Heading", "Contents", "<w:pageBreakBefore/>")]
     for index, part in enumerate(pack.parts):
         name = bookmark(part)
         shown = [run(part.heading), field(f"PAGEREF {name} \\h", str(pages[part.id]))] if pages else [run(part.heading)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
@@ -13,6 +12,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from generator.documents.docx.reference import ReferenceRefused
 from generator.documents.docx.styles import complete, fills, indents
 from generator.documents.templating import TEMPLATES
 
@@ -22,7 +22,7 @@ OURS = TEMPLATES / "pack" / "word"
 KEPT = ("styles", "settings", "numbering", "fontTable", "theme", "webSettings", "header", "footer", "footnotes", "endnotes")
 """What a document is asked for its look, by the last word of a relationship's type. What only its words needed is left behind."""
 
-UNWANTED = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "updateFields")
+UNWANTED = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "updateFields", "saveThroughXslt")
 """Settings of the document a look came from that would lock, follow or hold up the pack."""
 
 
@@ -43,14 +43,22 @@ class Look:
     """Whether it is ours, so that we know its type and can count its lines."""
 
 
-def open_look(reference: Path | None) -> Look:
-    """Open `reference`, or ours where it is None. Raises ValueError where it is not a Word document."""
-    document = Document(BytesIO(_ours())) if reference is None else _open(reference)
+def open_look(reference: bytes | None) -> Look:
+    """Open `reference`, or ours where it is None. Raises ReferenceRefused where it is a Word document by name only."""
+    if reference is None:
+        return _opened(Document(BytesIO(_ours())), own=True)
+    try:
+        return _opened(Document(BytesIO(reference)), own=False)
+    except Exception as error:  # python-docx lets through whatever zipfile, lxml and its own look-ups raise
+        raise ReferenceRefused("it is damaged. Open it in Word, save it under a new name, and use that file") from error
+
+
+def _opened(document: WordDocument, *, own: bool) -> Look:
     _forget(document)
     styles = document.styles.element
-    ids = complete(styles, _our_styles() if reference else styles)
+    ids = complete(styles, styles if own else _our_styles())
     _speak_english(document)
-    return Look(document, ids, _measure(document), indents(styles, ids)["body text"], fills(styles, ids), reference is None)
+    return Look(document, ids, _measure(document), indents(styles, ids)["body text"], fills(styles, ids), own)
 
 
 @cache
@@ -66,13 +74,6 @@ def _ours() -> bytes:
 @cache
 def _our_styles() -> Any:  # lxml's elements carry no types
     return Document(BytesIO(_ours())).styles.element
-
-
-def _open(reference: Path) -> WordDocument:
-    try:
-        return Document(str(reference))
-    except Exception as error:  # python-docx lets through whatever zipfile, lxml and its own look-ups raise
-        raise ValueError(f"‘{reference}’ is not a Word document (.docx): {error}") from error
 
 
 def _forget(document: WordDocument) -> None:
@@ -94,6 +95,7 @@ def _forget(document: WordDocument) -> None:
     settings: Any = document.settings.element
     for element in [e for tag in UNWANTED for e in settings.findall(qn(f"w:{tag}"))]:
         settings.remove(element)
+    document.part._settings_part.rels.clear()  # a template or a mailing list elsewhere
 
 
 def _last_section(body: Any) -> Any:

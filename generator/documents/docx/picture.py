@@ -24,6 +24,9 @@ FONTS = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"
 FINE = 4
 """Dots to a point: 288 to an inch, as sharp as print needs."""
 
+EDGE = 0.75
+"""Room around the drawing, in points: half of an outer line stands outside what it goes around."""
+
 EMU = 12700
 """Office’s own measure: this many to a point."""
 
@@ -66,7 +69,7 @@ def chart_picture(m: Manuscript, chart: Chart) -> Xml:
 def draw(chart: Chart) -> bytes:
     """The chart as a PNG. The same chart gives the same bytes."""
     drawing = lay_out(chart, STYLES["paper"])
-    image = Image.new("RGB", (round(drawing.style.width * FINE), round(drawing.height * FINE)), WHITE)
+    image = Image.new("RGB", (_dot(drawing.style.width + EDGE), _dot(drawing.height + EDGE)), WHITE)
     pen = ImageDraw.Draw(image)
     for joint in drawing.joints:
         for start, end in _lines(joint.path):
@@ -83,7 +86,7 @@ def draw(chart: Chart) -> bytes:
 def _box(pen: ImageDraw.ImageDraw, drawing: Drawing, box: Placed) -> None:
     fill, ink, soft = BOXES[box.kind]
     left, top, right, foot = box.x, box.y, box.x + box.width, box.y + box.height
-    pen.rectangle([round(side * FINE) for side in (left, top, right, foot)], fill=fill)
+    pen.rectangle([_dot(side) for side in (left, top, right, foot)], fill=fill)
     edge = SOFT if box.kind == "under" or box.dash != "solid" else NAVY
     corners = [(left, top), (right, top), (right, foot), (left, foot), (left, top)]
     for start, end in pairwise(corners):
@@ -95,7 +98,7 @@ def _box(pen: ImageDraw.ImageDraw, drawing: Drawing, box: Placed) -> None:
 def _write(pen: ImageDraw.ImageDraw, drawing: Drawing, words: Words, colour: str) -> None:
     font = _font("Semibold" if words.kind == "title" else "Regular", getattr(drawing.style, words.kind))
     for y, line in words.lines:
-        pen.text((words.x * FINE, y * FINE), line, colour, font, "ms" if words.anchor == "middle" else "ls")
+        pen.text(((words.x + EDGE) * FINE, (y + EDGE) * FINE), line, colour, font, "ms" if words.anchor == "middle" else "ls")
 
 
 @cache
@@ -116,6 +119,11 @@ def _font(weight: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(FONTS / f"SourceSans3-{weight}.ttf", size * FINE, layout_engine=ImageFont.Layout.BASIC)
 
 
+def _dot(points: float) -> int:
+    """Where a place on the drawing stands in the picture."""
+    return round((points + EDGE) * FINE)
+
+
 def _line(pen: ImageDraw.ImageDraw, start: Point, end: Point, width: float, colour: str, dashes: tuple[float, ...]) -> None:
     """A level or upright line, whole or in dashes."""
     (x, y), (to_x, to_y) = sorted((start, end))
@@ -125,8 +133,8 @@ def _line(pen: ImageDraw.ImageDraw, start: Point, end: Point, width: float, colo
     for i in range(int(long / step) + 1 if dashes else 1):
         a, b = i * step, min(i * step + dashes[0], long) if dashes else long
         half = width / 2
-        left, top = round((x + along[0] * a - half * along[1]) * FINE), round((y + along[1] * a - half * along[0]) * FINE)
-        right, foot = round((x + along[0] * b + half * along[1]) * FINE), round((y + along[1] * b + half * along[0]) * FINE)
+        left, top = _dot(x + along[0] * a - half * along[1]), _dot(y + along[1] * a - half * along[0])
+        right, foot = _dot(x + along[0] * b + half * along[1]), _dot(y + along[1] * b + half * along[0])
         if right > left and foot > top:
             pen.rectangle((left, top, right - 1, foot - 1), fill=colour)
 
