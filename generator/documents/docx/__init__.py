@@ -1,4 +1,20 @@
-"""A job pack as a Word file, to edit: real headings and numbers, and each sentence and blank in a content control of its own."""
+"""A job pack as a Word file, to edit: real headings and numbers, and each sentence and blank in a content control of its own.
+
+The tags of the controls, by which a program finds them (`w:sdt/w:sdtPr/w:tag/@w:val`):
+
+| tag | holds |
+|---|---|
+| `statement:<id>` | the whole paragraph of a statement: its list, its style and its words |
+| `clause:<id>` | the whole paragraph of a clause, below its heading |
+| `criterion:<id>` | the words of a criterion, within the first cell of its row |
+| `fill:<name>` | the value of a field, within its paragraph; a blank shows its placeholder |
+| `fill:<name>@<part>` | the same field where it stands again: on the cover (`@cover`), or in a later part, such as `fill:hours@pay` |
+
+Ids are those of the data, and names are those of `Fact.name` (`data-fill` on the page). Besides the facts there are `fill:works_with`,
+`fill:adjustments`, and `fill:contact`, `fill:contact_phone` and `fill:contact_email`. A tag is never there twice: a second of the same
+name ends in `~2`. Word takes 64 characters, so a longer tag is its first 56, `~`, and seven characters of the whole one's SHA-256.
+A statement is taken out by taking out its control; the numbers after it close up by themselves.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +29,7 @@ from generator.documents.docx.file import describe, written
 from generator.documents.docx.front import contents, cover, other_formats
 from generator.documents.docx.furniture import cover_section, furnish
 from generator.documents.docx.look import open_look
-from generator.documents.docx.manuscript import Manuscript
+from generator.documents.docx.manuscript import COVER, Manuscript
 from generator.documents.docx.markup import NAMESPACES
 from generator.documents.docx.measures import Measures
 from generator.documents.docx.paging import blocks, page_of_each
@@ -33,6 +49,7 @@ def press(pack: Pack, *, reference: bytes | None = None) -> bytes:
     manuscript = Manuscript(look)
     following = _parsed("".join(chapters(manuscript, pack)))
     pages = part_pages(manuscript, pack, following) if look.own else {}
+    manuscript.part = COVER
     front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
     front.append(manuscript.said("Body Text", other_formats(pack), f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
     last = look.document.element.body.sectPr

@@ -46,7 +46,8 @@ def _role(m: Manuscript, pack: Pack) -> Iterator[Xml]:
     yield facts_table(m, pack.facts, "Key facts")
     yield m.heading(2, "Who works with whom")
     yield chart_picture(m, pack.chart)
-    yield m.said("Small Print", f"{pack.role.works_with} {chart_key(pack.chart)}")
+    beside = m.text_control(tag("fill", "works_with"), "Who you work with", pack.role.works_with)
+    yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart)}"))
 
 
 def _network(m: Manuscript, pack: Pack) -> Iterator[Xml]:
@@ -124,17 +125,17 @@ def _apply(m: Manuscript, pack: Pack) -> Iterator[Xml]:
         yield _contact(m, advert.contact)
     if pack.adjustments:
         yield m.heading(2, "Adjustments")
-        yield m.said("Body Text", pack.adjustments)
+        yield m.paragraph("Body Text", m.text_control(tag("fill", "adjustments"), "Adjustments", pack.adjustments))
 
 
 def _contact(m: Manuscript, contact: Contact) -> Xml:
     """Whom to talk to. The address is no link: LibreOffice 7.4 gives a page with links an order of tabs that fails PDF/UA."""
     name = f"{contact.name}, {contact.job}" if contact.job else contact.name
-    runs = [m.words(f"For an informal talk, or to arrange a visit, contact {name}.")]
-    if contact.phone:
-        runs += [m.words(" Phone "), m.words(contact.phone, "Strong"), m.words(".")]
-    if contact.email:
-        runs += [m.words(" Email "), m.words(contact.email, "Strong"), m.words(".")]
+    found = m.text_control(tag("fill", "contact"), "Contact", name)
+    runs = [m.words("For an informal talk, or to arrange a visit, contact "), found, m.words(".")]
+    for label, field, value in (("Phone", "contact_phone", contact.phone), ("Email", "contact_email", contact.email)):
+        if value:
+            runs += [m.words(f" {label} "), m.text_control(tag("fill", field), label, value, "Strong"), m.words(".")]
     return m.paragraph("Body Text", *runs)
 
 

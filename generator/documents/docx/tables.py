@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from generator.documents.docx.manuscript import Manuscript, tag
 from generator.documents.docx.markup import Xml, cell, row
@@ -20,11 +21,11 @@ def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
     """Facts side by side, two in a row. An odd one at the end has the whole line."""
     widths = m.widths(36, 52, 31, 51)
     rows = []
-    for pair in zip(facts[::2], [*facts[1::2], None], strict=False):
-        cells = [piece for fact, i in zip(pair, (0, 2), strict=True) if fact for piece in _pair(m, fact, widths[i : i + 2])]
-        if pair[1] is None and pair[0]:
-            cells[1] = cell(sum(widths[1:]), _value(m, pair[0]), columns=3)
-        rows.append(row(*cells))
+    for left, right in zip_longest(facts[::2], facts[1::2]):
+        if right:
+            rows.append(row(*_pair(m, left, widths[:2]), *_pair(m, right, widths[2:])))
+        else:
+            rows.append(row(*_pair(m, left, (widths[0], sum(widths[1:])), columns=3)))
     return m.label_table(widths, rows, caption, "Each label is followed by its value, two to a line")
 
 
@@ -34,12 +35,9 @@ def rows_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
     return m.label_table(widths, [row(*_pair(m, fact, widths)) for fact in facts], caption, "A label and its value on each line")
 
 
-def _pair(m: Manuscript, fact: Fact, widths: Sequence[int]) -> list[Xml]:
-    return [cell(widths[0], m.said("Table Label", fact.label)), cell(widths[1], _value(m, fact))]
-
-
-def _value(m: Manuscript, fact: Fact) -> Xml:
-    return m.paragraph("Table Text", m.fact(fact))
+def _pair(m: Manuscript, fact: Fact, widths: Sequence[int], columns: int = 1) -> list[Xml]:
+    value = m.paragraph("Table Text", m.fact(fact))
+    return [cell(widths[0], m.said("Table Label", fact.label)), cell(widths[1], value, columns=columns)]
 
 
 def practices_table(m: Manuscript, network: Network) -> Xml:
