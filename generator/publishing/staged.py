@@ -12,9 +12,8 @@ from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.templating import TEMPLATES, render
 from generator.publishing.assets import bundle
 from generator.publishing.folders import Folders
-from generator.publishing.headers import host_files
-from generator.publishing.press import Printed
 from generator.publishing.formats import Printed
+from generator.publishing.headers import host_files
 from generator.publishing.staging import tree
 
 Files = dict[str, bytes]

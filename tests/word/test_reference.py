@@ -1,4 +1,4 @@
-"""`--reference-doc`: an organisation's own styles, page and header are used, and its words are not. A bad file is refused in plain words."""
+"""`--reference-doc`: an organisation's own styles, page and header are used, its words are not. A bad file is refused in plain words."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def changed(file: Path, name: str, change: Callable[[bytes], bytes], *, also: di
     """The house style with one of its parts changed, and other parts added."""
     whole = house_style(file).read_bytes()
     with ZipFile(BytesIO(whole)) as found, ZipFile(file, "w", ZIP_DEFLATED) as made:
-        for part in found.namelist():
+        for part in (part for part in found.namelist() if part not in (also or {})):
             made.writestr(part, change(found.read(part)) if part == name else found.read(part))
         for part, content in (also or {}).items():
             made.writestr(part, content)
