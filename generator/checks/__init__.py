@@ -24,6 +24,7 @@ from generator.checks import (
     signposts,
     timelines,
     vacancies,
+    wording,
 )
 from generator.knowledge.library import Library, load
 from generator.problems import Problem, Report, Stopped
@@ -91,6 +92,8 @@ CHECKS: tuple[Check, ...] = (
     crisis.crisis_services_exist,
     crisis.crisis_equal,
     crisis.crisis_assured,
+    wording.rules_sound,
+    wording.wording_right,
 )
 """The rules that need nothing but the library."""
 

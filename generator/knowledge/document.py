@@ -52,6 +52,18 @@ class Document:
         """The value of an outermost key, or nothing."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
+    def within(self, steps: Steps) -> Value:
+        """The value at the end of a way, or nothing where the way leads nowhere."""
+        value = self.value
+        for step in steps:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
     def place(self, *steps: str | int) -> Place:
         """Where a value stands, or the nearest thing around it."""
         return self._at(self.values, steps)

@@ -24,6 +24,7 @@ from generator.knowledge.model import (
     Settings,
     Source,
     Talk,
+    Wording,
 )
 from generator.knowledge.model.timelines import Timeline
 
@@ -60,6 +61,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("needs", "vocabularies", Needs, "the list of needs", "needs"),
     Kind("danger", "vocabularies", Dangers, "the list of danger words", "danger"),
     Kind("talk", "vocabularies", Talk, "the list of small talk", "talk"),
+    Kind("wording", "wording", Wording, "a set of rules on words"),
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("service-model", "service-models", ServiceModel, "a service model"),
     Kind("timeline", "timeline", Timeline, "a timeline"),

@@ -14,6 +14,7 @@ from generator.problems.rules_networks import TAILORING
 from generator.problems.rules_services import SIGNPOSTING
 from generator.problems.rules_site import BUILDING
 from generator.problems.rules_values import FITTING
+from generator.problems.rules_wording import WORDS
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *EXPLAINING, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *WORDS, *BUILDING])
 """Every rule by its code."""
 
 

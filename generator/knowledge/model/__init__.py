@@ -49,10 +49,12 @@ from generator.knowledge.model.services import CameFrom, Conflict, NotFor, Safet
 from generator.knowledge.model.talk import AgeWords, Talk, Wish
 from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
-from generator.knowledge.model.words import Band, Change, Identified, Record, Retired, Sourced, Text
+from generator.knowledge.model.wording import Phrase, Swap, Wording, WordingFamily, WordingMeasure, WordingRule, WordingScope
+from generator.knowledge.model.words import AcceptedWording, Band, Change, Identified, Record, Retired, Sourced, Text
 
 __all__ = [
     "Accept",
+    "AcceptedWording",
     "AddCriterion",
     "AddStatement",
     "Addition",
@@ -103,6 +105,7 @@ __all__ = [
     "Payer",
     "PersonSpecification",
     "Phase",
+    "Phrase",
     "Practice",
     "Promise",
     "Record",
@@ -125,6 +128,7 @@ __all__ = [
     "SourceClause",
     "Sourced",
     "Statement",
+    "Swap",
     "Talk",
     "Telephone",
     "Text",
@@ -134,4 +138,9 @@ __all__ = [
     "Vacancy",
     "Wish",
     "whole_time",
+    "Wording",
+    "WordingFamily",
+    "WordingMeasure",
+    "WordingRule",
+    "WordingScope",
 ]

@@ -77,11 +77,26 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
+class AcceptedWording(Record):
+    """Words of this file that stay, although a rule on words speaks against them."""
+
+    rule: Slug
+    """The rule's code, as the message gives it."""
+    quote: ShortText | None = None
+    """The words as they stand in the text, or the beginning of a long sentence. Left out for a limit on the whole text."""
+    because: Text
+    """Why they stay."""
+    accepted_on: Day
+    """The day somebody decided so."""
+
+
 class Identified(Record):
     """A record with a file of its own."""
 
     id: Slug
     """The record's own name. It is the file's name without `.yaml`, and stays the same for ever."""
+    accept_wording: list[AcceptedWording] = Field(default_factory=list)
+    """Words of this file that stay, although a rule speaks against them, each with the reason."""
 
 
 class Change(Record):

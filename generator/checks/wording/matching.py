@@ -1,0 +1,143 @@
+"""Rules on words against a text: compiled once, and fast over thousands of texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.checks.wording.sentences import sentences
+from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
+from generator.knowledge.phrases import beginnings, compiled, keys
+
+
+@dataclass(frozen=True)
+class Look:
+    """One phrase of a rule, ready to be looked for."""
+
+    rule: WordingRule
+    family: WordingFamily
+    pattern: re.Pattern[str]
+    put: str
+    """What takes the phrase's place, or nothing."""
+    around: tuple[re.Pattern[str], ...]
+    """Phrases in which the words are right."""
+    unless: tuple[re.Pattern[str], ...]
+    """Words that make the whole sentence right."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words of a text that a rule speaks against."""
+
+    look: Look
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def rule(self) -> WordingRule:
+        """The rule."""
+        return self.look.rule
+
+    @property
+    def put(self) -> str:
+        """What takes the words' place, with their capitals, or nothing where a person must choose."""
+        return in_capitals_of(self.look.put, self.quote) if self.look.put else ""
+
+
+class Rules:
+    """Every rule on words. Make it once and use it for every text."""
+
+    def __init__(self, files: Iterable[Wording]) -> None:
+        """Compile the rules of `files`."""
+        self.files = tuple(files)
+        self._always: list[Look] = []
+        self._by_key: dict[str, list[Look]] = {}
+        for file in self.files:
+            for rule in file.rules:
+                for phrase, look in _looks(file, rule):
+                    self._keep(phrase, look)
+
+    def _keep(self, phrase: str, look: Look) -> None:
+        found = keys(phrase)
+        if not found:
+            self._always.append(look)
+        for key in found:
+            self._by_key.setdefault(key, []).append(look)
+
+    @cached_property
+    def by_code(self) -> dict[str, WordingRule]:
+        """Every rule by its code."""
+        return {rule.code: rule for file in self.files for rule in file.rules}
+
+    def matches(self, text: str, scope: WordingScope | None = None) -> list[Match]:
+        """What the rules find in a text that stands in `scope`; without one, every rule but those of the directory alone holds."""
+        found: dict[tuple[str, int], Match] = {}
+        for look in self._candidates(text):
+            if not _holds(look.rule, scope):
+                continue
+            for match in _found(look, text):
+                known = found.get((look.rule.code, match.start))
+                if known is None or match.end > known.end:
+                    found[look.rule.code, match.start] = match
+        return _without_inner(sorted(found.values(), key=lambda match: (match.start, -match.end)))
+
+    def _candidates(self, text: str) -> Iterator[Look]:
+        yield from self._always
+        seen: set[int] = set()
+        for beginning in sorted(beginnings(text) & self._by_key.keys()):
+            for look in self._by_key[beginning]:
+                if id(look) not in seen:
+                    seen.add(id(look))
+                    yield look
+
+
+def _looks(file: Wording, rule: WordingRule) -> Iterator[tuple[str, Look]]:
+    around = (*map(compiled, rule.but_not), *(compiled(phrase, exact=True) for phrase in rule.but_not_capitals))
+    unless = tuple(map(compiled, (*file.unless, *rule.unless)))
+    asked = [(phrase, False, "") for phrase in rule.words]
+    asked += [(phrase, True, "") for phrase in rule.capitals]
+    asked += [(swap.words, False, swap.put) for swap in rule.swaps]
+    for phrase, exact, put in asked:
+        yield phrase, Look(rule, file.family, compiled(phrase, exact=exact), put, around, unless)
+
+
+def _holds(rule: WordingRule, scope: WordingScope | None) -> bool:
+    if scope is None:
+        return rule.scope != ["directory"]
+    return not rule.scope or scope in rule.scope
+
+
+def _found(look: Look, text: str) -> Iterator[Match]:
+    for match in look.pattern.finditer(text):
+        if not _right(look, text, match):
+            yield Match(look, match.start(), match.end(), match[0])
+
+
+def _right(look: Look, text: str, match: re.Match[str]) -> bool:
+    """Whether the words stand in a phrase, or a sentence, in which they are right."""
+    for around in look.around:
+        if any(inner.start() < match.end() and match.start() < inner.end() for inner in around.finditer(text)):
+            return True
+    if not look.unless:
+        return False
+    said = next((s.text for s in sentences(text) if s.start <= match.start() < s.end), text)
+    return any(pattern.search(said) for pattern in look.unless)
+
+
+def _without_inner(matches: list[Match]) -> list[Match]:
+    """Of two matches of one rule that overlap, the first and longest."""
+    kept: list[Match] = []
+    ends: dict[str, int] = {}
+    for match in matches:
+        if match.start >= ends.get(match.rule.code, 0):
+            kept.append(match)
+            ends[match.rule.code] = match.end
+    return kept
+
+
+def in_capitals_of(put: str, quote: str) -> str:
+    """Words with a capital where the words they replace begin with one, as at the start of a sentence."""
+    return put[:1].upper() + put[1:] if quote[:1].isupper() and not quote[1:2].isupper() else put

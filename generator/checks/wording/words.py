@@ -1,0 +1,57 @@
+"""The words of a library against the rules: what is outdated, unfair, unclear, contested or left over from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.wording.finding import Finding, of_match
+from generator.checks.wording.matching import Rules
+from generator.checks.wording.passages import Passage
+from generator.knowledge.library import Library
+from generator.knowledge.model import Employer, Network, PersonSpecification, Role, WordingRule
+
+
+def words_right(library: Library, rules: Rules, texts: list[Passage]) -> Iterator[Finding]:
+    """Each match of a rule, where the rule holds for the post and its employer. Words that are only counted are left out."""
+    for passage in texts:
+        for match in rules.matches(passage.text, passage.scope):
+            if match.look.family != "gender" and _holds(match.rule, library, passage):
+                yield of_match(library, passage, match)
+
+
+def _holds(rule: WordingRule, library: Library, passage: Passage) -> bool:
+    if rule.serves:
+        role = role_of(library, passage)
+        if role is None or role.serves not in rule.serves:
+            return False
+    return not (rule.right_for and _may_say(rule, employer_of(passage)))
+
+
+def _may_say(rule: WordingRule, employer: Employer | None) -> bool:
+    if employer is None:
+        return False
+    return ("trust" in rule.right_for and employer.kind == "trust") or (
+        "disability-confident" in rule.right_for and employer.disability_confident
+    )
+
+
+def role_of(library: Library, passage: Passage) -> Role | None:
+    """The role that a text speaks of: its own, its person specification’s, or that of a network’s overlay."""
+    record = passage.record
+    if isinstance(record, Role):
+        return record
+    if isinstance(record, PersonSpecification):
+        return library.roles.get(record.id)
+    if isinstance(record, Network) and passage.steps[0] == "roles" and isinstance(passage.steps[1], int):
+        return library.roles.get(record.roles[passage.steps[1]].role)
+    return None
+
+
+def employer_of(passage: Passage) -> Employer | None:
+    """Who employs under a network’s text. A base role has no employer yet."""
+    record = passage.record
+    if not isinstance(record, Network):
+        return None
+    if passage.steps[0] == "roles" and isinstance(passage.steps[1], int):
+        return record.roles[passage.steps[1]].employer or record.employer
+    return record.employer

@@ -1,0 +1,108 @@
+"""Rules on words: which to leave, which to read twice, why, and what to write instead."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.knowledge.model.forms import PHRASE, told
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
+from generator.problems import Severity
+
+Phrase = Annotated[str, StringConstraints(pattern=PHRASE, max_length=300), told(PHRASE)]
+"""Words to look for. `generator/knowledge/phrases.py` says what the signs in it mean."""
+
+WordingScope = Literal["advert", "duties", "criteria", "clauses", "directory"]
+"""Where words stand: in an advert or profile, a job description, a person specification, a clause, or an entry of the directory."""
+
+WordingFamily = Literal["outdated", "discriminating", "gender", "plain", "contested", "residue", "promise", "record-check"]
+"""What is wrong with the words of a rule. Words of the family `gender` are counted over a whole text, and never told one by one."""
+
+
+class Swap(Record):
+    """Words, and exactly what to put in their place."""
+
+    words: Phrase
+    """The words to look for, in any capitals."""
+    put: ShortText
+    """What takes their place."""
+
+
+class WordingRule(Record):
+    """One rule: words, why they are wrong, and what to write instead."""
+
+    code: Slug
+    """The rule's own name, stable for ever: acceptances name it."""
+    title: ShortText
+    """What the rule is about, in a few words."""
+    words: list[Phrase] = Field(default_factory=list)
+    """Words to look for, in any capitals."""
+    capitals: list[Phrase] = Field(default_factory=list)
+    """Words to look for with exactly these capitals."""
+    swaps: list[Swap] = Field(default_factory=list)
+    """Words to look for, with what takes their place."""
+    but_not: list[Phrase] = Field(default_factory=list)
+    """Phrases in which those words are right, in any capitals."""
+    but_not_capitals: list[Phrase] = Field(default_factory=list)
+    """Phrases in which those words are right, with exactly these capitals."""
+    unless: list[Phrase] = Field(default_factory=list)
+    """Words that make the whole sentence right, beside those of the file."""
+    scope: list[WordingScope] = Field(default_factory=list)
+    """Where the rule holds. Without it, everywhere."""
+    serves: list[Literal["adults", "children-and-young-people", "all-ages"]] = Field(default_factory=list)
+    """Posts for which the rule holds, by whom they see. Without it, all."""
+    right_for: list[Literal["trust", "disability-confident"]] = Field(default_factory=list)
+    """Employers that may use the words: NHS trusts, or members of the Disability Confident scheme."""
+    severity: Severity
+    """Whether it stops publication, is to be mended or accepted, or is only worth a thought."""
+    why: Text
+    """Why these words are wrong, in one or two plain sentences."""
+    instead: Text
+    """What to write instead."""
+    since: ShortText | None = None
+    """Since when, as exactly as is known."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where that is said."""
+    safe: YesNo = False
+    """Whether what is to be put in place of the words fits wherever they stand, so that `--fix` may do it."""
+
+
+class WordingMeasure(Record):
+    """A limit for a whole text."""
+
+    code: Slug
+    """The measure's own name, stable for ever."""
+    title: ShortText
+    """What is measured, in a few words."""
+    kind: Literal["sentence-words", "reading-grade", "gender-balance", "near-duplicate"]
+    """Words in a sentence; Flesch-Kincaid grade; masculine less feminine words; likeness of two statements in percent."""
+    limit: Whole = Field(ge=1, le=100_000)
+    """The most that is right."""
+    scope: list[WordingScope] = Field(default_factory=list)
+    """Where it holds. Without it, everywhere."""
+    severity: Severity
+    """How much it matters."""
+    why: Text
+    """Why there is a limit."""
+    instead: Text
+    """What to do about a text that is over it."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the limit comes from."""
+
+
+class Wording(Identified):
+    """Rules on words of one kind."""
+
+    title: ShortText
+    """The heading over these rules."""
+    about: Text
+    """What they have in common, in one or two plain sentences."""
+    family: WordingFamily
+    """What is wrong with the words."""
+    unless: list[Phrase] = Field(default_factory=list)
+    """Words that make a whole sentence right, for each rule of this file: `formerly`."""
+    rules: list[WordingRule] = Field(default_factory=list)
+    """The rules."""
+    measures: list[WordingMeasure] = Field(default_factory=list)
+    """Limits for whole texts."""

@@ -1,0 +1,96 @@
+"""Where part of a text stands in its YAML file, even where the text is folded over several lines or quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.knowledge.document import Document, Steps, Text
+from generator.problems import Place
+
+_HEADER = re.compile(r"[|>][0-9+-]*\s*$")
+
+Point = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Part of a text in its file: from the first character to just after the last."""
+
+    text: Text
+    start: Point
+    end: Point
+
+    @property
+    def place(self) -> Place:
+        """The place to show; a span over several lines is marked to the end of its first."""
+        (line, column), (last, after) = self.start, self.end
+        return self.text.place(line, column, after - column if last == line else 0)
+
+
+def span(document: Document, steps: Steps, start: int, end: int) -> Span | None:
+    """The span of the characters `start` to `end` of the text at `steps`, or nothing where they cannot be told apart in the file.
+
+    White space is passed over on both sides, because YAML folds it. Escapes in quotes are followed one by one.
+    """
+    value = document.within(steps)
+    if steps not in document.values or not isinstance(value, str) or not value[start:end].strip():
+        return None
+    line, column, _ = document.values[steps]
+    points = _points(document.text, (line, column), value, end)
+    if points is None:
+        return None
+    while value[start].isspace():
+        start += 1
+    while value[end - 1].isspace():
+        end -= 1
+    return Span(document.text, points[start][0], points[end - 1][1])
+
+
+def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[Point, Point]] | None:
+    """For each character of the value before `end` that is no white space: where it begins and ends in the file."""
+    line, column = begin
+    rest = text.line(line)[column - 1 :]
+    quote = rest[0] if rest[:1] in ("'", '"') else ""
+    if _HEADER.match(rest):
+        line, column = line + 1, 1
+    elif quote:
+        column += 1
+    found: dict[int, tuple[Point, Point]] = {}
+    for index, character in enumerate(value[:end]):
+        if character.isspace():
+            continue
+        spot = _next(text, (line, column))
+        length = _length(text.line(spot[0])[spot[1] - 1 :], character, quote) if spot else 0
+        if not spot or not length:
+            return None
+        line, column = spot[0], spot[1] + length
+        found[index] = (spot, (line, column))
+    return found
+
+
+def _next(text: Text, point: Point) -> Point | None:
+    """The next character from a point on that is no white space. A backslash at a line's end only joins two lines."""
+    line, column = point
+    while line <= len(text.lines):
+        rest = text.line(line)[column - 1 :]
+        bare = rest.lstrip()
+        if bare and bare != "\\":
+            return line, column + len(rest) - len(bare)
+        line, column = line + 1, 1
+    return None
+
+
+def _length(rest: str, character: str, quote: str) -> int:
+    """How many characters of the file stand for this one of the value; 0 where they are others."""
+    if quote == "'" and character == "'":
+        return 2 if rest.startswith("''") else 0
+    if quote == '"' and rest.startswith("\\"):
+        escaped = re.match(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", rest)
+        if not escaped:
+            return 0
+        code = escaped[1]
+        meant = chr(int(code[1:], 16)) if len(code) > 1 else code
+        return len(escaped[0]) if meant == character else 0
+    return 1 if rest.startswith(character) else 0

@@ -1,0 +1,123 @@
+"""Rules on words. What they look for is data, in `data/wording/`; here is how each kind is told."""
+
+from __future__ import annotations
+
+_KEEP = "{instead} If it must stay, accept ‘{rule}’ in this file, with the reason."
+
+WORDS: list[dict[str, str]] = [
+    {
+        "code": "wording-outdated",
+        "title": "A name or law that is out of date",
+        "message": "‘{quote}’: {says}",
+        "cure": _KEEP,
+        "about": "A pack that cites a repealed Act or a body that is gone cannot be relied on. The list of rules gives each source.",
+    },
+    {
+        "code": "wording-discriminating",
+        "title": "Words that may shut people out",
+        "message": "‘{quote}’ may shut people out. {says}",
+        "cure": _KEEP,
+        "about": "A criterion that is not needed for the work, or a word that fits only some people, can discriminate.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-plain",
+        "title": "Words that could be plainer",
+        "message": "‘{quote}’ could be plainer. {says}",
+        "cure": _KEEP,
+        "about": "Plain words are read faster and by more people, professionals among them.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-contested",
+        "title": "Words that a person must weigh",
+        "message": "‘{quote}’ needs somebody’s choice. {says}",
+        "cure": _KEEP,
+        "about": "People disagree about these words. No program can choose for you.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-residue",
+        "title": "Words left over from another pack",
+        "message": "‘{quote}’ seems left over from another pack. {says}",
+        "cure": _KEEP,
+        "about": "Packs are often copied. What belongs to another role or another employer misleads applicants.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-promise",
+        "title": "A promise that only some employers may make",
+        "message": "‘{quote}’ may be promised only by some employers. {says}",
+        "cure": _KEEP,
+        "about": "The offer of an interview belongs to the Disability Confident scheme. An employer outside it cannot make it.",
+    },
+    {
+        "code": "wording-record-check",
+        "title": "A criminal record check that does not fit",
+        "message": "‘{quote}’ does not fit. {says}",
+        "cure": _KEEP,
+        "about": "The level of a check follows from the duties. Asking for a higher one than the law allows is an offence.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-sentence-long",
+        "title": "A sentence that is too long",
+        "message": "{says}",
+        "cure": _KEEP,
+        "about": "The NHS asks for sentences of up to 20 words.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-hard-to-read",
+        "title": "A text that is hard to read",
+        "message": "{says}",
+        "cure": _KEEP,
+        "about": "The reading age follows from the length of sentences and of words. It is a hint where to begin, not a mark.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-unbalanced",
+        "title": "Words that speak to one gender more",
+        "message": "{says}",
+        "cure": _KEEP,
+        "about": "Adverts with many words coded masculine appeal less to women. Single words do no harm; the balance does.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-duplicate",
+        "title": "Two statements that say nearly the same",
+        "message": "{says}",
+        "cure": _KEEP,
+        "about": "Two statements in almost the same words make a long document longer.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-acceptance-unused",
+        "title": "An acceptance that lets nothing be",
+        "message": "‘{rule}’ is accepted here for ‘{quote}’, but it is not found in this file any more.",
+        "cure": "Take the acceptance out, or correct its rule or its quote.",
+        "about": "Reasons for exceptions stay true only as long as there is an exception.",
+        "severity": "warning",
+    },
+    {
+        "code": "wording-rule-twice",
+        "title": "Two rules on words with one code",
+        "message": "The code ‘{rule}’ is used twice. The first is at {first}.",
+        "cure": "Give one of them another code.",
+        "about": "Acceptances name a rule by its code, so a code stands for one rule.",
+    },
+    {
+        "code": "wording-rule-empty",
+        "title": "A rule on words that looks for nothing",
+        "message": "The rule ‘{rule}’ has no words to look for.",
+        "cure": "Add `words`, `capitals` or `swaps`, or take the rule out.",
+        "about": "A rule without words can never find anything.",
+    },
+    {
+        "code": "wording-rule-not-safe",
+        "title": "A rule called safe that has nothing to put",
+        "message": "The rule ‘{rule}’ is called safe, but it has no `swaps`.",
+        "cure": "Add `swaps` with the words and what to put, or take `safe` out.",
+        "about": "`fingerpost check --fix` puts in what a safe rule says. Without that it has nothing to do.",
+    },
+]
