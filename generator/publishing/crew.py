@@ -7,9 +7,10 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 
 from generator.documents.pack import Pack
 from generator.problems import Place, Report, Stopped, rule
@@ -20,8 +21,10 @@ Done = Callable[[Pack], None]
 Made = tuple[list[bytes], Report]
 """What a worker sends back: a pack in every format, or what was wrong with it."""
 
-_press: Press | None = None
-"""The press that workers take over by being forked: it holds fonts and templates, which cannot be sent."""
+STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
+
+_taken_over: tuple[Press, Sequence[Pack]] | None = None
+"""What workers have from the process they are forked from: fonts and templates cannot be sent."""
 
 
 def cores() -> int:
@@ -32,58 +35,91 @@ def cores() -> int:
 def print_all(press: Press, packs: Sequence[Pack], workers: int = 0, done: Done = lambda _: None) -> list[Printed]:
     """Every pack in every format, in order, whoever made it. `workers` is how many processes make them; 0 is one for each core.
 
-    What is in the cache is only read. Raises Stopped at the end, with everything that went wrong: the other packs are made all the same.
+    What is in the cache is only read. A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with
+    everything that went wrong.
     """
     missing = [pack for pack in packs if not press.has(pack)]
     workers = min(workers or cores(), len(missing))
-    if workers < 2 or sys.platform != "linux":  # elsewhere a fork after the fonts were loaded is not safe
+    if workers < 2 or sys.platform != "linux":  # elsewhere a fork after fonts were loaded is not safe
         return press.print_all(packs, done)
-    made, wrong = _shared_out(press, missing, workers, done)
+    crew = Crew(press, missing, workers, done)
+    crew.work()
     printed = []
     for pack in packs:
-        if pack.stem in made:
-            printed += [Printed(pack, form, content) for form, content in zip(press.formats, made[pack.stem], strict=True)]
+        if id(pack) in crew.made:
+            printed += [Printed(pack, form, content) for form, content in zip(press.formats, crew.made[id(pack)], strict=True)]
         elif press.has(pack):
             printed += press.print_pack(pack)
             done(pack)
-    if len(wrong):
-        raise Stopped(wrong)
+    if len(crew.wrong):
+        raise Stopped(crew.wrong)
     return printed
 
 
-def _shared_out(press: Press, packs: Sequence[Pack], workers: int, done: Done) -> tuple[dict[str, list[bytes]], Report]:
-    """Each pack's files by its stem, and what was wrong with those that have none."""
-    global _press  # noqa: PLW0603  what is forked finds its press here
-    press.warm()
-    _press = press
-    gc.collect()
-    gc.freeze()  # so that a worker's collector leaves shared pages alone
-    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"), initializer=_begin)
-    try:
-        found = [(pack, pool.submit(_printed, pack)) for pack in packs]
-        return _gathered(found, done)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-        gc.unfreeze()
-        _press = None
+class Crew:
+    """Workers and what they have made: the files of each pack by its `id()`, and what was wrong with packs that have none."""
 
+    def __init__(self, press: Press, packs: Sequence[Pack], workers: int, done: Done) -> None:
+        """Share out `packs` among `workers`. `done` is told of each pack."""
+        self.press, self.packs, self.workers, self.done = press, packs, workers, done
+        self.made: dict[int, list[bytes]] = {}
+        self.wrong = Report()
 
-def _gathered(found: Sequence[tuple[Pack, Future[Made]]], done: Done) -> tuple[dict[str, list[bytes]], Report]:
-    made: dict[str, list[bytes]] = {}
-    wrong = Report()
-    for pack, future in found:
+    def work(self) -> None:
+        """Make every pack.
+
+        A worker that dies takes the pool with it, and nobody can say which pack it was at: one of the first that are not there yet. Those
+        are made again, each in a process of its own, so that only the pack at fault is lost.
+        """
+        self.press.warm()
+        with _handed_over(self.press, self.packs):
+            left = self._round(range(len(self.packs)), self.workers)
+            while left:
+                for index in left[: self.workers]:
+                    if self._round([index], 1):
+                        self.wrong.add(rule("pack-not-printed").at(Place(self.packs[index].stem), reason=STOPPED))
+                        self.done(self.packs[index])
+                left = self._round(left[self.workers :], self.workers)
+
+    def _round(self, indexes: Sequence[int], workers: int) -> list[int]:
+        """Make some packs in a pool of their own. Returns those that are not made because a worker died."""
+        if not indexes:
+            return []
+        pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"), initializer=_begin)
+        futures: dict[int, Future[Made]] = {}
+        try:
+            with suppress(BrokenProcessPool):
+                for index in indexes:
+                    futures[index] = pool.submit(_printed, index)
+            return [index for index in indexes if index not in futures or not self._took(index, futures[index])]
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _took(self, index: int, future: Future[Made]) -> bool:
+        """Whether a worker came back with a pack, or with what was wrong."""
         try:
             contents, report = future.result()
         except BrokenProcessPool:
-            contents, report = [], Report([rule("pack-not-printed").at(Place(pack.stem), reason=STOPPED)])
-        wrong.extend(report)
+            return False
+        pack = self.packs[index]
+        self.wrong.extend(report)
         if contents:
-            made[pack.stem] = contents
-        done(pack)
-    return made, wrong
+            self.made[id(pack)] = contents
+        self.done(pack)
+        return True
 
 
-STOPPED = "a worker was stopped from outside, as a computer does that is short of memory. Make it again with ‘--workers 1’"
+@contextmanager
+def _handed_over(press: Press, packs: Sequence[Pack]) -> Iterator[None]:
+    global _taken_over  # noqa: PLW0603  what is forked finds it here
+    _taken_over = press, packs
+    gc.collect()
+    gc.freeze()  # so that the workers' collectors leave the pages that are shared alone
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        _taken_over = None
 
 
 def _begin() -> None:
@@ -91,10 +127,11 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _printed(pack: Pack) -> Made:
-    if _press is None:
+def _printed(index: int) -> Made:
+    if _taken_over is None:
         raise RuntimeError("A worker without a press: it was not forked from the process that shares the work out.")
+    press, packs = _taken_over
     try:
-        return [printed.content for printed in _press.print_pack(pack)], Report()
+        return [printed.content for printed in press.print_pack(packs[index])], Report()
     except Stopped as stopped:
         return [], stopped.report

@@ -31,19 +31,25 @@ class Press:
     """Prints packs, remembering what it has printed in a folder."""
 
     def __init__(
-        self, templates: Environment, cache: Path | None, recruitment: RecruitmentForm | None = None, *, reference: Path | None = None
+        self,
+        templates: Environment,
+        cache: Path | None,
+        recruitment: RecruitmentForm | None = None,
+        *,
+        reference: Path | None = None,
+        forms: Sequence[str] = (),
     ) -> None:
         """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
 
-        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on;
-        raises Stopped where it cannot be used.
+        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on; raises
+        Stopped where it cannot be used. `forms` are the endings to make, all where there are none.
         """
         self.templates, self.cache, self.recruitment = templates, cache, recruitment
         self.reference = _lent(reference) if reference else None
         self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
-        self.formats = tuple(form for form in FORMATS if form.ending in self._makers)
+        self.formats = tuple(form for form in FORMATS if form.ending in self._makers and (not forms or form.ending in forms))
         self._made_with = _made_with(templates)
         self._latest: dict[str, bytes] = {}
 
@@ -86,7 +92,8 @@ class Press:
         import generator.documents.docx
         import generator.documents.shortlist  # noqa: F401
 
-        _ = self._printer
+        if any(form.ending == "pdf" for form in self.formats):
+            _ = self._printer
 
     def _kept(self, key: str, pack: Pack, form: Format) -> bytes:
         kept = self.cache / f"{key}.{form.ending}" if self.cache else None

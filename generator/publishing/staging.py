@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from threading import get_ident
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all, even if the power goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")  # two builds at once do not write one file
+    part = path.with_name(f".{path.name[:200]}.{os.getpid()}-{get_ident()}.part")  # two builds at once do not write one file
     part.write_bytes(content)
     part.replace(path)
 

@@ -1,0 +1,86 @@
+"""Workers print what one process prints, in the same order; one pack that fails, or a worker that dies, loses only that pack."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pdf.packs import PACKS
+
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
+from generator.documents.templating import environment
+from generator.knowledge.library import load
+from generator.problems import Stopped
+from generator.publishing.crew import print_all
+from generator.publishing.press import Press
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process prints everything")
+
+LIBRARY, _ = load(Path(__file__).parents[2] / "data")
+SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(5)]
+BAD = replace(PACKS["shortest"], stem="bad", place="Network 漢")
+
+
+def press_in(folder: Path | None, *forms: str) -> Press:
+    return Press(environment(), folder, LIBRARY.recruitment[NHS_JOBS], forms=forms)
+
+
+def test_two_workers_make_what_one_makes_in_the_same_order(tmp_path: Path) -> None:
+    told: list[str] = []
+    one = print_all(press_in(None), SMALL[:3], 1)
+    two = print_all(press_in(tmp_path), SMALL[:3], 2, lambda pack: told.append(pack.stem))
+    assert [(made.pack.stem, made.format.ending, made.content) for made in two] == [(m.pack.stem, m.format.ending, m.content) for m in one]
+    assert told == ["small-0", "small-1", "small-2"]
+    kept = print_all(press_in(tmp_path), SMALL[:3], 2)
+    assert [made.content for made in kept] == [made.content for made in one]
+
+
+def test_a_pack_that_fails_is_named_and_the_others_are_made(tmp_path: Path) -> None:
+    press = press_in(tmp_path, "pdf")
+    with pytest.raises(Stopped) as stopped:
+        print_all(press, [SMALL[0], BAD, replace(BAD, stem="worse"), SMALL[1]], 2)
+    assert [problem.place.file for problem in stopped.value.report] == ["bad", "worse"]
+    assert all("漢" in problem.message for problem in stopped.value.report)
+    assert press.has(SMALL[0])
+    assert press.has(SMALL[1])
+    assert not press.has(BAD)
+
+
+def deadly(press: Press, name: str) -> Press:
+    """A press that dies at one pack, as a process does when memory runs out."""
+    real: Callable[..., object] = press.print_pack
+
+    def print_or_die(pack: Pack) -> object:
+        if pack.stem == name:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(pack)
+
+    press.print_pack = print_or_die  # type: ignore[assignment, method-assign]
+    return press
+
+
+def test_a_worker_that_dies_loses_only_the_pack_it_was_at(tmp_path: Path) -> None:
+    press, told = deadly(press_in(tmp_path, "xlsx"), "small-1"), list[str]()
+    with pytest.raises(Stopped) as stopped:
+        print_all(press, SMALL, 2, lambda pack: told.append(pack.stem))
+    assert [problem.place.file for problem in stopped.value.report] == ["small-1"]
+    assert "--workers 1" in next(iter(stopped.value.report)).message
+    assert [pack.stem for pack in SMALL if press.has(pack)] == ["small-0", "small-2", "small-3", "small-4"]
+    assert sorted(told) == [pack.stem for pack in SMALL]
+
+
+def test_two_builds_at_once_share_one_cache(tmp_path: Path) -> None:
+    """Both write the same names at the same time, and neither ever reads half a file."""
+    presses = [press_in(tmp_path, "xlsx", "txt") for _ in range(2)]
+    with ThreadPoolExecutor(2) as both:
+        one, two = both.map(lambda press: [m.content for m in press.print_all(SMALL)], presses)
+    assert one == two
+    assert [m.content for m in press_in(tmp_path, "xlsx", "txt").print_all(SMALL)] == one
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
