@@ -24,6 +24,9 @@ ELSEWHERE = {
     "advert-text-refused": "a text is measured when it is printed",
     "front-matter-broken": "hand-written pages are not data",
     "template-broken": "templates are not data",
+    "not-written": "the disk says no, not the data",
+    "out-not-a-site": "it is about where the site goes",
+    "build-under-way": "another build is in the way, not the data",
     "wrong-value": "stands ready for a kind of error that no field can raise today",
 }
 """Rules that no data folder can break, each with the reason."""

@@ -1,4 +1,4 @@
-"""The commands that write a commented file to fill in: `new role`, `new network`."""
+"""The commands that write a commented file to fill in: `new role`, `new network`, `new area`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.terminal import Data, Templates, say, stop
-from generator.problems import Stopped
+from generator.problems import Stopped, printable
 from generator.publishing.clock import today
 
 if TYPE_CHECKING:
@@ -45,6 +45,36 @@ def new_network(
     from generator.documents.starters import network_files
 
     write_new(network, "north-valley", network_files, data, templates)
+
+
+@new.command("area")
+def new_area(
+    folder: Annotated[Path, typer.Argument(help="The folder to make, such as north-valley.")],
+    name: Annotated[str, typer.Option("--name", help="The area’s name, such as ‘North Valley’. Without it, the folder’s.")] = "",
+    roles: Annotated[bool, typer.Option("--roles", help="Take our base roles along, with everything they rest on.")] = False,
+    templates: Templates = None,
+) -> None:
+    """A folder for another area: data without services and networks, pages, and settings. It checks and builds as it is."""
+    from generator.documents.area import area_files
+    from generator.documents.starters import can_be_id
+    from generator.documents.templating import environment, slug
+    from generator.knowledge.schema import json_schemas
+    from generator.publishing.staging import write_whole
+
+    area = slug(folder.resolve().name)
+    if not can_be_id(area):
+        raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise typer.BadParameter(f"‘{folder}’ is there already, and not empty. Nothing was written.")
+    name = printable(" ".join(name.split()))[:60] or area.replace("-", " ").title()
+    try:
+        files = area_files(area, name, today(), environment(tuple(templates or ())), roles=roles)
+    except Stopped as stopped:
+        stop(stopped.report)
+    for path, content in [*files.items(), *((f"data/schemas/{file}", text.encode()) for file, text in json_schemas().items())]:
+        write_whole(folder / path, content)
+    say(f"{folder}: {len(files)} files for {name}.")
+    say(f"Go there with ‘cd {folder}’. Look through data/settings and data/crisis first, then run: fingerpost build")
 
 
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:

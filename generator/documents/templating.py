@@ -9,11 +9,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
+from generator.documents.shipped import TEMPLATES
 from generator.knowledge.says import day, join_words, pounds, short_day
 from generator.problems import Place, Report, Stopped, rule
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-"""The templates that come with Fingerpost."""
 
 _WORDS = re.compile(r"[^a-z0-9]+")
 

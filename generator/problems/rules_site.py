@@ -61,4 +61,25 @@ BUILDING: list[dict[str, str]] = [
         "cure": "Change the text in this file, then make the pack again.",
         "about": "The form counts characters. How many each box takes stands in data/recruitment/, with the day we read it.",
     },
+    {
+        "code": "not-written",
+        "title": "A file that could not be written",
+        "message": "This could not be written: {reason}.",
+        "cure": "Make room on the disk, or see that you may write here. Then run the command again.",
+        "about": "The disk is full, or a folder belongs to somebody else. The site that was there before is untouched.",
+    },
+    {
+        "code": "out-not-a-site",
+        "title": "A folder that is not for a site",
+        "message": "The site cannot go here: {reason}.",
+        "cure": "Give --out a new folder, or one that holds nothing but an earlier site.",
+        "about": "A build replaces the whole folder, so it takes only one that is new or empty, or that holds an earlier site.",
+    },
+    {
+        "code": "build-under-way",
+        "title": "Another build is under way",
+        "message": "Another build of this folder (process {process}) has not ended in {seconds} seconds.",
+        "cure": "Wait for it, or end that process. If there is none, try again: no file has to be deleted.",
+        "about": "Two builds of one project would write the same staging folder, so the second waits for the first.",
+    },
 ]

@@ -10,12 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.documents.templating import TEMPLATES
+from generator.documents.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.staging import write_whole
 
-PROJECT = TEMPLATES.parent
-LIBRARIES = PROJECT / "node_modules"
+LIBRARIES = HOME / "node_modules"
 ENTRIES = ("browser/fingerpost.js", "browser/find.js", "styles/fingerpost.css")
 """What pages load. Each takes in the files it imports."""
 
@@ -23,6 +22,14 @@ TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"
 """Browsers that a locked-down work computer may still have."""
 
 FONT_LICENCE = "@fontsource-variable/public-sans/LICENSE"
+
+
+def bundled(out: Path) -> Path:
+    """The folder that holds what pages load: inside an installed package, or `out`, brought up to date."""
+    shipped = HOME / "assets"
+    if not shipped.is_dir():
+        bundle(out)
+    return shipped if shipped.is_dir() else out
 
 
 def bundle(out: Path) -> None:
@@ -37,6 +44,7 @@ def bundle(out: Path) -> None:
         return
     if not all((LIBRARIES / name).is_dir() for name in json.loads((PROJECT / "package.json").read_bytes())["dependencies"]):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, or `npm ci`, and try again")
+    stamp.unlink(missing_ok=True)  # a bundle that is killed half way must not pass for the last whole one
     shutil.rmtree(out, ignore_errors=True)
     _esbuild(out)
     shutil.copyfile(LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
@@ -47,8 +55,8 @@ def _digest() -> str:
     """Everything that the bundle comes from: our files, and the locked versions of the libraries."""
     digest = hashlib.sha256(TARGETS.encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
-    for path in [*ours, PROJECT / "package-lock.json", Path(__file__).resolve()]:
-        digest.update(path.relative_to(PROJECT).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in [*ours, HOME / "package-lock.json", Path(__file__).resolve()]:
+        digest.update(path.relative_to(HOME).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -60,7 +68,7 @@ def _esbuild(out: Path) -> None:
     ]  # fmt: skip
     # Where the machine has no Node.js of its own, it stands beside Python.
     path = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
-    ran = subprocess.run(command, cwd=PROJECT, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=HOME, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
     if ran.returncode:
         said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
         raise _stopped("templates/browser", said[0] if said else "esbuild gave no reason")

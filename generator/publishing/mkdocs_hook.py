@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.problems import Stopped, as_text
+from generator.publishing.alone import alone
 from generator.publishing.clock import today
+from generator.publishing.disk import told_in_words
 from generator.publishing.folders import Folders
 from generator.publishing.site import Printing, stage
 
@@ -34,8 +36,10 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 
 def _stage(project: Path, day: date) -> None:
+    folders = Folders.of(project)
     try:
-        stage(Folders.of(project), day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
+        with told_in_words(project), alone(project / "build", lambda _: None):
+            stage(folders, day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from jinja2 import Environment
 
@@ -21,8 +17,11 @@ from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
 from generator.knowledge.library import Library
-from generator.problems import Place, Problem, Report, Stopped, rule
+from generator.problems import Problem, Report, Stopped
+from generator.publishing.alone import alone
 from generator.publishing.crew import print_all
+from generator.publishing.disk import may_hold_a_site, settle, told_in_words
+from generator.publishing.engine import run_engine
 from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
 from generator.publishing.formats import Printed
@@ -93,24 +92,21 @@ def _misfits(library: Library, printed: list[Printed]) -> Iterator[Problem]:
 
 
 def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
-    """The whole site into `folders.out`. What was there before stays until the new site is whole."""
-    built = stage(folders, today, printing=printing, told=told)
-    told("Making the site")
-    clear_leftovers(folders.out)
-    new = beside(folders.out, "new")
-    try:
-        run_engine(folders.project, new)
-        place(new, folders.out)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    """The whole site into `folders.out`. What was there before stays until the new site is whole.
+
+    Raises Stopped where there is any problem, the disk's too.
+    """
+    may_hold_a_site(folders)
+    out = folders.out.resolve()
+    with told_in_words(folders.project), alone(folders.project / "build", told) as lock:
+        built = stage(folders, today, printing=printing, told=told)
+        told("Making the site")
+        clear_leftovers(out)
+        new = beside(out, "new")
+        try:
+            run_engine(folders, new, keep=(lock,))
+            settle(new)
+            place(new, out)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
     return built
-
-
-def run_engine(project: Path, out: Path) -> None:
-    """Run MkDocs on the staged pages. Raises Stopped with its own words where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out), "--config-file", str(project / "mkdocs.yml")]
-    surroundings = {**os.environ, "FINGERPOST_STAGED": "1", "NO_MKDOCS_2_WARNING": "1"}
-    ran = subprocess.run(command, cwd=project, env=surroundings, capture_output=True, text=True, check=False)
-    if ran.returncode:
-        said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
-        raise Stopped(Report([rule("engine-failed").at(Place("mkdocs.yml"), reason=said[-1] if said else "no reason given")]))

@@ -9,8 +9,9 @@ from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents, script
-from generator.documents.templating import TEMPLATES, render
-from generator.publishing.assets import bundle
+from generator.documents.shipped import TEMPLATES
+from generator.documents.templating import render
+from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.formats import Printed
 from generator.publishing.headers import host_files
@@ -41,8 +42,7 @@ def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Seq
 
 def _assets(folders: Folders) -> Files:
     """Style sheets, scripts and pictures: ours first, then the user's over them."""
-    built = folders.project / "build" / "assets"
-    bundle(built)
+    built = bundled(folders.project / "build" / "assets")
     files = tree(TEMPLATES / "assets", "assets/") | tree(built, "assets/")
     for folder in reversed(folders.templates):
         files |= tree(folder / "assets", "assets/")

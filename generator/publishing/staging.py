@@ -12,8 +12,12 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all, even if the power goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name[:200]}.{os.getpid()}-{get_ident()}.part")  # two builds at once do not write one file
-    part.write_bytes(content)
-    part.replace(path)
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 KEEP = ".keep"

@@ -1,0 +1,116 @@
+"""The folder that a new area starts from: our records that hold anywhere in England, and none of the services or networks of ours."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.checks.walks import citations
+from generator.documents.shipped import HOME
+from generator.documents.templating import render
+from generator.knowledge.kinds import KINDS
+from generator.knowledge.library import Library, load
+from generator.knowledge.model import CrisisContact, Identified
+
+Files = dict[str, bytes]
+
+LOCAL = frozenset({"services", "networks", "settings", "crisis"})
+"""Folders of records that belong to one area."""
+
+ANYWHERE = ("pay", "recruitment", "vocabularies", "wording")
+"""Folders that every area needs, even one without a role."""
+
+WIDE = frozenset({"England", "United Kingdom"})
+"""What a crisis contact covers that holds in every area."""
+
+
+OURS = "generator/publishing/"
+"""Where our own settings find the hooks. Elsewhere they are in the installed package, and a file of one line leads to each."""
+
+HOOK = '''"""Lets `mkdocs serve` make the pages from `data/`: the work is done by Fingerpost."""
+
+from generator.publishing.{hook} import *  # noqa: F403
+'''
+
+IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/staged/*\n/build/theme/*\n!.keep\n__pycache__/\n"
+
+
+_TO_RECORD = re.compile(r"\[(?P<words>[^]]+)\]\((?:\.\./)+(?P<folder>roles|networks|services)/(?P<id>[a-z0-9-]+)/[^)]*\)")
+
+
+def area_files(folder_id: str, name: str, today: date, templates: Environment, *, roles: bool) -> Files:
+    """Every file of a new area by path. With `roles`, our base roles and all that they rest on come along."""
+    library, _ = load(HOME / "data")
+    contacts = [contact for contact in library.crisis.contacts if contact.covers in WIDE]
+    cited = _crisis_sources(library, contacts)
+    values = {
+        "id": folder_id,
+        "area": name,
+        "title": f"Fingerpost {name}",
+        "today": today.isoformat(),
+        "pay_year": library.settings.pay_year,
+        "contacts": contacts,
+        "sources": cited,
+    }
+    made = {"settings/site": "settings", "vocabularies/areas": "areas", "crisis/crisis": "crisis"}
+    quoting = templates.overlay()
+    quoting.filters["json"] = _json
+    files = _taken(library, roles=roles, sources={source for names in cited.values() for source in names})
+    files |= {f"data/{path}.yaml": f"{render(quoting, f'new/area/{kind}.yaml.j2', **values)}\n".encode() for path, kind in made.items()}
+    return files | _content(files) | _surroundings(values["title"])
+
+
+def _json(value: object) -> Markup:
+    """Text in quotes, as JSON and YAML both have it: safe for any name."""
+    return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704 the file is YAML, and this is how YAML escapes
+
+
+def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapping[str, list[str]]:
+    """What to cite for each contact, without the documents that speak of one place."""
+    local = {name for contact in library.crisis.contacts if contact.covers not in WIDE for name in contact.source}
+    return {contact.id: [name for name in contact.source if name not in local] or contact.source for contact in contacts}
+
+
+def _taken(library: Library, *, roles: bool, sources: set[str]) -> Files:
+    """Our own files as they are: everything but what is local, or only what every area needs and the sources of that."""
+    data = HOME / "data"
+    folders = sorted({kind.folder for kind in KINDS} - LOCAL) if roles else [*ANYWHERE, "sources"]
+    wanted = sources | _cited_by(library, [kind.model for kind in KINDS if kind.folder in ANYWHERE])
+    chosen = {"pay": {library.settings.pay_year}, "sources": wanted}
+    return {
+        f"data/{folder}/{path.name}": path.read_bytes()
+        for folder in folders
+        for path in sorted((data / folder).glob("*.yaml"))
+        if roles or folder not in chosen or path.stem in chosen[folder]
+    }
+
+
+def _cited_by(library: Library, models: Iterable[type[Identified]]) -> set[str]:
+    kinds = tuple(models)
+    return {cited.source for cited in citations(library) if isinstance(cited.by, kinds)}
+
+
+def _content(taken: Files) -> Files:
+    """Our hand-written pages, which are true of any area. A link to a record that stays behind becomes its words."""
+
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if f"data/{link['folder']}/{link['id']}.yaml" in taken else link["words"]
+
+    folder = HOME / "content"
+    found = {f"content/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    pages = {path: _TO_RECORD.sub(kept, text.decode()).encode() for path, text in found.items() if path.endswith(".md")}
+    return found | pages
+
+
+def _surroundings(title: object) -> Files:
+    """Our settings for the site engine, with the area's title, and what it needs to run by itself, as in a clone of ours."""
+    text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_json(title)}", text, count=1)
+    found = {"mkdocs.yml": text.replace(OURS, "hooks/").encode(), ".gitignore": IGNORED.encode()}
+    found |= {f"hooks/{hook}.py": f"{HOOK.format(hook=hook)}".encode() for hook in re.findall(rf"- {OURS}(\w+)\.py", text)}
+    return found | dict.fromkeys(("build/staged/.keep", "build/theme/.keep"), b"")

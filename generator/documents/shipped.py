@@ -1,0 +1,16 @@
+"""Where Fingerpost’s own files are: in a clone beside the code, in an installed package inside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+INSIDE = _PACKAGE / "shipped"
+"""What setup/package.py puts into a wheel: a cut of the project, with the scripts and styles already bundled."""
+
+HOME = INSIDE if INSIDE.is_dir() else _PACKAGE.parent
+"""The folder that holds templates and libraries."""
+
+TEMPLATES = HOME / "templates"
+"""The templates that come with Fingerpost."""

@@ -1,0 +1,52 @@
+"""One build of a project at a time: two would write the same staging folder."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.folders import Told
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing of this was tried
+    fcntl = None  # type: ignore[assignment]
+
+LONGEST_WAIT = 600.0
+"""Seconds that a build waits for another one before it gives up."""
+
+
+@contextmanager
+def alone(build: Path, told: Told, wait: float = LONGEST_WAIT) -> Iterator[int]:
+    """Hold the project's build folder, waiting for another build to end. Gives the open lock, to hand on to a child.
+
+    The lock is the system's own: it ends with the last process that has it open, whatever kills that. Its file may stay.
+    Raises Stopped where the other build takes too long.
+    """
+    build.mkdir(parents=True, exist_ok=True)
+    with (build / ".lock").open("a+", encoding="utf-8") as lock:
+        _take(lock.fileno(), build, told, wait)
+        lock.truncate(0)
+        lock.write(f"{os.getpid()}\n")
+        lock.flush()
+        yield lock.fileno()
+
+
+def _take(lock: int, build: Path, told: Told, wait: float) -> None:
+    end = time.monotonic() + wait
+    while fcntl:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = (build / ".lock").read_text(encoding="utf-8").strip() or "unknown"
+            if time.monotonic() > end:
+                place = Place(f"{build.name}/.lock")
+                raise Stopped(Report([rule("build-under-way").at(place, process=holder, seconds=round(wait))])) from None
+            told(f"Waiting for another build of this folder (process {holder})")
+            time.sleep(0.2)
+        else:
+            return

@@ -1,0 +1,71 @@
+"""The site engine: MkDocs, told where the staged pages and the theme are, whatever folder it is run for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.folders import Folders
+
+OURS = ("mkdocs_hook.py", "mkdocs_tidy.py")
+"""Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
+
+HERE = Path(__file__).resolve().parent
+
+
+class _Lenient(yaml.SafeLoader):
+    """Reads past the tags that MkDocs knows and we need not, such as `!ENV`."""
+
+
+_Lenient.add_multi_constructor("", lambda *_: None)
+
+
+def run_engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> None:
+    """Run MkDocs on the staged pages. Files in `keep` stay open in it.
+
+    Raises Stopped with its own words where it fails.
+    """
+    config = folders.project / "build" / "mkdocs.yml"
+    config.write_text(json.dumps(_settings(folders), indent=1), encoding="utf-8")
+    # -P: a file of the project called yaml.py is not Python's yaml.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
+    surroundings = {**os.environ, "FINGERPOST_STAGED": "1", "NO_MKDOCS_2_WARNING": "1"}
+    ran = subprocess.run(command, cwd=folders.project, env=surroundings, capture_output=True, text=True, check=False, pass_fds=keep)
+    if ran.returncode:
+        said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
+        raise stopped(said[-1] if said else "no reason given")
+
+
+def stopped(reason: str) -> Stopped:
+    """The engine could not do its work."""
+    return Stopped(Report([rule("engine-failed").at(Place("mkdocs.yml"), reason=reason.rstrip("."))]))
+
+
+def _settings(folders: Folders) -> dict[str, Any]:
+    """The project's own settings, with every folder as a whole path. JSON is YAML too."""
+    own = folders.project / "mkdocs.yml"
+    return {
+        "INHERIT": str(own),
+        "docs_dir": str(folders.staged),
+        "theme": {"custom_dir": str(folders.theme)},
+        "hooks": [str(hook) for hook in _hooks(own)],
+    }
+
+
+def _hooks(own: Path) -> list[Path]:
+    """The hooks that the project names, ours from where we are."""
+    try:
+        settings = yaml.load(own.read_bytes(), _Lenient)  # noqa: S506 it is a SafeLoader
+    except FileNotFoundError:
+        raise stopped("there is no mkdocs.yml in this folder. `fingerpost new area` writes one") from None
+    except (OSError, yaml.YAMLError) as error:
+        raise stopped(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from error
+    named = settings.get("hooks") or [] if isinstance(settings, dict) else []
+    return [HERE / Path(name).name if Path(name).name in OURS else own.parent / name for name in map(str, named)]

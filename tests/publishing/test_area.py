@@ -1,0 +1,67 @@
+"""`fingerpost new area`: a folder for another area checks and builds as it is, and names nothing of the area it was made from."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.knowledge.library import load
+from tests.browser.test_html import LYCHEE
+from tests.conftest import TODAY
+
+
+def run(folder: Path, *arguments: str, module: str = "generator") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("more", [(), ("--roles",)], ids=["empty", "with roles"])
+def test_a_new_area_checks_and_builds_clean(tmp_path: Path, more: tuple[str, ...]) -> None:
+    made = run(tmp_path, "new", "area", "north-valley", *more)
+    assert made.returncode == 0, made.stdout + made.stderr
+    area = tmp_path / "north-valley"
+    assert run(area, "check").stdout == "No problems found.\n"
+    built = run(area, "build", "--no-packs")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert built.stdout.count("\n") == 1
+    library, _ = load(area / "data")
+    assert not library.services
+    assert not library.networks
+    assert bool(library.roles) == bool(more)
+    assert "Fingerpost North Valley" in (area / "site" / "index.html").read_text()
+    if LYCHEE.is_file():
+        links = [LYCHEE, "--offline", "--include-fragments", "--index-files", "index.html", "--no-progress", "--root-dir", area / "site"]
+        ran = subprocess.run([*links, f"{area}/site/**/*.html"], capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stdout
+
+
+def test_an_area_names_no_place_of_ours(tmp_path: Path) -> None:
+    assert run(tmp_path, "new", "area", "north-valley").returncode == 0
+    for path in (tmp_path / "north-valley" / "data").rglob("*.yaml"):
+        if "vocabularies" not in path.parts or path.stem == "areas":  # people may search for any word
+            assert "Herts" not in path.read_text(), path
+    ran = run(tmp_path / "north-valley", "build", module="mkdocs")
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "north-valley" / "site" / "find" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ['The "quoted" & <b>bold</b> {{ 7 * 7 }}: area', "' # - [x]", "\u202eturned\x1b[31m", "é" * 200])
+def test_any_name_is_only_a_name(tmp_path: Path, name: str) -> None:
+    assert run(tmp_path, "new", "area", "valley", "--name", name).returncode == 0
+    assert run(tmp_path / "valley", "check").stdout == "No problems found.\n"
+    library, _ = load(tmp_path / "valley" / "data")
+    assert library.settings.title.startswith("Fingerpost ")
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "valley").mkdir()
+    (tmp_path / "valley" / "mine.txt").write_text("mine")
+    ran = run(tmp_path, "new", "area", "valley")
+    assert ran.returncode == 2
+    assert "is there already, and not empty" in " ".join(ran.stderr.replace("│", " ").split())
+    assert [p.name for p in (tmp_path / "valley").iterdir()] == ["mine.txt"]
