@@ -42,7 +42,7 @@ def bundle(out: Path) -> None:
     made_from = _digest()
     if out.is_dir() and stamp.is_file() and stamp.read_text() == made_from:
         return
-    if not all((LIBRARIES / name).is_dir() for name in json.loads((PROJECT / "package.json").read_bytes())["dependencies"]):
+    if not all((LIBRARIES / name).is_dir() for name in json.loads((HOME / "package.json").read_bytes())["dependencies"]):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, or `npm ci`, and try again")
     stamp.unlink(missing_ok=True)  # a bundle that is killed half way must not pass for the last whole one
     shutil.rmtree(out, ignore_errors=True)
