@@ -19,11 +19,11 @@ from generator.knowledge.model import CrisisContact, Identified
 
 Files = dict[str, bytes]
 
-LOCAL = frozenset({"services", "networks", "settings", "crisis"})
-"""Folders of records that belong to one area."""
-
 ANYWHERE = ("pay", "recruitment", "vocabularies", "wording")
 """Folders that every area needs, even one without a role."""
+
+FOR_ROLES = ("clauses", "frameworks", "person-specifications", "promises", "roles")
+"""Folders that come along with our base roles."""
 
 WIDE = frozenset({"England", "United Kingdom"})
 """What a crisis contact covers that holds in every area."""
@@ -40,7 +40,18 @@ from generator.publishing.{hook} import *  # noqa: F403
 IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/staged/*\n/build/theme/*\n!.keep\n__pycache__/\n"
 
 
-_TO_RECORD = re.compile(r"\[(?P<words>[^]]+)\]\((?:\.\./)+(?P<folder>roles|networks|services)/(?P<id>[a-z0-9-]+)/[^)]*\)")
+EVER = frozenset({"roles", "networks", "sources"})
+"""Folders whose page is there even where they hold nothing."""
+
+_TO_RECORD = re.compile(
+    r"(?m)(?P<bullet>^- )?\[(?P<words>[^]\n]+)\]\((?:\.\./)+(?P<folder>FOLDERS)/(?:(?P<id>[a-z0-9-]+)/)?(?:#[^)]*)?\)(?(bullet).*\n)".replace(
+        "FOLDERS", "|".join(sorted({kind.folder for kind in KINDS}))
+    )
+)
+"""A link to a record or to all of a kind; the whole line where a list begins with it."""
+
+_LEFT_EMPTY = re.compile(r"(?m)^## .*\n\s*(?=## |\Z)")
+"""A heading with nothing below it."""
 
 
 def area_files(folder_id: str, name: str, today: date, templates: Environment, *, roles: bool) -> Files:
@@ -77,9 +88,9 @@ def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapp
 
 
 def _taken(library: Library, *, roles: bool, sources: set[str]) -> Files:
-    """Our own files as they are: everything but what is local, or only what every area needs and the sources of that."""
+    """Our own files as they are: what every area needs and its sources, or with our roles all sources."""
     data = HOME / "data"
-    folders = sorted({kind.folder for kind in KINDS} - LOCAL) if roles else [*ANYWHERE, "sources"]
+    folders = [*ANYWHERE, "sources", *(FOR_ROLES if roles else ())]
     wanted = sources | _cited_by(library, [kind.model for kind in KINDS if kind.folder in ANYWHERE])
     chosen = {"pay": {library.settings.pay_year}, "sources": wanted}
     return {
@@ -96,15 +107,18 @@ def _cited_by(library: Library, models: Iterable[type[Identified]]) -> set[str]:
 
 
 def _content(taken: Files) -> Files:
-    """Our hand-written pages, which are true of any area. A link to a record that stays behind becomes its words."""
+    """Our hand-written pages, which are true of any area. A link to records that stay behind becomes its words, or goes with its line."""
 
     def kept(link: re.Match[str]) -> str:
-        return link[0] if f"data/{link['folder']}/{link['id']}.yaml" in taken else link["words"]
+        path = f"data/{link['folder']}/" + (f"{link['id']}.yaml" if link["id"] else "")
+        there = (link["folder"] in EVER and not link["id"]) or any(name.startswith(path) for name in taken)
+        return link[0] if there else "" if link["bullet"] else link["words"]
 
     folder = HOME / "content"
     found = {f"content/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    pages = {path: _TO_RECORD.sub(kept, text.decode()).encode() for path, text in found.items() if path.endswith(".md")}
-    return found | pages
+    for path in [path for path in found if path.endswith(".md")]:
+        found[path] = _LEFT_EMPTY.sub("", _TO_RECORD.sub(kept, found[path].decode())).encode()
+    return found
 
 
 def _surroundings(title: object) -> Files:

@@ -52,7 +52,7 @@ def health(library: Library, today: date) -> Health:
     months = library.settings.withhold_after_months
     shown = [service for service in library.services.values() if listed(service, today, months)]
     closed = sum(service.status == "closed" for service in library.services.values())
-    due, needs = dues(library, today), needs_offered(library, shown)
+    due, needs = dues(library, today), needs_offered(library, shown) if library.services else []
     return Health(
         today, shown, closed, confidences(shown), years(shown), needs, due, due_months(due, today),
         uncovered(library), accepted(library), todos(shown, needs, due),
