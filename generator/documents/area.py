@@ -43,10 +43,10 @@ IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/s
 EVER = frozenset({"roles", "networks", "sources"})
 """Folders whose page is there even where they hold nothing."""
 
+_FOLDERS = "|".join(sorted({kind.folder for kind in KINDS}))
 _TO_RECORD = re.compile(
-    r"(?m)(?P<bullet>^- )?\[(?P<words>[^]\n]+)\]\((?:\.\./)+(?P<folder>FOLDERS)/(?:(?P<id>[a-z0-9-]+)/)?(?:#[^)]*)?\)(?(bullet).*\n)".replace(
-        "FOLDERS", "|".join(sorted({kind.folder for kind in KINDS}))
-    )
+    r"(?m)(?P<bullet>^- )?\[(?P<words>[^]\n]+)\]\((?:\.\./)+"
+    rf"(?P<folder>{_FOLDERS})/(?:(?P<id>[a-z0-9-]+)/)?(?:#[^)]*)?\)(?(bullet).*\n)"
 )
 """A link to a record or to all of a kind; the whole line where a list begins with it."""
 
