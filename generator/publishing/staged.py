@@ -8,6 +8,7 @@ from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_files
+from generator.documents.pages.handing import giving_files
 from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import render
@@ -23,6 +24,7 @@ BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
     lambda making, _: feed(making.library, making.today),
     lambda *_: host_files(),
     health_files,
+    lambda making, _: giving_files(making),
 )
 """What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
 

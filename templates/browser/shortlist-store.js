@@ -1,6 +1,6 @@
 // The shortlist: ids of services, in order, kept in this browser only. Where a browser refuses storage, it lasts as long as the page.
 const KEY = "fingerpost.shortlist";
-const MOST = 20; // more fit on no sheet
+const MOST = 10; // what fits on two pages of a sheet
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // what is not an id of ours was put there by somebody else
 
 const listeners = new Set();

@@ -1,0 +1,76 @@
+"""What the shortlist and the handout say of a service, in words for the person it is for: “you” here is the patient."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.documents.service_view import ServiceView, site_name
+from generator.knowledge.library import Library
+from generator.knowledge.standing import shown_phones
+
+Plain = dict[str, Any]
+"""Values as JSON has them."""
+
+STARTS = {
+    "turn-up": "You can turn up. You do not need to book.",
+    "self": "You can contact them yourself.",
+    "family": "Family or friends can contact them.",
+    "professional": "A professional has to refer you. Ask the person who gave you this.",
+}
+"""How to get in touch, in words to the patient. The first that holds is enough: the rest are for whoever cannot do that."""
+
+RECORDED = {"turn-up": "turn up", "self": "self-referral", "family": "family can ask", "professional": "professional refers"}
+"""The same, as a note in a record says it."""
+
+
+def giving(library: Library, views: Mapping[str, ServiceView]) -> Plain:
+    """Everything that a sheet may need. Of a closed or withheld service it holds only the name, why, and what replaces it."""
+    return {
+        "address": library.settings.address,
+        "title": library.settings.title,
+        "crisis": [one.model_dump(include={"name", "number", "kind", "word"}, exclude_none=True) for one in library.crisis.contacts],
+        "services": {name: given(view) if view.listed else gone(view, views) for name, view in views.items()},
+    }
+
+
+def given(view: ServiceView) -> Plain:
+    """A service that may be on a sheet. What is empty is left out."""
+    service = view.service
+    start = next((way for way in STARTS if way in service.referral), "")
+    data: Plain = {
+        "name": service.name,
+        "summary": service.summary,
+        "where": view.place,
+        "ages": view.ages,
+        "phones": [[phone.label or "", phone.number] for phone in view.phones],
+        "texts": [[text.word or "", text.number] for text in view.texts],
+        "web": view.address,
+        "site": site_name(view.address) if view.address else "",
+        "email": view.email,
+        "through": [[other.name, *(phone.number for phone in shown_phones(other)[:1])] for other in view.through],
+        "places": view.locations,
+        "open": [row.line for row in view.hours] if view.sure else [],
+        "start": STARTS.get(start, ""),
+        "record": RECORDED.get(start, ""),
+        "cost": view.cost,
+        "alert": service.alert,
+        "checked": service.assured_on.isoformat() if service.assured_on else "",
+        "unsure": not view.sure,
+        "care": view.careful,
+    }
+    return {key: value for key, value in data.items() if value not in ("", [], None, False)}
+
+
+def gone(view: ServiceView, views: Mapping[str, ServiceView]) -> Plain:
+    """A service that no sheet may show, and those that do its work now."""
+    return {"name": view.service.name, "gone": view.state, "next": [name for name in view.service.replaced_by if views[name].listed]}
+
+
+def script(data: Plain) -> str:
+    """The data as a classic script. `<` is written as a code, so that no text can end the script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.giving={text};\n"

@@ -1,0 +1,38 @@
+// Buttons that put a service on the shortlist, and the number of chosen ones in the header.
+import * as store from "./shortlist-store.js";
+
+const OFF = "Add to shortlist";
+const ON = "On your shortlist: take off";
+const FULL = "The shortlist is full";
+
+/** @param {HTMLButtonElement} button with `data-choose` */
+export function offerChoice(button) {
+  const id = button.dataset.choose;
+  const words = button.querySelector("[data-choose-words]");
+  const show = () => {
+    words.textContent = store.has(id) ? ON : OFF;
+    button.classList.toggle("btn--on", store.has(id));
+  };
+  button.addEventListener("click", () => {
+    if (store.has(id)) store.remove(id);
+    else if (!store.add(id)) words.textContent = FULL;
+  });
+  store.onChange(show);
+  show();
+  button.hidden = false;
+}
+
+/** @param {HTMLAnchorElement | null} link to the shortlist */
+export function showCount(link) {
+  if (!link) return;
+  const number = link.querySelector("[data-number]");
+  const show = () => {
+    const count = store.list().length;
+    number.firstChild.textContent = String(count);
+    number.hidden = count === 0;
+    link.classList.toggle("keep--some", count > 0);
+  };
+  store.onChange(show);
+  show();
+  link.hidden = false;
+}

@@ -1,0 +1,54 @@
+// What the build told about each service, and which of the asked ids may be on a sheet.
+import { href } from "../links.js";
+
+/**
+ * @typedef {{name: string, summary?: string, where?: string, ages?: string, phones?: string[][], texts?: string[][], web?: string,
+ *   site?: string, email?: string, through?: string[][], places?: string[], open?: string[], start?: string, record?: string,
+ *   cost?: string, alert?: string, checked?: string, unsure?: boolean, care?: boolean, gone?: string, next?: string[]}} Given
+ */
+
+const NOTHING = { address: "", title: "", crisis: [], services: {} };
+
+export function giving() {
+  return window.fingerpost?.giving ?? NOTHING;
+}
+
+/** @param {string} id @returns {Given | undefined} */
+export function known(id) {
+  const services = giving().services;
+  return Object.hasOwn?.(services, id) ?? Object.prototype.hasOwnProperty.call(services, id) ? services[id] : undefined;
+}
+
+/**
+ * @param {string[]} ids
+ * @returns {{shown: {id: string, service: Given}[], left: {id: string, service?: Given}[]}} those that may be given away, and the rest
+ */
+export function sorted(ids) {
+  const all = [...new Set(ids)].map((id) => ({ id, service: known(id) }));
+  return { shown: all.filter((one) => one.service && !one.service.gone), left: all.filter((one) => !one.service || one.service.gone) };
+}
+
+/** Why a service is on no sheet, as a sentence. */
+export function why({ id, service }) {
+  if (!service) return `We know no service called “${id}”.`;
+  return service.gone === "closed" ? `${service.name} has closed.` : `${service.name} is not shown, because nobody has checked it for too long.`;
+}
+
+/**
+ * The address of the sheet for these services. From a drive it is the address where the site is published.
+ * @param {string} root the way from this page to the first one
+ * @param {string[]} ids
+ * @returns {string} empty where nobody has said where the site is published
+ */
+export function sheetAddress(root, ids) {
+  const query = `?ids=${ids.join(",")}`;
+  if (location.protocol !== "file:") return new URL(`${root}handout/${query}`, location.href).href;
+  const { address } = giving();
+  // A stand-in that leads nowhere: see the settings.
+  return !address || new URL(address).hostname.endsWith(".example") ? "" : `${address.replace(/\/$/, "")}/handout/${query}`;
+}
+
+/** The sheet as a link on this site, also from a drive. */
+export function sheetLink(root, ids) {
+  return `${href(root, "handout/")}?ids=${ids.join(",")}`;
+}

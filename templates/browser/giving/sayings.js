@@ -1,0 +1,84 @@
+// A list of services as text: for a message, and for the record.
+import { giving } from "./known.js";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** @param {Date} date @returns {string} 21 November 2026, whatever language the browser speaks */
+export function day(date) {
+  return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
+}
+
+/** @param {string[]} words @returns {string} a, b and c */
+export function joined(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+/** The best way to reach a service: its first number, a number to text, its website, or whoever leads to it. */
+export function contact(service) {
+  if (service.phones) return service.phones[0][1];
+  if (service.texts) return texted(service.texts[0]);
+  if (service.site) return service.site;
+  if (service.email) return service.email;
+  return service.through ? reached(service.through[0]) : "";
+}
+
+/** @param {string[]} text a word, which may be empty, and a number */
+export function texted([word, number]) {
+  return word ? `Text ${word} to ${number}` : `Text ${number}`;
+}
+
+export function reached([name, number]) {
+  return number ? `${name}, ${number}` : `Ask ${name}`;
+}
+
+/** What stands beside the best way. */
+export function others(service) {
+  const phones = (service.phones ?? []).slice(1).map(([label, number]) => (label ? `${label}: ${number}` : number));
+  const texts = (service.texts ?? []).slice(service.phones ? 0 : 1).map(texted);
+  return [...phones, ...texts];
+}
+
+function crisis() {
+  return giving().crisis.map((one) => (one.kind === "text" ? `${one.name}: text ${one.word ?? ""} to ${one.number}` : `${one.name}: ${one.number}`));
+}
+
+function paragraph(service, brief) {
+  const lines = [service.name];
+  if (!brief) lines.push(service.summary, service.alert);
+  lines.push(contact(service), ...others(service));
+  if (service.open) lines.push(`Open: ${service.open.join("; ")}`);
+  if (!brief) lines.push(service.start, service.phones && service.site, ...(service.places ?? []), service.cost && `Cost: ${service.cost.toLowerCase()}`);
+  if (service.unsure) lines.push("Not confirmed. Check before you use it.");
+  return lines.filter(Boolean).join("\n");
+}
+
+/**
+ * @param {{service: import("./known.js").Given}[]} shown
+ * @param {string} link where to see the list again; may be empty
+ * @param {boolean} [brief] without what each service does, where space is short
+ */
+export function asText(shown, link, brief = false) {
+  const parts = [
+    "People who can help you",
+    ["If you cannot keep yourself safe, or things get worse:", ...crisis()].join("\n"),
+    ...shown.map(({ service }) => paragraph(service, brief)),
+    link && `See this list again: ${link}`,
+  ];
+  return parts.filter(Boolean).join("\n\n");
+}
+
+/** One sentence for a record. It names services and the day, and nobody. */
+export function asRecord(shown, today) {
+  const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));
+  return `Signposted to ${joined(names)} on ${day(today)}.`;
+}
+
+const LONGEST = 1900; // characters of an address that every mail program takes
+
+/** A mail without a reader: whoever sends it chooses one. As much is said as fits. */
+export function asMail(shown, link) {
+  const mail = (body) => `mailto:?subject=${encodeURIComponent("People who can help you")}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+  const ways = [asText(shown, link), asText(shown, link, true), link && `People who can help you\n\n${crisis().join("\n")}\n\n${link}`];
+  const fit = ways.filter(Boolean).map(mail);
+  return fit.find((one) => one.length <= LONGEST) ?? fit[fit.length - 1];
+}

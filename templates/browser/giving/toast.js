@@ -1,0 +1,38 @@
+// Says what happened and offers to undo it. It stays for eight seconds, and as long as it has the focus or the pointer.
+const STAYS = 8000;
+let shown;
+
+function area() {
+  const made = document.createElement("div");
+  made.className = "toast";
+  made.setAttribute("role", "status");
+  made.hidden = true;
+  document.body.append(made);
+  return made;
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} undo
+ */
+export function toast(words, undo) {
+  shown ??= area();
+  const box = shown;
+  const text = document.createElement("p");
+  text.textContent = words;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Undo";
+  button.addEventListener("click", () => {
+    box.hidden = true;
+    undo();
+  });
+  box.hidden = false;
+  box.replaceChildren(text, button);
+  let wait;
+  const leave = () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => (box.contains(document.activeElement) || box.matches(":hover") ? leave() : (box.hidden = button.isConnected)), STAYS);
+  };
+  leave();
+}

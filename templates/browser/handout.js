@@ -1,0 +1,112 @@
+// The sheet. `?ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
+import { asMail, asText, contact, day, joined, others } from "./giving/sayings.js";
+import { known, sheetAddress, sorted, why } from "./giving/known.js";
+import { copyOf, fill } from "./giving/slots.js";
+import { qr } from "./giving/qr.js";
+
+const FEW = 3; // services that fit one page in the largest type
+const SOME = 5; // and in large type; more are set closer
+const PAGE = 297 / 25.4 * 96; // an A4 page in CSS pixels
+
+function asked() {
+  return (new URLSearchParams(location.search).get("ids") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
+}
+
+function article(template, { id, service }, many) {
+  const made = copyOf(template);
+  const main = contact(service);
+  made.dataset.serviceId = id;
+  fill(made, "name", service.name);
+  fill(made, "summary", service.summary);
+  fill(made, "alert", service.unsure ? "Not confirmed. Ask the person who gave you this before you use it." : service.alert);
+  const big = fill(made, "main", main);
+  if (big && main.length > 18) big.classList.add("big--long");
+  fill(made, "more", others(service).join("; "));
+  fill(made, "open", service.open?.join("; "));
+  fill(made, "start", [service.start, costs(service.cost)].filter(Boolean).join(" "));
+  fill(made, "places", service.places?.join("; "));
+  fill(made, "online", service.site === main || many ? "" : service.site);
+  return made;
+}
+
+function costs(cost) {
+  return cost === "Free" ? "It is free." : cost && `${cost}.`;
+}
+
+function list(place, lines) {
+  place.replaceChildren(
+    ...lines.map((line) => {
+      const made = document.createElement("li");
+      made.textContent = line;
+      return made;
+    }),
+  );
+}
+
+function start(page) {
+  const { root } = page.dataset;
+  const part = (name) => page.querySelector(`[data-${name}]`);
+  const { shown: all, left } = sorted(asked());
+  const careful = all.filter(({ service }) => service.care);
+  const names = (found) => joined(found.map(({ service }) => service.name));
+
+  function offer(shown) {
+    const link = sheetAddress(root, shown.map(({ id }) => id));
+    document.getElementById("sheet-text").textContent = asText(shown, link);
+    document.getElementById("sheet-link").textContent = link;
+    part("with-link").hidden = !link;
+    part("mail").href = asMail(shown, link);
+    part("qr").hidden = part("online").hidden = !link;
+    if (link) part("qr").replaceChildren(qr(link));
+  }
+
+  function length() {
+    const pages = Math.ceil((part("sheet").scrollHeight - 4) / PAGE);
+    if (matchMedia("(max-width: 48em)").matches) return "";
+    return pages > 2 ? `About ${pages} A4 pages. Two are easier to carry: take some services off.` : `${pages === 1 ? "One A4 page" : "Two A4 pages"}. Black ink is enough.`;
+  }
+
+  function show(shown) {
+    part("ask").hidden = true;
+    part("sheet").hidden = part("acts").hidden = !shown.length && all.length > 0;
+    part("acts").hidden = !shown.length;
+    part("sheet").dataset.size = shown.length <= FEW ? "few" : shown.length <= SOME ? "some" : "many";
+    part("services").replaceChildren(...shown.map((one) => article(part("service-sheet"), one, shown.length > SOME)));
+    const doubts = shown.filter(({ service }) => service.unsure);
+    part("doubts").hidden = !doubts.length;
+    list(part("doubt-list"), doubts.map(({ service }) => service.name));
+    const days = shown.map(({ service }) => service.checked).filter(Boolean).sort();
+    part("checked").textContent = days.length ? `${days.length > 1 ? "The oldest of these was" : "This was"} checked on ${day(new Date(`${days[0]}T12:00`))}.` : "";
+    offer(shown);
+    part("length").textContent = shown.length ? length() : all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";
+    page.dataset.state = "ready";
+  }
+
+  function ask() {
+    part("ask").hidden = false;
+    part("sheet").hidden = true;
+    part("ask-who").textContent = `${names(careful)} ${careful.length > 1 ? "need" : "needs"} care.`;
+    page.dataset.state = "asking";
+  }
+
+  part("today").textContent = day(new Date());
+  part("left-out").hidden = !left.length;
+  list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id).name} instead.`)].join(" ")));
+  part("print").addEventListener("click", () => print());
+  page.querySelector('[data-answer="yes"]').addEventListener("click", () => {
+    show(all);
+    part("print").focus();
+  });
+  page.querySelector('[data-answer="no"]').addEventListener("click", () => {
+    const rest = all.filter((one) => !one.service.care);
+    show(rest);
+    part("aloud").hidden = false;
+    part("aloud-who").textContent = `${names(careful)} ${careful.length > 1 ? "are" : "is"} not on the sheet.`;
+    (rest.length ? part("print") : page.querySelector("a")).focus();
+  });
+  if (careful.length) ask();
+  else show(all);
+}
+
+const page = document.querySelector("[data-handout]");
+if (page) start(page);
