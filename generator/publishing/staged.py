@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
 from generator.documents.pages import Making
-from generator.documents.pages.health import health_files
 from generator.documents.pages.handing import giving_files
+from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents, script
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import render

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from generator.documents.page import Page
 from generator.documents.pages.front import front_pages
-from generator.documents.pages.health import health_pages
 from generator.documents.pages.handing import handing_pages
+from generator.documents.pages.health import health_pages
 from generator.documents.pages.making import Making
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
