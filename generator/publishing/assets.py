@@ -15,10 +15,21 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.staging import write_whole
 
 LIBRARIES = HOME / "node_modules"
-ENTRIES = ("browser/fingerpost.js", "browser/find.js", "styles/fingerpost.css")
+ENTRIES = (
+    "browser/fingerpost.js",
+    "browser/find.js",
+    "styles/fingerpost.css",
+)
 PROJECT = TEMPLATES.parent
 LIBRARIES = PROJECT / "node_modules"
-ENTRIES = ("browser/fingerpost.js", "browser/find.js", "browser/shortlist.js", "browser/handout.js", "styles/fingerpost.css")
+ENTRIES = (
+    "browser/fingerpost.js",
+    "browser/find.js",
+    "browser/shortlist.js",
+    "browser/handout.js",
+    "browser/service-worker.js",
+    "styles/fingerpost.css",
+)
 """What pages load. Each takes in the files it imports."""
 
 TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"

@@ -19,6 +19,12 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Nothing to do; being here keeps the hook loaded between rebuilds of `serve`."""
 
 
+def on_config(config: Any) -> Any:
+    """Say whether this is a whole build: only then is there a service worker that pages may ask for."""
+    config.extra["worker"] = bool(os.environ.get("FINGERPOST_STAGED"))
+    return config
+
+
 def on_pre_build(config: Any) -> None:
     """Stage the pages, unless `fingerpost build` has done so already."""
     if os.environ.get("FINGERPOST_STAGED"):

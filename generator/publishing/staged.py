@@ -53,11 +53,12 @@ def _assets(folders: Folders) -> Files:
 
 def theme(folders: Folders, making: Making) -> Files:
     """The theme: files as they are, and those ending in .j2 filled in once with the settings and crisis contacts."""
+    library = making.library
     files = tree(TEMPLATES / "site")
     for folder in reversed(folders.templates):
         files |= tree(folder / "site")
     for name in [name for name in files if name.endswith(".j2")]:
         del files[name]
-        filled = render(making.templates, f"site/{name}", site=making.library.settings, crisis=making.library.crisis)
+        filled = render(making.templates, f"site/{name}", site=library.settings, crisis=library.crisis, services=bool(library.services))
         files[name.removesuffix(".j2")] = filled.encode()
     return files

@@ -18,6 +18,7 @@ def handing_pages(making: Making) -> Iterator[Page]:
     yield making.page("shortlist/index.md", "Shortlist", about, "shortlist")
     about = "A sheet of services to print, copy or send."
     yield making.page("handout/index.md", "A sheet to keep", about, "handout", always=_always(making))
+    yield making.page("offline/index.md", "There is no signal", "A page that is not kept on this device.", "offline")
 
 
 def giving_files(making: Making) -> dict[str, bytes]:

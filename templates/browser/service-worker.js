@@ -1,0 +1,77 @@
+// Keeps what was visited, for a place without signal. The build puts `self.fingerpost` in front: the version of the site, and
+// the files that every visitor gets. Pages come from the network first, so that no old number stays for long.
+const { version, files } = self.fingerpost;
+const ROOT = new URL("./", self.location.href).href;
+const NAME = `fingerpost ${ROOT} `; // several sites may share a host
+const CACHE = NAME + version;
+const PATIENCE = 3000; // milliseconds that the network has before the kept page is shown
+const NEVER = /^(packs|openreferral)\/|\.(zip|pdf|docx|xlsx|json)$/;
+
+async function kept() {
+  return (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== CACHE);
+}
+
+// Pages that were visited before come along, as new as the network has them.
+async function bringAlong(cache) {
+  for (const name of await kept()) {
+    const old = await caches.open(name);
+    for (const request of await old.keys()) {
+      if (await cache.match(request)) continue;
+      const fresh = await fetch(request.url, { cache: "no-cache" }).catch(() => null);
+      if (fresh?.ok) await cache.put(request.url, fresh);
+      else if (!fresh) await cache.put(request.url, await old.match(request));
+    }
+  }
+}
+
+async function install() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(files.map((file) => new Request(ROOT + file, { cache: "no-cache" })));
+  await bringAlong(cache);
+  await self.skipWaiting();
+}
+
+async function activate() {
+  await Promise.all((await kept()).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+// What was typed stands behind the question mark. It is never kept.
+function key(url) {
+  return url.origin + url.pathname;
+}
+
+async function fetched(request, url) {
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), answer.clone());
+  return answer;
+}
+
+async function networkFirst(event, url, otherwise) {
+  const fresh = fetched(event.request, url);
+  event.waitUntil(fresh.catch(() => {}));
+  const old = () => caches.match(key(url), { cacheName: CACHE });
+  const late = new Promise((resolve) => setTimeout(() => resolve(old()), PATIENCE));
+  try {
+    return (await Promise.race([fresh, late])) ?? (await fresh);
+  } catch {
+    return (await old()) ?? otherwise();
+  }
+}
+
+async function cacheFirst(request, url) {
+  return (await caches.match(key(url), { cacheName: CACHE })) ?? fetched(request, url);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
+  const url = new URL(request.url);
+  const path = url.href.slice(ROOT.length).split(/[?#]/)[0];
+  if (NEVER.test(path)) return;
+  if (request.mode === "navigate") event.respondWith(networkFirst(event, url, () => Response.redirect(`${ROOT}offline/`)));
+  else if (path.endsWith("-data.js")) event.respondWith(networkFirst(event, url, () => Response.error()));
+  else if (path.startsWith("assets/")) event.respondWith(cacheFirst(request, url));
+});
