@@ -18,13 +18,6 @@ LIBRARIES = HOME / "node_modules"
 ENTRIES = (
     "browser/fingerpost.js",
     "browser/find.js",
-    "styles/fingerpost.css",
-)
-PROJECT = TEMPLATES.parent
-LIBRARIES = PROJECT / "node_modules"
-ENTRIES = (
-    "browser/fingerpost.js",
-    "browser/find.js",
     "browser/shortlist.js",
     "browser/handout.js",
     "browser/service-worker.js",
