@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.mending import mend_words
 from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Templates, Workers, folders_of, progress, say, stop
 from generator.problems import WRITERS, Stopped, as_text
 from generator.publishing.clock import today
@@ -41,6 +42,8 @@ def build(
 def check(
     data: Data = Path("data"),
     form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
+    fix: Annotated[bool, typer.Option("--fix", help="Put in the words that safe rules suggest. Shows the changes and asks first.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
     """Every problem in the data, in one pass."""
     from generator.checks import check as check_library
@@ -49,6 +52,11 @@ def check(
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
     library, report = load(Path.cwd() / data, data.as_posix())
+    if fix:
+        if form != "text":
+            raise typer.BadParameter("--fix shows its changes as text. Leave --format out.", param_hint="--format")
+        if mend_words(library, yes):
+            library, report = load(Path.cwd() / data, data.as_posix())
     report.extend(check_library(library, today()))
     stop(report, form)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.knowledge.document import Document, Steps, Text
 from generator.problems import Place
 
-_HEADER = re.compile(r"[|>][0-9+-]*\s*$")
+_HEADER = re.compile(r"[|>][0-9+-]*\s*(#.*)?$")
 
 Point = tuple[int, int]
 """A line and a column, both counted from 1."""
@@ -32,11 +32,14 @@ class Span:
 def span(document: Document, steps: Steps, start: int, end: int) -> Span | None:
     """The span of the characters `start` to `end` of the text at `steps`, or nothing where they cannot be told apart in the file.
 
-    White space is passed over on both sides, because YAML folds it. Escapes in quotes are followed one by one.
+    They are counted without white space around the text, as the model has it. White space inside is passed over on both
+    sides, because YAML folds it. Escapes in quotes are followed one by one.
     """
     value = document.within(steps)
-    if steps not in document.values or not isinstance(value, str) or not value[start:end].strip():
+    if steps not in document.values or not isinstance(value, str) or not value.strip()[start:end].strip():
         return None
+    lead = len(value) - len(value.lstrip())
+    start, end = start + lead, min(end, len(value.strip())) + lead
     line, column, _ = document.values[steps]
     points = _points(document.text, (line, column), value, end)
     if points is None:
@@ -61,7 +64,7 @@ def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[P
     for index, character in enumerate(value[:end]):
         if character.isspace():
             continue
-        spot = _next(text, (line, column))
+        spot = _next(text, (line, column), quote)
         length = _length(text.line(spot[0])[spot[1] - 1 :], character, quote) if spot else 0
         if not spot or not length:
             return None
@@ -70,13 +73,13 @@ def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[P
     return found
 
 
-def _next(text: Text, point: Point) -> Point | None:
-    """The next character from a point on that is no white space. A backslash at a line's end only joins two lines."""
+def _next(text: Text, point: Point, quote: str) -> Point | None:
+    """The next character from a point on that is no white space. In double quotes a backslash at a line's end only joins two lines."""
     line, column = point
     while line <= len(text.lines):
         rest = text.line(line)[column - 1 :]
         bare = rest.lstrip()
-        if bare and bare != "\\":
+        if bare and not (quote == '"' and bare == "\\"):
             return line, column + len(rest) - len(bare)
         line, column = line + 1, 1
     return None

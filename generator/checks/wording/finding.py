@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.wording.matching import Match
 from generator.checks.wording.passages import Passage
+from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
 from generator.knowledge.spans import Span, span
@@ -27,11 +28,15 @@ class Finding:
     """What is wrong, as a sentence of its own or the end of one that begins with the quote."""
     instead: str
     record: Identified
+    steps: Steps
+    """The way to the text in the record."""
     place: Place
     span: Span | None = None
     """Where the quote stands in the file, where it can be told exactly."""
     put: str = ""
     """What a rule that is safe puts in place of the quote."""
+    at: tuple[int, int] = (0, 0)
+    """Where the quote begins and ends in its text."""
     accepted: AcceptedWording | None = None
     """The acceptance that lets it be."""
 
@@ -66,9 +71,11 @@ def of_match(library: Library, passage: Passage, match: Match) -> Finding:
         says=match.rule.why + since,
         instead=f"Write “{match.put}”." if match.put and match.look.family == "plain" else match.rule.instead,
         record=passage.record,
+        steps=passage.steps,
         place=where[0],
         span=where[1],
         put=match.put if match.rule.safe else "",
+        at=(match.start, match.end),
     )
 
 

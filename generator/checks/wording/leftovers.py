@@ -81,4 +81,4 @@ def _named(names: Names, passage: Passage) -> Iterator[tuple[int, int]]:
 def _finding(library: Library, passage: Passage, start: int, end: int, rule: str, says: str) -> Finding:
     place, span = place_of(library, passage, start, end)
     instead = "Write it for this post: “you”, “your employer”, “your network”."
-    return Finding("wording-residue", rule, "warning", passage.text[start:end], says, instead, passage.record, place, span)
+    return Finding("wording-residue", rule, "warning", passage.text[start:end], says, instead, passage.record, passage.steps, place, span)

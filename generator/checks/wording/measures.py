@@ -34,8 +34,19 @@ class Measured:
         """The finding for a text, or a sentence of it, that is over the limit."""
         start, end = (sentence.start, sentence.end) if sentence else (0, len(passage.text))
         place, span = place_of(self.library, passage, start, end)
-        quote, says = sentence.text if sentence else "", f"{says} {self.measure.why}"
-        return Finding(code, self.measure.code, self.measure.severity, quote, says, self.measure.instead, passage.record, place, span)
+        return Finding(
+            code=code,
+            rule=self.measure.code,
+            severity=self.measure.severity,
+            quote=sentence.text if sentence else "",
+            says=f"{says} {self.measure.why}",
+            instead=self.measure.instead,
+            record=passage.record,
+            steps=passage.steps,
+            place=place,
+            span=span,
+            at=(start, end),
+        )
 
 
 def limits_kept(library: Library, rules: Rules, texts: list[Passage]) -> Iterator[Finding]:

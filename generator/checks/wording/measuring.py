@@ -1,0 +1,74 @@
+"""How good the rules on words are: precision and recall on sentences for which people have said what should be found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from generator.checks.wording.matching import Rules
+from generator.knowledge.document import Value
+from generator.knowledge.model import WordingScope
+from generator.knowledge.reading import parse
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A sentence, where it stands, and the codes of the rules that should speak against it, once for each place."""
+
+    text: str
+    scope: WordingScope
+    finds: tuple[str, ...]
+
+
+@dataclass
+class Measured:
+    """What the rules found against what they should have found, counted in findings."""
+
+    sentences: int = 0
+    clean: int = 0
+    right: int = 0
+    false: list[tuple[str, str]] = field(default_factory=list)
+    """Rule and sentence of each finding that should not be there."""
+    missed: list[tuple[str, str]] = field(default_factory=list)
+    """Rule and sentence of each finding that should be there."""
+
+    @property
+    def precision(self) -> float:
+        """The share of findings that are right."""
+        return self.right / max(1, self.right + len(self.false))
+
+    @property
+    def recall(self) -> float:
+        """The share of faults that are found."""
+        return self.right / max(1, self.right + len(self.missed))
+
+
+def labelled(path: Path) -> list[Labelled]:
+    """The sentences of a labelled set. Raises ValueError where the file is not one."""
+    document, problems = parse(path.read_bytes(), path.name)
+    entries = document.at("sentences")
+    if problems or not isinstance(entries, list):
+        raise ValueError(f"{path.name} is no labelled set")
+    return [_labelled(entry) for entry in entries]
+
+
+def _labelled(entry: Value) -> Labelled:
+    finds = entry.get("finds") if isinstance(entry, dict) else None
+    if not isinstance(entry, dict) or not isinstance(finds, list):
+        raise ValueError(f"{entry!r} is no labelled sentence")  # noqa: TRY004  its value is wrong, whatever its type is
+    return Labelled(str(entry["text"]), cast(WordingScope, entry["scope"]), tuple(map(str, finds)))
+
+
+def measure(rules: Rules, sentences: list[Labelled]) -> Measured:
+    """Hold the rules against labelled sentences, of posts that serve adults. Words that are only counted are left out."""
+    result = Measured(len(sentences), sum(not sentence.finds for sentence in sentences))
+    for sentence in sentences:
+        matches = rules.matches(sentence.text, sentence.scope)
+        found = Counter(m.rule.code for m in matches if m.look.family != "gender" and (not m.rule.serves or "adults" in m.rule.serves))
+        wanted = Counter(sentence.finds)
+        result.right += (found & wanted).total()
+        result.false += [(code, sentence.text) for code in (found - wanted).elements()]
+        result.missed += [(code, sentence.text) for code in (wanted - found).elements()]
+    return result

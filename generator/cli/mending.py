@@ -1,0 +1,62 @@
+"""`check --fix`: what the safe rules on words would change, shown before it is written."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.terminal import say
+
+if TYPE_CHECKING:
+    from generator.checks.wording.mending import Mended
+    from generator.knowledge.library import Library
+
+
+def mend_words(library: Library, yes: bool) -> bool:
+    """Show the changes and write them, if `yes` or if the person at the terminal agrees. Returns whether anything was written."""
+    from generator.checks.wording import findings
+    from generator.checks.wording.mending import mended
+
+    files = mended(findings(library))
+    if not files:
+        say("There is nothing that a rule can put right by itself.\n")
+        return False
+    for file in files:
+        say(_difference(file))
+    count = sum(len(file.findings) for file in files)
+    words = f"{count} change{'' if count == 1 else 's'} in {len(files)} file{'' if len(files) == 1 else 's'}"
+    if not (yes or _agreed(words)):
+        say(f"Nothing was written: {words} left as they were.\n")
+        return False
+    for file in files:
+        _write(file)
+    say(f"Written: {words}.\n")
+    return True
+
+
+def _agreed(words: str) -> bool:
+    """Whether somebody at a terminal says yes. Without a terminal nobody can, and `--yes` is the way."""
+    if not sys.stdin.isatty():
+        say("Add --yes to write these changes.")
+        return False
+    sys.stdout.write(f"Write {words}? [y/N] ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _difference(file: Mended) -> str:
+    lines = difflib.unified_diff(file.before, file.after, file.file, file.file, n=1, lineterm="")
+    return "\n".join(lines) + "\n"
+
+
+def _write(file: Mended) -> None:
+    """The new text in the file’s own line ends, and with its mark of byte order where it had one."""
+    from generator.publishing.staging import write_whole
+
+    path = Path.cwd() / file.file
+    old = path.read_bytes()
+    ends = "\r\n" if b"\r\n" in old else "\n"
+    mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
+    write_whole(path, mark + ends.join(file.after).encode())
