@@ -1,13 +1,27 @@
-"""What static hosts send beside the files: `_headers` and `_redirects`, as several of them read it."""
+"""What static hosts send beside the files: `_headers` and `_redirects`, as several of them read it, and the same for Azure and nginx."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.publishing.policy import inline, policy
+from generator.publishing.staging import write_whole
 
 OPEN_FEED: dict[str, dict[str, str]] = {
     "/openreferral/*": {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"},
 }
 """Any page anywhere may read the feed: the standard asks for it, and all of it is public."""
+
+EVERYWHERE: dict[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Sent with every file, beside the policy. No other website learns which page somebody came from."""
 
 LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations")
 """The lists of the feed, each with a file for every entry."""
@@ -16,6 +30,44 @@ LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations")
 def host_files() -> dict[str, bytes]:
     """The files for the host, by their paths in the site. Whoever has more to say adds a rule to the list here."""
     return {"_headers": headers(OPEN_FEED), "_redirects": feed_addresses()}
+
+
+def write_host_files(site: Path) -> None:
+    """Write into a finished site what its host is to send, with the policy that its pages need."""
+    everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(inline(site))}
+    write_whole(site / "_headers", headers({"/*": everywhere}, OPEN_FEED))
+    write_whole(site / "staticwebapp.config.json", azure(everywhere, OPEN_FEED))
+    write_whole(site / "hosting" / "nginx.conf", nginx(everywhere, OPEN_FEED))
+
+
+def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:
+    """`staticwebapp.config.json` of Azure Static Web Apps."""
+    lists = [{"route": f"/openreferral/{name}", "rewrite": f"/openreferral/{name}/index.json"} for name in LISTS]
+    told = {
+        "globalHeaders": dict(everywhere),
+        "routes": [*lists, *({"route": pattern, "headers": dict(sent)} for pattern, sent in rules.items())],
+        "responseOverrides": {"404": {"rewrite": "/404.html", "statusCode": 404}},
+    }
+    return (json.dumps(told, indent=2) + "\n").encode()
+
+
+def nginx(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:
+    """An example for nginx: the part inside `server`. A location with headers of its own must say those for everywhere again."""
+    common = _add(everywhere)
+    lines = ["# Put this inside `server { … }`, and say there where the site is, such as: root /srv/fingerpost/site;"]
+    lines += ["index index.html;", "error_page 404 /404.html;", *common]
+    lines += _location("~ /\\.(?!well-known/)", ["return 404;"])
+    for pattern, sent in rules.items():
+        lines += _location(pattern.removesuffix("*"), [*common, *_add(sent), "try_files $uri $uri.json $uri/index.json =404;"])
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _location(where: str, inside: Sequence[str]) -> list[str]:
+    return [f"location {where} {{", *(f"    {line}" for line in inside), "}"]
+
+
+def _add(sent: Mapping[str, str]) -> list[str]:
+    return [f'add_header {name} "{value}" always;' for name, value in sent.items()]
 
 
 def headers(*rules: Mapping[str, Mapping[str, str]]) -> bytes:

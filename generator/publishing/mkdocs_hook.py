@@ -12,6 +12,7 @@ from generator.publishing.alone import alone
 from generator.publishing.clock import today
 from generator.publishing.disk import told_in_words
 from generator.publishing.folders import Folders
+from generator.publishing.headers import write_host_files
 from generator.publishing.site import Printing, stage
 
 
@@ -30,6 +31,12 @@ def on_pre_build(config: Any) -> None:
     if os.environ.get("FINGERPOST_STAGED"):
         return
     _stage(Path(config.config_file_path).parent, today())
+
+
+def on_post_build(config: Any) -> None:
+    """Write what the host is to send, as `fingerpost build` does."""
+    if not os.environ.get("FINGERPOST_STAGED"):
+        write_host_files(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:

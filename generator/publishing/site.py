@@ -26,6 +26,7 @@ from generator.publishing.engine import run_engine
 from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
 from generator.publishing.formats import Printed
+from generator.publishing.headers import write_host_files
 from generator.publishing.offline import add_offline
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press
@@ -109,6 +110,7 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
             run_engine(folders, new, keep=(lock,))
             told("Making the offline copy")
             add_offline(new)
+            write_host_files(new)
             settle(new)
             place(new, out)
         finally:
