@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Areas, Audiences, Identified, Needs, Service, Settings
+from generator.knowledge.model import Areas, Audiences, Dangers, Identified, Needs, Service, Settings
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
@@ -75,13 +75,22 @@ def _missing(
 
 
 def services_exist(library: Library) -> Iterator[Problem]:
-    """Every service that another leads on to exists, and is another."""
+    """Every service that another or a crisis card leads on to exists, and none leads on to itself."""
     for service in library.services.values():
         for steps, name in _led_on(service):
             if name == service.id:
                 yield rule("leads-to-itself").at(library.place(service, *steps))
             elif not library.exists(Service, name):
                 yield unknown(library.place(service, *steps), "service", name, library.services, "data/services/")
+
+
+    for dangers in library.all(Dangers).values():
+        for place, card in enumerate(dangers.cards):
+            for field in ("numbers", "talk"):
+                for index, name in enumerate(getattr(card, field)):
+                    if not library.exists(Service, name):
+                        at = library.place(dangers, "cards", place, field, index)
+                        yield unknown(at, "service", name, library.services, "data/services/")
 
 
 def _led_on(service: Service) -> Iterator[tuple[Steps, str]]:

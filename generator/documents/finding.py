@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
+from generator.documents.folding import Plain, folded
 from generator.documents.search import Found
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Dangers, Hours, Need, Service, Talk
-from generator.knowledge.standing import listed, shown_phones, shown_texts
-
-Plain = dict[str, Any]
-"""Values as JSON has them."""
+from generator.knowledge.standing import confirmed, listed, newest_source, shown_phones, shown_texts
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
@@ -39,7 +37,7 @@ def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
 
 def script(data: Plain) -> str:
     """The data as a classic script, for pages that open from a drive. `<` is written as a code, so that no text can end the script."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(folded(data), ensure_ascii=False, separators=(",", ":"))
     for character in "<\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.finding={text};\n"
@@ -69,12 +67,26 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "url": service.url,
         "not_for": [barred.who for barred in service.not_for],
         "confidence": service.confidence,
-        "checked": service.assured_on.isoformat() if service.assured_on else None,
+        **_evidence(service),
+        "through": service.reach_through,
+        "until": service.paused_until.isoformat() if service.paused_until else None,
         "status": service.status if service.status != "active" else None,
         "alert": service.alert,
         "leave": service.safety.leave_fast or None,
     }
     return {key: value for key, value in data.items() if value not in (None, "", [])}
+
+
+def _evidence(service: Service) -> Plain:
+    """When the number, or else the record, was last checked and against what; for one that is not confirmed, how old its source is."""
+    shown = [*shown_phones(service), *shown_texts(service)]
+    if shown:
+        source = service.source_of(shown[0].source) or newest_source(service)
+        return {"checked": shown[0].checked_on.isoformat(), "by": source.kind}
+    newest = newest_source(service)
+    if confirmed(service) and service.assured_on:
+        return {"checked": service.assured_on.isoformat(), "by": newest.kind}
+    return {"dated": newest.published}
 
 
 def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
@@ -98,8 +110,9 @@ def _minutes(clock: str) -> int:
 
 
 def page_data(page: Found) -> Plain:
-    """A role, network or guide."""
-    return asdict(page)
+    """A role, network or guide. Of its text only the words are sent, each once: it is searched and never shown."""
+    said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
+    return asdict(page) | {"text": " ".join(dict.fromkeys(word.lower() for word in said))}
 
 
 def vocabulary(library: Library) -> Plain:

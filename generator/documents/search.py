@@ -1,11 +1,10 @@
-"""The documents that the browser searches, as a script that registers itself: `fetch` fails on a page opened from a drive."""
+"""Roles, networks and pages as the search finds them, beside services."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from generator.documents.pack import Pack
 from generator.documents.page import Page
@@ -56,10 +55,3 @@ def plain(markdown: str) -> str:
     """The words of a page without its marks. Good enough to search; never shown."""
     text = re.sub(r"<[^>]*>|[`*_#>|\[\]]|\(([^)\s]*)\)", " ", markdown)
     return re.sub(r"\s+", " ", text).strip()[:6000]
-
-
-def script(documents: Iterable[Found]) -> str:
-    """The data as a classic script. `<` is written as a code, so that no text can end the script."""
-    data = json.dumps([asdict(d) for d in documents], ensure_ascii=False, separators=(",", ":"))
-    data = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.documents={data};\n"

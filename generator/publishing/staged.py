@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
-from generator.documents.search import pack_documents, page_documents, script
+from generator.documents.search import pack_documents, page_documents
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import render
 from generator.publishing.assets import bundled
@@ -38,7 +39,7 @@ def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Seq
     for make in BESIDE:
         files |= make(making, pages)
     documents = [*pack_documents(list(making.made)), *page_documents(pages)]
-    files["assets/search-data.js"] = script(documents).encode()
+    files["assets/search-data.js"] = script(finding(making.library, documents, making.today)).encode()
     return files
 
 

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from generator.documents.care import cards
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.knowledge.library import Library
+from generator.knowledge.model import Need
+from generator.knowledge.standing import listed
 
 
 def front_pages(making: Making) -> Iterator[Page]:
     """Home and Find."""
-    settings, packs = making.library.settings, making.packs
-    yield making.page("index.md", settings.title, settings.tagline, "home", packs=packs, pay_year=making.library.pay[settings.pay_year])
-    yield making.page("find/index.md", "Find", "Search roles, guides and pages.", "find", packs=packs)
+    settings, packs, pay_year = making.library.settings, making.packs, making.library.pay[making.library.settings.pay_year]
+    yield making.page("index.md", settings.title, settings.tagline, "home", packs=packs, pay_year=pay_year, quick=most_served(making))
+    about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."
+    groups = needs_by_group(making.library)
+    yield making.page("find/index.md", "Find support", about, "find", groups=groups, cards=cards(making.library, making.today))
+
+
+QUICK = 5
+"""Needs on the first page."""
+
+
+def most_served(making: Making) -> list[Need]:
+    """The needs that most services help with. Groups of people are no needs of their own, and danger has the strip above."""
+    months = making.library.settings.withhold_after_months
+    services = [service for service in making.library.services.values() if listed(service, making.today, months)]
+    counts = Counter(name for service in services for name in service.needs)
+    needs = [need for need in making.library.needs.values() if counts[need.id] and not need.person and not need.danger]
+    return sorted(needs, key=lambda need: -counts[need.id])[:QUICK]
+
+
+def needs_by_group(library: Library) -> list[tuple[str, list[Need]]]:
+    """Every need under its group, in the order of the vocabulary."""
+    groups: dict[str, list[Need]] = {}
+    for need in library.needs.values():
+        groups.setdefault(need.group, []).append(need)
+    return list(groups.items())

@@ -13,7 +13,7 @@ from generator.knowledge.model.evidence import (
     Source,
     SourceClause,
 )
-from generator.knowledge.model.needs import Aspect, Danger, Dangers, Need, NeedDanger, Needs
+from generator.knowledge.model.needs import Aspect, CareCard, Danger, Dangers, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
 from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Overlay, Reword
 from generator.knowledge.model.recruitment import Advice, Attachments, FormField, RecruitmentForm
@@ -81,6 +81,7 @@ __all__ = [
     "CrisisContacts",
     "Criterion",
     "Danger",
+    "CareCard",
     "Dangers",
     "Delivered",
     "Disagreement",

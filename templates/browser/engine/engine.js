@@ -9,12 +9,14 @@
  *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it.
  */
 import { index, namesOf } from "./documents.js";
-import { facets, passes } from "./facets.js";
+import { facets, fails } from "./facets.js";
 import { moment } from "./hours.js";
 import { rank } from "./rank.js";
 import { understand } from "./understand.js";
-import { readVocabulary } from "./vocabulary.js";
+import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
+
+const SURENESS = ["unverified", "low", "medium", "high"];
 
 /**
  * @param {Data} data
@@ -23,6 +25,8 @@ import { ways } from "./ways.js";
 export function createEngine(data, MiniSearch) {
   const vocabulary = readVocabulary(data.vocabulary, namesOf(data.services));
   const ready = index(data, vocabulary, MiniSearch);
+  /** @type {import("./rank.js").Hit[] | undefined} */
+  let all;
 
   /**
    * @param {import("./state.js").State} state
@@ -36,8 +40,12 @@ export function createEngine(data, MiniSearch) {
     let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
     const nearest = !hits.some(({ parts }) => parts.need || parts.name || parts.words);
     if (nearest) hits = rank(nearby(asked), ready, now);
-    const results = hits.filter((hit) => passes(hit, state, ready, now));
-    return { understood, danger: understood.danger, results, nearest: nearest && results.length > 0, facets: facets(hits, state, ready, now), ways: ways(understood, hits, state, ready, now, data.ask) };
+    const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
+    const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
+    return {
+      understood, danger: understood.danger, results, nearest: nearest && results.length > 0,
+      facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
+    };
   }
 
   /** Needs that were chosen count as understood. */
@@ -54,10 +62,15 @@ export function createEngine(data, MiniSearch) {
     return { ...understood, needs: understood.needs.length || understood.could.length || understood.content.length ? fallback : [] };
   }
 
-  /** Every service, the surest and nearest first, for a page without a question. */
+  /** Every service, local ones and the surest first, for a page without a question. */
   function everything() {
-    return ready.docs.filter(({ kind }) => kind === "service").map((doc) => ({ doc, score: 0, parts: { words: 1 }, why: [], fits: true, met: [] }));
+    all ??= ready.docs.flatMap((doc) => (doc.service ? { doc, score: standing(doc.service), parts: { words: 1 }, why: [], fits: true, met: [] } : []))
+      .sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
+    return all;
   }
+
+  /** @param {import("./documents.js").Service} service */
+  const standing = (service) => Number(service.areas.some((id) => !wide(vocabulary, id))) + SURENESS.indexOf(service.confidence);
 
   return { search, understand: (/** @type {string} */ q) => understand(q, vocabulary), vocabulary, index: ready };
 }

@@ -2,73 +2,116 @@
  * Narrowing the list: what can be chosen, how many each choice leaves, and the list that the choices leave.
  *
  * @typedef {import("./rank.js").Hit} Hit
+ * @typedef {import("./documents.js").Service} Service
+ * @typedef {import("./documents.js").Index} Index
+ * @typedef {{day: number, minutes: number}} Moment
  * @typedef {{need: string[], area: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], open: boolean, sure: boolean}} Chosen
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} Choice
  */
 import { isOpen } from "./hours.js";
 import { outward } from "./vocabulary.js";
 
-/** Each facet by name: whether a service passes a choice of it. */
-const PASSES = {
-  need: (/** @type {import("./documents.js").Service} */ s, /** @type {string} */ value) => s.needs.includes(value),
-  who: (/** @type {import("./documents.js").Service} */ s, /** @type {string} */ value) => s.audiences.includes(value),
-  how: (/** @type {import("./documents.js").Service} */ s, /** @type {string} */ value) => s.how.includes(value),
-  refer: (/** @type {import("./documents.js").Service} */ s, /** @type {string} */ value) => s.refer.includes(value),
-  cost: (/** @type {import("./documents.js").Service} */ s, /** @type {string} */ value) => s.cost === value,
+/** The facets that hold several choices, and what a service has of each. */
+const LISTED = {
+  need: (/** @type {Service} */ service) => service.needs,
+  who: (/** @type {Service} */ service) => service.audiences,
+  how: (/** @type {Service} */ service) => service.how,
+  refer: (/** @type {Service} */ service) => service.refer,
+  cost: (/** @type {Service} */ service) => (service.cost ? [service.cost] : []),
 };
-/** @typedef {keyof typeof PASSES} Listed */
-const LISTED = /** @type {Listed[]} */ (Object.keys(PASSES));
+/** @typedef {keyof typeof LISTED} Listed */
+const LISTS = /** @type {Listed[]} */ (Object.keys(LISTED));
+
+const SURE = ["high", "medium"];
 
 /**
- * Whether a service passes every choice but those of one facet. Roles and guides pass while nothing is chosen that only services have.
- * @param {Hit} hit @param {Chosen} chosen @param {import("./documents.js").Index} index @param {{day: number, minutes: number}} now @param {string} [but]
+ * The facets whose choice a result does not pass. Roles and guides pass while nothing is chosen that only services have.
+ * @param {Hit} hit @param {Chosen} chosen @param {Index} index @param {Moment} now
+ * @returns {string[]}
  */
-export function passes({ doc }, chosen, index, now, but = "") {
-  const { service, page } = doc;
-  if (!service) return !["who", "how", "refer", "cost"].some((facet) => facet !== but && chosen[/** @type {"who"} */ (facet)].length) && chosen.age === null && !chosen.open && (but === "need" || !chosen.need.length || chosen.need.some((id) => page?.needs?.includes(id)));
-  for (const facet of LISTED) {
-    if (facet !== but && chosen[facet].length && !chosen[facet].some((value) => PASSES[facet](service, value))) return false;
-  }
-  if (but !== "area" && chosen.area && !covers(service, chosen.area, index)) return false;
-  if (but !== "age" && chosen.age !== null && ((service.min ?? 0) > chosen.age || (service.max ?? 120) < chosen.age)) return false;
-  if (but !== "sure" && chosen.sure && !["high", "medium"].includes(service.confidence)) return false;
-  return but === "open" || !chosen.open || isOpen(service.open, now);
+export function fails({ doc: { service, page } }, chosen, index, now) {
+  if (!service) return pageFails(page?.needs ?? [], chosen);
+  const failed = /** @type {string[]} */ (LISTS.filter((facet) => chosen[facet].length && !LISTED[facet](service).some((value) => chosen[facet].includes(value))));
+  if (chosen.area && !covered(service, index).has(chosen.area)) failed.push("area");
+  if (chosen.age !== null && ((service.min ?? 0) > chosen.age || (service.max ?? 120) < chosen.age)) failed.push("age");
+  if (chosen.sure && !SURE.includes(service.confidence)) failed.push("sure");
+  if (chosen.open && !isOpen(service.open, now)) failed.push("open");
+  return failed;
 }
 
-/** Whether a service can be used by someone who lives in an area: it covers it, a part of it, or all around it. @param {import("./documents.js").Service} service @param {string} area @param {import("./documents.js").Index} index */
-export function covers(service, area, { vocabulary }) {
-  const around = outward(vocabulary, area);
-  return service.areas.some((id) => around.includes(id) || outward(vocabulary, id).includes(area));
+/** @param {string[]} needs @param {Chosen} chosen */
+function pageFails(needs, chosen) {
+  const failed = /** @type {string[]} */ (["who", "how", "refer", "cost"].filter((facet) => chosen[/** @type {"who"} */ (facet)].length));
+  if (chosen.need.length && !chosen.need.some((id) => needs.includes(id))) failed.push("need");
+  if (chosen.age !== null) failed.push("age");
+  if (chosen.open) failed.push("open");
+  return failed;
+}
+
+/** Whether a result passes every choice, or every choice but those of one facet. @param {string[]} failed @param {string} [but] */
+export const passes = (failed, but = "") => !failed.length || (failed.length === 1 && failed[0] === but);
+
+/**
+ * Every area whose people can use a service: those it names, those within them, and those around them. Many services name the same.
+ * @param {Service} service @param {Index} index
+ * @returns {Set<string>}
+ */
+function covered(service, { vocabulary, reach }) {
+  const key = service.areas.join(" ");
+  let found = reach.get(key);
+  if (!found) {
+    const within = [...vocabulary.areas.keys()].filter((id) => outward(vocabulary, id).some((one) => service.areas.includes(one)));
+    found = new Set([...within, ...service.areas.flatMap((id) => outward(vocabulary, id))]);
+    reach.set(key, found);
+  }
+  return found;
 }
 
 /**
- * @param {Hit[]} hits Everything that fits the words.
+ * @param {{hit: Hit, failed: string[]}[]} judged Everything that fits the words, with the choices it does not pass.
  * @param {Chosen} chosen
- * @param {import("./documents.js").Index} index
- * @param {{day: number, minutes: number}} now
+ * @param {Index} index
+ * @param {Moment} now
  * @returns {Record<Listed | "area", Choice[]> & {open: Choice, sure: Choice}}
  */
-export function facets(hits, chosen, index, now) {
-  const { needs, audiences, areas } = index.vocabulary;
-  const labels = { need: needs, who: audiences };
-  /** @type {any} */
-  const found = {};
-  for (const facet of LISTED) {
-    /** @type {Map<string, number>} */
-    const counts = new Map(chosen[facet].map((value) => [value, 0]));
-    for (const { doc: { service } } of hits.filter((hit) => passes(hit, chosen, index, now, facet))) {
-      const values = !service ? [] : facet === "need" ? service.needs : facet === "who" ? service.audiences : facet === "cost" ? [service.cost ?? ""] : service[facet];
-      for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const label = (/** @type {string} */ value) => labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value;
-    found[facet] = [...counts].map(([value, count]) => ({ value, label: label(value), count, chosen: chosen[facet].includes(value) })).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+export function facets(judged, chosen, index, now) {
+  /** @type {Record<string, Map<string, number>>} */
+  const counts = Object.fromEntries([...LISTS, "area", "open", "sure"].map((facet) => [facet, new Map()]));
+  for (const { hit, failed } of judged) {
+    if (hit.doc.service && failed.length < 2) tally(hit.doc.service, failed[0], counts, index, now);
   }
-  const reach = hits.filter((hit) => hit.doc.service && passes(hit, chosen, index, now, "area"));
-  found.area = [...areas.values()].map(({ id, label }) => ({ value: id, label, count: reach.filter(({ doc }) => doc.service && covers(doc.service, id, index)).length, chosen: chosen.area === id }));
-  const one = (/** @type {"open" | "sure"} */ facet, /** @type {(service: import("./documents.js").Service) => boolean} */ test) => ({
-    value: "1", label: facet, chosen: chosen[facet], count: hits.filter((hit) => hit.doc.service && passes(hit, chosen, index, now, facet) && test(hit.doc.service)).length,
+  const { needs, audiences, areas } = index.vocabulary;
+  const labels = { need: needs, who: audiences, area: areas };
+  const choice = (/** @type {string} */ facet, /** @type {string} */ value) => ({
+    value, label: labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value, count: counts[facet].get(value) ?? 0,
+    chosen: facet === "area" ? chosen.area === value : facet in LISTED ? chosen[/** @type {Listed} */ (facet)].includes(value) : chosen[/** @type {"open"} */ (facet)],
   });
-  found.open = one("open", (service) => isOpen(service.open, now));
-  found.sure = one("sure", ({ confidence }) => ["high", "medium"].includes(confidence));
-  return found;
+  const listed = (/** @type {Listed} */ facet) => [...new Set([...index.values[facet], ...chosen[facet]])].map((value) => choice(facet, value));
+  return {
+    need: listed("need"), who: listed("who"), how: listed("how"), refer: listed("refer"), cost: listed("cost"),
+    area: [{ ...choice("area", ""), label: "Anywhere" }, ...[...areas.keys()].map((id) => choice("area", id))], open: choice("open", "1"), sure: choice("sure", "1"),
+  };
+}
+
+/** @param {Service} service @param {string | undefined} failed The one choice it does not pass: it counts for that facet alone. @param {Record<string, Map<string, number>>} counts @param {Index} index @param {Moment} now */
+function tally(service, failed, counts, index, now) {
+  const count = (/** @type {string} */ facet, /** @type {Iterable<string>} */ values) => {
+    if (failed && failed !== facet) return;
+    for (const value of values) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  };
+  for (const facet of LISTS) count(facet, LISTED[facet](service));
+  count("area", ["", ...covered(service, index)]);
+  if (isOpen(service.open, now)) count("open", ["1"]);
+  if (SURE.includes(service.confidence)) count("sure", ["1"]);
+}
+
+/** All values that services have, those of most services first: rows keep their places while their counts change. @param {Service[]} services @returns {Record<Listed, string[]>} */
+export function valuesOf(services) {
+  const most = (/** @type {Listed} */ facet) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const service of services) for (const value of LISTED[facet](service)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  };
+  return { need: most("need"), who: most("who"), how: most("how"), refer: most("refer"), cost: most("cost") };
 }

@@ -6,7 +6,7 @@
  *   `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
 import { isOpen } from "./hours.js";
-import { outward } from "./vocabulary.js";
+import { outward, wide } from "./vocabulary.js";
 import { byName, byWords } from "./wordmatch.js";
 
 /** What each part weighs. All the tuning there is stands here. */
@@ -37,7 +37,7 @@ export function rank(understood, index, now) {
   for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
   for (const [doc, { score }] of texts) if (score > (lone ? 0.1 : 0.4)) candidates.add(doc);
   const hits = [...candidates].map((doc) => scored(doc, understood, index, now, { needs, names, texts, seeks }));
-  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || a.doc.id.localeCompare(b.doc.id));
+  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
   return varied(sorted);
 }
 
@@ -178,10 +178,9 @@ function judged(/** @type {import("./documents.js").Service} */ service, /** @ty
 
 /** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {import("./documents.js").Index} index @param {Record<string, number>} parts @param {Why[]} why */
 function placed(service, { areas }, { vocabulary, home }, parts, why) {
-  const wide = (/** @type {string} */ id) => !vocabulary.areas.get(vocabulary.areas.get(id)?.inside ?? "")?.inside;
   if (!areas.length) {
-    const near = service.areas.filter((id) => !wide(id));
-    if (near.length) parts.area = !home.length || near.some((id) => outward(vocabulary, id).some((one) => home.includes(one) && !wide(one))) ? WEIGHTS.local : WEIGHTS.farLocal;
+    const near = service.areas.filter((id) => !wide(vocabulary, id));
+    if (near.length) parts.area = !home.length || near.some((id) => outward(vocabulary, id).some((one) => home.includes(one) && !wide(vocabulary, one))) ? WEIGHTS.local : WEIGHTS.farLocal;
     if (parts.area === WEIGHTS.local) why.push({ kind: "local", label: vocabulary.areas.get(near[0])?.label ?? near[0], from: "" });
     return;
   }
@@ -190,8 +189,8 @@ function placed(service, { areas }, { vocabulary, home }, parts, why) {
     const around = outward(vocabulary, wanted.id);
     for (const id of service.areas) {
       if (id === wanted.id || outward(vocabulary, id).includes(wanted.id)) best = Math.max(best, WEIGHTS.inArea);
-      else if (around.includes(id)) best = Math.max(best, wide(id) ? 0.1 : WEIGHTS.aroundArea - 0.1 * (around.indexOf(id) - 1));
-      else if (outward(vocabulary, id).some((one) => around.includes(one) && !wide(one))) best = Math.max(best, -0.35);
+      else if (around.includes(id)) best = Math.max(best, wide(vocabulary, id) ? 0.1 : WEIGHTS.aroundArea - 0.1 * (around.indexOf(id) - 1));
+      else if (outward(vocabulary, id).some((one) => around.includes(one) && !wide(vocabulary, one))) best = Math.max(best, -0.35);
     }
   }
   parts.area = best;

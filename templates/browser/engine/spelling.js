@@ -45,7 +45,12 @@ export function speller(known) {
   /** @type {Map<number, string[]>} */
   const lengths = new Map();
   const all = new Set(known);
-  for (const word of all) if (word.length > 3 && !/\d/.test(word)) lengths.set(word.length, [...(lengths.get(word.length) ?? []), word]);
+  for (const word of all) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    const list = lengths.get(word.length);
+    if (list) list.push(word);
+    else lengths.set(word.length, [word]);
+  }
   /** @type {Map<string, {word: string, quality: number}[]>} */
   const kept = new Map();
 

@@ -2,7 +2,7 @@
  * The whole state of a search stands in its address, so that a link finds the same again.
  *
  * @typedef {import("./facets.js").Chosen & {q: string, without: string[]}} State
- *   `without` holds the needs that were understood and taken away.
+ *   `without` holds what was understood and taken away: needs, areas, "age", wishes as "how-phone".
  */
 
 const LISTS = /** @type {const} */ (["need", "who", "how", "refer", "cost", "without"]);

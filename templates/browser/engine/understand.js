@@ -19,7 +19,8 @@ const SURE_ENOUGH = 0.5;
 /**
  * @param {string} query
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
- * @param {{typing?: boolean, without?: string[]}} [how] `without` holds the ids of needs that were taken away.
+ * @param {{typing?: boolean, without?: string[]}} [how] `without` holds what was taken away: ids of needs and areas, "age",
+ *   and wishes as "how-phone".
  * @returns {Understood}
  */
 export function understand(query, vocabulary, how = {}) {
@@ -28,9 +29,10 @@ export function understand(query, vocabulary, how = {}) {
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
   const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
   const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
-  const needs = gather(matches, list, vocabulary, said).filter(({ id }) => !how.without?.includes(id));
+  const kept = (/** @type {{id: string}} */ { id }) => !how.without?.includes(id);
+  const needs = gather(matches, list, vocabulary, said).filter(kept);
   const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? places : [])));
-  const guesses = guess(list, used, vocabulary).filter(({ id }) => !how.without?.includes(id));
+  const guesses = guess(list, used, vocabulary).filter(kept);
   const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
   const could = merge([...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
   const content = list.filter(({ soft }) => !soft).flatMap(searched);
@@ -38,11 +40,11 @@ export function understand(query, vocabulary, how = {}) {
   return {
     needs: sure,
     could,
-    areas: matches.flatMap((m) => named(m, "area", vocabulary.areas, said)),
+    areas: matches.flatMap((m) => named(m, "area", vocabulary.areas, said)).filter(kept),
     audiences: wishes.flatMap((m) => named(m, "audience", vocabulary.audiences, said)),
-    ages: readAge(text) ?? agesOf(wishes, vocabulary, said),
+    ages: kept({ id: "age" }) ? (readAge(text) ?? agesOf(wishes, vocabulary, said)) : null,
     women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
-    wishes: wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) }))),
+    wishes: wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) }))).filter(({ facet, value }) => kept({ id: `${facet}-${value}` })),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
     rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
     whole: list.map(({ word }) => word).join(" "),

@@ -58,6 +58,7 @@ export function readVocabulary(plain, names = []) {
     named,
     needs: new Map(plain.needs.map((need) => [need.id, need])),
     areas: new Map(plain.areas.map((area) => [area.id, area])),
+    paths: /** @type {Map<string, string[]>} */ (new Map()),
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),
     hints: hints(meanings),
@@ -92,9 +93,16 @@ function hints(meanings) {
   return found;
 }
 
-/** An area and every area around it, smallest first. @param {Vocabulary} vocabulary @param {string} id */
+/** An area and every area around it, smallest first. Asked for every service of every query, so each path is kept. @param {Vocabulary} vocabulary @param {string} id */
 export function outward(vocabulary, id) {
-  const path = [];
-  for (let area = vocabulary.areas.get(id); area && !path.includes(area.id); area = vocabulary.areas.get(area.inside ?? "")) path.push(area.id);
+  let path = vocabulary.paths.get(id);
+  if (!path) {
+    path = [];
+    for (let area = vocabulary.areas.get(id); area && !path.includes(area.id); area = vocabulary.areas.get(area.inside ?? "")) path.push(area.id);
+    vocabulary.paths.set(id, path);
+  }
   return path;
 }
+
+/** Whether an area is a country or holds countries: a service there is for everyone, not a local one. @param {Vocabulary} vocabulary @param {string} id */
+export const wide = (vocabulary, id) => outward(vocabulary, id).length < 3;

@@ -4,24 +4,24 @@
  * @typedef {{kind: "widen" | "near" | "national" | "ask", id: string, label: string, count: number}} Way
  */
 import { passes } from "./facets.js";
+import { wide } from "./vocabulary.js";
 
 /**
  * @param {import("./understand.js").Understood} understood
- * @param {import("./rank.js").Hit[]} hits Everything that fits the words, before it was narrowed.
+ * @param {string[][]} failed For everything that fits the words: the choices it does not pass.
  * @param {import("./state.js").State} state
  * @param {import("./documents.js").Index} index
- * @param {{day: number, minutes: number}} now
  * @param {string | null} ask The service that knows the rest: HertsHelp in Hertfordshire.
  * @returns {Way[]}
  */
-export function ways(understood, hits, state, index, now, ask) {
+export function ways(understood, failed, state, index, ask) {
   const { vocabulary, byNeed, byId } = index;
   /** @type {Way[]} */
   const found = [];
   for (const facet of /** @type {const} */ (["open", "sure", "cost", "refer", "how", "who", "age", "area", "need"])) {
     const set = Array.isArray(state[facet]) ? state[facet].length : state[facet] !== null && state[facet] !== "" && state[facet] !== false;
     if (!set) continue;
-    const count = hits.filter((hit) => passes(hit, state, index, now, facet)).length;
+    const count = failed.filter((one) => passes(one, facet)).length;
     if (count) found.push({ kind: "widen", id: facet, label: facet, count });
   }
   const wanted = [...state.need, ...understood.needs.map(({ id }) => id)];
@@ -30,9 +30,8 @@ export function ways(understood, hits, state, index, now, ask) {
   for (const id of near.filter((one) => !wanted.includes(one) && byNeed.get(one)?.length).slice(0, 3)) {
     found.push({ kind: "near", id, label: vocabulary.needs.get(id)?.label ?? id, count: byNeed.get(id)?.length ?? 0 });
   }
-  const wide = (/** @type {string} */ id) => !vocabulary.areas.get(vocabulary.areas.get(id)?.inside ?? "")?.inside;
   for (const id of wanted) {
-    const count = (byNeed.get(id) ?? []).filter(({ service }) => service?.areas.some(wide)).length;
+    const count = (byNeed.get(id) ?? []).filter(({ service }) => service?.areas.some((area) => wide(vocabulary, area))).length;
     if (count && (state.area || understood.areas.length)) found.push({ kind: "national", id, label: vocabulary.needs.get(id)?.label ?? id, count });
   }
   if (ask && byId.has(ask)) found.push({ kind: "ask", id: ask, label: byId.get(ask)?.service?.name ?? ask, count: 1 });

@@ -1,0 +1,77 @@
+"""A made-up directory of any size, the same for the same seed: to measure the search with more services than we have.
+
+Nothing in it is real. Names and summaries are put together at random from the words of the vocabulary, so that they compress
+no better than real ones: a directory of copies would make every search look small and fast.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from generator.documents.folding import Plain
+
+SEED = 20261121
+TRUSTS = ("Community Trust", "Project", "Partnership", "Centre", "Network", "Charity", "Association", "Alliance", "Foundation", "Society")
+FORMS = ("helpline", "support group", "advice service", "drop-in", "befriending", "counselling service", "outreach team", "workshops")
+OPENINGS = (
+    "Helps people with",
+    "Offers advice about",
+    "Listens to people who live with",
+    "Runs groups for people facing",
+    "Gives practical help with",
+)
+ENDINGS = (
+    "by phone, and at {place} on most weekdays",
+    "in {place} and nearby, with a short wait",
+    "for people who live near {place}",
+    "with volunteers from {place}",
+)
+SYLLABLES = (
+    *("al", "ben", "bor", "bra", "car", "den", "dor", "ers", "fen", "fin", "gar", "hal", "hol", "kel", "lan", "lin", "mar", "mel"),
+    *("nor", "or", "pen", "ra", "ros", "sel", "ta", "ul", "ver", "wal", "win", "stow", "thorpe", "wick", "ley", "ham", "bury", "ford"),
+)
+
+
+def directory(real: Plain, size: int, seed: int = SEED) -> Plain:
+    """The data of the search with `size` made-up services in place of the real ones, in the real vocabulary."""
+    chance = random.Random(seed)  # noqa: S311 (nothing secret)
+    models: list[Plain] = real["services"]
+    weights = [1 / (place + 1) ** 0.5 for place in range(len(real["vocabulary"]["needs"]))]
+    services = [_service(number, chance, real["vocabulary"], models, weights) for number in range(size)]
+    return {**real, "services": services}
+
+
+def _service(number: int, chance: random.Random, words: Plain, models: Sequence[Plain], weights: list[float]) -> Plain:
+    model = chance.choice(models)
+    needs = list(dict.fromkeys(need["id"] for need in chance.choices(words["needs"], weights, k=chance.choice((1, 1, 2, 2, 3)))))
+    place = _place(chance)
+    organisation = f"{_place(chance)} {chance.choice(TRUSTS)}"
+    name = f"{place} {chance.choice(FORMS)} {number}"
+    made: Plain = {key: value for key, value in model.items() if key not in ("other", "alert", "through")}
+    made |= {
+        "id": name.lower().replace(" ", "-"),
+        "name": name,
+        "org": organisation,
+        "summary": _summary(chance, words, needs, place),
+        "needs": needs,
+        "areas": [chance.choice(words["areas"])["id"]],
+        "url": f"https://{organisation.lower().replace(' ', '')}.example",
+    }
+    if "phone" in made:
+        made["phone"] = f"01632 96{chance.randrange(10000):04}"  # the range that Ofcom keeps for fiction
+    if "not_for" in made:
+        made["not_for"] = [f"People who live outside {_place(chance)}"]
+    return made
+
+
+def _place(chance: random.Random) -> str:
+    return "".join(chance.choices(SYLLABLES, k=chance.choice((2, 3)))).capitalize()
+
+
+def _summary(chance: random.Random, words: Plain, needs: Sequence[str], place: str) -> str:
+    """Two sentences of about the length that real summaries have: the words of its needs, and two of any."""
+    told: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
+    said = [chance.choice(need["words"]) for need in told] + chance.choices(chance.choice(words["needs"])["words"], k=2)
+    return f"{chance.choice(OPENINGS)} {', '.join(said)}. Open {chance.choice(ENDINGS).format(place=place)}."

@@ -1,0 +1,57 @@
+"""The crisis cards that the search shows above its results, with only those numbers that may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.knowledge.library import Library
+from generator.knowledge.model import CareCard, Dangers, Service
+from generator.knowledge.standing import listed, shown_phones, shown_texts
+
+
+@dataclass(frozen=True)
+class Call:
+    """A number on a card. `word` is what to text, where the number takes texts and no calls."""
+
+    name: str
+    number: str
+    word: str | None = None
+    texts: bool = False
+
+    @property
+    def address(self) -> str:
+        """What the link opens: `tel:` or `sms:`."""
+        digits = self.number.replace(" ", "")
+        return f"sms:{digits}" + (f"?body={self.word}" if self.word else "") if self.texts else f"tel:{digits}"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A crisis card, ready to show."""
+
+    card: CareCard
+    calls: list[Call]
+    talk: list[Call]
+
+
+def cards(library: Library, today: date) -> list[Card]:
+    """Every card in the order of the data."""
+    dangers = next(iter(library.all(Dangers).values()), None)
+    months = library.settings.withhold_after_months
+
+    def calls(names: Iterable[str]) -> list[Call]:
+        services = (library.services.get(name) for name in names)
+        return [call for service in services if service and listed(service, today, months) for call in _call(service)]
+
+    return [Card(card, calls(card.numbers), calls(card.talk)) for card in (dangers.cards if dangers else ())]
+
+
+def _call(service: Service) -> list[Call]:
+    """Its first number to call, else its first number to text."""
+    for phone in shown_phones(service):
+        return [Call(service.name, phone.number)]
+    for text in shown_texts(service):
+        return [Call(service.name, text.number, text.word, texts=True)]
+    return []

@@ -1,0 +1,31 @@
+/**
+ * The data as it came over the wire, made whole again: see generator/documents/folding.py.
+ *
+ * @typedef {{count: number, columns: Record<string, any[]>}} Columns
+ */
+
+/** Columns that name things of the vocabulary by their place in its lists, from 1. */
+const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
+
+/**
+ * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns}} folded
+ * @returns {import("./engine.js").Data}
+ */
+export function unfold(folded) {
+  const { count, columns } = folded.services;
+  const services = Array.from({ length: count }, () => /** @type {any} */ ({}));
+  for (const [name, column] of Object.entries(columns)) {
+    const among = name in NUMBERED ? folded.vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
+    column.forEach((value, i) => {
+      if (value !== 0) services[i][name] = among ? value.map((/** @type {any} */ one) => among[one - 1]?.id ?? one) : value;
+    });
+  }
+  for (const service of services) {
+    service.id ??= slug(service.name);
+    for (const age of ["min", "max"]) if (Array.isArray(service[age])) service[age] = 0;
+  }
+  return { ...folded, services };
+}
+
+/** @param {string} name */
+const slug = (name) => name.toLowerCase().replace(/[’']/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");

@@ -1,0 +1,43 @@
+// No result is the end: why there is none, and the ways on that the engine found.
+import { write } from "../engine/state.js";
+import { href } from "../links.js";
+import { element, link } from "./elements.js";
+import { counted, listed, within } from "./wording.js";
+
+const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer: "who refers", how: "how it happens", who: "whom it is for", age: "age", area: "place", need: "need" };
+
+/** What to say where nothing fits as it was asked. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
+export function headline({ understood }, state, narrowed) {
+  if (narrowed) return "Nothing fits all of that";
+  if (understood.needs.length) return `No service lists ${listed(understood.needs.map(({ label }) => within(label)))} yet`;
+  return `Nothing here is about “${state.q.trim()}” yet`;
+}
+
+/**
+ * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around @param {boolean} narrowed Whether what was chosen leaves nothing.
+ * @returns {HTMLElement}
+ */
+export function waysOn({ understood, ways }, around, narrowed) {
+  const { state, root, engine } = around;
+  const to = (/** @type {Partial<import("../engine/state.js").State>} */ other) => `?${write({ ...state, ...other })}`;
+  const lists = {
+    widen: ways.filter(({ kind }) => kind === "widen").map(({ id, count }) => item(link(to(blank(id)), `Any ${CLEARED[/** @type {"open"} */ (id)]}`), `: ${counted(count, "result")}`)),
+    near: ways.filter(({ kind }) => kind === "near").map(({ id, label, count }) => item(link(to({ q: "", need: [id], without: [] }), label), `: ${counted(count, "service")}`)),
+    national: ways.filter(({ kind }) => kind === "national").map(({ id, label, count }) => item(link(to({ q: "", need: [id], area: "", without: [] }), `${label}, anywhere in the country`), `: ${counted(count, "service")}`)),
+  };
+  const ask = ways.find(({ kind }) => kind === "ask");
+  const asked = ask && engine.index.byId.get(ask.id)?.service;
+  const made = element("div", "none");
+  made.append(element("p", "", narrowed ? "Take one choice back, or look close by." : "It is not your search: the directory has a gap here. Try another word for the same thing, or one of these."));
+  if (lists.widen.length) made.append(element("h3", "", "With one choice less"), element("ul", "", ...lists.widen));
+  if (lists.near.length) made.append(element("h3", "", understood.needs.length ? "What often lies close to it" : "Where most people start"), element("ul", "", ...lists.near));
+  const others = [...lists.national, ...(asked ? [item("Ask ", link(href(root, `services/${asked.id}/`), asked.name), asked.phone ? `: ${asked.phone}` : ", which knows many more local services. We have not confirmed its phone number.")] : [])];
+  made.append(element("h3", "", "Or"), element("ul", "", ...others, item(link(href(root, "needs/"), "Look through the needs"), " or ", link(href(root, "services/"), "services from A to Z"))));
+  return made;
+}
+
+/** @param {...(Node | string)} children */
+const item = (...children) => element("li", "", ...children);
+
+/** A facet with nothing chosen. @param {string} facet @returns {Partial<import("../engine/state.js").State>} */
+const blank = (facet) => ({ [facet]: facet === "age" ? null : facet === "area" ? "" : facet === "open" || facet === "sure" ? false : [] });

@@ -1,0 +1,88 @@
+// One result: what it is, why it came up, whom it is not for, and how to reach it.
+import { ageLabel } from "../engine/rank.js";
+import { wide } from "../engine/vocabulary.js";
+import { href } from "../links.js";
+import { element, link } from "./elements.js";
+import { reach } from "./reach.js";
+import { labelOf, listed, shortDay, within } from "./wording.js";
+
+const KINDS = { role: "Job pack", network: "Network", guide: "Guide" };
+const MOST = 3; // badges, and needs that are named as reasons
+
+/**
+ * @param {import("../engine/rank.js").Hit} hit
+ * @param {import("./page.js").Around} around
+ */
+export function result(hit, around) {
+  const { service, page } = hit.doc;
+  return service ? serviceResult(hit, service, around) : pageResult(/** @type {any} */ (page), around);
+}
+
+/** @param {import("../engine/documents.js").Page} page @param {import("./page.js").Around} around */
+function pageResult(page, { root }) {
+  const made = element(
+    "article", "hit hit--one",
+    element("h3", "", link(href(root, page.path), page.title)),
+    element("p", "hit__by", element("span", "badge", KINDS[/** @type {"role"} */ (page.kind)] ?? "Page")),
+    element("p", "", page.summary),
+  );
+  made.dataset.page = page.path;
+  return made;
+}
+
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around */
+function serviceResult(hit, service, around) {
+  const by = element("p", "hit__by", service.org && service.org !== service.name ? `${service.org} ` : "", ...badges(hit, service, around));
+  const about = element("div", "", element("h3", "", link(href(around.root, `services/${service.id}/`), service.name)), by);
+  if (service.alert) about.append(element("p", "hit__alert", service.alert));
+  about.append(element("p", "", service.summary), reasons(hit, service));
+  const made = element("article", "hit", about, reach(service, around));
+  made.dataset.serviceId = service.id;
+  return made;
+}
+
+/** Where it works, whom it is for, and what to beware of: at most three. */
+function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { engine: { vocabulary } }) {
+  const made = [];
+  const local = service.areas.find((id) => !wide(vocabulary, id));
+  const area = local ?? service.areas[0];
+  if (service.status === "paused") made.push(element("span", "badge badge--old", service.until ? `Paused until ${shortDay(service.until)}` : "Paused"));
+  if (!fits) made.push(element("span", "badge badge--old", "May not take this person"));
+  if (area) made.push(element("span", local ? "badge badge--local" : "badge", vocabulary.areas.get(area)?.label ?? area));
+  if (!["high", "medium"].includes(service.confidence)) made.push(element("span", "badge badge--no", "Not confirmed"));
+  if (service.min !== null || service.max !== null) made.push(element("span", "badge", `Age ${ageLabel(service.min, service.max)}`));
+  return made.slice(0, MOST);
+}
+
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service */
+function reasons({ why }, service) {
+  const made = element("dl", "why");
+  const told = why.length ? because(why) : [];
+  if (told.length) made.append(element("dt", "", "Why this"), element("dd", "", ...told));
+  if (service.not_for.length) made.append(element("dt", "", "Not for"), element("dd", "", service.not_for.map(sentence).join(" ")));
+  return made;
+}
+
+/** @param {string} text */
+const sentence = (text) => (/[.?]$/.test(text) ? text : `${text}.`);
+
+/** The reasons as short sentences, with what was asked for marked. @param {import("../engine/rank.js").Why[]} why */
+function because(why) {
+  const of = (/** @type {string[]} */ ...kinds) => why.filter(({ kind }) => kinds.includes(kind));
+  const made = [];
+  const needs = [...new Set(of("aspect", "need").map(({ label }) => within(label)))].slice(0, MOST);
+  if (of("name").length) made.push("It has the name you asked for. ");
+  if (needs.length) {
+    made.push("Helps with ");
+    needs.forEach((need, i) => made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need)));
+    made.push(". ");
+  }
+  if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
+  const ways = [...new Set(of("how", "refer", "cost").map(({ kind, label }) => labelOf(kind, label)))];
+  if (ways.length) made.push(`${listed(ways)}. `);
+  if (of("open").length) made.push("Open when you need it. ");
+  if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
+  const [place] = of("area", "local");
+  if (place) made.push(place.kind === "area" ? `Covers ${place.label}.` : "Local.");
+  return made;
+}
