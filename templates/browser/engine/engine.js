@@ -16,6 +16,8 @@ import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
 
+/** The score of a name from which on it was asked for. */
+const NAMED = 1;
 const SURENESS = ["unverified", "low", "medium", "high"];
 
 /**
@@ -38,7 +40,7 @@ export function createEngine(data, MiniSearch) {
     const understood = understand(state.q, vocabulary, { without: state.without });
     const asked = withChosen(understood, state);
     let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
-    const nearest = !hits.some(({ parts }) => parts.need || parts.name || parts.words);
+    const nearest = !hits.some(unserved(asked) ? ({ parts }) => parts.name > NAMED : ({ parts }) => parts.need || parts.name || parts.words);
     if (nearest) hits = rank(nearby(asked), ready, now);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
@@ -47,6 +49,9 @@ export function createEngine(data, MiniSearch) {
       facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
     };
   }
+
+  /** Whether nobody helps with any of the needs: then a word that some service happens to use is no answer. */
+  const unserved = (/** @type {import("./understand.js").Understood} */ { needs }) => needs.length > 0 && !needs.some(({ id }) => ready.byNeed.has(id));
 
   /** Needs that were chosen count as understood. */
   function withChosen(/** @type {import("./understand.js").Understood} */ understood, /** @type {import("./state.js").State} */ state) {

@@ -127,7 +127,9 @@ function scored(doc, understood, index, now, { needs, names, texts, seeks }) {
     if (fit === undefined) {
       if (!doc.fits.size || parts.near || index.vocabulary.needs.get(need.id)?.person) continue;
       const [near] = nearOf(need.id, index).filter((id) => doc.fits.has(id) && !needs.some((other) => other.id === id));
-      if (near) parts.near = WEIGHTS.near * Math.min(1, need.weight) * (doc.fits.get(near) ?? 0);
+      if (!near) continue;
+      parts.near = WEIGHTS.near * Math.min(1, need.weight) * (doc.fits.get(near) ?? 0);
+      why.push({ kind: "near", label: index.vocabulary.needs.get(near)?.label ?? near, from: need.from });
       continue;
     }
     const weight = need.weight * (!only && persons.includes(need) ? WEIGHTS.person : 1);
@@ -181,7 +183,10 @@ function placed(service, { areas }, { vocabulary, home }, parts, why) {
   if (!areas.length) {
     const near = service.areas.filter((id) => !wide(vocabulary, id));
     if (near.length) parts.area = !home.length || near.some((id) => outward(vocabulary, id).some((one) => home.includes(one) && !wide(vocabulary, one))) ? WEIGHTS.local : WEIGHTS.farLocal;
-    if (parts.area === WEIGHTS.local) why.push({ kind: "local", label: vocabulary.areas.get(near[0])?.label ?? near[0], from: "" });
+    if (parts.area === WEIGHTS.local) {
+      const local = near.find((id) => outward(vocabulary, id).includes(home[0])) ?? near[0];
+      why.push({ kind: "local", label: vocabulary.areas.get(local)?.label ?? local, from: "" });
+    }
     return;
   }
   let best = WEIGHTS.elsewhere;

@@ -31,7 +31,7 @@ export function understand(query, vocabulary, how = {}) {
   const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
   const kept = (/** @type {{id: string}} */ { id }) => !how.without?.includes(id);
   const needs = gather(matches, list, vocabulary, said).filter(kept);
-  const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? places : [])));
+  const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? between(places) : [])));
   const guesses = guess(list, used, vocabulary).filter(kept);
   const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
   const could = merge([...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
@@ -51,6 +51,9 @@ export function understand(query, vocabulary, how = {}) {
     content: content.length ? content : list.map(({ word }) => word),
   };
 }
+
+/** The places of a match with those between them: a word inside "not been out of the house since" says nothing of its own. @param {number[]} places */
+const between = (places) => Array.from({ length: Math.max(...places) - Math.min(...places) + 1 }, (_, i) => Math.min(...places) + i);
 
 /** What a word is searched for as: itself, what it joins up to, and names that it may be a misspelling of. @param {import("./phrases.js").Slot} slot */
 const searched = ({ word, joins, meant }) => [word, ...(joins ? [joins.word] : []), ...meant];

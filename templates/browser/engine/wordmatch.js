@@ -4,8 +4,13 @@
  * @typedef {Map<import("./documents.js").Doc, {score: number, from: string}>} Found
  */
 
+import { stem } from "./words.js";
+
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
 const MOST = 8;
+
+/** What half a name counts where its words are ones that people say anyway. */
+const HALF = 0.5;
 
 /** @param {string[]} list */
 const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).slice(0, MOST);
@@ -23,7 +28,7 @@ const typing = (content) => ({
  * @param {import("./documents.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole }, { text, byId, docs }) {
+export function byName({ content, whole }, { text, byId, docs, vocabulary: { meanings, talk } }) {
   /** @type {Found} */
   const found = new Map();
   if (whole.includes(" ") && whole.length < 80) {
@@ -40,13 +45,19 @@ export function byName({ content, whole }, { text, byId, docs }) {
     let best = 0;
     const share = Math.min(1, queryTerms.length / content.length);
     for (const { words, plain } of doc.names) {
-      const met = words.reduce((sum, word) => sum + (terms.includes(word) ? likeness(word, queryTerms) : 0), 0) / words.length;
-      best = Math.max(best, met * met * share ** (plain ? 1.5 : 0.6));
+      const said = words.filter((word) => terms.includes(word));
+      const met = said.reduce((sum, word) => sum + likeness(word, queryTerms), 0) / words.length;
+      // "House" is half of a name, and of many sentences about something else.
+      const chance = said.length < words.length && said.every((word) => meanings.byStem.has(word)) ? HALF : 1;
+      best = Math.max(best, chance * met * met * share ** (plain ? 1.5 : 0.6));
     }
-    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: queryTerms.join(" ") });
+    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: asFound(queryTerms, content, talk) });
   }
   return found;
 }
+
+/** The words as they were typed, of the terms that they were searched by. @param {string[]} terms @param {string[]} content @param {import("./words.js").Talk} talk */
+const asFound = (terms, content, talk) => content.filter((word, i) => terms.includes(stem(word, talk)) && content.indexOf(word) === i).join(" ");
 
 /** How much of a word was typed: all of it, or a beginning. @param {string} word @param {string[]} typed */
 const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ? 1 : word.startsWith(one) ? one.length / word.length : 0.85)));
@@ -57,7 +68,7 @@ const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ?
  * @param {import("./documents.js").Index} index
  * @returns {Found}
  */
-export function byWords({ rest, content }, { text, byId }) {
+export function byWords({ rest, content }, { text, byId, vocabulary: { talk } }) {
   /** @type {Found} */
   const found = new Map();
   const tell = (/** @type {string[]} */ list, /** @type {number} */ weight) => {
@@ -69,10 +80,10 @@ export function byWords({ rest, content }, { text, byId }) {
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
       const share = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: queryTerms.join(" ") });
+      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: asFound(queryTerms, content, talk) });
     }
   };
   tell(rest, 0.6);
-  tell(content, 0.45);
+  tell(content, 0.3);
   return found;
 }

@@ -56,6 +56,8 @@ export function start(page, engine) {
     const asked = Boolean(state.q.trim()) || narrowedBy(state);
     const none = asked && (!answer.results.length || answer.nearest);
     const narrowed = none && !answer.results.length && narrowedBy(state);
+    // What is close to a need is worth showing; what is close to a word that nobody knows is not.
+    const shown = none && !answer.understood.needs.length ? [] : answer.results;
     keepFocus(part("read"), () => chips(part("read"), answer, around));
     care(page, answer.danger);
     narrow(fold, answer, around);
@@ -64,7 +66,8 @@ export function start(page, engine) {
     count.hidden = !asked;
     part("order").hidden = none;
     part("start").hidden = asked;
-    list.replaceChildren(...(none ? [waysOn(answer, around, narrowed)] : []), ...(asked ? rows(answer.results, none && answer.results.length > 0) : []));
+    list.replaceChildren(...(none ? [waysOn(answer, around, narrowed)] : []), ...(asked ? rows(shown, none && shown.length > 0) : []));
+    fold.hidden = none && !narrowedBy(state);
     Object.assign(place.dataset, { query: state.q.trim(), state: "ready" });
     say(title);
   }
@@ -139,5 +142,4 @@ function foldOnPhones(fold) {
   const set = () => (fold.open = room.matches);
   room.addEventListener("change", set);
   set();
-  fold.hidden = false;
 }

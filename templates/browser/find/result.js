@@ -1,6 +1,6 @@
 // One result: what it is, why it came up, whom it is not for, and how to reach it.
 import { ageLabel } from "../engine/rank.js";
-import { wide } from "../engine/vocabulary.js";
+import { outward, wide } from "../engine/vocabulary.js";
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
 import { reach } from "./reach.js";
@@ -42,9 +42,10 @@ function serviceResult(hit, service, around) {
 }
 
 /** Where it works, whom it is for, and what to beware of: at most three. */
-function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { engine: { vocabulary } }) {
+function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { engine: { vocabulary, index } }) {
   const made = [];
-  const local = service.areas.find((id) => !wide(vocabulary, id));
+  const near = service.areas.filter((id) => !wide(vocabulary, id));
+  const local = near.find((id) => outward(vocabulary, id).includes(index.home[0])) ?? near[0];
   const area = local ?? service.areas[0];
   if (service.status === "paused") made.push(element("span", "badge badge--old", service.until ? `Paused until ${shortDay(service.until)}` : "Paused"));
   if (!fits) made.push(element("span", "badge badge--old", "May not take this person"));
@@ -77,12 +78,13 @@ function because(why) {
     needs.forEach((need, i) => made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need)));
     made.push(". ");
   }
-  if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
+  if (!needs.length && of("near").length) made.push("Helps with ", element("mark", "", within(of("near")[0].label)), ", which often lies close. ");
+  else if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
   const ways = [...new Set(of("how", "refer", "cost").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${listed(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
   const [place] = of("area", "local");
-  if (place) made.push(place.kind === "area" ? `Covers ${place.label}.` : "Local.");
+  if (place) made.push(place.kind === "area" ? `Covers ${place.label}.` : `Works in ${place.label}.`);
   return made;
 }
