@@ -31,7 +31,7 @@ PAGES = {
     "sources": "sources/",
     "errors": "errors/",
     "find": "find/",
-    "results": "find/?q=supervision",
+    "results": "find/?q=lonely",
     "no-results": "find/?q=qqqq",
     "service-models": "service-models/",
     "service-model": "service-models/hertsmere-epmhs-2008/",
