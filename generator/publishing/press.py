@@ -83,6 +83,10 @@ class Press:
             self._latest[key] = self._kept(key, pack, form)
         return Printed(pack, form, self._latest[key])
 
+    def make(self, pack: Pack, form: Format) -> bytes:
+        """One pack in one format, made anew."""
+        return self._makers[form.ending](pack)
+
     def has(self, pack: Pack) -> bool:
         """Whether every format of a pack is in the cache."""
         return self.cache is not None and all((self.cache / f"{self._key(pack, form)}.{form.ending}").is_file() for form in self.formats)
@@ -99,7 +103,7 @@ class Press:
         kept = self.cache / f"{key}.{form.ending}" if self.cache else None
         if kept and kept.is_file():
             return kept.read_bytes()
-        content = self._makers[form.ending](pack)
+        content = self.make(pack, form)
         if kept:
             write_whole(kept, content)
         return content

@@ -29,6 +29,9 @@ VARIANT = "pdf/a-3a"
 ROUNDS = 5
 """Layouts before page numbers must have settled. Two are usual: one to learn the numbers, one to print them."""
 
+Kind = tuple[str, tuple[str, ...], frozenset[str]]
+"""Packs whose parts are likely to begin on the same pages: of one role, with the same parts, the same of them set tightly."""
+
 ONE_PAGE = "role"
 """The kind of part that should fit a page."""
 
@@ -54,7 +57,7 @@ class Printer:
         self._sealed = Sealed(templates)
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
-        self._pages: dict[tuple[str, ...], dict[str, int]] = {}
+        self._pages: dict[Kind, dict[str, int]] = {}
         with TTFont(self._sealed.fonts / FONTS[0], lazy=True) as font:
             self._glyphs: dict[int, str] = font.getBestCmap()
             self._bullet = font.getGlyphID(self._glyphs[ord("•")])
@@ -73,20 +76,23 @@ class Printer:
     def _laid_out(self, pack: Pack) -> Document:
         """Lay out with the page numbers of the last pack of this kind; again where one of them moved.
 
-        Parts that would look better with less room between their lines are set more tightly.
+        Parts that would look better with less room between their lines are set more tightly. Whether they would is found anew for each
+        pack, so that it never depends on what was printed before.
         """
         kind = tuple(part.id for part in pack.parts)
         values = {"pack": pack, "day": issued(pack), "chart": chart_svg(pack.chart, self.templates, style="paper")}
         tight: frozenset[str] = frozenset()
+        found = dict.fromkeys(kind, 9)
         for _ in range(ROUNDS):
-            pages = self._pages.get(kind) or dict.fromkeys(kind, 9)
+            pages = self._pages.get((pack.role.id, kind, tight), found)
             source = render(self.templates, "pack/pack.html.j2", pages=pages, tight=tight, chart_key=chart_key(pack.chart), **values)
             document = self._rendered(pack, source)
             found = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors if name in kind}
             over = _cramped(pack.parts, found, len(document.pages))
             if found == pages and over <= tight:
                 return document
-            self._pages[kind], tight = found, tight | over
+            self._pages[pack.role.id, kind, tight] = found
+            tight |= over
         raise PackNotPrinted(f"{pack.stem}: the page numbers of its contents do not settle.")
 
     def _rendered(self, pack: Pack, source: str) -> Document:

@@ -1,0 +1,25 @@
+"""The machine that figures come from: they mean nothing without it."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+from importlib.metadata import version
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What a figure depends on besides the program. `load` is how many processes wanted a core in the last minute."""
+
+    system: str
+    python: str
+    cores: int
+    load: float
+    weasyprint: str
+
+
+def machine() -> Machine:
+    """This machine, now."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return Machine(f"{platform.system()} {platform.machine()}", platform.python_version(), os.cpu_count() or 1, load, version("weasyprint"))

@@ -1,0 +1,118 @@
+"""How many packs are made in a second, and how long somebody waits for one: measured on the packs of a library, nothing kept."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from itertools import cycle, islice
+from pathlib import Path
+
+from generator.bench.machine import Machine, machine
+from generator.checks import publishable
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
+from generator.documents.packing import all_packs
+from generator.documents.templating import environment
+from generator.knowledge.model import RecruitmentForm
+from generator.publishing.crew import print_all
+from generator.publishing.folders import Told
+from generator.publishing.press import Press
+
+SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
+"""Forms and workers that are measured."""
+
+TO_WAIT_FOR = ("pdf", "docx", "txt", "xlsx")
+"""The forms that somebody who orders one pack waits for."""
+
+@dataclass(frozen=True)
+class Rate:
+    """Documents of one form by some workers. Times are in seconds; `cpu` is of all processes together."""
+
+    form: str
+    workers: int
+    documents: int
+    seconds: float
+    cpu: float
+
+    @property
+    def each_second(self) -> float:
+        """Documents made in a second."""
+        return self.documents / self.seconds
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything measured. `one_pack` is the seconds for one tailored pack in the forms of TO_WAIT_FOR, in one warm process, and
+    `by_form` for each of them; `memory` is the most that any process had, in MB."""
+
+    machine: Machine
+    rates: tuple[Rate, ...]
+    pack: str
+    one_pack: float
+    by_form: dict[str, float]
+    memory: float
+
+    def plain(self) -> dict[str, object]:
+        """All of it as lists and figures, for JSON."""
+        found = asdict(self)
+        found["rates"] = [{**asdict(rate), "each_second": round(rate.each_second, 2)} for rate in self.rates]
+        return found
+
+
+def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, told: Told = lambda _: None) -> Measured:
+    """Measure with `documents` of each form, and `orders` of one pack, whose middle time counts. Raises Stopped where the data has errors."""
+    library, _ = publishable(data, today)
+    recruitment = library.recruitment.get(NHS_JOBS)
+    packs = all_packs(library, today)
+    rates = []
+    for form, workers in SHARED_OUT:
+        told(f"Making {documents} files, {form}, with {workers} at once")
+        each_its_own = [replace(pack, stem=f"{pack.stem}-{n}") for n, pack in enumerate(islice(cycle(packs), documents))]
+        rates.append(_rate(each_its_own, form, workers))
+    told("Making one pack")
+    tailored = next((pack for pack in packs if pack.network), packs[0])
+    by_form = _one_pack(tailored, recruitment, orders)
+    whole = round(sum(by_form.values()), 3)
+    return Measured(machine(), tuple(rates), tailored.stem, whole, by_form, _memory())
+
+
+def _rate(packs: Sequence[Pack], form: str, workers: int) -> Rate:
+    press = Press(environment(), None, forms=[form])
+    press.warm()
+    press.make(packs[0], press.formats[0])
+    wall, cpu = time.perf_counter(), _cpu()
+    print_all(press, packs, workers)
+    return Rate(form, workers, len(packs), round(time.perf_counter() - wall, 3), round(_cpu() - cpu, 3))
+
+
+def _one_pack(pack: Pack, recruitment: RecruitmentForm | None, orders: int) -> dict[str, float]:
+    """The middle time of several orders for each form, once everything is loaded. Nothing made before is used again."""
+    found: dict[str, float] = {}
+    for ending in TO_WAIT_FOR:
+        times = []
+        press = Press(environment(), None, recruitment, forms=[ending])
+        for order in range(orders + 1):
+            begin = time.perf_counter()
+            for form in press.formats:
+                press.make(pack, form)
+            if order:  # the first one loads
+                times.append(time.perf_counter() - begin)
+        found[ending] = round(statistics.median(times), 3)
+    return found
+
+
+def _cpu() -> float:
+    """Seconds of processor time of this process and of all its children that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in used)
+
+
+def _memory() -> float:
+    """The most memory that a process of ours had, in MB. macOS counts it in bytes, others in units of 1,024."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return round(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) * unit / 1_000_000, 1)

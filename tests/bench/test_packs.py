@@ -1,0 +1,42 @@
+"""`fingerpost bench packs` measures what it says it does, as a table and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_figures_as_json(folder: Path, fingerpost: Run) -> None:
+    result = fingerpost("bench", "packs", "--documents", "2", "--orders", "1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.output)
+    assert [(rate["form"], rate["workers"], rate["documents"]) for rate in found["rates"]] == [
+        ("pdf", 1, 2), ("pdf", 2, 2), ("docx", 1, 2), ("docx", 2, 2),
+    ]  # fmt: skip
+    for rate in found["rates"]:
+        assert rate["seconds"] > 0
+        assert abs(rate["each_second"] - rate["documents"] / rate["seconds"]) < 0.1 * rate["each_second"]
+    assert found["rates"][0]["cpu"] > found["rates"][2]["cpu"]
+    assert list(found["by_form"]) == ["pdf", "docx", "txt", "xlsx"]
+    assert abs(found["one_pack"] - sum(found["by_form"].values())) < 0.01
+    assert found["memory"] > 20
+    assert found["machine"]["cores"] >= 1
+
+
+def test_a_format_that_there_is_not(folder: Path, fingerpost: Run) -> None:
+    result = fingerpost("bench", "packs", "--format", "xml")
+    assert result.exit_code == 2
+    assert "table, json" in result.output
+
+
+def test_data_with_errors_is_told(folder: Path, fingerpost: Run) -> None:
+    for path in (folder / "data" / "roles").glob("*.yaml"):
+        path.write_text("id: broken\n")
+    result = fingerpost("bench", "packs")
+    assert result.exit_code == 1
+    assert "Nothing stops" not in result.output
