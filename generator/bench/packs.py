@@ -65,7 +65,7 @@ class Measured:
 
 
 def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, told: Told = lambda _: None) -> Measured:
-    """Measure `documents` of each form, and `orders` of one pack, whose middle time counts. Raises Stopped where the data has errors."""
+    """Measure `documents` of each form, and `orders` of one pack, whose middle time counts. Raises Stopped for errors in the data."""
     library, _ = publishable(data, today)
     recruitment = library.recruitment.get(NHS_JOBS)
     packs = all_packs(library, today)
