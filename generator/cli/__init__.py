@@ -12,6 +12,7 @@ from generator.cli import bench, new, packs, site
 from generator.cli.terminal import say
 from generator.problems import Report, as_text
 from generator.publishing.disk import not_written
+from generator.cli import new, packs, services, site
 
 app = typer.Typer(
     name="fingerpost",
@@ -25,6 +26,7 @@ for command in (site.build, site.check, packs.pack, site.schema):
     app.command()(command)
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")
+app.add_typer(services.services, name="services")
 
 
 OUR_MISTAKE = 70

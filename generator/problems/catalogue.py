@@ -10,6 +10,7 @@ from generator.problems.place import Place, Problem, Severity
 from generator.problems.rules_background import EXPLAINING
 from generator.problems.rules_checks import CHECKING
 from generator.problems.rules_files import READING
+from generator.problems.rules_imports import IMPORTING
 from generator.problems.rules_networks import TAILORING
 from generator.problems.rules_services import SIGNPOSTING
 from generator.problems.rules_site import BUILDING
@@ -49,6 +50,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *EXPLAINING, *WORDS, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *BUILDING])
 """Every rule by its code."""
 
 

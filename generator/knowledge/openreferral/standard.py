@@ -40,7 +40,7 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, use_attribute_docstrings=True)
 
     id: UUID
-    """Its own id, the same in every reading of the feed."""
+    """Its own id: a UUID, the same in every reading of the feed."""
     fingerpost: dict[str, Any] | None = None
     """What the standard has no place for."""
 
@@ -50,8 +50,8 @@ class Term(Part):
 
     name: Words
     """What people see."""
-    description: Words
-    """What it means."""
+    description: Words | None = None
+    """What it means. The standard wants one, and feeds leave it out."""
     code: Words | None = None
     """Its id in the vocabulary."""
     taxonomy: Words | None = None
@@ -215,9 +215,9 @@ class StandardService(Part):
     fees_description: Words | None = None
     """What it costs, as the international standard has it."""
     minimum_age: Age | None = None
-    """The youngest age."""
+    """The youngest age, in years and figures."""
     maximum_age: Age | None = None
-    """The oldest age."""
+    """The oldest age, in years and figures."""
     assured_date: Words | None = None
     """When somebody last stood by it."""
     assurer_email: Mail | None = None

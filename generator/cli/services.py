@@ -1,0 +1,106 @@
+"""The commands that move the directory: `services export`, `services import`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.terminal import Data, say, stop
+from generator.problems import Stopped, as_text
+from generator.publishing.clock import today
+
+if TYPE_CHECKING:
+    from generator.publishing.incoming import Outcome
+
+services = typer.Typer(help="Move the directory of services in and out.", no_args_is_help=True)
+
+FORMS = "The name ends with .json (Open Referral UK), .csv or .xlsx."
+
+
+@services.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(help=f"The file to write. {FORMS}")],
+    data: Data = Path("data"),
+) -> None:
+    """The whole directory as one file. Nothing is lost in it."""
+    from generator.knowledge.library import load
+    from generator.publishing.outgoing import ENDINGS, ending_of, outgoing
+    from generator.publishing.staging import write_whole
+
+    ending = ending_of(file)
+    if not ending:
+        raise typer.BadParameter(f"The name must end with one of: {', '.join(ENDINGS)}.", param_hint="FILE")
+    library, report = load(Path.cwd() / data, data.as_posix())
+    if report.fails:
+        stop(report)
+    try:
+        content = outgoing(library, list(library.services.values()), ending)
+    except Stopped as stopped:
+        stop(stopped.report)
+    write_whole(Path.cwd() / file, content)
+    say(f"{file}: {len(library.services):,} services, {-(-len(content) // 1000):,} KB.")
+
+
+@services.command("import")
+def take_in(
+    file: Annotated[Path, typer.Argument(help=f"The file, or the folder of a whole feed. {FORMS}")],
+    data: Data = Path("data"),
+    feed: Annotated[str, typer.Option("--feed", help="What the feed is called, in sources and comments. Otherwise the file’s name.")] = "",
+    need: Annotated[list[str] | None, typer.Option("--need", help="A need, for records whose words name none of ours.")] = None,
+    area: Annotated[list[str] | None, typer.Option("--area", help="An area, for records that name none of ours.")] = None,
+    unverified: Annotated[bool, typer.Option("--unverified", help="Nothing counts as checked, not even our own export.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+) -> None:
+    """Services from a file: a YAML file for each. What is wrong is named and left out; the rest comes in."""
+    from generator.knowledge.importing.records import Import
+    from generator.knowledge.library import load
+    from generator.publishing.incoming import incoming
+
+    folder = Path.cwd() / data
+    if not folder.is_dir():
+        stop(load(folder, data.as_posix())[1])
+    library, _ = load(folder, data.as_posix())
+    asked = Import(
+        path=Path.cwd() / file, name=file.as_posix(), feed=feed.strip() or file.name, library=library, today=today(),
+        trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()),
+    )  # fmt: skip
+    try:
+        outcome = incoming(asked)
+    except Stopped as stopped:
+        say("Nothing was imported.\n\n")
+        stop(stopped.report)
+    if not dry_run:
+        outcome.write(folder)
+    _tell(outcome, dry_run=dry_run)
+    if len(outcome.report):
+        say("\n" + as_text(outcome.report))
+    raise typer.Exit(1 if outcome.report.fails else 0)
+
+
+MOST_NAMED = 50
+"""The most services that are named one by one."""
+
+
+def _tell(outcome: Outcome, *, dry_run: bool) -> None:
+    """What came in, and what changed."""
+    if dry_run:
+        say("Nothing is written: this is what would happen.")
+    _list("Added", outcome.added)
+    _list("Changed", [f"{name}: {', '.join(fields)}" for name, fields in outcome.changed.items()])
+    say(f"Unchanged: {len(outcome.unchanged):,}")
+    _list("Gone from the file", outcome.gone)
+    if outcome.gone:
+        say("  Their files stay. If a service has ended, set `status: closed` and say what replaces it.")
+    taken = len(outcome.added) + len(outcome.changed) + len(outcome.unchanged)
+    if taken > outcome.own:
+        say("What does not come from our own export is unverified: it shows no number until somebody stands by it.")
+
+
+def _list(heading: str, lines: list[str]) -> None:
+    say(f"{heading}: {len(lines):,}")
+    for line in lines[:MOST_NAMED]:
+        say(f"  {line}")
+    if len(lines) > MOST_NAMED:
+        say(f"  and {len(lines) - MOST_NAMED:,} more")

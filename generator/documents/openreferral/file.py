@@ -1,0 +1,22 @@
+"""The whole directory in one JSON file: a page of the standard with every service, and beside each what only we know."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.documents.openreferral.feed import written
+from generator.documents.openreferral.service import Writer
+from generator.knowledge.library import Library
+from generator.knowledge.model import Service
+from generator.knowledge.openreferral.standard import plain
+
+
+def json_file(library: Library, services: Collection[Service]) -> bytes:
+    """The file, to move a directory or keep a copy. What is not confirmed stands apart, under `fingerpost`."""
+    writer = Writer(library, services, whole=True)
+    entries = [plain(writer.service(service)) for service in services]
+    page = {
+        "total_items": len(entries), "total_pages": 1 if entries else 0, "page_number": 1, "size": len(entries),
+        "first_page": True, "last_page": True, "empty": not entries, "contents": entries,
+    }  # fmt: skip
+    return written(page)

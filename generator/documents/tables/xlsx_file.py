@@ -1,0 +1,73 @@
+"""A table as an Excel workbook: a sheet of services, and one that says how to use it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+
+from generator.documents.tables import Table, widest
+from generator.knowledge.library import Library
+from generator.problems import Place, Report, Stopped, rule
+
+LONGEST_CELL = 32_767
+"""The most characters that Excel takes in a cell."""
+
+GUIDE = (
+    "A service in each row of the sheet ‘Services’. The columns are the fields of a service’s file.",
+    "A cell with a list has a line for each entry. In Excel, Alt and Enter begin a new line.",
+    "Phones, hours, places and sources have a line for each, such as number: 116 123; checked_on: 2026-11-21; source: a-source.",
+    "Leave a cell empty where there is nothing to say. At the next import, an emptied cell takes the field out.",
+    "Never change an id. To leave a service as it is, delete its row or leave it alone: an import takes nothing away.",
+    "Numbers of records with low or no confidence stand here so that nothing is lost. Do not give them out.",
+    "To put it back: fingerpost services import and the name of this file.",
+)
+
+
+def xlsx_file(made: Table, library: Library) -> bytes:
+    """The workbook. The same table gives the same bytes, and all of it is text, so no cell is a formula.
+
+    Raises Stopped where a cell is longer than Excel takes.
+    """
+    _short_enough(made)
+    packed = BytesIO()
+    with Workbook(packed, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        created = datetime.combine(library.settings.as_of, time())
+        book.set_properties({"title": f"{library.settings.title}: services", "author": library.settings.owner, "created": created})
+        _services(book, made)
+        _guide(book)
+    return packed.getvalue()
+
+
+def _services(book: Workbook, made: Table) -> None:
+    sheet = book.add_worksheet("Services")
+    text = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@", "quote_prefix": True})
+    heading = book.add_format({"bold": True, "valign": "top", "bg_color": "#E8EDEE", "bottom": 1})
+    for column in range(len(made[0])):
+        sheet.set_column(column, column, min(max(12, widest(made, column) + 2), 48))
+    for number, row in enumerate(made):
+        for column, cell in enumerate(row):
+            if cell:
+                sheet.write_string(number, column, cell, text if number else heading)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(1, len(made) - 1), len(made[0]) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.repeat_rows(0)
+
+
+def _guide(book: Workbook) -> None:
+    sheet = book.add_worksheet("How to use")
+    wrapped = book.add_format({"valign": "top", "text_wrap": True})
+    sheet.set_column(0, 0, 100)
+    for row, line in enumerate(GUIDE):
+        sheet.write_string(row, 0, line, wrapped)
+
+
+def _short_enough(made: Table) -> None:
+    for row in made[1:]:
+        for column, cell in zip(made[0], row, strict=True):
+            if len(cell) > LONGEST_CELL:
+                gaps = {"column": column, "length": f"{len(cell):,}", "limit": f"{LONGEST_CELL:,}"}
+                raise Stopped(Report([rule("export-too-long").at(Place(f"services/{row[0]}.yaml"), **gaps)]))

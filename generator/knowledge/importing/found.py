@@ -1,0 +1,91 @@
+"""A record as a file gives it, before anybody has judged it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.knowledge.document import Document, Steps, Text
+from generator.problems import Place, Problem, Report, Stopped, rule
+
+MOST_RECORDS = 20_000
+"""The most records of one import: twice the largest directory that we build for."""
+
+LARGEST_FILE = 200_000_000
+"""The most bytes of one file."""
+
+DEEPEST = 30
+"""The most levels a value may stand in. The standard's own deepest has eight."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One record: the JSON values of our fields, and what they are worth."""
+
+    place: Place
+    called: str
+    """What messages call it."""
+    values: dict[str, Any]
+    given: frozenset[str]
+    """The fields that the file speaks of, also where it says that there is nothing."""
+    own: bool = False
+    """Whether it comes from our own export, so that what was checked stays checked."""
+    comments: dict[str, str] = field(default_factory=dict)
+    """What somebody must look at, by field."""
+    guessed: frozenset[str] = frozenset()
+    """Fields that the file does not have: a guess never goes over what stands in a record."""
+
+
+Reading = Iterator[Found | Problem]
+"""Records as they are met, and in their places what could not be read."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What one import reads."""
+
+    read: Callable[[], Reading]
+    whole: bool
+    """Whether it is a whole directory, so that what is not in it has gone."""
+
+
+def of_record(called: str, problem: Problem) -> Problem:
+    """The same problem, saying whose it is."""
+    return replace(problem, message=f"Record ‘{called[:80]}’: {problem.message}")
+
+
+def as_document(values: dict[str, Any], place: Place) -> Document:
+    """Values as a document in which all stand at one place, so that problems name field and place."""
+    document = Document(Text(place.file, []), value=values)
+    document.values = dict.fromkeys(_ways(values), (place.line, place.column, 0))
+    return document
+
+
+def _ways(value: Any) -> Iterator[Steps]:
+    waiting: list[tuple[Steps, Any]] = [((), value)]
+    while waiting:
+        steps, inner = waiting.pop()
+        yield steps
+        pairs = inner.items() if isinstance(inner, dict) else enumerate(inner) if isinstance(inner, list) else ()
+        waiting += [((*steps, key), part) for key, part in pairs]
+
+
+def too_deep(value: Any) -> bool:
+    """Whether a value stands in so many levels that going through it could exhaust the stack."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [inner for part in level if isinstance(part, dict | list) for inner in (part.values() if isinstance(part, dict) else part)]
+        if not level:
+            return False
+    return True
+
+
+def unreadable(file: str, form: str, reason: str, line: int = 0, column: int = 0) -> Stopped:
+    """A file that is not what it should be: nothing of it comes in."""
+    return Stopped(Report([rule("import-unreadable").at(Place(file, line, column), form=form, reason=reason)]))
+
+
+def too_much(file: str, what: str) -> Stopped:
+    """A file that has more than we take: nothing of it comes in, because half a directory is none."""
+    return Stopped(Report([rule("import-too-much").at(Place(file), what=what)]))

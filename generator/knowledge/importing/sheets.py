@@ -1,0 +1,104 @@
+"""Tables: CSV files and Excel workbooks, a service in each row. Read as a stream, a row at a time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from generator.knowledge.importing.found import LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.tabular import unguarded
+from generator.problems import Stopped
+
+MOST_COLUMNS = 100
+"""The most columns of a table. Our own has half as many."""
+
+LONGEST_CELL = 1_000_000
+"""The most characters of a cell."""
+
+MOST_UNPACKED = 500_000_000
+"""The most bytes a workbook may have once unpacked: a small file can be made to hold any number."""
+
+FORMULA = "\0formula"
+"""Stands for a cell that holds a formula: what it shows is not what it says."""
+
+Row = tuple[int, list[str]]
+"""A row's number, counted from 1, and its cells."""
+
+
+def rows(path: Path, name: str) -> Iterator[Row]:
+    """Every row of a table that has anything in it, the heading first. Raises Stopped where it cannot be read, or is too long."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise too_much(name, f"{LARGEST_FILE // 10**6} MB")
+    filled = 0
+    for number, cells in _csv(path, name) if path.suffix.lower() == ".csv" else _xlsx(path, name):
+        if not any(cells):
+            continue
+        filled += 1
+        if filled > MOST_RECORDS + 1:
+            raise too_much(name, f"{MOST_RECORDS:,} records")
+        yield number, cells
+
+
+def _csv(path: Path, name: str) -> Iterator[Row]:
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            begins = 1
+            for cells in reader:
+                yield begins, [unguarded(cell) for cell in cells[:MOST_COLUMNS]]
+                begins = reader.line_num + 1
+    except UnicodeDecodeError:
+        raise unreadable(name, "CSV", "it is not UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
+    except csv.Error:
+        line = reader.line_num
+        raise unreadable(name, "CSV", "a double quote does not close, or a cell is too long", line, 1) from None
+
+
+def _xlsx(path: Path, name: str) -> Iterator[Row]:
+    from openpyxl import load_workbook
+
+    _weighed(path, name)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing that we read
+            book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, keep_links=False)
+            sheet = book["Services"] if "Services" in book.sheetnames else book.worksheets[0]
+            for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+                yield number, [_text(cell) for cell in cells]
+    except Stopped:
+        raise
+    except Exception:  # a damaged workbook can break the library in any way
+        raise unreadable(name, "an Excel workbook", "it is damaged") from None
+
+
+def _weighed(path: Path, name: str) -> None:
+    """Raises Stopped where a workbook would not fit into memory, or is none."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+    except zipfile.BadZipFile:
+        raise unreadable(name, "an Excel workbook", "it is not one. Save it as ‘Excel Workbook (.xlsx)’") from None
+    if unpacked > MOST_UNPACKED:
+        raise too_much(name, f"{MOST_UNPACKED // 10**6} MB once it is unpacked")
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if cell.data_type == "f":
+        return FORMULA
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

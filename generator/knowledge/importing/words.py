@@ -1,0 +1,122 @@
+"""Words of a feed as plain text, and matched with our vocabularies. Feeds hold web pages' markup, and worse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from html.parser import HTMLParser
+
+from generator.knowledge.library import Library
+from generator.knowledge.localities import named
+from generator.problems import HIDDEN
+
+_SPACES = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^a-z0-9]+")
+_SILENT = frozenset({"script", "style", "template", "noscript", "head"})
+_MARKUP = re.compile(r"<[a-zA-Z/!?]|&[a-zA-Z#]")
+LONGEST_MARKUP = 50_000
+"""A longer text is refused for its length anyway, and is not gone through first."""
+
+
+class _Words(HTMLParser):
+    """Gathers what a reader of the markup would see."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.seen: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        self.silent += tag in _SILENT
+        self.seen.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in _SILENT and self.silent > 0
+        self.seen.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.seen.append(data)
+
+
+def clean(text: str) -> str:
+    """A text of a feed on one line, without markup and without characters that hide something."""
+    if _MARKUP.search(text[:LONGEST_MARKUP]) and len(text) <= LONGEST_MARKUP:
+        words = _Words()
+        words.feed(text)
+        words.close()
+        text = "".join(words.seen)
+    return _SPACES.sub(" ", HIDDEN.sub("", text)).strip()
+
+
+def slug_of(text: str) -> str:
+    """A name as an id, or nothing where it has no letter that an id can have."""
+    return _LETTERS.sub("-", text[:200].lower()).strip("-")[:60].strip("-")
+
+
+def british(number: str) -> str:
+    """A number as it is printed in the United Kingdom, or as it stands where it is none."""
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+
+    if re.fullmatch(r"[0-9 ]{3,16}", number.strip()):
+        return number.strip()
+    try:
+        parsed = parse(number[:40], "GB")
+    except NumberParseException:
+        return number
+    return format_number(parsed, PhoneNumberFormat.NATIONAL) if parsed.country_code == 44 else number
+
+
+class Vocabulary:
+    """Finds our own ids for what a feed says in its words."""
+
+    def __init__(self, library: Library) -> None:
+        """The vocabularies of `library`."""
+        self.library = library
+
+    def needs(self, terms: Iterable[str]) -> list[str]:
+        """The needs that these terms name."""
+        return _matched(self._needs, terms)
+
+    def audiences(self, terms: Iterable[str]) -> list[str]:
+        """The audiences that these terms name."""
+        return _matched(self._audiences, terms)
+
+    def areas(self, names: Iterable[str]) -> list[str]:
+        """The areas with these names. Of a name with commas, such as an address, each part is tried."""
+        parts = [part.strip() for name in names for part in [name, *name.split(",")]]
+        return list(dict.fromkeys(found for part in parts if (found := named(self.library.areas, part))))
+
+    def told_by(self, text: str) -> list[str]:
+        """The needs whose label or words stand in a text, those met first before the others: a guess."""
+        spoken = f" {_plain(text)} "
+        places = [(spoken.find(f" {words} "), name) for words, name in self._needs.items() if len(words) > 3]
+        met = sorted((place, name) for place, name in places if place >= 0)
+        return list(dict.fromkeys(name for _, name in met))[:3]
+
+    @cached_property
+    def _needs(self) -> dict[str, str]:
+        needs = self.library.needs.values()
+        return _index((need.id, [need.label, *need.words, *need.staff_words, *need.diagnoses]) for need in needs)
+
+    @cached_property
+    def _audiences(self) -> dict[str, str]:
+        return _index((audience.id, [audience.label, *audience.words]) for audience in self.library.audiences.values())
+
+
+def _index(entries: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+    """Ids by their words. A word that two have belongs to the first."""
+    found: dict[str, str] = {}
+    for name, words in entries:
+        for word in [name, *words]:
+            found.setdefault(_plain(word), name)
+    return found
+
+
+def _matched(index: Mapping[str, str], terms: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(index[_plain(term)] for term in terms if _plain(term) in index))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", text[:5000].lower()))

@@ -1,0 +1,137 @@
+"""A record as a YAML file like those that people write: commented, in the order of the model, a short list on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+
+from generator.knowledge.document import Document
+from generator.knowledge.model import Service
+
+FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
+"""Names the schema, so that editors complete and check."""
+
+WIDTH = 116
+_FLOW = frozenset({
+    "needs", "audiences", "areas", "referral", "delivery", "care_steps", "severity", "replaced_by", "reach_through", "days", "instead",
+    "languages",
+})  # fmt: skip
+_QUOTED = frozenset({"number", "opens", "closes"})
+_DAYS = frozenset({"checked_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until"})
+
+
+class _Quoted(str):
+    """A text that looks like a number or a time."""
+
+
+class _Flow(list[Any]):
+    """A list on one line."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists two spaces further in than their key, as our files have them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML names it
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"'))
+_Dumper.add_representer(_Flow, lambda dumper, found: dumper.represent_sequence("tag:yaml.org,2002:seq", found, flow_style=True))
+
+
+def written(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
+    """A whole file. `comments` stand above their fields, `about` below the first line."""
+    lines = [FIRST_LINE, *([f"# {about}"] if about else [])]
+    ordered = [name for name in Service.model_fields if name in values]
+    return "\n".join(lines) + "\n" + "".join(_block(name, values[name], comments.get(name, "")) for name in ordered)
+
+
+def _block(name: str, value: Any, comment: str = "") -> str:
+    """A field with its value, and the comment above it."""
+    shaped = {name: _shaped(name, value)}
+    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False)
+    return (f"# {comment}\n" if comment else "") + text
+
+
+def _shaped(name: str, value: Any) -> Any:
+    """A value as it is to be written."""
+    if isinstance(value, dict):
+        return {key: _shaped(key, inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        inner = [_shaped("", entry) for entry in value]
+        return _Flow(inner) if name in _FLOW else inner
+    if isinstance(value, str) and name in _DAYS:
+        return date.fromisoformat(value)
+    return _Quoted(value) if isinstance(value, str) and (name in _QUOTED or value.isdecimal()) else value
+
+
+def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -> str:
+    """An existing file with these fields written anew, and everything else, comments too, as it was.
+
+    A file whose fields do not each begin a line is written anew as a whole.
+    """
+    lines = document.text.lines
+    starts = {str(steps[0]): spot[0] for steps, spot in document.keys.items() if len(steps) == 1}
+    columns = {spot[1] for steps, spot in document.keys.items() if len(steps) == 1}
+    if columns != {1} or len(set(starts.values())) != len(starts):
+        return written(values, {})
+    blocks = _cut(lines, starts)
+    for name in changed:
+        new = _block(name, values[name]).rstrip("\n").split("\n") if name in values else []
+        if name in blocks:
+            above, held = blocks[name]
+            blocks[name] = (above if new else [line for line in above if not line.startswith("#")], new + _tail(held))
+        elif new:
+            blocks = _inserted(blocks, name, new)
+    return "\n".join(line for above, held in blocks.values() for line in above + held).rstrip("\n") + "\n"
+
+
+Block = tuple[list[str], list[str]]
+"""The comments above a field, and the lines of the field."""
+
+
+def _cut(lines: list[str], starts: Mapping[str, int]) -> dict[str, Block]:
+    """A file's lines by field. What stands before the first field belongs to no field, and stays."""
+    ordered = sorted(starts, key=lambda name: starts[name])
+    first = starts[ordered[0]] - 1
+    blocks: dict[str, Block] = {"": (lines[:first], [])}
+    above: list[str] = []
+    for index, name in enumerate(ordered):
+        end = starts[ordered[index + 1]] - 1 if index + 1 < len(ordered) else len(lines)
+        held, below = _parted(lines[starts[name] - 1 : end])
+        if index + 1 == len(ordered):
+            held, below = held + below, []
+        blocks[name] = (above, held)
+        above = below
+    return blocks
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """A field's own lines, and the comments at its end, which belong to the next field."""
+    end = len(lines)
+    while end > 1 and (lines[end - 1].startswith("#") or not lines[end - 1].strip()):
+        end -= 1
+    return lines[:end], lines[end:]
+
+
+def _tail(held: list[str]) -> list[str]:
+    """Comments that stand at the end of the last field of a file."""
+    return _parted(held)[1]
+
+
+def _inserted(blocks: dict[str, Block], name: str, new: list[str]) -> dict[str, Block]:
+    """The blocks with a new field after the one that comes before it in the model."""
+    order = list(Service.model_fields)
+    before = [other for other in blocks if other == "" or (other in order and order.index(other) < order.index(name))]
+    found: dict[str, Block] = {}
+    for other, block in blocks.items():
+        found[other] = block
+        if other == before[-1]:
+            found[name] = ([], new)
+    return found

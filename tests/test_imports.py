@@ -1,0 +1,244 @@
+"""`fingerpost services import`: what is wrong is named and left out, what people wrote stays, what changed is told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+from xlsxwriter import Workbook
+
+from generator.knowledge.importing import found
+from generator.knowledge.importing.words import clean
+from generator.knowledge.library import load
+from generator.knowledge.model import Service
+
+CASES = Path(__file__).parent / "cases" / "imports"
+NAMED = sorted(path.parent for path in CASES.glob("*/expected.txt"))
+
+
+@pytest.fixture
+def directory(folder: Path) -> Path:
+    """A data folder with small vocabularies and no service."""
+    shutil.copytree(CASES / "base", folder, dirs_exist_ok=True)
+    (folder / "data" / "services").mkdir()
+    return folder
+
+
+def services(folder: Path) -> dict[str, Service]:
+    return dict(load(folder / "data")[0].services)
+
+
+def text(folder: Path, name: str) -> str:
+    return (folder / "data" / "services" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def record(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "11111111-1111-4111-8111-111111111111",
+        "name": "Tea and talk",
+        "status": "active",
+        "description": "A weekly group for lonely people.",
+        "url": "https://tea.example",
+        "organization": {"name": "Tea Trust"},
+        "service_areas": [{"name": "North Valley"}],
+        "phones": [{"number": "+44 300 123 3393"}],
+    } | changes
+
+
+def feed(folder: Path, *records: dict[str, Any]) -> str:
+    page = {"total_pages": 1, "first_page": True, "last_page": True, "contents": list(records)}
+    (folder / "feed.json").write_text(json.dumps(page), encoding="utf-8")
+    return "feed.json"
+
+
+# What cannot come in
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in NAMED])
+def test_case(case: Path, directory: Path, fingerpost: Callable[..., Result], golden: Callable[[Path, str], None]) -> None:
+    shutil.copytree(case, directory, dirs_exist_ok=True)
+    if case.name == "import-too-much":
+        rows = "".join(f"tea-{n},Tea,Trust,Tea.,loneliness,everyone,valley,https://tea.example\n" for n in range(found.MOST_RECORDS + 1))
+        (directory / "many.csv").write_text("id,name,organisation,summary,needs,audiences,areas,url\n" + rows)
+    arguments = case / "arguments.txt"
+    file = next((path.name for path in case.glob("*.*") if path.suffix in (".json", ".csv")), "")
+    result = fingerpost("services", "import", *(arguments.read_text().split() if arguments.is_file() else [file]))
+    golden(case / "expected.txt", result.output)
+    assert result.exit_code == (1 if ": error: " in result.output else 0)
+    assert [path.name for path in directory.rglob("*") if path.is_file() and path.name.startswith(".")] == []
+    assert {path.parent.name for path in directory.rglob("*.yaml") if "tea" in path.name} <= {"services"}
+
+
+def test_what_came_in_beside_bad_records_is_clean(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    shutil.copy(CASES / "bad-records" / "feed.json", directory)
+    assert fingerpost("services", "import", "feed.json").exit_code == 1
+    assert set(services(directory)) == {"tea-and-talk", "markup-more"}
+    assert services(directory)["markup-more"].name == "Markup & more"
+    checked = fingerpost("check")
+    assert ": error: " not in checked.output
+    assert "data/services/" not in checked.output
+
+
+def test_a_formula_in_a_workbook_is_refused_and_text_like_one_is_not(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    with Workbook(directory / "services.xlsx", {"strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet()
+        row = ["tea", "Tea", "=HYPERLINK(1)", "Tea.", "loneliness", "everyone", "valley", "https://tea.example"]
+        sheet.write_row(0, 0, ["id", "name", "organisation", "summary", "needs", "audiences", "areas", "url"])
+        sheet.write_row(1, 0, row)
+        sheet.write_row(2, 0, ["bad", *row[1:]])
+        sheet.write_formula(2, 1, "=1+1")
+    result = fingerpost("services", "import", "services.xlsx")
+    assert result.exit_code == 1
+    assert "services.xlsx:3:1: error: Record ‘bad’: ‘name’ holds a formula, not a text. [import-cell]" in result.output
+    assert services(directory)["tea"].organisation == "=HYPERLINK(1)"
+    assert set(services(directory)) == {"tea"}
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"\x00" * 100, b"<html>"])
+@pytest.mark.parametrize("name", ["services.json", "services.csv", "services.xlsx"])
+def test_no_file_breaks_the_import(name: str, content: bytes, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / name).write_bytes(content)
+    result = fingerpost("services", "import", name)
+    assert "Traceback" not in result.output
+    assert services(directory) == {}
+    assert result.exit_code == (0 if not content and name == "services.csv" else 1)
+
+
+def test_deep_and_giant_records_are_named(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    deep: Any = []
+    for _ in range(200):
+        deep = [deep]
+    file = feed(directory, record(fingerpost={"site": deep}), record(id="22222222-2222-4222-8222-222222222222", description="x" * 300_000))
+    result = fingerpost("services", "import", file)
+    assert "[import-not-a-record]" in result.output
+    assert "‘summary’ has 300,000 characters. The most is 4,000 characters. [too-long]" in result.output
+    assert services(directory) == {}
+
+
+def test_a_bomb_is_not_unpacked(directory: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.knowledge.importing.sheets.MOST_UNPACKED", 1000)
+    with Workbook(directory / "services.xlsx") as book:
+        book.add_worksheet().write_row(0, 0, ["id", "name"])
+    assert "[import-too-much]" in fingerpost("services", "import", "services.xlsx").output
+
+
+# What comes from others is unverified
+
+
+def test_a_foreign_record_is_unverified_and_says_what_to_check(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    term = {"name": "Counselling", "description": "Counselling"}
+    file = feed(
+        directory,
+        record(
+            attributes=[{"taxonomy_term": term}, {"taxonomy_term": {"name": "Carer"}}], assured_date="2026-10-01",
+            schedules=[{"freq": "WEEKLY", "byday": "MO,WE", "opens_at": "09:30", "closes_at": "17:00:00Z"}],
+            service_at_locations=[{"location": {"addresses": [{"address_1": "1 High Street", "city": "Milltown", "postal_code": "Z1"}]}}],
+        ),
+    )  # fmt: skip
+    assert fingerpost("services", "import", file, "--feed", "Valley Council, directory").exit_code == 0
+    service = services(directory)["tea-and-talk"]
+    assert service.confidence == "unverified"
+    assert service.assured_on is service.assured_by is None
+    assert (service.needs, service.audiences, service.areas) == (["counselling"], ["carers"], ["valley"])
+    assert service.phones[0].number == "0300 123 3393"
+    assert service.locations[0].model_dump(exclude_defaults=True) == {"address": "1 High Street, Milltown, Z1", "area": "mill-town"}
+    assert service.hours[0].model_dump(exclude_defaults=True) == {"days": ["monday", "wednesday"], "opens": "09:30", "closes": "17:00"}
+    assert service.sources[0].title == "Valley Council, directory"
+    lines = text(directory, "tea-and-talk").split("\n")
+    assert lines[0] == "# yaml-language-server: $schema=../schemas/service.json"
+    assert lines[1].startswith("# Imported from Valley Council, directory on 2026-11-22. ")
+    assert lines[lines.index("confidence: unverified") - 1].startswith("# Stays unverified")
+    assert ": error: " not in fingerpost("check").output
+
+
+@pytest.mark.parametrize("site", ["https://elsewhere.example", "", None, 7])
+def test_nobody_else_can_vouch_for_a_record(site: object, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    beside = {"site": site, "id": "tea", "confidence": "high", "assured_by": "Someone", "needs": ["loneliness"]}
+    fingerpost("services", "import", feed(directory, record(fingerpost=beside)))
+    assert [service.confidence for service in services(directory).values()] == ["unverified"]
+
+
+def test_a_table_from_elsewhere_is_unverified(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    heading = "id,name,organisation,summary,needs,audiences,areas,url,confidence,assured_by,review_after"
+    row = "tea,Tea,Trust,Tea.,loneliness,everyone,valley,https://tea.example,high,Somebody,2029-01-01"
+    (directory / "t.csv").write_text(f"{heading}\n{row}\n")
+    assert fingerpost("services", "import", "t.csv").exit_code == 0
+    service = services(directory)["tea"]
+    assert (service.confidence, service.assured_by, service.review_after.isoformat()) == ("unverified", None, "2027-02-22")
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        ("<p>One</p><p>two</p>", "One two"),
+        ("a <script>alert(1)</script>b", "a b"),
+        ("Fish &amp; chips &lt;3", "Fish & chips <3"),
+        ("5 < 6 and\n7\u202e", "5 < 6 and 7"),
+        ("<!--x--><img src=x onerror=alert(1)>", ""),
+    ],
+)
+def test_markup_becomes_words(given: str, seen: str) -> None:
+    assert clean(given) == seen
+
+
+# Importing again
+
+
+def test_the_same_feed_again_changes_nothing_even_what_people_rewrote(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    file = feed(directory, record())
+    fingerpost("services", "import", file)
+    path = directory / "data/services/tea-and-talk.yaml"
+    path.write_text(text(directory, "tea-and-talk").replace("A weekly group for lonely people.", "Tea every week."), encoding="utf-8")
+    before = text(directory, "tea-and-talk")
+    result = fingerpost("services", "import", file)
+    assert "Unchanged: 1\n" in result.output
+    assert text(directory, "tea-and-talk") == before
+
+
+def test_additions_and_comments_stay_and_changes_are_told(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record()))
+    path = directory / "data/services/tea-and-talk.yaml"
+    mine = "# Ours: they asked for this.\nnot_for:\n  - who: Children\n    because: The group is for adults.\ncost_note: Bring a cup.\n"
+    kept = text(directory, "tea-and-talk").replace("areas:", f"{mine}areas:").replace("unverified\n", "high  # called on Monday\n")
+    path.write_text(kept.replace("review_after: ", "assured_by: Ours\nreview_after: "), encoding="utf-8")
+    result = fingerpost("services", "import", feed(directory, record(url="https://new.example", email="tea@example.org")))
+    assert "Changed: 1\n  tea-and-talk: email, url, confidence," in result.output
+    after = text(directory, "tea-and-talk")
+    assert mine in after
+    assert "url: https://new.example\n" in after
+    service = services(directory)["tea-and-talk"]
+    assert service.not_for[0].who == "Children"
+    assert (service.confidence, service.assured_by) == ("unverified", None)
+    assert ": error: " not in fingerpost("check").output
+
+
+def test_what_is_gone_is_told_and_stays(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    other = record(id="22222222-2222-4222-8222-222222222222", name="Walk and talk")
+    fingerpost("services", "import", feed(directory, record(), other))
+    result = fingerpost("services", "import", feed(directory, record()))
+    assert "Gone from the file: 1\n  walk-and-talk\n" in result.output
+    assert set(services(directory)) == {"tea-and-talk", "walk-and-talk"}
+
+
+def test_two_of_one_name_keep_their_files(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    other = record(id="22222222-2222-4222-8222-222222222222")
+    for records in ([record(), other], [other, record()]):
+        fingerpost("services", "import", feed(directory, *records))
+        assert set(services(directory)) == {"tea-and-talk", "tea-and-talk-22222222"}
+
+
+def test_a_dry_run_writes_nothing(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    result = fingerpost("services", "import", feed(directory, record()), "--dry-run")
+    assert "Added: 1\n  tea-and-talk\n" in result.output
+    assert services(directory) == {}
+
+
+def test_options_say_what_a_feed_does_not(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    file = feed(directory, record(description="Gardens.", name="Gardens", service_areas=[]))
+    assert fingerpost("services", "import", file, "--need", "loneliness", "--area", "valley").exit_code == 0
+    assert services(directory)["gardens"].areas == ["valley"]
