@@ -8,8 +8,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import bench, new, packs, site
-from generator.cli import new, packs, services, site
+from generator.cli import bench, new, packs, services, site
 from generator.cli.terminal import say
 from generator.problems import Report, as_text
 from generator.publishing.disk import not_written
