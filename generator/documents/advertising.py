@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from types import MappingProxyType
 
 from generator.documents.pack import Group, Pack
 from generator.documents.plain import Piece, plain, sentences
@@ -19,6 +20,21 @@ ABOUT_US = (
     "Say whether flexible working is welcome, and whom to call for an informal talk.",
 )
 """What stands in the box where there is no network to speak for itself."""
+
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "in_this_post": "In this post:",
+        "you_would": "What you would do:",
+        "parts": "The job description sets out each part of the work: {names}.",
+        "in_the_job_description": "in the job description",
+        "more_about_us": "There is more about us in the attached document.",
+        "everyone": "What every post holder does",
+        "rest_attached": "The rest of this job description is in the attached document.",
+        "attached": ATTACHED,
+    }
+)
+"""The words between the pack's own. The script that makes packs in the browser has them from here."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +63,15 @@ def overview(pack: Pack) -> Draft:
     """The post in a few lines: title and band, who turns to it, and its three sentences."""
     if own := _own(pack, "overview"):
         return own
-    where = f" in {pack.network.name}" if pack.network else ""
-    article = "an" if pack.title[:1] in "AEIO" else "a"
-    sought = plain(f"We are looking for {article} {pack.title}{where}, at Agenda for Change band {pack.role.band}.")
-    return Draft([Piece(sought), *sentences(pack.role.summary), *_bullets(pack.role.in_three_lines, "In this post:")])
+    first = sought(pack.title, pack.role.band, pack.network.name if pack.network else "")
+    return Draft([Piece(first), *sentences(pack.role.summary), *_bullets(pack.role.in_three_lines, WORDS["in_this_post"])])
+
+
+def sought(title: str, band: object, network: str) -> str:
+    """The first sentence of an advert. `network` is its name, or nothing."""
+    where = f" in {network}" if network else ""
+    article = "an" if title[:1] in "AEIO" else "a"
+    return plain(f"We are looking for {article} {title}{where}, at Agenda for Change band {band}.")
 
 
 def main_duties(pack: Pack) -> Draft:
@@ -60,8 +81,8 @@ def main_duties(pack: Pack) -> Draft:
     purpose = chain.from_iterable(group.statements() for group in pack.groups if not group.number)
     duties = [item.statement.text for item in purpose] or pack.role.in_three_lines
     names = "; ".join(plain(group.heading) for group in pack.groups if group.number)
-    parts = f"The job description sets out each part of the work: {names}." if names else ""
-    return Draft(_bullets(duties, "What you would do:"), always=parts, rest_in="in the job description")
+    parts = WORDS["parts"].format(names=names) if names else ""
+    return Draft(_bullets(duties, WORDS["you_would"]), always=parts, rest_in=WORDS["in_the_job_description"])
 
 
 def about_us(pack: Pack) -> Draft:
@@ -71,15 +92,15 @@ def about_us(pack: Pack) -> Draft:
     if own := _own(pack, "about_us"):
         return own
     profile = chain.from_iterable(map(sentences, pack.network.profile))
-    return Draft(list(profile), if_cut="There is more about us in the attached document.", rest_in=ATTACHED)
+    return Draft(list(profile), if_cut=WORDS["more_about_us"], rest_in=ATTACHED)
 
 
 def job_description(pack: Pack) -> Draft:
     """Every statement with the number it is cited by, then what every post holder does."""
     duties = chain.from_iterable(map(_group, pack.groups))
     clauses = [Piece(plain(f"{clause.heading}: {clause.text}")) for clause in pack.clauses]
-    pieces = [*duties, *_headed(clauses, "What every post holder does")]
-    return Draft(pieces, if_cut="The rest of this job description is in the attached document.", rest_in=ATTACHED)
+    pieces = [*duties, *_headed(clauses, WORDS["everyone"])]
+    return Draft(pieces, if_cut=WORDS["rest_attached"], rest_in=ATTACHED)
 
 
 DRAFTS: Mapping[str, Callable[[Pack], Draft]] = {

@@ -15,7 +15,7 @@ from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBan
 from generator.knowledge.says import day, join_words
 from generator.knowledge.traces import traced
 
-NOTICES = {
+NOTICES: dict[str, str] = {
     "current": "",
     "historic": "Historic example. The network is shown as its source describes it. Pay and law are today’s. This is not current guidance.",
     "fictional": "Fictional example. The network, its people, dates and numbers are invented.",

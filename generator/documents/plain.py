@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-_TYPED = str.maketrans(
+TYPED = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
@@ -29,7 +29,7 @@ _TYPED = str.maketrans(
 
 _LETTERS = frozenset({"Ll", "Lu", "Lo", "Lm", "Lt", "Nd"})
 _MARKS = frozenset({"Mn", "Mc"})
-_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f") | frozenset(map(chr, range(0xFE00, 0xFE10)))
 """Characters that are letters or marks by their class, and yet show nothing."""
 
 
@@ -39,7 +39,7 @@ def plain(text: str) -> str:
     Nobody says which others NHS Jobs takes, so curly quotes and dashes become straight ones, and pictures and hidden characters go.
     """
     if not (text.isascii() and text.isprintable()):
-        text = "".join(_typed(unicodedata.normalize("NFKC", text.translate(_TYPED)).translate(_TYPED)))
+        text = "".join(_typed(unicodedata.normalize("NFKC", text.translate(TYPED)).translate(TYPED)))
     return re.sub(" +", " ", text).strip()
 
 
@@ -48,7 +48,7 @@ def _typed(text: str) -> Iterator[str]:
     on_letter = False
     for character in text:
         kind = unicodedata.category(character)
-        if kind == "Cf" or character in _UNSEEN:
+        if kind == "Cf" or character in UNSEEN:
             continue  # it takes no room, so a blank would part a word
         on_letter = kind in _LETTERS or (on_letter and kind in _MARKS)
         yield character if on_letter or " " <= character <= "~" or character in "£€" else " "

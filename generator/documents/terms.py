@@ -66,7 +66,7 @@ def terms(role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employ
     )
     found = [
         Fact("salary", "Salary", paid),
-        Fact("high_cost_area", "High cost area", _supplement(fill.high_cost_area, year)),
+        Fact("high_cost_area", "High cost area", supplement(fill.high_cost_area, year)),
         Fact("hours", "Hours", _sentence(role.hours or "")),
         Fact("pattern", "Working pattern", fill.pattern or ""),
         Fact("contract", "Contract", _sentence(fill.contract or "")),
@@ -98,7 +98,7 @@ def _sentence(words: str) -> str:
     return words if not words or words.endswith((".", "?")) else f"{words}."
 
 
-def _supplement(zone: str | None, year: PayYear) -> str:
+def supplement(zone: str | None, year: PayYear) -> str:
     """The supplement of a zone. A figure is given only where this year's is published and not in doubt."""
     if zone is None:
         return ""

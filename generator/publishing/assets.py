@@ -23,6 +23,9 @@ ENTRIES = (
     "browser/service-worker.js",
     "styles/fingerpost.css",
 )
+PROJECT = TEMPLATES.parent
+LIBRARIES = PROJECT / "node_modules"
+ENTRIES = ("browser/fingerpost.js", "browser/find.js", "browser/tailor.js", "styles/fingerpost.css", "styles/tailor.css")
 """What pages load. Each takes in the files it imports."""
 
 TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"

@@ -18,6 +18,7 @@ from generator.publishing.folders import Folders
 from generator.publishing.formats import Printed
 from generator.publishing.headers import host_files
 from generator.publishing.staging import tree
+from generator.publishing.tailoring import tailor_files
 
 Files = dict[str, bytes]
 
@@ -26,6 +27,7 @@ BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
     lambda *_: host_files(),
     health_files,
     lambda making, _: giving_files(making),
+    tailor_files,
 )
 """What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
 

@@ -18,6 +18,7 @@ from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
 from generator.documents.pages.services import service_pages
+from generator.documents.pages.tailor import tailor_pages
 from generator.documents.pages.timeline import timeline_pages
 
 __all__ = ["Making", "all_pages"]
@@ -25,6 +26,7 @@ __all__ = ["Making", "all_pages"]
 MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     front_pages,
     role_pages,
+    tailor_pages,
     network_pages,
     service_model_pages,
     timeline_pages,

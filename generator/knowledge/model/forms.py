@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-WEB_ADDRESS = r"^https?://[^\s\"'<>\\{}|^`]+$"
+WEB_ADDRESS = r"""^https?://[^\s"'<>\\{}|^`]+$"""
 SOURCE_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
 REPORT_ADDRESS = r"^(mailto:|https://)\S+$"
 PAY_YEAR = r"^20\d\d/\d\d$"

@@ -1,0 +1,24 @@
+"""The pages on which people make a pack of their own, one for each base role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.coverage import coverage
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.packing import DISABILITY_CONFIDENT
+from generator.documents.page import Page
+from generator.documents.pages.making import Making
+
+
+def tailor_pages(making: Making) -> Iterator[Page]:
+    """A page for each base role."""
+    for pack in making.packs:
+        title = f"Make your own pack: {pack.title}, band {pack.role.band}"
+        about = f"Fill in and change the {pack.title} pack for your network, in your browser."
+        yield making.page(
+            f"tailor/{pack.role.id}/index.md", title, about, "tailor",
+            pack=pack, form=making.library.recruitment.get(NHS_JOBS), coverages=coverage(making.library, pack.role),
+            salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
+            word=bool(making.files[pack.stem]),
+        )  # fmt: skip

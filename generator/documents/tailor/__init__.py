@@ -1,0 +1,10 @@
+"""Making a pack in the browser: what the page and its script start from, so that browser and build share one set of facts and words."""
+
+from __future__ import annotations
+
+from generator.documents.tailor.blank import BLANKS, blank_network, blank_pack
+from generator.documents.tailor.role_data import role_data
+from generator.documents.tailor.scripts import registered
+from generator.documents.tailor.shared_data import shared_data
+
+__all__ = ["BLANKS", "blank_network", "blank_pack", "registered", "role_data", "shared_data"]

@@ -1,0 +1,62 @@
+"""What the script that tailors packs needs for every role alike: the form of a network's file, the boxes of NHS Jobs, and fixed words."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.documents.advertising import WORDS
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.listing import advice
+from generator.documents.organisation import TELLS
+from generator.documents.packing import NOTICES
+from generator.documents.plain import TYPED, UNSEEN
+from generator.documents.tailor.blank import BLANKS
+from generator.documents.terms import OPEN
+from generator.knowledge.library import Library
+from generator.knowledge.model import RecruitmentForm
+from generator.knowledge.reading import LARGEST
+from generator.knowledge.schema import json_schemas
+from generator.problems import HIDDEN
+
+
+def shared_data(library: Library) -> dict[str, Any]:
+    """The data for every role, as JSON holds it."""
+    form = library.recruitment.get(NHS_JOBS)
+    return {
+        "schema": _slim(json.loads(json_schemas()["network.json"])),
+        "largest": LARGEST,
+        "notices": NOTICES,
+        "hidden": HIDDEN.pattern.encode("unicode_escape").decode(),
+        "blanks": dict(BLANKS),
+        "open": OPEN,
+        "tells": dict(TELLS),
+        "words": dict(WORDS),
+        "typed": {chr(code): words for code, words in TYPED.items()},
+        "unseen": "".join(sorted(UNSEEN)),
+        "form": _form(form) if form else None,
+    }
+
+
+def _form(form: RecruitmentForm) -> dict[str, Any]:
+    boxes = [
+        {"id": box.id, "name": box.on_form, "page_name": box.on_page, "least": box.least, "most": box.most, "note": box.note or ""}
+        for box in form.fields
+    ]
+    return {"name": form.name, "boxes": boxes, "advice": advice(form)}
+
+
+def _slim(schema: Any) -> Any:
+    """A JSON Schema without what only people read. `X or null` becomes X: the script takes nulls away before it looks."""
+    if isinstance(schema, list):
+        return [_slim(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
+    if len(options) == 1:
+        return _slim(options[0])
+    kept = {key: value for key, value in schema.items() if not (key in _SAID and isinstance(value, str))}
+    return {key: _slim(value) for key, value in kept.items() if key != "default"}
+
+
+_SAID = ("title", "description")

@@ -1,0 +1,87 @@
+// Adding a statement, from those of sister roles or in words of one's own; and adding a criterion.
+import { added, addedCriterion } from "./changing.js";
+import { show, shut } from "./dialogs.js";
+import { overlayOf } from "./draft.js";
+import { counted } from "./says.js";
+
+const BATCH = 20; // suggestions shown at once
+
+export function adding({ place, store, toast }) {
+  const dialog = place.querySelector('[data-dialog="add"]');
+  const filter = dialog.querySelector("#d-filter");
+  const list = dialog.querySelector(".suggestions");
+  let section = "";
+  let opener = null;
+
+  for (const button of place.querySelectorAll("[data-add]")) {
+    button.addEventListener("click", () => {
+      [section, opener] = [button.dataset.add, button];
+      dialog.querySelector("[data-where]").textContent = `It goes to the end of “${button.dataset.heading}”. You can move it afterwards.`;
+      filter.value = "";
+      offer();
+      show(dialog);
+    });
+  }
+  filter.addEventListener("input", offer);
+  dialog.querySelector("[data-close]").addEventListener("click", () => shut(dialog));
+  dialog.addEventListener("close", () => opener?.focus());
+  dialog.querySelector("[data-own]").addEventListener("click", () => {
+    const id = freeId(store, `${section}-own`);
+    opener = null;
+    shut(dialog);
+    store.change((network, model) => added(network, model, { id, section, text: "" }));
+    place.querySelector(`[data-statement="${id}"] textarea`).focus();
+  });
+
+  for (const button of place.querySelectorAll("[data-add-criterion]")) {
+    button.addEventListener("click", () => {
+      const category = button.dataset.addCriterion;
+      const id = freeId(store, `${category}-own`);
+      const criterion = { id, category, text: "", level: "desirable", assessed_by: ["application", "interview"] };
+      store.change((network, model) => addedCriterion(network, model, criterion));
+      place.querySelector(`[data-criterion="${id}"] textarea`).focus();
+    });
+  }
+
+  // Those of the same section come first: that is where they belong in their own role.
+  function offer() {
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const taken = new Set((overlayOf(store.network, store.model.role).add ?? []).map(({ id }) => id));
+    const all = store.model.role.suggestions.filter(({ text, id }) => !taken.has(id) && words.every((word) => text.toLowerCase().includes(word)));
+    const near = [...all.filter((one) => one.section === section), ...all.filter((one) => one.section !== section)];
+    list.replaceChildren(...near.slice(0, BATCH).map(suggestion));
+    const shown = Math.min(near.length, BATCH);
+    dialog.querySelector("[data-count]").textContent = near.length > shown ? `${shown} of ${counted(near.length, "statement")}. Find words to see others.` : counted(near.length, "statement");
+  }
+
+  function suggestion(found) {
+    const line = document.createElement("li");
+    const text = document.createElement("p");
+    const from = document.createElement("span");
+    const add = document.createElement("button");
+    text.textContent = found.text;
+    text.id = `d-${found.id}`;
+    from.className = "meta";
+    from.textContent = `From ${found.from}`;
+    Object.assign(add, { type: "button", className: "btn btn--2 btn--s", textContent: "Add" });
+    add.setAttribute("aria-describedby", text.id);
+    add.addEventListener("click", () => {
+      const { id, meets, meets_in_part, duty } = found;
+      store.change((network, model) => added(network, model, { id, section, text: found.text, meets, meets_in_part, duty: duty ? undefined : false, because: `${found.from} has it.` }));
+      toast("Added a statement.");
+      add.textContent = "Added";
+      add.setAttribute("aria-disabled", "true");
+    }, { once: true });
+    line.append(text, from, add);
+    return line;
+  }
+}
+
+// An id that neither the role nor the network uses.
+function freeId({ network, model }, name) {
+  const overlay = overlayOf(network, model.role);
+  const taken = new Set([...Object.keys(model.texts), ...[...(overlay.add ?? []), ...(overlay.add_criteria ?? [])].map(({ id }) => id)]);
+  let number = 1;
+  while (taken.has(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}

@@ -1,0 +1,127 @@
+// What a press of a button does to a draft. Each gives a copy; the page shows whatever the draft says.
+import { deepSections, laidCategories, laidSections } from "./laying.js";
+import { meant, overlayOf, structuredCopy } from "./draft.js";
+
+/** How a statement or criterion of the role stands: kept, reworded or left out. */
+export function standing(overlay, id) {
+  if (overlay.drop?.some((drop) => drop.id === id)) return "out";
+  return overlay.reword?.some((reword) => reword.id === id) ? "reword" : "keep";
+}
+
+/** Keep, reword or leave out a sentence. The words and the reason of a change that is taken back come again if it is made again. */
+export function stood(network, model, id, how) {
+  return changed(network, model, (overlay) => {
+    const drop = (overlay.drop ?? []).filter((found) => found.id !== id);
+    const reword = (overlay.reword ?? []).filter((found) => found.id !== id);
+    if (how === "out") drop.push({ id });
+    if (how === "reword") reword.push({ id, text: model.texts[id] });
+    return anchored({ ...overlay, drop, reword }, model, overlay);
+  });
+}
+
+/** Change one entry of a list of the overlay, found by its id (for a requirement, by that). */
+export function noted(network, model, list, id, note) {
+  const key = list === "accept" ? "requirement" : "id";
+  return changed(network, model, (overlay) => {
+    const entries = overlay[list] ?? [];
+    const known = entries.some((found) => found[key] === id);
+    const all = known ? entries : [...entries, { [key]: id }];
+    return { ...overlay, [list]: all.map((found) => (found[key] === id ? { ...found, ...note } : found)) };
+  });
+}
+
+/** Add a statement at the end of a section. */
+export function added(network, model, statement) {
+  return changed(network, model, (overlay) => ({ ...overlay, add: [...(overlay.add ?? []), { ...statement }] }));
+}
+
+/** Add a criterion: an essential one behind the last essential of its category, any other at the end. */
+export function addedCriterion(network, model, criterion) {
+  return changed(network, model, (overlay) => inOrder({ ...overlay, add_criteria: [...(overlay.add_criteria ?? []), criterion] }, model));
+}
+
+/** Change what a criterion of one's own asks, and put it where its level belongs. */
+export function ranked(network, model, id, note) {
+  return changed(noted(network, model, "add_criteria", id, note), model, (overlay) => inOrder(overlay, model));
+}
+
+/** Take away something that was added. */
+export function removed(network, model, list, id) {
+  return changed(network, model, (overlay) =>
+    anchored({ ...overlay, [list]: (overlay[list] ?? []).filter((found) => found.id !== id) }, model, overlay),
+  );
+}
+
+/** Move a statement of one's own up (-1) or down (1) within its section. */
+export function moved(network, model, id, by) {
+  return changed(network, model, (overlay) => {
+    const { section } = overlay.add.find((found) => found.id === id);
+    const order = orderIn(model, overlay, section);
+    const from = order.indexOf(id);
+    const to = Math.min(Math.max(from + by, 0), order.length - 1);
+    order.splice(to, 0, ...order.splice(from, 1));
+    return withOrder(overlay, section, order);
+  });
+}
+
+/** The ids of a section as they stand, additions without words among them. */
+export function orderIn(model, overlay, section) {
+  const whole = { ...overlay, reword: [], add: (overlay.add ?? []).map((found) => ({ ...found, text: found.text || " " })) };
+  const all = [...deepSections(laidSections(model.role, model.texts, whole))];
+  return (all.find(({ id }) => id === section)?.items ?? []).map(({ id }) => id);
+}
+
+function changed(network, model, change) {
+  const copy = structuredCopy(network);
+  const index = copy.roles.indexOf(overlayOf(copy, model.role));
+  copy.roles[index] = change(copy.roles[index]);
+  return copy;
+}
+
+// A sentence that others stand beside may have gone: they stay where they were, beside what is left.
+function anchored(overlay, model, before) {
+  const gone = new Set([...(overlay.drop ?? []).map(({ id }) => id)]);
+  const left = new Set((overlay.add ?? []).map(({ id }) => id));
+  const touched = new Set((before.add ?? []).filter(({ after, before: next }) => {
+    const beside = after ?? next;
+    return beside && (gone.has(beside) || !(beside in model.texts || left.has(beside)));
+  }).map(({ section }) => section));
+  let result = overlay;
+  for (const section of touched) {
+    const order = orderIn(model, before, section).filter((id) => !gone.has(id) && (id in model.texts || left.has(id)));
+    result = withOrder(result, section, order);
+  }
+  return inOrder(result, model);
+}
+
+function withOrder(overlay, section, order) {
+  const own = new Map(overlay.add.filter((found) => found.section === section).map((found) => [found.id, found]));
+  const placed = order.flatMap((id, index) => {
+    const found = own.get(id);
+    if (!found) return [];
+    const { after: _, before: __, ...rest } = found;
+    const next = order.slice(index + 1).find((other) => !own.has(other));
+    const side = index ? { after: order[index - 1] } : next ? { before: next } : {};
+    return [{ ...rest, ...side }];
+  });
+  return { ...overlay, add: [...overlay.add.filter((found) => found.section !== section), ...placed] };
+}
+
+// Essential criteria come first in each category.
+function inOrder(overlay, model) {
+  if (!overlay.add_criteria?.length) return overlay;
+  const bare = { ...meant(overlay, model.texts), add_criteria: [] };
+  const base = new Map(laidCategories(model.role, model.texts, bare).map((found) => [found.id, found.items]));
+  const last = new Map();
+  const placed = [...overlay.add_criteria].sort((a, b) => Number(b.level === "essential") - Number(a.level === "essential"));
+  return {
+    ...overlay,
+    add_criteria: placed.map(({ after: _, before: __, ...rest }) => {
+      if (rest.level !== "essential") return rest;
+      const items = base.get(rest.category) ?? [];
+      const above = last.get(rest.category) ?? items.filter(({ level }) => level === "essential").pop()?.id;
+      last.set(rest.category, rest.id);
+      return above ? { ...rest, after: above } : items.length ? { ...rest, before: items[0].id } : rest;
+    }),
+  };
+}

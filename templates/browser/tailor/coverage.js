@@ -1,0 +1,33 @@
+// Whether the pack meets the contract: each requirement met, partly met, missing, or accepted. The same as `checks/coverage.py`.
+import { itemsOf } from "./laying.js";
+
+/** What each state is called, in the order of a tally. */
+export const STATES = { met: "Met", part: "Partly met", missing: "Missing", accepted: "Met another way" };
+
+/** Each requirement with its state, the ids of the statements that meet it, and what to do where it is not met. */
+export function coverage(role, sections, overlay) {
+  const items = [...itemsOf(sections)];
+  const accepted = new Map((overlay.accept ?? []).map((found) => [found.requirement, found.because]));
+  return role.requirements.map((requirement) => {
+    const row = covered(items, requirement);
+    const because = accepted.get(requirement.id);
+    return because && row.state !== "met" ? { ...row, state: "accepted", note: because } : row;
+  });
+}
+
+/** The requirements that these statements meet less well than those did, by id. */
+export function lost(before, after) {
+  const reach = { missing: 0, part: 1, met: 2, accepted: 2 };
+  return after.filter((row, index) => reach[row.state] < reach[before[index].state]).map((row) => row.requirement.id);
+}
+
+function covered(items, requirement) {
+  if (requirement.by_band !== null) {
+    const state = requirement.by_band ? "met" : "missing";
+    return { requirement, state, statements: [], note: requirement.by_band ? "" : requirement.if_missing };
+  }
+  const wholly = items.filter((item) => item.meets.includes(requirement.id)).map(({ id }) => id);
+  if (wholly.length) return { requirement, state: "met", statements: wholly, note: "" };
+  const partly = items.filter((item) => item.meets_in_part.includes(requirement.id)).map(({ id }) => id);
+  return { requirement, state: partly.length ? "part" : "missing", statements: partly, note: requirement.if_missing };
+}

@@ -1,0 +1,87 @@
+// Saving the network's file, and opening one that was saved. What is wrong is told with links to where it stands.
+import { element } from "./elements.js";
+import { formsOf } from "./forms.js";
+import { opened } from "./opening.js";
+import { counted } from "./says.js";
+import { fileText, fileValue } from "./saving.js";
+import { fieldFor, meaningOf } from "./sense.js";
+
+export function filing(page) {
+  const { place, store, toast } = page;
+  const { role, texts, shared } = store.model;
+  const input = place.querySelector("[data-file]");
+  const box = place.querySelector("[data-wrongs]");
+  const forms = formsOf(shared.schema);
+
+  const save = () => {
+    const value = fileValue(store.network, role, texts, shared, new Date());
+    download(`${value.id}.yaml`, new Blob([fileText(value)], { type: "application/yaml" }));
+    toast(`Saved as ${value.id}.yaml, where your browser keeps downloads.`, { canUndo: false });
+  };
+
+  place.querySelector("[data-save]").addEventListener("click", () => {
+    const value = fileValue(store.network, role, texts, shared, new Date());
+    const wrong = [...forms(value), ...meaningOf(value, role)];
+    if (!wrong.length) {
+      box.hidden = true;
+      save();
+      return;
+    }
+    const links = wrong.map(({ steps, says }) => {
+      const field = fieldFor(place, steps, value, role);
+      const link = element("a", "", says);
+      link.href = `#${field?.id ?? "main"}`;
+      link.addEventListener("click", () => field?.focus());
+      return element("li", "", link);
+    });
+    const anyway = button("Save it all the same", () => {
+      box.hidden = true;
+      save();
+    });
+    tell(box, `${counted(wrong.length, "answer")} to mend first`, "The check would stop at these. The rest is ready.", links, [anyway]);
+  });
+
+  place.querySelector("[data-open]").addEventListener("click", () => input.click());
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    input.value = "";
+    if (!file) return;
+    const found = file.size > shared.largest ? { problems: [{ line: 1, says: "This file is too large. A network’s file has less than 1 MB." }] } : opened(await file.text(), store.model);
+    if (found.problems) {
+      const listed = found.problems.map(({ line, says }) => element("li", "", element("strong", "", `Line ${line}: `), says));
+      tell(box, `${file.name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => (box.hidden = true))]);
+      return;
+    }
+    box.hidden = true;
+    store.become(found.network, "");
+    toast(`Opened ${file.name}.`);
+  });
+}
+
+/** Hand a file to the reader. */
+export function download(name, blob) {
+  const link = element("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function button(words, then) {
+  const made = element("button", "btn btn--2 btn--s", words);
+  made.type = "button";
+  made.addEventListener("click", then);
+  return made;
+}
+
+function tell(box, title, about, listed, acts) {
+  const [heading, said, list, place] = box.children;
+  heading.textContent = title;
+  said.textContent = about;
+  list.replaceChildren(...listed);
+  place.replaceChildren(...acts);
+  box.hidden = false;
+  box.focus();
+}

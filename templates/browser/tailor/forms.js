@@ -1,0 +1,53 @@
+// Whether a value has the form of a network's file, by the schema that editors use, told in plain words with the way to each mistake.
+import { Validator } from "@cfworker/json-schema";
+
+const LEAVES = new Set(["type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "required", "additionalProperties", "format"]);
+const KINDS = { string: "text", integer: "a whole number", boolean: "true or false", array: "a list", object: "a group of fields" };
+
+/** A function that gives every mistake of a value as `{steps, says, code}`. */
+export function formsOf(schema) {
+  const validator = new Validator(schema, "2020-12", false);
+  return (value) => {
+    const { errors } = validator.validate(value);
+    const found = errors.filter(({ keyword }) => LEAVES.has(keyword)).map((error) => mistake(error, schema, value));
+    return [...new Map(found.map((one) => [JSON.stringify([one.steps, one.says]), one])).values()];
+  };
+}
+
+function mistake({ keyword, keywordLocation, instanceLocation, error }, schema, value) {
+  const steps = stepsOf(instanceLocation);
+  const form = at(schema, keywordLocation, schema);
+  const wrong = steps.reduce((inner, step) => inner?.[step], value);
+  const name = String(steps.filter((step) => typeof step === "string").pop() ?? "The file");
+  const missing = keyword === "required" ? /"([^"]*)"/.exec(error)?.[1] : undefined;
+  return { code: keyword, steps: missing ? [...steps, missing] : steps, says: SAYS[keyword](`‘${name}’`, form, wrong, missing) };
+}
+
+const SAYS = {
+  type: (name, form) => `${name} must be ${KINDS[form.type] ?? form.type}.`,
+  enum: (name, form) => `${name} must be one of: ${form.enum.join(", ")}.`,
+  pattern: (name, form) => form.patternErrorMessage ?? `${name} is not written as it must be.`,
+  minLength: (name) => `${name} has no words.`,
+  maxLength: (name, form, wrong) => `${name} has ${[...wrong].length} characters. The most is ${form.maxLength}.`,
+  minimum: (name, form) => `${name} must be ${form.minimum} or more.`,
+  maximum: (name, form) => `${name} must be ${form.maximum} or less.`,
+  minItems: (name) => `${name} must have at least one.`,
+  maxItems: (name, form) => `${name} may have ${form.maxItems} at the most.`,
+  required: (name, form, wrong, missing) => `‘${missing}’ is missing.`,
+  additionalProperties: (name) => `${name} is not a field that a network’s file has.`,
+  format: (name) => `${name} must be a day, written 2026-04-01.`,
+};
+
+function stepsOf(pointer) {
+  const parts = pointer.split("/").slice(1).map((part) => decodeURIComponent(part).replace(/~1/g, "/").replace(/~0/g, "~"));
+  return parts.map((part) => (/^[0-9]+$/.test(part) ? Number(part) : part));
+}
+
+// The part of the schema that a keyword stands in. A location goes through `$ref`, which leads to a definition.
+function at(schema, location) {
+  let form = schema;
+  for (const part of stepsOf(location).slice(0, -1)) {
+    form = part === "$ref" ? schema.$defs[form.$ref.split("/").pop()] : form?.[part];
+  }
+  return form?.$ref ? schema.$defs[form.$ref.split("/").pop()] : (form ?? {});
+}

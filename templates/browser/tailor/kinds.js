@@ -1,0 +1,44 @@
+// How an answer is written in a field, and what of it is kept in the draft. A draft holds no hidden character and no line break in a text.
+
+/** Functions to show a value in a field and to read it back, by the field's kind. */
+export function kindsOf(shared) {
+  const hidden = new RegExp(shared.hidden, "gu");
+  const clean = (text) => text.replace(hidden, "").replace(/\s*[\r\n]+\s*/g, " ").replace(/\t/g, " ").trim();
+  const text = { show: (value) => value ?? "", read: (field) => clean(field.value) || undefined };
+  const many = (parts, join) => ({
+    show: (value) => (value ?? []).join(join),
+    read: (field) => some(field.value.split(parts).map(clean).filter(Boolean)),
+  });
+  return {
+    text,
+    phone: text,
+    email: text,
+    date: text,
+    code: { show: text.show, read: (field) => clean(field.value).toUpperCase().replace(/ /g, "") || undefined },
+    number: { show: (value) => String(value ?? ""), read: (field) => whole(clean(field.value)) },
+    paragraphs: many(/[\r\n]+/, "\n\n"),
+    list: many(/[\r\n;]+/, "\n"),
+    bases: { show: (value) => (value ?? []).map(shownBase).join("; "), read: (field) => some(field.value.split(/[;\r\n]+/).map(clean).filter(Boolean).map(base)) },
+    yes: { show: (value) => Boolean(value), read: (field) => field.checked || undefined },
+  };
+}
+
+function some(list) {
+  return list.length ? list : undefined;
+}
+
+// Figures may be grouped: 13,420. What is no number stays as it was typed, and is told.
+function whole(text) {
+  const figures = text.replace(/[, ]/g, "");
+  return /^[0-9]{1,9}$/.test(figures) ? Number(figures) : text || undefined;
+}
+
+function shownBase({ name, share }) {
+  return share ? `${name} (${share})` : name;
+}
+
+// `Northgate Surgery (three days a week)`: a place, and how much of the post is there.
+function base(text) {
+  const found = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
+  return found ? { name: found[1], share: found[2] } : { name: text };
+}

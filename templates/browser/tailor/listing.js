@@ -1,0 +1,55 @@
+// The text for each box of NHS Jobs, following the pack as it changes, with a button that copies it.
+import { offerCopies } from "../copy.js";
+import { boxes } from "./boxes.js";
+import { element } from "./elements.js";
+import { figures } from "./says.js";
+
+const PAUSE = 200; // milliseconds without a change before the texts are made again
+
+export function listing({ place, store }) {
+  const all = place.querySelector("[data-boxes]");
+  const status = place.querySelector("[data-copied]");
+  if (!all || !store.model.shared.form) return;
+  const shown = new Map();
+  let wait;
+  const follow = () => {
+    const found = boxes(store.view, store.model.shared);
+    for (const box of found) {
+      if (!shown.has(box.id)) shown.set(box.id, new Box(box));
+      shown.get(box.id).show(box);
+    }
+    const wanted = found.map(({ id }) => shown.get(id).element);
+    const fresh = found.filter(({ id }) => !shown.get(id).element.isConnected).map(({ id }) => shown.get(id).button);
+    if (wanted.some((one, index) => all.children[index] !== one) || all.children.length !== wanted.length) all.replaceChildren(...wanted);
+    // What is there when the page has loaded is offered with every other text to copy.
+    if (document.readyState !== "loading") offerCopies(fresh.filter(({ hidden }) => hidden), status);
+    store.tellBoxes(found);
+  };
+  store.onChange(() => {
+    clearTimeout(wait);
+    if (shown.size) wait = setTimeout(follow, PAUSE);
+    else follow();
+  });
+}
+
+class Box {
+  constructor({ id, name }, status) {
+    this.told = element("p", "box__told");
+    this.text = element("pre", "box__text");
+    this.text.id = `box-${id}`;
+    const details = element("details", "", element("summary", "", "Show the text", element("span", "vh", `: ${name}`)), this.text);
+    this.button = element("button", "btn btn--2", element("span", "", "Copy"), " ", element("span", "vh", name));
+    Object.assign(this.button, { type: "button", hidden: true });
+    Object.assign(this.button.dataset, { copy: this.text.id, name });
+    const heading = element("h3", "", name);
+    this.element = element("div", "box", heading, this.told, details, this.button);
+    this.element.dataset.box = id;
+  }
+
+  show(box) {
+    const limit = box.most === null ? "Its limit is not known." : `${box.least ? `${figures(box.least)} to ` : "At most "}${figures(box.most)}.`;
+    const left = box.left ? ` ${figures(box.left)} ${box.left === 1 ? "statement does" : "statements do"} not fit${box.restIn ? `, and ${box.left === 1 ? "is" : "are"} ${box.restIn}` : ""}.` : "";
+    this.told.textContent = `${figures(box.count)} characters. ${limit}${left}`;
+    if (this.text.textContent !== box.text) this.text.textContent = box.text;
+  }
+}

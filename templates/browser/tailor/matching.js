@@ -1,0 +1,18 @@
+// Which duties were changed, so that the banding should be looked at again (job evaluation).
+import { counted, joinWords } from "./says.js";
+
+const ONE = { reword: "reworded", drop: "left out", add: "added" };
+
+/** What was changed in words, or nothing. `You reworded one duty and added 2.` */
+export function matching({ overlay }, { statements }) {
+  const duty = (id) => statements.get(id)?.duty === true;
+  const counts = {
+    reword: overlay.reword.filter(({ id }) => duty(id)).length,
+    drop: (overlay.drop ?? []).filter(({ id }) => duty(id)).length,
+    add: overlay.add.filter((found) => found.duty !== false).length,
+  };
+  const said = Object.keys(ONE).filter((kind) => counts[kind]);
+  if (!said.length) return "";
+  const words = said.map((kind, index) => `${ONE[kind]} ${index ? counts[kind] : counted(counts[kind], "duty", "duties")}`);
+  return `You ${joinWords(words)}.`;
+}

@@ -1,0 +1,112 @@
+// The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
+import { STATES } from "./coverage.js";
+import { element, mark, shape } from "./elements.js";
+import { gapsOf } from "./gaps.js";
+import { matching } from "./matching.js";
+import { counted, figures, joinWords, requirementName } from "./says.js";
+
+export function panel(page) {
+  const { place, store, ask, toast } = page;
+  const get = (name) => place.querySelector(`[data-${name}]`);
+  get("undo").addEventListener("click", () => store.undo());
+  get("redo").addEventListener("click", () => store.redo());
+  get("next").addEventListener("click", () => {
+    const next = gapsOf(place, store).find(({ filled }) => !filled);
+    next?.field.focus();
+    next?.field.scrollIntoView({ block: "center" });
+  });
+  get("print").addEventListener("click", () => print());
+  get("restart").addEventListener("click", async () => {
+    const sure = await ask({
+      title: "Start again?",
+      about: "This clears everything you filled in and changed for this role in this browser. Save the file first if you may want it.",
+      no: "Keep my work",
+      yes: "Clear it all",
+    });
+    if (!sure) return;
+    store.restart();
+    toast("Cleared. This is the base role again.");
+  });
+  document.addEventListener("keydown", (event) => undoKeys(event, store));
+  const bar = get("panel").querySelector(".meter .fi");
+  store.onChange((view) => {
+    step(get("undo"), store.past);
+    step(get("redo"), store.future);
+    const gaps = gapsOf(place, store);
+    const filled = gaps.filter((gap) => gap.filled).length;
+    get("filled").textContent = filled === gaps.length ? `All ${counted(gaps.length, "gap")} are filled.` : `${figures(filled)} of ${counted(gaps.length, "gap")} filled.`;
+    bar.setAttribute("width", String(Math.round((100 * filled) / gaps.length)));
+    get("next").setAttribute("aria-disabled", String(filled === gaps.length));
+    covered(get, view);
+    const changed = matching(view, store.model);
+    get("matching").hidden = !changed;
+    get("matching").querySelector("p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
+    get("kept").textContent = keptWords(store);
+    get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
+  });
+  store.onBoxes((boxes) => {
+    get("lengths")?.replaceChildren(...boxes.filter(({ most }) => most).map(length));
+    get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
+  });
+}
+
+function step(button, list) {
+  button.setAttribute("aria-disabled", String(!list.length));
+}
+
+// In a field, the browser's own undo works on its letters.
+function undoKeys(event, store) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.matches?.("input:not([type=radio]):not([type=checkbox]), textarea")) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  if (key === "y" || event.shiftKey) store.redo();
+  else store.undo();
+}
+
+function covered(get, { coverage }) {
+  if (!get("dots")) return;
+  const order = Object.keys(STATES);
+  const sorted = [...coverage].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  get("dots").replaceChildren(...sorted.map(({ state }) => {
+    const [className, shown] = mark(state);
+    return element("li", className, shown);
+  }));
+  const counts = order.map((state) => [state, coverage.filter((row) => row.state === state).length]).filter(([, count]) => count);
+  const said = joinWords(counts.map(([state, count]) => `${figures(count)} ${STATES[state].toLowerCase()}`));
+  const missing = coverage.filter(({ state }) => state === "missing").map(({ requirement: { id, title } }) => {
+    const link = element("a", "", `${title} (${requirementName(id)})`);
+    link.href = `#${id}`;
+    return link;
+  });
+  const listed = missing.flatMap((link, index) => (index ? [", ", link] : [" Missing: ", link]));
+  get("covered").replaceChildren(element("strong", "", `${said}.`), ...listed, ...(missing.length ? ["."] : []));
+}
+
+// Only a title can be too long as it stands: the rest is cut at a statement, and what is over says where it goes.
+function length(box) {
+  const over = box.most !== null && box.count > box.most;
+  const short = box.count < box.least;
+  const cut = box.left > 0;
+  const says = over ? `${figures(box.count - box.most)} too many` : short ? `${figures(box.least - box.count)} too few` : cut ? `${figures(box.wanted - box.most)} over, cut to fit` : `${figures(box.count)} of ${figures(box.most)}`;
+  const width = Math.min(100, (100 * (cut ? box.most : box.count)) / box.most);
+  const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: over || short ? "ov" : "fi", width, height: 4 }]);
+  bar.setAttribute("preserveAspectRatio", "none");
+  return element("li", "", element("b", "", box.name), element("span", over || short ? "over" : "n", says), bar);
+}
+
+function keptWords({ savedAt, past }) {
+  if (savedAt) return `Saved in this browser at ${clock(savedAt)}. Nothing is sent anywhere.`;
+  return past.length ? "This browser keeps nothing. Save the file before you close the page." : "Nothing is sent anywhere.";
+}
+
+function clock(when) {
+  return `${String(when.getHours()).padStart(2, "0")}:${String(when.getMinutes()).padStart(2, "0")}`;
+}
+
+function summary({ coverage }, store, gaps) {
+  const met = coverage.filter(({ state }) => state === "met" || state === "accepted").length;
+  const wrong = store.boxes.filter(({ most, least, count }) => (most !== null && count > most) || count < least).length;
+  const said = [gaps ? `${counted(gaps, "gap")} left.` : "All filled in.", wrong ? `${counted(wrong, "box", "boxes")} to mend.` : ""].filter(Boolean).join(" ");
+  return coverage.length ? [element("strong", "", `${met} of ${coverage.length} met.`), ` ${said}`] : [said];
+}

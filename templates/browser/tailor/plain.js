@@ -1,0 +1,58 @@
+// Text for boxes on other people's forms: plain characters only, cut at a statement. The same as `documents/plain.py`.
+
+/** A function that gives text in one line of characters that paste cleanly anywhere, by the characters of the shared data. */
+export function plainer({ typed, unseen }) {
+  const hidden = new Set(unseen);
+  const type = (text) => [...text].map((character) => typed[character] ?? character).join("");
+  return (text) => {
+    const found = /^[\x20-\x7e]*$/.test(text) ? text : seen(type(type(text).normalize("NFKC")), hidden);
+    return found.replace(/ +/g, " ").trim();
+  };
+}
+
+// Each character, or a blank in its place. Letters of every script stay, because names need them; marks stay on their letters.
+function seen(text, hidden) {
+  let onLetter = false;
+  let made = "";
+  for (const character of text) {
+    if (/\p{Cf}/u.test(character) || hidden.has(character)) continue;
+    onLetter = /[\p{L}\p{Nd}]/u.test(character) || (onLetter && /[\p{Mn}\p{Mc}]/u.test(character));
+    made += onLetter || (character >= " " && character <= "~") || "£€".includes(character) ? character : " ";
+  }
+  return made;
+}
+
+/** How many characters a form counts. Browsers send a line break as two. @param {string} text */
+export function count(text) {
+  return [...text].length + (text.match(/\n/g) ?? []).length;
+}
+
+/** A statement, which is never cut. `heading` stands on lines of its own before it, `gap` between it and the piece before. */
+export function piece(words, heading = "", gap = "\n") {
+  return { words, heading, gap, whole: heading ? `${heading}\n${words}` : words };
+}
+
+/** Pieces below a heading, which an empty line parts from what came before. */
+export function headed(pieces, ...headings) {
+  if (!pieces.length) return [];
+  const [first, ...others] = pieces;
+  return [piece(first.words, [...headings, first.heading].filter(Boolean).join("\n"), "\n\n"), ...others];
+}
+
+/** The pieces as they are read. */
+export function joined(pieces) {
+  return pieces.map(({ whole, gap }, index) => (index ? gap + whole : whole)).join("");
+}
+
+/** How many pieces, from the first on, fit into `most` characters. */
+export function fitting(pieces, most) {
+  let total = 0;
+  const over = pieces.findIndex(({ whole, gap }, index) => (total += count(whole) + (index ? count(gap) : 0)) > most);
+  return over === -1 ? pieces.length : over;
+}
+
+/** A plain paragraph as its sentences, which is where it may be cut. @param {string} text */
+export function sentences(text) {
+  const found = text.replace(/([a-z0-9)'"][.?!]) (?=[A-Z])/g, "$1\n").split("\n").filter(Boolean);
+  return found.map((words, index) => piece(words, "", index ? " " : "\n\n"));
+}

@@ -1,0 +1,112 @@
+// The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
+import { begun, read, viewOf, written } from "./draft.js";
+
+const KEY = "fingerpost.tailor.";
+const TOGETHER = 1500; // milliseconds in which typing into one field is one step back
+const MOST = 200; // steps back
+
+export class Store {
+  /** Take up the draft of this role that is kept in this browser, or begin one. */
+  constructor(model) {
+    this.model = model;
+    this.listeners = [];
+    this.boxListeners = [];
+    this.boxes = [];
+    this.past = [];
+    this.future = [];
+    this.last = { key: "", at: 0 };
+    this.network = this.kept() ?? begun(model.role);
+    this.savedAt = null;
+  }
+
+  /** Call `listener` with the view and the reason whenever the draft changes. */
+  onChange(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** Call `listener` with the texts for NHS Jobs whenever they are made again. */
+  onBoxes(listener) {
+    this.boxListeners.push(listener);
+  }
+
+  /** Tell the texts for NHS Jobs. */
+  tellBoxes(boxes) {
+    this.boxes = boxes;
+    for (const listener of this.boxListeners) listener(boxes);
+  }
+
+  /** The value of a field. */
+  read(path) {
+    return read(this.network, this.model.role, path);
+  }
+
+  /** Set a field. Letters typed into it within a moment are one step. */
+  write(path, value) {
+    if (JSON.stringify(this.read(path)) === JSON.stringify(value)) return;
+    this.become(written(this.network, this.model.role, path, value), path);
+  }
+
+  /** Change the draft by a function that gives a copy. `key` names what is changed, where many changes are one step. */
+  change(make, key = "") {
+    this.become(make(this.network, this.model), key);
+  }
+
+  become(network, key) {
+    const now = Date.now();
+    const together = key && key === this.last.key && now - this.last.at < TOGETHER;
+    if (!together) this.past = [...this.past.slice(1 - MOST), this.network];
+    this.last = { key, at: now };
+    this.future = [];
+    this.network = network;
+    this.keep();
+    this.tell();
+  }
+
+  /** One step back, where there is one. */
+  undo() {
+    this.step(this.past, this.future);
+  }
+
+  /** One step forward again. */
+  redo() {
+    this.step(this.future, this.past);
+  }
+
+  step(from, to) {
+    if (!from.length) return;
+    to.push(this.network);
+    this.network = from.pop();
+    this.last = { key: "", at: 0 };
+    this.keep();
+    this.tell();
+  }
+
+  /** Begin again. It can be undone. */
+  restart() {
+    this.become(begun(this.model.role), "");
+  }
+
+  tell() {
+    this.view = viewOf(this.network, this.model.role, this.model.texts, this.model.shared);
+    for (const listener of this.listeners) listener(this.view);
+  }
+
+  // Storage may be blocked or full. Then the page says that it keeps nothing.
+  keep() {
+    try {
+      localStorage.setItem(KEY + this.model.role.role, JSON.stringify(this.network));
+      this.savedAt = new Date();
+    } catch {
+      this.savedAt = null;
+    }
+  }
+
+  kept() {
+    try {
+      const found = JSON.parse(localStorage.getItem(KEY + this.model.role.role));
+      return found?.roles?.some(({ role }) => role === this.model.role.role) ? found : null;
+    } catch {
+      return null;
+    }
+  }
+}

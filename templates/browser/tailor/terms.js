@@ -1,0 +1,100 @@
+// The facts and terms of the post, as a pack prints them. The same as `documents/terms.py`; labels and their order come from it as data.
+import { day, joinWords, sentence } from "./says.js";
+
+/** Places of work, with their shares where a post has several. */
+export function bases(found) {
+  return joinWords((found ?? []).map(({ name, share }) => (share ? `${name} (${share})` : name)));
+}
+
+/** The line that manages the post, or the first where none is called that. */
+export function manager(lines) {
+  return lines.find(({ kind }) => kind === "manages") ?? lines[0];
+}
+
+/** The key facts: `[name, label, value, filled]`. What only a network can say, and has not, says so. */
+export function facts({ role, fill, employer }, open) {
+  const values = {
+    ...role.fixed,
+    employer: employer?.name ?? "",
+    hours: fill.hours ?? role.hours,
+    reports_to: manager(fill.reports_to ?? role.reports_to).who,
+    bases: bases(fill.bases ?? role.bases),
+    contract: fill.contract ?? "",
+    supervision: fill.supervision ?? "",
+    responsible_for: fill.responsible_for ?? "",
+  };
+  const needed = ["employer", "hours", "bases"];
+  return role.facts
+    .filter(([name]) => values[name] || needed.includes(name))
+    .map(([name, label]) => [name, label, values[name] || open, Boolean(values[name])]);
+}
+
+/** Pay and terms: `[name, label, value]`. What the network has not said is left out. */
+export function terms({ role, fill, employer }) {
+  const values = {
+    salary: role.salary,
+    high_cost_area: fill.high_cost_area ? role.supplements[fill.high_cost_area] : "",
+    hours: sentence(fill.hours ?? role.hours),
+    pattern: fill.pattern ?? "",
+    contract: sentence(fill.contract ?? ""),
+    bases: sentence(bases(fill.bases ?? role.bases)),
+    supervision: sentence(fill.supervision ?? ""),
+    holiday: fill.holiday ?? "",
+    pension: fill.pension ?? "",
+    probation: sentence(fill.probation ?? ""),
+    learning: fill.learning ?? "",
+    travel: fill.travel ?? "",
+    checks: sentence(joinWords(fill.checks ?? [])),
+    agreement: employer?.agreement ? `${sentence(employer.name)} ${employer.agreement}` : "",
+    sponsorship: employer?.sponsors ? role.sponsorship : "",
+  };
+  return role.terms.filter(([name]) => values[name]).map(([name, label]) => [name, label, values[name]]);
+}
+
+/** The vacancy that is open on a day, or else the next to open. A closed one is never advertised. */
+export function currentVacancy(vacancies, today) {
+  const found = (vacancies ?? []).filter(({ opens, closes }) => opens && closes >= today);
+  return found.sort((a, b) => (a.opens < b.opens ? -1 : Number(a.opens > b.opens)))[0];
+}
+
+/** The dates of a vacancy: `[name, label, value]`. */
+export function dates(role, vacancy) {
+  const values = {
+    opens: day(vacancy.opens),
+    visits: vacancy.visits ?? "",
+    closes: closing(vacancy),
+    interviews: day(vacancy.interviews),
+    result_by: vacancy.result_by ? `By ${day(vacancy.result_by)}` : "",
+    starts: vacancy.starts ?? "",
+  };
+  return role.dates.filter(([name]) => values[name]).map(([name, label]) => [name, label, values[name]]);
+}
+
+/** `14 December 2026, 11.59pm`. */
+export function closing(vacancy) {
+  return `${day(vacancy.closes)}, ${vacancy.closes_at ?? "11.59pm"}`;
+}
+
+/** Where to apply, then how. */
+export function how(role, vacancy) {
+  const where = vacancy.apply_at ? `Apply at ${vacancy.apply_at}.` : `Apply on NHS Jobs: search for reference ${vacancy.reference}.`;
+  return [where, ...role.how].join(" ");
+}
+
+/** Who works with whom, a sentence for each line. */
+export function told(role, fill, tells) {
+  const over = (fill.reports_to ?? role.reports_to).map(({ kind, who, where }) => `${who} (${where}) ${tells[kind]}.`);
+  const below = fill.manages ?? role.manages;
+  const under = ["manages", "supervises"].flatMap((kind) => {
+    const named = below.filter((found) => (found.kind ?? "manages") === kind).map((found) => `${lower(found.who)} (${lower(found.detail)})`);
+    return named.length ? [`This post ${kind} ${joinWords(named)}.`] : [];
+  });
+  return [...over, ...under, fill.works_with ?? role.works_with];
+}
+
+// A name inside a sentence: its first letter small, unless it is an abbreviation such as GP.
+function lower(words) {
+  const start = words.slice(0, 2);
+  const cased = /\p{L}/u.test(start) && start === start.toUpperCase() && start !== start.toLowerCase();
+  return cased ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
+}
