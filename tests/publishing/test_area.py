@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 from generator.knowledge.library import load
 from tests.browser.test_html import LYCHEE
@@ -51,9 +53,12 @@ def test_an_area_names_no_place_of_ours(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ['The "quoted" & <b>bold</b> {{ 7 * 7 }}: area', "' # - [x]", "\u202eturned\x1b[31m", "é" * 200])
-def test_any_name_is_only_a_name(tmp_path: Path, name: str) -> None:
-    assert run(tmp_path, "new", "area", "valley", "--name", name).returncode == 0
-    assert run(tmp_path / "valley", "check").stdout == "No problems found.\n"
+def test_any_name_is_only_a_name(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, fingerpost: Callable[..., Result]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+    assert fingerpost("new", "area", "valley", "--name", name).exit_code == 0
+    monkeypatch.chdir(tmp_path / "valley")
+    assert fingerpost("check").output == "No problems found.\n"
     library, _ = load(tmp_path / "valley" / "data")
     assert library.settings.title.startswith("Fingerpost ")
 
