@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from generator.checks.walks import Cited, citations
 from generator.knowledge.library import Library
 from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
+from generator.knowledge.model.navigation import Cohort
 from generator.problems import Problem, nearest, rule
 
-OURS = (Role, PersonSpecification, Clause, Promise)
+OURS = (Role, PersonSpecification, Clause, Promise, Cohort)
 """The kinds of record that a source document's clauses go into."""
 
 

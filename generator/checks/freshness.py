@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContacts
+from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.timelines import Timeline
 from generator.knowledge.says import day
 from generator.problems import Problem, rule
@@ -14,7 +15,7 @@ from generator.problems import Problem, rule
 OLD = 12
 """Months after which law and numbers that nobody has checked count as old: our own rule."""
 
-REVIEWED = (Timeline,)
+REVIEWED: tuple[type[Timeline | Cohort | Navigator], ...] = (Timeline, Cohort, Navigator)
 """Kinds of the knowledge base that say by when somebody must go through them again."""
 
 

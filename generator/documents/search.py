@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from generator.documents.pack import Pack
 from generator.documents.page import Page
 
-SEARCHED = ("prose", "sources", "errors", "roles", "networks", "network", "service-models", "service-model", "timeline")
+SEARCHED = (
+    "prose", "sources", "errors", "roles", "networks", "network",
+    "service-models", "service-model", "timeline", "navigator", "cohorts",
+)  # fmt: skip
 """The kinds of pages that are found by all their words. Packs are found by their statements."""
 
 

@@ -26,6 +26,7 @@ from generator.knowledge.model import (
     Talk,
     Wording,
 )
+from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.timelines import Timeline
 
 
@@ -65,6 +66,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("recruitment", "recruitment", RecruitmentForm, "a recruitment form"),
     Kind("service-model", "service-models", ServiceModel, "a service model"),
     Kind("timeline", "timeline", Timeline, "a timeline"),
+    Kind("cohort", "cohorts", Cohort, "a group of people"),
+    Kind("navigator", "navigator", Navigator, "a navigator"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

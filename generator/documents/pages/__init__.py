@@ -12,6 +12,7 @@ from generator.documents.pages.front import front_pages
 from generator.documents.pages.handing import handing_pages
 from generator.documents.pages.health import health_pages
 from generator.documents.pages.making import Making
+from generator.documents.pages.navigator import navigator_pages
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.reference import reference_pages
@@ -31,6 +32,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     service_model_pages,
     timeline_pages,
     health_pages,
+    navigator_pages,
     reference_pages,
     service_pages,
     need_pages,

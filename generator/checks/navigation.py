@@ -1,0 +1,153 @@
+"""The navigator: every way through it ends in help, danger comes first, and nothing in it is idle or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from math import prod
+
+from generator.checks.references import unknown
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model import Role, Service, Settings
+from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
+from generator.knowledge.navigating import ages, combinations, matching, overlap
+from generator.knowledge.standing import WITHHELD_AFTER, listed
+from generator.problems import Problem, rule
+
+CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
+"""The crisis cards that an answer with danger in it may lead to."""
+
+
+def names_known(library: Library) -> Iterator[Problem]:
+    """Every question, answer, result, step, role, service, need and group that a navigator or a group names exists."""
+    for cohort in library.all(Cohort).values():
+        for index, name in enumerate(cohort.roles):
+            if not library.exists(Role, name):
+                yield unknown(library.place(cohort, "roles", index), "role", name, library.roles, "data/roles/")
+    for navigator in library.all(Navigator).values():
+        for steps, what, name, known, where in (*_inside(navigator), *_outside(navigator, library)):
+            if name not in known:
+                yield unknown(library.place(navigator, *steps), what, name, known, where)
+
+
+Name = tuple[Steps, str, str, Iterable[str], str]
+
+
+def _inside(navigator: Navigator) -> Iterator[Name]:
+    """Names of things in the same file."""
+    answers = {question.id: [answer.id for answer in question.answers] for question in navigator.questions}
+    for index, one in enumerate(navigator.rules):
+        for name, wanted in one.when.items():
+            yield ("rules", index, "when", name), "question", name, answers, "this file"
+            for at, answer in enumerate(wanted):
+                yield ("rules", index, "when", name, at), "answer", answer, answers.get(name, [answer]), "this file"
+        yield ("rules", index, "leads_to"), "result", one.leads_to, [result.id for result in navigator.results], "this file"
+    for index, result in enumerate(navigator.results):
+        if result.step:
+            yield ("results", index, "step"), "step", result.step, [step.id for step in navigator.steps], "this file"
+
+
+def _outside(navigator: Navigator, library: Library) -> Iterator[Name]:
+    """Names of things in other files. A file that could not be read is not called missing."""
+    yield from _roles(navigator, library)
+    for index, result in enumerate(navigator.results):
+        for at, meanwhile in enumerate(result.services):
+            if not library.exists(Service, meanwhile.service):
+                yield ("results", index, "services", at, "service"), "service", meanwhile.service, library.services, "data/services/"
+        if result.need:
+            yield ("results", index, "need"), "need", result.need, library.needs, "data/vocabularies/needs.yaml"
+    for q, question in enumerate(navigator.questions):
+        for a, answer in enumerate(question.answers):
+            if answer.cohort and not library.exists(Cohort, answer.cohort):
+                yield ("questions", q, "answers", a, "cohort"), "group", answer.cohort, library.all(Cohort), "data/cohorts/"
+
+
+def _roles(navigator: Navigator, library: Library) -> Iterator[Name]:
+    items = [("steps", i, step.roles) for i, step in enumerate(navigator.steps)]
+    items += [("results", i, result.roles) for i, result in enumerate(navigator.results)]
+    for field, index, roles in items:
+        for at, name in enumerate(roles):
+            if not library.exists(Role, name):
+                yield (field, index, "roles", at), "role", name, library.roles, "data/roles/"
+
+
+LIMIT = 10_000
+"""The most combinations of answers that are walked through."""
+
+
+def _size(navigator: Navigator) -> int:
+    return prod(len(question.answers) for question in navigator.questions)
+
+
+def _walked(library: Library) -> list[Navigator]:
+    """The navigators that are small enough to walk through."""
+    return [navigator for navigator in library.all(Navigator).values() if _size(navigator) <= LIMIT]
+
+
+def small_enough(library: Library) -> Iterator[Problem]:
+    """A navigator can be walked through whole."""
+    for navigator in library.all(Navigator).values():
+        if _size(navigator) > LIMIT:
+            place = library.place(navigator, "questions")
+            yield rule("navigator-too-large").at(place, count=f"{_size(navigator):,}", limit=f"{LIMIT:,}")
+
+
+def no_dead_end(library: Library) -> Iterator[Problem]:
+    """Every combination of answers fits a rule. Told once for each navigator, with the first that does not."""
+    for navigator in _walked(library):
+        lost = [answers for answers in combinations(navigator) if matching(navigator, answers) is None]
+        if lost:
+            told = ", ".join(f"{question}: {answer}" for question, answer in lost[0].items())
+            yield rule("navigator-dead-end").at(library.place(navigator, "rules"), answers=told, count=f"{len(lost):,}")
+
+
+def nothing_idle(library: Library) -> Iterator[Problem]:
+    """Every rule holds for some answers, and every result is led to."""
+    for navigator in _walked(library):
+        used = {found.id for answers in combinations(navigator) if (found := matching(navigator, answers))}
+        for index, one in enumerate(navigator.rules):
+            if one.id not in used:
+                yield rule("navigator-idle").at(library.place(navigator, "rules", index, "id"), what="rule", id=one.id)
+        led_to = {one.leads_to for one in navigator.rules}
+        for index, result in enumerate(navigator.results):
+            if result.id not in led_to:
+                yield rule("navigator-idle").at(library.place(navigator, "results", index, "id"), what="result", id=result.id)
+
+
+def danger_first(library: Library) -> Iterator[Problem]:
+    """An answer with danger in it leads to the crisis card whatever else is answered, and its question is asked first."""
+    for navigator in _walked(library):
+        results = {result.id: result for result in navigator.results}
+        for q, question in enumerate(navigator.questions):
+            for a, answer in enumerate(question.answers):
+                if answer.danger and not _cards_first(navigator, results, {question.id: answer.id}, answer.danger, q):
+                    place = library.place(navigator, "questions", q, "answers", a, "danger")
+                    yield rule("navigator-danger").at(place, answer=answer.label)
+
+
+def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[str, str], danger: str, asked: int) -> bool:
+    """Whether all ways on from an answer show the right card, and no question without danger comes before it."""
+    earlier = navigator.questions[:asked]
+    if any(not any(answer.danger for answer in question.answers) for question in earlier):
+        return False
+    found = [matching(navigator, answers) for answers in combinations(navigator, given)]
+    return all(one is None or one.leads_to not in results or results[one.leads_to].card in CARDS[danger] for one in found)
+
+
+def help_left(library: Library, today: date) -> Iterator[Problem]:
+    """Every result names a listed service for every age that it is reached with."""
+    months = next((s.withhold_after_months for s in library.all(Settings).values()), WITHHELD_AFTER)
+    for navigator in _walked(library):
+        spans: dict[str, set[tuple[int, int]]] = {}
+        for answers in combinations(navigator):
+            found = matching(navigator, answers)
+            if found:
+                spans.setdefault(found.leads_to, set()).add(ages(navigator, answers))
+        for index, result in enumerate(navigator.results):
+            kept = [library.services[m.service] for m in result.services if m.service in library.services]
+            shown = [service for service in kept if listed(service, today, months)]
+            for span in sorted(spans.get(result.id, ())):
+                if not any(overlap(span, service.min_age, service.max_age) for service in shown):
+                    place = library.place(navigator, "results", index, "services")
+                    yield rule("navigator-no-service").at(place, result=result.heading, least=span[0], most=span[1])

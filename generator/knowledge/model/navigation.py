@@ -1,0 +1,159 @@
+"""Who can help this person: the groups that the roles see, and the questions and rules that lead to one of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.knowledge.model.words import Change, Day, Identified, Record, Retired, ShortText, Slug, SourceRef, Text, Whole
+
+
+class Cohort(Identified):
+    """A group of people: one that a mental health practitioner sees, or one that falls outside."""
+
+    title: ShortText
+    """The group in a few words."""
+    standing: Literal["seen", "seen-if-agreed", "outside"]
+    """Whether practitioners see this group, see it where the practice chooses so, or send it elsewhere."""
+    order: Whole = Field(ge=1, le=99)
+    """Its place in lists."""
+    text: Text
+    """Who is meant, in our own words."""
+    needs: list[Text] = Field(default_factory=list)
+    """What they need, a sentence each."""
+    instead: list[Text] = Field(default_factory=list)
+    """For a group outside: where they go instead."""
+    words: Text | None = None
+    """What to know about the words used for this group."""
+    roles: list[Slug] = Field(default_factory=list)
+    """The roles that see them, ids in `data/roles/`, the first choice first."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the group is described."""
+    change: Change
+    """What was done to those words, and why."""
+    retired: list[Retired] = Field(default_factory=list)
+    """Parts of the source that were left out, and why."""
+    updated: Day
+    """The day somebody last went through it."""
+    review_by: Day
+    """The day somebody must go through it again."""
+
+
+class Answer(Record):
+    """One answer to a question."""
+
+    id: Slug
+    """Its own name, unique in the question."""
+    label: ShortText
+    """What to choose."""
+    hint: Text | None = None
+    """What is meant by it."""
+    said: ShortText
+    """How the result repeats it: `aged 18 to 64`."""
+    danger: Literal["emergency", "urgent"] | None = None
+    """Whether this answer alone calls for help at once, or today."""
+    min_age: Whole | None = Field(default=None, ge=0, le=120)
+    """The youngest age that the answer stands for."""
+    max_age: Whole | None = Field(default=None, ge=0, le=120)
+    """The oldest age that the answer stands for."""
+    cohort: Slug | None = None
+    """The group that the answer describes, an id in `data/cohorts/`."""
+
+
+class Question(Record):
+    """One question, with its answers."""
+
+    id: Slug
+    """Its own name, unique in the file, and part of addresses."""
+    ask: ShortText
+    """The question as asked."""
+    short: ShortText
+    """The question in two or three words, for tables and for the answers so far."""
+    hint: Text | None = None
+    """A sentence under it."""
+    answers: list[Answer] = Field(min_length=2)
+    """The answers, in order."""
+
+
+class NavigatorRule(Record):
+    """When which result holds. The first rule that fits counts."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    when: dict[Slug, list[Slug]] = Field(min_length=1)
+    """Questions, each with the answers that fit. A question that is not named fits with any answer."""
+    leads_to: Slug
+    """The result, an id of `results`."""
+    because: Text
+    """Why, in one or two plain sentences."""
+
+
+class CareStep(Record):
+    """A step of stepped care."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    name: ShortText
+    """What it is called: `Step 2`."""
+    who: Text
+    """Who helps on this step, besides our roles."""
+    roles: list[Slug] = Field(default_factory=list)
+    """The roles that work on this step, ids in `data/roles/`."""
+
+
+class Meanwhile(Record):
+    """A service that helps, and why."""
+
+    service: Slug
+    """The service, an id in `data/services/`."""
+    because: Text
+    """Why this one."""
+
+
+class Outcome(Record):
+    """What the questions lead to."""
+
+    id: Slug
+    """Its own name, unique in the file, and part of addresses."""
+    heading: ShortText
+    """What to do, beginning with a verb."""
+    lede: Text
+    """The same in one or two sentences."""
+    card: Literal["emergency", "urgent", "none"] = "none"
+    """The crisis card that stands first."""
+    roles: list[Slug] = Field(default_factory=list)
+    """The roles that can help, ids in `data/roles/`, the first choice first."""
+    step: Slug | None = None
+    """The step of care, an id of `steps`."""
+    not_for: list[Text] = Field(default_factory=list)
+    """Whom this result does not fit."""
+    without: Text | None = None
+    """What to do where the network has no such post."""
+    services: list[Meanwhile] = Field(min_length=1)
+    """Services of the directory that fit."""
+    need: Slug | None = None
+    """The need whose services come next, an id of `data/vocabularies/needs.yaml`."""
+    source: list[SourceRef] = Field(min_length=1)
+    """What the advice rests on."""
+
+
+class Navigator(Identified):
+    """Questions that lead to a person or a service."""
+
+    title: ShortText
+    """The title as printed."""
+    about: Text
+    """One sentence on what it does."""
+    questions: list[Question] = Field(min_length=1)
+    """The questions, in order. Danger comes first."""
+    rules: list[NavigatorRule] = Field(min_length=1)
+    """The rules, in order."""
+    steps: list[CareStep] = Field(min_length=1)
+    """The steps of care, the highest first."""
+    results: list[Outcome] = Field(min_length=1)
+    """What the rules lead to."""
+    updated: Day
+    """The day somebody last went through it."""
+    review_by: Day
+    """The day somebody must go through it again."""
