@@ -21,13 +21,11 @@ ENTRIES = (
     "browser/shortlist.js",
     "browser/handout.js",
     "browser/tailor.js",
+    "browser/who-can-help.js",
     "browser/service-worker.js",
     "styles/fingerpost.css",
     "styles/tailor.css",
 )
-PROJECT = TEMPLATES.parent
-LIBRARIES = PROJECT / "node_modules"
-ENTRIES = ("browser/fingerpost.js", "browser/find.js", "browser/who-can-help.js", "styles/fingerpost.css")
 """What pages load. Each takes in the files it imports."""
 
 TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.wording.background import BACKGROUND
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import (
@@ -102,6 +103,7 @@ PUBLISHED: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
     Need: ("directory", ("label",)),
     Aspect: ("directory", ("label",)),
     Settings: ("advert", ("tagline",)),
+    **BACKGROUND,
 }
 """The texts of each kind of record, and where they stand."""
 
