@@ -77,6 +77,18 @@ def new_area(
     say(f"Go there with ‘cd {folder}’. Look through data/settings and data/crisis first, then run: fingerpost build")
 
 
+@new.command("service")
+def new_service(
+    service: Annotated[str, typer.Argument(help="The new service’s id, such as example-helpline.")],
+    data: Data = Path("data"),
+    templates: Templates = None,
+) -> None:
+    """A service that people can be pointed to. It shows no number until somebody has confirmed it."""
+    from generator.documents.starters import service_files
+
+    write_new(service, "example-helpline", service_files, data, templates)
+
+
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the files that a new record starts from. Nothing is written over."""
     from generator.documents.starters import can_be_id

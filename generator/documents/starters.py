@@ -11,7 +11,9 @@ from generator.documents.templating import render
 from generator.knowledge.alterations import deep_sections
 from generator.knowledge.library import Library
 from generator.knowledge.model import Role, Settings
+from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG
+from generator.knowledge.standing import months_later
 
 LONGEST_ID = 70
 """An id may have 80 characters, and the id of the source is longer than the role’s."""
@@ -48,6 +50,22 @@ def network_files(library: Library, name: str, today: date, templates: Environme
     roles = [_to_tailor(library, role) for role in library.roles.values() if role.id in library.specifications]
     values = {"id": name, "roles": roles, "today": today.isoformat(), "review_by": _a_year_on(today).isoformat()}
     return {f"networks/{name}.yaml": render(templates, "new/network.yaml.j2", **values).rstrip() + "\n"}
+
+
+def service_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
+    """The text of a new service’s file, by its path in the data folder. It names the first need, audience and area, to be changed."""
+    settings = next(iter(library.all(Settings).values()), None)
+    months = settings.review_months.unverified if settings else ReviewMonths().unverified
+    values = {
+        "id": name,
+        "need": next(iter(library.needs), "a-need"),
+        "audience": next(iter(library.audiences), "an-audience"),
+        "area": next(iter(library.areas), "an-area"),
+        "other": next(iter(library.services), "another-service"),
+        "today": today.isoformat(),
+        "review_after": months_later(today, months).isoformat(),
+    }
+    return {f"services/{name}.yaml": render(templates, "new/service.yaml.j2", **values).rstrip() + "\n"}
 
 
 def _to_tailor(library: Library, role: Role) -> dict[str, str]:
