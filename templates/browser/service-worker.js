@@ -48,7 +48,8 @@ async function fetched(request, url) {
 }
 
 async function networkFirst(event, url, otherwise) {
-  const fresh = fetched(event.request, url);
+  // Not from the browser's own cache either: a host may let it keep a page for hours.
+  const fresh = fetched(new Request(event.request, { cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
   const old = () => caches.match(key(url), { cacheName: CACHE });
   const late = new Promise((resolve) => setTimeout(() => resolve(old()), PATIENCE));

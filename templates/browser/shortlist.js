@@ -28,7 +28,7 @@ function start(page) {
     fill(made, "gone", here === service ? "" : `${why({ id, service })} It will not be on the sheet.`);
     fill(made, "next", service?.next?.length ? `Use instead: ${service.next.map((other) => known(other).name).join(", ")}` : "");
     if (!here.unsure) made.querySelector('[data-slot="unsure"]').remove();
-    for (const act of ["up", "down", "remove"]) fill(made, `for-${act}`, `: ${name}`);
+    for (const act of ["up", "down", "remove"]) fill(made, `for-${act}`, ` ${name}`);
     made.querySelector('[data-act="up"]').disabled = index === 0;
     made.querySelector('[data-act="down"]').disabled = index === ids.length - 1;
     return made;

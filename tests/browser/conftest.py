@@ -45,6 +45,17 @@ PAGES = {
     "prose": "about/",
     "guide": "guides/use-a-pack/",
     "health": "health/",
+    "service": "services/hertfordshire-domestic-abuse-helpline/",
+    "service-unsure": "services/the-mix/",
+    "service-closed": "services/mental-health-advocacy/",
+    "services": "services/",
+    "needs": "needs/",
+    "need": "needs/domestic-abuse/",
+    "areas": "areas/",
+    "area": "areas/borehamwood/",
+    "shortlist": "shortlist/",
+    "handout": "handout/?ids=nhs-hertfordshire-and-mid-essex-talking-therapies,the-silver-line,andys-man-club",
+    "handout-asks": "handout/?ids=safer-places",
     "missing": "404.html",
 }
 """One page of each kind, and each state of the search."""
@@ -77,6 +88,15 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Hosted, directory=str(site)))
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -98,12 +118,15 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     wrong: list[str] = []
 
     def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None, **more: Any) -> Page:
+        # A service worker would bring some pages from before; test_offline.py looks at what it does.
+        more.setdefault("service_workers", "block")
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)  # type: ignore[arg-type]
         opened.append(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
         page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and "blocked by Playwright" not in m.text else None)
         page.goto(address + (PAGES[kind] if path is None else path))
         if kind in ("find", "results", "no-results") and more.get("java_script_enabled", True):
             page.wait_for_selector('[data-results][data-state="ready"]')
@@ -113,6 +136,20 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     for context in opened:
         context.close()
     assert not wrong
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """A page in a context of its own that nothing is asked of: it may use a service worker, and lose its server."""
+    opened = []
+
+    def open_page() -> Page:
+        opened.append(browser.new_context(viewport={"width": 1280, "height": 900}))
+        return opened[-1].new_page()
+
+    yield open_page
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,171 @@
+"""Without a signal: what the service worker kept, and the copy that opens from a drive."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.publishing.offline import COPY, add_offline
+from tests.browser.conftest import Quiet
+
+pytestmark = pytest.mark.browser
+
+ROLE = "roles/mental-health-practitioner-band-7/"
+
+
+class Host:
+    """A server that can be taken away, and a copy of the site that can change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self.start()
+
+    def start(self) -> None:
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Quiet, directory=str(self.folder)))
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    """The site without its packs, below an address of its own."""
+    shutil.copytree(site, tmp_path / "host", ignore=shutil.ignore_patterns("packs", "*.zip", "openreferral"))
+    made = Host(tmp_path / "host")
+    yield made
+    made.stop()
+
+
+def ready(page: Page) -> None:
+    """Wait until the service worker has installed and looks after this page."""
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Callable[[], Page]) -> None:
+    page = browser_page()
+    page.goto(host.address + "services/samaritans/")
+    ready(page)
+    page.goto(host.address + "services/the-silver-line/")
+    page.goto(host.address + "find/")
+    host.stop()
+    page.goto(host.address + "find/?q=lonely")
+    page.wait_for_selector('[data-results][data-state="ready"]')
+    assert page.locator("[data-results] a").count() > 0
+    page.goto(host.address + "services/the-silver-line/")
+    expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")
+    page.goto(host.address + "handout/?ids=samaritans,the-silver-line")
+    assert page.locator("[data-services] > article").count() == 2
+    page.goto(host.address + "services/turn2us/")
+    expect(page.locator("h1")).to_have_text("There is no signal")
+    expect(page.locator(".crisis")).to_contain_text("116 123")
+    kept = page.evaluate("caches.keys().then(async all => (await (await caches.open(all[0])).keys()).map(one => one.url))")
+    assert not [url for url in kept if "?" in url], "what was typed is not kept"
+    host.start()
+
+
+def test_a_new_number_shows_at_once_and_the_old_copy_goes(host: Host, browser_page: Callable[[], Page]) -> None:
+    page = browser_page()
+    path = "services/the-silver-line/"
+    page.goto(host.address + path)
+    ready(page)
+    page.goto(host.address + path)
+    first = page.evaluate("caches.keys()")
+    assert len(first) == 1
+    file = host.folder / path / "index.html"
+    file.write_text(file.read_text().replace("0800 4 70 80 90", "0800 000 0000"))
+    add_offline(host.folder)
+    page.goto(host.address + path)
+    expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
+    page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
+    page.wait_for_function("first => caches.keys().then(all => all.length === 1 && all[0] !== first)", arg=first[0])
+    host.stop()
+    page.goto(host.address + path)
+    expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
+    host.start()
+
+
+@pytest.fixture(scope="module")
+def drive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("a drive")
+    with ZipFile(site / COPY) as packed:
+        packed.extractall(folder)
+    return folder / "fingerpost"
+
+
+def test_the_copy_opens_from_a_drive(drive: Path, browser_page: Callable[[], Page]) -> None:
+    page = browser_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(request.url))
+    page.goto((drive / "index.html").as_uri())
+    page.locator("input[name=q]").first.fill("lonely")
+    page.keyboard.press("Enter")
+    page.wait_for_selector('[data-results][data-state="ready"]')
+    assert page.url.startswith("file://")
+    assert page.locator("[data-results] a").count() > 0
+    page.goto((drive / "services" / "the-silver-line" / "index.html").as_uri())
+    page.locator("[data-choose]").first.click()
+    page.locator(".keep").click()
+    expect(page.locator("h2 a").first).to_have_text("The Silver Line")
+    page.get_by_role("link", name="See the sheet and print").click()
+    expect(page.locator("[data-services] .big")).to_have_text("0800 4 70 80 90")
+    expect(page.locator("[data-qr]")).to_be_hidden()
+    page.goto((drive / ROLE / "index.html").as_uri())
+    page.locator('a[href*="source/"]').first.click()
+    expect(page.locator("h1")).to_contain_text("ource")
+    assert wrong == []
+
+
+def test_every_link_of_the_copy_leads_to_a_file_in_it(drive: Path) -> None:
+    from html.parser import HTMLParser
+
+    class Links(HTMLParser):
+        found: list[str]
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            self.found += [value for key, value in attrs if key in ("href", "src", "action") and value and tag != "base"]
+
+    lost = set()
+    for path in sorted(drive.rglob("*.html")):
+        links = Links()
+        links.found = []
+        links.feed(path.read_text(encoding="utf-8"))
+        for link in links.found:
+            if link.startswith(("http:", "https:", "mailto:", "tel:", "sms:", "#", "data:")):
+                continue
+            target = (path.parent / link.split("?")[0].split("#")[0]).resolve()
+            if not target.is_file():
+                lost.add(f"{path.relative_to(drive)}: {link}")
+    assert not lost
+
+
+def test_the_copy_holds_the_packs_and_nothing_for_servers(drive: Path) -> None:
+    assert list((drive / "packs").glob("*.pdf"))
+    assert not (drive / "service-worker.js").exists()
+    assert "data-worker" not in (drive / "index.html").read_text()
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "two"):
+        shutil.copytree(site, tmp_path / name, ignore=shutil.ignore_patterns("packs", "openreferral", "service-worker.js", COPY, "x-*"))
+        shutil.copy(site / "assets" / "service-worker.js", tmp_path / name / "assets")
+        add_offline(tmp_path / name)
+        made.append(((tmp_path / name / COPY).read_bytes(), (tmp_path / name / "service-worker.js").read_bytes()))
+    assert made[0] == made[1]
