@@ -60,6 +60,9 @@ PAGES = {
 }
 """One page of each kind, and each state of the search."""
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What the browser says where a test lets in no service worker."""
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -88,15 +91,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Hosted, directory=str(site)))
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -126,7 +120,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page.set_default_timeout(10_000)
         page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and "blocked by Playwright" not in m.text else None)
+        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and BLOCKED not in m.text else None)
         page.goto(address + (PAGES[kind] if path is None else path))
         if kind in ("find", "results", "no-results") and more.get("java_script_enabled", True):
             page.wait_for_selector('[data-results][data-state="ready"]')

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.publishing.offline import COPY, add_offline
-from tests.browser.conftest import Quiet
+from tests.browser.hosting import Hosted
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ class Host:
         self.start()
 
     def start(self) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Quiet, directory=str(self.folder)))
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Hosted, directory=str(self.folder)))
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -54,7 +54,8 @@ def host(site: Path, tmp_path: Path) -> Iterator[Host]:
 
 def ready(page: Page) -> None:
     """Wait until the service worker has installed and looks after this page."""
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    workers = "navigator.serviceWorker"
+    page.evaluate(f"new Promise(done => {workers}.controller ? done() : {workers}.addEventListener('controllerchange', () => done()))")
 
 
 def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Callable[[], Page]) -> None:
@@ -93,7 +94,9 @@ def test_a_new_number_shows_at_once_and_the_old_copy_goes(host: Host, browser_pa
     page.goto(host.address + path)
     expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
-    page.wait_for_function("first => caches.keys().then(all => all.length === 1 && all[0] !== first)", arg=first[0])
+    same = "(await caches.keys()).join() === old || (await caches.keys()).length > 1"
+    replaced = f"async old => {{ while ({same}) await new Promise(requestAnimationFrame); }}"
+    page.evaluate(replaced, first[0])
     host.stop()
     page.goto(host.address + path)
     expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
