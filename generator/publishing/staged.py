@@ -18,7 +18,7 @@ from generator.publishing.folders import Folders
 from generator.publishing.formats import Printed
 from generator.publishing.headers import host_files
 from generator.publishing.staging import tree
-from generator.publishing.tailoring import tailor_files
+from generator.publishing.tailoring import tailor_files, word_files
 
 Files = dict[str, bytes]
 
@@ -40,6 +40,7 @@ def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Seq
     files |= _assets(folders)
     for make in BESIDE:
         files |= make(making, pages)
+    files |= word_files(folders, making) if printed else {}
     documents = [*pack_documents(list(making.made)), *page_documents(pages)]
     files["assets/search-data.js"] = script(finding(making.library, documents, making.today)).encode()
     return files

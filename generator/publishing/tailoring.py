@@ -1,17 +1,36 @@
-"""The files that the pages for making a pack load: data for all roles, data for each."""
+"""The files that the pages for making a pack load: data for all roles, data for each, and each role's Word file as a script."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 
 from generator.documents.page import Page
 from generator.documents.pages import Making
-from generator.documents.tailor import registered, role_data, shared_data
+from generator.documents.tailor import blank_pack, registered, role_data, shared_data
+from generator.publishing.folders import Folders
+from generator.publishing.press import Press
 
 
 def tailor_files(making: Making, _pages: Sequence[Page]) -> dict[str, bytes]:
-    """Files by path below the staging folder."""
+    """Data by path below the staging folder."""
     files = {"assets/tailor-shared.js": registered("tailoring", shared_data(making.library)).encode()}
     for pack in making.packs:
         files[f"tailor/{pack.role.id}/data.js"] = registered("role", role_data(making.library, pack)).encode()
     return files
+
+
+def word_files(folders: Folders, making: Making) -> dict[str, bytes]:
+    """The Word file that the browser fills in, for each base role: the ordinary pack of a network about which nothing is known yet.
+
+    It stands in a script, because a page on a drive may read no file; the page loads it only when somebody asks for it.
+    """
+    press = Press(making.templates, folders.cache, forms=("docx",))
+    blank = [blank_pack(making.library, pack.role.id) for pack in making.packs]
+    return {f"tailor/{printed.pack.role.id}/word.js": _script(printed.content) for printed in press.print_all(blank)}
+
+
+def _script(content: bytes) -> bytes:
+    from generator.documents.docx.front import OTHER_FORMATS  # imported late: Word takes half a second
+
+    return registered("word", {"file": b64encode(content).decode(), "other_formats": OTHER_FORMATS}).encode()

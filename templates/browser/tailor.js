@@ -11,8 +11,9 @@ import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
+import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing];
+const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing, word];
 
 function start(place) {
   const { role, tailoring: shared } = window.fingerpost;

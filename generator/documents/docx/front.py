@@ -128,6 +128,9 @@ def contents(m: Manuscript, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xm
     )
 
 
+OTHER_FORMATS = "If you need this pack in another format, such as large print, ask the network that is recruiting."
+
+
 def other_formats(pack: Pack) -> str:
     """How to get the pack in another format."""
-    return pack.adjustments or "If you need this pack in another format, such as large print, ask the network that is recruiting."
+    return pack.adjustments or OTHER_FORMATS

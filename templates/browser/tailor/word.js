@@ -1,0 +1,60 @@
+// The ready-made Word file of the role, loaded only when somebody asks for it, and made to say what the page says.
+import { element } from "./elements.js";
+import { download } from "./files.js";
+import { controlOf, coverOf } from "./paper.js";
+import { idFrom } from "./saving.js";
+import { dates } from "./terms.js";
+import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
+import { WordFile } from "./wordfile.js";
+import { setApply, setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
+import { setCriteria, setStatements } from "./wordrows.js";
+
+export function word({ place, store, toast }) {
+  const button = place.querySelector("[data-word]");
+  if (!button) return;
+  button.addEventListener("click", async () => {
+    button.setAttribute("aria-disabled", "true");
+    try {
+      const ready = await loaded();
+      download(`${idFrom(store.network.name)}-${store.model.role.role}.docx`, wordOf(ready, store).blob());
+      toast("The Word file is where your browser keeps downloads.", { canUndo: false });
+    } catch {
+      toast("The Word file could not be made. Save the file, and try another browser.", { canUndo: false });
+    } finally {
+      button.removeAttribute("aria-disabled");
+    }
+  });
+}
+
+/** The Word file of a draft. */
+export function wordOf(ready, store) {
+  const { view, model } = store;
+  const file = new WordFile(ready.file);
+  const control = controlOf(view, store);
+  setStatements(file, view, model.role);
+  setCriteria(file, view, model.role);
+  setFacts(file, view.facts);
+  setLines(file, "fill:pension", view.terms);
+  setControl(file, control);
+  setCover(file, coverOf(view, store));
+  setNetwork(file, store.network);
+  setLinesOfWork(file, view, model.shared);
+  if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy));
+  setContents(file);
+  setApply(file, view);
+  setPromise(file, view.employer?.disability_confident);
+  setNames(file, view, model, control, ready.other_formats);
+  return file;
+}
+
+// A script beside the page: a page on a drive may load one, and may read no other file.
+function loaded() {
+  if (window.fingerpost.word) return Promise.resolve(window.fingerpost.word);
+  return new Promise((answer, fail) => {
+    const script = element("script");
+    script.src = "word.js";
+    script.addEventListener("load", () => answer(window.fingerpost.word));
+    script.addEventListener("error", () => fail(new Error("word.js")));
+    document.head.append(script);
+  });
+}

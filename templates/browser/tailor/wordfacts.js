@@ -1,0 +1,75 @@
+// The blanks of a Word file: facts, terms, dates, the cover and document control.
+import { all, attribute, control, fillIn, first, made, setAttribute, setWords, tagOf } from "./wordxml.js";
+
+/** Fill in the facts of the role on a page, two to a line. */
+export function setFacts(file, facts) {
+  relay(tableWith(file, "fill:band"), facts);
+}
+
+/** Fill in document control. */
+export function setControl(file, facts) {
+  relay(tableWith(file, "fill:version"), facts.map(([name, label, value]) => [name, label, value, true]));
+}
+
+/** Fill in a table of a label and a value on each line. What is not said has no line. */
+export function setLines(file, known, lines) {
+  const table = tableWith(file, known);
+  for (const row of all(table, "tr")) {
+    const found = first(row, "sdt");
+    const name = nameOf(found);
+    const line = lines.find(([other]) => other === name);
+    if (line) fillIn(found, line[2]);
+    else row.remove();
+  }
+}
+
+/** Fill in the three facts at the foot of the cover. */
+export function setCover(file, facts) {
+  const [heads, values] = all(tableWith(file, "fill:salary@cover"), "tr").map((row) => all(row, "tc"));
+  facts.forEach(([name, label, value], index) => {
+    setWords(heads[index], label);
+    fillIn(first(values[index], "sdt"), value, { tag: `fill:${name}@cover`, title: label });
+  });
+}
+
+/** The name of a field, from the tag of its control: `hours` for `fill:hours@pay`. */
+function nameOf(found) {
+  return tagOf(found).replace(/^fill:/, "").replace(/[@~].*$/, "");
+}
+
+function tableWith(file, tag) {
+  return all(file.body, "tbl").find((table) => control(table, tag));
+}
+
+// Facts stand two to a line, and one alone at the end has the whole line: each line is set anew from the first.
+function relay(table, facts) {
+  const rows = all(table, "tr");
+  const pattern = rows[0].cloneNode(true);
+  let number = Number(attribute(first(first(rows[0], "sdt"), "id"), "val"));
+  for (const row of rows) row.remove();
+  for (let at = 0; at < facts.length; at += 2) {
+    const row = pattern.cloneNode(true);
+    const cells = all(row, "tc");
+    setPair(cells.slice(0, 2), facts[at], (number += 1));
+    if (facts[at + 1]) setPair(cells.slice(2), facts[at + 1], (number += 1));
+    else stretch(cells);
+    table.append(row);
+  }
+}
+
+function setPair([head, cell], [name, label, value, filled], number) {
+  setWords(head, label);
+  const found = first(cell, "sdt");
+  const tag = tagOf(found).includes("@") ? `fill:${name}@control` : `fill:${name}`;
+  fillIn(found, value, { tag, title: label, filled });
+  setAttribute(first(found, "id"), "val", String(900000 + number));
+}
+
+function stretch([, cell, ...others]) {
+  const widths = [cell, ...others].map((one) => Number(attribute(first(one, "tcW"), "w")));
+  setAttribute(first(cell, "tcW"), "w", String(widths.reduce((sum, width) => sum + width, 0)));
+  first(cell, "tcPr").append(made(cell, "gridSpan", String(others.length + 1)));
+  for (const other of others) other.remove();
+}
+
+

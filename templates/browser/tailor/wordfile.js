@@ -1,0 +1,40 @@
+// A Word file opened in the browser and packed again. The build made it; here its words are changed, and nothing else.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const EARLIEST = new Date(1980, 0, 1); // the first day that a zip can say, so that the same words give the same file
+const EDITED = /^(word\/(document|numbering|header\d+|footer\d+)|docProps\/core)\.xml$/;
+
+export class WordFile {
+  /** Open a file that is written in base64. */
+  constructor(base64) {
+    this.files = unzipSync(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    const parser = new DOMParser();
+    this.parts = new Map(
+      Object.keys(this.files).filter((name) => EDITED.test(name)).map((name) => [name, parser.parseFromString(strFromU8(this.files[name]), "application/xml")]),
+    );
+  }
+
+  /** A part of the file as a document. */
+  part(name) {
+    return this.parts.get(name);
+  }
+
+  /** The body of the document. */
+  get body() {
+    return this.part("word/document.xml").documentElement.firstElementChild;
+  }
+
+  /** The file with its changes. */
+  blob() {
+    const writer = new XMLSerializer();
+    const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+    const packed = {};
+    for (const [name, content] of Object.entries(this.files)) {
+      const part = this.parts.get(name);
+      const bytes = part ? strToU8(head + writer.serializeToString(part.documentElement)) : content;
+      packed[name] = [bytes, { mtime: EARLIEST }];
+    }
+    return new Blob([zipSync(packed, { level: 6 })], { type: DOCX });
+  }
+}

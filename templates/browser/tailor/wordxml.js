@@ -1,0 +1,97 @@
+// WordprocessingML in the browser: finding content controls and setting their words. Words are always text, never markup.
+
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** Elements below one, by their name in Word's own namespace. */
+export function all(node, name) {
+  return [...node.getElementsByTagNameNS(W, name)];
+}
+
+/** The first element of a name, or nothing. */
+export function first(node, name) {
+  return node.getElementsByTagNameNS(W, name)[0];
+}
+
+/** An attribute in Word's namespace. */
+export function attribute(node, name) {
+  return node?.getAttributeNS(W, name) ?? "";
+}
+
+/** Set an attribute in Word's namespace. */
+export function setAttribute(node, name, value) {
+  node.setAttributeNS(W, `w:${name}`, value);
+}
+
+/** The tag of a content control. */
+export function tagOf(control) {
+  return attribute(first(control, "tag"), "val");
+}
+
+/** Whether a control's tag is `wanted`. Word takes 64 characters: a longer tag is its first 56 and a sign of the rest. */
+export function isTagged(control, wanted) {
+  const tag = tagOf(control);
+  return wanted.length <= 64 ? tag === wanted : tag.startsWith(`${wanted.slice(0, 56)}~`);
+}
+
+/** The content control of a tag within an element. */
+export function control(node, wanted) {
+  return all(node, "sdt").find((found) => isTagged(found, wanted));
+}
+
+/** All words of an element. */
+export function wordsOf(node) {
+  return all(node, "t").map(({ textContent }) => textContent).join("");
+}
+
+/** Put words in place of those of an element, in the look of its first. */
+export function setWords(node, words) {
+  const [kept, ...others] = all(node, "t");
+  kept.textContent = words;
+  kept.setAttribute("xml:space", "preserve");
+  for (const other of others) other.textContent = "";
+}
+
+/** Fill a control in. Where nothing is known its placeholder says so, which typing replaces. */
+export function fillIn(found, words, { tag, title, filled = true } = {}) {
+  const properties = first(found, "sdtPr");
+  if (tag) setAttribute(first(properties, "tag"), "val", tag.slice(0, 64));
+  if (title) setAttribute(first(properties, "alias"), "val", title.slice(0, 64));
+  setWords(first(found, "sdtContent"), words);
+  const shown = first(properties, "showingPlcHdr");
+  if (filled) {
+    shown?.remove();
+    return;
+  }
+  if (!shown) properties.insertBefore(made(found, "showingPlcHdr"), first(properties, "text") ?? null);
+  const run = first(found, "r");
+  if (!first(run, "rPr")) run.prepend(made(found, "rPr"));
+  const look = first(run, "rPr");
+  look.replaceChildren(made(found, "rStyle", "PlaceholderText"));
+}
+
+/** A new element of Word's, with its value. */
+export function made(node, name, value) {
+  const element = node.ownerDocument.createElementNS(W, `w:${name}`);
+  if (value !== undefined) setAttribute(element, "val", value);
+  return element;
+}
+
+/** The style of a paragraph, by its id. */
+export function styleOf(paragraph) {
+  return attribute(first(paragraph, "pStyle"), "val");
+}
+
+/** What stands under the heading of a part, up to the next part: the elements of the body. */
+export function partOf(body, id) {
+  const name = `_Toc_${id}`.replace(/-/g, "_").slice(0, 40);
+  const blocks = [...body.children];
+  const start = blocks.findIndex((block) => all(block, "bookmarkStart").some((mark) => attribute(mark, "name") === name));
+  if (start === -1) return [];
+  const end = blocks.findIndex((block, index) => index > start && (styleOf(block) === "Heading1" || block.localName === "sectPr"));
+  return blocks.slice(start, end === -1 ? undefined : end);
+}
+
+/** The next content control's number. */
+export function freeNumber(body) {
+  return 1 + Math.max(...all(body, "sdtPr").map((properties) => Number(attribute(first(properties, "id"), "val")) || 0));
+}
