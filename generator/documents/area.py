@@ -10,20 +10,14 @@ from datetime import date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.checks.walks import citations
+from generator.documents.area_records import records_for_an_area
 from generator.documents.shipped import HOME
 from generator.documents.templating import render
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library, load
-from generator.knowledge.model import CrisisContact, Identified
+from generator.knowledge.model import CrisisContact
 
 Files = dict[str, bytes]
-
-ANYWHERE = ("pay", "recruitment", "vocabularies", "wording")
-"""Folders that every area needs, even one without a role."""
-
-FOR_ROLES = ("clauses", "frameworks", "person-specifications", "promises", "roles")
-"""Folders that come along with our base roles."""
 
 WIDE = frozenset({"England", "United Kingdom"})
 """What a crisis contact covers that holds in every area."""
@@ -71,7 +65,7 @@ def area_files(folder_id: str, name: str, today: date, templates: Environment, *
     made = {"settings/site": "settings", "vocabularies/areas": "areas", "crisis/crisis": "crisis"}
     quoting = templates.overlay()
     quoting.filters["json"] = _json
-    files = _taken(library, roles=roles, sources={source for names in cited.values() for source in names})
+    files = records_for_an_area(library, HOME / "data", {source for names in cited.values() for source in names}, roles=roles)
     files |= {f"data/{path}.yaml": f"{render(quoting, f'new/area/{kind}.yaml.j2', **values)}\n".encode() for path, kind in made.items()}
     return files | _content(files) | _surroundings(values["title"])
 
@@ -85,25 +79,6 @@ def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapp
     """What to cite for each contact, without the documents that speak of one place."""
     local = {name for contact in library.crisis.contacts if contact.covers not in WIDE for name in contact.source}
     return {contact.id: [name for name in contact.source if name not in local] or contact.source for contact in contacts}
-
-
-def _taken(library: Library, *, roles: bool, sources: set[str]) -> Files:
-    """Our own files as they are: what every area needs and its sources, or with our roles all sources."""
-    data = HOME / "data"
-    folders = [*ANYWHERE, "sources", *(FOR_ROLES if roles else ())]
-    wanted = sources | _cited_by(library, [kind.model for kind in KINDS if kind.folder in ANYWHERE])
-    chosen = {"pay": {library.settings.pay_year}, "sources": wanted}
-    return {
-        f"data/{folder}/{path.name}": path.read_bytes()
-        for folder in folders
-        for path in sorted((data / folder).glob("*.yaml"))
-        if roles or folder not in chosen or path.stem in chosen[folder]
-    }
-
-
-def _cited_by(library: Library, models: Iterable[type[Identified]]) -> set[str]:
-    kinds = tuple(models)
-    return {cited.source for cited in citations(library) if isinstance(cited.by, kinds)}
 
 
 def _content(taken: Files) -> Files:
