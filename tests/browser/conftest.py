@@ -28,6 +28,8 @@ PAGES = {
     "roles": "roles/",
     "role": "roles/mental-health-practitioner-band-7/",
     "role-source": "roles/primary-care-mental-health-worker-band-4/source/",
+    "network": "networks/example-network/",
+    "network-pack": "networks/example-network/mental-health-practitioner-band-7/",
     "sources": "sources/",
     "errors": "errors/",
     "find": "find/",

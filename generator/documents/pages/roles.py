@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from generator.checks.coverage import STATES, Coverage, coverage
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.listing import NHS_JOBS, advice, fields
-from generator.documents.network_view import altered_view, job_posting
+from generator.documents.network_view import altered_view
 from generator.documents.origins import left_out, origins
 from generator.documents.pack import Pack
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.documents.posting import advertised, job_posting
 
 
 def role_pages(making: Making) -> Iterator[Page]:
@@ -35,7 +36,7 @@ def pack_page(making: Making, pack: Pack, path: str, source_href: str) -> Page:
         chart_wide=chart_svg(pack.chart, making.templates, style="wide"),
         chart_narrow=chart_svg(pack.chart, making.templates, style="narrow"), chart_key=chart_key(pack.chart),
         source_href=source_href, states=STATES, altered=altered_view(pack),
-        posting=job_posting(pack, making.library, making.today), today=making.today, **_listing_view(making, pack),
+        posting=job_posting(pack, making.library, making.today), advertised=advertised(pack, making.today), **_listing_view(making, pack),
     )  # fmt: skip
 
 
