@@ -15,7 +15,7 @@ from generator.problems.rules_networks import TAILORING
 from generator.problems.rules_services import SIGNPOSTING
 from generator.problems.rules_site import BUILDING
 from generator.problems.rules_values import FITTING
-from generator.problems.rules_wording import WORDS
+from generator.problems.rules_wording import DOCUMENTS, WORDS
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *EXPLAINING, *WORDS, *BUILDING])
+RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *EXPLAINING, *WORDS, *DOCUMENTS, *BUILDING])
 """Every rule by its code."""
 
 

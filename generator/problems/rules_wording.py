@@ -121,3 +121,49 @@ WORDS: list[dict[str, str]] = [
         "about": "`fingerpost check --fix` puts in what a safe rule says. Without that it has nothing to do.",
     },
 ]
+
+DOCUMENTS: list[dict[str, str]] = [
+    {
+        "code": "document-unreadable",
+        "title": "A document that cannot be opened",
+        "message": "This document cannot be opened: {reason}.",
+        "cure": "Check that it opens in the program it was made with, and save it again as .docx, .pdf or .txt.",
+        "about": "A review reads Word, PDF and text files.",
+    },
+    {
+        "code": "document-locked",
+        "title": "A document with a password, or in the old Word format",
+        "message": "This document has a password, or is in the old Word format (.doc).",
+        "cure": "Open it, take the password away, and save it as .docx or .pdf.",
+        "about": "A review cannot look behind a password. The old Word format is not read.",
+    },
+    {
+        "code": "document-unknown",
+        "title": "A document of another kind",
+        "message": "This is no Word, PDF or text file.",
+        "cure": "Save it as .docx, .pdf or .txt.",
+        "about": "A review reads Word, PDF and text files, whatever their names end in.",
+    },
+    {
+        "code": "document-empty",
+        "title": "A document without text",
+        "message": "There is no text in this document. It may hold pictures of pages.",
+        "cure": "Use the document it was printed or scanned from.",
+        "about": "A scan is a picture. A review needs the words themselves.",
+    },
+    {
+        "code": "document-too-large",
+        "title": "A document that is too large",
+        "message": "This document is too large: {size}. The most is {limit}.",
+        "cure": "Take the job description out of it and review that alone.",
+        "about": "A job pack has under one megabyte. A limit keeps a broken or hostile file from filling the machine.",
+    },
+    {
+        "code": "document-fault",
+        "title": "A fault in the form of a document",
+        "message": "{says}",
+        "cure": "{instead}",
+        "about": "Blank fields, dead links, cut-off sentences and figures that disagree. Only `fingerpost review` looks for these.",
+        "severity": "warning",
+    },
+]

@@ -107,7 +107,7 @@ def near_duplicates(texts: list[str], limit: int) -> Iterator[tuple[int, int, fl
     """Pairs of texts that are alike by at least `limit` percent, with how much. Short ones are passed over."""
     plain = [utils.default_process(text) for text in texts]
     for second, text in enumerate(plain):
-        if len(text.split()) < ALIKE_WORDS:
+        if sum(word.isalpha() for word in text.split()) < ALIKE_WORDS:
             continue
         found = process.extract(text, plain[:second], scorer=fuzz.ratio, score_cutoff=limit, limit=1)
         for _, percent, first in found:

@@ -57,6 +57,15 @@ class Source(Identified):
     """Its clauses. Each must be used by a statement, criterion or clause of ours, or retired."""
 
 
+class RequirementPart(Record):
+    """One half of a requirement, with words that point to it."""
+
+    about: ShortText
+    """What this half asks: `names clinical pharmacists`."""
+    phrases: list[ShortText] = Field(min_length=1)
+    """Words that a document is likely to use for it. One of them is enough."""
+
+
 class Requirement(Record):
     """One thing the contract asks of a role."""
 
@@ -72,6 +81,8 @@ class Requirement(Record):
     """The edition it first stood in."""
     phrases: list[ShortText] = Field(default_factory=list)
     """Words that a statement meeting it is likely to use. A match is a hint to look, not proof."""
+    parts: list[RequirementPart] = Field(default_factory=list)
+    """For a requirement that asks several things at once: each of them. A review of a document looks for all."""
     bands: list[Band] = Field(default_factory=list)
     """For a requirement on the band alone: the bands that meet it."""
     if_missing: Text

@@ -1,0 +1,91 @@
+"""A document that somebody already has: what is outdated, unfair, unclear or unfinished in it, and what seems to be missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.checks.review import faults, figures
+from generator.checks.review.parts import items_of, parts_of
+from generator.checks.review.remarks import GROUPS, Group, Remark
+from generator.checks.review.requirements import STANDINGS, Hint, hints
+from generator.checks.review.words import sentences_short, words_right
+from generator.checks.wording import rules_of
+from generator.checks.wording.matching import Rules
+from generator.checks.wording.measures import gendered
+from generator.checks.wording.reading import reading_grade
+from generator.knowledge.library import Library
+from generator.knowledge.manuscripts import Manuscript
+from generator.knowledge.model import Role, WordingMeasure
+from generator.problems import Problem
+
+__all__ = ["GROUPS", "STANDINGS", "Group", "Hint", "Remark", "Review", "review"]
+
+
+@dataclass(frozen=True)
+class Review:
+    """What there is to say about a document."""
+
+    manuscript: Manuscript
+    remarks: tuple[Remark, ...]
+    """In the order of the document."""
+    role: Role | None
+    hints: tuple[Hint, ...]
+    """For the requirements of the role, where one was chosen."""
+    words: int
+    grade: float | None
+    """The Flesch-Kincaid grade of the whole; a reading age is about five more."""
+    masculine: Counter[str]
+    feminine: Counter[str]
+
+    def of(self, group: Group) -> list[Remark]:
+        """The remarks of one group."""
+        return [remark for remark in self.remarks if remark.group == group]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The remarks as lines of a report."""
+        return [remark.problem(self.manuscript.name) for remark in self.remarks]
+
+
+def review(manuscript: Manuscript, library: Library, role: Role | None = None) -> Review:
+    """Everything there is to say about a document; with a role, its requirements too."""
+    rules = rules_of(library)
+    found = chain(words_right(manuscript, rules, library), _limits(manuscript, rules), _form(manuscript, rules, library))
+    order = {id(block): index for index, block in enumerate(manuscript.blocks)}
+    remarks = sorted(found, key=lambda remark: (order[id(remark.block)], remark.start, -remark.end, remark.rule))
+    texts = [item.text for block in manuscript.blocks for item in items_of(block)]
+    masculine, feminine = gendered(rules, iter(texts))
+    return Review(
+        manuscript=manuscript,
+        remarks=tuple(remarks),
+        role=role,
+        hints=tuple(hints(manuscript, role, library)) if role else (),
+        words=sum(len(text.split()) for text in texts),
+        grade=reading_grade(texts),
+        masculine=masculine,
+        feminine=feminine,
+    )
+
+
+def _measures(rules: Rules, kind: str) -> Iterator[WordingMeasure]:
+    return (measure for file in rules.files for measure in file.measures if measure.kind == kind)
+
+
+def _limits(manuscript: Manuscript, rules: Rules) -> Iterator[Remark]:
+    for measure in _measures(rules, "sentence-words"):
+        yield from sentences_short(manuscript, measure)
+
+
+def _form(manuscript: Manuscript, rules: Rules, library: Library) -> Iterator[Remark]:
+    blocks = manuscript.blocks
+    for look in (faults.fields_filled, faults.links_alive, faults.markup_gone, faults.sentences_whole, figures.posts_agree):
+        yield from look(blocks)
+    for part in parts_of(manuscript):
+        for measure in _measures(rules, "near-duplicate"):
+            yield from faults.nothing_twice(part, measure.limit)
+        yield from faults.filed_right(part)
+        yield from figures.acts_agree(part)
+        yield from figures.fits_the_form(part, library)

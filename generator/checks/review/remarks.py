@@ -1,0 +1,81 @@
+"""One thing to say about somebody’s document: the words, where they stand, why, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.knowledge.manuscripts import Block
+from generator.problems import Place, Problem, Severity, rule
+
+Group = Literal["outdated", "unfair", "left-over", "form", "choice", "unclear"]
+
+GROUPS: dict[Group, str] = {
+    "outdated": "Out of date",
+    "unfair": "May shut people out",
+    "left-over": "Left over or unfinished",
+    "form": "Faults in the document",
+    "choice": "Needs somebody’s choice",
+    "unclear": "Could be plainer",
+}
+"""The groups of remarks, in the order of reports: what does most harm comes first."""
+
+GROUP_OF: dict[str, Group] = {
+    "outdated": "outdated",
+    "discriminating": "unfair",
+    "promise": "unfair",
+    "record-check": "unfair",
+    "residue": "left-over",
+    "contested": "choice",
+    "plain": "unclear",
+}
+"""The group of each family of rules."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One thing that is wrong with a document."""
+
+    code: str
+    """The kind of problem, as in the catalogue."""
+    rule: str
+    """The rule on words, or the fault of form."""
+    group: Group
+    severity: Severity
+    title: str
+    why: str
+    instead: str
+    block: Block
+    start: int
+    end: int
+    since: str = ""
+    sources: tuple[str, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The words themselves."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def label(self) -> str:
+        """Where they stand, in words."""
+        return self.block.line_at(self.start)[0].label
+
+    def around(self, characters: int = 60) -> tuple[str, str, str]:
+        """The words with what stands before and after them, cut at words."""
+        before, after = self.block.text[: self.start], self.block.text[self.end :]
+        if len(before) > characters:
+            before = "…" + before[-characters:].partition(" ")[2]
+        if len(after) > characters:
+            after = after[:characters].rpartition(" ")[0] + "…"
+        return before, self.quote, after
+
+    def problem(self, name: str) -> Problem:
+        """As a line of a report on the file called `name`."""
+        line, column = self.block.line_at(self.start)
+        place = Place(name, line.number, column, line.text, max(1, min(self.end - self.start, len(line.text) - column + 1)))
+        says = self.why + (f" Since: {self.since}." if self.since else "")
+        said = f"{self.title}. {says}" if self.code == "document-fault" else says
+        found = rule(self.code).at(place, quote=self.quote, says=said, instead=self.instead, rule=self.rule)
+        cure = self.instead  # nothing can be accepted in somebody's document
+        return replace(found, severity=self.severity, cure=cure)

@@ -1,0 +1,84 @@
+"""Which requirements of a contract a document seems to meet. Words are a hint to look, not proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.knowledge.library import Library
+from generator.knowledge.manuscripts import Block, Manuscript
+from generator.knowledge.model import Framework, Requirement, Role
+
+Standing = Literal["seems-met", "seems-partly-met", "seems-missing"]
+
+STANDINGS: dict[Standing, str] = {"seems-met": "Seems met", "seems-partly-met": "Seems partly met", "seems-missing": "Seems missing"}
+
+_APART = re.compile(r"[^a-z0-9]+")
+_BAND = re.compile(r"\bband\W{0,4}([2-9][a-d]?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What a document’s words say about one requirement."""
+
+    framework: Framework
+    requirement: Requirement
+    standing: Standing
+    words: str
+    """The words that were found, or nothing."""
+    label: str
+    """Where the first of them stands."""
+    missing: tuple[str, ...]
+    """What was not found of a requirement that asks several things."""
+
+
+def hints(manuscript: Manuscript, role: Role, library: Library) -> Iterator[Hint]:
+    """A hint for each requirement of the editions that a role is checked against."""
+    plain = [(block, _plain(block.text)) for block in manuscript.blocks]
+    for name in role.requirements:
+        framework = library.frameworks[name]
+        for requirement in framework.requirements:
+            yield _band(framework, requirement, manuscript) if requirement.bands else _words(framework, requirement, plain)
+
+
+def _words(framework: Framework, requirement: Requirement, plain: list[tuple[Block, str]]) -> Hint:
+    if not requirement.parts:
+        found = _first(requirement.phrases, plain)
+        return _hint(framework, requirement, "seems-met" if found else "seems-missing", found)
+    each = [(part.about, _first(part.phrases, plain)) for part in requirement.parts]
+    missing = tuple(about for about, found in each if not found)
+    standing: Standing = "seems-met" if not missing else "seems-partly-met" if len(missing) < len(each) else "seems-missing"
+    return _hint(framework, requirement, standing, next((found for _, found in each if found), None), missing)
+
+
+Found = tuple[str, Block]
+
+
+def _hint(framework: Framework, requirement: Requirement, standing: Standing, found: Found | None, missing: tuple[str, ...] = ()) -> Hint:
+    return Hint(framework, requirement, standing, found[0] if found else "", found[1].label if found else "", missing)
+
+
+def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> Found | None:
+    """The first block that has one of the phrases. The last word of a phrase may have another ending."""
+    for block, text in plain:
+        for phrase in phrases:
+            if _plain(phrase).rstrip() in text:
+                return phrase, block
+    return None
+
+
+def _plain(text: str) -> str:
+    """Small letters and figures, one space before each word: `multi-disciplinary` and `multi disciplinary` are the same."""
+    return " " + _APART.sub(" ", text.lower()).strip() + " "
+
+
+def _band(framework: Framework, requirement: Requirement, manuscript: Manuscript) -> Hint:
+    allowed = {str(band) for band in requirement.bands}
+    for block in manuscript.blocks:
+        named = _BAND.search(block.text)
+        if named:
+            standing: Standing = "seems-met" if named[1].lower() in allowed else "seems-missing"
+            return _hint(framework, requirement, standing, (" ".join(named[0].split()), block))
+    return _hint(framework, requirement, "seems-missing", None)

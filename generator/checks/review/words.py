@@ -1,0 +1,63 @@
+"""The words of somebody’s document against the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.review.parts import bare, items_of
+from generator.checks.review.remarks import GROUP_OF, Remark
+from generator.checks.wording.finding import FAMILY_CODES
+from generator.checks.wording.matching import Match, Rules
+from generator.checks.wording.measures import long_sentences
+from generator.knowledge.library import Library
+from generator.knowledge.manuscripts import Block, Manuscript
+from generator.knowledge.model import WordingMeasure
+
+_TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
+
+
+def words_right(manuscript: Manuscript, rules: Rules, library: Library) -> Iterator[Remark]:
+    """Each match of a rule. A trust may call itself so, and who is served or employed is not known, so those rules are held to what is."""
+    trust = bool(_TRUST.search(manuscript.text))
+    for block in manuscript.blocks:
+        for match in rules.matches(bare(block.text)):
+            if match.look.family != "gender" and not match.rule.serves and not (trust and "trust" in match.rule.right_for):
+                yield _of_match(library, block, match)
+
+
+def _of_match(library: Library, block: Block, match: Match) -> Remark:
+    found = match.rule
+    return Remark(
+        code=FAMILY_CODES[match.look.family],
+        rule=found.code,
+        group=GROUP_OF[match.look.family],
+        severity=found.severity,
+        title=found.title,
+        why=found.why,
+        instead=found.instead,
+        block=block,
+        start=match.start,
+        end=match.end,
+        since=found.since or "",
+        sources=tuple(library.sources[reference.partition("#")[0]].short for reference in found.source),
+    )
+
+
+def sentences_short(manuscript: Manuscript, measure: WordingMeasure) -> Iterator[Remark]:
+    """Each sentence, or item of a list, that has more words than the limit."""
+    for block in manuscript.blocks:
+        for item in items_of(block):
+            for sentence in long_sentences(item.text, measure.limit):
+                yield Remark(
+                    code="wording-sentence-long",
+                    rule=measure.code,
+                    group="unclear",
+                    severity="information",
+                    title=measure.title,
+                    why=f"This sentence has {len(sentence.words)} words. {measure.why}",
+                    instead=measure.instead,
+                    block=block,
+                    start=item.start + sentence.start,
+                    end=item.start + sentence.end,
+                )

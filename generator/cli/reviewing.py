@@ -1,0 +1,53 @@
+"""The command on a document that somebody already has: `review`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.terminal import Data, Out, Templates, say, stop
+from generator.problems import WRITERS, Report, Stopped, did_you_mean
+from generator.publishing.clock import today
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def review(
+    file: Annotated[Path, typer.Argument(help="A job description, person specification or advert: .docx, .pdf or .txt.")],
+    role: Annotated[str | None, typer.Option("--role", help="The id of a role, to look for what its contract asks.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
+    data: Data = Path("data"),
+    templates: Templates = None,
+    out: Out = Path("reviews"),
+) -> None:
+    """What is outdated, unfair, unclear or missing in a document that you have."""
+    from generator.checks.review import review as review_document
+    from generator.documents.review import review_page, review_text
+    from generator.documents.templating import environment
+    from generator.knowledge.library import load
+    from generator.knowledge.manuscripts import read_manuscript
+    from generator.publishing.staging import write_whole
+
+    if form not in WRITERS:
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
+    library, report = load(Path.cwd() / data, data.as_posix())
+    if report.fails:
+        stop(report, form)
+    if role is not None and role not in library.roles:
+        near = did_you_mean(role, library.roles)
+        raise typer.BadParameter(f"There is no role called ‘{role}’.{near} Choose one of: {', '.join(library.roles)}.", param_hint="--role")
+    try:
+        found = review_document(read_manuscript(file, file.as_posix()), library, library.roles[role] if role else None)
+        page = review_page(environment(tuple(templates or ())), found, today())
+    except Stopped as stopped:
+        stop(stopped.report, form)
+    if form != "text":
+        stop(Report(found.problems), form)
+    target = out / f"{_UNSAFE.sub('-', file.name).strip('.-') or 'document'}.html"
+    write_whole(target, page.encode())
+    say(review_text(found))
+    say(f"The report: {target}")
+    raise typer.Exit(1 if Report(found.problems).fails else 0)

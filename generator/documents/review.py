@@ -1,0 +1,138 @@
+"""What a review says about a document: as a page of its own that can be kept, printed and sent, and as text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+
+from generator.checks.review import GROUPS, STANDINGS, Group, Remark, Review
+from generator.documents.templating import render
+from generator.knowledge.says import join_words
+
+SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
+"""What a reader is to do, for each severity."""
+
+NAMED_IN_TEXT = 6
+"""Places of one rule that the terminal names."""
+
+NONE_FOUND = "Nothing was found. That is no proof: read it once more with the list of rules beside you."
+
+
+@dataclass(frozen=True)
+class Told:
+    """One rule, and every place where it speaks against the document."""
+
+    title: str
+    severity: str
+    whys: tuple[str, ...]
+    """Why, once; or what each place has of its own, such as the words of a long sentence."""
+    instead: str
+    since: str
+    sources: tuple[str, ...]
+    places: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One group of remarks."""
+
+    id: Group
+    heading: str
+    told: tuple[Told, ...]
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return sum(len(told.places) for told in self.told)
+
+
+def chapters(review: Review) -> list[Chapter]:
+    """The groups that have remarks, each by rule: errors first, then in the order of the document."""
+    found = []
+    for group, heading in GROUPS.items():
+        by_rule: dict[str, list[Remark]] = {}
+        for remark in review.of(group):
+            by_rule.setdefault(remark.rule, []).append(remark)
+        told = [_told(remarks) for remarks in by_rule.values()]
+        told.sort(key=lambda one: list(SEVERITIES).index(one.severity))
+        if told:
+            found.append(Chapter(group, heading, tuple(told)))
+    return found
+
+
+def _told(remarks: list[Remark]) -> Told:
+    first = remarks[0]
+    whys = tuple(dict.fromkeys(remark.why for remark in remarks))
+    return Told(first.title, first.severity, whys, first.instead, first.since, first.sources, tuple(remarks))
+
+
+def review_page(made: Environment, review: Review, today: date) -> str:
+    """The report as one HTML file that loads nothing."""
+    parts = chapters(review)
+    return render(
+        made, "review/review.html.j2", review=review, chapters=parts, summary=summary(review), severities=SEVERITIES, standings=STANDINGS,
+        today=today, none_found=NONE_FOUND, reading_age=reading_age(review),
+    )  # fmt: skip
+
+
+def reading_age(review: Review) -> int | None:
+    """The reading age that the whole needs, where it has enough words to tell."""
+    return None if review.grade is None else round(review.grade + 5)
+
+
+def summary(review: Review) -> str:
+    """How much was found, in one sentence."""
+    counts = [f"{chapter.count} in ‘{chapter.heading.lower() if chapter.id != 'choice' else 'needs somebody’s choice'}’" for chapter in chapters(review)]
+    if not counts:
+        return NONE_FOUND
+    places = sum(chapter.count for chapter in chapters(review))
+    return f"{places} place{'' if places == 1 else 's'} to look at: {join_words(counts)}."
+
+
+def review_text(review: Review) -> str:
+    """The report for a terminal."""
+    return "\n".join([*_head(review), *(line for chapter in chapters(review) for line in _chapter(chapter)), *_requirements(review)]) + "\n"
+
+
+def _head(review: Review) -> Iterator[str]:
+    yield f"Review of {review.manuscript.name}"
+    yield summary(review)
+    if reading_age(review) is not None:
+        yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
+    yield f"Words coded masculine: {review.masculine.total()}. Words coded feminine: {review.feminine.total()}."
+
+
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    yield f"\n{chapter.heading} ({chapter.count})"
+    for told in chapter.told:
+        yield f"\n  {SEVERITIES[told.severity]}: {told.title}"
+        since = f" Since: {told.since}." if told.since else ""
+        said = f"{told.whys[0] if len(told.whys) == 1 else ''}{since} {told.instead}"
+        yield from textwrap.wrap(" ".join(said.split()), 100, initial_indent="    ", subsequent_indent="    ")
+        for remark in told.places[:NAMED_IN_TEXT]:
+            own = f" ({remark.why})" if len(told.whys) > 1 else ""
+            yield f"    {remark.label}: {_short(remark.quote)}{own}"
+        if len(told.places) > NAMED_IN_TEXT:
+            yield f"    and {len(told.places) - NAMED_IN_TEXT} more places"
+
+
+def _short(quote: str) -> str:
+    """A quote on one line, cut in the middle."""
+    flat = " ".join(quote.split())
+    return f"‘{flat}’" if len(flat) <= 70 else f"‘{flat[:40]} … {flat[-20:]}’"
+
+
+def _requirements(review: Review) -> Iterator[str]:
+    if not review.role:
+        return
+    yield f"\nRequirements of {review.role.title}, Band {review.role.band}. Words are a hint to look, not proof."
+    for hint in review.hints:
+        found = f" ‘{hint.words}’, {hint.label}." if hint.words else ""
+        missing = f" Not found: {join_words(list(hint.missing))}." if hint.missing else ""
+        yield f"  {STANDINGS[hint.standing]}: {hint.requirement.title}.{found}{missing}"
+        if hint.standing == "seems-missing":
+            yield f"    {hint.requirement.if_missing}"

@@ -1,0 +1,45 @@
+"""Documents that somebody already has, as text with places: plain text, Word and PDF. They come from strangers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.knowledge.manuscripts.blocks import Block, Manuscript, blocks_of
+from generator.knowledge.manuscripts.pdf import pdf_lines
+from generator.knowledge.manuscripts.plain import plain_lines
+from generator.knowledge.manuscripts.refusing import refused
+from generator.knowledge.manuscripts.word import word_lines
+
+__all__ = ["Block", "Manuscript", "read_manuscript"]
+
+LARGEST = 20_000_000
+"""The most bytes of a document. A job pack has under one million."""
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read_manuscript(path: Path, name: str) -> Manuscript:
+    """The text of a document, which messages call `name`.
+
+    Raises Stopped, with the reason in plain words, for a document that is broken, locked, empty, too large or of another kind.
+    """
+    try:
+        if not path.is_file():
+            raise refused("document-unreadable", name, reason="there is no such file" if not path.exists() else "it is not a file")
+        if path.stat().st_size > LARGEST:
+            raise refused("document-too-large", name, size=f"{path.stat().st_size / 1e6:.0f} MB", limit=f"{LARGEST // 10**6} MB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise refused("document-unreadable", name, reason=error.strerror or "no reason given") from None
+    if content.startswith(_OLD_WORD):
+        raise refused("document-locked", name)
+    if content.startswith(b"PK\x03\x04"):
+        lines = word_lines(content, name)
+    elif b"%PDF-" in content[:1024]:
+        lines = pdf_lines(content, name)
+    else:
+        lines = plain_lines(content, name)
+    found = blocks_of(lines)
+    if not found:
+        raise refused("document-empty", name)
+    return Manuscript(name, tuple(found))

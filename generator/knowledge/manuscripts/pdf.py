@@ -1,0 +1,47 @@
+"""A PDF’s lines, page by page."""
+
+from __future__ import annotations
+
+import io
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from generator.knowledge.manuscripts.blocks import Line
+from generator.knowledge.manuscripts.refusing import refused
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES = 300
+"""Pages that are read."""
+
+LONGEST_TIME = 60
+"""Seconds after which no further page is begun: a page can be made to take long."""
+
+
+def pdf_lines(content: bytes, name: str) -> list[Line]:
+    """The lines of a PDF. Raises Stopped for one that is locked, damaged, or made to take for ever."""
+    import pypdf
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files would stand between ours
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise refused("document-locked", name)
+        return _lines(reader, name)
+    except (pypdf.errors.PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
+        raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+    except (ArithmeticError, RecursionError, AssertionError) as error:
+        raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+
+
+def _lines(reader: PdfReader, name: str) -> list[Line]:
+    found: list[Line] = []
+    begun = time.monotonic()
+    for page_number, page in enumerate(reader.pages[:MOST_PAGES], 1):
+        if time.monotonic() - begun > LONGEST_TIME:
+            raise refused("document-too-large", name, size=f"more than {LONGEST_TIME} seconds to read", limit=f"{LONGEST_TIME} seconds")
+        for line_number, text in enumerate(page.extract_text().splitlines(), 1):
+            found.append(Line(text, f"page {page_number}, line {line_number}", len(found) + 1))
+    return found

@@ -1,0 +1,20 @@
+"""A plain text file’s lines."""
+
+from __future__ import annotations
+
+from generator.knowledge.manuscripts.blocks import Line
+from generator.knowledge.manuscripts.refusing import refused
+
+_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+
+
+def plain_lines(content: bytes, name: str) -> list[Line]:
+    """The lines of a text in UTF-8, UTF-16 with its mark, or the older encoding of Windows. Raises Stopped for what is no text."""
+    encoding = next((known for mark, known in _MARKS.items() if content.startswith(mark)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    if "\0" in text or text.count("\ufffd") > len(text) // 100:
+        raise refused("document-unknown", name)
+    return [Line(line, f"line {number}", number) for number, line in enumerate(text.splitlines(), 1)]

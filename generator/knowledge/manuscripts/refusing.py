@@ -1,0 +1,10 @@
+"""Why a document cannot be read, in words for the person who has it."""
+
+from __future__ import annotations
+
+from generator.problems import Place, Report, Stopped, rule
+
+
+def refused(code: str, name: str, **gaps: object) -> Stopped:
+    """What to raise for a document that cannot be read."""
+    return Stopped(Report([rule(code).at(Place(name), **gaps)]))
