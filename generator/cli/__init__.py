@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import bench, new, packs, services, site
+from generator.cli import bench, new, packs, reviewing, services, site
 from generator.cli.terminal import say
 from generator.problems import Report, as_text
 from generator.publishing.disk import not_written
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (site.build, site.check, packs.pack, site.schema):
+for command in (site.build, site.check, packs.pack, reviewing.review, site.schema):
     app.command()(command)
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")

@@ -28,8 +28,7 @@ class Told:
 
     title: str
     severity: str
-    whys: tuple[str, ...]
-    """Why, once; or what each place has of its own, such as the words of a long sentence."""
+    why: str
     instead: str
     since: str
     sources: tuple[str, ...]
@@ -66,8 +65,7 @@ def chapters(review: Review) -> list[Chapter]:
 
 def _told(remarks: list[Remark]) -> Told:
     first = remarks[0]
-    whys = tuple(dict.fromkeys(remark.why for remark in remarks))
-    return Told(first.title, first.severity, whys, first.instead, first.since, first.sources, tuple(remarks))
+    return Told(first.title, first.severity, first.why, first.instead, first.since, first.sources, tuple(remarks))
 
 
 def review_page(made: Environment, review: Review, today: date) -> str:
@@ -86,11 +84,9 @@ def reading_age(review: Review) -> int | None:
 
 def summary(review: Review) -> str:
     """How much was found, in one sentence."""
-    counts = [f"{chapter.count} in ‘{chapter.heading.lower() if chapter.id != 'choice' else 'needs somebody’s choice'}’" for chapter in chapters(review)]
-    if not counts:
+    if not review.remarks:
         return NONE_FOUND
-    places = sum(chapter.count for chapter in chapters(review))
-    return f"{places} place{'' if places == 1 else 's'} to look at: {join_words(counts)}."
+    return f"{len(review.remarks)} place{'' if len(review.remarks) == 1 else 's'} to look at."
 
 
 def review_text(review: Review) -> str:
@@ -99,7 +95,7 @@ def review_text(review: Review) -> str:
 
 
 def _head(review: Review) -> Iterator[str]:
-    yield f"Review of {review.manuscript.name}"
+    yield f"Review of {review.manuscript.title}"
     yield summary(review)
     if reading_age(review) is not None:
         yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
@@ -110,14 +106,13 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     yield f"\n{chapter.heading} ({chapter.count})"
     for told in chapter.told:
         yield f"\n  {SEVERITIES[told.severity]}: {told.title}"
-        since = f" Since: {told.since}." if told.since else ""
-        said = f"{told.whys[0] if len(told.whys) == 1 else ''}{since} {told.instead}"
-        yield from textwrap.wrap(" ".join(said.split()), 100, initial_indent="    ", subsequent_indent="    ")
+        said = " ".join(filter(None, [told.why, f"Since: {told.since}." if told.since else "", told.instead]))
+        yield from textwrap.wrap(said, 100, initial_indent="    ", subsequent_indent="    ")
         for remark in told.places[:NAMED_IN_TEXT]:
-            own = f" ({remark.why})" if len(told.whys) > 1 else ""
-            yield f"    {remark.label}: {_short(remark.quote)}{own}"
-        if len(told.places) > NAMED_IN_TEXT:
-            yield f"    and {len(told.places) - NAMED_IN_TEXT} more places"
+            yield f"    {remark.label}: {_short(remark.quote)}" + (f" {remark.note}" if remark.note else "")
+        more = len(told.places) - NAMED_IN_TEXT
+        if more > 0:
+            yield f"    and {more} more place{'' if more == 1 else 's'}"
 
 
 def _short(quote: str) -> str:

@@ -49,8 +49,9 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
     return {entry["code"]: Rule(**entry) for entry in entries}  # type: ignore[arg-type]
 
 
-RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *EXPLAINING, *WORDS, *BUILDING])
-RULES: dict[str, Rule] = _rules([*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *EXPLAINING, *WORDS, *DOCUMENTS, *BUILDING])
+RULES: dict[str, Rule] = _rules(
+    [*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *EXPLAINING, *WORDS, *DOCUMENTS, *BUILDING]
+)
 """Every rule by its code."""
 
 

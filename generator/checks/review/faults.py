@@ -40,10 +40,10 @@ FAULTS: dict[str, tuple[str, str]] = {
 """What each fault is called, and what to do about it."""
 
 
-def fault(rule: str, why: str, block: Block, start: int, end: int) -> Remark:
-    """A fault of form. Raises KeyError for one that has no name: that is our own mistake."""
+def fault(rule: str, note: str, block: Block, start: int, end: int) -> Remark:
+    """A fault of form, with what is to say about this place. Raises KeyError for one that has no name: that is our own mistake."""
     title, instead = FAULTS[rule]
-    return Remark("document-fault", rule, "form", "warning", title, why, instead, block, start, end)
+    return Remark("document-fault", rule, "form", "warning", title, "", instead, block, start, end, note)
 
 
 def fields_filled(blocks: Sequence[Block]) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from generator.knowledge.manuscripts import Block, Manuscript
 _JOB = re.compile(r"(?:.*\btrust\b)?\W*(?:example |draft )?job description(?: and person specification)?\W*$", re.IGNORECASE)
 _SPECIFICATION = re.compile(r"\W*(?:example )?person specification(?: format)?\W*$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,200})?/?>")
+_NUMBER = re.compile(r"\s*(?:(?:[-*]|\d{1,2}(?:\.\d{1,2})*[.)])\s+)?")
 _ITEM_SIGN = re.compile(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]")
 
 
@@ -72,8 +73,9 @@ def items_of(block: Block) -> list[Item]:
         if end < start:
             continue
         piece = _ITEM_SIGN.sub(" ", text[start:end])
-        if piece.strip():
-            lead = len(piece) - len(piece.lstrip())
-            found.append(Item(block, start + lead, piece.strip()))
+        number = _NUMBER.match(piece)
+        lead = number.end() if number else 0
+        if piece[lead:].strip():
+            found.append(Item(block, start + lead, piece[lead:].strip()))
         start = end
     return found

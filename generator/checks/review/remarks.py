@@ -48,6 +48,8 @@ class Remark:
     block: Block
     start: int
     end: int
+    note: str = ""
+    """What is to say about this place alone."""
     since: str = ""
     sources: tuple[str, ...] = ()
 
@@ -74,7 +76,7 @@ class Remark:
         """As a line of a report on the file called `name`."""
         line, column = self.block.line_at(self.start)
         place = Place(name, line.number, column, line.text, max(1, min(self.end - self.start, len(line.text) - column + 1)))
-        says = self.why + (f" Since: {self.since}." if self.since else "")
+        says = " ".join(filter(None, [self.note, self.why, f"Since: {self.since}." if self.since else ""]))
         said = f"{self.title}. {says}" if self.code == "document-fault" else says
         found = rule(self.code).at(place, quote=self.quote, says=said, instead=self.instead, rule=self.rule)
         cure = self.instead  # nothing can be accepted in somebody's document

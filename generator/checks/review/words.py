@@ -55,9 +55,10 @@ def sentences_short(manuscript: Manuscript, measure: WordingMeasure) -> Iterator
                     group="unclear",
                     severity="information",
                     title=measure.title,
-                    why=f"This sentence has {len(sentence.words)} words. {measure.why}",
+                    why=measure.why,
                     instead=measure.instead,
                     block=block,
                     start=item.start + sentence.start,
                     end=item.start + sentence.end,
+                    note=f"{len(sentence.words)} words.",
                 )

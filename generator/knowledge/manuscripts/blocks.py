@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 LONGEST_LINE = 20_000
 """Characters of a line that are read. A paragraph of more is no text for people."""
@@ -13,10 +14,17 @@ MOST_LINES = 20_000
 """Lines of a document that are read. A job pack has a few hundred."""
 
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+_HYPHEN = re.compile(r"[a-z]-$")
 _OPEN_END = re.compile(r"[^.:;!?\t]\s*$")
 
-FULL_LINE = 55
-"""A line shorter than this was ended by its writer, not by the margin."""
+FULL = 0.75
+"""How much of the usual width a line fills at least that was ended by the margin, not by its writer."""
+
+FULLER = 0.85
+"""The same where the next line begins with a capital, and might be the next item of a list."""
+
+SHORTEST_WIDTH = 55
+"""Characters of the narrowest column."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,11 @@ class Manuscript:
     blocks: tuple[Block, ...]
 
     @property
+    def title(self) -> str:
+        """Its name without the folder it is in."""
+        return self.name.rpartition("/")[2]
+
+    @property
     def text(self) -> str:
         """All of it, a paragraph a line."""
         return "\n".join(block.text for block in self.blocks)
@@ -66,15 +79,15 @@ class Manuscript:
 
 def blocks_of(lines: Iterable[Line]) -> list[Block]:
     """Lines that were broken at the margin are joined again; empty ones part paragraphs."""
+    read = list(islice(lines, MOST_LINES))
+    width = _width(read)
     found: list[list[Line]] = []
     fresh = True
-    for index, line in enumerate(lines):
-        if index >= MOST_LINES:
-            break
+    for line in read:
         if not line.text.strip():
             fresh = True
             continue
-        if found and not fresh and _goes_on(found[-1][-1], line):
+        if found and not fresh and _goes_on(found[-1][-1], line, width):
             found[-1].append(line)
         else:
             found.append([line])
@@ -82,17 +95,26 @@ def blocks_of(lines: Iterable[Line]) -> list[Block]:
     return [_joined(parts) for parts in found]
 
 
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line is the rest of the one before: that one is full and open, and this one begins as no new thing does."""
-    if not (before.wraps and line.wraps) or len(before.text.rstrip()) < FULL_LINE or _ITEM.match(line.text):
+def _width(lines: list[Line]) -> int:
+    """How long a full line is: nine in ten are no longer."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if line.text.strip())
+    return max(SHORTEST_WIDTH, lengths[len(lengths) * 9 // 10]) if lengths else SHORTEST_WIDTH
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    """Whether a line is the rest of the one before: that one is full and open, and this one begins no item of a list."""
+    if not (before.wraps and line.wraps) or "\t" in before.text + line.text or _ITEM.match(line.text):
         return False
-    return bool(_OPEN_END.search(before.text)) and line.text.lstrip()[:1].islower()
+    filled = len(before.text.rstrip()) / width
+    if line.text.lstrip()[:1].islower():
+        return filled >= FULL
+    return filled >= FULLER and bool(_OPEN_END.search(before.text))
 
 
 def _joined(parts: list[Line]) -> Block:
     text, starts = "", []
     for part in parts:
-        text += " " if text else ""
+        text += " " if text and not _HYPHEN.search(text) else ""
         starts.append((len(text), part))
         text += part.text[:LONGEST_LINE].rstrip()
     return Block(text, tuple(starts))

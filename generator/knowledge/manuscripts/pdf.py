@@ -26,14 +26,38 @@ def pdf_lines(content: bytes, name: str) -> list[Line]:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files would stand between ours
     try:
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise refused("document-locked", name)
-        return _lines(reader, name)
+        return _lines(_opened(content, name), name)
     except (pypdf.errors.PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
         raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
     except (ArithmeticError, RecursionError, AssertionError) as error:
         raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+
+
+def _opened(content: bytes, name: str) -> PdfReader:
+    """The PDF, without the locks that need no password: many forbid only changes."""
+    import pypdf
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        if not reader.is_encrypted:
+            return reader
+    except pypdf.errors.DependencyError:
+        pass  # it is locked in a way that pypdf alone cannot open
+    return pypdf.PdfReader(_unlocked(content, name))
+
+
+def _unlocked(content: bytes, name: str) -> io.BytesIO:
+    import pikepdf
+
+    made = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            pdf.save(made)
+    except pikepdf.PasswordError:
+        raise refused("document-locked", name) from None
+    except pikepdf.PdfError:
+        raise refused("document-unreadable", name, reason="it is damaged") from None
+    return made
 
 
 def _lines(reader: PdfReader, name: str) -> list[Line]:

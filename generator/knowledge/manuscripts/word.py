@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import cast
 
@@ -15,6 +17,12 @@ from generator.knowledge.manuscripts.refusing import refused
 
 LARGEST_PART = 40_000_000
 """The most bytes that a part of the file may unpack to. A zip of a few kilobytes can hold gigabytes."""
+
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
+    *(NotImplementedError, RuntimeError, EOFError, OSError, KeyError, ValueError),
+)
+"""What zipfile and lxml let through where a file is damaged."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
@@ -30,7 +38,7 @@ def word_lines(content: bytes, name: str) -> list[Line]:
                 raise refused("document-unknown", name)
             parts = [_BODY, *sorted(n for n in names if _BESIDE.fullmatch(n))]
             lines = [line for part in parts for line in _lines(_unpacked(archive, part, name), part)]
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except _DAMAGE as error:
         raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
     return lines
 
