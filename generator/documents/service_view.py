@@ -99,7 +99,7 @@ def view_of(service: Service, library: Library, today: date, home: str = "") -> 
     sure = told and confirmed(service)
     return ServiceView(
         service, state,
-        join_words([library.areas[name].name for name in service.areas]),
+        place_words([library.areas[name].name for name in service.areas]),
         any(home in outwards(library.areas, name) for name in service.areas),
         ages(service),
         shown_phones(service) if told else [],
@@ -131,6 +131,11 @@ def state_of(service: Service, library: Library, today: date) -> State:
 def months(library: Library) -> int:
     """How long after its review date a service is withheld."""
     return library.settings.withhold_after_months
+
+
+def place_words(names: Sequence[str]) -> str:
+    """The areas of a service in a few words: all of three, or two and how many more. Its own page names each."""
+    return join_words(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
 
 
 def ages(service: Service) -> str:

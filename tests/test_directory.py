@@ -1,0 +1,297 @@
+"""Pages of a small directory, as a build makes them: what each may show, and what it must not."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.documents.opening import DAYS, clock, days
+from generator.documents.pages.handing import giving_files
+from generator.documents.pages.making import Making
+from generator.documents.pages.needs import area_pages, need_pages
+from generator.documents.pages.services import service_pages
+from generator.documents.templating import environment
+from generator.knowledge.library import load
+from generator.publishing.offline import for_a_drive
+from generator.publishing.site import build
+from tests.browser.conftest import project
+from tests.conftest import CASES
+
+TODAY = date(2026, 11, 22)
+HOSTILE = "\"><script>alert('x')</script><img src=x onerror=alert(1)> {{ config }} [link](javascript:alert(1))"
+
+WORDS = {
+    "areas": [
+        {"id": "kingdom", "name": "United Kingdom", "kind": "kingdom"},
+        {"id": "shire", "name": "Shire", "kind": "county", "inside": "kingdom"},
+        {"id": "town", "name": "Town", "kind": "town", "inside": "shire"},
+        {"id": "hamlet", "name": "Hamlet", "kind": "town", "inside": "shire"},
+    ],
+    "audiences": [{"id": "everyone", "label": "Anyone"}],
+    "needs": [
+        {"id": "talk", "label": "Someone to talk to", "group": "Emotional", "words": ["talk"]},
+        {"id": "abuse", "label": "Domestic abuse", "group": "Safety", "words": ["abuse"], "danger": {"level": "urgent", "kind": "abuse"}},
+        {"id": "sleep", "label": "Sleep problems", "group": "Health", "words": ["sleep"], "near": ["talk", "abuse"]},
+    ],
+}  # fmt: skip
+
+
+def service(slug: str, /, **more: object) -> dict[str, object]:
+    plain: dict[str, object] = {
+        "id": slug,
+        "name": f"The {slug} line",
+        "organisation": "Example trust",
+        "summary": "It listens.",
+        "needs": ["talk"],
+        "audiences": ["everyone"],
+        "areas": ["shire"],
+        "confidence": "high",
+        "review_after": "2027-01-31",
+        "sources": [{"id": "list", "title": "A list", "kind": "provider", "url": "https://example.org/list", "read_on": "2026-11-01"}],
+    }
+    return {**plain, **more}
+
+
+def phone(number: str, **more: object) -> dict[str, object]:
+    return {"number": number, "checked_on": "2026-11-02", "source": "list", **more}
+
+
+PLACE = {"address": "1 High Street", "area": "town"}
+SERVICES = [
+    service(
+        "full", areas=["town"], phones=[phone("020 7946 0001", label="Day line"), phone("020 7946 0002", confidence="low")],
+        email="full@example.org", texts=[phone("85258", word="SHOUT")],
+        url="https://www.example.org/full", min_age=18, max_age=65,
+        hours=[{"days": list(DAYS[:5]), "opens": "09:00", "closes": "17:30", "closed_on_bank_holidays": True}], cost="free",
+        referral=["self"], delivery=["phone", "group"], locations=[PLACE], eligibility=["People of Town"], languages=["Welsh"],
+        access=["Ramp"],
+        not_for=[{"who": "Danger now", "because": "It has no ambulance.", "instead": ["careful", "ended"]}],
+        conflicts=[{"about": "hours", "says": "A leaflet says 8am.", "source": "list", "kept": "We keep 9am."}],
+        assured_on="2026-11-01", assured_by="Example trust",
+    ),
+    service(
+        "doubtful", confidence="low", phones=[phone("020 7946 0003")], url="https://example.org/doubtful",
+        not_confirmed=["Whether it runs."],
+    ),
+    service("unverified", confidence="unverified", email="nobody@example.org", reach_through=["full"], not_confirmed=["All of it."]),
+    service("resting", status="paused", alert="Full until spring.", paused_until="2027-03-01", phones=[phone("020 7946 0004")]),
+    service("ended", status="closed", closed_on="2025-06-30", replaced_by=["full"], phones=[phone("020 7946 0005")]),
+    service("forgotten", review_after="2025-12-01", phones=[phone("020 7946 0006")], locations=[PLACE], url="https://example.org/forgotten"),
+    service(
+        "careful", needs=["abuse", "talk"], areas=["kingdom"], phones=[phone("020 7946 0007")],
+        safety={"hide_address": True, "leave_fast": True},
+    ),
+    service(
+        "hostile", name=f"Hostile {HOSTILE}"[:110], summary=HOSTILE, organisation=HOSTILE[:90], areas=["hamlet"], eligibility=[HOSTILE],
+        phones=[phone("020 7946 0008", note=HOSTILE)], not_confirmed=[HOSTILE],
+    ),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the smallest data and these services."""
+    folder = tmp_path_factory.mktemp("directory")
+    shutil.copytree(CASES / "valid" / "base" / "data", folder / "data")
+    for name, entries in WORDS.items():
+        file = folder / "data" / "vocabularies" / f"{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps({"id": name, name: entries}))
+    (folder / "data" / "services").mkdir()
+    for one in SERVICES:
+        (folder / "data" / "services" / f"{one['id']}.yaml").write_text(json.dumps(one))
+    built = project(folder / "project", folder / "data")
+    build(built, TODAY, printing=None)
+    return built.out
+
+
+@pytest.fixture
+def told(made: Path) -> Callable[[str], str]:
+    """The words of a page, without its markup, header and footer."""
+
+    def read(address: str) -> str:
+        return words(body(made, address))
+
+    return read
+
+
+def body(made: Path, address: str) -> str:
+    text = (made / address / "index.html").read_text(encoding="utf-8")
+    return text[text.index('id="main"') : text.index('<footer class="foot"')]
+
+
+def words(html: str) -> str:
+    return re.sub(r" ([.,;:])", r"\1", " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split()))
+
+
+def everywhere(made: Path, *endings: str) -> Iterator[tuple[str, str]]:
+    """Every file with these endings."""
+    for path in sorted(made.rglob("*")):
+        if path.suffix in endings and "javascripts" not in path.parts:
+            yield path.relative_to(made).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_a_whole_record_is_told(told: Callable[[str], str]) -> None:
+    text = told("services/full/")
+    for said in (
+        "The full line", "Example trust", "Town", "Ages 18 to 65", "Call: day line 020 7946 0001", "Text SHOUT to 85258",
+        "Monday to Friday", "9am to 5:30pm, not on bank holidays", "They can ask themselves.", "By phone or in a group", "People of Town",
+        "Welsh", "Ramp", "Free", "full@example.org", "1 High Street", "Danger now. It has no ambulance. Use The careful line.",
+        "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list 2 Nov 2026 Provider’s own page",
+        "To be gone through again by 31 January 2027. Looked after by Example trust.",
+    ):  # fmt: skip
+        assert said in text
+    assert "ended" not in text.lower().split("not for")[1].split("when it is open")[0], "nobody is sent to a closed service"
+
+
+def test_a_page_as_it_stands(made: Path, golden: Callable[[Path, str], None]) -> None:
+    lines = [line for line in body(made, "services/full/").splitlines() if line.strip()]
+    golden(CASES / "service-page.html", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("number", ["020 7946 0002", "020 7946 0003", "020 7946 0005"])
+def test_a_number_that_may_not_be_called_stands_nowhere(number: str, made: Path) -> None:
+    digits = number.replace(" ", "")
+    for name, text in everywhere(made, ".html", ".js", ".json", ".xml", ".csv"):
+        assert number not in text, name
+        assert digits not in text, name
+
+
+def test_what_is_not_confirmed_says_so(told: Callable[[str], str]) -> None:
+    text = told("services/doubtful/")
+    assert "Not confirmed: check before you give this out Whether it runs." in text
+    assert "No number shown. We could not confirm it." in text
+    assert "See what its website says example.org/doubtful" in text
+    text = told("services/unverified/")
+    assert "Reach it through The full line" in text
+    assert "nobody@example.org" not in text
+
+
+def test_a_paused_one_says_until_when_and_stays_in_lists(told: Callable[[str], str]) -> None:
+    assert "Paused until 1 March 2027 Full until spring." in told("services/resting/")
+    assert "The resting line" in told("needs/talk/")
+
+
+def test_a_closed_one_is_in_no_list_and_its_page_leads_on(told: Callable[[str], str], made: Path) -> None:
+    text = told("services/ended/")
+    assert "This service has closed It ended on 30 June 2025." in text
+    assert "Use instead The full line" in text
+    for address in ("needs/talk/", "services/", "areas/shire/", "areas/town/"):
+        assert "ended" not in told(address)
+    assert json.loads(given_away(made))["services"]["ended"] == {"name": "The ended line", "gone": "closed", "next": ["full"]}
+
+
+def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
+    """The check stops a build that has one. Should a build go on without it, this is what it makes."""
+    library, _ = load(made.parents[1] / "data")
+    making = Making(library, [], {}, environment(), date(2026, 12, 2))
+    pages = {page.address: page.markdown() for make in (service_pages, need_pages, area_pages) for page in make(making)}
+    text = words(pages.pop("services/forgotten/"))
+    assert "We no longer show this service" in text
+    assert "1 December 2025" in text
+    assert "All services: Someone to talk to" in text
+    for hidden in ("It listens", "High Street", "example.org/forgotten", "Call", "020 7946 0006"):
+        assert hidden not in text
+    assert not [address for address, page in pages.items() if "forgotten" in page]
+    given = giving_files(making)["assets/giving-data.js"].decode()
+    assert '"forgotten":{"name":"The forgotten line","gone":"withheld","next":[]}' in given
+
+
+def given_away(made: Path) -> str:
+    text = (made / "assets" / "giving-data.js").read_text(encoding="utf-8")
+    return text[text.index("giving={") + len("giving=") : text.rindex(";")]
+
+
+def test_where_leaving_fast_matters_there_is_a_way_and_no_address(told: Callable[[str], str], made: Path) -> None:
+    html = body(made, "services/careful/")
+    assert 'href="https://www.bbc.co.uk/weather" rel="nofollow noreferrer" data-leave' in html
+    assert html.index("data-leave") < html.index("<h1>")
+    assert "Its address is kept private" in told("services/careful/")
+    assert "data-leave" in body(made, "needs/abuse/")
+    assert "data-leave" not in body(made, "services/full/")
+
+
+def test_a_need_lists_near_ones_first_and_a_gap_leads_on(told: Callable[[str], str]) -> None:
+    text = told("needs/talk/")
+    assert text.index("In Shire") < text.index("The full line") < text.index("Anywhere in England") < text.index("The careful line")
+    text = told("needs/sleep/")
+    assert "No service lists this yet. It is not your search: the directory has a gap here." in text
+    assert re.search(r"Someone to talk to 7 services.*Domestic abuse 1 service\b", text)
+    assert "Sleep problems none yet" in told("needs/")
+
+
+def test_an_area_shows_its_own_then_what_is_around(told: Callable[[str], str]) -> None:
+    text = told("areas/town/")
+    assert text.index("In Town") < text.index("The full line") < text.index("All over Shire") < text.index("The resting line")
+    assert "1 work anywhere in the United Kingdom" in text
+    assert "The full line" not in told("areas/hamlet/")
+
+
+def test_from_a_to_z_leaves_out_the(told: Callable[[str], str]) -> None:
+    text = told("services/")
+    names = ["The careful line", "The doubtful line", "The full line", "Hostile", "The resting line", "The unverified line"]
+    assert sorted(names, key=text.index) == names
+
+
+def test_a_problem_is_reported_with_the_page_in_the_message(made: Path) -> None:
+    html = body(made, "services/full/")
+    begun = "mailto:nobody@example.org?subject=The%20full%20line%3A%20the%20number%20does%20not%20work&amp;body="
+    assert f"{begun}https%3A%2F%2Fexample.org%2Fservices%2Ffull%2F" in html
+
+
+def test_data_becomes_no_markup(made: Path) -> None:
+    for name, text in everywhere(made, ".html", ".js"):
+        assert "<script>alert" not in text, name
+        assert "<img src=x" not in text, name
+        assert 'href="javascript:' not in text, name
+    assert "{{ config }}" in words(body(made, "services/hostile/")), "it is shown as it stands"
+
+
+def test_services_are_not_in_the_navigation(made: Path) -> None:
+    text = (made / "index.html").read_text(encoding="utf-8")
+    assert "services/full" not in text[text.index('<nav class="nav"') : text.index("</nav>", text.index('<nav class="nav"'))]
+
+
+@given(st.sets(st.sampled_from(DAYS), min_size=1))
+def test_days_in_words_mean_the_same_days(named: set[str]) -> None:
+    said = days(sorted(named))
+    if said == "Every day":
+        meant = set(DAYS)
+    elif " to " in said:
+        first, last = (DAYS.index(name.lower()) for name in said.split(" to "))
+        meant = {DAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)}
+    else:
+        meant = set(re.split(r", | and ", said.lower()))
+    assert meant == named
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_a_time_in_words_means_the_same_time(hour: int, minute: int) -> None:
+    told = clock(f"{hour:02}:{minute:02}")
+    match = re.fullmatch(r"(\d+)(?::(\d\d))?([ap])m", told)
+    if not match:
+        assert {"midnight": (0, 0), "midday": (12, 0)}[told] == (hour, minute)
+    else:
+        assert (int(match[1]) % 12 + 12 * (match[3] == "p"), int(match[2] or 0)) == (hour, minute)
+
+
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("../../find/?q=a", "../../find/index.html?q=a"), (".", "index.html"), ("..", "../index.html"), ("../", "../index.html"),
+        ("a/#b", "a/index.html#b"), ("?q=1", "index.html?q=1"), ("#b", "#b"), ("", ""), ("mailto:a@b.org", "mailto:a@b.org"),
+        ("https://example.org/", "https://example.org/"), ("packs/a.pdf", "packs/a.pdf"), ("./a/", "a/index.html"),
+    ],
+)  # fmt: skip
+def test_links_for_a_drive_name_files(link: str, file: str) -> None:
+    page = f'<p>href="{link}"</p><a class="x" href="%s">'
+    assert for_a_drive((page % link).encode()) == (page % file).encode()
