@@ -1,0 +1,56 @@
+"""A made-up England of any size: a data folder with many services and networks, the same for the same seed.
+
+Nothing in it is real but the words it is put together from. It measures; it is never published.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+SEED = 20261121
+"""What the chance is drawn from, so that two runs measure the same."""
+
+_NUMBER = re.compile(r'number: "[^"]*"')
+_INSTEAD = re.compile(r"^ *instead:.*\n", re.MULTILINE)
+_CODE = re.compile(r"^ods_code:.*$", re.MULTILINE)
+_VACANCIES = re.compile(r"^    vacancies:\n(?:      .*\n)+", re.MULTILINE)
+_SYLLABLES = ("al", "ben", "bor", "bra", "car", "den", "dor", "fen", "gar", "hal", "kel", "lan", "mar", "nor", "pen", "ros", "sel", "win")
+
+
+def make_world(real: Path, folder: Path, services: int, networks: int, seed: int = SEED) -> None:
+    """Write a data folder like `real` into `folder`, grown to so many services and networks. The real ones stay: others refer to them."""
+    shutil.copytree(real, folder, dirs_exist_ok=True)
+    chance = random.Random(seed)  # noqa: S311 (nothing secret)
+    for kind, made in (("services", _services(real, services, chance)), ("networks", _networks(real, networks, chance))):
+        for name, text in made:
+            (folder / kind / f"{name}.yaml").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """Copies of open services under new names, with numbers from the range that Ofcom keeps for fiction."""
+    read = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted((real / "services").glob("*.yaml"))]
+    models = [(stem, text) for stem, text in read if "status: closed" not in text and "reach_through:" not in text]
+    for number in range(count - len(read)):
+        stem, text = chance.choice(models)
+        name = f"{stem[:60].rstrip('-')}-{number}"
+        text = _INSTEAD.sub("", text).replace(f"id: {stem}\n", f"id: {name}\n", 1)
+        text = re.sub(r"^name: (.*)$", lambda found: f"name: {_place(chance)} {number}", text, count=1, flags=re.MULTILINE)
+        yield name, _NUMBER.sub(lambda _: f'number: "020 7946 0{chance.randrange(1000):03}"', text)
+
+
+def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """Copies of the fictional network under new names and codes. Vacancies are left out: their references are unique."""
+    text = (real / "networks" / "example-network.yaml").read_text(encoding="utf-8")
+    for number in range(count - len(list((real / "networks").glob("*.yaml")))):
+        name = f"network-{number}"
+        made = _VACANCIES.sub("", text).replace("id: example-network\n", f"id: {name}\n", 1)
+        made = _CODE.sub(f"ods_code: U{50000 + number:05}", made, count=1)
+        yield name, re.sub(r"^name: .*$", f"name: {_place(chance)} network {number}", made, count=1, flags=re.MULTILINE)
+
+
+def _place(chance: random.Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
