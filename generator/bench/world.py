@@ -16,6 +16,7 @@ SEED = 20261121
 
 _NUMBER = re.compile(r'number: "[^"]*"')
 _INSTEAD = re.compile(r"^ *instead:.*\n", re.MULTILINE)
+_NAME = re.compile(r"^name: .*$", re.MULTILINE)
 _CODE = re.compile(r"^ods_code:.*$", re.MULTILINE)
 _VACANCIES = re.compile(r"^    vacancies:\n(?:      .*\n)+", re.MULTILINE)
 _SYLLABLES = ("al", "ben", "bor", "bra", "car", "den", "dor", "fen", "gar", "hal", "kel", "lan", "mar", "nor", "pen", "ros", "sel", "win")
@@ -38,7 +39,7 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
         stem, text = chance.choice(models)
         name = f"{stem[:60].rstrip('-')}-{number}"
         text = _INSTEAD.sub("", text).replace(f"id: {stem}\n", f"id: {name}\n", 1)
-        text = re.sub(r"^name: (.*)$", lambda found: f"name: {_place(chance)} {number}", text, count=1, flags=re.MULTILINE)
+        text = _NAME.sub(f"name: {_place(chance)} {number}", text, count=1)
         yield name, _NUMBER.sub(lambda _: f'number: "020 7946 0{chance.randrange(1000):03}"', text)
 
 
@@ -49,7 +50,7 @@ def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
         name = f"network-{number}"
         made = _VACANCIES.sub("", text).replace("id: example-network\n", f"id: {name}\n", 1)
         made = _CODE.sub(f"ods_code: U{50000 + number:05}", made, count=1)
-        yield name, re.sub(r"^name: .*$", f"name: {_place(chance)} network {number}", made, count=1, flags=re.MULTILINE)
+        yield name, _NAME.sub(f"name: {_place(chance)} network {number}", made, count=1)
 
 
 def _place(chance: random.Random) -> str:

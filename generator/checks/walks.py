@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -72,7 +74,7 @@ def citations(library: Library) -> Iterator[Cited]:
 
 def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) -> Iterator[Cited]:
     """Any field called `source` is a list of references, whatever the kind of record."""
-    for name in type(part).model_fields:
+    for name in _telling(type(part)):
         value = getattr(part, name)
         if name == "source" and isinstance(value, list):
             for index, reference in enumerate(value):
@@ -83,3 +85,18 @@ def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) 
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from _cited(record, item, (*steps, name, index), retires=retires or isinstance(item, Retired))
+
+
+@cache
+def _telling(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind that hold references, or parts that hold some: the thousands of parts that never do are not walked."""
+    return tuple(name for name, field in model.model_fields.items() if _tells(name, field.annotation, frozenset()))
+
+
+def _tells(name: str, annotation: object, around: frozenset[type[BaseModel]]) -> bool:
+    if name == "source" and get_origin(annotation) is list:
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        inner = annotation.model_fields.items() if annotation not in around else ()
+        return any(_tells(part, field.annotation, around | {annotation}) for part, field in inner)
+    return any(_tells("", part, around) for part in get_args(annotation))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.walks import citations
 from generator.documents.pack import Pack
 from generator.knowledge.library import Library
-from generator.knowledge.model import Change, Retired, Source, SourceClause
+from generator.knowledge.model import Change, Identified, Retired, Source, SourceClause
 
 CHANGES = {
     "reworded": "Reworded",
@@ -98,13 +98,19 @@ def left_out(library: Library, pack: Pack) -> list[LeftOut]:
     return [LeftOut(r.about, cited(library, r.source), LEFT_OUT[r.kind], r.because) for r in retired]
 
 
-def used_by(library: Library, source: Source) -> list[str]:
-    """What stands on a source, in words: titles of roles and headings of the rest, each once."""
-    names = []
+def uses(library: Library) -> Mapping[str, list[str]]:
+    """What stands on each source, in words, by the source's id: titles of roles and headings of the rest, each once."""
+    found: dict[str, set[str]] = {}
     for reference in citations(library):
-        if reference.source == source.id:
-            record = reference.by
-            role = library.roles.get(record.id)
-            name = f"{role.title}, band {role.band}" if role else str(getattr(record, "heading", getattr(record, "title", record.id)))
-            names.append("Crisis contacts" if record is library.crisis else name if record is not source else "")
-    return sorted({n for n in names if n})
+        if reference.by.id != reference.source or not isinstance(reference.by, Source):
+            found.setdefault(reference.source, set()).add(_called(library, reference.by))
+    return {source: sorted(names) for source, names in found.items()}
+
+
+def _called(library: Library, record: Identified) -> str:
+    role = library.roles.get(record.id)
+    if role:
+        return f"{role.title}, band {role.band}"
+    if record is library.crisis:
+        return "Crisis contacts"
+    return str(getattr(record, "heading", getattr(record, "title", record.id)))

@@ -35,6 +35,11 @@ class Folders:
         """Packs made before."""
         return self.project / ".cache" / "packs"
 
+    @property
+    def pages(self) -> Path:
+        """Pages made before."""
+        return self.project / ".cache" / "pages.sqlite"
+
     @classmethod
     def of(cls, project: Path) -> Folders:
         """The usual folders of a project."""

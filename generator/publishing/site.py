@@ -27,6 +27,7 @@ from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
 from generator.publishing.formats import Printed
 from generator.publishing.headers import write_host_files
+from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import add_offline
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press
@@ -74,11 +75,19 @@ def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         raise Stopped(report)
     told("Writing the pages")
     files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
-    making = Making(library, made, files, templates, today)
+    memory = Memory(folders.pages)
+    making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
     pages = [*all_pages(making), *prose]
     changed = put(folders.staged, staged(folders, making, pages, printed))
     changed += put(folders.theme, theme(folders, making))
+    memory.close()
     return Built(len(pages), len(printed), changed, report)
+
+
+def _made_with(templates: Environment) -> bytes:
+    """All templates that pages can use, and all our code."""
+    searched = [Path(folder) for folder in getattr(templates.loader, "searchpath", [])]
+    return digest_of([*searched, Path(__file__).resolve().parents[1]], ("jinja2", "markupsafe"))
 
 
 def _printed(

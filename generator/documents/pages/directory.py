@@ -16,6 +16,9 @@ from generator.knowledge.model import Service
 RELATED = 4
 """How many other services a page names."""
 
+LOOKED_AT = 50
+"""How many services of each need are looked at for those: enough for a good choice, and few enough for ten thousand pages."""
+
 
 @dataclass(frozen=True)
 class Directory:
@@ -29,6 +32,10 @@ class Directory:
     @classmethod
     def of(cls, making: Making) -> Directory:
         """The directory on the day of the build."""
+        return making.once(cls, lambda: cls._made(making))
+
+    @classmethod
+    def _made(cls, making: Making) -> Directory:
         library = making.library
         services = list(library.services.values())
         county = home(library, services) or ""
@@ -58,9 +65,16 @@ class Directory:
     def related(self, view: ServiceView) -> list[Service]:
         """Others that help with the same: those that share most come first, then local ones."""
         needs = view.service.needs
-        others = {other.service.id: other for need in needs for other in self.by_need.get(need, ()) if other is not view}
+        near = (other for need in needs for other in self._surest.get(need, ()) if other is not view)
+        others = {other.service.id: other for other in near}
 
         def apart(other: ServiceView) -> tuple[bool, int, bool]:
             return needs[0] not in other.service.needs, -len(set(needs) & set(other.service.needs)), not other.local
 
-        return [other.service for other in sorted(others.values(), key=apart) if other.sure][:RELATED]
+        return [other.service for other in sorted(others.values(), key=apart)[:RELATED]]
+
+    @cached_property
+    def _surest(self) -> Mapping[str, Sequence[ServiceView]]:
+        """The first services of each need that may be given out, the local ones first."""
+        sure = {need: [view for view in views if view.sure] for need, views in self.by_need.items()}
+        return {need: sorted(views, key=lambda view: not view.local)[:LOOKED_AT] for need, views in sure.items()}

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from jinja2 import Environment
 
+from generator.documents.fingerprint import Fingerprints, NotTold
 from generator.documents.pack import Pack
 from generator.documents.page import File, Page
 from generator.documents.templating import render
 from generator.knowledge.library import Library
+
+Kept = TypeVar("Kept")
+
+Remember = Callable[[bytes, Callable[[], str]], str]
+"""Gives the text of a key: what was made before from the same things, or what the function makes now."""
+
+
+def _forget(_: bytes, make: Callable[[], str]) -> str:
+    """Remember nothing."""
+    return make()
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,11 @@ class Making:
     files: Mapping[str, Sequence[File]]
     templates: Environment
     today: date
+    remember: Remember = _forget
+    made_with: bytes = b""
+    """What tells our templates and code from others, for what is remembered."""
+    fingerprints: Fingerprints = field(default_factory=Fingerprints)
+    kept: dict[type, object] = field(default_factory=dict)
 
     @property
     def packs(self) -> list[Pack]:
@@ -34,9 +52,23 @@ class Making:
         """The packs of networks."""
         return [pack for pack in self.made if pack.network]
 
+    def once(self, kind: type[Kept], make: Callable[[], Kept]) -> Kept:
+        """What several parts of the site need, made once."""
+        if kind not in self.kept:
+            self.kept[kind] = make()
+        return cast(Kept, self.kept[kind])
+
     def page(self, path: str, title: str, description: str, kind: str, **values: object) -> Page:
         """A page from the template of its kind, which has `site`, `crisis` and `root` besides `values`."""
         blank = Page(path, title, description, kind, "")
         shared = {"site": self.library.settings, "crisis": self.library.crisis, "root": blank.root}
-        body = render(self.templates, f"pages/{kind}.md.j2", **shared, **values)
-        return Page(path, title, description, kind, body)
+        return Page(path, title, description, kind, self._body(f"pages/{kind}.md.j2", {**shared, **values}))
+
+    def _body(self, template: str, values: Mapping[str, object]) -> str:
+        """A template filled in, from memory where it was filled in with the same before."""
+        try:
+            told = self.fingerprints.of(values)
+        except NotTold:
+            return render(self.templates, template, **values)
+        key = hashlib.sha256(self.made_with + f"{template} {told}".encode()).digest()
+        return self.remember(key, lambda: render(self.templates, template, **values))

@@ -49,7 +49,8 @@ def _by_reach(directory: Directory, views: Sequence[ServiceView]) -> list[Group]
     areas = directory.library.areas
     wide = [view for view in views if not view.local and any(areas[name].kind in WIDE for name in view.service.areas)]
     local = [view for view in views if view.local]
-    other = [view for view in views if view not in local and view not in wide]
+    named = {view.service.id for view in (*wide, *local)}
+    other = [view for view in views if view.service.id not in named]
     home = areas[directory.home].name if directory.home else ""
     found = [(f"In {home}", local), ("Anywhere in England or the United Kingdom", wide), ("In other places", other)]
     return [(heading, views) for heading, views in found if views]

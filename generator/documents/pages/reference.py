@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.origins import used_by
+from generator.documents.origins import uses
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.problems import RULES
@@ -12,7 +12,8 @@ from generator.problems import RULES
 
 def reference_pages(making: Making) -> Iterator[Page]:
     """Sources and errors."""
-    listed = [(source, used_by(making.library, source)) for source in making.library.sources.values()]
+    used = uses(making.library)
+    listed = [(source, used.get(source.id, [])) for source in making.library.sources.values()]
     about = "Every document that the packs and pages stand on."
     yield making.page("sources/index.md", "Sources", about, "sources", sources=listed)
     about = "Everything that Fingerpost can find wrong in a file, and how to mend it."

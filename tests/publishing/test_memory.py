@@ -1,0 +1,167 @@
+"""What is remembered is never wrong: after any change, a build with a memory gives what a build without one gives."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import Result
+
+from generator.documents.fingerprint import Fingerprints, NotTold
+from generator.documents.page import File
+from generator.publishing.memory import KEPT_BUILDS, Memory, digest_of
+from tests.browser.conftest import PROJECT
+
+Build = Callable[..., Result]
+
+
+@pytest.fixture
+def place(folder: Path) -> Path:
+    """A project with a directory of its own: a few of the real services, with everything they name."""
+    for name in ("generator", "node_modules"):
+        (folder / name).symlink_to(PROJECT / name)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "content").mkdir()
+    (folder / "content" / "about.md").write_text("---\ntitle: About\ndescription: About this site.\n---\n\nHello.\n")
+    return folder
+
+
+def site_of(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "a title": lambda p: changed(p / "data/roles/guide-band-4.yaml", "title: ", "title: Chief "),
+    "the settings": lambda p: changed(p / "data/settings/site.yaml", "title: ", "title: New "),
+    "pay": lambda p: changed(next((p / "data/pay").glob("*.yaml")), "entry: 2", "entry: 1"),
+    "a crisis contact": lambda p: changed(p / "data/crisis/crisis.yaml", "label: ", "label: Now, "),
+    "a written page": lambda p: changed(p / "content/about.md", "Hello", "Goodbye"),
+    "a title in the navigation": lambda p: changed(p / "mkdocs.yml", "Guides: ", "Reading: "),
+    "a template of a page": lambda p: own_template(p, "pages/roles.md.j2", "<h1>", "<h1>Our "),
+    "the frame of every page": lambda p: own_template(p, "site/main.html", '<div id="main"', '<div data-own id="main"'),
+}
+
+
+def own_template(place: Path, name: str, old: str, new: str) -> None:
+    target = place / "own" / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(PROJECT / "templates" / name, target)
+    changed(target, old, new)
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_change_reaches_every_page_that_shows_it(what: str, place: Path, fingerpost: Build) -> None:
+    (place / "own").mkdir()
+    options = ("build", "--no-packs", "--templates", "own")
+    assert fingerpost(*options).exit_code == 0
+    before = site_of(place / "site")
+    CHANGES[what](place)
+    assert fingerpost(*options).exit_code == 0
+    warm = site_of(place / "site")
+    shutil.rmtree(place / ".cache")
+    assert fingerpost(*options).exit_code == 0
+    assert site_of(place / "site") == warm
+    assert warm != before
+
+
+def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerpost: Build) -> None:
+    assert fingerpost("build", "--no-packs").exit_code == 0
+    before = site_of(place / "site")
+    files = [place / ".cache" / name for name in ("pages.sqlite", "rendered.sqlite")]
+    held = [keys(file) for file in files]
+    assert all(held)
+    assert fingerpost("build", "--no-packs").exit_code == 0
+    assert site_of(place / "site") == before
+    assert [keys(file) for file in files] == held
+
+
+def keys(file: Path) -> set[bytes]:
+    with sqlite3.connect(file) as opened:
+        return {key for (key,) in opened.execute("SELECT key FROM made")}
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_memory_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "memory.sqlite"
+    file.write_bytes(damage)
+    memory = Memory(file)
+    assert memory.made(b"key", lambda: "made") == "made"
+    memory.close()
+    assert Memory(file).get(b"key") == b"made"
+
+
+def test_a_memory_that_cannot_be_written_remembers_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    memory = Memory(tmp_path / "file" / "memory.sqlite")
+    assert memory.made(b"key", lambda: "made") == "made"
+    memory.close()
+
+
+def test_what_is_not_used_is_forgotten_in_time(tmp_path: Path) -> None:
+    file = tmp_path / "memory.sqlite"
+    for build in range(KEPT_BUILDS + 2):
+        memory = Memory(file)
+        memory.made(b"always", lambda: "used each time")
+        if not build:
+            memory.put(b"once", b"never used again")
+        memory.close()
+    assert keys(file) == {b"always"}
+
+
+def test_two_builds_at_once_share_a_memory(tmp_path: Path) -> None:
+    file = tmp_path / "memory.sqlite"
+    first, second = Memory(file), Memory(file)
+    first.put(b"a", b"1")
+    second.put(b"b", b"2")
+    first.close()
+    second.close()
+    assert keys(file) == {b"a", b"b"}
+
+
+def test_a_digest_sees_names_and_contents(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("x")
+    first = digest_of([tmp_path])
+    (tmp_path / "a").rename(tmp_path / "b")
+    second = digest_of([tmp_path])
+    (tmp_path / "b").write_text("y")
+    assert len({first, second, digest_of([tmp_path])}) == 3
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.dates(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(VALUES, VALUES)
+def test_fingerprints_tell_values_apart(one: object, other: object) -> None:
+    told = Fingerprints()
+    same = repr(one) == repr(other)
+    assert (told.of(one) == told.of(other)) == same
+
+
+@given(st.text(max_size=5), st.text(max_size=5), st.integers(0, 9))
+def test_fingerprints_see_into_views(label: str, href: str, size: int) -> None:
+    told = Fingerprints()
+    assert told.of(File(label, href, "", size)) == told.of(File(label, href, "", size))
+    assert told.of(File(label, href, "", size)) != told.of(File(label, href, "", size + 1))
+    assert told.of(File(label, href + "x", "", size)) != told.of(File(label + "x", href, "", size))
+
+
+def test_what_cannot_be_told_whole_is_not_remembered() -> None:
+    with pytest.raises(NotTold):
+        Fingerprints().of(object())
+    with pytest.raises(NotTold):
+        Fingerprints().of({"a": [iter(())]})
