@@ -14,7 +14,7 @@ import yaml
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
 
-OURS = ("mkdocs_hook.py", "mkdocs_tidy.py")
+OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
 
 HERE = Path(__file__).resolve().parent

@@ -40,6 +40,11 @@ class Folders:
         """Pages made before."""
         return self.project / ".cache" / "pages.sqlite"
 
+    @property
+    def rendered(self) -> Path:
+        """Pages that the site engine rendered before."""
+        return self.project / ".cache" / "rendered.sqlite"
+
     @classmethod
     def of(cls, project: Path) -> Folders:
         """The usual folders of a project."""

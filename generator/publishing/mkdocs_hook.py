@@ -7,13 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.problems import Stopped, as_text
-from generator.publishing.alone import alone
 from generator.publishing.clock import today
-from generator.publishing.disk import told_in_words
-from generator.publishing.folders import Folders
-from generator.publishing.headers import write_host_files
-from generator.publishing.site import Printing, stage
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -36,6 +30,8 @@ def on_pre_build(config: Any) -> None:
 def on_post_build(config: Any) -> None:
     """Write what the host is to send, as `fingerpost build` does."""
     if not os.environ.get("FINGERPOST_STAGED"):
+        from generator.publishing.headers import write_host_files
+
         write_host_files(Path(config.site_dir))
 
 
@@ -49,6 +45,13 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 
 def _stage(project: Path, day: date) -> None:
+    # Imported late: a build that has staged the pages already needs none of it.
+    from generator.problems import Stopped, as_text
+    from generator.publishing.alone import alone
+    from generator.publishing.disk import told_in_words
+    from generator.publishing.folders import Folders
+    from generator.publishing.site import Printing, stage
+
     folders = Folders.of(project)
     try:
         with told_in_words(project), alone(project / "build", lambda _: None):

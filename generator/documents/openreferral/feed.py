@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
+
+from pydantic_core import to_json
 
 from generator.documents.openreferral.service import Writer
 from generator.documents.openreferral.terms import Terms
@@ -49,7 +50,7 @@ def about(library: Library) -> Plain:
 
 def written(value: Plain) -> bytes:
     """JSON as it stands in a file."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(value, indent=1) + b"\n"
 
 
 def pages(folder: str, entries: Sequence[Plain]) -> Iterator[tuple[str, Plain]]:
@@ -68,14 +69,14 @@ def pages(folder: str, entries: Sequence[Plain]) -> Iterator[tuple[str, Plain]]:
 
 def _services(library: Library, services: Sequence[Service]) -> Iterator[tuple[str, Plain]]:
     writer = Writer(library, services)
-    yield from pages("services", [plain(writer.brief(service)) for service in services])
+    briefs = {service.id: plain(writer.brief(service)) for service in services}
+    yield from pages("services", list(briefs.values()))
     places: list[Plain] = []
     for service in services:
         full = writer.service(service)
         yield f"services/{full.id}", plain(full)
-        brief = plain(writer.brief(service))
         for location in as_fact(service).locations:
-            place = plain(writer.at_location(service, location)) | {"service": brief}
+            place = plain(writer.at_location(service, location)) | {"service": briefs[service.id]}
             places.append(place)
             yield f"service_at_locations/{place['id']}", place
     yield from pages("service_at_locations", places)

@@ -1,0 +1,96 @@
+"""A third hook for MkDocs: a page that was made before from the same things is taken from memory, not rendered again.
+
+Rendering is most of what a build costs. What a page of ours looks like follows from its own staged file, the theme, `mkdocs.yml`, the
+titles in the navigation, the hooks and the libraries, and from nothing else: staged pages do not include one another. All of that
+is in the key. Pages in the navigation are always rendered, because MkDocs asks them for their titles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.publishing.folders import Folders
+from generator.publishing.memory import Memory, digest_of
+
+LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
+"""Libraries whose version can change a page."""
+
+ELSEWHERE = ("config_file_path", "docs_dir", "site_dir", "theme", "hooks", "plugins", "watch")
+"""Settings that say where things are, or that the digest holds in another way."""
+
+BARE = "remembered.html"
+"""The template that costs nothing, for pages whose whole text is remembered."""
+
+
+class _Remembering:
+    """One build: its memory, what all its pages share, and the pages that are being made."""
+
+    def __init__(self, memory: Memory, shared: bytes, listed: frozenset[str]) -> None:
+        self.memory, self.shared, self.listed = memory, shared, listed
+        self.keys: dict[str, bytes] = {}
+        self.known: dict[str, str] = {}
+
+    def recall(self, name: str, source: bytes) -> bool:
+        """Whether a page is known; from now on its key is."""
+        key = self.keys[name] = hashlib.sha256(self.shared + name.encode() + b"\0" + source).digest()
+        kept = self.memory.get(key)
+        if kept is not None:
+            self.known[name] = kept.decode()
+        return kept is not None
+
+
+_now: _Remembering | None = None
+"""The build that is going on: MkDocs calls functions, and keeps nothing for them."""
+
+
+def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
+    """Begin a build."""
+    global _now  # noqa: PLW0603  MkDocs gives its hooks nowhere else to keep anything
+    folders = Folders.of(Path(config.docs_dir).parents[1])
+    titles = [(page.url, _title(page)) for page in nav.pages]
+    settings = {name: value for name, value in config.items() if name not in ELSEWHERE}
+    made_with = digest_of([folders.theme, Path(__file__).parent], LIBRARIES)
+    shared = hashlib.sha256(made_with + json.dumps([settings, titles], default=repr).encode()).digest()
+    _now = _Remembering(Memory(folders.rendered), shared, frozenset(page.file.src_uri for page in nav.pages))
+    return nav
+
+
+def on_page_read_source(page: Any, **_: Any) -> str | None:
+    """Nothing to read of a page that is known."""
+    name = page.file.src_uri
+    if _now is None or name in _now.listed:
+        return None
+    return "" if _now.recall(name, page.file.content_bytes) else None
+
+
+def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
+    """A page that is known needs no theme."""
+    if _now and page.file.src_uri in _now.known:
+        page.meta, page.content = {"template": BARE}, ""
+        page.render = lambda *_: None  # setting up Markdown costs as much as reading a short page
+    return markdown
+
+
+def on_post_page(output: str, *, page: Any, **_: Any) -> str:
+    """The page from memory, or into it. This hook stands last, so that the other hooks' work is remembered too."""
+    name = page.file.src_uri
+    if _now is None or name in _now.listed:
+        return output
+    if name in _now.known:
+        return _now.known.pop(name)
+    _now.memory.put(_now.keys[name], output.encode("utf-8", "xmlcharrefreplace"))
+    return output
+
+
+def on_post_build(**_: Any) -> None:
+    """Write down what was made."""
+    if _now:
+        _now.memory.close()
+
+
+def _title(page: Any) -> str:
+    """What the navigation calls a page: what `mkdocs.yml` says, or the heading block of its file."""
+    return str(page.title or page.file.content_string.partition("\n---")[0])
