@@ -60,13 +60,25 @@ def own_template(place: Path, name: str, old: str, new: str) -> None:
     changed(target, old, new)
 
 
+@pytest.mark.parametrize("whats", [("a title", "a crisis contact", "a written page"), ("the settings", "pay", "a template of a page")])
+def test_a_change_reaches_every_page_that_shows_it(whats: tuple[str, ...], place: Path, fingerpost: Build) -> None:
+    check_changes(whats, place, fingerpost)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("what", CHANGES)
-def test_a_change_reaches_every_page_that_shows_it(what: str, place: Path, fingerpost: Build) -> None:
+def test_each_change_alone_reaches_every_page_that_shows_it(what: str, place: Path, fingerpost: Build) -> None:
+    check_changes((what,), place, fingerpost)
+
+
+def check_changes(whats: tuple[str, ...], place: Path, fingerpost: Build) -> None:
+    """A build after the changes differs from the one before, and is what a build without a memory makes."""
     (place / "own").mkdir()
     options = ("build", "--no-packs", "--templates", "own")
     assert fingerpost(*options).exit_code == 0
     before = site_of(place / "site")
-    CHANGES[what](place)
+    for what in whats:
+        CHANGES[what](place)
     assert fingerpost(*options).exit_code == 0
     warm = site_of(place / "site")
     shutil.rmtree(place / ".cache")
