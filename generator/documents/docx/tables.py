@@ -14,14 +14,19 @@ from generator.knowledge.model import Network
 NUMBER_ROOM = 480
 """Room for a criterion's number before its text, in twentieths of a point."""
 
+LONGEST_BESIDE = 40
+"""Characters of a fact that stands beside another; pack/macros.html.j2 says the same for paper."""
+
 RIGHT = '<w:jc w:val="right"/>'
 
 
 def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
-    """Facts side by side, two in a row. An odd one at the end has the whole line."""
+    """Facts side by side, two in a row. An odd one has the whole line, and so have long ones, which come last, as on paper."""
     widths = m.widths(36, 52, 31, 51)
     rows = []
-    for left, right in zip_longest(facts[::2], facts[1::2]):
+    short = [fact for fact in facts if len(fact.value) <= LONGEST_BESIDE]
+    alone = [(fact, None) for fact in facts if len(fact.value) > LONGEST_BESIDE]
+    for left, right in [*zip_longest(short[::2], short[1::2]), *alone]:
         if right:
             rows.append(row(*_pair(m, left, widths[:2]), *_pair(m, right, widths[2:])))
         else:
