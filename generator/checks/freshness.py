@@ -8,6 +8,7 @@ from datetime import date
 from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContacts
 from generator.knowledge.model.navigation import Cohort, Navigator
+from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.timelines import Timeline
 from generator.knowledge.says import day
 from generator.problems import Problem, rule
@@ -15,7 +16,7 @@ from generator.problems import Problem, rule
 OLD = 12
 """Months after which law and numbers that nobody has checked count as old: our own rule."""
 
-REVIEWED: tuple[type[Timeline | Cohort | Navigator], ...] = (Timeline, Cohort, Navigator)
+REVIEWED: tuple[type[Timeline | Cohort | Navigator | Planning], ...] = (Timeline, Cohort, Navigator, Planning)
 """Kinds of the knowledge base that say by when somebody must go through them again."""
 
 

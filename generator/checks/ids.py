@@ -9,6 +9,7 @@ from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
 from generator.knowledge.model.navigation import Navigator
+from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.timelines import Timeline
 from generator.problems import Place, Problem, rule
 
@@ -46,6 +47,8 @@ def background_ids(library: Library) -> Iterator[Problem]:
             yield from _twice(library, navigator, _inside(navigator, field))
         for q, question in enumerate(navigator.questions):
             yield from _twice(library, navigator, [(("questions", q, "answers", a), one.id) for a, one in enumerate(question.answers)])
+    for planning in library.all(Planning).values():
+        yield from _twice(library, planning, _inside(planning, "posts", "comparisons"))
     for timeline in library.all(Timeline).values():
         events = [(("eras", e, "events", i), event.id) for e, era in enumerate(timeline.eras) for i, event in enumerate(era.events)]
         yield from _twice(library, timeline, [*_inside(timeline, "eras"), *events])

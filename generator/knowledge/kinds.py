@@ -27,6 +27,7 @@ from generator.knowledge.model import (
     Wording,
 )
 from generator.knowledge.model.navigation import Cohort, Navigator
+from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.timelines import Timeline
 
 
@@ -68,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("timeline", "timeline", Timeline, "a timeline"),
     Kind("cohort", "cohorts", Cohort, "a group of people"),
     Kind("navigator", "navigator", Navigator, "a navigator"),
+    Kind("planning", "planning", Planning, "the plan of a team"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

@@ -88,4 +88,18 @@ EXPLAINING: list[dict[str, str]] = [
         "cure": "Add a service that is listed and takes people of this age.",
         "about": "Every result says where to turn meanwhile. Services that are closed or overdue are not shown.",
     },
+    {
+        "code": "figure-unfounded",
+        "title": "A figure that nobody stands by",
+        "message": "‘{label}’ is {value}, without a source and without a word that it is assumed.",
+        "cure": "Name its `source`, or say under `assumed` that it is an assumption, and why this one.",
+        "about": "Budgets are made from these figures. Readers see which were read somewhere and which are ours.",
+    },
+    {
+        "code": "figure-out-of-limits",
+        "title": "A figure outside its limits",
+        "message": "‘{label}’ is {value}. It has to lie between {least} and {most}.",
+        "cure": "Compare the figure and its limits.",
+        "about": "The page holds what readers type against the same limits.",
+    },
 ]

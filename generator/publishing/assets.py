@@ -22,6 +22,7 @@ ENTRIES = (
     "browser/handout.js",
     "browser/tailor.js",
     "browser/who-can-help.js",
+    "browser/plan-a-team.js",
     "browser/service-worker.js",
     "styles/fingerpost.css",
     "styles/tailor.css",

@@ -44,6 +44,7 @@ PAGES = {
     "navigator-danger": "who-can-help/?safe=danger",
     "navigator-table": "who-can-help/?all",
     "cohorts": "cohorts/",
+    "planner": "plan-a-team/",
     "prose": "about/",
     "guide": "guides/use-a-pack/",
     "health": "health/",

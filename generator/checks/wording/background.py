@@ -17,6 +17,7 @@ from generator.knowledge.model import (
     WordingScope,
 )
 from generator.knowledge.model.navigation import Answer, CareStep, Cohort, Meanwhile, Navigator, NavigatorRule, Outcome, Question
+from generator.knowledge.model.planning import Assumption, Comparison, Planning
 from generator.knowledge.model.timelines import Era, Event, Headcount, Timeline
 
 BACKGROUND: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
@@ -41,6 +42,9 @@ BACKGROUND: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
     NavigatorRule: ("directory", ("because",)),
     CareStep: ("directory", ("name", "who")),
     Meanwhile: ("directory", ("because",)),
+    Planning: ("directory", ("title", "about")),
+    Assumption: ("directory", ("label", "unit", "assumed")),
+    Comparison: ("directory", ("title", "of_what")),
     Outcome: ("directory", ("heading", "lede", "not_for", "without")),
 }
 """The texts of each kind of record of the knowledge base, and where they stand."""

@@ -15,6 +15,7 @@ from generator.documents.pages.making import Making
 from generator.documents.pages.navigator import navigator_pages
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
+from generator.documents.pages.planner import planner_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
@@ -33,6 +34,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     timeline_pages,
     health_pages,
     navigator_pages,
+    planner_pages,
     reference_pages,
     service_pages,
     need_pages,

@@ -16,6 +16,7 @@ NETWORK_CODE = r"^U[0-9]{5}$"
 PRACTICE_CODE = r"^[A-Z][0-9]{5}$"
 CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 TEXT_WORD = r"^[A-Z]{1,20}$"
+FIGURE = r"^[0-9]{1,7}(\.[0-9]{1,2})?$"
 WHEN = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 WHOLE_TIME = r"^[0-9]{1,3}(\.[0-9]{1,2})?$"
 POSTCODE_DISTRICT = r"^[A-Z]{1,2}[0-9][0-9A-Z]?$"
@@ -24,6 +25,7 @@ PHRASE = r"^([A-Za-z0-9 '&/.,#*-]|\([A-Za-z0-9 '&/.,#*|-]+\))+$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 
 FORMS: dict[str, str] = {
+    FIGURE: 'Write a number with at most two decimals in quotes, such as "14.38".',
     WHEN: "Write a day, a month or a year in quotes, such as \"2026-04-01\", \"2016-04\" or \"2008\".",
     SLUG: "Use small letters, figures and single hyphens only, such as link-worker-band-6.",
     WEB_ADDRESS: "Write the whole address without spaces, beginning with https:// or http://.",

@@ -1,0 +1,49 @@
+"""The plan of a team: every figure has a source or says that it is assumed, and lies between its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.references import unknown
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model import Role
+from generator.knowledge.model.planning import Assumption, Planning, hundredths
+from generator.problems import Problem, rule
+
+
+def _assumptions(planning: Planning) -> Iterator[tuple[Steps, Assumption]]:
+    for index, post in enumerate(planning.posts):
+        for name in ("posts", "each", "a_week"):
+            yield ("posts", index, name), getattr(post, name)
+    for name in ("weeks", "insurance_rate", "insurance_from", "pension_rate", "other_rate"):
+        yield (name,), getattr(planning, name)
+
+
+def figures_founded(library: Library) -> Iterator[Problem]:
+    """Every figure has a source, or says that it is an assumption."""
+    for planning in library.all(Planning).values():
+        for steps, found in _assumptions(planning):
+            if not found.source and not found.assumed:
+                yield rule("figure-unfounded").at(library.place(planning, *steps, "value"), label=found.label, value=found.value)
+
+
+def figures_within(library: Library) -> Iterator[Problem]:
+    """Every figure lies between its limits, and nothing is divided by nothing."""
+    for planning in library.all(Planning).values():
+        for steps, found in _assumptions(planning):
+            if not hundredths(found.least) <= hundredths(found.value) <= hundredths(found.most):
+                place = library.place(planning, *steps, "value")
+                yield rule("figure-out-of-limits").at(place, label=found.label, value=found.value, least=found.least, most=found.most)
+        for index, post in enumerate(planning.posts):
+            if hundredths(post.each.least) == 0:
+                place = library.place(planning, "posts", index, "each", "label")
+                yield rule("figure-out-of-limits").at(place, label=post.each.label, value="0", least="0.01", most=post.each.most)
+
+
+def roles_exist(library: Library) -> Iterator[Problem]:
+    """Every role of a plan exists."""
+    for planning in library.all(Planning).values():
+        for index, post in enumerate(planning.posts):
+            if not library.exists(Role, post.role):
+                yield unknown(library.place(planning, "posts", index, "role"), "role", post.role, library.roles, "data/roles/")
