@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from generator.documents.page import Page
 from generator.documents.pages import Making
-from generator.documents.tailor import blank_pack, registered, role_data, shared_data
+from generator.documents.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.publishing.folders import Folders
 from generator.publishing.press import Press
 
 
 def tailor_files(making: Making, _pages: Sequence[Page]) -> dict[str, bytes]:
     """Data by path below the staging folder."""
-    files = {"assets/tailor-shared.js": registered("tailoring", shared_data(making.library)).encode()}
+    files = {
+        "assets/tailor-shared.js": registered("tailoring", shared_data(making.library)).encode(),
+        "assets/tailor-wording.js": registered("wording", typed_rules(making.library)).encode(),
+    }
     for pack in making.packs:
         files[f"tailor/{pack.role.id}/data.js"] = registered("role", role_data(making.library, pack)).encode()
     return files

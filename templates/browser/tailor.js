@@ -9,11 +9,12 @@ import { listing } from "./tailor/listing.js";
 import { modelOf, textsOf } from "./tailor/model.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
+import { proofing } from "./tailor/proofing.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
 import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing, word];
+const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing, word, proofing];
 
 function start(place) {
   const { role, tailoring: shared } = window.fingerpost;

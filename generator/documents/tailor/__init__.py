@@ -6,5 +6,6 @@ from generator.documents.tailor.blank import BLANKS, blank_network, blank_pack
 from generator.documents.tailor.role_data import role_data
 from generator.documents.tailor.scripts import registered
 from generator.documents.tailor.shared_data import shared_data
+from generator.documents.tailor.wording_script import typed_rules
 
-__all__ = ["BLANKS", "blank_network", "blank_pack", "registered", "role_data", "shared_data"]
+__all__ = ["BLANKS", "blank_network", "blank_pack", "registered", "role_data", "shared_data", "typed_rules"]

@@ -23,6 +23,7 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "role": role.id,
         "title": role.title,
         "band": role.band,
+        "serves": role.serves,
         "summary": role.summary,
         "in_three_lines": role.in_three_lines,
         "hours": role.hours or "",

@@ -1,0 +1,30 @@
+// A text's sentences and words, as readers count them. The same as `checks/wording/sentences.py`.
+const END = /[.!?]+["'’”)\]]*(?=\s+["'‘“([]*[A-Z0-9£])|\n{2,}|\n(?=\s*(?:[-*•·●]|\d+[.)])\s)/g;
+const SHORT = /(?:\b(?:e\.g|i\.e|etc|approx|Dr|Mr|Mrs|Ms|St|No|vs|cf|cl|p)|\b[A-Z])\.$/;
+const WORD = /[A-Za-zÀ-ɏ0-9]+(?:['’‑-][A-Za-zÀ-ɏ0-9]+)*/g;
+
+/** The sentences of a text as `{start, end, text}`. A full stop after `e.g.` or an initial ends none. @param {string} text */
+export function sentences(text) {
+  const found = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(END)) {
+    const end = index + mark.length;
+    if (mark.endsWith(".") && SHORT.test(text.slice(start, end))) continue;
+    found.push(trimmed(text, start, end));
+    start = end;
+  }
+  found.push(trimmed(text, start, text.length));
+  return found.filter((sentence) => sentence.text);
+}
+
+/** How many words a text has; one with a hyphen or an apostrophe is one. @param {string} text */
+export function wordCount(text) {
+  return (text.match(WORD) ?? []).length;
+}
+
+function trimmed(text, from, to) {
+  const cut = text.slice(from, to);
+  const start = from + cut.length - cut.trimStart().length;
+  const said = cut.trim();
+  return { start, end: start + said.length, text: said };
+}
