@@ -30,6 +30,8 @@ PAGES = {
     "role-source": "roles/primary-care-mental-health-worker-band-4/source/",
     "network": "networks/example-network/",
     "network-pack": "networks/example-network/mental-health-practitioner-band-7/",
+    "tailor-roles": "tailor/",
+    "tailor": "tailor/mental-health-practitioner-band-7/",
     "sources": "sources/",
     "errors": "errors/",
     "find": "find/",

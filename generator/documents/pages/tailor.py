@@ -12,7 +12,9 @@ from generator.documents.pages.making import Making
 
 
 def tailor_pages(making: Making) -> Iterator[Page]:
-    """A page for each base role."""
+    """Which role, then a page for each base role."""
+    about = "Fill in a job pack for your network and change what does not fit, in your browser. Nothing is sent anywhere."
+    yield making.page("tailor/index.md", "Make your own pack", about, "tailor-roles", packs=making.packs)
     for pack in making.packs:
         title = f"Make your own pack: {pack.title}, band {pack.role.band}"
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."

@@ -1,0 +1,125 @@
+"""The page that makes a pack, driven as a person drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+BAND_7 = "mental-health-practitioner-band-7"
+
+
+class Maker:
+    """The page of one role, ready to be worked on."""
+
+    def __init__(self, page: Page) -> None:
+        page.wait_for_selector('[data-tailor][data-state="ready"]')
+        self.page = page
+
+    def fill(self, label: str, words: str) -> None:
+        """Fill a field by its label."""
+        self.page.get_by_label(label, exact=True).first.fill(words)
+
+    def row(self, name: str) -> Locator:
+        """The row of a statement or criterion."""
+        return self.page.locator(f'[data-statement="{name}"], [data-criterion="{name}"]')
+
+    def choose(self, name: str, how: str) -> Locator:
+        """Open a row's choice and choose."""
+        row = self.row(name)
+        row.get_by_role("button", name="Change").click()
+        row.get_by_role("radio", name=how).check(force=True)
+        return row
+
+    def leave_out(self, name: str, because: str) -> None:
+        """Leave a sentence out, with a reason."""
+        self.choose(name, "Leave out").get_by_label("Why leave it out?").fill(because)
+
+    def reword(self, name: str, words: str, because: str) -> None:
+        """Say a sentence in other words, with a reason."""
+        row = self.choose(name, "Reword")
+        row.get_by_label("Your wording").fill(words)
+        row.get_by_label("Why do you reword it?").fill(because)
+
+    def add(self, section: str, words: str, because: str) -> Locator:
+        """Add a statement of one's own."""
+        self.page.locator(f'[data-add="{section}"]').click()
+        self.page.get_by_role("button", name="Write my own").click()
+        row = self.page.locator(f'[data-section="{section}"] .row--new').last
+        row.get_by_label("Your statement").fill(words)
+        row.get_by_label("Why do you add it?").fill(because)
+        return row
+
+    def suggest(self, section: str, words: str) -> None:
+        """Add a statement of a sister role's that has some words in it."""
+        self.page.locator(f'[data-add="{section}"]').click()
+        self.page.get_by_label("Find words in them").fill(words)
+        self.page.locator(".suggestions").get_by_role("button", name="Add").first.click()
+        self.page.get_by_role("button", name="Done").click()
+
+    def add_criterion(self, category: str, words: str, level: str, because: str) -> None:
+        """Add a criterion of one's own."""
+        self.page.locator(f'[data-add-criterion="{category}"]').click()
+        row = self.page.locator(f'[data-category="{category}"] .row--new').last
+        row.get_by_label("Your criterion").fill(words)
+        row.get_by_label("Why do you add it?").fill(because)
+        row.get_by_label("Level").select_option(label=level)
+
+    def practice(self, number: int, **answers: str) -> None:
+        """Fill in a line of the practices."""
+        line = self.page.locator('[data-lines="practices"] .line').nth(number)
+        for key, words in answers.items():
+            line.locator(f'[data-key="{key}"]').fill(words)
+
+    def open(self, file: Path) -> None:
+        """Open a saved file."""
+        self.page.set_input_files("[data-file]", str(file))
+
+    def download(self, name: str, folder: Path) -> Path:
+        """Press a button of the panel that hands over a file, and keep the file."""
+        with self.page.expect_download() as handed:
+            self.page.locator(f"[data-{name}]").click()
+        file = folder / handed.value.suggested_filename
+        handed.value.save_as(file)
+        return file
+
+    def printed(self, folder: Path) -> Path:
+        """The page as the browser prints it."""
+        file = folder / "printed.pdf"
+        self.page.pdf(path=str(file), prefer_css_page_size=True)
+        return file
+
+    def statements(self) -> dict[str, tuple[str, str]]:
+        """Number and words of each statement that stands in the pack, by id, in order."""
+        return dict(self._rows("[data-statement]"))
+
+    def criteria(self) -> dict[str, tuple[str, str]]:
+        """The same of each criterion."""
+        return dict(self._rows("[data-criterion]"))
+
+    def facts(self) -> dict[str, str]:
+        """What each filled field says."""
+        said: dict[str, str] = self.page.evaluate(
+            "Object.fromEntries([...document.querySelectorAll('[data-tailor] [data-fill]')].map(e => [e.dataset.fill, e.textContent]))"
+        )
+        return said
+
+    def boxes(self) -> dict[str, str]:
+        """The text of each box of NHS Jobs."""
+        said: dict[str, str] = self.page.evaluate(
+            "Object.fromEntries([...document.querySelectorAll('[data-box]')].map(b => [b.dataset.box, b.querySelector('pre').textContent]))"
+        )
+        return said
+
+    def _rows(self, selector: str) -> Iterator[tuple[str, tuple[str, str]]]:
+        found: list[list[Any]] = self.page.evaluate(
+            """selector => [...document.querySelectorAll(`.doc ${selector}:not(.row--out):not(.no-print)`)].map(row => {
+              const [number, words] = ['.n', '.txt'].map(part => row.querySelector(part).textContent);
+              return [row.dataset.statement ?? row.dataset.criterion, number, words];
+            })""",
+            selector,
+        )
+        for name, number, words in found:
+            yield name, (number, words)

@@ -1,0 +1,219 @@
+"""A pack made in the browser from first gap to last file, and the same pack made by the command from the file that was saved."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from playwright.sync_api import Browser
+
+from generator.documents.packing import all_packs
+from generator.documents.page import Page
+from generator.documents.pages import Making, all_pages
+from generator.documents.templating import environment
+from generator.knowledge.library import load
+from tests.browser.conftest import PROJECT
+from tests.browser.tailor.maker import BAND_7, Maker
+from tests.word.reading import Word
+from tests.word.test_standard import VALIDATOR, validated
+
+pytestmark = pytest.mark.browser
+
+PROFILE = "North Valley is four practices along one river.\n\nWe look after 31,400 people, and we meet every Wednesday."
+
+
+@dataclass(frozen=True)
+class Both:
+    """What the browser made and what the command made of the file that it saved."""
+
+    statements: dict[str, tuple[str, str]]
+    criteria: dict[str, tuple[str, str]]
+    facts: dict[str, str]
+    boxes: dict[str, str]
+    saved: Path
+    word: Path
+    printed: Path
+    checked: str
+    check_passes: bool
+    packs: Path
+    page: str
+
+
+def tailor(maker: Maker) -> None:
+    """A whole tailoring: every kind of gap and every kind of change."""
+    maker.fill("Network’s name", "North Valley")
+    maker.fill("Base", "Mill Surgery (three days a week); Weir Practice (two days a week)")
+    maker.fill("Employer", "Valley Federation Ltd")
+    maker.fill("Hours", "30 to 37.5 a week")
+    maker.fill("Contract", "Permanent")
+    maker.fill("Clinical supervision", "Every month, by the trust")
+    maker.fill("Who you are", PROFILE)
+    maker.practice(0, name="Mill Surgery", ods_code="a12345", population="13,420")
+    maker.page.get_by_role("button", name="Add a practice").click()
+    maker.practice(1, name="Weir Practice", ods_code="A12346", population="9000")
+    maker.fill("When were the patients counted?", "1 October 2026")
+    maker.fill("Your network’s code", "U12345")
+    maker.page.locator('[data-lines="overlay.fill.reports_to"] [data-key="where"]').first.fill("North Valley")
+    maker.page.get_by_label("Is a supplement for London paid?").select_option("none")
+    maker.fill("Holiday", "27 days a year & 8 bank holidays.")
+    maker.page.get_by_label("Checks before they start").fill("enhanced DBS check\ntwo references")
+    dates = {"Opens": "2027-01-04", "Closes": "2027-01-25", "Interviews": "2027-02-08"}
+    contact = {"Name": "Jo <Marsh>", "Job": "network manager", "Email": "jobs@example.org"}
+    for label, words in {"Reference on NHS Jobs": "NV7-1", **dates, **contact}.items():
+        maker.fill(label, words)
+    maker.fill("Adjustments and other formats", "Write to jobs@example.org for large print.")
+    maker.reword("prompt-advice", "Give GPs prompt advice, every working day.", "We promise a day.")
+    maker.leave_out("shared-decisions", "Our link worker does this.")
+    maker.leave_out("employment", "We employ the post ourselves.")
+    maker.leave_out("presentation", "Our interviews have none.")
+    maker.reword("travel", "Able to travel between two practices", "It says how many.")
+    row = maker.add("clinical", "Run a group on Mondays at “The Mill” & elsewhere.", "Practices asked for it.")
+    row.get_by_role("button", name="Move up").click()
+    maker.suggest("clinical", "triage")
+    maker.add_criterion("skills", "Able to lead a group", "Essential", "The post runs one.")
+    for name in [n for n in maker.statements() if n in maker.page.evaluate(_IN, "research-and-audit")]:
+        maker.leave_out(name, "Another post does research.")
+
+
+_IN = "name => [...document.querySelectorAll(`[data-section=\"${name}\"] [data-statement]`)].map(row => row.dataset.statement)"
+
+
+@pytest.fixture(scope="module")
+def both(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Both:
+    """One tailoring, in the browser and by the command."""
+    folder = tmp_path_factory.mktemp("whole")
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    page.goto(f"{address}tailor/{BAND_7}/")
+    maker = Maker(page)
+    tailor(maker)
+    page.wait_for_timeout(400)
+    boxes = maker.boxes()
+    saved, word, printed = maker.download("save", folder), maker.download("word", folder), maker.printed(folder)
+    said = maker.statements(), maker.criteria(), maker.facts()
+    context.close()
+    return Both(*said, boxes, saved, word, printed, *by_the_command(folder, saved))
+
+
+def by_the_command(folder: Path, saved: Path) -> tuple[str, bool, Path, str]:
+    """Check and pack the saved file, and make its page."""
+    from typer.testing import CliRunner
+
+    from generator.cli import app
+
+    data = folder / "data"
+    shutil.copytree(PROJECT / "data", data)
+    shutil.copy(saved, data / "networks" / saved.name)
+    checked = CliRunner().invoke(app, ["check", "--data", str(data)], catch_exceptions=False)
+    made = CliRunner().invoke(
+        app, ["pack", BAND_7, "--network", saved.stem, "--to", "docx,pdf,txt", "--data", str(data), "--out", str(folder / "packs")],
+        catch_exceptions=False,
+    )  # fmt: skip
+    assert made.exit_code == 0, made.output
+    return checked.output, checked.exit_code == 0, folder / "packs" / saved.stem, page_of(data, saved.stem)
+
+
+def page_of(data: Path, network: str) -> str:
+    """The page of the network's pack, as the site has it."""
+    library, _ = load(data)
+    today = date.today()
+    packs = all_packs(library, today)
+    making = Making(library, packs, {pack.stem: [] for pack in packs}, environment(()), today)
+    found: Page = next(page for page in all_pages(making) if page.path == f"networks/{network}/{BAND_7}/index.md")
+    return found.body
+
+
+def statements_of(page: str) -> dict[str, tuple[str, str]]:
+    """Number and words of each statement of a page, by id."""
+    found = re.findall(r'data-statement="([^"]+)">(?:<span class="n">([^<]*)</span> )?<span>(.*?)(?: <span|</span>)', page)
+    return {name: (number, unescape(words)) for name, number, words in found}
+
+
+def words_of(file: Path) -> str:
+    """The letters of a PDF. Lines may part a word at its hyphen, so no blank counts."""
+    area = ["-r", "72", "-x", "0", "-y", "50", "-W", "596", "-H", "738"]  # without heads and feet, which a sentence may run across
+    ran = subprocess.run(["pdftotext", "-layout", *area, str(file), "-"], capture_output=True, text=True, check=True)
+    return letters(ran.stdout)
+
+
+def letters(text: str) -> str:
+    """A text without blanks."""
+    return re.sub(r"\s+", "", text)
+
+
+def test_the_check_accepts_what_was_saved(both: Both) -> None:
+    assert both.check_passes
+    ours = [line for line in both.checked.splitlines() if "north-valley.yaml" in line and ("error" in line or "placeholder" in line)]
+    assert ours == []
+
+
+def test_the_changes_are_there(both: Both) -> None:
+    assert both.statements["prompt-advice"][1] == "Give GPs prompt advice, every working day."
+    assert "shared-decisions" not in both.statements
+    assert "presentation" not in both.criteria
+    assert sum(name.startswith("clinical-own") for name in both.statements) == 1
+    assert any("riage" in words for name, (_, words) in both.statements.items() if name == "triage")
+    assert not any(number.startswith("6.") for number, _ in both.statements.values())
+
+
+def test_html_says_the_same(both: Both) -> None:
+    assert statements_of(both.page) == both.statements
+    filled = {name: unescape(words) for name, words in re.findall(r'data-fill="([^"]+)">([^<]*)<', both.page)}
+    kept = {name: words for name, words in both.facts.items() if name not in ("revision", "date")}
+    assert {name: filled.get(name) for name in kept if name in filled} == {name: words for name, words in kept.items() if name in filled}
+    assert {"hours", "bases", "employer", "supervision", "holiday", "checks"} <= kept.keys() & filled.keys()
+
+
+def test_word_says_the_same(both: Both) -> None:
+    ours, theirs = Word(both.word.read_bytes()), Word((both.packs / f"{BAND_7}.docx").read_bytes())
+    assert ours.of("statement") == theirs.of("statement") == {name: words for name, (_, words) in both.statements.items()}
+    assert ours.of("criterion") == theirs.of("criterion") == {name: words for name, (_, words) in both.criteria.items()}
+    assert list(ours.numbered) == list(theirs.numbered)
+    assert ours.headings == theirs.headings
+    ours_filled, theirs_filled = ours.of("fill"), theirs.of("fill")
+    assert list(ours_filled) == list(theirs_filled)
+    assert {n: w for n, w in ours_filled.items() if n != "revision"} == {n: w for n, w in theirs_filled.items() if n != "revision"}
+
+
+@pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
+def test_the_open_xml_sdk_finds_nothing_wrong(both: Both) -> None:
+    assert validated(both.word) == []
+
+
+def test_pdf_says_the_same(both: Both) -> None:
+    ours, theirs = words_of(both.printed), words_of(both.packs / f"{BAND_7}.pdf")
+    for number, words in both.statements.values():
+        for said in (ours, theirs):
+            assert letters(f"{number}{words}") in said
+    assert letters("Our link worker does this") not in ours
+    for _, words in both.criteria.values():
+        first = letters(" ".join(words.split()[:3]))
+        assert first in ours
+        assert first in theirs
+    assert "Change" not in ours.split("Purposeoftherole")[1].split("Whateverypostholderdoes")[0]
+    with pikepdf.open(both.printed) as pdf:
+        assert 8 <= len(pdf.pages) <= 16
+
+
+def test_nhs_jobs_says_the_same(both: Both) -> None:
+    sheet = (both.packs / f"{BAND_7}.txt").read_bytes().decode().replace("\r\n", "\n")
+    for text in both.boxes.values():
+        assert text in sheet
+
+
+def test_nothing_leaves_the_browser_and_nothing_is_logged(visit: Callable[..., Any], tmp_path: Path) -> None:
+    """`visit` fails a page that asks another host for anything, or logs an error."""
+    maker = Maker(visit(path=f"tailor/{BAND_7}/", accept_downloads=True))
+    maker.fill("Network’s name", "North Valley")
+    maker.leave_out("shared-decisions", "Our link worker does this.")
+    maker.download("word", tmp_path)
+    maker.download("save", tmp_path)
