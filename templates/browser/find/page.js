@@ -52,7 +52,9 @@ export function start(page, engine) {
 
   function show() {
     const { state } = around;
+    const begun = performance.now();
     const answer = engine.search(state);
+    performance.measure("search", { start: begun }); // read by `fingerpost bench search`
     const asked = Boolean(state.q.trim()) || narrowedBy(state);
     const none = asked && (!answer.results.length || answer.nearest);
     const narrowed = none && !answer.results.length && narrowedBy(state);

@@ -1,0 +1,112 @@
+"""What a reader waits for, in a real browser: the first result after opening the page, and results after the last key."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+
+FIRST = """selector => {
+  const look = () => document.querySelector(selector) ? window.first = performance.now() : requestAnimationFrame(look);
+  look();
+}"""
+LOADS = 5
+
+
+@dataclass(frozen=True)
+class Search:
+    """A search as the browser meets it: the page with a query in its address, and where results appear."""
+
+    name: str
+    path: str
+    result: str
+    files: tuple[str, ...]
+    """Parts of the addresses of the files that are there for the search alone."""
+
+
+OURS = Search("Fingerpost", "find/?q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
+MATERIAL = Search("Material", "?q={}", ".md-search-result__item a", ("search_index.json", "workers/search"))
+PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Chromium of the machine, or Playwright's own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = str(CHROMIUM) if CHROMIUM.is_file() else None
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def first_result(browser: Browser, address: str, search: Search, query: str) -> float:
+    """Milliseconds from opening the page, with nothing in the cache, to the first result: the median of five loads."""
+    took = []
+    for _ in range(LOADS):
+        context = browser.new_context()
+        page = context.new_page()
+        page.add_init_script(f"({FIRST})({search.result!r})")
+        page.goto(address + search.path.format(query), wait_until="commit")
+        page.wait_for_function("window.first", timeout=60_000)
+        took.append(float(page.evaluate("window.first")))
+        context.close()
+    return statistics.median(took)
+
+
+def queries_in_page(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
+    """Milliseconds that our engine takes for each query in the page, as the page itself measures them."""
+    page = browser.new_page()
+    page.goto(address + "find/")
+    page.wait_for_selector('[data-results][data-state="ready"]')
+    for query in queries:
+        page.locator("#q").fill(query)
+        page.wait_for_function("q => document.querySelector('[data-results][data-state=ready]')?.dataset.query === q", arg=query)
+    took: list[float] = page.evaluate("performance.getEntriesByName('search').map(e => e.duration)")
+    page.close()
+    return took[1:]
+
+
+def ask_material(browser: Browser, address: str, queries: Sequence[str]) -> list[list[str]]:
+    """The first three of Material's results for each query, as ids: asked through the worker that its own page starts."""
+    page = browser.new_page()
+    page.goto(address)
+    page.evaluate(WORKER)
+    page.wait_for_function("window.listening", timeout=60_000)
+    found: list[list[str]] = [page.evaluate("query => window.ask(query)", query) for query in queries]
+    page.close()
+    return found
+
+
+WORKER = """async () => {
+  const settings = JSON.parse(document.getElementById("__config").textContent);
+  const index = await (await fetch("search/search_index.json")).json();
+  const worker = new Worker(settings.search);
+  const waiting = [];
+  worker.addEventListener("message", ({ data }) => {
+    if (data.type === 1) window.listening = true;
+    if (data.type === 3) waiting.shift()(data.data.items.slice(0, 3).map(group => group[0].location.split("/")[0]));
+  });
+  worker.postMessage({ type: 0, data: { config: { ...index.config }, docs: index.docs, options: { suggest: false } } });
+  window.ask = query => new Promise(done => { waiting.push(done); worker.postMessage({ type: 2, data: query }); });
+}"""
+
+
+def ask_pagefind(browser: Browser, address: str, queries: Sequence[str]) -> list[list[str]]:
+    """The first three of Pagefind's results for each query, as ids."""
+    page = browser.new_page()
+    page.goto(address)
+    page.wait_for_function("window.ready")
+    found: list[list[str]] = [page.evaluate("query => window.ask(query, 3)", query) for query in queries]
+    page.close()
+    return [[url.rsplit("/", 1)[-1].removesuffix(".html") for url in urls] for urls in found]

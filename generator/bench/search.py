@@ -1,0 +1,130 @@
+"""The search measured against Material's own, Pagefind and plain MiniSearch: the same services, the same queries, the same run."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_plus
+
+import yaml
+
+from generator.bench import chromium as seen
+from generator.bench.directory import directory
+from generator.bench.rivals import material_site, pagefind_site
+from generator.bench.wire import served
+from generator.documents.finding import script
+from generator.documents.folding import Plain
+
+SIZES = (300, 3000, 10000)
+QUERY = "worried about money and drinking"
+"""What the first result is for: two needs in a sentence."""
+
+Told = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Speed:
+    """One search over one directory. Milliseconds; bytes as they are sent, with gzip."""
+
+    name: str
+    services: int
+    first_result: float
+    bytes_for_search: int
+    query_median: float | None = None
+    query_worst: float | None = None
+    """All but one query in twenty took no longer."""
+
+
+@dataclass(frozen=True)
+class Quality:
+    """How often one search has a right service among its first three."""
+
+    name: str
+    seen: float
+    unseen: float
+
+
+def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
+    """Each search at each size: ours on the finished `site` with its data replaced, the others on sites of their own."""
+    labels = _labels(data)
+    with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
+        for size in sizes:
+            made = directory(data, size)
+            told(f"{size} services: Fingerpost")
+            with served(site, {"assets/search-data.js": script(made).encode()}) as wire:
+                first = seen.first_result(browser, wire.address, seen.OURS, quote_plus(QUERY))
+                took = sorted(seen.queries_in_page(browser, wire.address, queries))
+                worst = took[int(len(took) * 0.95)]
+                yield Speed("Fingerpost", size, first, _once(wire.cost(*seen.OURS.files)), statistics.median(took), worst)
+            for search, make in _rivals(made, labels, project).items():
+                told(f"{size} services: {search.name}")
+                with served(make(Path(scratch) / f"{search.name}-{size}")) as wire:
+                    first = seen.first_result(browser, wire.address, search, quote_plus(QUERY))
+                    yield Speed(search.name, size, first, _once(wire.cost(*search.files)))
+
+
+def _once(sent: int) -> int:
+    """What one of the loads cost: each had an empty cache."""
+    return round(sent / seen.LOADS)
+
+
+def _rivals(data: Plain, labels: dict[str, str], project: Path) -> Mapping[seen.Search, Callable[[Path], Path]]:
+    program = project / "node_modules" / ".bin" / "pagefind"
+    made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL: lambda folder: material_site(data["services"], labels, folder)}
+    if program.exists():
+        made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder, program)
+    return made
+
+
+def qualities(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]], told: Told) -> Iterator[Quality]:
+    """The share of queries with a right service among the first three, of those the search was tuned on and of the others."""
+    texts = [query["text"] for query in queries]
+    told("Quality: Fingerpost and plain MiniSearch")
+    for name, answers in in_node(data, project, queries).items():
+        yield _quality({"fingerpost": "Fingerpost", "minisearch": "MiniSearch plain"}[name], answers["first"], queries)
+    labels = _labels(data)
+    with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
+        for search, make in _rivals(data, labels, project).items():
+            told(f"Quality: {search.name}")
+            ask = seen.ask_material if search is seen.MATERIAL else seen.ask_pagefind
+            with served(make(Path(scratch) / search.name)) as wire:
+                yield _quality(search.name, ask(browser, wire.address, texts), queries)
+
+
+def in_node(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The first three and the milliseconds of each query, for our engine and for plain MiniSearch, in Node.js."""
+    with tempfile.TemporaryDirectory() as scratch:
+        files = [Path(scratch) / name for name in ("data.json", "queries.json")]
+        files[0].write_text(json.dumps(data), encoding="utf-8")
+        files[1].write_text(json.dumps([query["text"] for query in queries]), encoding="utf-8")
+        command = ["node", str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
+        ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
+    answers: dict[str, Any] = json.loads(ran.stdout)
+    return answers
+
+
+def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapping[str, Any]]) -> Quality:
+    def share(unseen: bool) -> float:
+        found = [
+            bool(set(first) & set(query["right"]))
+            for first, query in zip(answers, queries, strict=True)
+            if bool(query.get("unseen")) is unseen
+        ]
+        return sum(found) / len(found) if found else 0.0
+
+    return Quality(name, share(False), share(True))
+
+
+def query_sets(folder: Path) -> list[dict[str, Any]]:
+    """Every query of the test sets that lie in a folder."""
+    return [query for path in sorted(folder.glob("queries*.yaml")) for query in yaml.safe_load(path.read_text(encoding="utf-8"))["queries"]]
+
+
+def _labels(data: Plain) -> dict[str, str]:
+    return {need["id"]: need["label"] for need in data["vocabulary"]["needs"]}

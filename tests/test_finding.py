@@ -1,0 +1,115 @@
+"""The data of the search: what it may hold, how small it is, and that the browser makes it whole again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from generator.bench.directory import directory
+from generator.documents.care import cards
+from generator.documents.finding import finding, script
+from generator.documents.folding import slug
+from generator.documents.packing import all_packs
+from generator.documents.search import pack_documents
+from generator.knowledge.library import Library, load
+from generator.knowledge.model import Service
+from generator.publishing.assets import bundle
+from tests.search.measuring import ROOT, TODAY, node
+
+Plain = dict[str, Any]
+
+ON_THE_WIRE = 300_000
+"""Bytes with gzip, for 3,000 services and the script: issue 4."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT / "data")[0]
+
+
+@pytest.fixture(scope="module")
+def data(library: Library) -> Plain:
+    return finding(library, pack_documents(all_packs(library, TODAY)), TODAY)
+
+
+def whole(data: Plain, folder: Path) -> Plain:
+    """What the browser makes of the script."""
+    file = folder / "data.js"
+    file.write_text(script(data), encoding="utf-8")
+    command = [str(node()), str(ROOT / "tests" / "search" / "whole.mjs"), str(file)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    found: Plain = json.loads(run.stdout)
+    return found
+
+
+@pytest.mark.skipif(not node(), reason="needs Node.js")
+def test_the_browser_gets_all_that_was_sent(data: Plain, tmp_path: Path) -> None:
+    assert whole(data, tmp_path) == data
+
+
+NAMES = some.text(min_size=1, max_size=12)
+SERVICES = some.lists(
+    some.fixed_dictionaries(
+        {"id": some.from_regex(r"\A[a-z0-9]+(-[a-z0-9]+)?\Z"), "name": NAMES, "needs": some.lists(some.sampled_from(["anxiety", "nowhere"]))},
+        optional={"min": some.integers(0, 120), "summary": NAMES, "leave": some.just(True), "open": some.just([[127, 0, 1440]])},
+    ).map(lambda one: {key: value for key, value in one.items() if value not in ("", [])}),
+    max_size=5,
+)
+
+
+@pytest.mark.skipif(not node(), reason="needs Node.js")
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(services=SERVICES)
+def test_any_services_come_through(services: list[Plain], data: Plain, tmp_path: Path) -> None:
+    sent = {**data, "services": services, "pages": []}
+    assert whole(sent, tmp_path)["services"] == services
+
+
+def test_no_text_ends_the_script(data: Plain) -> None:
+    hostile = "</script><img src=x onerror=alert(1)>\u2028"
+    sent = script({**data, "services": [{"id": "a", "name": hostile, "needs": []}]})
+    assert "<" not in sent
+    assert "\u2028" not in sent
+
+
+def test_three_thousand_services_are_small_enough(data: Plain, tmp_path: Path) -> None:
+    sent = gzip.compress(script(directory(data, 3000)).encode(), 9)
+    bundle(tmp_path / "assets")
+    code = gzip.compress((tmp_path / "assets" / "find.js").read_bytes(), 9)
+    assert len(sent) + len(code) < ON_THE_WIRE
+
+
+def test_a_made_up_service_takes_as_much_room_as_a_real_one(data: Plain) -> None:
+    """Else the measure above would flatter us."""
+    empty = len(gzip.compress(script({**data, "services": []}).encode(), 9))
+    real, made = (len(gzip.compress(script(one).encode(), 9)) - empty for one in (data, directory(data, len(data["services"]))))
+    assert made > 0.9 * real
+
+
+def test_the_made_up_directory_is_the_same_each_time(data: Plain) -> None:
+    assert directory(data, 40) == directory(data, 40)
+    assert directory(data, 40) != directory(data, 40, seed=1)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Andy’s Man Club", "andys-man-club"), ("CALM", "calm"), ("24/7 Line (UK)", "24-7-line-uk")])
+def test_most_ids_follow_from_the_name(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) -> None:
+    nspcc = library.services["nspcc-helpline"]
+    numbers = {call.name: call.number for view in cards(library, TODAY) for call in (*view.calls, *view.talk)}
+    assert numbers[nspcc.name] == "0808 800 5000"
+    services = {**library.services, nspcc.id: nspcc.model_copy(update={"confidence": "low"})}
+    doubted = replace(library, records={**library.records, Service: services})
+    assert {call.name for view in cards(doubted, TODAY) for call in (*view.calls, *view.talk)} == set(numbers) - {nspcc.name}
+    assert all(not view.calls for view in cards(library, date(2040, 1, 1)))
