@@ -56,10 +56,11 @@ def test_the_browser_gets_all_that_was_sent(data: Plain, tmp_path: Path) -> None
     assert whole(data, tmp_path) == data
 
 
+NEEDS = ["anxiety", "food", "nowhere"]
 NAMES = some.text(min_size=1, max_size=12)
 SERVICES = some.lists(
     some.fixed_dictionaries(
-        {"id": some.from_regex(r"\A[a-z0-9]+(-[a-z0-9]+)?\Z"), "name": NAMES, "needs": some.lists(some.sampled_from(["anxiety", "nowhere"]))},
+        {"id": some.from_regex(r"\A[a-z0-9]+(-[a-z0-9]+)?\Z"), "name": NAMES, "needs": some.lists(some.sampled_from(NEEDS))},
         optional={"min": some.integers(0, 120), "summary": NAMES, "leave": some.just(True), "open": some.just([[127, 0, 1440]])},
     ).map(lambda one: {key: value for key, value in one.items() if value not in ("", [])}),
     max_size=5,
@@ -100,7 +101,7 @@ def test_the_made_up_directory_is_the_same_each_time(data: Plain) -> None:
     assert directory(data, 40) != directory(data, 40, seed=1)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Andy’s Man Club", "andys-man-club"), ("CALM", "calm"), ("24/7 Line (UK)", "24-7-line-uk")])
+@pytest.mark.parametrize(("name", "expected"), [("Andy’s Man Club", "andys-man-club"), ("24/7 Line (UK)", "24-7-line-uk")])
 def test_most_ids_follow_from_the_name(name: str, expected: str) -> None:
     assert slug(name) == expected
 

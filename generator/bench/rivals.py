@@ -56,10 +56,11 @@ def material_site(services: Sequence[Plain], labels: dict[str, str], folder: Pat
     for service in services:
         title = json.dumps(service["name"], ensure_ascii=False)
         body = html.escape(words_of(service, labels))
-        (docs / f"{service['id']}.md").write_text(f"---\ntitle: {title}\n---\n# {html.escape(service['name'])}\n\n{body}\n", encoding="utf-8")
+        page = f"---\ntitle: {title}\n---\n# {html.escape(service['name'])}\n\n{body}\n"
+        (docs / f"{service['id']}.md").write_text(page, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(MATERIAL.format(custom=custom))
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml"), "--site-dir", str(folder / "site")]
-    subprocess.run(command, check=True, capture_output=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
+    subprocess.run([*command, "--site-dir", str(folder / "site")], check=True, capture_output=True)
     return folder / "site"
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
@@ -16,14 +19,21 @@ import yaml
 
 from generator.bench import chromium as seen
 from generator.bench.directory import directory
+from generator.bench.machine import Machine, machine
 from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
-from generator.documents.finding import script
+from generator.documents.finding import finding, script
 from generator.documents.folding import Plain
+from generator.knowledge.library import load
 
 SIZES = (300, 3000, 10000)
-QUERY = "worried about money and drinking"
-"""What the first result is for: two needs in a sentence."""
+QUERY = "anxiety"
+"""What the first result is for. One plain word: to a sentence Material and Pagefind mostly answer nothing at all."""
+
+TYPED = 120
+"""Queries that are typed into the page, one after the other."""
+
+PROJECT = Path(__file__).resolve().parents[2]
 
 Told = Callable[[str], None]
 
@@ -40,6 +50,11 @@ class Speed:
     query_worst: float | None = None
     """All but one query in twenty took no longer."""
 
+    def row(self) -> tuple[str, ...]:
+        """The figures as words, for a table."""
+        query = [f"{value:.1f}" if value is not None else "" for value in (self.query_median, self.query_worst)]
+        return (self.name, f"{self.services:,}", f"{self.first_result:.0f}", f"{self.bytes_for_search / 1000:.0f}", *query)
+
 
 @dataclass(frozen=True)
 class Quality:
@@ -48,6 +63,28 @@ class Quality:
     name: str
     seen: float
     unseen: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One run over every search."""
+
+    speeds: list[Speed]
+    qualities: list[Quality]
+    services: int
+    seen: int
+    unseen: int
+    machine: Machine
+
+
+def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
+    """Everything: speed and size on made-up directories, quality on the real one with the queries of tests/search."""
+    library, _ = load(data)
+    real, queries = finding(library, [], today), query_sets(PROJECT / "tests" / "search")
+    fast = list(speeds(site, real, PROJECT, [query["text"] for query in queries if not query.get("unseen")][:TYPED], sizes, told))
+    good = list(qualities(real, PROJECT, queries, told)) if queries else []
+    unseen = sum(bool(query.get("unseen")) for query in queries)
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine())
 
 
 def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
@@ -59,9 +96,10 @@ def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes
             told(f"{size} services: Fingerpost")
             with served(site, {"assets/search-data.js": script(made).encode()}) as wire:
                 first = seen.first_result(browser, wire.address, seen.OURS, quote_plus(QUERY))
+                cost = _once(wire.cost(*seen.OURS.files))
                 took = sorted(seen.queries_in_page(browser, wire.address, queries))
                 worst = took[int(len(took) * 0.95)]
-                yield Speed("Fingerpost", size, first, _once(wire.cost(*seen.OURS.files)), statistics.median(took), worst)
+                yield Speed("Fingerpost", size, first, cost, statistics.median(took), worst)
             for search, make in _rivals(made, labels, project).items():
                 told(f"{size} services: {search.name}")
                 with served(make(Path(scratch) / f"{search.name}-{size}")) as wire:
@@ -103,7 +141,8 @@ def in_node(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]]) ->
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
         files[1].write_text(json.dumps([query["text"] for query in queries]), encoding="utf-8")
-        command = ["node", str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
+        node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
+        command = [node, str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
         ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
     answers: dict[str, Any] = json.loads(ran.stdout)
     return answers

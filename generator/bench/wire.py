@@ -34,7 +34,7 @@ def served(folder: Path, instead: Mapping[str, bytes] | None = None) -> Iterator
     wire, kept = Wire(), {path: _packed(path, content) for path, content in (instead or {}).items()}
 
     class Answering(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (the name is the library's)
+        def do_GET(self) -> None:
             path = self.path.split("?")[0].lstrip("/")
             path += "index.html" if path == "" or path.endswith("/") else ""
             if path not in kept:

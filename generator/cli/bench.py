@@ -1,9 +1,10 @@
-"""The commands that measure: `bench packs`."""
+"""The commands that measure: `bench packs` and `bench search`."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -48,6 +49,36 @@ def bench_packs(
     each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
     say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s ({each}).")
     say(f"Most memory: {measured.memory:.0f} MB. Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
+
+
+@bench.command("search")
+def bench_search(
+    data: Data = Path("data"),
+    site: Annotated[Path, typer.Option("--site", help="A finished site.")] = Path("site"),
+    sizes: Annotated[str, typer.Option("--sizes", help="How many services, with commas between.")] = "300,3000,10000",
+    form: Form = "table",
+) -> None:
+    """First result, bytes and milliseconds of the search, and how often it is right, against Material’s own, Pagefind and MiniSearch."""
+    from generator.bench.search import measure
+
+    known(form)
+    counts = [int(size) for size in sizes.split(",") if size.strip().isdigit()]
+    if not counts or not 0 < min(counts) <= max(counts) <= 100_000:
+        raise typer.BadParameter("Give numbers from 1 to 100000 with commas between, such as 300,3000.", param_hint="--sizes")
+    if not (site / "find" / "index.html").is_file():
+        raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
+    with progress() as told:
+        measured = measure(site, Path.cwd() / data, today(), counts, told)
+    if form == "json":
+        say(json.dumps(asdict(measured), indent=2))
+        return
+    heads = ("Search", "Services", "First result, ms", "On the wire, KB", "A query, ms", "19 in 20 within, ms")
+    shown(heads, [speed.row() for speed in measured.speeds])
+    say("")
+    rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
+    shown(("Right in the first three", "Seen", "Unseen"), rights)
+    say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
+    say(f"Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
 
 
 def known(form: str) -> None:

@@ -11,10 +11,11 @@
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
  * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
  *   A role, network or guide.
- * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: {words: string[], plain: boolean, whole: string}[]}} Doc
- * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: import("./vocabulary.js").Vocabulary, home: string[],
- *   reach: Map<string, Set<string>>, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold.
+ * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: {words: string[], plain: boolean, whole: string}[], choices?: number[]}} Doc
+ * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: import("./vocabulary.js").Vocabulary, home: string[],
+ *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
+ *   `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
+ *   `tally` numbers every choice, as "how phone", and knows its facet.
  */
 import { valuesOf } from "./facets.js";
 import { outward } from "./vocabulary.js";
@@ -47,8 +48,17 @@ export function index(data, vocabulary, MiniSearch) {
       else byNeed.set(need, [doc]);
     }
   }
+  /** @type {Map<string, Doc[]>} */
+  const beginning = new Map();
+  for (const doc of docs) {
+    for (const first of new Set(doc.names.map(({ whole }) => whole.split(" ", 1)[0]))) {
+      const list = beginning.get(first);
+      if (list) list.push(doc);
+      else beginning.set(first, [doc]);
+    }
+  }
   return {
-    docs, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, text, vocabulary, home: data.home ? outward(vocabulary, data.home) : [], reach: new Map(),
+    docs, beginning, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, text, vocabulary, home: data.home ? outward(vocabulary, data.home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
     district: district(docs, data.home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
   };
 }

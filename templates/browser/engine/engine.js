@@ -12,6 +12,7 @@ import { index, namesOf } from "./documents.js";
 import { facets, fails } from "./facets.js";
 import { moment } from "./hours.js";
 import { rank } from "./rank.js";
+import { nothing } from "./score.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
@@ -69,7 +70,7 @@ export function createEngine(data, MiniSearch) {
 
   /** Every service, local ones and the surest first, for a page without a question. */
   function everything() {
-    all ??= ready.docs.flatMap((doc) => (doc.service ? { doc, score: standing(doc.service), parts: { words: 1 }, why: [], fits: true, met: [] } : []))
+    all ??= ready.docs.flatMap((doc) => (doc.service ? { doc, score: standing(doc.service), parts: { ...nothing(), words: 1 }, why: () => [], fits: true, met: [] } : []))
       .sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
     return all;
   }

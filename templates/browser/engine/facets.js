@@ -24,12 +24,19 @@ const LISTS = /** @type {Listed[]} */ (Object.keys(LISTED));
 
 const SURE = ["high", "medium"];
 
+/** @type {string[]} */
+const NONE = [];
+
+/** Whether anything is chosen at all. @param {Chosen} chosen */
+export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].length) || chosen.area || chosen.age !== null || chosen.open || chosen.sure);
+
 /**
  * The facets whose choice a result does not pass. Roles and guides pass while nothing is chosen that only services have.
  * @param {Hit} hit @param {Chosen} chosen @param {Index} index @param {Moment} now
  * @returns {string[]}
  */
 export function fails({ doc: { service, page } }, chosen, index, now) {
+  if (!narrows(chosen)) return NONE;
   if (!service) return pageFails(page?.needs ?? [], chosen);
   const failed = /** @type {string[]} */ (LISTS.filter((facet) => chosen[facet].length && !LISTED[facet](service).some((value) => chosen[facet].includes(value))));
   if (chosen.area && !covered(service, index).has(chosen.area)) failed.push("area");
@@ -75,15 +82,11 @@ function covered(service, { vocabulary, reach }) {
  * @returns {Record<Listed | "area", Choice[]> & {open: Choice, sure: Choice}}
  */
 export function facets(judged, chosen, index, now) {
-  /** @type {Record<string, Map<string, number>>} */
-  const counts = Object.fromEntries([...LISTS, "area", "open", "sure"].map((facet) => [facet, new Map()]));
-  for (const { hit, failed } of judged) {
-    if (hit.doc.service && failed.length < 2) tally(hit.doc.service, failed[0], counts, index, now);
-  }
+  const counts = counted(judged, index, now);
   const { needs, audiences, areas } = index.vocabulary;
   const labels = { need: needs, who: audiences, area: areas };
   const choice = (/** @type {string} */ facet, /** @type {string} */ value) => ({
-    value, label: labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value, count: counts[facet].get(value) ?? 0,
+    value, label: labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value, count: counts(facet, value),
     chosen: facet === "area" ? chosen.area === value : facet in LISTED ? chosen[/** @type {Listed} */ (facet)].includes(value) : chosen[/** @type {"open"} */ (facet)],
   });
   const listed = (/** @type {Listed} */ facet) => [...new Set([...index.values[facet], ...chosen[facet]])].map((value) => choice(facet, value));
@@ -93,16 +96,42 @@ export function facets(judged, chosen, index, now) {
   };
 }
 
-/** @param {Service} service @param {string | undefined} failed The one choice it does not pass: it counts for that facet alone. @param {Record<string, Map<string, number>>} counts @param {Index} index @param {Moment} now */
-function tally(service, failed, counts, index, now) {
-  const count = (/** @type {string} */ facet, /** @type {Iterable<string>} */ values) => {
-    if (failed && failed !== facet) return;
-    for (const value of values) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+/**
+ * How many services each choice leaves. One that fails a single choice counts for that facet alone. Each choice of a service is a number,
+ * given once: with ten thousand services there are hundreds of thousands to count at every letter.
+ * @param {{hit: Hit, failed: string[]}[]} judged @param {Index} index @param {Moment} now
+ * @returns {(facet: string, value: string) => number}
+ */
+function counted(judged, index, now) {
+  const { numbers, facetOf } = index.tally;
+  for (const { hit: { doc } } of judged) if (doc.service) doc.choices ??= choicesOf(doc.service, index);
+  const counts = new Uint32Array(facetOf.length);
+  let open = 0;
+  for (const { hit: { doc }, failed } of judged) {
+    if (!doc.service || !doc.choices || failed.length > 1) continue;
+    const only = failed[0];
+    for (const number of doc.choices) if (!only || facetOf[number] === only) counts[number]++;
+    if ((!only || only === "open") && isOpen(doc.service.open, now)) open++;
+  }
+  return (facet, value) => (facet === "open" ? open : (counts[numbers.get(`${facet} ${value}`) ?? -1] ?? 0));
+}
+
+/** The numbers of all choices that a service passes. @param {Service} service @param {Index} index */
+function choicesOf(service, index) {
+  const { numbers, facetOf } = index.tally;
+  const number = (/** @type {string} */ facet, /** @type {string} */ value) => {
+    const key = `${facet} ${value}`;
+    let found = numbers.get(key);
+    if (found === undefined) {
+      found = facetOf.length;
+      numbers.set(key, found);
+      facetOf.push(facet);
+    }
+    return found;
   };
-  for (const facet of LISTS) count(facet, LISTED[facet](service));
-  count("area", ["", ...covered(service, index)]);
-  if (isOpen(service.open, now)) count("open", ["1"]);
-  if (SURE.includes(service.confidence)) count("sure", ["1"]);
+  const areas = ["", ...covered(service, index)].map((id) => number("area", id));
+  const lists = LISTS.flatMap((facet) => LISTED[facet](service).map((value) => number(facet, value)));
+  return [...areas, ...lists, ...(SURE.includes(service.confidence) ? [number("sure", "1")] : [])];
 }
 
 /** All values that services have, those of most services first: rows keep their places while their counts change. @param {Service[]} services @returns {Record<Listed, string[]>} */

@@ -8,11 +8,13 @@ const DAY = 24 * 60;
  * @param {{day: number, minutes: number}} at `day` counts from 0, Monday.
  */
 export function isOpen(open, { day, minutes }) {
-  const before = (day + 6) % 7;
-  return open.some(([days, from, to]) => {
-    const end = to <= from ? to + DAY : to;
-    return (days & (1 << day) && minutes >= from && minutes < end) || (days & (1 << before) && minutes + DAY < end);
-  });
+  const [today, before] = [1 << day, 1 << ((day + 6) % 7)];
+  for (const row of open) {
+    const end = row[2] <= row[1] ? row[2] + DAY : row[2];
+    if (row[0] & today && minutes >= row[1] && minutes < end) return true;
+    if (row[0] & before && minutes + DAY < end) return true;
+  }
+  return false;
 }
 
 /** A moment as day and minutes, in the reader’s own time. @param {Date} date */

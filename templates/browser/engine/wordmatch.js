@@ -28,11 +28,11 @@ const typing = (content) => ({
  * @param {import("./documents.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole }, { text, byId, docs, vocabulary: { meanings, talk } }) {
+export function byName({ content, whole }, { text, byId, beginning, vocabulary: { meanings, talk } }) {
   /** @type {Found} */
   const found = new Map();
   if (whole.includes(" ") && whole.length < 80) {
-    for (const doc of docs) {
+    for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
       const begun = doc.names.find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
       if (begun) found.set(doc, { score: Math.sqrt(whole.length / begun.whole.length), from: whole });
     }

@@ -6,6 +6,7 @@
  *   change: (next: (state: State) => State) => void, say: (text: string) => void}} Around
  *   What every part of the page may use. `change` searches again, `say` tells a screen reader.
  */
+import { narrows } from "../engine/facets.js";
 import { onChange } from "../shortlist-store.js";
 import { care } from "./care.js";
 import { chips } from "./chips.js";
@@ -55,9 +56,9 @@ export function start(page, engine) {
     const begun = performance.now();
     const answer = engine.search(state);
     performance.measure("search", { start: begun }); // read by `fingerpost bench search`
-    const asked = Boolean(state.q.trim()) || narrowedBy(state);
+    const asked = Boolean(state.q.trim()) || narrows(state);
     const none = asked && (!answer.results.length || answer.nearest);
-    const narrowed = none && !answer.results.length && narrowedBy(state);
+    const narrowed = none && !answer.results.length && narrows(state);
     // What is close to a need is worth showing; what is close to a word that nobody knows is not.
     const shown = none && !answer.understood.needs.length ? [] : answer.results;
     keepFocus(part("read"), () => chips(part("read"), answer, around));
@@ -69,7 +70,7 @@ export function start(page, engine) {
     part("order").hidden = none;
     part("start").hidden = asked;
     list.replaceChildren(...(none ? [waysOn(answer, around, narrowed)] : []), ...(asked ? rows(shown, none && shown.length > 0) : []));
-    fold.hidden = none && !narrowedBy(state);
+    fold.hidden = none && !narrows(state);
     Object.assign(place.dataset, { query: state.q.trim(), state: "ready" });
     say(title);
   }
@@ -118,9 +119,6 @@ export function start(page, engine) {
   page.classList.add("is-live");
   fromAddress();
 }
-
-/** @param {State} state */
-const narrowedBy = (state) => Boolean(state.need.length || state.area || state.who.length || state.age !== null || state.how.length || state.refer.length || state.cost.length || state.open || state.sure);
 
 /** "8 services and 1 page". @param {import("../engine/engine.js").Answer} answer */
 function told({ results, danger }) {

@@ -1,5 +1,5 @@
 // One result: what it is, why it came up, whom it is not for, and how to reach it.
-import { ageLabel } from "../engine/rank.js";
+import { ageLabel } from "../engine/suits.js";
 import { outward, wide } from "../engine/vocabulary.js";
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
@@ -56,9 +56,9 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
 }
 
 /** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service */
-function reasons({ why }, service) {
+function reasons(hit, service) {
   const made = element("dl", "why");
-  const told = why.length ? because(why) : [];
+  const told = because(hit.why());
   if (told.length) made.append(element("dt", "", "Why this"), element("dd", "", ...told));
   if (service.not_for.length) made.append(element("dt", "", "Not for"), element("dd", "", service.not_for.map(sentence).join(" ")));
   return made;

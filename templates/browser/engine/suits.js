@@ -1,0 +1,118 @@
+/**
+ * How a service suits this person: near enough, the right age and group, and given in the way that was wished for.
+ *
+ * @typedef {import("./rank.js").Why} Why
+ * @typedef {import("./score.js").Parts} Parts
+ */
+import { isOpen } from "./hours.js";
+import { outward, wide } from "./vocabulary.js";
+import { WEIGHTS } from "./weights.js";
+
+/** Ways of getting help that people name because no other will do. */
+const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
+
+/** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
+export function judged(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
+  parts.sure = WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0;
+  if (service.status === "paused") parts.paused = WEIGHTS.paused;
+  for (const wish of understood.wishes) {
+    if (!grants(service, wish, now)) {
+      if (wish.facet === "how" && ONE_WAY.has(wish.value) && service.how.length) parts.otherWay = WEIGHTS.otherWay;
+      continue;
+    }
+    if (wish.facet === "how" && ONE_WAY.has(wish.value)) parts.oneWay = WEIGHTS.oneWay;
+    else parts.wish += WEIGHTS.wish;
+    why?.push({ kind: wish.facet, label: wish.value, from: wish.from });
+  }
+  return grouped(service, understood, parts) && aged(service, understood, parts, why);
+}
+
+/**
+ * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
+ * @param {import("./understand.js").Understood} understood @param {import("./documents.js").Index} index
+ * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
+ */
+export function placer({ areas }, index) {
+  /** @type {Map<string, {part: number, why: Why | null}>} */
+  const known = new Map();
+  return (service) => {
+    const key = service.areas.join(" ");
+    let found = known.get(key);
+    if (!found) {
+      found = areas.length ? asked(service.areas, areas, index) : local(service.areas, index);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./documents.js").Index} index */
+function local(named, { vocabulary, home }) {
+  const near = named.filter((id) => !wide(vocabulary, id));
+  if (!near.length) return { part: 0, why: null };
+  const ours = !home.length || near.some((id) => outward(vocabulary, id).some((one) => home.includes(one) && !wide(vocabulary, one)));
+  if (!ours) return { part: WEIGHTS.farLocal, why: null };
+  const nearest = near.find((id) => outward(vocabulary, id).includes(home[0])) ?? near[0];
+  return { part: WEIGHTS.local, why: { kind: "local", label: vocabulary.areas.get(nearest)?.label ?? nearest, from: "" } };
+}
+
+/** @param {string[]} named @param {import("./understand.js").Understood["areas"]} areas @param {import("./documents.js").Index} index */
+function asked(named, areas, { vocabulary }) {
+  let best = WEIGHTS.elsewhere;
+  for (const wanted of areas) {
+    const around = outward(vocabulary, wanted.id);
+    for (const id of named) {
+      if (id === wanted.id || outward(vocabulary, id).includes(wanted.id)) best = Math.max(best, WEIGHTS.inArea);
+      else if (around.includes(id)) best = Math.max(best, wide(vocabulary, id) ? 0.1 : WEIGHTS.aroundArea - 0.1 * (around.indexOf(id) - 1));
+      else if (outward(vocabulary, id).some((one) => around.includes(one) && !wide(vocabulary, one))) best = Math.max(best, -0.35);
+    }
+  }
+  return { part: best, why: best > 0 ? { kind: "area", label: areas[0].label, from: areas[0].from } : null };
+}
+
+/** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {Parts} parts @param {Why[] | null} why */
+function aged({ min, max, audiences }, { ages }, parts, why) {
+  if (!ages) return true;
+  if (min === null && max === null) {
+    // Nobody says that it takes children.
+    if (ages.to < 16 && !["children", "young-people", "families"].some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
+    return true;
+  }
+  const [from, to] = [min ?? 0, max ?? 110];
+  if (ages.to < from || ages.from > to) {
+    parts.age = WEIGHTS.wrongAge;
+    return false;
+  }
+  const narrow = to - from < 60 || from >= 50;
+  parts.age = narrow ? WEIGHTS.age : 0;
+  if (narrow) why?.push({ kind: "age", label: ageLabel(min, max), from: ages.said });
+  return true;
+}
+
+/** @param {number | null} min @param {number | null} max */
+export function ageLabel(min, max) {
+  if (min !== null && max !== null) return `${min} to ${max}`;
+  if (min !== null) return `${min} and over`;
+  return max === null ? "any age" : `under ${max + 1}`;
+}
+
+/** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {Parts} parts */
+function grouped({ only, min, max }, { needs, women, ages }, parts) {
+  if (!only.length) return true;
+  if (women && only.includes("men") && only.length === 1 && !needs.some(({ id }) => id === "men")) {
+    parts.group = WEIGHTS.wrongGroup;
+    return false;
+  }
+  const asked = only.some((id) => needs.some((need) => need.id === id));
+  const byAge = ages && ((min !== null && min >= 50 && ages.from >= min) || (max !== null && max <= 40 && ages.to <= max));
+  parts.group = asked || byAge ? WEIGHTS.theirs : WEIGHTS.notTheirs;
+  return true;
+}
+
+/** Whether a service has what is wished for. @param {import("./documents.js").Service} service @param {{facet: string, value: string}} wish @param {{day: number, minutes: number}} now */
+function grants(service, { facet, value }, now) {
+  if (facet === "how") return service.how.includes(value);
+  if (facet === "refer") return service.refer.includes(value);
+  if (facet === "cost") return service.cost === value;
+  return facet === "open" && (isOpen(service.open, now) || isOpen(service.open, { day: now.day, minutes: 22 * 60 }));
+}
