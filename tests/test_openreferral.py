@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -22,6 +24,7 @@ from generator.knowledge.openreferral.codes import clock_in, clock_out, service_
 from generator.knowledge.openreferral.standard import StandardService, plain
 from generator.knowledge.standing import confirmed, shown_phones, shown_texts
 from generator.publishing.headers import headers, host_files
+from generator.publishing.outgoing import open_tables
 
 PROJECT = Path(__file__).parent.parent
 SCHEMAS = PROJECT.parent / "shared" / "data" / "oruk"
@@ -182,6 +185,18 @@ def test_numbers_of_the_feed_are_real(files: dict[str, Any]) -> None:
 @pytest.mark.parametrize("clock", ["00:00", "09:30", "23:59", "24:00"])
 def test_times_come_back(clock: str) -> None:
     assert clock_in(clock_out(clock)) == clock
+
+
+def test_tables_for_anyone_hold_no_more(library: Library) -> None:
+    made = open_tables(library, TODAY)
+    assert made == open_tables(load(PROJECT / "data")[0], TODAY)
+    rows = [*csv.DictReader(io.StringIO(made["openreferral/services.csv"].decode("utf-8-sig"), newline=""))]
+    assert {row["id"] for row in rows} == {name for name, service in library.services.items() if service.status != "closed"}
+    for row in rows:
+        service = library.services[row["id"]]
+        shown = [number.number for number in (*shown_phones(service), *shown_texts(service))]
+        assert re.findall(r"(?m)^number: ([0-9 ]+)", f"{row['phones']}\n{row['texts']}") == shown
+        assert not row["exported_from"]
 
 
 # The schemas of the standard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 from generator.knowledge.library import Library
@@ -18,9 +19,9 @@ def outgoing(library: Library, services: Collection[Service], ending: str) -> by
         from generator.documents.openreferral.file import json_file
 
         return json_file(library, services)
-    from generator.documents.tables import table
+    from generator.documents.tables import own_table
 
-    made = table(library, services)
+    made = own_table(library, services)
     if ending == ".csv":
         from generator.documents.tables.csv_file import csv_file
 
@@ -28,6 +29,18 @@ def outgoing(library: Library, services: Collection[Service], ending: str) -> by
     from generator.documents.tables.xlsx_file import xlsx_file
 
     return xlsx_file(made, library)
+
+
+def open_tables(library: Library, today: date) -> dict[str, bytes]:
+    """The tables that the site offers, by their paths in it. A directory without services has none."""
+    from generator.documents.tables import open_table
+    from generator.documents.tables.csv_file import csv_file
+    from generator.documents.tables.xlsx_file import FOR_ANYONE, xlsx_file
+
+    made = open_table(library, today)
+    if len(made) == 1:
+        return {}
+    return {"openreferral/services.csv": csv_file(made), "openreferral/services.xlsx": xlsx_file(made, library, FOR_ANYONE)}
 
 
 def ending_of(file: Path) -> str:

@@ -17,6 +17,7 @@ from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.formats import Printed
 from generator.publishing.headers import host_files
+from generator.publishing.outgoing import open_tables
 from generator.publishing.staging import tree
 from generator.publishing.tailoring import tailor_files, word_files
 
@@ -24,6 +25,7 @@ Files = dict[str, bytes]
 
 BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
     lambda making, _: feed(making.library, making.today),
+    lambda making, _: open_tables(making.library, making.today),
     lambda *_: host_files(),
     health_files,
     lambda making, _: giving_files(making),

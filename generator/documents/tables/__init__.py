@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from generator.knowledge.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.standard import filled
+from generator.knowledge.standing import as_fact, listed
 from generator.knowledge.tabular import cells, columns
 
 Table = list[list[str]]
 """Rows of cells, the heading first."""
 
 
-def table(library: Library, services: Iterable[Service]) -> Table:
-    """Services as rows. Places that must stay hidden are left out."""
-    site = library.settings.address.rstrip("/")
+def table(services: Iterable[Service], site: str) -> Table:
+    """Services as rows, exported from `site`. Places that must stay hidden are left out."""
     rows = [cells(filled(_without_hidden(service).model_dump(mode="json", exclude_defaults=True)), site) for service in services]
     return [columns(), *([row[column] for column in columns()] for row in rows)]
+
+
+def own_table(library: Library, services: Iterable[Service]) -> Table:
+    """The rows of an export, which keep what was checked when they come back."""
+    return table(services, library.settings.address.rstrip("/"))
+
+
+def open_table(library: Library, today: date) -> Table:
+    """The rows of services that are listed on the day `today`, for anyone: no more in them than may be taken for a fact.
+
+    They name no site: brought in anywhere, nothing in them counts as checked, because not everything is there.
+    """
+    months = library.settings.withhold_after_months
+    return table((as_fact(service) for service in library.services.values() if listed(service, today, months)), "")
 
 
 def _without_hidden(service: Service) -> Service:

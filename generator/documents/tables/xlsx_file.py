@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
 
@@ -23,9 +24,19 @@ GUIDE = (
     "Numbers of records with low or no confidence stand here so that nothing is lost. Do not give them out.",
     "To put it back: fingerpost services import and the name of this file.",
 )
+"""How to use an export."""
+
+FOR_ANYONE = (
+    GUIDE[0],
+    "Phones, hours, places and sources have a line for each. checked_on is the day when somebody compared a number with its source.",
+    "A service whose confidence is low or unverified has no number here. The column not_confirmed says what to check.",
+    "Services that have closed, and records that nobody has gone through for long, are left out.",
+    "Look at the site for the newest version, and before you give a number to anyone.",
+)
+"""How to use the table that the site offers."""
 
 
-def xlsx_file(made: Table, library: Library) -> bytes:
+def xlsx_file(made: Table, library: Library, guide: Sequence[str] = GUIDE) -> bytes:
     """The workbook. The same table gives the same bytes, and all of it is text, so no cell is a formula.
 
     Raises Stopped where a cell is longer than Excel takes.
@@ -36,7 +47,7 @@ def xlsx_file(made: Table, library: Library) -> bytes:
         created = datetime.combine(library.settings.as_of, time())
         book.set_properties({"title": f"{library.settings.title}: services", "author": library.settings.owner, "created": created})
         _services(book, made)
-        _guide(book)
+        _guide(book, guide)
     return packed.getvalue()
 
 
@@ -57,11 +68,11 @@ def _services(book: Workbook, made: Table) -> None:
     sheet.repeat_rows(0)
 
 
-def _guide(book: Workbook) -> None:
+def _guide(book: Workbook, guide: Sequence[str]) -> None:
     sheet = book.add_worksheet("How to use")
     wrapped = book.add_format({"valign": "top", "text_wrap": True})
     sheet.set_column(0, 0, 100)
-    for row, line in enumerate(GUIDE):
+    for row, line in enumerate(guide):
         sheet.write_string(row, 0, line, wrapped)
 
 

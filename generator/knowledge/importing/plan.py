@@ -52,7 +52,8 @@ def plan(asked: Import) -> Planned:
     batch = asked.batch()
     planned = Planned(batch.whole)
     planner = _Planner(asked, planned)
-    for found in batch.read():
+    # All of it is read before any of it is judged: a file with too much in it is refused soon.
+    for found in [*batch.read()]:
         if isinstance(found, Problem):
             planned.problems.append(found)
         else:

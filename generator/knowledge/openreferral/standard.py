@@ -267,12 +267,13 @@ def plain(part: BaseModel) -> dict[str, Any]:
 def filled(value: Any) -> Any:
     """The same value without nulls and empty texts, lists and objects, however deep they stand. What is not of the standard comes last."""
     if isinstance(value, dict):
-        pairs = sorted(((key, filled(inner)) for key, inner in value.items()), key=lambda pair: pair[0] == "fingerpost")
-        return {key: inner for key, inner in pairs if not _empty(inner)}
+        kept = {key: inner for key, inner in zip(value, map(filled, value.values()), strict=True) if inner not in _EMPTY}
+        if "fingerpost" in kept:
+            kept["fingerpost"] = kept.pop("fingerpost")
+        return kept
     if isinstance(value, list):
-        return [inner for inner in map(filled, value) if not _empty(inner)]
+        return [inner for inner in map(filled, value) if inner not in _EMPTY]
     return value
 
 
-def _empty(value: Any) -> bool:
-    return value is None or (isinstance(value, str | list | dict) and not value)
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
