@@ -52,7 +52,6 @@ PAGES = {
     "health": "health/",
     "service": "services/hertfordshire-domestic-abuse-helpline/",
     "service-unsure": "services/the-mix/",
-    "service-closed": "services/mental-health-advocacy/",
     "services": "services/",
     "needs": "needs/",
     "need": "needs/domestic-abuse/",
@@ -60,7 +59,6 @@ PAGES = {
     "area": "areas/borehamwood/",
     "shortlist": "shortlist/",
     "handout": "handout/?ids=nhs-hertfordshire-and-mid-essex-talking-therapies,the-silver-line,andys-man-club",
-    "handout-asks": "handout/?ids=safer-places",
     "missing": "404.html",
 }
 """One page of each kind, and each state of the search."""

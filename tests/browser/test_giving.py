@@ -144,6 +144,10 @@ def test_axe_finds_nothing_in_any_state_of_the_sheet(ids: list[str], visit: Visi
     assert faults(sheet(visit, ids, scheme="dark")) == []
 
 
+def test_axe_finds_nothing_on_the_page_of_a_closed_service(visit: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(visit(path=f"services/{CLOSED}/", width=390)) == []
+
+
 def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(visit: Visit) -> None:
     page = sheet(visit, [CLOSED, "samaritans", "nobody", "__proto__", "constructor"])
     assert on_sheet(page) == ["samaritans"]
