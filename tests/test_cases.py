@@ -31,6 +31,8 @@ ELSEWHERE = {
     "document-unreadable": "a document that is reviewed is not data",
     "front-matter-broken": "hand-written pages are not data",
     "template-broken": "templates are not data",
+    "page-outside": "hand-written pages are not data",
+    "page-name-refused": "hand-written pages are not data",
     "not-written": "the disk says no, not the data",
     "out-not-a-site": "it is about where the site goes",
     "build-under-way": "another build is in the way, not the data",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from generator.documents.page import Page
 from generator.knowledge.reading import parse
 from generator.problems import Place, Problem, rule
 
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.md)?")
 _HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 
 
@@ -17,11 +19,22 @@ def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
     pages: list[Page] = []
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
-        page, wrong = _page(folder, path)
+        page, wrong = _refused(folder, path) or _page(folder, path)
         problems += wrong
         if page:
             pages.append(page)
     return pages, problems
+
+
+def _refused(folder: Path, path: Path) -> tuple[None, list[Problem]] | None:
+    """A page that is not read at all: a link out of the folder, or a name that makes no address."""
+    below = path.relative_to(folder)
+    place = Place(os.fsencode(path.relative_to(folder.parent)).decode("utf-8", "replace"))
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return None, [rule("page-outside").at(place)]
+    if not all(_NAME.fullmatch(part) for part in below.parts):
+        return None, [rule("page-name-refused").at(place)]
+    return None
 
 
 def _page(folder: Path, path: Path) -> tuple[Page | None, list[Problem]]:

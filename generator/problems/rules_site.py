@@ -25,6 +25,20 @@ BUILDING: list[dict[str, str]] = [
         "about": "Every hand-written page starts with its title and a description.",
     },
     {
+        "code": "page-outside",
+        "title": "A page that is a link out of its folder",
+        "message": "This page is a link that leads out of the folder of hand-written pages.",
+        "cure": "Put the page itself here, not a link to it.",
+        "about": "A link could publish any file of the machine. Only files inside the folder are read.",
+    },
+    {
+        "code": "page-name-refused",
+        "title": "A page whose name makes no address",
+        "message": "The name of this file or of its folder cannot be part of an address.",
+        "cure": "Name it with letters, figures, hyphens and underscores only, and the ending .md.",
+        "about": "The name of a hand-written page becomes its address. Spaces and signs in it break links.",
+    },
+    {
         "code": "pack-not-printed",
         "title": "A pack that could not be printed",
         "message": "The pack could not be printed: {reason}.",

@@ -134,6 +134,9 @@ REFUSED = [
     "canary" + "y" * 1_000_000,
 ]
 
+FETCHING = [*STYLES, *LINKS, *BOMBS, *(text for text in MARKUP if "//" in text or "src" in text)]
+"""Texts that ask a careless reader to fetch something."""
+
 WRITTEN = [*MARKUP, *MARKDOWN, *BRACES, *PATHS, *FORMULAS, *LINKS, *STYLES, *BOMBS]
 """Texts in letters that every typeface has."""
 

@@ -22,7 +22,7 @@ def run(folder: Path, *arguments: str, module: str = "generator") -> subprocess.
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("more", [(), ("--roles",)], ids=["empty", "with roles"])
+@pytest.mark.parametrize("more", [(), pytest.param(("--roles",), marks=pytest.mark.slow)], ids=["empty", "with roles"])
 def test_a_new_area_checks_and_builds_clean(tmp_path: Path, more: tuple[str, ...]) -> None:
     made = run(tmp_path, "new", "area", "north-valley", *more)
     assert made.returncode == 0, made.stdout + made.stderr
