@@ -9,6 +9,7 @@ from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContacts
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
+from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
 from generator.knowledge.says import day
 from generator.problems import Problem, rule
@@ -16,7 +17,9 @@ from generator.problems import Problem, rule
 OLD = 12
 """Months after which law and numbers that nobody has checked count as old: our own rule."""
 
-REVIEWED: tuple[type[Timeline | Cohort | Navigator | Planning], ...] = (Timeline, Cohort, Navigator, Planning)
+Reviewed = Timeline | Cohort | Navigator | Planning | RoleProfile | Ladder
+
+REVIEWED: tuple[type[Reviewed], ...] = (Timeline, Cohort, Navigator, Planning, RoleProfile, Ladder)
 """Kinds of the knowledge base that say by when somebody must go through them again."""
 
 

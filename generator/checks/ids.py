@@ -10,6 +10,7 @@ from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
+from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
 from generator.problems import Place, Problem, rule
 
@@ -49,10 +50,22 @@ def background_ids(library: Library) -> Iterator[Problem]:
             yield from _twice(library, navigator, [(("questions", q, "answers", a), one.id) for a, one in enumerate(question.answers)])
     for planning in library.all(Planning).values():
         yield from _twice(library, planning, _inside(planning, "posts", "comparisons"))
+    yield from _profile_ids(library)
     for timeline in library.all(Timeline).values():
         events = [(("eras", e, "events", i), event.id) for e, era in enumerate(timeline.eras) for i, event in enumerate(era.events)]
         yield from _twice(library, timeline, [*_inside(timeline, "eras"), *events])
         yield from _twice(library, timeline, _inside(timeline, "headcounts"))
+
+
+def _profile_ids(library: Library) -> Iterator[Problem]:
+    for profile in library.all(RoleProfile).values():
+        for field in ("employment", "questions", "induction"):
+            yield from _twice(library, profile, _inside(profile, field))
+        for p, part in enumerate(profile.induction):
+            yield from _twice(library, profile, [(("induction", p, "items", i), item.id) for i, item in enumerate(part.items)])
+    for ladder in library.all(Ladder).values():
+        for field in ("moves", "criteria", "duties"):
+            yield from _twice(library, ladder, _inside(ladder, field))
 
 
 def _inside(record: Identified, *fields: str) -> list[tuple[Steps, str]]:

@@ -12,6 +12,7 @@ from generator.documents.page import Page
 SEARCHED = (
     "prose", "sources", "errors", "roles", "networks", "network",
     "service-models", "service-model", "timeline", "navigator", "cohorts", "planner",
+    "role-profile", "role-guide", "role-interview", "role-induction", "career", "career-duties",
 )  # fmt: skip
 """The kinds of pages that are found by all their words. Packs are found by their statements."""
 

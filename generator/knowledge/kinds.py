@@ -28,6 +28,7 @@ from generator.knowledge.model import (
 )
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
+from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
 
 
@@ -70,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("cohort", "cohorts", Cohort, "a group of people"),
     Kind("navigator", "navigator", Navigator, "a navigator"),
     Kind("planning", "planning", Planning, "the plan of a team"),
+    Kind("profile", "profiles", RoleProfile, "a profile"),
+    Kind("ladder", "ladders", Ladder, "a career ladder"),
     Kind("settings", "settings", Settings, "the settings"),
 )
 

@@ -102,4 +102,33 @@ EXPLAINING: list[dict[str, str]] = [
         "cure": "Compare the figure and its limits.",
         "about": "The page holds what readers type against the same limits.",
     },
+    {
+        "code": "question-not-for-interview",
+        "title": "A question about what no interview tests",
+        "message": "The criterion ‘{criterion}’ is assessed by {ways}, not at interview.",
+        "cure": "Ask about another criterion, or add `interview` to how this one is assessed.",
+        "about": "A panel tests what the person specification says that it tests at interview, and nothing else.",
+    },
+    {
+        "code": "criterion-unasked",
+        "title": "An essential criterion without a question",
+        "message": "No sample question asks about the essential criterion ‘{criterion}’.",
+        "cure": "Add a question, or name the criterion at one that tests it already.",
+        "about": "All essential criteria must be met. Those assessed at interview need a question.",
+        "severity": "warning",
+    },
+    {
+        "code": "ladder-unplaced",
+        "title": "A sentence that no comparison shows",
+        "message": "‘{id}’ of {role} stands under no subject here.",
+        "cure": "Add its id under the subject it belongs to.",
+        "about": "Roles are compared sentence by sentence. One that is left out would look like a difference.",
+    },
+    {
+        "code": "ladder-twice",
+        "title": "A sentence compared twice",
+        "message": "‘{id}’ of {role} stands here twice.",
+        "cure": "Leave it under the subject that fits best.",
+        "about": "Each sentence stands under one subject, so that nothing is counted twice.",
+    },
 ]

@@ -23,6 +23,7 @@ ENTRIES = (
     "browser/tailor.js",
     "browser/who-can-help.js",
     "browser/plan-a-team.js",
+    "browser/print.js",
     "browser/service-worker.js",
     "styles/fingerpost.css",
     "styles/tailor.css",

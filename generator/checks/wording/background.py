@@ -18,6 +18,16 @@ from generator.knowledge.model import (
 )
 from generator.knowledge.model.navigation import Answer, CareStep, Cohort, Meanwhile, Navigator, NavigatorRule, Outcome, Question
 from generator.knowledge.model.planning import Assumption, Comparison, Planning
+from generator.knowledge.model.profiles import (
+    CareerMove,
+    EmploymentWay,
+    InductionItem,
+    InductionPart,
+    InterviewQuestion,
+    Ladder,
+    RoleProfile,
+    Theme,
+)
 from generator.knowledge.model.timelines import Era, Event, Headcount, Timeline
 
 BACKGROUND: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
@@ -45,6 +55,14 @@ BACKGROUND: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
     Planning: ("directory", ("title", "about")),
     Assumption: ("directory", ("label", "unit", "assumed")),
     Comparison: ("directory", ("title", "of_what")),
+    RoleProfile: ("directory", ("sees", "not_for", "does", "step", "supervision", "refer", "ask", "benefits")),
+    EmploymentWay: ("directory", ("title", "text")),
+    InterviewQuestion: ("directory", ("ask", "listen_for")),
+    InductionPart: ("directory", ("when",)),
+    InductionItem: ("directory", ("text",)),
+    Ladder: ("directory", ("title", "about")),
+    CareerMove: ("directory", ("needs", "ways")),
+    Theme: ("directory", ("heading",)),
     Outcome: ("directory", ("heading", "lede", "not_for", "without")),
 }
 """The texts of each kind of record of the knowledge base, and where they stand."""

@@ -16,6 +16,7 @@ from generator.documents.pages.navigator import navigator_pages
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.planner import planner_pages
+from generator.documents.pages.profiles import profile_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
@@ -35,6 +36,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     health_pages,
     navigator_pages,
     planner_pages,
+    profile_pages,
     reference_pages,
     service_pages,
     need_pages,

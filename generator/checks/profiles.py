@@ -1,0 +1,81 @@
+"""Profiles and ladders: every name leads to the role's own words, every question tests what an interview may, and nothing is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.references import unknown
+from generator.checks.walks import criteria, statements
+from generator.knowledge.library import Library
+from generator.knowledge.model import Role
+from generator.knowledge.model.profiles import Ladder, RoleProfile, Theme
+from generator.problems import Problem, rule
+
+
+def names_known(library: Library) -> Iterator[Problem]:
+    """Every profile is of a role, every question names a criterion of it, and every step of induction a statement."""
+    for profile in library.all(RoleProfile).values():
+        if not library.exists(Role, profile.id):
+            yield unknown(library.place(profile, "id"), "role", profile.id, library.roles, "data/roles/")
+            continue
+        role, specification = library.roles.get(profile.id), library.specifications.get(profile.id)
+        known = [c.id for _, c in criteria(specification)] if specification else []
+        for q, question in enumerate(profile.questions):
+            for at, name in enumerate(question.criteria):
+                if specification and name not in known:
+                    place, where = library.place(profile, "questions", q, "criteria", at), f"data/person-specifications/{profile.id}.yaml"
+                    yield unknown(place, "criterion", name, known, where)
+        duties = [s.id for _, s in statements(role)] if role else []
+        for p, part in enumerate(profile.induction):
+            for i, item in enumerate(part.items):
+                if role and item.duty and item.duty not in duties:
+                    place = library.place(profile, "induction", p, "items", i, "duty")
+                    yield unknown(place, "statement", item.duty, duties, f"data/roles/{profile.id}.yaml")
+
+
+def questions_fit(library: Library) -> Iterator[Problem]:
+    """A question tests only criteria that the panel assesses at interview, and each essential one of those is asked about."""
+    for profile in library.all(RoleProfile).values():
+        if profile.id not in library.specifications:
+            continue
+        found = {c.id: c for _, c in criteria(library.specifications[profile.id])}
+        asked: set[str] = set()
+        for q, question in enumerate(profile.questions):
+            asked |= set(question.criteria)
+            for at, name in enumerate(question.criteria):
+                if name in found and "interview" not in found[name].assessed_by:
+                    place = library.place(profile, "questions", q, "criteria", at)
+                    yield rule("question-not-for-interview").at(place, criterion=name, ways=", ".join(found[name].assessed_by))
+        for name, criterion in found.items():
+            if criterion.level == "essential" and "interview" in criterion.assessed_by and name not in asked:
+                yield rule("criterion-unasked").at(library.place(profile, "questions"), criterion=name)
+
+
+def ladders_whole(library: Library) -> Iterator[Problem]:
+    """Every criterion and every statement of a ladder's roles stands in it, once."""
+    for ladder in library.all(Ladder).values():
+        for index, name in enumerate(ladder.roles):
+            if not library.exists(Role, name):
+                yield unknown(library.place(ladder, "roles", index), "role", name, library.roles, "data/roles/")
+        for name in ladder.roles:
+            if name in library.roles and name in library.specifications:
+                spec = [c.id for _, c in criteria(library.specifications[name])]
+                duties = [s.id for _, s in statements(library.roles[name])]
+                yield from _whole(library, ladder, "criteria", ladder.criteria, name, spec)
+                yield from _whole(library, ladder, "duties", ladder.duties, name, duties)
+
+
+def _whole(library: Library, ladder: Ladder, field: str, themes: Sequence[Theme], role: str, known: Sequence[str]) -> Iterator[Problem]:
+    placed: set[str] = set()
+    for index, theme in enumerate(themes):
+        for at, name in enumerate(theme.has.get(role, ())):
+            place = library.place(ladder, field, index, "has", role, at)
+            if name not in known:
+                what, folder = ("criterion", "person-specifications") if field == "criteria" else ("statement", "roles")
+                yield unknown(place, what, name, known, f"data/{folder}/{role}.yaml")
+            if name in placed:
+                yield rule("ladder-twice").at(place, id=name, role=role)
+            placed.add(name)
+    for name in known:
+        if name not in placed:
+            yield rule("ladder-unplaced").at(library.place(ladder, field), id=name, role=role)

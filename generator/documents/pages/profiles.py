@@ -1,0 +1,58 @@
+"""The pages about roles for those who employ them or work beside them: profile, guide, interview, induction, and roles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.walks import criteria, statements
+from generator.documents.origins import cited
+from generator.documents.page import Page
+from generator.documents.pages.making import Making
+from generator.documents.side_by_side import criteria_rows, duty_rows, only_once, shared
+from generator.knowledge.model.navigation import Navigator
+from generator.knowledge.model.profiles import Ladder, RoleProfile
+
+SHEETS = (
+    ("profile", "Role in short", "Whom the {title} sees, what they do, and how to refer."),
+    ("guide", "Guide for employers", "What a {title} is, ways to employ one, competencies, supervision, interview and induction."),
+    ("interview", "Interview questions", "Sample questions for a {title}, each with the criterion it tests."),
+    ("induction", "Induction checklist", "The first three months of a {title}, as a list to tick."),
+)
+"""The pages of each role: the end of the address, the title, and what it is about."""
+
+
+def profile_pages(making: Making) -> Iterator[Page]:
+    """Four pages for each role with a profile, and the roles side by side."""
+    for profile in making.library.all(RoleProfile).values():
+        yield from _sheets(making, profile)
+    for ladder in making.library.all(Ladder).values():
+        yield from _ladder(making, ladder)
+
+
+def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
+    library = making.library
+    role, specification = library.roles[profile.id], library.specifications[profile.id]
+    name = f"{role.title}, band {role.band}"
+    shared_values: dict[str, object] = {
+        "profile": profile, "role": role, "specification": specification, "called": name, "sheets": SHEETS,
+        "criteria": {c.id: c for _, c in criteria(specification)}, "duties": {s.id: s for _, s in statements(role)},
+        "sources": cited(library, profile.source), "ways": [(way, cited(library, way.source)) for way in profile.employment],
+        "navigators": list(library.all(Navigator)), "ladders": list(library.all(Ladder).values()),
+    }  # fmt: skip
+    for end, title, about in SHEETS:
+        path = f"roles/{role.id}/{end}/index.md"
+        yield making.page(path, f"{name}: {title[:1].lower()}{title[1:]}", about.format(title=name), f"role-{end}", **shared_values)
+
+
+def _ladder(making: Making, ladder: Ladder) -> Iterator[Page]:
+    library = making.library
+    roles = [library.roles[name] for name in ladder.roles]
+    for end, kind, title, rows in (
+        ("", "career", ladder.title, criteria_rows(library, ladder)),
+        ("duties/", "career-duties", "Three job descriptions, sentence by sentence", duty_rows(library, ladder)),
+    ):
+        yield making.page(
+            f"career/{end}index.md", title, ladder.about, kind,
+            ladder=ladder, roles=roles, by_id=library.roles, rows=rows, shared=shared(rows),
+            counts=[(sum(len(row.cells[i]) for row in rows), only_once(rows, i)) for i in range(len(roles))],
+        )  # fmt: skip

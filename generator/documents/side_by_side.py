@@ -1,0 +1,69 @@
+"""Roles side by side: each subject with what every role has on it, and which sentences are the same in several roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.checks.walks import criteria, statements
+from generator.knowledge.library import Library
+from generator.knowledge.model.profiles import Ladder, Theme
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of a role. `alike` is how many of the roles have it in the same words."""
+
+    id: str
+    text: str
+    level: str
+    alike: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A subject, and what each role has on it, in the order of the roles."""
+
+    theme: Theme
+    cells: Sequence[Sequence[Line]]
+
+    @property
+    def held_by(self) -> int:
+        """How many roles have anything on it."""
+        return sum(bool(cell) for cell in self.cells)
+
+
+Words = Mapping[str, Mapping[str, tuple[str, str]]]
+"""By role and id: a sentence, and its level where it has one."""
+
+
+def criteria_rows(library: Library, ladder: Ladder) -> list[Row]:
+    """The person specifications by subject."""
+    words = {role: {c.id: (c.text, c.level) for _, c in criteria(library.specifications[role])} for role in ladder.roles}
+    return _rows(ladder, ladder.criteria, words)
+
+
+def duty_rows(library: Library, ladder: Ladder) -> list[Row]:
+    """The job descriptions by subject."""
+    words = {role: {s.id: (s.text, "") for _, s in statements(library.roles[role])} for role in ladder.roles}
+    return _rows(ladder, ladder.duties, words)
+
+
+def _rows(ladder: Ladder, themes: Sequence[Theme], words: Words) -> list[Row]:
+    alike = Counter(text for role in ladder.roles for text in {text for text, _ in words[role].values()})
+
+    def lines(theme: Theme, role: str) -> list[Line]:
+        return [Line(name, *words[role][name], alike[words[role][name][0]]) for name in theme.has.get(role, ())]
+
+    return [Row(theme, [lines(theme, role) for role in ladder.roles]) for theme in themes]
+
+
+def shared(rows: Sequence[Row]) -> int:
+    """How many sentences stand in the same words in more than one role, each counted once."""
+    return len({line.text for row in rows for cell in row.cells for line in cell if line.alike > 1})
+
+
+def only_once(rows: Sequence[Row], column: int) -> int:
+    """How many sentences only this role has in these words."""
+    return sum(line.alike == 1 for row in rows for line in row.cells[column])

@@ -1,0 +1,135 @@
+"""A role for those who employ it or work beside it: a short profile, a guide, and what the roles share."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
+
+
+class EmploymentWay(Record):
+    """One way to employ somebody in the role."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    title: ShortText
+    """The way in a few words."""
+    text: Text
+    """How it works, in plain sentences."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where it was read."""
+
+
+class InterviewQuestion(Record):
+    """A sample question, and what of the person specification it tests."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    ask: Text
+    """The question as asked."""
+    criteria: list[Slug] = Field(min_length=1)
+    """The criteria it tests, ids in the role's person specification. Each must be assessed at interview."""
+    listen_for: list[Text] = Field(min_length=1)
+    """What a good answer shows, a line each."""
+
+
+class InductionItem(Record):
+    """One thing to do in the first months."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    text: Text
+    """What to do, beginning with a verb."""
+    duty: Slug | None = None
+    """The statement of the job description that it prepares for, by id."""
+
+
+class InductionPart(Record):
+    """A part of the induction."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    when: ShortText
+    """When: `First week`."""
+    items: list[InductionItem] = Field(min_length=1)
+    """What to do, in order."""
+
+
+class RoleProfile(Identified):
+    """A role for those who employ it or work beside it. The file's name is the role's id."""
+
+    sees: list[Text] = Field(min_length=1)
+    """Whom the person sees, a sentence each."""
+    not_for: list[Text] = Field(min_length=1)
+    """Who goes elsewhere, a sentence each."""
+    does: list[Text] = Field(min_length=1)
+    """What the person does, a sentence each."""
+    step: Text
+    """The step of care, in one sentence."""
+    supervision: list[Text] = Field(min_length=1)
+    """Who supervises, and how often, a sentence each."""
+    refer: list[Text] = Field(min_length=1)
+    """How to refer, a sentence each."""
+    ask: list[Text] = Field(min_length=1)
+    """Whom to ask, a sentence each."""
+    benefits: list[Text] = Field(min_length=1)
+    """What practices and patients gain, a sentence each."""
+    employment: list[EmploymentWay] = Field(min_length=1)
+    """Ways to employ somebody."""
+    questions: list[InterviewQuestion] = Field(min_length=1)
+    """Sample questions for the interview."""
+    induction: list[InductionPart] = Field(min_length=1)
+    """What to do in the first months."""
+    source: list[SourceRef] = Field(min_length=1)
+    """What the profile stands on, besides the role's own job description."""
+    updated: Day
+    """The day somebody last went through it."""
+    review_by: Day
+    """The day somebody must go through it again."""
+
+
+class Theme(Record):
+    """One subject, and what each role has on it."""
+
+    id: Slug
+    """Its own name, unique in its list."""
+    heading: ShortText
+    """The subject in a few words."""
+    has: dict[Slug, list[Slug]] = Field(min_length=1)
+    """The ids of criteria or statements, by the id of the role. A role that is not named has nothing on it."""
+
+
+class CareerMove(Record):
+    """A step from one role to the next."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    start: Slug
+    """The role it starts from."""
+    to: Slug
+    """The role it leads to."""
+    needs: list[Text] = Field(min_length=1)
+    """What is asked in addition, a sentence each."""
+    ways: list[Text] = Field(min_length=1)
+    """How people get there, a sentence each."""
+
+
+class Ladder(Identified):
+    """Roles side by side, from the lowest band to the highest."""
+
+    title: ShortText
+    """The title as printed."""
+    about: Text
+    """One sentence on what it shows."""
+    roles: list[Slug] = Field(min_length=1, max_length=4)
+    """The roles, from the lowest band to the highest."""
+    moves: list[CareerMove] = Field(default_factory=list)
+    """The steps between them."""
+    criteria: list[Theme] = Field(min_length=1)
+    """The person specifications by subject. Each criterion stands once."""
+    duties: list[Theme] = Field(min_length=1)
+    """The job descriptions by subject. Each statement stands once."""
+    updated: Day
+    """The day somebody last went through it."""
+    review_by: Day
+    """The day somebody must go through it again."""
