@@ -47,7 +47,7 @@ def bench_packs(
     ]
     shown(heads, rows)
     each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
-    say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s ({each}).")
+    say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s, {measured.one_pack_cpu:.2f} s of the processor ({each}).")
     say(f"Most memory: {measured.memory:.0f} MB. Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
 
 

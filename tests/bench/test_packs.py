@@ -24,6 +24,7 @@ def test_figures_as_json(folder: Path, fingerpost: Run) -> None:
     assert found["rates"][0]["cpu"] > found["rates"][2]["cpu"]
     assert list(found["by_form"]) == ["pdf", "docx", "txt", "xlsx"]
     assert abs(found["one_pack"] - sum(found["by_form"].values())) < 0.01
+    assert found["one_pack_cpu"] > 0
     assert found["memory"] > 20
     assert found["machine"]["cores"] >= 1
 
