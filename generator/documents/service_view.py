@@ -45,6 +45,15 @@ SURE = {
 """How sure a kind of source makes us."""
 
 
+CHECKED = {
+    "provider": "on the provider’s own site",
+    "public-body": "on a public body’s page",
+    "directory": "against another directory",
+    "news": "against a news report",
+}
+"""What a number was compared with, in the words that the search has too."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """A row of the sources: what was read where, and when."""
