@@ -35,5 +35,7 @@ def word_files(folders: Folders, making: Making) -> dict[str, bytes]:
 
 def _script(content: bytes) -> bytes:
     from generator.documents.docx.front import OTHER_FORMATS  # imported late: Word takes half a second
+    from generator.documents.docx.tables import LONGEST_BESIDE
 
-    return registered("word", {"file": b64encode(content).decode(), "other_formats": OTHER_FORMATS}).encode()
+    made = {"file": b64encode(content).decode(), "other_formats": OTHER_FORMATS, "longest_beside": LONGEST_BESIDE}
+    return registered("word", made).encode()

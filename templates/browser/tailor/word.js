@@ -33,9 +33,9 @@ export function wordOf(ready, store) {
   const control = controlOf(view, store);
   setStatements(file, view, model.role);
   setCriteria(file, view, model.role);
-  setFacts(file, view.facts);
+  setFacts(file, view.facts, ready.longest_beside);
   setLines(file, "fill:pension", view.terms);
-  setControl(file, control);
+  setControl(file, control, ready.longest_beside);
   setCover(file, coverOf(view, store));
   setNetwork(file, store.network);
   setLinesOfWork(file, view, model.shared);

@@ -2,13 +2,13 @@
 import { all, attribute, control, fillIn, first, made, setAttribute, setWords, tagOf } from "./wordxml.js";
 
 /** Fill in the facts of the role on a page, two to a line. */
-export function setFacts(file, facts) {
-  relay(tableWith(file, "fill:band"), facts);
+export function setFacts(file, facts, longest) {
+  relay(tableWith(file, "fill:band"), facts, longest);
 }
 
 /** Fill in document control. */
-export function setControl(file, facts) {
-  relay(tableWith(file, "fill:version"), facts.map(([name, label, value]) => [name, label, value, true]));
+export function setControl(file, facts, longest) {
+  relay(tableWith(file, "fill:version"), facts.map(([name, label, value]) => [name, label, value, true]), longest);
 }
 
 /** Fill in a table of a label and a value on each line. What is not said has no line. */
@@ -41,17 +41,20 @@ function tableWith(file, tag) {
   return all(file.body, "tbl").find((table) => control(table, tag));
 }
 
-// Facts stand two to a line, and one alone at the end has the whole line: each line is set anew from the first.
-function relay(table, facts) {
+// Facts stand two to a line. An odd one has the whole line, and so have those longer than `longest`, which come last.
+function relay(table, facts, longest) {
   const rows = all(table, "tr");
   const pattern = rows[0].cloneNode(true);
   let number = Number(attribute(first(first(rows[0], "sdt"), "id"), "val"));
   for (const row of rows) row.remove();
-  for (let at = 0; at < facts.length; at += 2) {
+  const long = facts.filter(([, , value]) => [...value].length > longest);
+  const short = facts.filter((fact) => !long.includes(fact));
+  const pairs = short.flatMap((fact, at) => (at % 2 ? [] : [[fact, short[at + 1]]]));
+  for (const [left, right] of [...pairs, ...long.map((fact) => [fact])]) {
     const row = pattern.cloneNode(true);
     const cells = all(row, "tc");
-    setPair(cells.slice(0, 2), facts[at], (number += 1));
-    if (facts[at + 1]) setPair(cells.slice(2), facts[at + 1], (number += 1));
+    setPair(cells.slice(0, 2), left, (number += 1));
+    if (right) setPair(cells.slice(2), right, (number += 1));
     else stretch(cells);
     table.append(row);
   }
