@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from typer.testing import Result
 from xlsxwriter import Workbook
 
 from generator.knowledge.importing import found
+from generator.knowledge.importing.records import Import
 from generator.knowledge.importing.words import clean
 from generator.knowledge.library import load
 from generator.knowledge.model import Service
+from generator.knowledge.openreferral.standard import StandardService
+from generator.knowledge.reading import parse
+from generator.knowledge.schema import validate
+from generator.publishing.incoming import incoming
 
 CASES = Path(__file__).parent / "cases" / "imports"
 NAMED = sorted(path.parent for path in CASES.glob("*/expected.txt"))
@@ -99,6 +109,14 @@ def test_a_formula_in_a_workbook_is_refused_and_text_like_one_is_not(directory: 
     assert set(services(directory)) == {"tea"}
 
 
+@pytest.mark.parametrize("content", [b'[{"a": 1e400}]', b'[{"a": ' + b"1" * 20_000 + b"}]", b"[" * 100_000])
+def test_numbers_and_nesting_beyond_measure_are_told(content: bytes, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "feed.json").write_bytes(content)
+    result = fingerpost("services", "import", "feed.json")
+    assert result.exit_code == 1
+    assert "[import-unreadable]" in result.output or "[import-not-a-record]" in result.output
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"\x00" * 100, b"<html>"])
 @pytest.mark.parametrize("name", ["services.json", "services.csv", "services.xlsx"])
 def test_no_file_breaks_the_import(name: str, content: bytes, directory: Path, fingerpost: Callable[..., Result]) -> None:
@@ -180,10 +198,50 @@ def test_a_table_from_elsewhere_is_unverified(directory: Path, fingerpost: Calla
         ("Fish &amp; chips &lt;3", "Fish & chips <3"),
         ("5 < 6 and\n7\u202e", "5 < 6 and 7"),
         ("<!--x--><img src=x onerror=alert(1)>", ""),
+        ("<script>if (a<b) alert(1)</SCRIPT >seen<style>p{}", "seen"),
+        ("a<br/>b<svg/onload=alert(1)>c <!-- never closed", "a b c"),
+        ("<![CDATA[<a <a", "<![CDATA[<a <a"),
+        ("a &lt;b&gt; c", "a <b> c"),
     ],
 )
 def test_markup_becomes_words(given: str, seen: str) -> None:
     assert clean(given) == seen
+
+
+PIECES = ["<a ", "<!", "<![", "<?", "&#x", "<!--", "<a b='", "</", "<script>", "<script", "&amp", "<a/ ", "< ", "<b>"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_markup_makes_it_slow(piece: str) -> None:
+    text = (piece * 50_000)[:50_000]
+    begun = time.process_time()
+    clean(text)
+    assert time.process_time() - begun < 1
+
+
+hostile = ["<b>x", "=1", "../x", "javascript:1", "https://a.example", "09:00", "MO,TU", "2026-01-01", "0300 123 3393", "England", "active"]
+keys = st.sampled_from([*StandardService.model_fields, "number", "location", "fingerpost", "taxonomy_term", "name", "byday"])
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 200) | st.floats(-1, 1e300) | st.text(max_size=12) | st.sampled_from(hostile),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spoilt=st.dictionaries(st.sampled_from([*StandardService.model_fields]), anything, min_size=1, max_size=4), own=st.booleans())
+def test_nothing_in_a_record_breaks_the_import(directory: Path, spoilt: dict[str, Any], own: bool) -> None:
+    beside = {"site": load(directory / "data")[0].settings.address, "id": "tea"} if own else None
+    whole = {**record(fingerpost=beside), **spoilt}
+    (directory / "feed.json").write_text(json.dumps([whole, record(id="33333333-3333-4333-8333-333333333333", name="Sound")]))
+    asked = Import(directory / "feed.json", "feed.json", "feed", load(directory / "data")[0], date(2026, 11, 22))
+    outcome = incoming(asked)
+    assert {"sound"} <= set(outcome.added)
+    for path, text in outcome.files.items():
+        assert re.fullmatch(r"services/[a-z0-9-]+\.yaml", path)
+        document, problems = parse(text.encode(), path)
+        assert problems == []
+        assert validate(Service, document, "a service")[0]
 
 
 # Importing again

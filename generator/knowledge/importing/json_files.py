@@ -94,7 +94,7 @@ def _told(path: Path, name: str) -> Iterator[None]:
 
     try:
         yield
-    except (ijson.JSONError, UnicodeDecodeError, RecursionError):
+    except (ijson.JSONError, ArithmeticError, ValueError, RecursionError):
         line, column = _where(path)
         raise unreadable(name, "JSON", "it breaks off, or a sign is missing or too many", line, column) from None
 
@@ -107,6 +107,6 @@ def _where(path: Path) -> tuple[int, int]:
         json.loads(path.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:
         return error.lineno, error.colno
-    except (UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         pass
     return 0, 0

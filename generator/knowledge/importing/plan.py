@@ -95,10 +95,10 @@ class _Planner:
     def _id(self, found: Found) -> str | None:
         """The record's id: its own, or for one of a feed that of the last import, or a new one."""
         came_from = found.values.get("came_from")
-        if "id" in found.values or not isinstance(came_from, dict):
+        key = came_from.get("id") if isinstance(came_from, dict) else None
+        if "id" in found.values or not isinstance(key, str):
             own = found.values.get("id")
             return own if isinstance(own, str) else None
-        key = str(came_from["id"])
         name = self.known.get(key) or free_slug(str(found.values.get("name", "")), key, self.taken)
         self.known[key] = name
         self.taken.add(name)
