@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import PROJECT, project
+from tests.browser.conftest import PROJECT
 from tests.conftest import TODAY
 
 WORDS = "Nothing was published. The site that was there before is as it was."
@@ -102,17 +102,6 @@ def test_an_own_template_comes_before_ours(place: Path) -> None:
     ran = run(place, "build", "--templates", "own", "--no-packs")
     assert ran.returncode == 0, ran.stdout
     assert "Our own list of" in (place / "site" / "roles" / "index.html").read_text()
-
-
-def test_the_same_data_makes_the_same_site_to_the_byte(place: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("other")
-    project(other)
-    for name in ("data", "content"):
-        if (place / name).exists():
-            (other / name).symlink_to(place / name)
-    assert run(place, "build", PYTHONHASHSEED="1", TZ="UTC").returncode == 0
-    assert run(other, "build", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C").returncode == 0
-    assert made(place / "site") == made(other / "site")
 
 
 def test_a_build_mends_what_a_killed_one_left(place: Path) -> None:
