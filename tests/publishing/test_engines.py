@@ -66,11 +66,15 @@ def test_zensical_gives_the_same_addresses(place: Path) -> None:
     assert zensical
     subprocess.run([sys.executable, "-m", "generator", "build"], cwd=place, env=environment(), check=True, capture_output=True)
     ours = addresses(place / "site")
+    staged = [p for p in (place / "build" / "staged").rglob("*.*") if p.suffix != ".md" and p.is_file() and p.name[0] not in "._"]
     shutil.rmtree(place / "site")
     command = [str(Path(sys.executable).with_name("zensical")), "build"]
     ran = subprocess.run(command, cwd=place, env=environment(), capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert addresses(place / "site") == ours
+    for path in staged:  # packs, the feed, scripts and styles
+        assert (place / "site" / path.relative_to(place / "build" / "staged")).read_bytes() == path.read_bytes()
+    assert any(path.suffix == ".pdf" for path in staged)
 
 
 @pytest.fixture
