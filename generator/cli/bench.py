@@ -1,4 +1,4 @@
-"""The commands that measure: `bench packs` and `bench search`."""
+"""The commands that measure: `bench packs`, `bench search` and `bench wording`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from generator.problems import Stopped
 from generator.publishing.clock import today
 
 bench = typer.Typer(help="Measure how fast it is on this machine.", no_args_is_help=True)
+
+LABELLED = Path("tests/wording/labelled.yaml")
 
 Form = Annotated[str, typer.Option("--format", help="table or json.")]
 
@@ -79,6 +81,40 @@ def bench_search(
     shown(("Right in the first three", "Seen", "Unseen"), rights)
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
     say(f"Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
+
+
+@bench.command("wording")
+def bench_wording(
+    data: Data = Path("data"),
+    form: Form = "table",
+    labelled: Annotated[Path, typer.Option("--labelled", help="Sentences, each with what should be found.")] = LABELLED,
+) -> None:
+    """How many findings of the rules on words are right, how many faults they find, and how fast they are."""
+    from generator.bench.wording import labelled as read_labelled
+    from generator.bench.wording import measure, speed
+    from generator.checks.wording import passages, rules_of
+    from generator.knowledge.library import load
+
+    known(form)
+    library, report = load(Path.cwd() / data, data.as_posix())
+    if report.fails:
+        stop(report)
+    if not labelled.is_file():
+        raise typer.BadParameter(f"There is no file {labelled}. It stands in the project’s own folder.", param_hint="--labelled")
+    rules = rules_of(library)
+    measured = measure(rules, read_labelled(labelled))
+    texts = [passage.text for passage in passages(library)]
+    each_second = speed(rules, texts)
+    if form == "json":
+        plain = {"sentences": measured.sentences, "clean": measured.clean, "precision": measured.precision, "recall": measured.recall}
+        say(json.dumps({**plain, "texts": len(texts), "texts_a_second": round(each_second)}, indent=2))
+        return
+    shown(("Sentences", "Of them clean", "Precision", "Recall"),
+          [(str(measured.sentences), str(measured.clean), f"{measured.precision:.3f}", f"{measured.recall:.3f}")])  # fmt: skip
+    for kind, found in (("Found wrongly", measured.false), ("Missed", measured.missed)):
+        for code, text in found:
+            say(f"{kind}: {code}: {text}")
+    say(f"{len(texts)} published texts, {each_second:,.0f} a second.")
 
 
 def known(form: str) -> None:

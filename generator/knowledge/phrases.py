@@ -29,8 +29,8 @@ NUMBER = rf"{_ONE}(?: ?(?:-|/|\u2013|to|or) ?{_ONE})?"
 
 _SIGNS = {" ": SPACE, "'": "['\u2018\u2019]", "*": "[A-Za-z]*", "#": NUMBER, "-": DASH, ".": r"\.", "(": "(?:", ")": ")", "|": "|"}
 
-KEY = 4
-"""Letters of a word that decide whether a phrase is looked for at all."""
+KEY, LONGEST_KEY = 4, 8
+"""Letters of a word, at least and at most, that decide whether a phrase is looked for at all."""
 
 _GAP = re.compile(r" ?\.\.\. ?")
 _GROUP = re.compile(r"\(([^)]*)\)")
@@ -72,14 +72,18 @@ def compiled(phrase: str, *, exact: bool = False) -> re.Pattern[str]:
 @cache
 def keys(phrase: str) -> frozenset[str]:
     """Beginnings of words, one of which a text must have for the phrase to be in it. None at all: any text may."""
-    outside = _key(_GROUP.sub("\0", _APART.sub(" ", phrase)))
+    outside = _outside(phrase)
     if outside:
         return frozenset({outside})
     for group in _GROUP.finditer(phrase):
-        inner = [_key(choice) for choice in group[1].split("|")]
-        if all(inner) and not _JOINS.search(phrase[max(0, group.start() - 1) : group.start()] + phrase[group.end() : group.end() + 1]):
-            return frozenset(inner)
+        each = [_outside(phrase[: group.start()] + choice + phrase[group.end() :]) for choice in group[1].split("|")]
+        if all(each):
+            return frozenset(each)
     return frozenset()
+
+
+def _outside(phrase: str) -> str:
+    return _key(_GROUP.sub("\0", _APART.sub(" ", phrase)))
 
 
 def _key(text: str) -> str:
@@ -89,12 +93,13 @@ def _key(text: str) -> str:
         before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
         if not _JOINS.search(before) and (len(found[0]) >= KEY or not _JOINS.search(after)):
             best = max(best, found[0], key=len)
-    return best[:KEY].lower()
+    return best[:LONGEST_KEY].lower()
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def beginnings(text: str) -> set[str]:
-    """The beginnings of a text's words, to be held against the keys of phrases."""
-    return {word[:KEY] for word in _TOKEN.findall(text.lower())}
+    """The beginnings of a text's words, of every length that keys have, to be held against the keys of phrases."""
+    words = set(_TOKEN.findall(text.lower()))
+    return {word[:length] for word in words for length in range(KEY, LONGEST_KEY + 1)}

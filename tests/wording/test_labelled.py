@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.bench.wording import labelled, measure
 from generator.checks.wording import rules_of
-from generator.checks.wording.measuring import labelled, measure
 from generator.knowledge.library import load
 from generator.knowledge.model import Wording
 

@@ -22,7 +22,7 @@ def words_right(manuscript: Manuscript, rules: Rules, library: Library) -> Itera
     trust = bool(_TRUST.search(manuscript.text))
     for block in manuscript.blocks:
         for match in rules.matches(bare(block.text)):
-            if match.look.family != "gender" and not match.rule.serves and not (trust and "trust" in match.rule.right_for):
+            if not match.rule.serves and not (trust and "trust" in match.rule.right_for):
                 yield _of_match(library, block, match)
 
 

@@ -72,11 +72,14 @@ class Rules:
         """Every rule by its code."""
         return {rule.code: rule for file in self.files for rule in file.rules}
 
-    def matches(self, text: str, scope: WordingScope | None = None) -> list[Match]:
-        """What the rules find in a text that stands in `scope`; without one, every rule but those of the directory alone holds."""
+    def matches(self, text: str, scope: WordingScope | None = None, *, counted: bool = False) -> list[Match]:
+        """What the rules find in a text that stands in `scope`; without one, every rule but those of the directory alone holds.
+
+        With `counted`, only the words that are counted, not told: those coded by gender.
+        """
         found: dict[tuple[str, int], Match] = {}
         for look in self._candidates(text):
-            if not _holds(look.rule, scope):
+            if (look.family == "gender") != counted or not _holds(look.rule, scope):
                 continue
             for match in _found(look, text):
                 known = found.get((look.rule.code, match.start))

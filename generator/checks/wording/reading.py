@@ -23,6 +23,8 @@ def reading_grade(texts: list[str]) -> float | None:
 
     Kincaid and others, 1975: 0.39 × words a sentence + 11.8 × syllables a word - 15.59. Nothing for fewer than 100 words.
     """
+    if sum(len(text) for text in texts) < FEWEST_WORDS:
+        return None
     said = [sentence for text in texts for sentence in sentences(text)]
     words = [word for sentence in said for word in sentence.words]
     if len(words) < FEWEST_WORDS:

@@ -15,7 +15,7 @@ def words_right(library: Library, rules: Rules, texts: list[Passage]) -> Iterato
     """Each match of a rule, where the rule holds for the post and its employer. Words that are only counted are left out."""
     for passage in texts:
         for match in rules.matches(passage.text, passage.scope):
-            if match.look.family != "gender" and _holds(match.rule, library, passage):
+            if _holds(match.rule, library, passage):
                 yield of_match(library, passage, match)
 
 

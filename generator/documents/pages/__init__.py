@@ -23,6 +23,7 @@ from generator.documents.pages.service_models import service_model_pages
 from generator.documents.pages.services import service_pages
 from generator.documents.pages.tailor import tailor_pages
 from generator.documents.pages.timeline import timeline_pages
+from generator.documents.pages.wording import wording_pages
 
 __all__ = ["Making", "all_pages"]
 
@@ -38,6 +39,7 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     planner_pages,
     profile_pages,
     reference_pages,
+    wording_pages,
     service_pages,
     need_pages,
     area_pages,

@@ -1,0 +1,44 @@
+"""The page that lists the rules on words: why, what instead, since when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.documents.origins import cited
+from generator.documents.page import Page
+from generator.documents.pages.making import Making
+from generator.knowledge.model import Wording
+
+SEVERITY_NAMES = {"error": "Stops publication", "warning": "Mend it or accept it", "information": "Worth a thought"}
+SCOPE_NAMES = {
+    "advert": "adverts and profiles",
+    "duties": "job descriptions",
+    "criteria": "person specifications",
+    "clauses": "clauses",
+    "directory": "the directory",
+}
+"""Where a rule holds, in words."""
+
+
+def wording_pages(making: Making) -> Iterator[Page]:
+    """The rules on words, where the data has any."""
+    files = sorted(making.library.all(Wording).values(), key=lambda file: list(ORDER).index(file.family))
+    if not files:
+        return
+    about = "Names and laws that are out of date, criteria that shut people out, and words that could be plainer, each with its source."
+    yield making.page(
+        "wording/index.md", "Rules on words", about, "wording", files=files, severities=SEVERITY_NAMES, scopes=SCOPE_NAMES,
+        cite=partial(cited, making.library), phrase=said,
+    )  # fmt: skip
+
+
+ORDER = ("outdated", "discriminating", "promise", "record-check", "residue", "contested", "plain", "gender")
+"""The families in the order of the page: what does most harm comes first."""
+
+
+def said(phrase: str) -> str:
+    """A phrase as readers see it: gaps and endings as dots, a number as a word."""
+    for sign, words in (("...", "…"), ("*", "…"), ("#", "a number"), ("(|", "(or nothing|"), ("|)", "|or nothing)"), ("|", " or ")):
+        phrase = phrase.replace(sign, words)
+    return phrase
