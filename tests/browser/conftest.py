@@ -34,6 +34,7 @@ PAGES = {
     "tailor": "tailor/mental-health-practitioner-band-7/",
     "sources": "sources/",
     "errors": "errors/",
+    "wording": "wording/",
     "find": "find/",
     "results": "find/?q=lonely",
     "no-results": "find/?q=qqqq",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -38,7 +39,9 @@ ORDER = ("outdated", "discriminating", "promise", "record-check", "residue", "co
 
 
 def said(phrase: str) -> str:
-    """A phrase as readers see it: gaps and endings as dots, a number as a word."""
-    for sign, words in (("...", "…"), ("*", "…"), ("#", "a number"), ("(|", "(or nothing|"), ("|)", "|or nothing)"), ("|", " or ")):
-        phrase = phrase.replace(sign, words)
-    return phrase
+    """A phrase as readers see it: without what may be left out, with choices as words, and with dots for gaps and endings."""
+    told = _GROUP.sub(lambda group: "" if "" in group[1].split("|") else f"({group[1].replace('|', ' or ')})", phrase)
+    return " ".join(told.replace("...", "…").replace("*", "…").replace("#", "(a number)").split())
+
+
+_GROUP = re.compile(r"\(([^)]*)\)")
