@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.bench.wording import labelled
 from generator.checks.wording import passages, rules_of
-from generator.checks.wording.measuring import labelled
 from generator.checks.wording.sentences import sentences
 from generator.documents.tailor import typed_rules
 from generator.knowledge.model import WordingScope
@@ -21,7 +21,8 @@ PIECES = sorted({word for text, _ in LABELLED for word in text.split()})
 
 
 def by_the_check(text: str, scope: WordingScope) -> dict[str, list[list[object]]]:
-    matches = [m for m in RULES.matches(text, scope) if not m.rule.serves or "adults" in m.rule.serves]
+    found = [*RULES.matches(text, scope), *RULES.matches(text, scope, counted=True)]
+    matches = [m for m in found if not m.rule.serves or "adults" in m.rule.serves]
     return {
         "matches": sorted([m.rule.code, m.start, m.end, m.quote, m.put] for m in matches),
         "sentences": [[s.start, s.end, len(s.words)] for s in sentences(text)],
