@@ -5,15 +5,22 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from generator.knowledge.importing.found import LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.importing.found import DEEPEST, LARGEST_FILE, MOST_RECORDS, too_much, unreadable
 
 LISTS = ("contents", "content")
 """Where a page keeps its records: the standard's version 3, and version 1."""
+
+ONLY_PAGE = ("first_page", "last_page", "first", "last")
+"""What a page says of itself where it is the only one, in either version."""
+
+_STEP = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
+"""How each event of the reader changes the level."""
 
 _PAGE = re.compile(r"index|page-[0-9]+")
 _EXPLAINED = 20_000_000
@@ -23,25 +30,36 @@ Entry = tuple[str, int, Any]
 """A record with the file it stands in, and its number there."""
 
 
-def shape(path: Path, name: str) -> tuple[str, bool]:
-    """Where a file's records stand, as ijson says it, and whether they are all of them.
+@dataclass(frozen=True)
+class Shape:
+    """How a file holds its records."""
 
-    `""` is the file itself: one service. Raises Stopped where it is not JSON.
-    """
+    level: int
+    """How many levels around a record: none where the file is one record, one in a list, two on a page."""
+    key: str = ""
+    """Of a page, the key that holds the records."""
+    whole: bool = False
+    """Whether the file says that these are all of them."""
+
+
+def shape(path: Path, name: str) -> Shape:
+    """How a file holds its records. Raises Stopped where it is not JSON."""
     import ijson
 
-    last, first = True, True
+    level, key = 0, ""
+    said: dict[str, bool] = {}
+    # Without paths to each value, which for a value inside values without end would fill the memory.
     with _opened(path, name) as file, _told(path, name):
-        for prefix, event, value in ijson.parse(file, use_float=True):
-            if not prefix and event == "start_array":
-                return "item", True
-            if not prefix and event not in ("start_map", "map_key", "end_map"):
-                break
-            if prefix in LISTS and event == "start_array":
-                return f"{prefix}.item", last and first
-            first = bool(value) if prefix in ("first_page", "first") and event == "boolean" else first
-            last = bool(value) if prefix in ("last_page", "last") and event == "boolean" else last
-    return "", False
+        for event, value in ijson.basic_parse(file, use_float=True):
+            if level == 0 and event != "start_map":
+                return Shape(1, whole=True) if event == "start_array" else Shape(0)
+            if level == 1 and key in LISTS and event == "start_array":
+                return Shape(2, key, all(said.get(name, True) for name in ONLY_PAGE))
+            if level == 1 and event == "boolean":
+                said[key] = bool(value)
+            key = str(value) if level == 1 and event == "map_key" else key
+            level += _STEP.get(event, 0)
+    return Shape(0)
 
 
 def entries(path: Path, name: str) -> Iterator[Entry]:
@@ -68,11 +86,32 @@ def feed_files(folder: Path) -> list[Path]:
 
 
 def _records(path: Path, name: str) -> Iterator[Any]:
+    """The records of a file, one at a time. In place of one that is too deep stands nothing."""
     import ijson
 
-    prefix, _ = shape(path, name)
+    form = shape(path, name)
     with _opened(path, name) as file, _told(path, name):
-        yield from ijson.items(file, prefix, use_float=True)
+        yield from _built(ijson.basic_parse(file, use_float=True), form)
+
+
+def _built(events: Iterable[tuple[str, Any]], form: Shape) -> Iterator[Any]:
+    """Values put together from the reader's events: those that stand as many levels in as the form says, under its key."""
+    import ijson
+
+    level, key, deepest, builder = 0, "", 0, ijson.ObjectBuilder()
+    for event, value in events:
+        step = _STEP.get(event, 0)
+        level += min(step, 0)
+        if level >= form.level and key == form.key and not (level == form.level and event == "map_key"):
+            deepest = max(deepest, level - form.level)
+            if deepest <= DEEPEST:
+                builder.event(event, value)
+            if level == form.level and step <= 0:
+                yield builder.value if deepest <= DEEPEST else None
+                deepest, builder = 0, ijson.ObjectBuilder()
+        if form.key and level == 1 and event == "map_key":
+            key = str(value)
+        level += max(step, 0)
 
 
 def _opened(path: Path, name: str) -> IO[bytes]:

@@ -58,7 +58,7 @@ class Import:
         if not self.path.is_file():
             raise unreadable(self.name, "a file", "it is not there")
         if self.path.suffix.lower() == ".json":
-            return Batch(self._feed, whole=shape(self.path, self.name)[1])
+            return Batch(self._feed, whole=shape(self.path, self.name).whole)
         if self.path.suffix.lower() in ENDINGS:
             return Batch(self._table, whole=True)
         raise unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(ENDINGS)}")
