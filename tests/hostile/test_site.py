@@ -28,7 +28,7 @@ from tests.browser.conftest import project
 from tests.conftest import TODAY
 from tests.hostile.fields import DATA, Field, fields, put, records
 from tests.hostile.judging import faults_of_site
-from tests.hostile.payloads import CANARY, LETTERS, WRITTEN
+from tests.hostile.payloads import CANARY, WRITTEN
 
 ROUNDS = 12
 """How often a folder is checked and put right before the test gives up."""
@@ -147,12 +147,6 @@ def judged(site: Path) -> Iterator[str]:
     texts = "".join(path.read_text() for path in site.rglob("*.html"))
     if texts.count(CANARY) < 100:
         yield "hardly any hostile text is shown: the test tries nothing"
-
-
-def test_a_site_of_hostile_texts_is_right(tmp_path: Path) -> None:
-    site, hostile = built(tmp_path, [*WRITTEN, *LETTERS], 1, "--no-packs")
-    assert hostile > 100
-    assert list(judged(site)) == []
 
 
 @pytest.mark.slow
