@@ -16,6 +16,22 @@ SEARCHED = (
 )  # fmt: skip
 """The kinds of pages that are found by all their words. Packs are found by their statements."""
 
+KNOWN_AS = {
+    "timeline": "timeline history dates policy 2008 2016 2021 2026",
+    "service-models": "service model setting up staffing costs business case proposal",
+    "service-model": "service model proposal business case costs staffing caseload supervision phases",
+    "navigator": "navigator triage signposting decision table stepped care who to see which role",
+    "cohorts": "cohorts patient groups who is seen exclusion criteria who falls outside",
+    "planner": "planner workforce budget cost calculator full-time posts whole time equivalent wte capacity on-costs",
+    "career": "career steps progression bands compare person specifications side by side",
+    "career-duties": "compare job descriptions duties differences side by side",
+    "role-profile": "role profile who they see how to refer supervision",
+    "role-guide": "employer guide training hub benefits employment models competencies supervision",
+    "role-interview": "interview questions panel sample",
+    "role-induction": "induction checklist onboarding first week first month",
+}
+"""Other words for the pages of a kind, as people ask for them."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -49,7 +65,7 @@ def pack_documents(packs: Iterable[Pack]) -> list[Found]:
 def page_documents(pages: Iterable[Page]) -> list[Found]:
     """Each hand-written page, by its headings and words."""
     return [
-        Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body))
+        Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body), KNOWN_AS.get(page.kind, ""))
         for page in pages
         if page.kind in SEARCHED
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.documents.background import background
 from generator.documents.care import cards
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -16,10 +17,11 @@ from generator.knowledge.standing import listed
 def front_pages(making: Making) -> Iterator[Page]:
     """Home and Find."""
     settings, packs, pay_year = making.library.settings, making.packs, making.library.pay[making.library.settings.pay_year]
-    yield making.page("index.md", settings.title, settings.tagline, "home", packs=packs, pay_year=pay_year, quick=most_served(making))
+    more, quick = background(making.library), most_served(making)
+    yield making.page("index.md", settings.title, settings.tagline, "home", packs=packs, pay_year=pay_year, quick=quick, more=more)
     about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."
     groups = needs_by_group(making.library)
-    yield making.page("find/index.md", "Find support", about, "find", groups=groups, cards=cards(making.library, making.today))
+    yield making.page("find/index.md", "Find support", about, "find", groups=groups, cards=cards(making.library, making.today), more=more)
 
 
 QUICK = 5

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from generator.documents.background import background
+from generator.documents.care import Card, cards
 from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -34,7 +36,8 @@ def _navigator(making: Making, navigator: Navigator) -> Page:
         navigator=navigator, rules=rules, data=script_data(navigator), roles=making.library.roles,
         results={result.id: result for result in navigator.results}, steps={step.id: step for step in navigator.steps},
         services=_services(making, navigator), needs=making.library.needs,
-        sources={result.id: cited(making.library, result.source) for result in navigator.results},
+        sources={result.id: cited(making.library, result.source) for result in navigator.results}, danger=_danger(making),
+        more=background(making.library),
     )  # fmt: skip
 
 
@@ -43,6 +46,13 @@ def _services(making: Making, navigator: Navigator) -> Mapping[str, ServiceView]
     named = {meanwhile.service for result in navigator.results for meanwhile in result.services}
     views = {name: view_of(making.library.services[name], making.library, making.today) for name in sorted(named)}
     return {name: view for name, view in views.items() if view.listed}
+
+
+def _danger(making: Making) -> Mapping[str, list[Card]]:
+    """The crisis cards of the search: for life at risk those on people themselves and on harm by others, for today the first of them."""
+    views = cards(making.library, making.today)
+    own = [view for view in views if "suicide" in view.card.kinds]
+    return {"now": [*own, *(view for view in views if "abuse" in view.card.kinds)], "today": own}
 
 
 def words(navigator: Navigator, rule: NavigatorRule) -> list[tuple[str, str]]:

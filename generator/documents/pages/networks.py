@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import STATES
+from generator.documents.background import background
 from generator.documents.network_view import NetworkView, view_of
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -16,9 +17,10 @@ def network_pages(making: Making) -> Iterator[Page]:
     views = [_view(making, name) for name in making.library.networks]
     about = "Networks that have made a role their own, their practices and their packs."
     yield making.page("networks/index.md", "Networks", about, "networks", views=views)
+    more = background(making.library)
     for view in views:
         home = f"networks/{view.network.id}"
-        yield making.page(f"{home}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES)
+        yield making.page(f"{home}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES, more=more)
         for pack in view.packs:
             yield pack_page(making, pack, f"{home}/{pack.role.id}/index.md", f"../../../roles/{pack.role.id}/source/")
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.documents.background import background
 from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -69,6 +70,7 @@ def _page(making: Making, planning: Planning, rules: list[PostRule]) -> Page:
         sources={name: cited(library, found.source) for name, found in planning.figures().items()},
         compared=[(c, cited(library, c.source), [_range(c, plan_.network) for plan_ in plans]) for c in planning.comparisons],
         pay_sources={band.band: cited(library, band.source) for band in library.pay[library.settings.pay_year].bands}, tenths=tenths,
+        more=background(library),
     )  # fmt: skip
 
 

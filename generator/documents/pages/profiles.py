@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, statements
+from generator.documents.background import background
 from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -37,7 +38,7 @@ def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
         "profile": profile, "role": role, "specification": specification, "called": name, "sheets": SHEETS,
         "criteria": {c.id: c for _, c in criteria(specification)}, "duties": {s.id: s for _, s in statements(role)},
         "sources": cited(library, profile.source), "ways": [(way, cited(library, way.source)) for way in profile.employment],
-        "navigators": list(library.all(Navigator)), "ladders": list(library.all(Ladder).values()),
+        "navigators": list(library.all(Navigator)), "more": background(library), "ladders": list(library.all(Ladder).values()),
     }  # fmt: skip
     for end, title, about in SHEETS:
         path = f"roles/{role.id}/{end}/index.md"

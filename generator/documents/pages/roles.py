@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.coverage import STATES, Coverage, coverage
+from generator.documents.background import background
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.listing import NHS_JOBS, advice, fields
 from generator.documents.network_view import altered_view
@@ -13,7 +14,6 @@ from generator.documents.pack import Pack
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.posting import advertised, job_posting
-from generator.knowledge.model.profiles import Ladder, RoleProfile
 
 
 def role_pages(making: Making) -> Iterator[Page]:
@@ -36,7 +36,7 @@ def pack_page(making: Making, pack: Pack, path: str, source_href: str) -> Page:
         pack=pack, files=making.files[pack.stem], coverages=[_coverage_view(c, numbers) for c in found],
         chart_wide=chart_svg(pack.chart, making.templates, style="wide"),
         chart_narrow=chart_svg(pack.chart, making.templates, style="narrow"), chart_key=chart_key(pack.chart),
-        guided=pack.role.id in making.library.all(RoleProfile) and bool(making.library.all(Ladder)),
+        more=background(making.library),
         source_href=source_href, states=STATES, altered=altered_view(pack),
         posting=job_posting(pack, making.library, making.today), advertised=advertised(pack, making.today), **_listing_view(making, pack),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.documents.background import background
 from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -18,7 +19,8 @@ def service_model_pages(making: Making) -> Iterator[Page]:
     if not models:
         return
     about = "How services were set up, staffed and paid for, from their own documents."
-    yield making.page("service-models/index.md", "How a service is set up", about, "service-models", models=models)
+    more = background(making.library)
+    yield making.page("service-models/index.md", "How a service is set up", about, "service-models", models=models, more=more)
     for model in models:
         yield _page(making, model)
 

@@ -1,0 +1,41 @@
+"""Which pages of the knowledge base a site has, so that others link only to what is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.library import Library
+from generator.knowledge.model import ServiceModel
+from generator.knowledge.model.navigation import Cohort, Navigator
+from generator.knowledge.model.planning import Planning
+from generator.knowledge.model.profiles import Ladder, RoleProfile
+from generator.knowledge.model.timelines import Timeline
+
+
+@dataclass(frozen=True)
+class Background:
+    """The pages that there are. `models` are service models by the id of their network."""
+
+    navigators: tuple[tuple[str, str], ...]
+    planners: tuple[str, ...]
+    models: dict[str, str]
+    profiles: frozenset[str]
+    cohorts: bool
+    timeline: bool
+    ladder: bool
+    service_models: bool
+
+
+def background(library: Library) -> Background:
+    """The pages of the knowledge base that this library makes."""
+    models = library.all(ServiceModel).values()
+    return Background(
+        tuple((navigator.id, navigator.title) for navigator in library.all(Navigator).values()),
+        tuple(library.all(Planning)),
+        {model.network: model.id for model in models if model.network},
+        frozenset(library.all(RoleProfile)),
+        bool(library.all(Cohort)),
+        bool(library.all(Timeline)),
+        bool(library.all(Ladder)),
+        bool(models),
+    )

@@ -1,0 +1,41 @@
+"""The knowledge base is found by the one search, and prints as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+ASKED = {
+    "timeline 2008": "timeline/",
+    "who can help this person": "who-can-help/",
+    "plan a team": "plan-a-team/",
+    "who does a practitioner see": "cohorts/",
+    "compare job descriptions": "career/duties/",
+    "career steps band 4 band 6": "career/",
+    "interview questions link worker": "roles/link-worker-band-6/interview/",
+    "service model proposal": "service-models/",
+}
+
+
+def test_each_part_is_among_the_first_three_found(visit: Visit) -> None:
+    page = visit("find")
+    for asked, wanted in ASKED.items():
+        page.goto(page.url.split("find/")[0] + f"find/?q={asked.replace(' ', '+')}")
+        page.wait_for_selector('[data-results][data-state="ready"]')
+        first = page.locator("[data-page],[data-service-id]").evaluate_all("found => found.slice(0, 3).map(e => e.dataset.page)")
+        assert any(str(one).startswith(wanted) for one in first), (asked, first)
+
+
+@pytest.mark.parametrize("kind", ["role-interview", "role-induction", "role-guide", "planner", "navigator-result", "career"])
+def test_paper_shows_the_sheet_and_no_chrome(kind: str, visit: Visit) -> None:
+    page = visit(kind)
+    page.emulate_media(media="print")
+    for chrome in (".crisis", ".head", ".foot", "[data-print]", ".page > .side", "form"):
+        assert page.locator(f"{chrome}:visible").count() == 0 or (kind == "planner" and chrome == "form")
+    assert page.locator("h1:visible").count() == 1
