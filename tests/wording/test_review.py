@@ -174,3 +174,29 @@ def test_a_hostile_text_stays_text(at_project: None, tmp_path: Path, fingerpost:
     assert "<b " not in page
     assert "49" not in page
     assert "&lt;script&gt;" in page
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_our_own_packs_are_clean(form: str, at_project: None, tmp_path: Path, fingerpost: Callable[..., Result]) -> None:
+    """Columns, running heads and cells of tables are not taken for faults. That it is too long for one box is true."""
+    fingerpost("pack", ROLE.id, "--network", "example-network", "--to", form, "--out", str(tmp_path))
+    (made,) = tmp_path.rglob(f"*.{form}")
+    found = reviewed(made)
+    assert {rule for rule, _, _ in places(found)} <= {"too-long-for-form", "social-work-diploma"}
+    assert [hint.requirement.id for hint in found.hints if hint.standing == "seems-missing"] == ["mhp-e"]
+
+
+def test_a_page_head_is_no_statement(tmp_path: Path) -> None:
+    """The same line on each page, but for the number of the page."""
+    pages = "".join(
+        f"<section><p>The network job pack of the year, page {n} of 4</p><p>{word} is done on every day of the week by you.</p></section>"
+        for n, word in enumerate(["Walking", "Reading", "Listening", "Counting"], 1)
+    )
+    import weasyprint
+
+    style = "<style>section { break-after: page }</style>"
+    weasyprint.HTML(string=style + pages).write_pdf(tmp_path / "a.pdf")
+    result = reviewed(tmp_path / "a.pdf")
+    assert "page of the year" not in result.manuscript.text
+    assert len(result.manuscript.blocks) == 4

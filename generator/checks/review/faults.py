@@ -9,6 +9,7 @@ from generator.checks.review.parts import Item, Part, items_of, markup
 from generator.checks.review.remarks import Remark
 from generator.checks.wording.measures import near_duplicates
 from generator.knowledge.manuscripts import Block
+from generator.knowledge.manuscripts.blocks import OPEN_WORD
 
 _FIELD = re.compile(
     r"\s*(?:job title|title|band|grade|salary|hours|responsible to|accountable to|reports? to|line manager|managed by|PCN|network|employer"
@@ -17,12 +18,14 @@ _FIELD = re.compile(
 )
 _LABEL = re.compile(r"\s*[A-Z][\w /-]{1,30}:")
 _DEAD = re.compile(r"\[[^\]\n]{0,200}\]\(\s*#?\s*\)")
-_TRAILING = re.compile(r"\b(?:of|the|and|or|to|with|a|an|for|in|on|by|from|that|which|including|between)\s*$", re.IGNORECASE)
 _FILED = re.compile(
     r"(?:education|qualification|experience|areas of|skill|knowledge|physical|mental|emotional|personal|communication|analytical|diversity"
     r"|general|other)(?!.*\b(?:in|to|with|at)\b)",
     re.IGNORECASE,
 )
+_COLUMNS = re.compile(r"\s+(?:criteri(?:on|a)|level|essential|desirable|how )\b.*$", re.IGNORECASE)
+"""The other headings of a table, which a PDF puts on the same line."""
+
 _ASKS_EXPERIENCE = re.compile(r"\b(?:experience (?:of|in|with)|years?['’]? experience|have worked|has worked)\b", re.IGNORECASE)
 
 
@@ -88,7 +91,7 @@ def sentences_whole(blocks: Sequence[Block]) -> Iterator[Remark]:
             continue
         words = said.split()
         tail = " ".join(words[-3:])
-        if _TRAILING.search(said) or (all(word[:1].isupper() for word in words[-3:]) and not said.isupper() and _goes_on(tail, text)):
+        if OPEN_WORD.search(said) or (all(word[:1].isupper() for word in words[-3:]) and not said.isupper() and _goes_on(tail, text)):
             start = len(said) - len(tail)
             yield fault("cut-off", "The end is missing.", block, start, len(said))
 
@@ -114,8 +117,9 @@ def filed_right(part: Part) -> Iterator[Remark]:
     heading = ""
     for block in part.specification:
         for item in items_of(block):
-            if _FILED.match(item.text) and len(item.text.split()) <= 6:
-                heading = item.text
+            named = _COLUMNS.sub("", item.text)
+            if _FILED.match(named) and len(named.split()) <= 6:
+                heading = named
             elif heading and _under_education(heading) and _ASKS_EXPERIENCE.search(item.text):
                 yield _misfiled(item, heading)
 

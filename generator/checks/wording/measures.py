@@ -17,7 +17,7 @@ from generator.checks.wording.sentences import Sentence, sentences
 from generator.knowledge.library import Library
 from generator.knowledge.model import WordingMeasure
 
-ALIKE_WORDS = 6
+ALIKE_WORDS = 8
 """Statements of fewer words are alike by chance."""
 
 

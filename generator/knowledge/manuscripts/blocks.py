@@ -14,14 +14,17 @@ MOST_LINES = 20_000
 """Lines of a document that are read. A job pack has a few hundred."""
 
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$", re.IGNORECASE)
+"""A word that no line of anybody’s ends on."""
+
 _HYPHEN = re.compile(r"[a-z]-$")
 _OPEN_END = re.compile(r"[^.:;!?\t]\s*$")
 
-FULL = 0.75
+FULL = 0.85
 """How much of the usual width a line fills at least that was ended by the margin, not by its writer."""
 
-FULLER = 0.85
-"""The same where the next line begins with a capital, and might be the next item of a list."""
+NARROWEST = 25
+"""Characters of a line in the narrowest cell of a table that may go on with a small letter."""
 
 SHORTEST_WIDTH = 55
 """Characters of the narrowest column."""
@@ -102,13 +105,15 @@ def _width(lines: list[Line]) -> int:
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
-    """Whether a line is the rest of the one before: that one is full and open, and this one begins no item of a list."""
+    """Whether a line is the rest of the one before: that one is open, and this one begins no item of a list."""
     if not (before.wraps and line.wraps) or "\t" in before.text + line.text or _ITEM.match(line.text):
         return False
-    filled = len(before.text.rstrip()) / width
+    said = before.text.rstrip()
+    if OPEN_WORD.search(said):
+        return True
     if line.text.lstrip()[:1].islower():
-        return filled >= FULL
-    return filled >= FULLER and bool(_OPEN_END.search(before.text))
+        return len(said) >= NARROWEST
+    return len(said) >= FULL * width and bool(_OPEN_END.search(said))
 
 
 def _joined(parts: list[Line]) -> Block:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.knowledge.manuscripts.blocks import Line
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 300
 """Pages that are read."""
+
+EDGE = 2
+"""Lines at the top and the foot of a page that may be running heads and feet."""
 
 LONGEST_TIME = 60
 """Seconds after which no further page is begun: a page can be made to take long."""
@@ -61,11 +66,26 @@ def _unlocked(content: bytes, name: str) -> io.BytesIO:
 
 
 def _lines(reader: PdfReader, name: str) -> list[Line]:
-    found: list[Line] = []
+    pages: list[list[str]] = []
     begun = time.monotonic()
-    for page_number, page in enumerate(reader.pages[:MOST_PAGES], 1):
+    for page in reader.pages[:MOST_PAGES]:
         if time.monotonic() - begun > LONGEST_TIME:
             raise refused("document-too-large", name, size=f"more than {LONGEST_TIME} seconds to read", limit=f"{LONGEST_TIME} seconds")
-        for line_number, text in enumerate(page.extract_text().splitlines(), 1):
-            found.append(Line(text, f"page {page_number}, line {line_number}", len(found) + 1))
+        pages.append(page.extract_text().splitlines())
+    furniture = _furniture(pages)
+    found: list[Line] = []
+    for page_number, lines in enumerate(pages, 1):
+        for line_number, text in enumerate(lines, 1):
+            if _plain(text) not in furniture:
+                found.append(Line(text, f"page {page_number}, line {line_number}", len(found) + 1))
     return found
+
+
+def _furniture(pages: list[list[str]]) -> set[str]:
+    """Running heads and feet: lines at the edge of three pages or more, the same but for their numbers."""
+    edges = Counter(line for lines in pages for line in {_plain(text) for text in lines[:EDGE] + lines[-EDGE:]})
+    return {line for line, count in edges.items() if count >= 3 and line}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(text.split()))
