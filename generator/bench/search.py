@@ -45,6 +45,8 @@ class Speed:
     name: str
     services: int
     first_result: float
+    work: float
+    """Processor time of the page's main thread until then."""
     bytes_for_search: int
     query_median: float | None = None
     query_worst: float | None = None
@@ -53,7 +55,8 @@ class Speed:
     def row(self) -> tuple[str, ...]:
         """The figures as words, for a table."""
         query = [f"{value:.1f}" if value is not None else "" for value in (self.query_median, self.query_worst)]
-        return (self.name, f"{self.services:,}", f"{self.first_result:.0f}", f"{self.bytes_for_search / 1000:.0f}", *query)
+        first = (f"{self.first_result:.0f}", f"{self.work:.0f}", f"{self.bytes_for_search / 1000:.0f}")
+        return (self.name, f"{self.services:,}", *first, *query)
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,12 @@ def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes
                 cost = _once(wire.cost(*seen.OURS.files))
                 took = sorted(seen.queries_in_page(browser, wire.address, queries))
                 worst = took[int(len(took) * 0.95)]
-                yield Speed("Fingerpost", size, first, cost, statistics.median(took), worst)
+                yield Speed("Fingerpost", size, *first, cost, statistics.median(took), worst)
             for search, make in _rivals(made, labels, project).items():
                 told(f"{size} services: {search.name}")
                 with served(make(Path(scratch) / f"{search.name}-{size}")) as wire:
                     first = seen.first_result(browser, wire.address, search, quote_plus(QUERY))
-                    yield Speed(search.name, size, first, _once(wire.cost(*search.files)))
+                    yield Speed(search.name, size, *first, _once(wire.cost(*search.files)))
 
 
 def _once(sent: int) -> int:

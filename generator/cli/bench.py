@@ -74,7 +74,7 @@ def bench_search(
     if form == "json":
         say(json.dumps(asdict(measured), indent=2))
         return
-    heads = ("Search", "Services", "First result, ms", "On the wire, KB", "A query, ms", "19 in 20 within, ms")
+    heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
     shown(heads, [speed.row() for speed in measured.speeds])
     say("")
     rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]

@@ -19,7 +19,7 @@
  */
 import { valuesOf } from "./facets.js";
 import { outward } from "./vocabulary.js";
-import { terms, words } from "./words.js";
+import { evened, stem, terms } from "./words.js";
 
 const PARTED = /\(| [-–] |[,:] /;
 const CAPITALS = /(?:^|[\s-])[A-Z]/g;
@@ -109,10 +109,11 @@ function pageDoc(page, vocabulary) {
 function asked(names, { talk, meanings }) {
   const parted = names.flatMap((name) => (PARTED.test(name) ? [name, name.replace(/\(.*?\)/g, "").split(/ [-–] |[,:] /)[0]] : [name])).filter(Boolean);
   return [...new Set(parted)].map((name) => {
-    const all = words(name, talk);
-    const telling = all.filter(({ word }) => !talk.small.has(word)).map((word) => word.stem);
-    const plain = telling.every((word) => meanings.byStem.has(word) || talk.ordinary.has(word) || talk.weak.has(word));
-    return { words: telling.length ? telling : all.map((word) => word.stem), plain, whole: all.map(({ word }) => word).join(" ") };
+    const all = evened(name);
+    const telling = all.filter((word) => !talk.small.has(word));
+    const stems = (telling.length ? telling : all).map((word) => stem(word, talk));
+    const plain = telling.length === 0 || stems.every((word) => meanings.byStem.has(word) || talk.ordinary.has(word) || talk.weak.has(word));
+    return { words: stems, plain, whole: all.join(" ") };
   });
 }
 

@@ -64,6 +64,7 @@ export function speller(known) {
     for (let length = typed.length - reach; length <= typed.length + reach; length++) {
       for (const word of lengths.get(length) ?? []) {
         const steps = distance(typed, word, reach);
+        if (steps > reach) continue;
         const alike = sound(word) === heard;
         if (steps > (alike ? reach : most) || (word[0] !== typed[0] && !alike && (steps > 1 || typed[1] !== word[0] && typed.length < 7))) continue;
         const far = steps - (alike ? 0.5 : 0) + (word[0] === typed[0] ? 0 : 0.3);

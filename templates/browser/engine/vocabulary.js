@@ -15,7 +15,7 @@
  */
 import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
-import { even, readTalk, stem, words } from "./words.js";
+import { even, evened, readTalk, stem } from "./words.js";
 
 /** How surely each kind of word points to its need. A medicine is given for several things, so it points less surely. */
 const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, medicines: 0.85 };
@@ -46,7 +46,7 @@ export function readVocabulary(plain, names = []) {
   }
   for (const { kind, level, phrases } of plain.danger.dangers) for (const text of phrases) dangers.add(text, { kind, id: level, weight: 1, from: "words" });
   for (const text of plain.danger.not_danger) harmless.add(text, { kind: "harmless", id: "", weight: 1, from: "words" });
-  const named = new Set(names.flatMap((name) => words(name, talk).map(({ word }) => word)));
+  const named = new Set(names.flatMap(evened));
   const written = new Set([...meanings.written, ...wishes.written, ...dangers.written, ...named]);
   return {
     plain,

@@ -46,16 +46,26 @@ export function words(text, talk) {
 const pattern = (text) => (ORDINARY.test(text) ? ORDINARY_WORD : WORD);
 
 /**
+ * The evened words of a text, where their places do not matter: a directory has a hundred thousand of them to read before the first result.
+ * @param {string} text
+ */
+export function evened(text) {
+  const found = [];
+  for (const raw of text.match(pattern(text)) ?? []) {
+    const word = even(raw);
+    if (word) found.push(word);
+  }
+  return found;
+}
+
+/**
  * What the words of a text are compared by, without small talk: what an index holds.
  * @param {string} text
  * @param {Talk} talk
  */
 export function terms(text, talk) {
   const found = [];
-  for (const raw of text.match(pattern(text)) ?? []) {
-    const word = even(raw);
-    if (word && !talk.small.has(word)) found.push(stem(word, talk));
-  }
+  for (const word of evened(text)) if (!talk.small.has(word)) found.push(stem(word, talk));
   return found;
 }
 
@@ -115,6 +125,6 @@ export function readTalk(plain) {
       alike.set(key, [...(alike.get(key) ?? []), stem(even(head), { forms, bases })]);
     }
   }
-  const evened = (/** @type {string[]} */ list) => new Set(list.map(even));
-  return { small: evened(plain.small_talk), weak: evened(plain.weak), forms, bases, alike, ordinary: evened(plain.ordinary), stems: new Map() };
+  const set = (/** @type {string[]} */ list) => new Set(list.map(even));
+  return { small: set(plain.small_talk), weak: set(plain.weak), forms, bases, alike, ordinary: set(plain.ordinary), stems: new Map() };
 }
