@@ -95,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     profiles.ladders_whole,
     planning.figures_founded,
     planning.figures_within,
+    planning.comparisons_possible,
     planning.roles_exist,
     navigation.names_known,
     navigation.small_enough,

@@ -41,6 +41,15 @@ def figures_within(library: Library) -> Iterator[Problem]:
                 yield rule("figure-out-of-limits").at(place, label=post.each.label, value="0", least="0.01", most=post.each.most)
 
 
+def comparisons_possible(library: Library) -> Iterator[Problem]:
+    """Nothing is compared with no people, practices or networks at all, and the smaller number comes second."""
+    for planning in library.all(Planning).values():
+        for index, found in enumerate(planning.comparisons):
+            if not 0 < hundredths(found.each_least) <= hundredths(found.each_most):
+                place = library.place(planning, "comparisons", index, "each_least")
+                yield rule("figure-out-of-limits").at(place, label=found.title, value=found.each_least, least="0.01", most=found.each_most)
+
+
 def roles_exist(library: Library) -> Iterator[Problem]:
     """Every role of a plan exists."""
     for planning in library.all(Planning).values():

@@ -57,6 +57,11 @@ def ladders_whole(library: Library) -> Iterator[Problem]:
         for index, name in enumerate(ladder.roles):
             if not library.exists(Role, name):
                 yield unknown(library.place(ladder, "roles", index), "role", name, library.roles, "data/roles/")
+        for field in ("criteria", "duties"):
+            for index, theme in enumerate(getattr(ladder, field)):
+                for name in theme.has:
+                    if name not in ladder.roles:
+                        yield unknown(library.place(ladder, field, index, "has", name), "role", name, ladder.roles, "`roles` of this file")
         for name in ladder.roles:
             if name in library.roles and name in library.specifications:
                 spec = [c.id for _, c in criteria(library.specifications[name])]

@@ -19,6 +19,9 @@ WIDTH = 520
 GAP = 2
 """The white between two shares."""
 
+TONES = 4
+"""The colours of shares, in turn."""
+
 LEGIBLE = 96
 """The least width of a share that its figure fits into."""
 
@@ -42,7 +45,7 @@ def shares(values: Sequence[tuple[str, int]]) -> list[Share]:
     whole = sum(value for _, value in values)
     if whole <= 0 or any(value < 0 for _, value in values):
         raise ValueError("shares need positive values")
-    shown = [(tone, figure, value) for tone, (figure, value) in enumerate(values, 1) if value]
+    shown = [(index % TONES + 1, figure, value) for index, (figure, value) in enumerate(values) if value]
     room = WIDTH - GAP * (len(shown) - 1)
     found, x = [], 0.0
     for tone, figure, value in shown:

@@ -26,8 +26,8 @@ def profile_pages(making: Making) -> Iterator[Page]:
     """Four pages for each role with a profile, and the roles side by side."""
     for profile in making.library.all(RoleProfile).values():
         yield from _sheets(making, profile)
-    for ladder in making.library.all(Ladder).values():
-        yield from _ladder(making, ladder)
+    for index, ladder in enumerate(making.library.all(Ladder).values()):
+        yield from _ladder(making, ladder, f"career/{ladder.id}/" if index else "career/")
 
 
 def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
@@ -45,7 +45,7 @@ def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
         yield making.page(path, f"{name}: {title[:1].lower()}{title[1:]}", about.format(title=name), f"role-{end}", **shared_values)
 
 
-def _ladder(making: Making, ladder: Ladder) -> Iterator[Page]:
+def _ladder(making: Making, ladder: Ladder, home: str) -> Iterator[Page]:
     library = making.library
     roles = [library.roles[name] for name in ladder.roles]
     for end, kind, title, rows in (
@@ -53,7 +53,7 @@ def _ladder(making: Making, ladder: Ladder) -> Iterator[Page]:
         ("duties/", "career-duties", "Three job descriptions, sentence by sentence", duty_rows(library, ladder)),
     ):
         yield making.page(
-            f"career/{end}index.md", title, ladder.about, kind,
-            ladder=ladder, roles=roles, by_id=library.roles, rows=rows, shared=shared(rows),
+            f"{home}{end}index.md", title, ladder.about, kind,
+            ladder=ladder, home=home, roles=roles, by_id=library.roles, rows=rows, shared=shared(rows),
             counts=[(sum(len(row.cells[i]) for row in rows), only_once(rows, i)) for i in range(len(roles))],
         )  # fmt: skip
