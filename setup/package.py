@@ -56,10 +56,11 @@ class Shipped(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         root = Path(self.root)
+        npm = _npm()  # before the path grows: the npm beside the Node.js from PyPI does not run by its own name
         os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", ""), *map(str, _node())])
         if not (root / "node_modules" / "esbuild").is_dir():
             self.app.display_info("Installing the libraries for the browser")
-            subprocess.run([*_npm(), "ci", "--omit=dev"], cwd=root, check=True)
+            subprocess.run([*npm, "ci", "--omit=dev"], cwd=root, check=True)
         assets = _bundled(root)
         taken = {str(root / name): f"generator/shipped/{name}" for name in SHIPPED}
         build_data["force_include"].update({**taken, str(assets): "generator/shipped/assets"})
