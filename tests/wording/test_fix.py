@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +16,8 @@ from typer.testing import Result
 from generator.knowledge.document import Document
 from generator.knowledge.reading import parse
 from generator.knowledge.spans import span
+
+PROJECT = Path(__file__).parents[2]
 
 RULES = """\
 id: words
@@ -119,11 +124,10 @@ def test_fix_and_another_form_is_wrong_use(role: Path, fingerpost: Callable[...,
 
 
 def test_the_published_data_needs_no_fixing(fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
-    project = Path(__file__).parents[2]
-    monkeypatch.chdir(project)
-    before = {path: path.read_bytes() for path in (project / "data").rglob("*.yaml")}
+    monkeypatch.chdir(PROJECT)
+    before = {path: path.read_bytes() for path in (PROJECT / "data").rglob("*.yaml")}
     assert "nothing that a rule can put right" in fingerpost("check", "--fix").output
-    assert before == {path: path.read_bytes() for path in (project / "data").rglob("*.yaml")}
+    assert before == {path: path.read_bytes() for path in (PROJECT / "data").rglob("*.yaml")}
 
 
 words = st.text("ab'\"\\: #-é“”", min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -162,3 +166,20 @@ def _read(document: Document, start: tuple[int, int], end: tuple[int, int], styl
     if style == "'":
         return read.replace("''", "'")
     return read.replace('\\"', '"').replace("\\\\", "\\") if style == '"' else read
+
+
+@pytest.mark.parametrize(("answer", "written"), [(b"y\n", True), (b"\n", False)])
+def test_at_a_terminal_somebody_is_asked(answer: bytes, written: bool, role: Path) -> None:
+    pty = pytest.importorskip("pty")
+    text = role.read_text(encoding="utf-8").replace("Show people the way", "Utilise the way")
+    role.write_text(text, encoding="utf-8")
+    near, far = pty.openpty()
+    os.write(near, answer)
+    command = [sys.executable, "-m", "generator", "check", "--fix"]
+    ran = subprocess.run(
+        command, stdin=far, capture_output=True, text=True, check=False, timeout=60, env={**os.environ, "PYTHONPATH": str(PROJECT)}
+    )
+    os.close(near)
+    os.close(far)
+    assert "Write 2 changes in 1 file? [y/N]" in ran.stdout
+    assert (role.read_text(encoding="utf-8") == text.replace("Utilise", "Use")) == written
