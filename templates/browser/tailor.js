@@ -22,6 +22,7 @@ function start(place) {
   const page = { place, store, root: place.dataset.root, ask: asking(place), toast: toasting(place, store) };
   for (const part of PARTS) part(page);
   for (const part of place.querySelectorAll("[data-tools], [data-panel], [data-dock]")) part.hidden = false;
+  place.querySelector(".doc").addEventListener("submit", (event) => event.preventDefault());
   store.tell();
   place.dataset.state = "ready";
 }

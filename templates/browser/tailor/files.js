@@ -29,7 +29,7 @@ export function filing(page) {
     }
     const links = wrong.map(({ steps, says }) => {
       const field = fieldFor(place, steps, value, role);
-      const link = element("a", "", says);
+      const link = element("a", "", `${nameOf(field)}${says}`);
       link.href = `#${field?.id ?? "main"}`;
       link.addEventListener("click", () => field?.focus());
       return element("li", "", link);
@@ -38,7 +38,7 @@ export function filing(page) {
       box.hidden = true;
       save();
     });
-    tell(box, `${counted(wrong.length, "answer")} to mend first`, "The check would stop at these. The rest is ready.", links, [anyway]);
+    tell(box, `${counted(wrong.length, "answer")} to mend first`, "The site cannot be built from a file with these. You can save it all the same, and mend them later.", links, [anyway]);
   });
 
   place.querySelector("[data-open]").addEventListener("click", () => input.click());
@@ -56,6 +56,13 @@ export function filing(page) {
     store.become(found.network, "");
     toast(`Opened ${file.name}.`);
   });
+}
+
+// What the page calls a field: `Practice 1, code: `.
+function nameOf(field) {
+  const label = field?.labels?.[0]?.textContent.trim();
+  const line = field?.closest("fieldset.line")?.querySelector("legend").textContent;
+  return label ? `${[line, field.dataset.name ?? label].filter(Boolean).join(", ")}: ` : "";
 }
 
 /** Hand a file to the reader. */

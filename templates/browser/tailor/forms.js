@@ -15,12 +15,12 @@ export function formsOf(schema) {
 }
 
 function mistake({ keyword, keywordLocation, instanceLocation, error }, schema, value) {
-  const steps = stepsOf(instanceLocation);
-  const form = at(schema, keywordLocation, schema);
+  // What is missing, or not known, is named in the error of the group that it belongs to.
+  const named = ["required", "additionalProperties"].includes(keyword) ? /"([^"]*)"/.exec(error)?.[1] : undefined;
+  const steps = named ? [...stepsOf(instanceLocation), named] : stepsOf(instanceLocation);
   const wrong = steps.reduce((inner, step) => inner?.[step], value);
-  const name = String(steps.filter((step) => typeof step === "string").pop() ?? "The file");
-  const missing = keyword === "required" ? /"([^"]*)"/.exec(error)?.[1] : undefined;
-  return { code: keyword, steps: missing ? [...steps, missing] : steps, says: SAYS[keyword](`‘${name}’`, form, wrong, missing) };
+  const name = steps.filter((step) => typeof step === "string").pop() ?? "the file";
+  return { code: keyword, steps, says: SAYS[keyword](`‘${name}’`, at(schema, keywordLocation), wrong) };
 }
 
 const SAYS = {
@@ -33,7 +33,7 @@ const SAYS = {
   maximum: (name, form) => `${name} must be ${form.maximum} or less.`,
   minItems: (name) => `${name} must have at least one.`,
   maxItems: (name, form) => `${name} may have ${form.maxItems} at the most.`,
-  required: (name, form, wrong, missing) => `‘${missing}’ is missing.`,
+  required: () => "This is missing.",
   additionalProperties: (name) => `${name} is not a field that a network’s file has.`,
   format: (name) => `${name} must be a day, written 2026-04-01.`,
 };

@@ -45,7 +45,7 @@ export function panel(page) {
     get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
   });
   store.onBoxes((boxes) => {
-    get("lengths")?.replaceChildren(...boxes.filter(({ most }) => most).map(length));
+    get("lengths")?.replaceChildren(...boxes.filter(({ most }) => most).map((box) => length(box, store)));
     get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
   });
 }
@@ -84,15 +84,21 @@ function covered(get, { coverage }) {
 }
 
 // Only a title can be too long as it stands: the rest is cut at a statement, and what is over says where it goes.
-function length(box) {
+function length(box, store) {
   const over = box.most !== null && box.count > box.most;
   const short = box.count < box.least;
   const cut = box.left > 0;
+  if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"), shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }]));
   const says = over ? `${figures(box.count - box.most)} too many` : short ? `${figures(box.least - box.count)} too few` : cut ? `${figures(box.wanted - box.most)} over, cut to fit` : `${figures(box.count)} of ${figures(box.most)}`;
   const width = Math.min(100, (100 * (cut ? box.most : box.count)) / box.most);
   const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: over || short ? "ov" : "fi", width, height: 4 }]);
   bar.setAttribute("preserveAspectRatio", "none");
   return element("li", "", element("b", "", box.name), element("span", over || short ? "over" : "n", says), bar);
+}
+
+// Only the network can say who it is. Until it has, nothing is too short.
+function unwritten({ id }, { network, view }) {
+  return id === "about-us" && !network.profile && !view.overlay.about_us;
 }
 
 function keptWords({ savedAt, past }) {
@@ -106,7 +112,7 @@ function clock(when) {
 
 function summary({ coverage }, store, gaps) {
   const met = coverage.filter(({ state }) => state === "met" || state === "accepted").length;
-  const wrong = store.boxes.filter(({ most, least, count }) => (most !== null && count > most) || count < least).length;
+  const wrong = store.boxes.filter((box) => ((box.most !== null && box.count > box.most) || box.count < box.least) && !unwritten(box, store)).length;
   const said = [gaps ? `${counted(gaps, "gap")} left.` : "All filled in.", wrong ? `${counted(wrong, "box", "boxes")} to mend.` : ""].filter(Boolean).join(" ");
   return coverage.length ? [element("strong", "", `${met} of ${coverage.length} met.`), ` ${said}`] : [said];
 }

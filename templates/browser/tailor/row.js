@@ -1,5 +1,6 @@
 // A sentence of the role: one quiet button opens the choice between keeping, rewording and leaving out.
 import { noted, standing, stood } from "./changing.js";
+import { element } from "./elements.js";
 import { joinWords, requirementName } from "./says.js";
 
 const SAYS = { keep: "", reword: "Reworded by you", out: "Left out" };
@@ -93,7 +94,7 @@ export class BaseRow {
     this.edit.querySelector(".was").textContent = entry.text === base ? "Change the words above." : `Was: ${base}`;
     const met = this.met();
     this.still.hidden = !met.length;
-    this.still.querySelector("span").textContent = `It still meets ${joinWords(met.map(requirementName))}`;
+    this.still.querySelector("span").textContent = `It still meets: ${joinWords(met.map((id) => `${titleOf(this.store.model.role, id)} (${requirementName(id)})`))}`;
     this.still.querySelector("input").checked = entry.still_meets !== false;
   }
 
@@ -103,12 +104,28 @@ export class BaseRow {
   }
 
   showEffect(how, item, losses) {
-    const names = joinWords(losses.map(requirementName));
-    const meets = joinWords((item?.meets ?? []).filter((id) => this.store.model.held.has(id)).map(requirementName));
-    const lost = how !== "keep" && losses.length;
-    this.effect.textContent = lost ? `${names} ${losses.length === 1 ? "is" : "are"} no longer met in full` : meets ? `Meets ${meets}` : "";
+    const lost = how !== "keep" && losses.length > 0;
+    const meets = (item?.meets ?? []).filter((id) => this.store.model.held.has(id));
+    const key = JSON.stringify([lost, losses, meets]);
+    if (key === this.shown) return;
+    this.shown = key;
+    const after = ` ${losses.length === 1 ? "is" : "are"} no longer met in full`;
+    this.effect.replaceChildren(...(lost ? [...links(losses), after] : meets.length ? ["Meets ", ...links(meets)] : []));
     this.effect.classList.toggle("effect--lost", Boolean(lost));
   }
+}
+
+function links(ids) {
+  return ids.flatMap((id, index) => {
+    const link = element("a", "", requirementName(id));
+    link.href = `#${id}`;
+    return index ? [index === ids.length - 1 ? " and " : ", ", link] : [link];
+  });
+}
+
+function titleOf(role, id) {
+  const title = role.requirements.find((requirement) => requirement.id === id).title;
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 function tidy(text) {

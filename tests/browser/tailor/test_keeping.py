@@ -1,0 +1,93 @@
+"""What was done is kept, can be taken back, and goes only when somebody says so twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.tailor.maker import BAND_7, Maker
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def maker(visit: Callable[..., Page]) -> Maker:
+    return Maker(visit(path=f"tailor/{BAND_7}/"))
+
+
+def test_it_is_there_tomorrow(maker: Maker) -> None:
+    maker.fill("Network’s name", "North Valley")
+    maker.leave_out("shared-decisions", "Our link worker does this.")
+    expect(maker.page.locator("[data-kept]")).to_contain_text("Saved in this browser at")
+    maker.page.reload()
+    maker = Maker(maker.page)
+    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    assert "shared-decisions" not in maker.statements()
+    assert maker.row("shared-decisions").get_by_label("Why leave it out?").input_value() == "Our link worker does this."
+
+
+def test_undo_and_redo(maker: Maker) -> None:
+    undo, redo = maker.page.get_by_role("button", name="Undo"), maker.page.get_by_role("button", name="Redo")
+    assert undo.get_attribute("aria-disabled") == "true"
+    maker.leave_out("shared-decisions", "")
+    maker.fill("Network’s name", "North Valley")
+    undo.click()
+    assert maker.page.get_by_label("Network’s name").input_value() == ""
+    assert "shared-decisions" not in maker.statements()
+    undo.click()
+    assert "shared-decisions" in maker.statements()
+    assert undo.get_attribute("aria-disabled") == "true"
+    redo.click()
+    redo.click()
+    assert "shared-decisions" not in maker.statements()
+    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    maker.page.locator("h1").click()
+    maker.page.keyboard.press("Control+z")
+    assert maker.page.get_by_label("Network’s name").input_value() == ""
+
+
+def test_starting_again_asks_and_can_be_undone(maker: Maker) -> None:
+    maker.leave_out("shared-decisions", "")
+    maker.page.get_by_role("button", name="Start again").click()
+    maker.page.get_by_role("button", name="Keep my work").click()
+    assert "shared-decisions" not in maker.statements()
+    maker.page.get_by_role("button", name="Start again").click()
+    maker.page.get_by_role("button", name="Clear it all").click()
+    assert "shared-decisions" in maker.statements()
+    maker.page.locator("[data-toast]").get_by_role("button", name="Undo").click()
+    assert "shared-decisions" not in maker.statements()
+
+
+def test_the_panel_follows(maker: Maker) -> None:
+    covered, matching = maker.page.locator("[data-covered]"), maker.page.locator("[data-matching]")
+    expect(covered).to_contain_text("10 met")
+    assert not matching.is_visible()
+    maker.leave_out("shared-decisions", "")
+    expect(covered).to_contain_text("9 met")
+    expect(covered).to_contain_text("Missing: Shared decisions")
+    expect(maker.row("shared-decisions")).to_contain_text("MHP-g is no longer met in full")
+    expect(matching).to_contain_text("You left out 1 duty.")
+    row = maker.page.locator("tr#mhp-g")
+    row.get_by_text("We meet it another way").click()
+    row.get_by_label("If you meet it another way").fill("Our link worker does this. The practices agreed it.")
+    expect(covered).to_contain_text("1 met another way")
+    expect(covered).not_to_contain_text("Missing")
+
+
+def test_words_are_looked_at_as_they_are_typed(maker: Maker) -> None:
+    maker.reword("prompt-advice", "Refer people to the local IAPT service.", "")
+    expect(maker.row("prompt-advice").locator(".wrong")).to_contain_text("“IAPT”")
+    expect(maker.page.locator("[data-wording]")).to_contain_text("“IAPT”")
+    maker.row("prompt-advice").get_by_label("Your wording").fill("Refer people to NHS Talking Therapies.")
+    expect(maker.page.locator("[data-wording]")).not_to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_is_told_of(visit: Callable[..., Page]) -> None:
+    page = visit(path="about/")
+    page.context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})")
+    page.goto(page.url.replace("about/", f"tailor/{BAND_7}/"))
+    maker = Maker(page)
+    maker.fill("Network’s name", "North Valley")
+    expect(page.locator("[data-kept]")).to_contain_text("This browser keeps nothing.")
