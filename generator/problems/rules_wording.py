@@ -56,7 +56,7 @@ WORDS: list[dict[str, str]] = [
         "title": "A criminal record check that does not fit",
         "message": "‘{quote}’ does not fit. {says}",
         "cure": _KEEP,
-        "about": "The level of a check follows from the duties. Asking for a higher one than the law allows is an offence.",
+        "about": "The level of a check follows from the duties. The law does not let an employer ask for a higher one.",
         "severity": "warning",
     },
     {
