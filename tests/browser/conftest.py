@@ -70,6 +70,12 @@ PAGES = {
 }
 """One page of each kind, and each state of the search."""
 
+SISTERS = frozenset({
+    "service-models", "cohorts", "navigator-question", "navigator-danger", "navigator-table",
+    "role-profile", "role-interview", "role-induction", "career-duties",
+})  # fmt: skip
+"""Kinds that are made of the same parts as another kind."""
+
 BLOCKED = "Service Worker registration blocked by Playwright"
 """What the browser says where a test lets in no service worker."""
 
