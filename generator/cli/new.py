@@ -56,6 +56,8 @@ def new_area(
 ) -> None:
     """A folder for another area: data without services and networks, pages, and settings. It checks and builds as it is."""
     from generator.documents.area import area_files
+    from generator.documents.area_pages import area_pages
+    from generator.documents.shipped import HOME
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.schema import json_schemas
@@ -67,13 +69,17 @@ def new_area(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise typer.BadParameter(f"‘{folder}’ is there already, and not empty. Nothing was written.")
     name = printable(" ".join(name.split()))[:60] or area.replace("-", " ").title()
+    made_with = environment(tuple(templates or ()))
     try:
-        files = area_files(area, name, today(), environment(tuple(templates or ())), roles=roles)
+        files = area_files(area, name, today(), made_with, roles=roles)
+        for path, content in [*files.items(), *((f"data/schemas/{file}", text.encode()) for file, text in json_schemas().items())]:
+            write_whole(folder / path, content)
+        pages = area_pages(HOME / "content", folder / "data", today(), made_with)
     except Stopped as stopped:
         stop(stopped.report)
-    for path, content in [*files.items(), *((f"data/schemas/{file}", text.encode()) for file, text in json_schemas().items())]:
-        write_whole(folder / path, content)
-    say(f"{folder}: {len(files)} files for {name}.")
+    for path, content in pages.items():
+        write_whole(folder / "content" / path, content)
+    say(f"{folder}: {len(files) + len(pages)} files for {name}.")
     say(f"Go there with ‘cd {folder}’. Look through data/settings and data/crisis first, then run: fingerpost build")
 
 

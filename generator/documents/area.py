@@ -13,7 +13,6 @@ from markupsafe import Markup
 from generator.documents.area_records import records_for_an_area
 from generator.documents.shipped import HOME
 from generator.documents.templating import render
-from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import CrisisContact
 
@@ -34,22 +33,8 @@ from generator.publishing.{hook} import *  # noqa: F403
 IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/staged/*\n/build/theme/*\n!.keep\n__pycache__/\n"
 
 
-EVER = frozenset({"roles", "networks", "sources"})
-"""Folders whose page is there even where they hold nothing."""
-
-_FOLDERS = "|".join(sorted({kind.folder for kind in KINDS}))
-_TO_RECORD = re.compile(
-    r"(?m)(?P<bullet>^- )?\[(?P<words>[^]\n]+)\]\((?:\.\./)+"
-    rf"(?P<folder>{_FOLDERS})/(?:(?P<id>[a-z0-9-]+)/)?(?:#[^)]*)?\)(?(bullet).*\n)"
-)
-"""A link to a record or to all of a kind; the whole line where a list begins with it."""
-
-_LEFT_EMPTY = re.compile(r"(?m)^## .*\n\s*(?=## |\Z)")
-"""A heading with nothing below it."""
-
-
 def area_files(folder_id: str, name: str, today: date, templates: Environment, *, roles: bool) -> Files:
-    """Every file of a new area by path. With `roles`, our base roles and all that they rest on come along."""
+    """Every file of a new area by path but its hand-written pages. With `roles`, our base roles and all that they rest on come along."""
     library, _ = load(HOME / "data")
     contacts = [contact for contact in library.crisis.contacts if contact.covers in WIDE]
     cited = _crisis_sources(library, contacts)
@@ -67,7 +52,7 @@ def area_files(folder_id: str, name: str, today: date, templates: Environment, *
     quoting.filters["json"] = _json
     files = records_for_an_area(library, HOME / "data", {source for names in cited.values() for source in names}, roles=roles)
     files |= {f"data/{path}.yaml": f"{render(quoting, f'new/area/{kind}.yaml.j2', **values)}\n".encode() for path, kind in made.items()}
-    return files | _content(files) | _surroundings(values["title"])
+    return files | _surroundings(values["title"])
 
 
 def _json(value: object) -> Markup:
@@ -79,21 +64,6 @@ def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapp
     """What to cite for each contact, without the documents that speak of one place."""
     local = {name for contact in library.crisis.contacts if contact.covers not in WIDE for name in contact.source}
     return {contact.id: [name for name in contact.source if name not in local] or contact.source for contact in contacts}
-
-
-def _content(taken: Files) -> Files:
-    """Our hand-written pages, which are true of any area. A link to records that stay behind becomes its words, or goes with its line."""
-
-    def kept(link: re.Match[str]) -> str:
-        path = f"data/{link['folder']}/" + (f"{link['id']}.yaml" if link["id"] else "")
-        there = (link["folder"] in EVER and not link["id"]) or any(name.startswith(path) for name in taken)
-        return link[0] if there else "" if link["bullet"] else link["words"]
-
-    folder = HOME / "content"
-    found = {f"content/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    for path in [path for path in found if path.endswith(".md")]:
-        found[path] = _LEFT_EMPTY.sub("", _TO_RECORD.sub(kept, found[path].decode())).encode()
-    return found
 
 
 def _surroundings(title: object) -> Files:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.checks.walks import citations
@@ -33,18 +33,25 @@ def records_for_an_area(library: Library, data: Path, sources: set[str], *, role
     The helplines of all of England that stand beside danger words are services, and come along too.
     """
     helplines = set(_helplines(library))
-    models = tuple(kind.model for kind in KINDS if kind.folder in ANYWHERE)
-    cited = {c.source for c in citations(library) if isinstance(c.by, models) or (c.by.id in helplines and c.by.id in library.services)}
-    chosen = {"pay": {library.settings.pay_year}, "sources": sources | cited}
+    folders = (*ANYWHERE, *(FOR_ROLES if roles else ()))
+    accounted = _cited(library, FOR_ROLES) if roles else set()
+    documents = sources | _cited(library, folders) | _cited(library, ("services",), helplines)
+    chosen = {"pay": set(library.pay) if roles else {library.settings.pay_year}, "sources": documents, "services": helplines}
     found: Files = {}
-    for folder in (*ANYWHERE, "sources", *(FOR_ROLES if roles else ())):
+    for folder in (*folders, "sources", "services"):
         for path in sorted((data / folder).glob("*.yaml")):
-            if roles or folder not in chosen or path.stem in chosen[folder]:
+            if folder not in chosen or path.stem in chosen[folder]:
                 found[f"data/{folder}/{path.name}"] = path.read_bytes()
-    if not roles:
-        found = {path: _without_clauses(record) for path, record in found.items()}
-    found |= {f"data/services/{name}.yaml": (data / "services" / f"{name}.yaml").read_bytes() for name in sorted(helplines)}
+    for name in documents - accounted:
+        path = f"data/sources/{name}.yaml"
+        found[path] = _without_clauses(found[path])
     return {path: _only(record, helplines) if "/vocabularies/" in path else record for path, record in found.items()}
+
+
+def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None) -> set[str]:
+    """The documents that records of these folders cite, or those of them with these ids."""
+    models = tuple(kind.model for kind in KINDS if kind.folder in folders)
+    return {c.source for c in citations(library) if isinstance(c.by, models) and (ids is None or c.by.id in ids)}
 
 
 def _helplines(library: Library) -> Iterator[str]:
