@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.coverage import coverage
 from generator.documents.boxes import NHS_JOBS
+from generator.documents.chart import chart_key, chart_svg
 from generator.documents.packing import DISABILITY_CONFIDENT
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
@@ -23,4 +24,5 @@ def tailor_pages(making: Making) -> Iterator[Page]:
             pack=pack, form=making.library.recruitment.get(NHS_JOBS), coverages=coverage(making.library, pack.role),
             salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
             word=bool(making.files[pack.stem]),
+            chart=chart_svg(pack.chart, making.templates, style="wide"), chart_key=chart_key(pack.chart),
         )  # fmt: skip

@@ -54,7 +54,7 @@ export function filing(page) {
     }
     box.hidden = true;
     store.become(found.network, "");
-    toast(`Opened ${file.name}.`);
+    toast(`Opened ${file.name}.${found.notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   });
 }
 

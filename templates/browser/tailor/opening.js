@@ -8,6 +8,7 @@ const WHOLE = /^-?(0|[1-9][0-9]{0,14})$/;
 const DEEPEST = 40;
 const LOOKS = [["PK", "It looks like a Word, Excel or zip file."], ["%PDF", "It looks like a PDF."]];
 const MOST = 20;
+const NOTES = /^\s*#(?! yaml-language-server| Made in the browser)/m;
 
 /** `{network}`, or `{problems}`: each has a line and says what is wrong. */
 export function opened(text, { role, texts, shared }) {
@@ -18,7 +19,8 @@ export function opened(text, { role, texts, shared }) {
   const lines = new LineCounter();
   try {
     const documents = parseAllDocuments(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, logLevel: "silent" });
-    return composed(documents, lines, { role, texts, shared });
+    const found = composed(documents, lines, { role, texts, shared });
+    return found.network ? { ...found, notes: NOTES.test(text) } : found;
   } catch (error) {
     if (error instanceof RangeError) return refused(1, "This file holds lists inside lists without end. It cannot be opened.");
     throw error;

@@ -88,7 +88,7 @@ function length(box, store) {
   const over = box.most !== null && box.count > box.most;
   const short = box.count < box.least;
   const cut = box.left > 0;
-  if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"), shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }]));
+  if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"));
   const says = over ? `${figures(box.count - box.most)} too many` : short ? `${figures(box.least - box.count)} too few` : cut ? `${figures(box.wanted - box.most)} over, cut to fit` : `${figures(box.count)} of ${figures(box.most)}`;
   const width = Math.min(100, (100 * (cut ? box.most : box.count)) / box.most);
   const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: over || short ? "ov" : "fi", width, height: 4 }]);

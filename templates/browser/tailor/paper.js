@@ -14,6 +14,10 @@ export function paper({ place, store }) {
     notice.textContent = noticeOf(network, view.overlay, shared);
     notice.hidden = !notice.textContent;
     get("facts").replaceChildren(...view.facts.map(([name, label, value, filled]) => (filled ? fact(name, label, value) : fact("", label, gapRule()))));
+    // The chart shows the base role's lines. A network's own are told in sentences.
+    const drawn = !view.fill.reports_to && !view.fill.manages && !view.fill.works_with;
+    get("chart").classList.toggle("no-print", !drawn);
+    get("told").classList.toggle("no-print", drawn);
     get("told").replaceChildren(...told(role, view.fill, shared.tells).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
