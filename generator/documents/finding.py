@@ -78,15 +78,14 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
 
 
 def _evidence(service: Service) -> Plain:
-    """When the number, or else the record, was last checked and against what; for one that is not confirmed, how old its source is."""
+    """When the number was last checked and against what. Without a number, how old the source is: a year alone is not a day of checking."""
     shown = [*shown_phones(service), *shown_texts(service)]
     if shown:
         source = service.source_of(shown[0].source) or newest_source(service)
         return {"checked": shown[0].checked_on.isoformat(), "by": source.kind}
     newest = newest_source(service)
-    if confirmed(service) and service.assured_on:
-        return {"checked": service.assured_on.isoformat(), "by": newest.kind}
-    return {"dated": newest.published}
+    by = newest.kind if confirmed(service) else ""
+    return {"dated": newest.published, "by": by} if newest.published or not by else {"checked": newest.read_on.isoformat(), "by": by}
 
 
 def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:

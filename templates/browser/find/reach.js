@@ -39,7 +39,7 @@ function without(service, { root, engine }) {
   const other = service.through.map((id) => engine.index.byId.get(id)?.service).find(Boolean);
   if (other) made[1].append(" Ask ", link(href(root, `services/${other.id}/`), other.name), ".");
   else if (site) made[1].append(" Check first at ", site, ".");
-  if (service.dated) made.push(element("p", "meta", `Last source dated ${service.dated}`));
+  if (service.dated && !service.by) made.push(element("p", "meta", `Last source dated ${service.dated}`));
   return made;
 }
 

@@ -8,6 +8,7 @@ export const LABELS = {
   cost: { free: "Free", contribution: "They pay a part", "may-charge": "There may be a charge" },
 };
 const CHECKED = { provider: "on the provider’s own site", "public-body": "on a public body’s page", directory: "against another directory", news: "against a news report" };
+const SOURCES = { provider: "the provider’s own site", "public-body": "a public body’s page", directory: "another directory", news: "a news report" };
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const EVERY = 127;
@@ -21,8 +22,11 @@ export function shortDay(iso) {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** @param {import("../engine/documents.js").Service} service */
-export const checked = ({ checked: on, by }) => (on ? `Checked ${shortDay(on)} ${CHECKED[/** @type {"news"} */ (by)] ?? ""}`.trim() : "");
+/** When somebody checked it, or how old its source is where that has a date of its own. @param {import("../engine/documents.js").Service} service */
+export function checked({ checked: on, by, dated }) {
+  if (on) return `Checked ${shortDay(on)} ${CHECKED[/** @type {"news"} */ (by)] ?? ""}`.trim();
+  return dated && by ? `Source dated ${dated}: ${SOURCES[/** @type {"news"} */ (by)]}` : "";
+}
 
 /** Opening hours in words, a sentence for each row. @param {number[][]} open */
 export const hours = (open) => open.map(([days, from, to]) => (to - from === 1440 ? `24 hours, ${said(days)}` : `${clock(from)} to ${clock(to)}, ${said(days)}`)).join("; ");
