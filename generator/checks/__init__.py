@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.checks import (
     accounts,
+    addresses,
     anchors,
     assurance,
     crisis,
@@ -37,6 +38,7 @@ Check = Callable[[Library], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     ids.unique_ids,
     ids.background_ids,
+    addresses.addresses_free,
     references.sources_exist,
     references.clauses_exist,
     references.requirements_exist,

@@ -113,4 +113,4 @@ def _called(library: Library, record: Identified) -> str:
         return f"{role.title}, band {role.band}"
     if record is library.crisis:
         return "Crisis contacts"
-    return str(getattr(record, "heading", getattr(record, "title", record.id)))
+    return str(getattr(record, "heading", getattr(record, "title", getattr(record, "name", record.id))))

@@ -131,4 +131,11 @@ EXPLAINING: list[dict[str, str]] = [
         "cure": "Leave it under the subject that fits best.",
         "about": "Each sentence stands under one subject, so that nothing is counted twice.",
     },
+    {
+        "code": "address-taken",
+        "title": "An address that another page has",
+        "message": "The page would stand at ‘{address}’, where another one stands.",
+        "cure": "Give the record another id, and the file the same name.",
+        "about": "A navigator or a plan stands at its own id. Two pages with one address would overwrite each other.",
+    },
 ]

@@ -1,0 +1,26 @@
+"""Addresses: a page whose address is a record’s id never takes that of another page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.knowledge.library import Library
+from generator.knowledge.model.navigation import Navigator
+from generator.knowledge.model.planning import Planning
+from generator.problems import Place, Problem, rule
+
+TAKEN = frozenset(
+    ["about", "accessibility", "areas", "assets", "career", "cohorts", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "needs", "networks", "offline", "openreferral", "packs", "roles", "service-models", "services", "shortlist", "sources", "tailor", "timeline", "wording"]
+)
+"""The first parts of addresses that other pages have."""
+
+
+def addresses_free(library: Library) -> Iterator[Problem]:
+    """A navigator and a plan stand at their own id, so it must be free."""
+    first: dict[str, Place] = {}
+    for model in (Navigator, Planning):
+        for record in library.all(model).values():
+            place = library.place(record, "id")
+            if record.id in TAKEN or record.id in first:
+                yield rule("address-taken").at(place, address=f"{record.id}/")
+            first.setdefault(record.id, place)
