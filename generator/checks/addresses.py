@@ -9,9 +9,11 @@ from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
 from generator.problems import Place, Problem, rule
 
-TAKEN = frozenset(
-    ["about", "accessibility", "areas", "assets", "career", "cohorts", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "needs", "networks", "offline", "openreferral", "packs", "roles", "service-models", "services", "shortlist", "sources", "tailor", "timeline", "wording"]
-)
+TAKEN = frozenset({
+    "about", "accessibility", "areas", "assets", "career", "cohorts", "decisions", "errors", "find",
+    "guides", "handout", "health", "hosting", "needs", "networks", "offline", "openreferral", "packs",
+    "roles", "service-models", "services", "shortlist", "sources", "tailor", "timeline", "wording",
+})  # fmt: skip
 """The first parts of addresses that other pages have."""
 
 
