@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library import Library
-from generator.knowledge.model import CrisisContacts
+from generator.knowledge.model import CrisisContacts, ServiceModel
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
@@ -36,6 +36,9 @@ def background_overdue(library: Library, today: date) -> Iterator[Problem]:
         for record in library.all(model).values():
             if record.review_by < today:
                 yield rule("review-overdue").at(library.place(record, "review_by"), due=day(record.review_by))
+    for found in library.all(ServiceModel).values():
+        if found.status != "historic" and _months(found.checked_on, today) > OLD:
+            yield rule("check-overdue").at(library.place(found, "checked_on"), checked=day(found.checked_on), months=OLD)
 
 
 def checks_overdue(library: Library, today: date) -> Iterator[Problem]:
