@@ -81,7 +81,8 @@ def test_javascript_finds_what_python_finds() -> None:
     patterns = [p for rule in wording_data(library)["rules"] for key in ("find", "not", "unless") for p in rule[key]]
     patterns += [{"source": source(phrase), "flags": "gi"} for phrase, _, _ in SIGNS]
     texts = [text for _, text, _ in SIGNS]
-    texts += [line for path in sorted((PROJECT / "data").glob("wording/*.yaml")) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path in sorted((PROJECT / "data").glob("wording/outdated-*.yaml")):
+        texts += path.read_text(encoding="utf-8").splitlines()
     script = (
         "const {patterns, texts} = JSON.parse(require('fs').readFileSync(0, 'utf8'));"
         "const found = (p, t) => [...t.matchAll(new RegExp(p.source, p.flags))].map(m => [m.index, m[0]]);"
