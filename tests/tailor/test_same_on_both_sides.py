@@ -84,13 +84,15 @@ def test_the_build_says_the_same_of_each_saved_file(walks: Walks) -> None:
 
 def test_no_saved_file_has_an_error(walks: Walks) -> None:
     _, _, answers = walks
-    for made in answers:
-        network = read(made["text"])
-        document, _ = parse(made["text"].encode(), "draft.yaml")
-        records = {**LIBRARY.records, Network: {network.id: network}}
-        found = check(replace(LIBRARY, records=records, documents={**LIBRARY.documents, (Network, network.id): document}), TODAY)
-        errors = [(p.code, p.message) for p in found if p.severity == "error" and p.place.file == "draft.yaml"]
-        assert errors == []
+    networks, documents = {}, {}
+    for number, made in enumerate(answers):
+        document, _ = parse(made["text"].encode(), f"draft-{number}.yaml")
+        network = read(made["text"]).model_copy(update={"id": f"draft-{number}"})
+        networks[network.id], documents[Network, network.id] = network, document
+    library = replace(LIBRARY, records={**LIBRARY.records, Network: networks}, documents={**LIBRARY.documents, **documents})
+    found = [p for p in check(library, TODAY) if p.place.file.startswith("draft-")]
+    assert {p.place.file for p in found} == {f"draft-{number}.yaml" for number in range(WALKS)}
+    assert [(p.code, p.message) for p in found if p.severity == "error"] == []
 
 
 def test_what_was_saved_opens_again_as_it_was(walks: Walks, tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 // The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
-import { deepSections } from "./laying.js";
+import { deepSections, laidSections } from "./laying.js";
 import { all, attribute, fillIn, first, freeNumber, isTagged, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
 
 /** Make the job description say what the view says. */
 export function setStatements(file, view, role) {
-  const groups = groupsOf(partOf(file.body, "job"), role);
+  const base = laidSections(role, view.texts, {}); // a section without sentences is not in the file
+  const groups = groupsOf(partOf(file.body, "job"), base);
   const printed = new Map([...deepSections(view.sections)].map((section) => [section.id, section]));
   let number = freeNumber(file.body);
-  for (const outer of role.sections) {
+  for (const outer of base) {
     const inner = [...deepSections([outer])].map(({ id }) => groups.get(id));
     const sample = inner.flatMap(({ controls }) => controls)[0].cloneNode(true);
     for (const group of inner) {
@@ -56,8 +57,8 @@ export function setCriteria(file, view, role) {
 }
 
 // Headings stand in the order of the sections. What follows each is its introduction, then its statements.
-function groupsOf(blocks, role) {
-  const sections = [...deepSections(role.sections)];
+function groupsOf(blocks, base) {
+  const sections = [...deepSections(base)];
   const groups = new Map();
   let group = null;
   for (const block of blocks.slice(1)) {
