@@ -116,7 +116,7 @@ LETTERS = [
     "كاناري canary עברית",
     "canary 安全 ｃａｎａｒｙ",
     "“canary” ‘canary’ — … ½ £ €",
-    "canary\u00ad\u00a0\u2009x",
+    "canary\u00a0\u2009x",
     "Ω canary ſ ﬁ ı",
 ]
 REFUSED = [
@@ -130,6 +130,11 @@ REFUSED = [
     "canary\u200b",
     "canary\r\nx",
     "canary\x85",
+    "canary\u200e",
+    "canary\u200f",
+    "canary\u061c",
+    "canary\U000e0063\U000e0061",
+    "canary\u2063",
     "canary\ud800",
     "canary" + "y" * 1_000_000,
 ]
