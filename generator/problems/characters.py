@@ -9,7 +9,7 @@ HIDDEN = re.compile(
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, but not the tab and the ends of lines
     "\u00ad\u200b\u2060-\u2064\ufeff"  # soft hyphen, spaces and signs without width, byte order mark
     "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"  # line separators of Unicode, and signs that turn the direction of text
-    "\ufff9-\ufffb\U000e0000-\U000e007f"  # notes between lines, and letters that nobody sees but a program reads
+    "\ufff9-\ufffb"  # notes between lines
     "\ufffe\uffff\ud800-\udfff"  # not characters at all
     "]"
 )
