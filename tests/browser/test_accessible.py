@@ -15,13 +15,14 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
 
+BOTH = ((1280, "light"), (390, "dark"))
+OTHERS = ((1280, "dark"), (390, "light"))
+
 LOOKS = [
-    (kind, width, scheme)
-    for kind in PAGES
-    for width, scheme in ((1280, "light"), (390, "dark"), (1280, "dark"), (390, "light"))
-    if kind not in SISTERS or (width, scheme) in ((1280, "light"), (390, "dark"))
+    *((kind, width, scheme) for kind in PAGES for width, scheme in BOTH),
+    *(pytest.param(kind, width, scheme, marks=pytest.mark.slow) for kind in PAGES if kind not in SISTERS for width, scheme in OTHERS),
 ]
-"""Every kind in both schemes at both widths; those made of the same parts as another kind once in each."""
+"""Every kind in both schemes at both widths, the crossed ones among the slow tests; those made of the parts of another in two."""
 
 
 @pytest.mark.parametrize(("kind", "width", "scheme"), LOOKS)

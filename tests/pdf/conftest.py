@@ -10,11 +10,11 @@ from generator.documents.pack import Pack
 from generator.documents.pdf import Printer
 from generator.documents.templating import environment
 
-from .packs import PACKS
+from .packs import PACKS, TURNS
 from .reading import Read
 
 
-@pytest.fixture(params=PACKS)
+@pytest.fixture(params=TURNS)
 def pack(request: pytest.FixtureRequest) -> Pack:
     """Every pack in turn."""
     return PACKS[request.param]

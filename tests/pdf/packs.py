@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack, make_pack
@@ -25,3 +29,14 @@ def real_packs() -> dict[str, Pack]:
 PACKS = real_packs()
 REAL = list(PACKS)
 PACKS |= {name: change(PACKS["mental-health-practitioner-band-7"]) for name, change in EXTREMES.items()}
+
+QUICK = ["primary-care-mental-health-worker-band-4", "example-network/mental-health-practitioner-band-7", "longest", "hostile", "training"]
+"""Between them they have everything that a pack can have. The others are slow only because they are many."""
+
+def turns(names: Iterable[str]) -> list[Any]:
+    """These packs in turn, for a test of each."""
+    return [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in names]
+
+
+TURNS = turns(PACKS)
+"""Every pack in turn."""

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 from generator.documents.pack import Pack
 
-from .packs import PACKS, REAL
+from .packs import PACKS, REAL, turns
 
 LEAST = 35
 """Per cent of the height between running head and foot."""
@@ -31,7 +31,7 @@ def filled(file: Path, folder: Path) -> list[int]:
 
 
 @pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm (poppler) is not installed")
-@pytest.mark.parametrize("name", REAL)
+@pytest.mark.parametrize("name", turns(REAL))
 def test_pages_are_filled(name: str, printed: Callable[[Pack], bytes], tmp_path: Path) -> None:
     file = tmp_path / "pack.pdf"
     file.write_bytes(printed(PACKS[name]))

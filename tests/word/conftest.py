@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from pdf.packs import PACKS
+from pdf.packs import PACKS, TURNS
 
 from generator.documents.docx import press
 from generator.documents.pack import Pack
@@ -13,7 +13,7 @@ from generator.documents.pack import Pack
 from .reading import Word
 
 
-@pytest.fixture(params=PACKS)
+@pytest.fixture(params=TURNS)
 def pack(request: pytest.FixtureRequest) -> Pack:
     """Every pack in turn."""
     return PACKS[request.param]

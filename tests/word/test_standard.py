@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pdf.packs import PACKS, PROJECT
+from pdf.packs import PACKS, PROJECT, QUICK, TURNS
 
 from generator.documents.docx import press
 from generator.documents.pack import Pack
@@ -23,10 +23,6 @@ SYSTEM = {"Linux": "linux", "Darwin": "darwin", "Windows": "win32"}.get(platform
 CHIP = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}.get(platform.machine(), "")
 VALIDATOR = PROJECT / "node_modules" / "@xarsh" / f"ooxml-validator-{SYSTEM}-{CHIP}" / f"ooxml-validator{'.exe' * (SYSTEM == 'win32')}"
 
-QUICK = ["primary-care-mental-health-worker-band-4", "example-network/mental-health-practitioner-band-7", "longest", "hostile", "training"]
-"""Between them they have everything that a Word file of ours can have. The others are slow only because they are many."""
-
-
 def validated(file: Path) -> list[str]:
     """What Microsoft's Open XML SDK finds wrong with a file."""
     done = subprocess.run([str(VALIDATOR), str(file)], capture_output=True, text=True, check=False, timeout=60)
@@ -34,7 +30,7 @@ def validated(file: Path) -> list[str]:
 
 
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
-@pytest.mark.parametrize("name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in PACKS])
+@pytest.mark.parametrize("name", TURNS)
 def test_the_open_xml_sdk_finds_nothing_wrong(name: str, word: Callable[[Pack], Word], tmp_path: Path) -> None:
     file = tmp_path / "pack.docx"
     file.write_bytes(word(PACKS[name]).content)
@@ -66,7 +62,7 @@ def test_same_bytes_twice(pack: Pack, word: Callable[[Pack], Word]) -> None:
 
 def test_same_bytes_in_every_process(word: Callable[[Pack], Word]) -> None:
     script = (
-        "import hashlib; from pdf.packs import PACKS; from generator.documents.docx import press;"
+        "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.docx import press;"
         "print(hashlib.sha256(press(PACKS['link-worker-band-6'])).hexdigest())"
     )
     surroundings = {**os.environ, "PYTHONHASHSEED": "4321", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
