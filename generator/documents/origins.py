@@ -103,11 +103,12 @@ def uses(library: Library) -> Mapping[str, list[str]]:
     found: dict[str, set[str]] = {}
     for reference in citations(library):
         if reference.by.id != reference.source or not isinstance(reference.by, Source):
-            found.setdefault(reference.source, set()).add(_called(library, reference.by))
+            found.setdefault(reference.source, set()).add(called(library, reference.by))
     return {source: sorted(names) for source, names in found.items()}
 
 
-def _called(library: Library, record: Identified) -> str:
+def called(library: Library, record: Identified) -> str:
+    """What people call a record: a role with its band, a clause by its heading, a network by its name."""
     role = library.roles.get(record.id)
     if role:
         return f"{role.title}, band {role.band}"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from generator.checks.coverage import Coverage, State, coverage
 from generator.documents.health.directory import NeedRow
 from generator.documents.health.due import Due
+from generator.documents.origins import called
 from generator.knowledge.library import Library
 from generator.knowledge.model import Conflict, Service
 from generator.knowledge.standing import confirmed
@@ -39,14 +42,18 @@ class Uncovered:
 
 @dataclass(frozen=True)
 class Accepted:
-    """A finding that somebody lets stand, with the reason."""
+    """A finding that somebody lets stand: what it is about, where, why, and since when if that was noted.
 
+    `what` is the id of a requirement, or the code of a rule on words; `words` are the words that stay.
+    """
+
+    kind: Literal["requirement", "wording"]
     what: str
+    words: str
     where: str
     href: str
     because: str
-    requirement: bool = False
-    """Whether `what` is the id of a requirement."""
+    accepted_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,13 +84,24 @@ def _row(name: str, href: str, held: Coverage) -> Uncovered:
 
 
 def accepted(library: Library) -> list[Accepted]:
-    """What networks have accepted instead of meeting a requirement in words."""
-    return [
-        Accepted(entry.requirement, network.name, f"networks/{network.id}/{overlay.role}/", entry.because, requirement=True)
-        for network in library.networks.values()
-        for overlay in network.roles
-        for entry in overlay.accept
-    ]
+    """What networks have accepted instead of meeting a requirement in words, and words that stay although a rule speaks against them."""
+    return [*_accepted_requirements(library), *_accepted_words(library)]
+
+
+def _accepted_requirements(library: Library) -> Iterator[Accepted]:
+    for network in library.networks.values():
+        for overlay in network.roles:
+            for entry in overlay.accept:
+                href = f"networks/{network.id}/{overlay.role}/"
+                yield Accepted("requirement", entry.requirement, "", network.name, href, entry.because)
+
+
+def _accepted_words(library: Library) -> Iterator[Accepted]:
+    for records in library.records.values():
+        for record in records.values():
+            for entry in record.accept_wording:
+                href = f"wording/#{entry.rule}"
+                yield Accepted("wording", entry.rule, entry.quote or "", called(library, record), href, entry.because, entry.accepted_on)
 
 
 def todos(services: Sequence[Service], needs: Sequence[NeedRow], due: Sequence[Due]) -> list[Todo]:

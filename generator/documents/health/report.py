@@ -70,7 +70,13 @@ def as_json(found: Health) -> bytes:
         "needs": [asdict(need) for need in found.needs],
         "due": [asdict(one) | {"due": one.due.isoformat()} for one in found.dues],
         "coverage": [asdict(row) for row in found.uncovered],
-        "accepted": [asdict(one) for one in found.accepted],
+        "accepted": [_dated(asdict(one)) for one in found.accepted],
         "to_put_right": [asdict(todo) for todo in found.todos],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _dated(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry with its day as text, or without it where none was noted."""
+    day = entry.pop("accepted_on")
+    return entry | ({"accepted_on": day.isoformat()} if day else {})
