@@ -59,13 +59,15 @@ const STEPS = [
   },
   (network) => written(network, role, `overlay.fill.${one(["hours", "contract", "supervision", "holiday", "probation"])}`, one([words(), undefined])),
   (network) => written(network, role, "overlay.fill.bases", one([[{ name: words() }], [{ name: "One" }, { name: "Two", share: words() }], undefined])),
+  (network) => written(network, role, "overlay.fill.reports_to", one([[{ who: words(), where: words() }], [{}, { kind: "accountable", who: words() }], [], undefined])),
+  (network) => written(network, role, "overlay.fill.manages", one([[], [{ who: words(), detail: words(), kind: "supervises" }, {}], undefined])),
   (network) => written(network, role, one(["name", "adjustments", "overlay.overview", "overlay.about_us"]), words()),
   (network) => written(network, role, "profile", [words(), words()]),
 ];
 
 const drafts = Array.from({ length: count }, () => {
   let network = begun(role);
-  for (let step = 0; step < 4 + below(30); step += 1) network = one(STEPS)(network, step);
+  for (let step = 0; step < 8 + below(50); step += 1) network = one(STEPS)(network, step);
   return network;
 });
 process.stdout.write(JSON.stringify(drafts));

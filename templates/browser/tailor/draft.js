@@ -17,8 +17,12 @@ export function overlayOf(network, role) {
 /** The steps to a field: `name`, or `overlay.fill.hours` for one of this role's own. */
 export function stepsTo(network, role, path) {
   const steps = path.split(".").map((step) => (/^[0-9]+$/.test(step) ? Number(step) : step));
-  if (steps[0] !== "overlay") return steps;
-  return ["roles", network.roles.indexOf(overlayOf(network, role)), ...steps.slice(1)];
+  const overlay = overlayOf(network, role);
+  const own = ["roles", network.roles.indexOf(overlay)];
+  if (steps[0] === "overlay") return [...own, ...steps.slice(1)];
+  // Where this role has an employer, or its vacancy a contact, of its own, that is the one that the pack shows.
+  if (steps[0] === "employer" && overlay.employer) return [...own, ...steps];
+  return steps[0] === "contact" && overlay.vacancies?.[0]?.contact ? [...own, "vacancies", 0, ...steps] : steps;
 }
 
 /** The value at a path, or nothing. */
@@ -70,10 +74,17 @@ function spoken(added) {
   });
 }
 
+/** The blanks with every line of the chart whole: what is still to be written says so. Nobody above is what the base role says. */
+export function lined(fill, blanks) {
+  const whole = (second) => (line) => ({ ...line, kind: line.kind ?? "manages", who: line.who || blanks.who, [second]: line[second] || blanks[second] });
+  const { reports_to, manages, ...rest } = fill;
+  return { ...rest, ...(reports_to?.length && { reports_to: reports_to.map(whole("where")) }), ...(manages && { manages: manages.map(whole("detail")) }) };
+}
+
 /** Everything that the page, the panel and the files show of a draft. */
 export function viewOf(network, role, texts, shared, today = isoDay(new Date())) {
   const overlay = meant(overlayOf(network, role), texts);
-  const fill = { ...network.defaults, ...overlay.fill };
+  const fill = lined({ ...network.defaults, ...overlay.fill }, shared.blanks);
   const employer = overlay.employer ?? network.employer;
   const sections = laidSections(role, texts, overlay);
   const vacancy = currentVacancy(overlay.vacancies, today);

@@ -74,6 +74,8 @@ function setLines(store, path, next) {
   const overlay = copy.roles.find(({ role }) => role === store.model.role.role);
   if (path === "practices") copy.practices = next;
   else overlay.fill = { ...overlay.fill, [path.split(".").pop()]: next };
+  // A post always has somebody above it: without a line of the network's own, the base role's come back.
+  if (overlay.fill?.reports_to && !overlay.fill.reports_to.length) delete overlay.fill.reports_to;
   return copy;
 }
 

@@ -1,6 +1,6 @@
 // A draft as the file of a network: tidy, in the order of the schema, with what is still blank in square brackets.
 import { Document, visit } from "yaml";
-import { meant, overlayOf, structuredCopy } from "./draft.js";
+import { lined, meant, overlayOf, structuredCopy } from "./draft.js";
 import { isoDay } from "./says.js";
 
 const HEAD = " yaml-language-server: $schema=../schemas/network.json\n Made in the browser. `fingerpost check` reads it, and so does the page it was made on.";
@@ -53,10 +53,9 @@ export function yearOn(day) {
 function told(overlay, shared, today) {
   const reason = (entry) => ({ ...entry, because: entry.because || shared.blanks.because });
   const vacancies = (overlay.vacancies ?? []).filter(some).map((found) => ({ reference: shared.blanks.reference, ...found }));
-  if (overlay.fill?.reports_to) overlay.fill.reports_to = overlay.fill.reports_to.map((line) => ({ ...named(line, shared, "where"), kind: line.kind ?? "manages" }));
-  if (overlay.fill?.manages) overlay.fill.manages = overlay.fill.manages.map((line) => named(line, shared, "detail"));
   return {
     ...overlay,
+    fill: lined(overlay.fill ?? {}, shared.blanks),
     add: overlay.add.map(reason),
     add_criteria: overlay.add_criteria.map(reason),
     drop: (overlay.drop ?? []).map(reason),
@@ -66,10 +65,6 @@ function told(overlay, shared, today) {
     updated: isoDay(today),
     review_by: overlay.review_by || isoDay(yearOn(today)),
   };
-}
-
-function named(line, shared, second) {
-  return { ...line, who: line.who || shared.blanks.who, [second]: line[second] || shared.blanks[second] };
 }
 
 function some(value) {

@@ -101,3 +101,17 @@ def test_it_works_from_a_drive(browser: Browser, site: Path, tmp_path: Path) -> 
     assert maker.download("save", tmp_path).name == "north-valley.yaml"
     assert wrong == []
     context.close()
+
+
+@pytest.mark.parametrize("box", ["overview", "person-specification-skills-desirable"])
+def test_the_text_of_a_box_is_copied_as_the_pack_stands(box: str, visit: Callable[..., Page]) -> None:
+    """The second is a box that is there only because of what was added."""
+    page = visit(path=f"tailor/{BAND_7}/", permissions=["clipboard-read", "clipboard-write"])
+    maker = Maker(page)
+    maker.fill("Network’s name", "North Valley")
+    maker.add_criterion("skills", "Able to lead a group", "Desirable", "Ours.")
+    shown = page.locator(f"#box-{box}")
+    expect(shown).to_contain_text("North Valley" if box == "overview" else "Able to lead a group")
+    page.locator(f"[data-copy=box-{box}]").click()
+    expect(page.locator("[data-copied]")).to_contain_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == shown.text_content()
