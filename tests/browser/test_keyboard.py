@@ -19,7 +19,12 @@ SHOWN = """() => {
   const marked = style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && style.outlineColor !== 'rgba(0, 0, 0, 0)');
   return marked && area.width > 0 && area.bottom > 0 && area.top < innerHeight;
 }"""
-CAN = "[...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.checkVisibility() && !e.hidden).length"
+CAN = """() => {
+  const found = [...document.querySelectorAll('a[href], button, input, select, summary')];
+  const shown = found.filter((e) => e.checkVisibility() && !e.hidden && !e.disabled);
+  return new Set(shown.map((e) => (e.type === 'radio' ? e.name : e))).size;
+}"""
+"""How many stops the Tab key makes: each thing that can be used, and radio buttons of one name together once."""
 
 
 @pytest.mark.parametrize("width", [1280, 390])
