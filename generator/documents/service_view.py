@@ -29,8 +29,8 @@ WAYS = {
 """How help is given, in words."""
 
 ASKS = {
-    "self": "They can ask themselves.",
-    "family": "Family and friends can ask.",
+    "self": "They can contact it themselves.",
+    "family": "Family and friends can contact it.",
     "professional": "You can refer them.",
     "turn-up": "Nobody needs to ask first. They can turn up.",
 }

@@ -21,7 +21,7 @@ class Format:
 
 FORMATS = (
     Format("pdf", "PDF", "For candidates. Accessible, ready to print"),
-    Format("docx", "Word", "To edit. Headings and numbers are real"),
+    Format("docx", "Word", "To edit, in Word or a program like it"),
     Format("txt", "NHS Jobs text", "Cut to fit each box"),
     Format("xlsx", "Shortlisting grid", "Excel. Criteria in rows, candidates by number"),
     Format("zip", "Everything", "All files in one zip"),

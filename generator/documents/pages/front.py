@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from generator.documents.background import background
 from generator.documents.care import cards
 from generator.documents.page import Page
+from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
 from generator.knowledge.library import Library
 from generator.knowledge.model import Need
+from generator.knowledge.model.navigation import Navigator
+from generator.knowledge.model.planning import Planning
 from generator.knowledge.standing import listed
 
 
 def front_pages(making: Making) -> Iterator[Page]:
     """Home and Find."""
     settings, packs, pay_year = making.library.settings, making.packs, making.library.pay[making.library.settings.pay_year]
-    more, quick = background(making.library), most_served(making)
-    yield making.page("index.md", settings.title, settings.tagline, "home", packs=packs, pay_year=pay_year, quick=quick, more=more)
+    more, quick, services = background(making.library), most_served(making), Directory.of(making).listed
+    yield making.page(
+        "index.md", settings.title, settings.tagline, "home",
+        packs=packs, pay_year=pay_year, quick=quick, more=more, renewed=renewed(making.library),
+        services=len(services), unsure=sum(not view.sure for view in services),
+    )  # fmt: skip
     about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."
     groups = needs_by_group(making.library)
     yield making.page("find/index.md", "Find support", about, "find", groups=groups, cards=cards(making.library, making.today), more=more)
+
+
+def renewed(library: Library) -> list[tuple[date, str, str]]:
+    """The tools of the knowledge base, each with the day its content was last reviewed, its address and its title."""
+    tools = [*library.all(Navigator).values(), *library.all(Planning).values()]
+    return [(tool.updated, f"{tool.id}/", tool.title) for tool in tools]
 
 
 QUICK = 5

@@ -14,7 +14,7 @@ from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 
 SHEETS = (
-    ("profile", "Role in short", "Whom the {title} sees, what they do, and how to refer."),
+    ("profile", "Role in short", "Who the {title} sees, what they do, and how to refer."),
     ("guide", "Guide for employers", "What a {title} is, ways to employ one, competencies, supervision, interview and induction."),
     ("interview", "Interview questions", "Sample questions for a {title}, each with the criterion it tests."),
     ("induction", "Induction checklist", "The first three months of a {title}, as a list to tick."),
@@ -48,12 +48,13 @@ def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
 def _ladder(making: Making, ladder: Ladder, home: str) -> Iterator[Page]:
     library = making.library
     roles = [library.roles[name] for name in ladder.roles]
-    for end, kind, title, rows in (
-        ("", "career", ladder.title, criteria_rows(library, ladder)),
-        ("duties/", "career-duties", "Three job descriptions, sentence by sentence", duty_rows(library, ladder)),
+    apart = "Every sentence of the job descriptions, by subject: what the roles share, and what only one of them has."
+    for end, kind, title, about, rows in (
+        ("", "career", ladder.title, ladder.about, criteria_rows(library, ladder)),
+        ("duties/", "career-duties", "Three job descriptions, sentence by sentence", apart, duty_rows(library, ladder)),
     ):
         yield making.page(
-            f"{home}{end}index.md", title, ladder.about, kind,
+            f"{home}{end}index.md", title, about, kind,
             ladder=ladder, home=home, roles=roles, by_id=library.roles, rows=rows, shared=shared(rows),
             counts=[(sum(len(row.cells[i]) for row in rows), only_once(rows, i)) for i in range(len(roles))],
         )  # fmt: skip

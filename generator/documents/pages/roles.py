@@ -19,7 +19,7 @@ from generator.documents.posting import advertised, job_posting
 def role_pages(making: Making) -> Iterator[Page]:
     """The list of roles, each base role's pack, and its source and changes."""
     about = "Job descriptions and person specifications to use or tailor."
-    yield making.page("roles/index.md", "Job packs", about, "roles", packs=making.packs)
+    yield making.page("roles/index.md", "Job packs", about, "roles", packs=making.packs, more=background(making.library))
     for pack in making.packs:
         yield pack_page(making, pack, f"roles/{pack.role.id}/index.md", "source/")
         yield _source_page(making, pack)
@@ -28,11 +28,12 @@ def role_pages(making: Making) -> Iterator[Page]:
 def pack_page(making: Making, pack: Pack, path: str, source_href: str) -> Page:
     """A pack as a page, for a base role or for a network's."""
     title = f"{pack.title}, band {pack.role.band}: job pack" + (f", {pack.place}" if pack.network else "")
+    about = f"{pack.place}’s own pack. {pack.role.summary}" if pack.network else pack.role.summary
     numbers = {n.statement.id: n.number for n in pack.statements()}
     overlay = next((o for o in pack.network.roles if o.role == pack.role.id), None) if pack.network else None
     found = coverage(making.library, pack.role, overlay)
     return making.page(
-        path, title, pack.role.summary, "role",
+        path, title, about, "role",
         pack=pack, files=making.files[pack.stem], coverages=[_coverage_view(c, numbers) for c in found],
         chart_wide=chart_svg(pack.chart, making.templates, style="wide"),
         chart_narrow=chart_svg(pack.chart, making.templates, style="narrow"), chart_key=chart_key(pack.chart),

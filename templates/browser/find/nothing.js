@@ -4,7 +4,7 @@ import { href } from "../links.js";
 import { element, link } from "./elements.js";
 import { counted, listed, within } from "./wording.js";
 
-const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer: "who refers", how: "how it happens", who: "whom it is for", age: "age", area: "place", need: "need" };
+const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer: "who refers", how: "how it happens", who: "who it is for", age: "age", area: "place", need: "need" };
 
 /** What to say where nothing fits as it was asked. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
 export function headline({ understood }, state, narrowed) {
