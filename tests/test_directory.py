@@ -144,8 +144,9 @@ def test_a_whole_record_is_told(told: Callable[[str], str]) -> None:
     text = told("services/full/")
     for said in (
         "The full line", "Example trust", "Town", "Ages 18 to 65", "Call: day line 020 7946 0001", "Text SHOUT to 85258",
-        "Monday to Friday", "9am to 5:30pm, not on bank holidays", "They can contact it themselves.", "By phone or in a group", "People of Town",
-        "Welsh", "Ramp", "Free", "full@example.org", "1 High Street", "Danger now. It has no ambulance. Use The careful line.",
+        "Monday to Friday", "9am to 5:30pm, not on bank holidays", "They can contact it themselves.", "By phone or in a group",
+        "People of Town", "Welsh", "Ramp", "Free", "full@example.org", "1 High Street",
+        "Danger now. It has no ambulance. Use The careful line.",
         "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list 2 Nov 2026 Provider’s own page",
         "Next review due by 31 January 2027. Looked after by Example trust.",
     ):  # fmt: skip
