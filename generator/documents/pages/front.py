@@ -34,7 +34,7 @@ def front_pages(making: Making) -> Iterator[Page]:
 
 def renewed(library: Library) -> list[tuple[date, str, str]]:
     """The tools of the knowledge base, each with the day its content was last reviewed, its address and its title."""
-    tools = [*library.all(Navigator).values(), *library.all(Planning).values()]
+    tools: list[Navigator | Planning] = [*library.all(Navigator).values(), *library.all(Planning).values()]
     return [(tool.updated, f"{tool.id}/", tool.title) for tool in tools]
 
 
