@@ -29,6 +29,7 @@ SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
 TO_WAIT_FOR = ("pdf", "docx", "txt", "xlsx")
 """The forms that somebody who orders one pack waits for."""
 
+
 @dataclass(frozen=True)
 class Rate:
     """Documents of one form by some workers. Times are in seconds; `cpu` is of all processes together."""

@@ -21,6 +21,7 @@ def build(
     workers: Workers = 0,
     reference_doc: ReferenceDoc = None,
     no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Print every pack anew, and keep none for the next time.")] = False,
 ) -> None:
     """Make the whole site."""
     from generator.publishing.site import Printing
@@ -29,7 +30,7 @@ def build(
     try:
         with progress() as told:
             folders = folders_of(data, content, out, templates)
-            printing = None if no_packs else Printing(workers, reference_doc)
+            printing = None if no_packs else Printing(workers, reference_doc, remember=not no_cache)
             built = build_site(folders, today(), printing=printing, told=told)
     except Stopped as stopped:
         say("Nothing was published. The site that was there before is as it was.\n")

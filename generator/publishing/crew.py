@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 
 from generator.documents.pack import Pack
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.collecting import Pauses
 from generator.publishing.formats import Printed
 from generator.publishing.press import Press
 
@@ -22,6 +23,9 @@ Made = tuple[list[bytes], Report]
 """What a worker sends back: a pack in every format, or what was wrong with it."""
 
 STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
+
+_pauses = Pauses()
+"""Of this process. A worker begins with none."""
 
 _taken_over: tuple[Press, Sequence[Pack]] | None = None
 """What workers have from the process they are forked from: fonts and templates cannot be sent."""
@@ -123,8 +127,9 @@ def _handed_over(press: Press, packs: Sequence[Pack]) -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the process that shares the work out: it tells the workers to stop."""
+    """Leave Ctrl-C to the process that shares the work out: it tells the workers to stop. Collect between packs only."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
 
 
 def _printed(index: int) -> Made:
@@ -135,3 +140,5 @@ def _printed(index: int) -> Made:
         return [printed.content for printed in press.print_pack(packs[index])], Report()
     except Stopped as stopped:
         return [], stopped.report
+    finally:
+        _pauses.pause()

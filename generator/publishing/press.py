@@ -14,7 +14,9 @@ from jinja2 import Environment
 from generator.documents.pack import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.collecting import Pauses, collected_between
 from generator.publishing.formats import FORMATS, Format, Printed
+from generator.publishing.kept import taken
 from generator.publishing.staging import write_whole
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Press:
         self.formats = tuple(form for form in FORMATS if form.ending in self._makers and (not forms or form.ending in forms))
         self._made_with = _made_with(templates)
         self._latest: dict[str, bytes] = {}
+        self._digests: dict[int, tuple[Pack, str]] = {}
 
     def print_all(self, packs: Iterable[Pack], done: Callable[[Pack], None] = lambda _: None) -> list[Printed]:
         """Every pack in every format, in order. `done` is told of each pack.
@@ -59,13 +62,15 @@ class Press:
         A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with all that went wrong.
         """
         printed: list[Printed] = []
-        wrong = Report()
-        for pack in packs:
-            try:
-                printed += self.print_pack(pack)
-            except Stopped as stopped:
-                wrong.extend(stopped.report)
-            done(pack)
+        wrong, pauses = Report(), Pauses()
+        with collected_between():
+            for pack in packs:
+                try:
+                    printed += self.print_pack(pack)
+                except Stopped as stopped:
+                    wrong.extend(stopped.report)
+                done(pack)
+                pauses.pause()
         if len(wrong):
             raise Stopped(wrong)
         return printed
@@ -101,8 +106,9 @@ class Press:
 
     def _kept(self, key: str, pack: Pack, form: Format) -> bytes:
         kept = self.cache / f"{key}.{form.ending}" if self.cache else None
-        if kept and kept.is_file():
-            return kept.read_bytes()
+        held = taken(kept) if kept else None
+        if held is not None:
+            return held
         content = self.make(pack, form)
         if kept:
             write_whole(kept, content)
@@ -140,10 +146,16 @@ class Press:
     def _key(self, pack: Pack, form: Format) -> str:
         """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
         limits = self.recruitment if form.ending in ("txt", "zip") else None
-        digest = hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{pack!r}".encode())
+        digest = hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{self._told(pack)}".encode())
         if self.reference and form.ending in ("docx", "zip"):
             digest.update(self.reference)
         return digest.hexdigest()
+
+    def _told(self, pack: Pack) -> str:
+        """A digest of all that a pack says, made once: every format asks for it. The pack is kept, so that no id is used twice."""
+        if id(pack) not in self._digests:
+            self._digests[id(pack)] = pack, hashlib.sha256(repr(pack).encode()).hexdigest()
+        return self._digests[id(pack)][1]
 
 
 def _lent(reference: Path) -> bytes:

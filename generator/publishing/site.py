@@ -27,10 +27,12 @@ from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
 from generator.publishing.formats import Printed
 from generator.publishing.headers import write_host_files
+from generator.publishing.kept import trim
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import add_offline
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press
+from generator.publishing.rate import Rate
 from generator.publishing.staged import staged, theme
 from generator.publishing.staging import put
 
@@ -47,10 +49,12 @@ class Built:
 
 @dataclass(frozen=True)
 class Printing:
-    """How packs are printed: by how many processes (0 is one for each core), and with whose look in Word."""
+    """How packs are printed: by how many processes (0 is one for each core), with whose look in Word, and whether those that were
+    made before are used again."""
 
     workers: int = 0
     reference: Path | None = None
+    remember: bool = True
 
 
 PRINTING = Printing()
@@ -93,9 +97,13 @@ def _made_with(templates: Environment) -> bytes:
 def _printed(
     folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told
 ) -> list[Printed]:
-    press = Press(templates, folders.cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
-    count = iter(range(1, len(packs) + 1))
-    return print_all(press, packs, printing.workers, lambda pack: told(f"Printing packs, {next(count)} of {len(packs)}: {pack.title}"))
+    cache = folders.cache if printing.remember else None
+    press = Press(templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
+    rate = Rate(len(packs))
+    printed = print_all(press, packs, printing.workers, lambda pack: told(f"Printing packs, {rate.one_more()}: {pack.title}"))
+    if cache:
+        trim(cache)
+    return printed
 
 
 def _misfits(library: Library, printed: list[Printed]) -> Iterator[Problem]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Sequence
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf
 
 MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
 """How WeasyPrint opens marked content. Text is written in hexadecimal, so no words can look like this."""
@@ -29,7 +28,7 @@ def make_artifacts(pdf: Pdf, reached: Iterable[Object]) -> None:
             owned[i] = None
         data = page.Contents.read_bytes()
         marked = MARK.sub(lambda m, lost=lost: ARTIFACT if int(m[1]) in lost else m[0], data)  # type: ignore[misc]
-        page.Contents.write(zlib.compress(marked, 9), filter=Name.FlateDecode)
+        page.Contents.write(marked)
 
 
 def labels(pdf: Pdf, found: Sequence[Object]) -> dict[tuple[int, int], bytes]:

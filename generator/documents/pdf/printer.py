@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from itertools import pairwise
 from typing import cast
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from jinja2 import Environment
-from weasyprint import CSS, HTML, LOGGER, Document
+from weasyprint import CSS, LOGGER, Document
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from generator.documents.chart import chart_key, chart_svg
-from generator.documents.pack import Pack, Part
+from generator.documents.pack import Pack
 from generator.documents.pdf.finishing import finished
 from generator.documents.pdf.fonts import FONTS
+from generator.documents.pdf.markup import page_of
+from generator.documents.pdf.room import Learned, cramped, first_pages, trials
 from generator.documents.pdf.sealed import ROOT, Sealed
 from generator.documents.templating import render
 
@@ -27,13 +28,8 @@ VARIANT = "pdf/a-3a"
 """What WeasyPrint is asked for. `finished` adds what PDF/UA-1 wants on top."""
 
 ROUNDS = 5
-"""Layouts before page numbers must have settled. Two are usual: one to learn the numbers, one to print them."""
+"""Layouts before page numbers must have settled. Most packs need one, those that are first of their kind one or two more."""
 
-Kind = tuple[str, tuple[str, ...], frozenset[str]]
-"""Packs whose parts are likely to begin on the same pages: of one role, with the same parts, the same of them set tightly."""
-
-ONE_PAGE = "role"
-"""The kind of part that should fit a page."""
 
 UNSEEN = {"\n", "\t", "\r"}
 """Characters that need no glyph."""
@@ -57,7 +53,7 @@ class Printer:
         self._sealed = Sealed(templates)
         self._fonts = FontConfiguration()
         self._counters = CounterStyle()
-        self._pages: dict[Kind, dict[str, int]] = {}
+        self._learned = Learned()
         with TTFont(self._sealed.fonts / FONTS[0], lazy=True) as font:
             self._glyphs: dict[int, str] = font.getBestCmap()
             self._bullet = font.getGlyphID(self._glyphs[ord("•")])
@@ -74,32 +70,40 @@ class Printer:
         return finished(raw, pack, self.templates, self._bullet)
 
     def _laid_out(self, pack: Pack) -> Document:
-        """Lay out with the page numbers of the last pack of this kind; again where one of them moved.
+        """Lay out with the page numbers and the room of a pack like this one; again where they were wrong for it.
 
         Parts that would look better with less room between their lines are set more tightly. Whether they would is found anew for each
         pack, so that it never depends on what was printed before.
         """
-        kind = tuple(part.id for part in pack.parts)
+        names = [part.id for part in pack.parts]
         values = {"pack": pack, "day": issued(pack), "chart": chart_svg(pack.chart, self.templates, style="paper")}
-        tight: frozenset[str] = frozenset()
-        found = dict.fromkeys(kind, 9)
+        values["chart_key"] = chart_key(pack.chart)
+        tight, pages = self._learned.of(pack)
         for _ in range(ROUNDS):
-            pages = self._pages.get((pack.role.id, kind, tight), found)
-            source = render(self.templates, "pack/pack.html.j2", pages=pages, tight=tight, chart_key=chart_key(pack.chart), **values)
-            document = self._rendered(pack, source)
-            found = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors if name in kind}
-            over = _cramped(pack.parts, found, len(document.pages))
-            if found == pages and over <= tight:
+            document = self._rendered(pack, "pack/pack.html.j2", pages=pages, tight=tight, **values)
+            found = first_pages(document, names)
+            wanted = self._cramped(pack, document, tight, values)
+            if found == pages and wanted == tight:
+                self._learned.note(pack, tight, pages)
                 return document
-            self._pages[pack.role.id, kind, tight] = found
-            tight |= over
+            tight, pages = wanted, found
         raise PackNotPrinted(f"{pack.stem}: the page numbers of its contents do not settle.")
 
-    def _rendered(self, pack: Pack, source: str) -> Document:
-        if lost := sorted({c for c in source if ord(c) not in self._glyphs} - UNSEEN):
+    def _cramped(self, pack: Pack, document: Document, tight: frozenset[str], values: Mapping[str, object]) -> frozenset[str]:
+        """Parts that are cramped, or would be if they were not set tightly. Those that are tight are tried alone, without that."""
+        over = cramped(pack.parts, first_pages(document, [part.id for part in pack.parts]), len(document.pages))
+        found = over - tight
+        for parts, above in trials(pack.parts, document, tight):
+            alone = self._rendered(pack, "pack/trial.html.j2", parts=parts, above=above, tight=frozenset(), **values)
+            found |= cramped(parts, first_pages(alone, [part.id for part in parts]), len(alone.pages))
+        return found
+
+    def _rendered(self, pack: Pack, template: str, /, **values: object) -> Document:
+        source = render(self.templates, template, **values)
+        if lost := sorted({c for c in set(source) if ord(c) not in self._glyphs} - UNSEEN):
             shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost[:5])
             raise PackNotPrinted(f"{pack.stem}: the typeface of the packs has no {shown}. Write it in letters instead.")
-        page = HTML(string=source, base_url=f"{ROOT}pack/pack.html", url_fetcher=self._sealed)
+        page = page_of(source, f"{ROOT}pack/pack.html", self._sealed)
         return page.render(font_config=self._fonts, counter_style=self._counters, stylesheets=[self._css], pdf_variant=VARIANT)
 
 
@@ -109,18 +113,10 @@ def issued(pack: Pack) -> date:
     return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
 
 
-def _cramped(parts: Sequence[Part], found: Mapping[str, int], last: int) -> frozenset[str]:
-    """Parts to set more tightly, by the page each begins on: the role on a page where it runs over, and the last three where the last
-    of them would have a page to itself."""
-    over = {a.id for a, b in pairwise(parts) if a.kind == ONE_PAGE and found[b.id] - found[a.id] > 1}
-    alone = len(parts) > 1 and found[parts[-1].id] == last > found[parts[-2].id]
-    return frozenset(over | ({part.id for part in parts[-3:]} if alone else set()))
-
-
 def _written(document: Document) -> bytes:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile for Python to close
-        return cast(bytes, document.write_pdf(pdf_variant=VARIANT))
+        return cast(bytes, document.write_pdf(pdf_variant=VARIANT, uncompressed_pdf=True))
 
 
 @contextmanager
