@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.publishing.clock import today
+
+_held = ExitStack()
+"""The lock of a build, from before it stages the pages until MkDocs has read them all: another build would stage its own over them."""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -28,11 +32,17 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_post_build(config: Any) -> None:
-    """Write what the host is to send, as `fingerpost build` does."""
+    """Write what the host is to send, as `fingerpost build` does, and let other builds begin."""
     if not os.environ.get("FINGERPOST_STAGED"):
         from generator.publishing.headers import write_host_files
 
         write_host_files(Path(config.site_dir))
+    _held.close()
+
+
+def on_build_error(**_: Any) -> None:
+    """A build that failed is over too."""
+    _held.close()
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
@@ -52,10 +62,10 @@ def _stage(project: Path, day: date) -> None:
     from generator.publishing.folders import Folders
     from generator.publishing.site import Printing, stage
 
-    folders = Folders.of(project)
     try:
-        with told_in_words(project), alone(project / "build", lambda _: None):
-            stage(folders, day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
+        with told_in_words(project):
+            _held.enter_context(alone(project / "build", lambda _: None))
+            stage(Folders.of(project), day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

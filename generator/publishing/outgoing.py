@@ -32,14 +32,12 @@ def outgoing(library: Library, services: Collection[Service], ending: str) -> by
 
 
 def open_tables(library: Library, today: date) -> dict[str, bytes]:
-    """The tables that the site offers, by their paths in it. A directory without services has none."""
+    """The tables that the site offers, by their paths in it. Without services they have nothing but their heads: guides link to them."""
     from generator.documents.tables import open_table
     from generator.documents.tables.csv_file import csv_file
     from generator.documents.tables.xlsx_file import FOR_ANYONE, xlsx_file
 
     made = open_table(library, today)
-    if len(made) == 1:
-        return {}
     return {"openreferral/services.csv": csv_file(made), "openreferral/services.xlsx": xlsx_file(made, library, FOR_ANYONE)}
 
 

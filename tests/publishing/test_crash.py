@@ -175,10 +175,12 @@ def test_what_may_only_be_read_is_told(place: Path, small_disk: Path, what: str)
 def test_two_builds_at_once_both_succeed(place: Path) -> None:
     expected = made(place / "site")
     processes = [subprocess.Popen(BUILD, cwd=place, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    processes.append(subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "other"], cwd=place, env=ENVIRONMENT))
     for process in processes:
         said, _ = process.communicate()
         assert process.returncode == 0, said
     assert made(place / "site") == expected
+    assert (place / "other" / "index.html").is_file()
     assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
 
 
