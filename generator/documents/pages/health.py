@@ -25,7 +25,7 @@ FIRST = 12
 def health_pages(making: Making) -> Iterator[Page]:
     """How fresh is it?"""
     found = health(making.library, making.today)
-    about = "What is stale, due, not confirmed, uncovered or accepted, counted each time the site is built."
+    about = "What is out of date, due for review or not confirmed, and which needs have no service, counted each time the site is built."
     since = making.today.year - RECENT
     yield making.page(
         "health/index.md", "How fresh is it?", about, "health", found=found, states=STATES, standings=STANDINGS, first=FIRST, since=since,
