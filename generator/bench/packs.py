@@ -13,6 +13,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from generator.bench.machine import Machine, machine
+from generator.bench.peers import Peer, against
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
@@ -59,6 +60,7 @@ class Measured:
     one_pack_cpu: float
     by_form: dict[str, float]
     memory: float
+    peers: tuple[Peer, ...] = ()
 
     def plain(self) -> dict[str, object]:
         """All of it as lists and figures, for JSON."""
@@ -67,8 +69,9 @@ class Measured:
         return found
 
 
-def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, told: Told = lambda _: None) -> Measured:
-    """Measure `documents` of each form, and `orders` of one pack, whose middle time counts. Raises Stopped for errors in the data."""
+def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, peers: int = 0, told: Told = lambda _: None) -> Measured:
+    """Measure `documents` of each form, and `orders` of one pack, whose middle time counts; hold our own against
+    others in `peers` rounds. Raises Stopped for errors in the data."""
     library, _ = publishable(data, today)
     recruitment = library.recruitment.get(NHS_JOBS)
     packs = all_packs(library, today)
@@ -82,7 +85,9 @@ def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, to
     found = {ending: _ordered(tailored, ending, recruitment, orders) for ending in TO_WAIT_FOR}
     by_form = {ending: round(seconds, 3) for ending, (seconds, _) in found.items()}
     whole, cpu = (round(sum(times), 3) for times in zip(*found.values(), strict=True))
-    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, _memory())
+    told("Making the same packs in other ways")
+    held = against(packs[:documents], environment(), peers) if peers else ()
+    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, _memory(), held)
 
 
 def _rate(packs: Sequence[Pack], form: str, workers: int) -> Rate:

@@ -29,6 +29,7 @@ def bench_packs(
     form: Form = "table",
     documents: Annotated[int, typer.Option("--documents", min=2, max=10_000, help="How many files of each form to make.")] = 18,
     orders: Annotated[int, typer.Option("--orders", min=1, max=1000, help="How often to make one pack; the middle time counts.")] = 5,
+    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds against plain WeasyPrint, and Typst where it is.")] = 0,
 ) -> None:
     """Documents a second for PDF and Word, with one and with two workers, and how long one tailored pack takes."""
     from generator.bench.packs import measure
@@ -36,7 +37,7 @@ def bench_packs(
     known(form)
     try:
         with progress() as told:
-            measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, told=told)
+            measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
     except Stopped as stopped:
         stop(stopped.report)
     if form == "json":
@@ -48,9 +49,33 @@ def bench_packs(
         for r in measured.rates
     ]
     shown(heads, rows)
+    if measured.peers:
+        say("")
+        against = [(peer.name, f"{peer.cpu:.3f}", f"{peer.size // 1000}", f"{peer.ours:.2f}") for peer in measured.peers]
+        shown(("One PDF", "Processor seconds", "KB", "Ours is times that"), against)
     each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
     say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s, {measured.one_pack_cpu:.2f} s of the processor ({each}).")
     say(f"Most memory: {measured.memory:.0f} MB. Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
+
+
+@bench.command("site")
+def bench_site(
+    sizes: Annotated[str, typer.Option("--sizes", help="How many services, with commas between.")] = "100,1000,10000",
+    form: Form = "table",
+) -> None:
+    """Time, memory and bytes of the whole site with many made-up services, beside plain MkDocs Material on the same pages."""
+    from generator.bench.whole_site import measure
+
+    known(form)
+    with progress() as told:
+        measured = measure(Path.cwd(), counted(sizes), told)
+    if form == "json":
+        say(json.dumps(measured.plain(), indent=2))
+        return
+    heads = ("", "Services", "Seconds", "Processor seconds", "Memory, MB", "Made, MB")
+    rows = [(t.what, f"{t.services:,}", f"{t.seconds:.1f}", f"{t.cpu:.1f}", f"{t.memory:.0f}", f"{t.made:.1f}") for t in measured.took]
+    shown(heads, rows)
+    say(f"Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
 
 
 @bench.command("search")
@@ -64,9 +89,7 @@ def bench_search(
     from generator.bench.search import measure
 
     known(form)
-    counts = [int(size) for size in sizes.split(",") if size.strip().isdigit()]
-    if not counts or not 0 < min(counts) <= max(counts) <= 100_000:
-        raise typer.BadParameter("Give numbers from 1 to 100000 with commas between, such as 300,3000.", param_hint="--sizes")
+    counts = counted(sizes)
     if not (site / "find" / "index.html").is_file():
         raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
     with progress() as told:
@@ -115,6 +138,14 @@ def bench_wording(
         for code, text in found:
             say(f"{kind}: {code}: {text}")
     say(f"{len(texts)} published texts, {each_second:,.0f} a second.")
+
+
+def counted(sizes: str) -> list[int]:
+    """How many services to measure with."""
+    counts = [int(size) for size in sizes.split(",") if size.strip().isdigit()]
+    if not counts or not 0 < min(counts) <= max(counts) <= 100_000:
+        raise typer.BadParameter("Give numbers from 1 to 100000 with commas between, such as 300,3000.", param_hint="--sizes")
+    return counts
 
 
 def known(form: str) -> None:

@@ -1,0 +1,112 @@
+"""The same packs made in other ways, to hold our own against: plain WeasyPrint, and Typst where it is installed (`pip install typst`)."""
+
+from __future__ import annotations
+
+import gc
+import json
+import tempfile
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.documents.chart import chart_key, chart_svg
+from generator.documents.pack import Pack
+from generator.documents.templating import render
+from generator.publishing.collecting import collected_between
+
+Make = Callable[[Pack], bytes]
+
+
+@dataclass(frozen=True)
+class Peer:
+    """Seconds of processor time for one PDF made in one way, and its bytes; `ours` is how many times that we take."""
+
+    name: str
+    cpu: float
+    size: int
+    ours: float
+
+
+def against(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
+    """Each way in turn, in one process once all is loaded: the best of several rounds. Ours has what collecting afterwards costs in it."""
+    from generator.documents.pdf import Printer
+
+    ways: dict[str, Make] = {"Fingerpost": Printer(templates).press, "WeasyPrint, nothing shared": _naive(templates)}
+    if find_spec("typst"):
+        ways["Typst, PDF/UA-1, words and tables only"] = _typst()
+    best, sizes = dict.fromkeys(ways, float("inf")), dict.fromkeys(ways, 0)
+    for _ in range(rounds + 1):
+        for name, make in ways.items():
+            gc.collect()
+            began = time.process_time()
+            with collected_between() if name == "Fingerpost" else nullcontext():
+                sizes[name] = sum(len(make(pack)) for pack in packs) // len(packs)
+                gc.collect()
+            best[name] = min(best[name], (time.process_time() - began) / len(packs))
+    ours = best["Fingerpost"]
+    return tuple(Peer(name, round(cpu, 4), sizes[name], round(ours / cpu, 2)) for name, cpu in best.items())
+
+
+def _naive(templates: Environment) -> Make:
+    """As WeasyPrint's own first example has it: fonts and styles read for each document, page numbers of the contents not even right."""
+    from weasyprint import CSS, HTML
+
+    from generator.documents.pdf.printer import VARIANT, issued
+    from generator.documents.pdf.sealed import ROOT, Sealed
+
+    sealed = Sealed(templates)
+
+    def make(pack: Pack) -> bytes:
+        drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart)}
+        pages = dict.fromkeys((part.id for part in pack.parts), 9)
+        source = render(templates, "pack/pack.html.j2", pack=pack, pages=pages, tight=frozenset(), day=issued(pack), **drawn)
+        style = CSS(url=f"{ROOT}pack/pack.css", url_fetcher=sealed)
+        page = HTML(string=source, base_url=f"{ROOT}pack/pack.html", url_fetcher=sealed)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its colour profile for Python to close
+            return bytes(page.write_pdf(stylesheets=[style], pdf_variant=VARIANT))
+
+    return make
+
+
+def _typst() -> Make:
+    from generator.documents.pdf import fonts_folder
+
+    typst = import_module("typst")
+    fonts = [str(fonts_folder())]
+
+    def make(pack: Pack) -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            source = Path(folder, "pack.typ")
+            source.write_text(typst_source(pack), encoding="utf-8")
+            return bytes(typst.compile(str(source), font_paths=fonts, ignore_system_fonts=True, pdf_standards=["ua-1"]))
+
+    return make
+
+
+def typst_source(pack: Pack) -> str:
+    """A pack's words in Typst's markup: contents, headings, numbered statements, the specification as tables. No look of ours."""
+    said = [f"#set document(title: {_text(pack.title)})", '#set text(font: "Source Sans 3", size: 11pt, lang: "en")', "#outline()"]
+    for group in pack.groups:
+        said.append(f"= #{_text(group.heading)}")
+        said += [f"#terms.item({_text(item.number or '•')}, {_text(item.statement.text)})" for item in group.statements()]
+    said += [f"= #{_text(clause.heading)}\n#{_text(clause.text)}" for clause in pack.clauses]
+    for category in pack.categories:
+        cells = [(line.criterion.text, line.criterion.level, ", ".join(line.criterion.assessed_by)) for line in category.lines]
+        rows = ", ".join(_text(cell) for row in cells for cell in row)
+        heads = 'table.header("Criterion", "Level", "How we assess it")'
+        said.append(f"= #{_text(category.heading)}\n#table(columns: (1fr, 20mm, 40mm), {heads}, {rows})")
+    rows = ", ".join(_text(part) for fact in (*pack.facts, *pack.pay, *pack.control) for part in (fact.label, fact.value))
+    return "\n".join([*said, "= Facts", f"#table(columns: 2, {rows})"])
+
+
+def _text(words: str) -> str:
+    """Words as a string of Typst, whose notation is that of JSON for all that we write."""
+    return json.dumps(words, ensure_ascii=False)
