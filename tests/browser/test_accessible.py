@@ -55,7 +55,7 @@ def test_one_main_heading_and_no_level_skipped(kind: str, visit: Visit) -> None:
 
 def test_text_at_twice_the_size_still_fits(visit: Visit) -> None:
     page = visit("role", width=640)
-    page.add_style_tag(content="html { font-size: 200% !important }")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%', 'important')")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 

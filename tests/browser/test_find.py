@@ -264,8 +264,10 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+CROSSED = [pytest.param(1280, "dark", marks=pytest.mark.slow), pytest.param(390, "light", marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), *CROSSED])
 def test_axe_finds_nothing_in_any_state(width: int, scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
     wrong = {}
     page = visit("find", width=width, scheme=scheme)

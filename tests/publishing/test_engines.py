@@ -61,6 +61,7 @@ def test_mkdocs_alone_stops_at_a_mistake_without_a_traceback(place: Path) -> Non
     assert "Traceback" not in ran.stdout + ran.stderr
 
 
+@pytest.mark.slow
 def test_zensical_gives_the_same_addresses(place: Path) -> None:
     zensical = pytest.importorskip("zensical", reason="Zensical is not installed")
     assert zensical
