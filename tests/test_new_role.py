@@ -47,11 +47,12 @@ def test_the_band_is_one_with_pay(name: str, band: str, folder: Path, fingerpost
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "Link Worker", "a--b", "-a", "a.yaml", "", "é", "x" * 71, "a\n"])
 def test_what_is_no_id_is_refused(name: str, folder: Path, fingerpost: Callable[..., Result]) -> None:
-    before = files(folder.parent)
+    before, around = files(folder), sorted(folder.parent.iterdir())
     result = fingerpost("new", "role", "--", name)
     assert result.exit_code == 2
     assert "cannot be an id" in result.output
-    assert files(folder.parent) == before
+    assert files(folder) == before
+    assert sorted(folder.parent.iterdir()) == around
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -18,11 +19,18 @@ Visit = Callable[..., Page]
 BOTH = ((1280, "light"), (390, "dark"))
 OTHERS = ((1280, "dark"), (390, "light"))
 
-LOOKS = [
-    *((kind, width, scheme) for kind in PAGES for width, scheme in BOTH),
-    *(pytest.param(kind, width, scheme, marks=pytest.mark.slow) for kind in PAGES if kind not in SISTERS for width, scheme in OTHERS),
-]
-"""Every kind in both schemes at both widths, the crossed ones among the slow tests; those made of the parts of another in two."""
+
+def looks() -> Iterator[Any]:
+    """Every kind in both schemes at both widths; those made of the parts of another in two. One look of each is quick, in turn."""
+    for turn, kind in enumerate(PAGES):
+        quick = BOTH[turn % 2]
+        yield kind, *quick
+        for look in (*BOTH, *(() if kind in SISTERS else OTHERS)):
+            if look != quick:
+                yield pytest.param(kind, *look, marks=pytest.mark.slow)
+
+
+LOOKS = list(looks())
 
 
 @pytest.mark.parametrize(("kind", "width", "scheme"), LOOKS)

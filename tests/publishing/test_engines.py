@@ -38,6 +38,7 @@ def addresses(site: Path) -> set[str]:
     return {p.relative_to(site).as_posix() for p in site.rglob("index.html")}
 
 
+@pytest.mark.slow
 def test_mkdocs_alone_builds_the_same_pages(place: Path) -> None:
     subprocess.run([sys.executable, "-m", "generator", "build"], cwd=place, env=environment(), check=True, capture_output=True)
     ours = addresses(place / "site")

@@ -35,7 +35,7 @@ def busy(page: Page) -> Maker:
 
 
 SLOW = pytest.mark.slow
-LOOKS = [(1280, "light"), (390, "dark"), pytest.param(1280, "dark", marks=SLOW), pytest.param(390, "light", marks=SLOW)]
+LOOKS = [(1280, "light"), *(pytest.param(*look, marks=SLOW) for look in ((390, "dark"), (1280, "dark"), (390, "light")))]
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
