@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.collecting import Pauses, collected_between
 from generator.publishing.formats import FORMATS, Format, Printed
 from generator.publishing.kept import taken
+from generator.publishing.memory import digest_of
 from generator.publishing.staging import write_whole
 
 if TYPE_CHECKING:
@@ -184,12 +184,5 @@ def _xlsx(pack: Pack) -> bytes:
 
 
 def _made_with(templates: Environment) -> str:
-    digest = hashlib.sha256()
-    for library in LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
     searched = [Path(folder) / part for folder in getattr(templates.loader, "searchpath", []) for part in ("pack", "chart")]
-    code = Path(__file__).resolve().parents[1]
-    for folder in [*searched, code / "documents"]:
-        for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    return digest_of([*searched, Path(__file__).resolve().parents[1] / "documents"], LIBRARIES).hex()
