@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
+from generator.publishing.ready import ready
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""
@@ -67,9 +68,12 @@ def on_page_read_source(page: Any, **_: Any) -> str | None:
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
-    """A page that is known needs no theme."""
+    """A page that is known needs no theme, and one that is HTML already no Markdown."""
     if _now and page.file.src_uri in _now.known:
         page.meta, page.content = {"template": BARE}, ""
+    elif ready(markdown):
+        page.content = markdown.strip()
+    if page.content is not None:
         page.render = lambda *_: None  # setting up Markdown costs as much as reading a short page
     return markdown
 
