@@ -45,6 +45,11 @@ class Folders:
         """Pages that the site engine rendered before."""
         return self.project / ".cache" / "rendered.sqlite"
 
+    @property
+    def finished(self) -> Path:
+        """What was made of finished files before."""
+        return self.project / ".cache" / "finished.sqlite"
+
     @classmethod
     def of(cls, project: Path) -> Folders:
         """The usual folders of a project."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.publishing.policy import inline, policy
+from generator.publishing.policy import Inline, inline, policy
 from generator.publishing.staging import write_whole
 
 OPEN_FEED: dict[str, dict[str, str]] = {
@@ -32,9 +32,9 @@ def host_files() -> dict[str, bytes]:
     return {"_headers": headers(OPEN_FEED), "_redirects": feed_addresses()}
 
 
-def write_host_files(site: Path) -> None:
-    """Write into a finished site what its host is to send, with the policy that its pages need."""
-    everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(inline(site))}
+def write_host_files(site: Path, found: Inline | None = None) -> None:
+    """Write into a finished site what its host is to send, with the policy that its pages need, in which `found` was found."""
+    everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(found or inline(site))}
     write_whole(site / "_headers", headers({"/*": everywhere}, OPEN_FEED))
     write_whole(site / "staticwebapp.config.json", azure(everywhere, OPEN_FEED))
     write_whole(site / "hosting" / "nginx.conf", nginx(everywhere, OPEN_FEED))

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 KEPT_BUILDS = 4
-"""Builds after which what none of them has used is dropped."""
+"""Builds after which what none of them has used may be dropped, and is within as many more."""
 
 WAIT = 30
 """Seconds to wait for another build that is writing."""
@@ -24,22 +24,28 @@ WAIT = 30
 class Memory:
     """Remembers bytes by key in a file. Where the file cannot be used, nothing is remembered, and everything works all the same."""
 
-    def __init__(self, file: Path) -> None:
-        """Open the file, or begin it."""
-        self._used: set[bytes] = set()
+    def __init__(self, file: Path, *, squeezed: bool = True) -> None:
+        """Open the file, or begin it. What is compressed already is not to be `squeezed` again."""
+        self._squeezed = squeezed
+        self._old: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._open = _opened(file)
+        self._build = self._open.execute("PRAGMA user_version").fetchone()[0] + 1 if self._open else 0
 
     def get(self, key: bytes) -> bytes | None:
         """What was made before from the same things."""
-        self._used.add(key)
         if key in self._new:
             return self._new[key]
         row = None
         if self._open:
             with suppress(sqlite3.Error):
-                row = self._open.execute("SELECT content FROM made WHERE key = ?", (key,)).fetchone()
-        return zlib.decompress(row[0]) if row else None
+                row = self._open.execute("SELECT content, build FROM made WHERE key = ?", (key,)).fetchone()
+        if not row:
+            return None
+        content, build = row
+        if build <= self._build - KEPT_BUILDS + 1:
+            self._old.add(key)
+        return zlib.decompress(content) if self._squeezed else bytes(content)
 
     def put(self, key: bytes, content: bytes) -> None:
         """Remember what was made."""
@@ -55,15 +61,17 @@ class Memory:
         return text
 
     def close(self) -> None:
-        """Write down what is new, note what was used, and drop what no recent build has used."""
+        """Write down what is new, note which old things were used, and from time to time drop what no recent build has used."""
         if not self._open:
             return
+        build, squeeze = self._build, (lambda content: zlib.compress(content, 1)) if self._squeezed else bytes
         with suppress(sqlite3.Error), self._open as file:
-            (build,) = file.execute("SELECT coalesce(max(build), 0) + 1 FROM made").fetchone()
-            rows = ((key, build, zlib.compress(content, 1)) for key, content in self._new.items())
+            rows = ((key, build, squeeze(content)) for key, content in self._new.items())
             file.executemany("INSERT OR REPLACE INTO made (key, build, content) VALUES (?, ?, ?)", rows)
-            file.executemany("UPDATE made SET build = ? WHERE key = ?", ((build, key) for key in self._used - self._new.keys()))
-            file.execute("DELETE FROM made WHERE build <= ?", (build - KEPT_BUILDS,))
+            file.executemany("UPDATE made SET build = ? WHERE key = ?", ((build, key) for key in self._old))
+            if build % KEPT_BUILDS == 0:  # it goes through the whole file
+                file.execute("DELETE FROM made WHERE build <= ?", (build - KEPT_BUILDS,))
+            file.execute(f"PRAGMA user_version = {build:d}")
         self._open.close()
         self._open = None
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+_ANY = tuple(re.compile(sign) for sign in (rb"<script\b(?![^>]*\ssrc\s*=)", rb"<style\b", rb"style\s*="))
+"""Of these, in small letters, one stands wherever one of the following does. In most pages none does, and that is found out quickly."""
 _SCRIPT = re.compile(rb"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(rb"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"<[a-z][^<>]*?\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.DOTALL | re.IGNORECASE)
@@ -38,9 +40,22 @@ class Inline:
 
     def read(self, page: bytes) -> None:
         """Take in what a page or picture holds."""
+        small = page.lower()
+        if not any(sign.search(small) for sign in _ANY):
+            return
         self.scripts |= {_hash(text) for text in _SCRIPT.findall(page)}
         self.styles |= {_hash(text) for text in _STYLE.findall(page)}
         self.attributes |= {_hash(_plain(double or single)) for double, single in _ATTRIBUTE.findall(page)}
+
+    def join(self, other: Inline) -> None:
+        """Take in what others found."""
+        self.scripts |= other.scripts
+        self.styles |= other.styles
+        self.attributes |= other.attributes
+
+    def plain(self) -> list[list[str]]:
+        """The same as plain lists, in the order of the fields."""
+        return [sorted(self.scripts), sorted(self.styles), sorted(self.attributes)]
 
 
 def inline(site: Path) -> Inline:

@@ -23,13 +23,12 @@ from generator.publishing.alone import alone
 from generator.publishing.crew import print_all
 from generator.publishing.disk import may_hold_a_site, settle, told_in_words
 from generator.publishing.engine import run_engine
+from generator.publishing.finishing import finish
 from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
 from generator.publishing.formats import Printed
-from generator.publishing.headers import write_host_files
 from generator.publishing.kept import trim
 from generator.publishing.memory import Memory, digest_of
-from generator.publishing.offline import add_offline
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press
 from generator.publishing.rate import Rate
@@ -126,8 +125,9 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         try:
             run_engine(folders, new, keep=(lock,))
             told("Making the offline copy")
-            add_offline(new)
-            write_host_files(new)
+            memory = Memory(folders.finished, squeezed=False)
+            finish(new, memory)
+            memory.close()
             settle(new)
             place(new, out)
         finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import get_ident
 
@@ -22,6 +22,14 @@ def write_whole(path: Path, content: bytes) -> None:
 
 KEEP = ".keep"
 """Keeps a folder in the repository that MkDocs wants to be there before it calls the hook that fills it."""
+
+
+def listed(folder: Path) -> Iterator[str]:
+    """The path of every file in a folder, in no order."""
+    above = len(str(folder)) + 1
+    for inside, _, names in os.walk(folder):
+        within = f"{inside[above:]}/" if len(inside) >= above else ""
+        yield from (f"{within}{name}" for name in names)
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> int:

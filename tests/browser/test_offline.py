@@ -13,7 +13,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.publishing.offline import COPY, add_offline
+from generator.publishing.finishing import finish
+from generator.publishing.offline import COPY
 from tests.browser.hosting import Hosted
 
 pytestmark = pytest.mark.browser
@@ -90,7 +91,7 @@ def test_a_new_number_shows_at_once_and_the_old_copy_goes(host: Host, browser_pa
     assert len(first) == 1
     file = host.folder / path / "index.html"
     file.write_text(file.read_text().replace("0800 4 70 80 90", "0800 000 0000"))
-    add_offline(host.folder)
+    finish(host.folder)
     page.goto(host.address + path)
     expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
@@ -169,6 +170,6 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         shutil.copytree(site, tmp_path / name, ignore=shutil.ignore_patterns("packs", "openreferral", "service-worker.js", COPY, "x-*"))
         shutil.copy(site / "assets" / "service-worker.js", tmp_path / name / "assets")
-        add_offline(tmp_path / name)
+        finish(tmp_path / name)
         made.append(((tmp_path / name / COPY).read_bytes(), (tmp_path / name / "service-worker.js").read_bytes()))
     assert made[0] == made[1]

@@ -122,7 +122,7 @@ def test_a_memory_that_cannot_be_written_remembers_nothing(tmp_path: Path) -> No
 
 def test_what_is_not_used_is_forgotten_in_time(tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite"
-    for build in range(KEPT_BUILDS + 2):
+    for build in range(2 * KEPT_BUILDS):
         memory = Memory(file)
         memory.made(b"always", lambda: "used each time")
         if not build:
