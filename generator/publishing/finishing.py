@@ -12,7 +12,7 @@ from generator.publishing.headers import write_host_files
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.policy import Inline
-from generator.publishing.staging import listed
+from generator.publishing.staging import listed, write_whole
 from generator.publishing.zipped import Archive, Packed
 
 SHOWN = (".html", ".svg")
@@ -67,6 +67,7 @@ def finish(site: Path, memory: Memory | None = None) -> None:
     """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
     found, version, reader = Inline(), Version(), _Reader(memory)
     names = sorted(set(listed(site)) - {WORKER, COPY})
+    (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
     with Archive(site / COPY, "w") as copy:
         for name in names:
             content = (site / name).read_bytes()
@@ -77,5 +78,5 @@ def finish(site: Path, memory: Memory | None = None) -> None:
             if name not in NOT_COPIED:
                 copy.add(f"fingerpost/{name}", read.packed)
     if f"assets/{WORKER}" in names:
-        (site / WORKER).write_bytes(version.worker(names, (site / "assets" / WORKER).read_bytes()))
+        write_whole(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
     write_host_files(site, found)

@@ -35,7 +35,7 @@ class Memory:
     def get(self, key: bytes) -> bytes | None:
         """What was made before from the same things."""
         if key in self._new:
-            return self._new[key]
+            return self._plain(self._new[key])
         row = None
         if self._open:
             with suppress(sqlite3.Error):
@@ -45,11 +45,14 @@ class Memory:
         content, build = row
         if build <= self._build - KEPT_BUILDS + 1:
             self._old.add(key)
-        return zlib.decompress(content) if self._squeezed else bytes(content)
+        return self._plain(content)
+
+    def _plain(self, kept: bytes) -> bytes:
+        return zlib.decompress(kept) if self._squeezed else kept
 
     def put(self, key: bytes, content: bytes) -> None:
         """Remember what was made."""
-        self._new[key] = content
+        self._new[key] = zlib.compress(content, 1) if self._squeezed else content
 
     def made(self, key: bytes, make: Callable[[], str]) -> str:
         """A text from memory, or made now and remembered."""
@@ -64,9 +67,9 @@ class Memory:
         """Write down what is new, note which old things were used, and from time to time drop what no recent build has used."""
         if not self._open:
             return
-        build, squeeze = self._build, (lambda content: zlib.compress(content, 1)) if self._squeezed else bytes
+        build = self._build
         with suppress(sqlite3.Error), self._open as file:
-            rows = ((key, build, squeeze(content)) for key, content in self._new.items())
+            rows = ((key, build, content) for key, content in self._new.items())
             file.executemany("INSERT OR REPLACE INTO made (key, build, content) VALUES (?, ?, ?)", rows)
             file.executemany("UPDATE made SET build = ? WHERE key = ?", ((build, key) for key in self._old))
             if build % KEPT_BUILDS == 0:  # it goes through the whole file

@@ -1,4 +1,4 @@
-"""A third hook for MkDocs: a page that was made before from the same things is taken from memory, not rendered again.
+"""A third hook for MkDocs, which spares it work: a page that was made before from the same things is taken from memory.
 
 Rendering is most of what a build costs. What a page of ours looks like follows from its own staged file, the theme, `mkdocs.yml`, the
 titles in the navigation, the hooks and the libraries, and from nothing else: staged pages do not include one another. All of that
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.ready import ready
+from generator.publishing.staging import link
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""
@@ -45,6 +47,19 @@ class _Remembering:
 
 _now: _Remembering | None = None
 """The build that is going on: MkDocs calls functions, and keeps nothing for them."""
+
+
+def on_files(files: Any, *, config: Any, **_: Any) -> Any:
+    """Staged files that are no pages are given a second name in the site, not copied: the feed alone has one for every service."""
+    for file in files:
+        if file.src_dir == config.docs_dir and not file.is_documentation_page():
+            file.copy_file = partial(_place, file)
+    return files
+
+
+def _place(file: Any, *_: Any) -> None:
+    Path(file.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
+    link(file.abs_src_path, file.abs_dest_path)
 
 
 def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:

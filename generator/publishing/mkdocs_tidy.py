@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_START = re.compile(r'\s*<input class="md-toggle".*?(?=\s*<a class="skip")', re.DOTALL)
-_DIALOG = re.compile(r'\s*<div class="md-dialog".*?</div>\s*</div>', re.DOTALL)
+_CONTROLS, _SKIP, _DIALOG = '<input class="md-toggle"', '<a class="skip"', '<div class="md-dialog"'
+_DIALOG_END = re.compile(r"</div>\s*</div>")
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 
 
@@ -21,7 +21,13 @@ def on_page_content(html: str, **_: Any) -> str:
 
 def on_post_page(output: str, **_: Any) -> str:
     """Tidy a page."""
-    return _DIALOG.sub("", _START.sub("\n", output, count=1), count=1)
+    before, found, rest = output.partition(_CONTROLS)
+    ours = rest.find(_SKIP)
+    if found and ours >= 0:
+        output = before.rstrip() + "\n" + rest[len(rest[:ours].rstrip()) :]
+    before, found, rest = output.partition(_DIALOG)
+    end = _DIALOG_END.search(rest)
+    return before.rstrip() + rest[end.end() :] if found and end else output
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
 
@@ -33,20 +35,47 @@ def listed(folder: Path) -> Iterator[str]:
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> int:
-    """Make `folder` hold exactly `files`, by path, and the file that keeps it. Returns how many files were written or removed."""
-    changed = 0
+    """Make `folder` hold exactly `files`, by path, and the file that keeps it. Returns how many files were written or removed.
+
+    A file that changes is written as a new one: a site may have the old one in it, by a second name.
+    """
+    there = set(listed(folder))
+    gone = [name for name in there if name not in files and not (name == KEEP or name.endswith(f"/{KEEP}"))]
+    for name in gone:
+        (folder / name).unlink()
+    if gone:
+        _remove_empty(folder)
+    made: set[Path] = set()
+    written = 0
     for name, content in files.items():
         path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            write_whole(path, content)
-            changed += 1
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.name != KEEP and path.relative_to(folder).as_posix() not in files:
+        if name in there:
+            if path.read_bytes() == content:
+                continue
             path.unlink()
-            changed += 1
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    return changed
+        elif path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(content)
+        written += 1
+    return len(gone) + written
+
+
+def _remove_empty(folder: Path) -> None:
+    for inside, folders, _ in os.walk(folder, topdown=False):
+        for name in folders:
+            with suppress(OSError):  # it holds something
+                (Path(inside) / name).rmdir()
+
+
+def link(source: str, target: str) -> None:
+    """Give a file a second name, or copy it where the disk cannot do that. Neither name may be written in place from then on."""
+    with suppress(FileNotFoundError):
+        os.unlink(target)  # noqa: PTH108
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def tree(folder: Path, under: str = "", *, leave: tuple[str, ...] = ()) -> dict[str, bytes]:

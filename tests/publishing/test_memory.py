@@ -98,6 +98,19 @@ def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerp
     assert [keys(file) for file in files] == held
 
 
+def test_what_is_published_stays_while_new_pages_are_staged(place: Path, fingerpost: Build) -> None:
+    """Staged files have a second name in the site: none of them may be written in place."""
+    assert fingerpost("build", "--no-packs").exit_code == 0
+    before = site_of(place / "site")
+    staged = place / "build" / "staged" / "openreferral" / "index.json"
+    assert staged.samefile(place / "site" / "openreferral" / "index.json")
+    CHANGES["the settings"](place)
+    changed(place / "mkdocs.yml", "theme:", "theme: [")
+    assert fingerpost("build", "--no-packs").exit_code == 1
+    assert site_of(place / "site") == before
+    assert staged.read_bytes() != before["openreferral/index.json"]
+
+
 def keys(file: Path) -> set[bytes]:
     with sqlite3.connect(file) as opened:
         return {key for (key,) in opened.execute("SELECT key FROM made")}
