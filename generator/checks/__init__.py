@@ -31,6 +31,7 @@ from generator.checks import (
     wording,
 )
 from generator.knowledge.library import Library, load
+from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 
 Check = Callable[[Library], Iterator[Problem]]
@@ -128,6 +129,7 @@ DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
 """The rules that need the day of the build as well."""
 
 
+@unswept()
 def check(library: Library, today: date) -> Report:
     """Every problem of meaning in a library. What is overdue is counted from `today`."""
     report = Report()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +34,7 @@ from generator.knowledge.model import (
 )
 from generator.knowledge.reading import read
 from generator.knowledge.schema import validate
+from generator.knowledge.sweeping import unswept
 from generator.problems import Place, Problem, Report, rule
 
 Kept = TypeVar("Kept", bound=Identified)
@@ -145,6 +144,7 @@ class Library:
         return self.documents[type(record), record.id].text.file
 
 
+@unswept()
 def load(folder: Path, called: str = "") -> tuple[Library, Report]:
     """Everything in a data folder, and every problem in the form of its files.
 
@@ -158,28 +158,15 @@ def load(folder: Path, called: str = "") -> tuple[Library, Report]:
     records: dict[type[Identified], dict[str, Identified]] = {}
     documents: dict[tuple[type[Identified], str], Document] = {}
     broken = set(found.lost)
-    with _unswept():
-        for kind, path, name in found.files:
-            record, document, problems = _record(kind, path, name)
-            report.extend(problems)
-            if record is None:
-                broken |= {(kind.model, path.stem), (kind.model, str(document.at("id")))}
-                continue
-            records.setdefault(kind.model, {})[record.id] = record
-            documents[kind.model, record.id] = document
+    for kind, path, name in found.files:
+        record, document, problems = _record(kind, path, name)
+        report.extend(problems)
+        if record is None:
+            broken |= {(kind.model, path.stem), (kind.model, str(document.at("id")))}
+            continue
+        records.setdefault(kind.model, {})[record.id] = record
+        documents[kind.model, record.id] = document
     return Library(records, documents, frozenset(broken)), report
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without the sweeps for garbage: all that reading makes is kept, and looking through it again and again costs a third of the time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
 
 
 def _record(kind: Kind, path: Path, name: str) -> tuple[Identified | None, Document, list[Problem]]:

@@ -18,6 +18,7 @@ from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
 from generator.knowledge.library import Library
+from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.alone import alone
 from generator.publishing.crew import print_all
@@ -60,6 +61,7 @@ PRINTING = Printing()
 """As it is done where nobody says how."""
 
 
+@unswept()
 def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 

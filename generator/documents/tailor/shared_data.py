@@ -13,10 +13,11 @@ from generator.documents.packing import NOTICES
 from generator.documents.plain import TYPED, UNSEEN
 from generator.documents.tailor.blank import BLANKS
 from generator.documents.terms import OPEN
+from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library
-from generator.knowledge.model import RecruitmentForm
+from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.reading import LARGEST
-from generator.knowledge.schema import json_schemas
+from generator.knowledge.schema import json_schema
 from generator.problems import HIDDEN
 
 
@@ -24,7 +25,7 @@ def shared_data(library: Library) -> dict[str, Any]:
     """The data for every role, as JSON holds it."""
     form = library.recruitment.get(NHS_JOBS)
     return {
-        "schema": _slim(json.loads(json_schemas()["network.json"])),
+        "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
         "notices": NOTICES,
         "hidden": HIDDEN.pattern.encode("unicode_escape").decode(),
@@ -59,4 +60,5 @@ def _slim(schema: Any) -> Any:
     return {key: _slim(value) for key, value in kept.items() if key != "default"}
 
 
+_NETWORK = next(kind for kind in KINDS if kind.model is Network)
 _SAID = ("title", "description")

@@ -267,13 +267,15 @@ def plain(part: BaseModel) -> dict[str, Any]:
 def filled(value: Any) -> Any:
     """The same value without nulls and empty texts, lists and objects, however deep they stand. What is not of the standard comes last."""
     if isinstance(value, dict):
-        kept = {key: inner for key, inner in zip(value, map(filled, value.values()), strict=True) if inner not in _EMPTY}
+        kept = {}
+        for key, inner in value.items():
+            if isinstance(inner, dict | list):
+                inner = filled(inner)  # noqa: PLW2901
+            if inner or isinstance(inner, int | float):
+                kept[key] = inner
         if "fingerpost" in kept:
             kept["fingerpost"] = kept.pop("fingerpost")
         return kept
     if isinstance(value, list):
-        return [inner for inner in map(filled, value) if inner not in _EMPTY]
+        return [inner for inner in map(filled, value) if inner or isinstance(inner, int | float)]
     return value
-
-
-_EMPTY: tuple[Any, ...] = (None, "", [], {})
