@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.mending import mend_words
-from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Templates, Workers, folders_of, progress, say, stop
+from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Scheduler, Templates, Workers, folders_of, progress, say, stop
 from generator.problems import WRITERS, Stopped, as_text
 from generator.publishing.clock import today
 
@@ -19,6 +19,7 @@ def build(
     templates: Templates = None,
     out: Out = Path("site"),
     workers: Workers = 0,
+    scheduler: Scheduler = None,
     reference_doc: ReferenceDoc = None,
     no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Print every pack anew, and keep none for the next time.")] = False,
@@ -30,7 +31,7 @@ def build(
     try:
         with progress() as told:
             folders = folders_of(data, content, out, templates)
-            printing = None if no_packs else Printing(workers, reference_doc, remember=not no_cache)
+            printing = None if no_packs else Printing(workers, reference_doc, remember=not no_cache, scheduler=scheduler)
             built = build_site(folders, today(), printing=printing, told=told)
     except Stopped as stopped:
         say("Nothing was published. The site that was there before is as it was.\n")

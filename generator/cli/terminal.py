@@ -21,6 +21,9 @@ Out = Annotated[Path, typer.Option("--out", help="The folder to write to.")]
 
 ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the packs take on.", metavar="FILE")]
 Workers = Annotated[int, typer.Option("--workers", min=0, help="How many processes print the packs. 0 is one for each core.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", help="A Dask scheduler, whose workers print the packs in place of ours.", metavar="ADDRESS")
+]
 
 
 @contextmanager

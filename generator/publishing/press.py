@@ -38,21 +38,21 @@ class Press:
         cache: Path | None,
         recruitment: RecruitmentForm | None = None,
         *,
-        reference: Path | None = None,
+        reference: Path | bytes | None = None,
         forms: Sequence[str] = (),
     ) -> None:
         """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
 
-        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on; raises
-        Stopped where it cannot be used. `forms` are the endings to make, all where there are none.
+        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on, or what
+        another press has made of one; raises Stopped where it cannot be used. `forms` are the endings to make, all where there are none.
         """
         self.templates, self.cache, self.recruitment = templates, cache, recruitment
-        self.reference = _lent(reference) if reference else None
+        self.reference = _lent(reference) if isinstance(reference, Path) else reference
         self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
         self.formats = tuple(form for form in FORMATS if form.ending in self._makers and (not forms or form.ending in forms))
-        self._made_with = _made_with(templates)
+        self.made_with = _made_with(templates)
         self._latest: dict[str, bytes] = {}
         self._digests: dict[int, tuple[Pack, str]] = {}
 
@@ -95,6 +95,17 @@ class Press:
     def has(self, pack: Pack) -> bool:
         """Whether every format of a pack is in the cache."""
         return self.cache is not None and all((self.cache / f"{self._key(pack, form)}.{form.ending}").is_file() for form in self.formats)
+
+    def keep(self, pack: Pack, contents: Iterable[bytes]) -> None:
+        """Put a pack that was made elsewhere, in every format, into the cache."""
+        for form, content in zip(self.formats, contents, strict=True):
+            if self.cache:
+                write_whole(self.cache / f"{self._key(pack, form)}.{form.ending}", content)
+
+    def forget(self) -> None:
+        """Let go of the packs that were printed."""
+        self._latest.clear()
+        self._digests.clear()
 
     def warm(self) -> None:
         """Load what printing takes, so that it is there before the work is shared out."""
@@ -146,7 +157,7 @@ class Press:
     def _key(self, pack: Pack, form: Format) -> str:
         """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
         limits = self.recruitment if form.ending in ("txt", "zip") else None
-        digest = hashlib.sha256(f"{form.ending}\n{self._made_with}\n{limits!r}\n{self._told(pack)}".encode())
+        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{self._told(pack)}".encode())
         if self.reference and form.ending in ("docx", "zip"):
             digest.update(self.reference)
         return digest.hexdigest()

@@ -49,12 +49,13 @@ class Built:
 
 @dataclass(frozen=True)
 class Printing:
-    """How packs are printed: by how many processes (0 is one for each core), with whose look in Word, and whether those that were
-    made before are used again."""
+    """How packs are printed: by how many processes (0 is one for each core) or which Dask scheduler, with whose look in Word, and
+    whether those that were made before are used again."""
 
     workers: int = 0
     reference: Path | None = None
     remember: bool = True
+    scheduler: str | None = None
 
 
 PRINTING = Printing()
@@ -101,7 +102,11 @@ def _printed(
     cache = folders.cache if printing.remember else None
     press = Press(templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
     rate = Rate(len(packs))
-    printed = print_all(press, packs, printing.workers, lambda pack: told(f"Printing packs, {rate.one_more()}: {pack.title}"))
+
+    def done(pack: Pack) -> None:
+        told(f"Printing packs, {rate.one_more()}: {pack.title}")
+
+    printed = print_all(press, packs, printing.workers, done, scheduler=printing.scheduler)
     if cache:
         trim(cache)
     return printed

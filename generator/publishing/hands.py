@@ -1,0 +1,22 @@
+"""What a worker does with one pack, wherever it is."""
+
+from __future__ import annotations
+
+from generator.documents.pack import Pack
+from generator.problems import Report, Stopped
+from generator.publishing.press import Press
+
+Made = tuple[list[bytes], Report]
+"""What a worker sends back: a pack in every format, or what was wrong with it."""
+
+
+class WorkerDied(Exception):
+    """A worker was stopped from outside, and the pack it was at is not made."""
+
+
+def made(press: Press, pack: Pack) -> Made:
+    """A pack in every format of a press."""
+    try:
+        return [printed.content for printed in press.print_pack(pack)], Report()
+    except Stopped as stopped:
+        return [], stopped.report

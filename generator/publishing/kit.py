@@ -1,0 +1,66 @@
+"""What a machine prints with: two that differ in it could make different files of the same pack."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.documents.shipped import INSIDE, TEMPLATES
+from generator.publishing.memory import digest_of
+from generator.publishing.press import LIBRARIES
+
+BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")
+"""Libraries of our libraries, which set text or carry packs from machine to machine."""
+
+_CODE = Path(__file__).resolve().parents[1]
+
+
+def kit() -> dict[str, str]:
+    """The versions of everything that can change a pack's bytes, by name. Takes half a second: it loads the PDF writer."""
+    return {
+        "Fingerpost": _code(),
+        "typeface": _typeface(),
+        "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **{name: version(name) for name in (*LIBRARIES, *BENEATH)},
+        **dict(_layout()),
+    }
+
+
+def differences(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
+    """What differs, in words; empty where nothing does."""
+    names = [name for name in {**ours, **theirs} if theirs.get(name) != ours.get(name)]
+    return "; ".join(f"its {name} is {theirs.get(name, 'missing')}, and {ours.get(name, 'missing')} here" for name in names)
+
+
+def _code() -> str:
+    """The version, with a digest of our code and of the templates of packs: between two versions there are many changes."""
+    inside = (path for path in sorted(_CODE.iterdir()) if path.is_dir() and path != INSIDE)
+    return f"{version('fingerpost')} ({digest_of([*inside, TEMPLATES / 'pack', TEMPLATES / 'chart']).hex()[:12]})"
+
+
+def _typeface() -> str:
+    from generator.documents.pdf import FontsNotInstalled
+    from generator.documents.pdf.fonts import FONTS, fonts_folder
+
+    try:
+        folder = fonts_folder()
+    except FontsNotInstalled:
+        return "missing"
+    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in FONTS)).hexdigest()[:12]
+
+
+def _layout() -> Iterator[tuple[str, str]]:
+    """The two libraries of the system that set text. HarfBuzz only says whether it is at least of some version."""
+    from weasyprint.text.ffi import harfbuzz, pango
+
+    yield "Pango", str(pango.pango_version())
+    known = [0, 0, 0]
+    for place in range(3):
+        while harfbuzz.hb_version_atleast(*[part + (i == place) for i, part in enumerate(known)]):
+            known[place] += 1
+    yield "HarfBuzz", ".".join(map(str, known))

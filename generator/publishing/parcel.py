@@ -1,0 +1,117 @@
+"""What is sent to a machine so that it prints packs as this one does, and how it prints with it. Nothing here knows who carries it."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import threading
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from tempfile import mkdtemp
+
+from jinja2 import Environment
+
+from generator.documents.pack import Pack
+from generator.documents.shipped import TEMPLATES
+from generator.documents.templating import environment
+from generator.knowledge.model import RecruitmentForm
+from generator.problems import Problem, Report
+from generator.publishing.collecting import Pauses, collected_between
+from generator.publishing.hands import Made, made
+from generator.publishing.kit import differences, kit
+from generator.publishing.press import Press
+from generator.publishing.staging import write_whole
+
+
+class Unlike(Exception):
+    """A worker that would make other files than the machine that asks. The message says what differs."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """Everything that printing takes but the packs, and the templates that come with Fingerpost: a worker has its own."""
+
+    forms: tuple[str, ...]
+    recruitment: RecruitmentForm | None
+    reference: bytes | None
+    folders: Mapping[str, Mapping[str, bytes]]
+    """The user’s own template folders, by their path on the machine that asks: each file by its path in the folder."""
+    kit: Mapping[str, str]
+    made_with: str
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same contents."""
+        whole = self.forms, self.recruitment, self.reference, self.folders, self.kit, self.made_with
+        return hashlib.sha256(repr(whole).encode()).hexdigest()
+
+
+def packed(press: Press) -> Parcel:
+    """What another machine needs to print as a press does."""
+    own = {str(folder): _files(folder) for folder in _own(press.templates)}
+    forms = tuple(form.ending for form in press.formats)
+    return Parcel(forms, press.recruitment, press.reference, own, kit(), press.made_with)
+
+
+def _own(templates: Environment) -> list[Path]:
+    return [Path(folder) for folder in getattr(templates.loader, "searchpath", []) if Path(folder) != TEMPLATES]
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class Unpacked:
+    """A parcel where it arrived: its template folders are files again, and its press is warm."""
+
+    def __init__(self, parcel: Parcel, beside: str | None) -> None:
+        """Unpack into a temporary folder in `beside`. Raises Unlike where this machine prints with other things."""
+        self.digest = parcel.digest
+        if found := differences(kit(), parcel.kit):
+            raise Unlike(found)
+        room = Path(mkdtemp(prefix="fingerpost-", dir=beside))
+        weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
+        self._names = {str(room / str(number)): name for number, name in enumerate(parcel.folders)}
+        for unpacked, name in self._names.items():
+            Path(unpacked).mkdir()
+            for path, content in parcel.folders[name].items():
+                write_whole(Path(unpacked, path), content)
+        templates = environment([Path(unpacked) for unpacked in self._names])
+        self.press = Press(templates, None, parcel.recruitment, reference=parcel.reference, forms=parcel.forms)
+        if self.press.made_with != parcel.made_with:
+            raise Unlike("its templates are others than those that were sent")
+        self.press.warm()
+        self._pauses = Pauses()
+
+    def made(self, pack: Pack) -> Made:
+        """A pack in every format. A problem in a template names the file as the machine that asks knows it."""
+        with collected_between():
+            contents, report = made(self.press, pack)
+            self.press.forget()
+            self._pauses.pause()
+        return contents, Report(self._named(problem) for problem in report)
+
+    def _named(self, problem: Problem) -> Problem:
+        file = problem.place.file
+        for unpacked, name in self._names.items():
+            file = file.replace(unpacked, name, 1)
+        return replace(problem, place=replace(problem.place, file=file))
+
+
+_one_at_a_time = threading.Lock()
+"""Pango and fonts are not safe in two threads at once."""
+
+_last: Unpacked | None = None
+"""The parcel that this process printed with last: most come by the thousand, one after another."""
+
+
+def printed(parcel: Parcel, pack: Pack, beside: str | None = None) -> Made:
+    """Print a pack with a parcel, which is unpacked when it comes first. However many threads ask, one pack is printed at a time."""
+    global _last  # noqa: PLW0603  it lasts as long as the process
+    with _one_at_a_time:
+        if _last is None or _last.digest != parcel.digest:
+            _last = Unpacked(parcel, beside)
+        return _last.made(pack)

@@ -1,0 +1,179 @@
+"""Workers of a Dask scheduler make the files that this machine makes; what stands in their way is told in words."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import dask
+import pytest
+from distributed import Client, LocalCluster
+from docx import Document
+from pdf.packs import PACKS
+from typer.testing import Result
+
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.shipped import TEMPLATES
+from generator.documents.templating import environment
+from generator.knowledge.library import load
+from generator.problems import Stopped
+from generator.publishing import cluster as far
+from generator.publishing.crew import print_all
+from generator.publishing.kit import differences, kit
+from generator.publishing.parcel import Unlike, packed, printed
+from generator.publishing.press import Press
+
+Run = Callable[..., Result]
+
+LIBRARY, _ = load(Path(__file__).parents[2] / "data")
+SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(12)]
+
+DEADLY = "{% if pack.stem == 'small-1' %}{{ cycler.__init__.__globals__.os.kill(cycler.__init__.__globals__.os.getpid(), 9) }}{% endif %}"
+"""In a template, which is a program: it kills the process that prints one pack, as a system does when memory runs out."""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder with a template of somebody’s own, and a picture that it uses."""
+    folder = tmp_path / "own"
+    (folder / "pack").mkdir(parents=True)
+    shutil.copy(TEMPLATES / "pack" / "pack.html.j2", folder / "pack")
+    style = (TEMPLATES / "pack" / "pack.css").read_text()
+    (folder / "pack" / "pack.css").write_text(f"{style}\nbody {{ color: #123456; }}\n")
+    return folder
+
+
+@pytest.fixture
+def lent(tmp_path: Path) -> Path:
+    """A Word file whose look packs take on."""
+    made = Document()
+    made.styles["Normal"].font.name = "Georgia"
+    made.save(str(tmp_path / "look.docx"))
+    return tmp_path / "look.docx"
+
+
+@pytest.fixture
+def scheduler() -> Iterator[str]:
+    """The address of a scheduler with two workers, each a process."""
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
+    ):
+        yield cluster.scheduler_address
+
+
+def press_in(cache: Path | None, own: Path, lent: Path | None = None, forms: tuple[str, ...] = ()) -> Press:
+    return Press(environment([own]), cache, LIBRARY.recruitment[NHS_JOBS], reference=lent, forms=forms)
+
+
+@pytest.mark.slow
+def test_a_worker_is_killed_half_way_and_the_files_are_those_of_this_machine(own: Path, lent: Path, scheduler: str, tmp_path: Path) -> None:
+    with Client(scheduler, set_as_default=False) as client:
+        processes = list(client.run(os.getpid).values())
+    told: list[str] = []
+
+    def done(pack: object) -> None:
+        if not told:
+            os.kill(processes[0], signal.SIGKILL)
+        told.append(pack.stem)  # type: ignore[attr-defined]
+
+    press = press_in(tmp_path / "cache", own, lent)
+    there = print_all(press, SMALL, 0, done, scheduler=scheduler)
+    here = print_all(press_in(None, own, lent), SMALL, 1)
+    assert [(made.pack.stem, made.format.ending, made.content) for made in there] == [
+        (made.pack.stem, made.format.ending, made.content) for made in here
+    ]
+    assert told == [pack.stem for pack in SMALL]
+    assert all(press.has(pack) for pack in SMALL)
+    with Client(scheduler, set_as_default=False) as client:
+        assert processes[0] not in client.run(os.getpid).values()
+    plain = print_all(Press(environment(), None, LIBRARY.recruitment[NHS_JOBS]), SMALL[:1])
+    changed = {made.format.ending for made, other in zip(there, plain, strict=False) if made.content != other.content}
+    assert changed == {"pdf", "docx", "zip"}, "the template and the look did not reach the workers"
+
+
+@pytest.mark.slow
+def test_a_pack_that_kills_every_worker_is_named_and_the_others_are_made(own: Path, scheduler: str, tmp_path: Path) -> None:
+    template = own / "pack" / "pack.html.j2"
+    template.write_text(DEADLY + template.read_text())
+    press = press_in(tmp_path / "cache", own, forms=("pdf",))
+    with pytest.raises(Stopped) as stopped:
+        print_all(press, SMALL[:4], 0, scheduler=scheduler)
+    assert [problem.place.file for problem in stopped.value.report] == ["small-1"]
+    assert "without ‘--scheduler’" in next(iter(stopped.value.report)).message
+    assert [pack.stem for pack in SMALL[:4] if press.has(pack)] == ["small-0", "small-2", "small-3"]
+
+
+def test_nobody_answers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(far, "ANSWER", 0.5)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # a port of our own that nobody listens at
+        address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
+        result = fingerpost("build", "--scheduler", address)
+    assert result.exit_code == 1
+    assert f"{address}: error: No Dask scheduler answers at this address. [scheduler-silent]" in result.output
+    assert not (folder / "site").exists()
+
+
+def test_something_else_answers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the call and says nothing, as a web server does."""
+    monkeypatch.setattr(far, "ANSWER", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        result = fingerpost("build", "--scheduler", f"127.0.0.1:{silent.getsockname()[1]}")
+    assert "[scheduler-silent]" in result.output
+
+
+@pytest.mark.parametrize("address", ["nonsense::x://", "tls://127.0.0.1:9", "127.0.0.1"])
+def test_what_is_no_address(folder: Path, fingerpost: Run, address: str) -> None:
+    assert "[scheduler-silent]" in fingerpost("build", "--scheduler", address).output
+
+
+def test_dask_is_an_extra(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    result = fingerpost("build", "--scheduler", "tcp://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "pip install 'fingerpost[dask]'" in result.output
+
+
+def test_a_scheduler_without_workers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(far, "ANSWER", 2)
+    with LocalCluster(n_workers=0, dashboard_address=":0") as cluster:
+        result = fingerpost("build", "--scheduler", cluster.scheduler_address)
+    assert "it has no workers. [workers-gone]" in result.output
+
+
+def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Path) -> None:
+    press = press_in(None, own, lent, ("docx", "txt"))
+    parcel = packed(press)
+    assert list(parcel.folders) == [str(own)]
+    contents, report = printed(parcel, SMALL[0], str(tmp_path))
+    assert contents == [made.content for made in press.print_pack(SMALL[0])]
+    assert len(report) == 0
+
+
+def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
+    template = own / "pack" / "pack.html.j2"
+    template.write_text("{{ no_such_value }}")
+    contents, report = printed(packed(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
+    assert contents == []
+    assert [(problem.code, problem.place.file, problem.place.line) for problem in report] == [("template-broken", str(template), 1)]
+
+
+def test_a_worker_with_other_libraries_prints_nothing(own: Path, tmp_path: Path) -> None:
+    parcel = packed(press_in(None, own, None, ("txt",)))
+    other = replace(parcel, kit={**parcel.kit, "weasyprint": "1.0", "Pango": "1"})
+    with pytest.raises(Unlike, match=r"its weasyprint is 7\S+, and 1\.0 here; its Pango is \d+, and 1 here"):
+        printed(other, SMALL[0], str(tmp_path))
+    with pytest.raises(Unlike, match="its templates"):
+        printed(replace(parcel, made_with="0"), SMALL[0], str(tmp_path))
+
+
+def test_one_machine_does_not_differ_from_itself() -> None:
+    assert differences(kit(), kit()) == ""
+    assert differences({**kit(), "zlib": "9"}, kit()).startswith("its zlib is 9, and ")
