@@ -146,7 +146,12 @@ def publishable(data: Path, today: date, called: str = "") -> tuple[Library, Rep
     Raises Stopped where there are errors: nothing of it may be published.
     """
     library, report = load(data, called)
+    approve(library, report, today)
+    return library, report
+
+
+def approve(library: Library, report: Report, today: date) -> None:
+    """Add to the report on a library's files what is wrong with their meaning. Raises Stopped where there are errors."""
     report.extend(check(library, today))
     if report.fails:
         raise Stopped(report)
-    return library, report

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
 from typing import Any
 
 import yaml
@@ -27,20 +29,39 @@ class _Lenient(yaml.SafeLoader):
 _Lenient.add_multi_constructor("", lambda *_: None)
 
 
-def run_engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> None:
-    """Run MkDocs on the staged pages. Files in `keep` stay open in it.
+_ENGINE = """
+import sys
+import material, mkdocs.commands.build, mkdocs.theme, pymdownx.superfences
+from mkdocs.__main__ import cli
+if sys.stdin.readline():
+    cli()
+"""
+"""MkDocs, which is loaded while the pages are being made, and begins when it is told so. It ends with whoever should tell it."""
 
-    Raises Stopped with its own words where it fails.
+
+@contextmanager
+def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Callable[[], None]]:
+    """Get MkDocs ready to make `out` of what will be staged. Gives the function that runs it. Files in `keep` stay open in it.
+
+    The function raises Stopped with the engine's own words where it fails.
     """
     config = folders.project / "build" / "mkdocs.yml"
-    config.write_text(json.dumps(_settings(folders), indent=1), encoding="utf-8")
     # -P: a file of the project called yaml.py is not Python's yaml.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
+    command = [sys.executable, "-P", "-c", _ENGINE, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
     surroundings = {**os.environ, "FINGERPOST_STAGED": "1", "NO_MKDOCS_2_WARNING": "1"}
-    ran = subprocess.run(command, cwd=folders.project, env=surroundings, capture_output=True, text=True, check=False, pass_fds=keep)
-    if ran.returncode:
-        said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
-        raise stopped(said[-1] if said else "no reason given")
+    with Popen(command, cwd=folders.project, env=surroundings, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True) as process:
+        try:
+            yield lambda: _run(process, folders, config)
+        finally:
+            process.kill()
+
+
+def _run(process: Popen[str], folders: Folders, config: Path) -> None:
+    config.write_text(json.dumps(_settings(folders), indent=1), encoding="utf-8")
+    said, _ = process.communicate("begin\n")
+    if process.returncode:
+        lines = [line for line in said.splitlines() if line.strip()]
+        raise stopped(lines[-1] if lines else "no reason given")
 
 
 def stopped(reason: str) -> Stopped:

@@ -65,7 +65,8 @@ def _stage(project: Path, day: date) -> None:
     try:
         with told_in_words(project):
             _held.enter_context(alone(project / "build", lambda _: None))
-            stage(Folders.of(project), day, printing=Printing(workers=1))  # its watchers are threads, which do not go with a fork
+            # Its watchers are threads, which do not go with a fork.
+            stage(Folders.of(project), day, printing=Printing(workers=1), apart=False)
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

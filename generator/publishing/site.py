@@ -10,20 +10,21 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.checks import publishable
+from generator.checks import approve
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
-from generator.knowledge.library import Library
+from generator.knowledge.library import Library, load
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.alone import alone
+from generator.publishing.aside import Make, aside
 from generator.publishing.crew import print_all
 from generator.publishing.disk import may_hold_a_site, settle, told_in_words
-from generator.publishing.engine import run_engine
+from generator.publishing.engine import engine
 from generator.publishing.finishing import finish
 from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
@@ -33,7 +34,7 @@ from generator.publishing.memory import Memory, digest_of
 from generator.publishing.placing import beside, clear_leftovers, place
 from generator.publishing.press import Press
 from generator.publishing.rate import Rate
-from generator.publishing.staged import staged, theme
+from generator.publishing.staged import open_files, staged, theme
 from generator.publishing.staging import put
 
 
@@ -63,13 +64,19 @@ PRINTING = Printing()
 
 
 @unswept()
-def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
+def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None, apart: bool = True) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 
-    Without `printing` no packs are printed.
+    Without `printing` no packs are printed. Part of the work is done `apart`, in a process that is forked, unless there are threads.
     """
     told("Reading the data")
-    library, report = publishable(folders.data, today)
+    library, report = load(folders.data)
+    with aside(lambda: open_files(library, today), apart=apart and not report.fails) as opened:
+        approve(library, report, today)
+        return _staged(folders, library, today, report, printing, told, opened)
+
+
+def _staged(folders: Folders, library: Library, today: date, report: Report, printing: Printing | None, told: Told, opened: Make) -> Built:
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
@@ -84,7 +91,7 @@ def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     memory = Memory(folders.pages)
     making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
     pages = [*all_pages(making), *prose]
-    changed = put(folders.staged, staged(folders, making, pages, printed))
+    changed = put(folders.staged, staged(folders, making, pages, printed, opened()))
     changed += put(folders.theme, theme(folders, making))
     memory.close()
     return Built(len(pages), len(printed), changed, report)
@@ -124,13 +131,13 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     """
     may_hold_a_site(folders)
     out = folders.out.resolve()
-    with told_in_words(folders.project), alone(folders.project / "build", told) as lock:
+    new = beside(out, "new")
+    with told_in_words(folders.project), alone(folders.project / "build", told) as lock, engine(folders, new, keep=(lock,)) as run:
         built = stage(folders, today, printing=printing, told=told)
         told("Making the site")
         clear_leftovers(out)
-        new = beside(out, "new")
         try:
-            run_engine(folders, new, keep=(lock,))
+            run()
             told("Making the offline copy")
             memory = Memory(folders.finished, squeezed=False)
             finish(new, memory)

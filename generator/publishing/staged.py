@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
@@ -13,6 +14,7 @@ from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import render
+from generator.knowledge.library import Library
 from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.formats import Printed
@@ -23,23 +25,27 @@ from generator.publishing.tailoring import tailor_files, word_files
 
 Files = dict[str, bytes]
 
+
+def open_files(library: Library, today: date) -> Files:
+    """What the site offers to other programs, which needs no page: the feed and the tables."""
+    return feed(library, today) | open_tables(library, today)
+
+
 BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
-    lambda making, _: feed(making.library, making.today),
-    lambda making, _: open_tables(making.library, making.today),
     lambda *_: host_files(),
     health_files,
     lambda making, _: giving_files(making),
     tailor_files,
 )
-"""What makes files that stand beside the pages: a feed, a report. Each is told all pages, and gives files by path."""
+"""What makes files that stand beside the pages, such as a report. Each is told all pages, and gives files by path."""
 
 
-def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Sequence[Printed]) -> Files:
-    """Everything below the staging folder."""
+def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Sequence[Printed], opened: Files) -> Files:
+    """Everything below the staging folder, with the files that are `opened` to other programs."""
     files = tree(folders.content, leave=(".md",))
     files |= {page.path: page.markdown().encode() for page in pages}
     files |= {p.file.href: p.content for p in printed}
-    files |= _assets(folders)
+    files |= _assets(folders) | opened
     for make in BESIDE:
         files |= make(making, pages)
     files |= word_files(folders, making) if printed else {}
