@@ -21,6 +21,9 @@ from generator.documents.pack import Pack
 from generator.documents.templating import render
 from generator.publishing.collecting import collected_between
 
+HEADS = "body { page: sheet } h1 { string-set: role content() } h2 { string-set: part content() }"
+"""Heads of pages in one piece."""
+
 Make = Callable[[Pack], bytes]
 
 
@@ -58,22 +61,31 @@ def _naive(templates: Environment) -> Make:
     """As WeasyPrint's own first example has it: fonts and styles read for each document, page numbers of the contents not even right."""
     from weasyprint import CSS, HTML
 
-    from generator.documents.pdf.printer import VARIANT, issued
+    from generator.documents.pdf.layers import VARIANT
     from generator.documents.pdf.sealed import ROOT, Sealed
 
     sealed = Sealed(templates)
 
     def make(pack: Pack) -> bytes:
-        drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart)}
-        pages = dict.fromkeys((part.id for part in pack.parts), 9)
-        source = render(templates, "pack/pack.html.j2", pack=pack, pages=pages, tight=frozenset(), day=issued(pack), **drawn)
         style = CSS(url=f"{ROOT}pack/pack.css", url_fetcher=sealed)
-        page = HTML(string=source, base_url=f"{ROOT}pack/pack.html", url_fetcher=sealed)
+        heads = CSS(string=HEADS)
+        page = HTML(string=whole(pack, templates), base_url=f"{ROOT}pack/pack.html", url_fetcher=sealed)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # it leaves its colour profile for Python to close
-            return bytes(page.write_pdf(stylesheets=[style], pdf_variant=VARIANT))
+            return bytes(page.write_pdf(stylesheets=[style, heads], pdf_variant=VARIANT))
 
     return make
+
+
+def whole(pack: Pack, templates: Environment) -> str:
+    """A pack's markup in one piece, as it would be without layers. The contents name a page for each part, not the right one."""
+    from generator.documents.pdf.printer import issued
+
+    drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart)}
+    pages = dict.fromkeys((part.id for part in pack.parts), 9)
+    front = render(templates, "pack/front.html.j2", pack=pack, pages=pages, day=issued(pack))
+    parts = [render(templates, "pack/section.html.j2", pack=pack, part=part, tight=(), **drawn) for part in pack.parts]
+    return front.replace("</body>", "\n".join([*parts, "</body>"]))
 
 
 def _typst() -> Make:

@@ -1,8 +1,10 @@
-"""What a printer has learned changes its speed and nothing else."""
+"""What a printer has printed before changes its speed and nothing else."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -10,7 +12,7 @@ from weasyprint import HTML
 
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.pack import Pack
-from generator.documents.pdf import Printer
+from generator.documents.pdf import PackNotPrinted, Printer, layers
 from generator.documents.pdf.markup import page_of
 from generator.documents.pdf.printer import issued
 from generator.documents.pdf.sealed import ROOT, Sealed
@@ -27,34 +29,63 @@ def shortened(pack: Pack, statements: int) -> Pack:
     return replace(pack, groups=(replace(first, items=first.items[: len(first.items) - statements]), *rest))
 
 
-def test_a_printer_that_has_learned_prints_what_a_new_one_prints() -> None:
-    """Neighbours of one kind, some of them tight and some not, in turn: each guess from the one before is wrong or right by chance."""
+def test_a_printer_that_has_printed_others_prints_what_a_new_one_prints() -> None:
+    """Neighbours of one kind in turn, some of them tight and some not: they share parts, and those begin at other places of a page."""
     pack = PACKS[REAL[-1]]
-    packs = [shortened(pack, count) for count in (0, 2, 1)]
-    learned = Printer(TEMPLATES)
+    packs = [shortened(pack, count) for count in (0, 2, 1, 0)]
+    printer = Printer(TEMPLATES)
     for one in packs:
-        assert learned.press(one) == Printer(TEMPLATES).press(one)
+        assert printer.press(one) == Printer(TEMPLATES).press(one)
+
+
+def test_packs_that_differ_in_one_place_share_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    printer = Printer(TEMPLATES)
+    pack = PACKS["link-worker-band-6"]
+    printer.press(pack)
+    laid_out: list[str] = []
+    monkeypatch.setattr(layers, "page_of", lambda source, *rest: laid_out.append(source) or page_of(source, *rest))
+    *control, last = pack.control
+    printer.press(replace(pack, control=(*control, replace(last, value="Another value"))))
+    assert ["Another value" in source for source in laid_out] == [True, False, False], "that part, the front, the line at the foot"
+
+
+def test_a_part_that_is_warned_of_is_not_kept(tmp_path: Path) -> None:
+    """Every pack that has it is told of."""
+    own = tmp_path / "pack" / "parts" / "pay.html.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text('<p style="colour: red">Pay</p>', encoding="utf-8")
+    printer = Printer(environment([tmp_path]))
+    for name in REAL[:2]:
+        with pytest.raises(PackNotPrinted, match=name):
+            printer.press(PACKS[name])
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", REAL)
 def test_it_does_so_wherever_the_last_parts_begin(name: str) -> None:
-    learned = Printer(TEMPLATES)
+    printer = Printer(TEMPLATES)
     for count in (0, 3, 1, 4, 2):
         one = shortened(PACKS[name], count)
-        assert learned.press(one) == Printer(TEMPLATES).press(one)
+        assert printer.press(one) == Printer(TEMPLATES).press(one)
 
 
 @pytest.mark.parametrize("name", PACKS)
 def test_our_templates_are_well_formed_and_read_alike_by_both_parsers(name: str) -> None:
-    pack = PACKS[name]
-    parts = {part.id: 2 for part in pack.parts}
-    drawn = {"chart": chart_svg(pack.chart, TEMPLATES, style="paper"), "chart_key": chart_key(pack.chart)}
-    source = render(TEMPLATES, "pack/pack.html.j2", pack=pack, pages=parts, tight=frozenset(), day=issued(pack), **drawn)
-    ours = page_of(source, ROOT, Sealed(TEMPLATES)).etree_element
-    assert told(ours) == told(fromstring(source))
-    theirs = HTML(string=source, base_url=ROOT, url_fetcher=Sealed(TEMPLATES)).etree_element
-    assert told(ours) == told(theirs)
+    for source in sources(PACKS[name]):
+        ours = page_of(source, ROOT, Sealed(TEMPLATES)).etree_element
+        assert told(ours) == told(fromstring(source))
+        theirs = HTML(string=source, base_url=ROOT, url_fetcher=Sealed(TEMPLATES)).etree_element
+        assert told(ours) == told(theirs)
+
+
+def sources(pack: Pack) -> Iterator[str]:
+    """All markup that a pack is laid out from."""
+    shown = {"pack": pack, "chart": chart_svg(pack.chart, TEMPLATES, style="paper"), "chart_key": chart_key(pack.chart)}
+    yield render(TEMPLATES, "pack/front.html.j2", pages={part.id: 2 for part in pack.parts}, day=issued(pack), **shown)
+    yield render(TEMPLATES, "pack/sheets.html.j2", headings=[part.heading for part in pack.parts], **shown)
+    yield render(TEMPLATES, "pack/issue.html.j2", **shown)
+    for part in pack.parts:
+        yield render(TEMPLATES, "pack/part.html.j2", part=part, above=9.5, tight={part.id}, **shown)
 
 
 def told(root: Element) -> list[tuple[str, dict[str, str], str, str]]:
