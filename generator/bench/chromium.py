@@ -38,14 +38,23 @@ MATERIAL = Search("Material", "?q={}", ".md-search-result__item a", ("search_ind
 PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 
 
+class NotThere(Exception):
+    """There is no Chromium that can be driven from here."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Chromium of the machine, or Playwright's own."""
-    from playwright.sync_api import sync_playwright
-
+    """Chromium of the machine, or Playwright's own. Raises NotThere."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError as error:
+        raise NotThere from error
     with sync_playwright() as playwright:
         found = str(CHROMIUM) if CHROMIUM.is_file() else None
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        try:
+            browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        except Error as error:
+            raise NotThere from error
         yield browser
         browser.close()
 

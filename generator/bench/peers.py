@@ -37,23 +37,34 @@ class Peer:
     ours: float
 
 
-def against(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
-    """Each way in turn, in one process once all is loaded: the best of several rounds. Ours has what collecting afterwards costs in it."""
+OURS = "Fingerpost"
+NAIVE = "WeasyPrint, nothing shared"
+TYPST = "Typst, PDF/UA-1, words and tables only"
+
+
+def ways(templates: Environment) -> dict[str, Make]:
+    """How to make a PDF, by the name of the way: those that can be had here."""
     from generator.documents.pdf import Printer
 
-    ways: dict[str, Make] = {"Fingerpost": Printer(templates).press, "WeasyPrint, nothing shared": _naive(templates)}
+    found: dict[str, Make] = {OURS: Printer(templates).press, NAIVE: _naive(templates)}
     if find_spec("typst"):
-        ways["Typst, PDF/UA-1, words and tables only"] = _typst()
-    best, sizes = dict.fromkeys(ways, float("inf")), dict.fromkeys(ways, 0)
+        found[TYPST] = _typst()
+    return found
+
+
+def against(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
+    """Each way in turn, in one process once all is loaded: the best of several rounds. Ours has what collecting afterwards costs in it."""
+    made = ways(templates)
+    best, sizes = dict.fromkeys(made, float("inf")), dict.fromkeys(made, 0)
     for _ in range(rounds + 1):
-        for name, make in ways.items():
+        for name, make in made.items():
             gc.collect()
             began = time.process_time()
-            with collected_between() if name == "Fingerpost" else nullcontext():
+            with collected_between() if name == OURS else nullcontext():
                 sizes[name] = sum(len(make(pack)) for pack in packs) // len(packs)
                 gc.collect()
             best[name] = min(best[name], (time.process_time() - began) / len(packs))
-    ours = best["Fingerpost"]
+    ours = best[OURS]
     return tuple(Peer(name, round(cpu, 4), sizes[name], round(ours / cpu, 2)) for name, cpu in best.items())
 
 

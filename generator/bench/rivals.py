@@ -64,6 +64,12 @@ def material_site(services: Sequence[Plain], labels: dict[str, str], folder: Pat
     return folder / "site"
 
 
+def pagefind(project: Path) -> Path | None:
+    """The program that makes Pagefind's index, where it is installed."""
+    program = project / "node_modules" / ".bin" / "pagefind"
+    return program if program.exists() else None
+
+
 def pagefind_site(services: Sequence[Plain], labels: dict[str, str], folder: Path, program: Path) -> Path:
     """A site with Pagefind's index. Returns its folder."""
     folder.mkdir(parents=True)

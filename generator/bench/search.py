@@ -20,7 +20,7 @@ import yaml
 from generator.bench import chromium as seen
 from generator.bench.directory import directory
 from generator.bench.machine import Machine, machine
-from generator.bench.rivals import material_site, pagefind_site
+from generator.bench.rivals import material_site, pagefind, pagefind_site
 from generator.bench.wire import served
 from generator.documents.finding import finding, script
 from generator.documents.folding import Plain
@@ -117,9 +117,9 @@ def _once(sent: int) -> int:
 
 
 def _rivals(data: Plain, labels: dict[str, str], project: Path) -> Mapping[seen.Search, Callable[[Path], Path]]:
-    program = project / "node_modules" / ".bin" / "pagefind"
+    program = pagefind(project)
     made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL: lambda folder: material_site(data["services"], labels, folder)}
-    if program.exists():
+    if program:
         made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder, program)
     return made
 

@@ -45,8 +45,9 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
 
 def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Copies of the fictional network under new names and codes. Vacancies are left out: their references are unique."""
-    text = (real / "networks" / "example-network.yaml").read_text(encoding="utf-8")
-    for number in range(count - len(list((real / "networks").glob("*.yaml")))):
+    wanted = count - len(list((real / "networks").glob("*.yaml")))
+    text = (real / "networks" / "example-network.yaml").read_text(encoding="utf-8") if wanted > 0 else ""
+    for number in range(wanted):
         name = f"network-{number}"
         made = _VACANCIES.sub("", text).replace("id: example-network\n", f"id: {name}\n", 1)
         made = _CODE.sub(f"ods_code: U{50000 + number:05}", made, count=1)

@@ -1,0 +1,69 @@
+"""What the packs of many networks take, as PDF and Word: from clean, with nothing changed, and with one network changed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.bench.machine import Machine, machine
+from generator.bench.peers import NAIVE, OURS, TYPST
+from generator.bench.printing import FIRST, FORMS
+from generator.bench.taking import PYTHON, Took, edit, make_project, plain, take
+from generator.knowledge.library import load
+from generator.problems import Stopped
+from generator.publishing.folders import Told
+
+ONE = "PDF alone, one process"
+"""Our own figure that other ways of making a PDF stand beside."""
+
+CHANGED = "packs, one network changed"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything measured, in order. Counts are of files."""
+
+    machine: Machine
+    took: tuple[Took, ...]
+
+    def plain(self) -> dict[str, object]:
+        """All of it as lists and figures, for JSON."""
+        return {"machine": asdict(self.machine), "took": plain(self.took)}
+
+
+def measure(project: Path, networks: Sequence[int], told: Told = lambda _: None) -> Measured:
+    """Print the packs of a made-up England with so many networks, each of which recruits to every role."""
+    took: list[Took] = []
+    for count in networks:
+        with tempfile.TemporaryDirectory() as folder:
+            make_project(project, Path(folder), 0, count)
+            took += packs_of(Path(folder), told)
+    return Measured(machine(), tuple(took))
+
+
+def packs_of(folder: Path, told: Told) -> Iterator[Took]:
+    """The packs of a project, and the first of them as PDF in other ways."""
+    data, kept = folder / "data", folder / "packs"
+    count, networks = packs_in(data), sorted((data / "networks").glob("*.yaml"))
+    for what in ("packs from clean", "packs, nothing changed", *([CHANGED] if networks else [])):
+        told(f"{count:,} packs: {what}")
+        if what == CHANGED:
+            edit(networks[-1])
+        yield take(what, count * len(FORMS), (*PYTHON, "generator.bench.printing", "all", "data", "packs"), folder, kept)
+    for way in (OURS, NAIVE, *([TYPST] if find_spec("typst") else [])):
+        told(f"{min(count, FIRST)} PDF files: {way}")
+        out = way.partition(",")[0]
+        command = (*PYTHON, "generator.bench.printing", way, "data", out)
+        what, beside = (ONE, "") if way == OURS else (way, ONE)
+        yield take(what, min(count, FIRST), command, folder, folder / out, beside)
+
+
+def packs_in(data: Path) -> int:
+    """How many packs a data folder makes: one of each role, and one of each role of each network. Raises Stopped for errors in it."""
+    library, report = load(data)
+    if report.fails:
+        raise Stopped(report)
+    return len(library.roles) + sum(len(network.roles) for network in library.networks.values())

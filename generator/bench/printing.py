@@ -1,0 +1,52 @@
+"""Print the packs of a data folder as a build does, and stop there: a process of its own, so that what it takes can be measured.
+
+python -m generator.bench.printing all DATA OUT      every pack as PDF and Word, kept in OUT and taken from there
+python -m generator.bench.printing WAY DATA OUT      the first packs as PDF, by one process, in one of the ways of `peers`
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+from generator.bench.peers import OURS, ways
+from generator.checks import publishable
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
+from generator.documents.packing import all_packs
+from generator.documents.templating import environment
+from generator.publishing.clock import today
+from generator.publishing.collecting import Pauses, collected_between
+from generator.publishing.crew import print_all
+from generator.publishing.kept import trim
+from generator.publishing.press import Press
+from generator.publishing.staging import write_whole
+
+FORMS = ("pdf", "docx")
+
+FIRST = 30
+"""Packs that are made in each way: enough for a figure, few enough to wait for the slow ones."""
+
+
+def main(way: str, data: Path, out: Path) -> None:
+    """Read, check and print. Raises Stopped for errors in the data."""
+    library, _ = publishable(data, today())
+    packs = all_packs(library, today())
+    if way == "all":
+        print_all(Press(environment(), out, library.recruitment.get(NHS_JOBS), forms=FORMS), packs)
+        trim(out)
+    else:
+        _one_by_one(way, packs[:FIRST], out)
+
+
+def _one_by_one(way: str, packs: list[Pack], out: Path) -> None:
+    make, pauses = ways(environment())[way], Pauses()
+    with collected_between() if way == OURS else nullcontext():
+        for number, pack in enumerate(packs):
+            write_whole(out / f"{number}.pdf", make(pack))
+            pauses.pause()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

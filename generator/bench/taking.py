@@ -1,0 +1,78 @@
+"""One command measured: its time, what it took of the processor and of memory, and what it made."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.bench.world import make_world
+
+PYTHON = (sys.executable, "-P", "-m")
+"""A module, and none of the folder it is run in."""
+
+FINGERPOST = (sys.executable, "-m", "generator")
+
+
+@dataclass(frozen=True)
+class Took:
+    """One command on so many services or files. Seconds by the clock and of the processor, all its processes together; the most memory
+    of its largest process and the bytes of what it made, both in MB. A peer names the figure of ours that it stands `beside`."""
+
+    what: str
+    count: int
+    seconds: float
+    cpu: float
+    memory: float
+    made: float
+    beside: str = ""
+
+    @property
+    def each(self) -> float:
+        """Seconds of the processor for one."""
+        return self.cpu / self.count
+
+
+def against(rows: Sequence[Took]) -> Iterable[tuple[Took, float | None]]:
+    """Each row, and how many times a peer’s processor time for one ours takes; None for our own."""
+    ours = {(row.what, row.count): row for row in rows if not row.beside}
+    for row in rows:
+        yield row, round(ours[row.beside, row.count].each / row.each, 2) if row.beside else None
+
+
+def plain(rows: Sequence[Took]) -> list[dict[str, object]]:
+    """Rows as figures, for JSON."""
+    return [{**asdict(row), **({"ours": times} if times is not None else {})} for row, times in against(rows)]
+
+
+def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path | None, beside: str = "") -> Took:
+    """Run a command in a folder and measure it. `made` is a folder whose files it makes. Raises RuntimeError where it fails."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL) as running:
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    wall = round(time.perf_counter() - began, 2)
+    if running.returncode:
+        raise RuntimeError(f"{what} failed for {count}.")
+    size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file()) if made else 0
+    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts memory in bytes
+    cpu = round(used.ru_utime + used.ru_stime, 2)
+    return Took(what, count, wall, cpu, round(used.ru_maxrss * unit / 1e6, 1), round(size / 1e6, 2), beside)
+
+
+def make_project(project: Path, folder: Path, services: int, networks: int) -> None:
+    """A project in `folder` with a made-up England, and the templates and settings of `project`."""
+    for name in ("content", "mkdocs.yml", "templates", "node_modules", "generator"):
+        if (project / name).exists():
+            (folder / name).symlink_to(project / name)
+    make_world(project / "data", folder / "data", services, networks)
+
+
+def edit(path: Path) -> None:
+    """Another name for one record."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("name: ", "name: New ", 1), encoding="utf-8", newline="\n")

@@ -1,0 +1,62 @@
+"""How figures are asked for, and how they are shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from generator.bench.machine import Machine
+from generator.bench.taking import Took, against
+from generator.cli.terminal import say
+
+Form = Annotated[str, typer.Option("--format", help="table or json.")]
+
+
+def counted(sizes: str, option: str = "--sizes", example: str = "300,3000") -> list[int]:
+    """How many of something to measure with."""
+    parts = [size.strip() for size in sizes.split(",")]
+    counts = [int(size) for size in parts if size.isascii() and size.isdigit()]
+    if len(counts) < len(parts) or not 0 < min(counts) <= max(counts) <= 100_000:
+        raise typer.BadParameter(f"Give numbers from 1 to 100000 with commas between, such as {example}.", param_hint=option)
+    return counts
+
+
+def known(form: str) -> None:
+    """Refuse a way of writing figures that there is not."""
+    if form not in ("table", "json"):
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: table, json.", param_hint="--format")
+
+
+def as_json(figures: Mapping[str, object]) -> None:
+    """Print figures for programs."""
+    say(json.dumps(figures, indent=2))
+
+
+def shown(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    """Print figures as a table. Every column but the first is of figures."""
+    table = Table(box=None, pad_edge=False)
+    for index, head in enumerate(heads):
+        table.add_column(head, justify="right" if index else "left", no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    Console(width=120, highlight=False).print(table)
+
+
+def show_taken(counts: str, took: Sequence[Took]) -> None:
+    """Print what commands took, `counts` being what was counted. A peer stands below the figure of ours that it is held against."""
+    heads = ("", counts, "Seconds", "Processor s", "Memory, MB", "Made, MB", "Ours, times that")
+    rows = []
+    for row, times in against(took):
+        figures = (f"{row.count:,}", f"{row.seconds:.1f}", f"{row.cpu:.1f}", f"{row.memory:.0f}", f"{row.made:.1f}")
+        rows.append((f"  peer: {row.what}" if row.beside else row.what, *figures, "" if times is None else f"{times:.2f}"))
+    shown(heads, rows)
+
+
+def show_machine(machine: Machine) -> None:
+    """Print how busy the machine was."""
+    say(f"Load of the machine: {machine.load:.1f} on {machine.cores} cores.")

@@ -1,0 +1,68 @@
+"""`bench packs`: what job packs take to make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, show_taken, shown
+from generator.cli.terminal import Data, progress, say, stop
+from generator.problems import Stopped
+from generator.publishing.clock import today
+
+if TYPE_CHECKING:
+    from generator.bench.packs import Measured
+
+
+def packs(
+    data: Data = Path("data"),
+    form: Form = "table",
+    documents: Annotated[int, typer.Option("--documents", min=2, max=10_000, help="How many files of each form to make.")] = 18,
+    orders: Annotated[int, typer.Option("--orders", min=1, max=1000, help="How often to make one pack; the middle time counts.")] = 5,
+    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds against plain WeasyPrint, and Typst where it is.")] = 0,
+    networks: Annotated[
+        str, typer.Option("--networks", help="Instead: all packs of so many made-up networks, with commas between. 1250 are England.")
+    ] = "",
+) -> None:
+    """Documents a second for PDF and Word, with one and with two workers, and how long one tailored pack takes.
+
+    With --networks: all packs as PDF and Word, from clean, with nothing changed and with one network changed.
+    """
+    from generator.bench import many_packs
+    from generator.bench.packs import measure
+
+    known(form)
+    counts = counted(networks, "--networks", "100,1250") if networks else []
+    try:
+        with progress() as told:
+            if counts:
+                many = many_packs.measure(Path.cwd(), counts, told)
+            else:
+                measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
+    except Stopped as stopped:
+        stop(stopped.report)
+    if form == "json":
+        as_json(many.plain() if counts else measured.plain())
+    elif counts:
+        show_taken("Files", many.took)
+        show_machine(many.machine)
+    else:
+        _show(measured)
+
+
+def _show(measured: Measured) -> None:
+    heads = ("Form", "Workers", "Files", "Seconds", "Files a second", "Processor seconds a file")
+    rows = [
+        (r.form, str(r.workers), str(r.documents), f"{r.seconds:.2f}", f"{r.each_second:.2f}", f"{r.cpu / r.documents:.3f}")
+        for r in measured.rates
+    ]
+    shown(heads, rows)
+    if measured.peers:
+        say("")
+        against = [(peer.name, f"{peer.cpu:.3f}", f"{peer.size // 1000}", f"{peer.ours:.2f}") for peer in measured.peers]
+        shown(("One PDF", "Processor seconds", "KB", "Ours is times that"), against)
+    each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
+    say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s, {measured.one_pack_cpu:.2f} s of the processor ({each}).")
+    say(f"Most memory: {measured.memory:.0f} MB. Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")

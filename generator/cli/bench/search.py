@@ -1,0 +1,48 @@
+"""`bench search`: how fast and how right the search is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, shown
+from generator.cli.terminal import Data, progress, say
+from generator.publishing.clock import today
+
+if TYPE_CHECKING:
+    from generator.bench.search import Measured
+
+
+def search(
+    data: Data = Path("data"),
+    site: Annotated[Path, typer.Option("--site", help="A finished site.")] = Path("site"),
+    sizes: Annotated[str, typer.Option("--sizes", help="How many services, with commas between.")] = "300,3000,10000",
+    form: Form = "table",
+) -> None:
+    """First result, bytes and milliseconds of the search, and how often it is right, against Material’s own, Pagefind and MiniSearch."""
+    from generator.bench.search import measure
+
+    known(form)
+    counts = counted(sizes)
+    if not (site / "find" / "index.html").is_file():
+        raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
+    with progress() as told:
+        measured = measure(site, Path.cwd() / data, today(), counts, told)
+    if form == "json":
+        as_json(asdict(measured))
+        return
+    show_searched(measured)
+    show_machine(measured.machine)
+
+
+def show_searched(measured: Measured) -> None:
+    """Print how fast each search is, and how right."""
+    heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
+    shown(heads, [speed.row() for speed in measured.speeds])
+    say("")
+    rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
+    shown(("Right in the first three", "Seen", "Unseen"), rights)
+    say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")

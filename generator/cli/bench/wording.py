@@ -1,0 +1,49 @@
+"""`bench wording`: how right and how fast the rules on words are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.bench.figures import Form, as_json, known, shown
+from generator.cli.terminal import Data, say, stop
+
+if TYPE_CHECKING:
+    from generator.bench.wording import Figures
+
+LABELLED = Path("tests/wording/labelled.yaml")
+
+
+def wording(
+    data: Data = Path("data"),
+    form: Form = "table",
+    labelled: Annotated[Path, typer.Option("--labelled", help="Sentences, each with what should be found.")] = LABELLED,
+) -> None:
+    """How many findings of the rules on words are right, how many faults they find, and how fast they are."""
+    from generator.bench.wording import figures
+    from generator.knowledge.library import load
+
+    known(form)
+    library, report = load(Path.cwd() / data, data.as_posix())
+    if report.fails:
+        stop(report)
+    if not labelled.is_file():
+        raise typer.BadParameter(f"There is no file {labelled}. It stands in the project’s own folder.", param_hint="--labelled")
+    found = figures(library, labelled)
+    if form == "json":
+        as_json(found.plain())
+        return
+    show_worded(found)
+
+
+def show_worded(found: Figures) -> None:
+    """Print how right the rules are, each mistake they make, and how fast they are."""
+    measured = found.measured
+    shown(("Sentences", "Of them clean", "Precision", "Recall"),
+          [(str(measured.sentences), str(measured.clean), f"{measured.precision:.3f}", f"{measured.recall:.3f}")])  # fmt: skip
+    for kind, wrong in (("Found wrongly", measured.false), ("Missed", measured.missed)):
+        for code, text in wrong:
+            say(f"{kind}: {code}: {text}")
+    say(f"{found.texts} published texts, {found.each_second:,.0f} a second.")
