@@ -19,6 +19,7 @@ from pdf.packs import PACKS
 from typer.testing import Result
 
 from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
 from generator.knowledge.library import load
@@ -32,7 +33,7 @@ from generator.publishing.press import Press
 Run = Callable[..., Result]
 
 LIBRARY, _ = load(Path(__file__).parents[2] / "data")
-SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(12)]
+SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(24)]
 
 DEADLY = "{% if pack.stem == 'small-1' %}{{ cycler.__init__.__globals__.os.kill(cycler.__init__.__globals__.os.getpid(), 9) }}{% endif %}"
 """In a template, which is a program: it kills the process that prints one pack, as a system does when memory runs out."""
@@ -43,7 +44,7 @@ def own(tmp_path: Path) -> Path:
     """A folder with a template of somebody’s own, and a picture that it uses."""
     folder = tmp_path / "own"
     (folder / "pack").mkdir(parents=True)
-    shutil.copy(TEMPLATES / "pack" / "pack.html.j2", folder / "pack")
+    shutil.copy(TEMPLATES / "pack" / "front.html.j2", folder / "pack")
     style = (TEMPLATES / "pack" / "pack.css").read_text()
     (folder / "pack" / "pack.css").write_text(f"{style}\nbody {{ color: #123456; }}\n")
     return folder
@@ -74,25 +75,29 @@ def press_in(cache: Path | None, own: Path, lent: Path | None = None, forms: tup
 
 @pytest.mark.slow
 def test_a_worker_is_killed_half_way_and_the_files_are_those_of_this_machine(own: Path, lent: Path, scheduler: str, tmp_path: Path) -> None:
-    with Client(scheduler, set_as_default=False) as client:
-        processes = list(client.run(os.getpid).values())
     told: list[str] = []
+    killed: list[int] = []
 
-    def done(pack: object) -> None:
-        if not told:
-            os.kill(processes[0], signal.SIGKILL)
-        told.append(pack.stem)  # type: ignore[attr-defined]
+    with Client(scheduler, set_as_default=False) as client:
+        processes = client.run(os.getpid)
 
-    press = press_in(tmp_path / "cache", own, lent)
-    there = print_all(press, SMALL, 0, done, scheduler=scheduler)
+        def done(pack: Pack) -> None:
+            told.append(pack.stem)
+            at_work = [worker for worker, tasks in client.processing().items() if tasks]
+            if at_work and not killed:
+                killed.append(processes[at_work[0]])
+                os.kill(killed[0], signal.SIGKILL)
+
+        press = press_in(tmp_path / "cache", own, lent)
+        there = print_all(press, SMALL, 0, done, scheduler=scheduler)
+        assert killed, "no worker was at work any more when the first pack was back"
+        assert killed[0] not in client.run(os.getpid).values()
     here = print_all(press_in(None, own, lent), SMALL, 1)
     assert [(made.pack.stem, made.format.ending, made.content) for made in there] == [
         (made.pack.stem, made.format.ending, made.content) for made in here
     ]
     assert told == [pack.stem for pack in SMALL]
     assert all(press.has(pack) for pack in SMALL)
-    with Client(scheduler, set_as_default=False) as client:
-        assert processes[0] not in client.run(os.getpid).values()
     plain = print_all(Press(environment(), None, LIBRARY.recruitment[NHS_JOBS]), SMALL[:1])
     changed = {made.format.ending for made, other in zip(there, plain, strict=False) if made.content != other.content}
     assert changed == {"pdf", "docx", "zip"}, "the template and the look did not reach the workers"
@@ -100,7 +105,7 @@ def test_a_worker_is_killed_half_way_and_the_files_are_those_of_this_machine(own
 
 @pytest.mark.slow
 def test_a_pack_that_kills_every_worker_is_named_and_the_others_are_made(own: Path, scheduler: str, tmp_path: Path) -> None:
-    template = own / "pack" / "pack.html.j2"
+    template = own / "pack" / "front.html.j2"
     template.write_text(DEADLY + template.read_text())
     press = press_in(tmp_path / "cache", own, forms=("pdf",))
     with pytest.raises(Stopped) as stopped:
@@ -158,7 +163,7 @@ def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Pat
 
 
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
-    template = own / "pack" / "pack.html.j2"
+    template = own / "pack" / "front.html.j2"
     template.write_text("{{ no_such_value }}")
     contents, report = printed(packed(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
     assert contents == []
