@@ -35,6 +35,6 @@ def pack(
         stop(stopped.report)
     for made in printed:
         made.write(out)
-        say(f"{made.path(out)}: {made.format.label}, {-(-len(made.content) // 1000)} KB.")
+        say(f"{made.path(out)}: {made.format.label}, {-(-made.size // 1000)} KB.")
     if len(report):
         say(f"\n{as_text(report)}")

@@ -44,7 +44,7 @@ class Fingerprints:
     def _once(self, value: object) -> str:
         kept = self._told.get(id(value))
         if kept is None:
-            whole = value.model_dump_json() if isinstance(value, BaseModel) else self._fields(value)
+            whole = value.model_dump_json(serialize_as_any=True) if isinstance(value, BaseModel) else self._fields(value)
             name = f"{type(value).__module__}.{type(value).__qualname__}"
             kept = value, hashlib.sha256(f"{name} {whole}".encode()).hexdigest()
             self._told[id(value)] = kept

@@ -54,7 +54,7 @@ def print_all(
     What is in the cache is only read. A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with
     everything that went wrong, and at once where the workers cannot be used.
     """
-    missing = [pack for pack in packs if not press.has(pack)]
+    missing = sorted((pack for pack in packs if not press.has(pack)), key=lambda pack: pack.role.id)  # packs of a role share most parts
     workers = min(workers or forked.cores(), len(missing))
     if scheduler and missing:
         from generator.publishing.cluster import Cluster
@@ -68,7 +68,7 @@ def print_all(
     printed = []
     for pack in packs:
         if id(pack) in crew.made:
-            printed += [Printed(pack, form, content) for form, content in zip(press.formats, crew.made[id(pack)], strict=True)]
+            printed += crew.made[id(pack)]
         elif press.has(pack):
             printed += press.print_pack(pack)
             done(pack)
@@ -83,7 +83,7 @@ class Crew:
     def __init__(self, press: Press, packs: Sequence[Pack], hands: Hands, done: Done) -> None:
         """Share out `packs`. `done` is told of each."""
         self.press, self.packs, self.hands, self.done = press, packs, hands, done
-        self.made: dict[int, list[bytes]] = {}
+        self.made: dict[int, list[Printed]] = {}
         self.wrong = Report()
 
     def work(self) -> None:
@@ -123,14 +123,12 @@ class Crew:
     def _take(self, index: int, future: Future[Made], left: list[int]) -> None:
         """Take what a worker sends back: a pack, or what was wrong with it. Where it died, the pack is left."""
         try:
-            contents, report = self.hands.result(future)
+            made, report = self.hands.result(future)
         except WorkerDied:
             left.append(index)
             return
         pack = self.packs[index]
         self.wrong.extend(report)
-        if contents:
-            self.made[id(pack)] = contents
-            if not self.press.has(pack):  # a process of this machine has kept it itself
-                self.press.keep(pack, contents)
+        if made:
+            self.made[id(pack)] = self.press.keep(pack, made)
         self.done(pack)

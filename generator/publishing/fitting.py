@@ -26,8 +26,8 @@ def misfits(library: Library, printed: Iterable[Printed], form: RecruitmentForm)
 
 def _too_large(library: Library, made: Printed, form: RecruitmentForm) -> Iterator[Problem]:
     most = form.attachments.megabytes
-    if len(made.content) > most * MEGABYTE:
-        size = f"{len(made.content) / MEGABYTE:.1f}"
+    if made.size > most * MEGABYTE:
+        size = f"{made.size / MEGABYTE:.1f}"
         yield rule("attachment-too-large").at(
             place_of(library, made.pack), file=made.format.label, pack=made.pack.stem, size=size, form=form.name, most=most
         )

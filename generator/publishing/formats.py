@@ -31,11 +31,21 @@ FORMATS = (
 
 @dataclass(frozen=True)
 class Printed:
-    """A pack in one format."""
+    """A pack in one format: its bytes, or the file that keeps them. A build of thousands of packs cannot hold them all."""
 
     pack: Pack
     format: Format
-    content: bytes
+    made: bytes | Path
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, wherever they are."""
+        return self.made.read_bytes() if isinstance(self.made, Path) else self.made
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.made.stat().st_size if isinstance(self.made, Path) else len(self.made)
 
     def path(self, folder: Path) -> Path:
         """Where it goes below a folder."""
@@ -48,4 +58,4 @@ class Printed:
     @property
     def file(self) -> File:
         """How a page lists it."""
-        return File(self.format.label, f"packs/{self.pack.stem}.{self.format.ending}", self.format.about, len(self.content))
+        return File(self.format.label, f"packs/{self.pack.stem}.{self.format.ending}", self.format.about, self.size)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.documents.pack import Pack
 from generator.problems import Report, Stopped
 from generator.publishing.press import Press
 
-Made = tuple[list[bytes], Report]
-"""What a worker sends back: a pack in every format, or what was wrong with it."""
+Made = tuple[list[bytes | Path], Report]
+"""What a worker sends back: a pack in every format, as bytes or the files that keep them, or what was wrong with it."""
 
 
 class WorkerDied(Exception):
@@ -17,6 +19,6 @@ class WorkerDied(Exception):
 def made(press: Press, pack: Pack) -> Made:
     """A pack in every format of a press."""
     try:
-        return [printed.content for printed in press.print_pack(pack)], Report()
+        return [printed.made for printed in press.print_pack(pack)], Report()
     except Stopped as stopped:
         return [], stopped.report

@@ -10,15 +10,15 @@ MOST = 4_000_000_000
 """Bytes that the folder may hold: four times what the packs of 1,250 networks take."""
 
 
-def taken(file: Path) -> bytes | None:
-    """What a file holds, which is noted as used; nothing where there is no such file, or another build has just removed it."""
+def used(file: Path) -> bool:
+    """Whether there is such a file, which is noted as used."""
     try:
-        content = file.read_bytes()
-    except FileNotFoundError:
-        return None
-    with suppress(OSError):  # a folder that may only be read is of use all the same
         os.utime(file)
-    return content
+    except FileNotFoundError:
+        return False
+    except OSError:  # a folder that may only be read is of use all the same
+        return file.is_file()
+    return True
 
 
 def trim(folder: Path, most: int = MOST) -> int:

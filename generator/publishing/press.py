@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
+from generator.documents.fingerprint import Fingerprints
 from generator.documents.pack import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.collecting import Pauses, collected_between
 from generator.publishing.formats import FORMATS, Format, Printed
-from generator.publishing.kept import taken
+from generator.publishing.kept import used
 from generator.publishing.memory import digest_of
 from generator.publishing.staging import write_whole
 
@@ -53,8 +54,8 @@ class Press:
             self._makers["txt"] = partial(_txt, form=recruitment)
         self.formats = tuple(form for form in FORMATS if form.ending in self._makers and (not forms or form.ending in forms))
         self.made_with = _made_with(templates)
-        self._latest: dict[str, bytes] = {}
-        self._digests: dict[int, tuple[Pack, str]] = {}
+        self._latest: dict[str, Printed] = {}
+        self._fingerprints = Fingerprints()
 
     def print_all(self, packs: Iterable[Pack], done: Callable[[Pack], None] = lambda _: None) -> list[Printed]:
         """Every pack in every format, in order. `done` is told of each pack.
@@ -85,8 +86,10 @@ class Press:
         if len(self._latest) >= len(FORMATS):
             self._latest.clear()  # it is for the zip, which comes last and holds what was made just before
         if key not in self._latest:
-            self._latest[key] = self._kept(key, pack, form)
-        return Printed(pack, form, self._latest[key])
+            kept = self._file(key, form)
+            there = kept is not None and used(kept)
+            self._latest[key] = Printed(pack, form, kept) if kept and there else self._keep(key, pack, form, self.make(pack, form))
+        return self._latest[key]
 
     def make(self, pack: Pack, form: Format) -> bytes:
         """One pack in one format, made anew."""
@@ -94,18 +97,26 @@ class Press:
 
     def has(self, pack: Pack) -> bool:
         """Whether every format of a pack is in the cache."""
-        return self.cache is not None and all((self.cache / f"{self._key(pack, form)}.{form.ending}").is_file() for form in self.formats)
+        files = (self._file(self._key(pack, form), form) for form in self.formats)
+        return all(file is not None and file.is_file() for file in files)
 
-    def keep(self, pack: Pack, contents: Iterable[bytes]) -> None:
-        """Put a pack that was made elsewhere, in every format, into the cache."""
-        for form, content in zip(self.formats, contents, strict=True):
-            if self.cache:
-                write_whole(self.cache / f"{self._key(pack, form)}.{form.ending}", content)
+    def keep(self, pack: Pack, made: Iterable[bytes | Path]) -> list[Printed]:
+        """Take a pack that was made elsewhere, in every format, into the cache, if it is not there."""
+        return [self._keep(self._key(pack, form), pack, form, source) for form, source in zip(self.formats, made, strict=True)]
+
+    def _keep(self, key: str, pack: Pack, form: Format, made: bytes | Path) -> Printed:
+        kept = self._file(key, form)
+        if kept and isinstance(made, bytes):
+            write_whole(kept, made)
+        return Printed(pack, form, kept or made)
+
+    def _file(self, key: str, form: Format) -> Path | None:
+        return self.cache / f"{key}.{form.ending}" if self.cache else None
 
     def forget(self) -> None:
         """Let go of the packs that were printed."""
         self._latest.clear()
-        self._digests.clear()
+        self._fingerprints = Fingerprints()
 
     def warm(self) -> None:
         """Load what printing takes, so that it is there before the work is shared out."""
@@ -114,16 +125,6 @@ class Press:
 
         if any(form.ending == "pdf" for form in self.formats):
             _ = self._printer
-
-    def _kept(self, key: str, pack: Pack, form: Format) -> bytes:
-        kept = self.cache / f"{key}.{form.ending}" if self.cache else None
-        held = taken(kept) if kept else None
-        if held is not None:
-            return held
-        content = self.make(pack, form)
-        if kept:
-            write_whole(kept, content)
-        return content
 
     @cached_property
     def _printer(self) -> Printer:
@@ -157,16 +158,11 @@ class Press:
     def _key(self, pack: Pack, form: Format) -> str:
         """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
         limits = self.recruitment if form.ending in ("txt", "zip") else None
-        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{self._told(pack)}".encode())
+        told = self._fingerprints.of(pack)
+        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{told}".encode())
         if self.reference and form.ending in ("docx", "zip"):
             digest.update(self.reference)
         return digest.hexdigest()
-
-    def _told(self, pack: Pack) -> str:
-        """A digest of all that a pack says, made once: every format asks for it. The pack is kept, so that no id is used twice."""
-        if id(pack) not in self._digests:
-            self._digests[id(pack)] = pack, hashlib.sha256(repr(pack).encode()).hexdigest()
-        return self._digests[id(pack)][1]
 
 
 def _lent(reference: Path) -> bytes:

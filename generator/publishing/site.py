@@ -14,6 +14,7 @@ from generator.checks import approve
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
+from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
@@ -87,7 +88,9 @@ def _staged(folders: Folders, library: Library, today: date, report: Report, pri
     if report.fails:
         raise Stopped(report)
     told("Writing the pages")
-    files = {pack.stem: [p.file for p in printed if p.pack is pack] for pack in made}
+    files: dict[str, list[File]] = {pack.stem: [] for pack in made}
+    for one in printed:
+        files[one.pack.stem].append(one.file)
     memory = Memory(folders.pages)
     making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
     pages = [*all_pages(making), *prose]

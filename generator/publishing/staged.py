@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
@@ -40,11 +41,11 @@ BESIDE: tuple[Callable[[Making, Sequence[Page]], Files], ...] = (
 """What makes files that stand beside the pages, such as a report. Each is told all pages, and gives files by path."""
 
 
-def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Sequence[Printed], opened: Files) -> Files:
+def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Sequence[Printed], opened: Files) -> dict[str, bytes | Path]:
     """Everything below the staging folder, with the files that are `opened` to other programs."""
-    files = tree(folders.content, leave=(".md",))
+    files: dict[str, bytes | Path] = {**tree(folders.content, leave=(".md",))}
     files |= {page.path: page.markdown().encode() for page in pages}
-    files |= {p.file.href: p.content for p in printed}
+    files |= {p.file.href: p.made for p in printed}
     files |= _assets(folders) | opened
     for make in BESIDE:
         files |= make(making, pages)

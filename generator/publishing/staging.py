@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from filecmp import cmp
 from pathlib import Path
 from threading import get_ident
 
@@ -34,10 +35,11 @@ def listed(folder: Path) -> Iterator[str]:
         yield from (f"{within}{name}" for name in names)
 
 
-def put(folder: Path, files: Mapping[str, bytes]) -> int:
+def put(folder: Path, files: Mapping[str, bytes | Path]) -> int:
     """Make `folder` hold exactly `files`, by path, and the file that keeps it. Returns how many files were written or removed.
 
-    A file that changes is written as a new one: a site may have the old one in it, by a second name.
+    What is given as a path gets a second name here. A file that changes is written as a new one: a site may have the old one in it, by
+    a second name too.
     """
     there = set(listed(folder))
     gone = [name for name in there if name not in files and not (name == KEEP or name.endswith(f"/{KEEP}"))]
@@ -50,15 +52,24 @@ def put(folder: Path, files: Mapping[str, bytes]) -> int:
     for name, content in files.items():
         path = folder / name
         if name in there:
-            if path.read_bytes() == content:
+            if _holds(path, content):
                 continue
             path.unlink()
         elif path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        path.write_bytes(content)
+        if isinstance(content, Path):
+            link(str(content), str(path))
+        else:
+            path.write_bytes(content)
         written += 1
     return len(gone) + written
+
+
+def _holds(path: Path, content: bytes | Path) -> bool:
+    if isinstance(content, Path):
+        return path.samefile(content) or cmp(path, content, shallow=False)
+    return path.read_bytes() == content
 
 
 def _remove_empty(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.publishing.kept import taken, trim
+from generator.publishing.kept import trim, used
 from generator.publishing.rate import Rate
 
 
@@ -13,7 +13,7 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     for day, name in enumerate(("old", "used", "new")):
         (tmp_path / name).write_bytes(bytes(100))
         os.utime(tmp_path / name, (day, day))
-    assert taken(tmp_path / "used") == bytes(100)
+    assert used(tmp_path / "used")
     assert trim(tmp_path, 200) == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "used"]
     assert trim(tmp_path, 199) == 1
@@ -21,8 +21,8 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     assert trim(tmp_path, 199) == trim(tmp_path / "missing") == 0
 
 
-def test_what_is_not_there_is_not_taken(tmp_path: Path) -> None:
-    assert taken(tmp_path / "missing") is None
+def test_what_is_not_there_is_not_used(tmp_path: Path) -> None:
+    assert not used(tmp_path / "missing")
 
 
 def test_the_rate_and_the_time_left_are_told_once_they_mean_something() -> None:
