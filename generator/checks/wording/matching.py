@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.checks.wording.sentences import sentences
 from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
 from generator.knowledge.phrases import beginnings, compiled, keys
+
+REMEMBERED = 10_000
+"""Texts whose matches are kept at one time."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Rules:
         self.files = tuple(files)
         self._always: list[Look] = []
         self._by_key: dict[str, list[Look]] = {}
+        self._every = lru_cache(REMEMBERED)(self._every_match)
         for file in self.files:
             for rule in file.rules:
                 for phrase, look in _looks(file, rule):
@@ -77,15 +81,18 @@ class Rules:
 
         With `counted`, only the words that are counted, not told: those coded by gender.
         """
+        found = [match for match in self._every(text) if (match.look.family == "gender") == counted and _holds(match.rule, scope)]
+        return _without_inner(found)
+
+    def _every_match(self, text: str) -> tuple[Match, ...]:
+        """What any rule finds, in order of its place. Networks share most sentences, so this is remembered for a while."""
         found: dict[tuple[str, int], Match] = {}
         for look in self._candidates(text):
-            if (look.family == "gender") != counted or not _holds(look.rule, scope):
-                continue
             for match in _found(look, text):
                 known = found.get((look.rule.code, match.start))
                 if known is None or match.end > known.end:
                     found[look.rule.code, match.start] = match
-        return _without_inner(sorted(found.values(), key=lambda match: (match.start, -match.end)))
+        return tuple(sorted(found.values(), key=lambda match: (match.start, -match.end)))
 
     def _candidates(self, text: str) -> Iterator[Look]:
         yield from self._always
