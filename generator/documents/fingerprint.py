@@ -27,6 +27,8 @@ class Fingerprints:
 
     def of(self, value: object) -> str:
         """The fingerprint of a value: plain, a list, a mapping, a record, a dataclass, or a function of ours. Raises NotTold for others."""
+        if type(value) is str:  # most are
+            return f"str{value!r}"
         if isinstance(value, PLAIN):
             return f"{type(value).__name__}{value!r}"
         if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type)):

@@ -167,16 +167,19 @@ def site_name(address: str) -> str:
     return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")
 
 
+_ASKED = quote("\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
+
+
 def report_links(service: Service, library: Library) -> list[tuple[str, str]]:
     """Each thing that can be wrong with a page, and a link with the message begun: by mail, or on a form that takes `title` and `body`."""
     settings = library.settings
     page = f"{settings.address.rstrip('/')}/services/{service.id}/"
     mail = settings.report_problem.startswith("mailto:")
     between = "&" if "?" in settings.report_problem else "?"
+    name, body = quote(service.name, safe=""), f"{quote(page, safe='')}{_ASKED}"
     found = []
     for wrong in ("The number does not work", "The hours or address are wrong", "It has closed or moved", "Something else"):
-        title = quote(f"{service.name}: {wrong[0].lower()}{wrong[1:]}", safe="")
-        body = quote(f"{page}\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
+        title = f"{name}{quote(f': {wrong[0].lower()}{wrong[1:]}', safe='')}"
         found.append((wrong, f"{settings.report_problem}{between}{'subject' if mail else 'title'}={title}&body={body}"))
     return found
 

@@ -99,7 +99,11 @@ def _key(text: str) -> str:
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
+def words_of(text: str) -> set[str]:
+    """The words of a text in small letters."""
+    return set(_TOKEN.findall(text.lower()))
+
+
 def beginnings(text: str) -> set[str]:
     """The beginnings of a text's words, of every length that keys have, to be held against the keys of phrases."""
-    words = set(_TOKEN.findall(text.lower()))
-    return {word[:length] for word in words for length in range(KEY, LONGEST_KEY + 1)}
+    return {word[:length] for word in words_of(text) for length in range(KEY, LONGEST_KEY + 1)}

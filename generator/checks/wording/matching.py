@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from generator.checks.wording.sentences import sentences
 from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
-from generator.knowledge.phrases import beginnings, compiled, keys
+from generator.knowledge.phrases import beginnings, compiled, keys, words_of
 
 REMEMBERED = 10_000
 """Texts whose matches are kept at one time."""
@@ -20,14 +20,33 @@ class Look:
     """One phrase of a rule, ready to be looked for."""
 
     rule: WordingRule
-    family: WordingFamily
-    pattern: re.Pattern[str]
+    file: Wording
+    phrase: str
+    exact: bool
+    """Whether it keeps to its capitals."""
     put: str
     """What takes the phrase's place, or nothing."""
-    around: tuple[re.Pattern[str], ...]
-    """Phrases in which the words are right."""
-    unless: tuple[re.Pattern[str], ...]
-    """Words that make the whole sentence right."""
+
+    @property
+    def family(self) -> WordingFamily:
+        """What its file is about."""
+        return self.file.family
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase, compiled when it is first looked for: most of some hundreds never are."""
+        return compiled(self.phrase, exact=self.exact)
+
+    @property
+    def around(self) -> Iterator[re.Pattern[str]]:
+        """Phrases in which the words are right."""
+        yield from map(compiled, self.rule.but_not)
+        yield from (compiled(phrase, exact=True) for phrase in self.rule.but_not_capitals)
+
+    @property
+    def unless(self) -> Iterator[re.Pattern[str]]:
+        """Words that make the whole sentence right."""
+        return map(compiled, (*self.file.unless, *self.rule.unless))
 
 
 @dataclass(frozen=True)
@@ -54,18 +73,19 @@ class Rules:
     """Every rule on words. Make it once and use it for every text."""
 
     def __init__(self, files: Iterable[Wording]) -> None:
-        """Compile the rules of `files`."""
+        """Get ready to look for the rules of `files`."""
         self.files = tuple(files)
         self._always: list[Look] = []
         self._by_key: dict[str, list[Look]] = {}
         self._every = lru_cache(REMEMBERED)(self._every_match)
+        self._known: dict[str, frozenset[str]] = {}
         for file in self.files:
             for rule in file.rules:
-                for phrase, look in _looks(file, rule):
-                    self._keep(phrase, look)
+                for look in _looks(file, rule):
+                    self._keep(look)
 
-    def _keep(self, phrase: str, look: Look) -> None:
-        found = keys(phrase)
+    def _keep(self, look: Look) -> None:
+        found = keys(look.phrase)
         if not found:
             self._always.append(look)
         for key in found:
@@ -97,21 +117,26 @@ class Rules:
     def _candidates(self, text: str) -> Iterator[Look]:
         yield from self._always
         seen: set[int] = set()
-        for beginning in sorted(beginnings(text) & self._by_key.keys()):
-            for look in self._by_key[beginning]:
+        for key in sorted(set().union(*map(self._keys_of, words_of(text)))):
+            for look in self._by_key[key]:
                 if id(look) not in seen:
                     seen.add(id(look))
                     yield look
 
+    def _keys_of(self, word: str) -> frozenset[str]:
+        """The keys that a word begins with: the same few thousand words come again and again."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = frozenset(beginnings(word) & self._by_key.keys())
+        return found
 
-def _looks(file: Wording, rule: WordingRule) -> Iterator[tuple[str, Look]]:
-    around = (*map(compiled, rule.but_not), *(compiled(phrase, exact=True) for phrase in rule.but_not_capitals))
-    unless = tuple(map(compiled, (*file.unless, *rule.unless)))
+
+def _looks(file: Wording, rule: WordingRule) -> Iterator[Look]:
     asked = [(phrase, False, "") for phrase in rule.words]
     asked += [(phrase, True, "") for phrase in rule.capitals]
     asked += [(swap.words, False, swap.put) for swap in rule.swaps]
     for phrase, exact, put in asked:
-        yield phrase, Look(rule, file.family, compiled(phrase, exact=exact), put, around, unless)
+        yield Look(rule, file, phrase, exact, put)
 
 
 def _holds(rule: WordingRule, scope: WordingScope | None) -> bool:
@@ -131,10 +156,12 @@ def _right(look: Look, text: str, match: re.Match[str]) -> bool:
     for around in look.around:
         if any(inner.start() < match.end() and match.start() < inner.end() for inner in around.finditer(text)):
             return True
-    if not look.unless:
-        return False
-    said = next((s.text for s in sentences(text) if s.start <= match.start() < s.end), text)
-    return any(pattern.search(said) for pattern in look.unless)
+    said = ""
+    for pattern in look.unless:
+        said = said or next((s.text for s in sentences(text) if s.start <= match.start() < s.end), text)
+        if pattern.search(said):
+            return True
+    return False
 
 
 def _without_inner(matches: list[Match]) -> list[Match]:

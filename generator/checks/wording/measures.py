@@ -91,9 +91,8 @@ def _unbalanced(measured: Measured) -> Iterator[Finding]:
 def gendered(rules: Rules, texts: Iterator[str]) -> tuple[Counter[str], Counter[str]]:
     """The words coded masculine and those coded feminine, counted. Their rules are the two of the family `gender`."""
     counts: dict[str, Counter[str]] = {"masculine-coded": Counter(), "feminine-coded": Counter()}
-    for text in texts:
-        for match in rules.matches(text, counted=True):
-            counts[match.rule.code][match.quote.lower()] += 1
+    for match in (match for text in texts for match in rules.matches(text, counted=True)):
+        counts[match.rule.code][match.quote.lower()] += 1
     return counts["masculine-coded"], counts["feminine-coded"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -67,11 +67,11 @@ def as_json(found: Health) -> bytes:
         "closed_services": found.closed,
         "confidence": {one.name: one.count for one in found.confidences},
         "newest_source": {"years": {str(year): count for year, count in found.years.counts.items()}, "undated": found.years.undated},
-        "needs": [asdict(need) for need in found.needs],
-        "due": [asdict(one) | {"due": one.due.isoformat()} for one in found.dues],
-        "coverage": [asdict(row) for row in found.uncovered],
-        "accepted": [_dated(asdict(one)) for one in found.accepted],
-        "to_put_right": [asdict(todo) for todo in found.todos],
+        "needs": [vars(need) for need in found.needs],
+        "due": [vars(one) | {"due": one.due.isoformat()} for one in found.dues],
+        "coverage": [vars(row) for row in found.uncovered],
+        "accepted": [_dated(dict(vars(one))) for one in found.accepted],
+        "to_put_right": [vars(todo) for todo in found.todos],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 

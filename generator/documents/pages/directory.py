@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.documents.finding import ask, home
@@ -28,6 +28,7 @@ class Directory:
     views: Mapping[str, ServiceView]
     home: str
     ask: Service | None
+    _known: dict[tuple[str, ...], Sequence[ServiceView]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, making: Making) -> Directory:
@@ -64,14 +65,22 @@ class Directory:
 
     def related(self, view: ServiceView) -> list[Service]:
         """Others that help with the same: those that share most come first, then local ones."""
-        needs = view.service.needs
-        near = (other for need in needs for other in self._surest.get(need, ()) if other is not view)
-        others = {other.service.id: other for other in near}
+        nearest = self._nearest(tuple(view.service.needs))
+        return [other.service for other in nearest if other is not view][:RELATED]
+
+    def _nearest(self, needs: tuple[str, ...]) -> Sequence[ServiceView]:
+        """The first services for these needs, one more than a page names: many services have the same."""
+        if needs not in self._known:
+            self._known[needs] = self._sorted(needs)
+        return self._known[needs]
+
+    def _sorted(self, needs: tuple[str, ...]) -> Sequence[ServiceView]:
+        others = {other.service.id: other for need in needs for other in self._surest.get(need, ())}
 
         def apart(other: ServiceView) -> tuple[bool, int, bool]:
             return needs[0] not in other.service.needs, -len(set(needs) & set(other.service.needs)), not other.local
 
-        return [other.service for other in sorted(others.values(), key=apart)[:RELATED]]
+        return sorted(others.values(), key=apart)[: RELATED + 1]
 
     @cached_property
     def _surest(self) -> Mapping[str, Sequence[ServiceView]]:

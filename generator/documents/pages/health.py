@@ -24,7 +24,7 @@ FIRST = 12
 
 def health_pages(making: Making) -> Iterator[Page]:
     """How fresh is it?"""
-    found = health(making.library, making.today)
+    found = _health(making)
     about = "What is out of date, due for review or not confirmed, and which needs have no service, counted each time the site is built."
     since = making.today.year - RECENT
     yield making.page(
@@ -35,7 +35,11 @@ def health_pages(making: Making) -> Iterator[Page]:
 
 def health_files(making: Making, _: Sequence[Page]) -> dict[str, bytes]:
     """The report for other programs."""
-    return {"health/health.json": as_json(health(making.library, making.today))}
+    return {"health/health.json": as_json(_health(making))}
+
+
+def _health(making: Making) -> Health:
+    return making.once(Health, lambda: health(making.library, making.today))
 
 
 def _sure(found: Health, making: Making) -> Markup | None:
