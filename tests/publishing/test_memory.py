@@ -22,13 +22,24 @@ Build = Callable[..., Result]
 
 @pytest.fixture
 def place(folder: Path) -> Path:
-    """A project with a directory of its own: a few of the real services, with everything they name."""
+    """A project with a directory of its own: a few of the real services, with the words and places that they name."""
     for name in ("generator", "node_modules"):
         (folder / name).symlink_to(PROJECT / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "content").mkdir()
     (folder / "content" / "about.md").write_text("---\ntitle: About\ndescription: About this site.\n---\n\nHello.\n")
+    for kind, names in DIRECTORY.items():
+        (folder / "data" / kind).mkdir()
+        for name in names:
+            shutil.copy(PROJECT / "data" / kind / f"{name}.yaml", folder / "data" / kind)
     return folder
+
+
+DIRECTORY = {
+    "services": ("age-uk-advice-line", "alcoholics-anonymous", "anxiety-uk", "beat", "no-panic"),
+    "vocabularies": ("areas", "audiences", "needs", "talk"),
+}
+"""None of them names another service."""
 
 
 def site_of(folder: Path) -> dict[str, bytes]:
@@ -46,11 +57,29 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "the settings": lambda p: changed(p / "data/settings/site.yaml", "title: ", "title: New "),
     "pay": lambda p: changed(next((p / "data/pay").glob("*.yaml")), "entry: 2", "entry: 1"),
     "a crisis contact": lambda p: changed(p / "data/crisis/crisis.yaml", "label: ", "label: Now, "),
+    "the name of a service": lambda p: changed(p / "data/services/anxiety-uk.yaml", "name: ", "name: New "),
+    "the number of a service": lambda p: changed(p / "data/services/anxiety-uk.yaml", "03444 775 774", "03444 775 775"),
+    "a service that is gone": lambda p: (p / "data/services/no-panic.yaml").unlink(),
+    "the label of a need": lambda p: changed(p / "data/vocabularies/needs.yaml", "label: Anxiety", "label: Great anxiety"),
+    "the name of an area": lambda p: changed(p / "data/vocabularies/areas.yaml", "name: United Kingdom", "name: The whole kingdom"),
     "a written page": lambda p: changed(p / "content/about.md", "Hello", "Goodbye"),
+    "a written page that is gone": lambda p: (p / "content/about.md").unlink(),
     "a title in the navigation": lambda p: changed(p / "mkdocs.yml", "Guides: ", "Reading: "),
+    "the name of the site": lambda p: changed(p / "mkdocs.yml", "site_name: ", "site_name: New "),
     "a template of a page": lambda p: own_template(p, "pages/roles.md.j2", "<h1>", "<h1>Our "),
+    "a template with Markdown": lambda p: own_template(p, "pages/services.md.j2", "<h1>", "# A heading\n\n<h1>"),
+    "a part of many pages": lambda p: own_template(p, "pages/services-parts.j2", "Not confirmed", "Nobody has confirmed it"),
     "the frame of every page": lambda p: own_template(p, "site/main.html", '<div id="main"', '<div data-own id="main"'),
+    "a part of the theme": lambda p: own_template(p, "site/partials/footer.html", "<footer", "<footer data-own"),
+    "a part of the theme with settings": lambda p: own_template(p, "site/partials/crisis.html.j2", "<p", "<p data-own"),
+    "the style sheet": lambda p: own_file(p, "assets/fingerpost.css", "body { color: black }"),
+    "a picture": lambda p: own_file(p, "assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a { fill: red }</style></svg>"),
 }
+
+
+def own_file(place: Path, name: str, text: str) -> None:
+    (place / "own" / name).parent.mkdir(parents=True, exist_ok=True)
+    (place / "own" / name).write_text(text)
 
 
 def own_template(place: Path, name: str, old: str, new: str) -> None:
@@ -60,7 +89,14 @@ def own_template(place: Path, name: str, old: str, new: str) -> None:
     changed(target, old, new)
 
 
-@pytest.mark.parametrize("whats", [("a title", "a crisis contact", "a written page"), ("the settings", "pay", "a template of a page")])
+@pytest.mark.parametrize(
+    "whats",
+    [
+        ("a title", "a crisis contact", "a written page", "the name of a service"),
+        ("the settings", "pay", "a template of a page", "the style sheet"),
+        ("the label of a need", "a service that is gone", "a part of the theme"),
+    ],
+)
 def test_a_change_reaches_every_page_that_shows_it(whats: tuple[str, ...], place: Path, fingerpost: Build) -> None:
     check_changes(whats, place, fingerpost)
 
@@ -81,7 +117,8 @@ def check_changes(whats: tuple[str, ...], place: Path, fingerpost: Build) -> Non
         CHANGES[what](place)
     assert fingerpost(*options).exit_code == 0
     warm = site_of(place / "site")
-    shutil.rmtree(place / ".cache")
+    for name in (".cache", "build/staged", "build/theme", "site"):
+        shutil.rmtree(place / name)
     assert fingerpost(*options).exit_code == 0
     assert site_of(place / "site") == warm
     assert warm != before
