@@ -6,7 +6,9 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from docx import Document
 from pdf.packs import PACKS
 from typer.testing import Result
 
+from generator.bench.taking import make_project
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.shipped import TEMPLATES
@@ -29,6 +32,7 @@ from generator.publishing.crew import print_all
 from generator.publishing.kit import differences, kit
 from generator.publishing.parcel import Unlike, packed, printed
 from generator.publishing.press import Press
+from generator.publishing.staging import tree
 
 Run = Callable[..., Result]
 
@@ -113,6 +117,38 @@ def test_a_pack_that_kills_every_worker_is_named_and_the_others_are_made(own: Pa
     assert [problem.place.file for problem in stopped.value.report] == ["small-1"]
     assert "without ‘--scheduler’" in next(iter(stopped.value.report)).message
     assert [pack.stem for pack in SMALL[:4] if press.has(pack)] == ["small-0", "small-2", "small-3"]
+
+
+BUILD = (sys.executable, "-m", "generator", "build", "--no-cache")
+
+
+@pytest.mark.slow
+def test_a_build_is_stopped_by_the_keyboard_and_the_next_one_is_as_ever(scheduler: str, tmp_path: Path) -> None:
+    make_project(Path(__file__).parents[2], tmp_path, 0, 8)
+    there = (*BUILD, "--scheduler", scheduler, "--out", "there")
+    with Client(scheduler, set_as_default=False) as client:
+        with subprocess.Popen(there, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+            wait_until(lambda: any(client.processing().values()))
+            running.send_signal(signal.SIGINT)
+            said, _ = running.communicate(timeout=30)
+        assert running.returncode != 0
+        assert "Traceback" not in said
+        assert not (tmp_path / "there").exists()
+        wait_until(lambda: not any(client.processing().values()))
+        assert client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)) == 0
+    subprocess.run(there, cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run((*BUILD, "--out", "here"), cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+    assert len(list((tmp_path / "there" / "packs").rglob("*.pdf"))) == 3 + 8 * 3
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Wait for something, for half a minute at most."""
+    for _ in range(300):
+        if true():
+            return
+        time.sleep(0.1)
+    raise AssertionError("It never came.")
 
 
 def test_nobody_answers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
