@@ -8,8 +8,10 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +30,9 @@ from generator.documents.templating import environment
 from generator.knowledge.library import load
 from generator.problems import Stopped
 from generator.publishing import cluster as far
+from generator.publishing import hands
 from generator.publishing.crew import print_all
+from generator.publishing.hands import Made
 from generator.publishing.kit import differences, kit
 from generator.publishing.parcel import Unlike, packed, printed
 from generator.publishing.press import Press
@@ -196,6 +200,25 @@ def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Pat
     contents, report = printed(parcel, SMALL[0], str(tmp_path))
     assert contents == [made.content for made in press.print_pack(SMALL[0])]
     assert len(report) == 0
+
+
+def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    press, at_once = press_in(None, own, None, ("pdf",)), [0]
+    parcel = packed(press)
+    printing = threading.Lock()
+
+    def made(press: Press, pack: Pack) -> Made:
+        at_once[0] += not printing.acquire(blocking=False)
+        try:
+            return hands.made(press, pack)
+        finally:
+            printing.release()
+
+    monkeypatch.setattr("generator.publishing.parcel.made", made)
+    with ThreadPoolExecutor(4) as threads:
+        there = list(threads.map(lambda pack: printed(parcel, pack, str(tmp_path))[0][0], SMALL[:8]))
+    assert at_once == [0]
+    assert there == [made.content for made in press.print_all(SMALL[:8])]
 
 
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
