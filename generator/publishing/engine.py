@@ -48,8 +48,10 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
     command = [sys.executable, "-P", "-c", _ENGINE, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
-    surroundings = {**os.environ, "FINGERPOST_STAGED": "1", "NO_MKDOCS_2_WARNING": "1"}
-    with Popen(command, cwd=folders.project, env=surroundings, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True) as process:
+    told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(folders.out.resolve()), "NO_MKDOCS_2_WARNING": "1"}
+    with Popen(
+        command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True
+    ) as process:
         try:
             yield lambda: _run(process, folders, config)
         finally:

@@ -130,7 +130,10 @@ def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerp
     files = [place / ".cache" / name for name in ("pages.sqlite", "rendered.sqlite")]
     held = [keys(file) for file in files]
     assert all(held)
+    page = place / "site" / "services" / "beat" / "index.html"
+    kept = page.stat().st_ino
     assert fingerpost("build", "--no-packs").exit_code == 0
+    assert page.stat().st_ino == kept, "it goes on under another name"
     assert site_of(place / "site") == before
     assert [keys(file) for file in files] == held
 
