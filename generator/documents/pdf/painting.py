@@ -12,6 +12,7 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 from weasyprint.document import Page
+from weasyprint.formatting_structure.boxes import ReplacedBox
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 
@@ -47,11 +48,12 @@ class Layer(Page):  # type: ignore[misc]
     def __init__(self, page: Page) -> None:
         """Remember for `page`, which nobody may change."""
         self.__dict__ |= page.__dict__
+        self._pictured = any(isinstance(box, ReplacedBox) for box in page._page_box.descendants())
         self._painted: Painted | None = None
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Paint it onto a page of a file."""
-        painted = self._painted or self._tried(stream, scale)
+        painted = None if self._pictured else self._painted or self._tried(stream, scale)
         if painted:
             painted.onto(stream)
         else:
