@@ -9,16 +9,24 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 SEED = 20261121
 """What the chance is drawn from, so that two runs measure the same."""
 
+VARIED = {"add", "add_criteria", "drop"}
+"""The changes of a network to a role that another network may do without."""
+
+MADE = 0.7
+"""How often it makes each of them."""
+
 _NUMBER = re.compile(r'number: "[^"]*"')
 _INSTEAD = re.compile(r"^ *instead:.*\n", re.MULTILINE)
 _NAME = re.compile(r"^name: .*$", re.MULTILINE)
-_CODE = re.compile(r"^ods_code:.*$", re.MULTILINE)
-_VACANCIES = re.compile(r"^    vacancies:\n(?:      .*\n)+", re.MULTILINE)
 _SYLLABLES = ("al", "ben", "bor", "bra", "car", "den", "dor", "fen", "gar", "hal", "kel", "lan", "mar", "nor", "pen", "ros", "sel", "win")
 
 
@@ -44,14 +52,25 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
 
 
 def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Copies of the fictional network under new names and codes. Vacancies are left out: their references are unique."""
+    """Networks like the fictional one, each with a name, people, practices and changes of its own."""
     wanted = count - len(list((real / "networks").glob("*.yaml")))
-    text = (real / "networks" / "example-network.yaml").read_text(encoding="utf-8") if wanted > 0 else ""
+    example = yaml.safe_load((real / "networks" / "example-network.yaml").read_text(encoding="utf-8")) if wanted > 0 else {}
     for number in range(wanted):
-        name = f"network-{number}"
-        made = _VACANCIES.sub("", text).replace("id: example-network\n", f"id: {name}\n", 1)
-        made = _CODE.sub(f"ods_code: U{50000 + number:05}", made, count=1)
-        yield name, _NAME.sub(f"name: {_place(chance)} network {number}", made, count=1)
+        yield f"network-{number}", yaml.safe_dump(_network(deepcopy(example), number, chance), allow_unicode=True, sort_keys=False)
+
+
+def _network(made: dict[str, Any], number: int, chance: random.Random) -> dict[str, Any]:
+    """Changed in what differs between real networks. Vacancies are left out: their references are unique."""
+    made |= {"id": f"network-{number}", "name": f"{_place(chance)} network {number}", "ods_code": f"U{50000 + number:05}"}
+    made["profile"][0] = f"We are general practices around {_place(chance)}. We look after {chance.randrange(30, 60)} thousand people."
+    made["practices"] = made["practices"][: chance.randrange(3, 6)]
+    for practice in made["practices"]:
+        practice |= {"name": f"{_place(chance)} Surgery", "population": chance.randrange(3_000, 20_000)}
+    for overlay in made["roles"]:
+        overlay.pop("vacancies", None)
+        for change in sorted(VARIED & overlay.keys()):
+            overlay[change] = [entry for entry in overlay[change] if chance.random() < MADE]
+    return made
 
 
 def _place(chance: random.Random) -> str:
