@@ -17,6 +17,7 @@ export class Store {
     this.last = { key: "", at: 0 };
     this.network = this.kept() ?? begun(model.role);
     this.savedAt = null;
+    window.addEventListener("storage", ({ key }) => key === KEY + model.role.role && this.follow());
   }
 
   /** Call `listener` with the view and the reason whenever the draft changes. */
@@ -84,6 +85,18 @@ export class Store {
   /** Begin again. It can be undone. */
   restart() {
     this.become(begun(this.model.role), "");
+  }
+
+  // Another tab has changed the same draft: go on from there. What was here is one step back.
+  follow() {
+    const theirs = this.kept();
+    if (!theirs) return;
+    this.past = [...this.past.slice(1 - MOST), this.network];
+    this.last = { key: "", at: 0 };
+    this.future = [];
+    this.network = theirs;
+    this.savedAt = new Date();
+    this.tell();
   }
 
   tell() {

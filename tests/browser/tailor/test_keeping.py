@@ -28,6 +28,20 @@ def test_it_is_there_tomorrow(maker: Maker) -> None:
     assert maker.row("shared-decisions").get_by_label("Why leave it out?").input_value() == "Our link worker does this."
 
 
+def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
+    beside = maker.page.context.new_page()
+    beside.goto(maker.page.url)
+    other = Maker(beside)
+    maker.fill("Network’s name", "North Valley")
+    expect(other.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    other.leave_out("shared-decisions", "")
+    expect(maker.row("shared-decisions").get_by_label("Why leave it out?")).to_be_visible()
+    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    maker.page.get_by_role("button", name="Undo").click()
+    assert "shared-decisions" in maker.statements()
+    other.page.close()
+
+
 def test_undo_and_redo(maker: Maker) -> None:
     undo, redo = maker.page.get_by_role("button", name="Undo"), maker.page.get_by_role("button", name="Redo")
     assert undo.get_attribute("aria-disabled") == "true"
