@@ -12,7 +12,7 @@ from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
-from generator.problems import Place, Problem, rule
+from generator.problems import Problem, rule
 
 
 def unique_ids(library: Library) -> Iterator[Problem]:
@@ -74,9 +74,9 @@ def _inside(record: Identified, *fields: str) -> list[tuple[Steps, str]]:
 
 
 def _twice(library: Library, record: Identified, found: list[tuple[Steps, str]]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: dict[str, Steps] = {}
     for steps, name in found:
-        place = library.place(record, *steps, "id")
         if name in first:
-            yield rule("id-twice").at(place, id=name, first=first[name])
-        first.setdefault(name, place)
+            place = library.place(record, *steps, "id")
+            yield rule("id-twice").at(place, id=name, first=library.place(record, *first[name], "id"))
+        first.setdefault(name, steps)

@@ -73,12 +73,12 @@ def _roles_named(network: Network) -> Iterator[tuple[Steps, str]]:
 def roles_once(library: Library) -> Iterator[Problem]:
     """A network names each role once."""
     for network in library.networks.values():
-        first: dict[str, Place] = {}
+        first: dict[str, int] = {}
         for index, overlay in enumerate(network.roles):
-            place = library.place(network, "roles", index, "role")
             if overlay.role in first:
-                yield rule("overlay-role-twice").at(place, id=overlay.role, first=first[overlay.role])
-            first.setdefault(overlay.role, place)
+                place, before = (library.place(network, "roles", i, "role") for i in (index, first[overlay.role]))
+                yield rule("overlay-role-twice").at(place, id=overlay.role, first=before)
+            first.setdefault(overlay.role, index)
 
 
 def ids_known(library: Library) -> Iterator[Problem]:

@@ -19,10 +19,10 @@ def sources_exist(library: Library) -> Iterator[Problem]:
     """Every source named exists, and so does the clause of it."""
     clauses = {s.id: {c.id for c in s.clauses} for s in library.sources.values()}
     for cited in citations(library):
-        place = library.place(cited.by, *cited.steps)
         if not library.exists(Source, cited.source):
-            yield unknown(place, "source", cited.source, clauses, "data/sources/")
+            yield unknown(library.place(cited.by, *cited.steps), "source", cited.source, clauses, "data/sources/")
         elif cited.clause and cited.source in clauses and cited.clause not in clauses[cited.source]:
+            place = library.place(cited.by, *cited.steps)
             yield unknown(place, "clause", cited.clause, clauses[cited.source], f"data/sources/{cited.source}.yaml")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -32,7 +32,8 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
-from generator.knowledge.reading import read
+from generator.knowledge.reading import Parse, read
+from generator.knowledge.recalling import Recall, recalled
 from generator.knowledge.schema import validate
 from generator.knowledge.sweeping import unswept
 from generator.problems import Place, Problem, Report, rule
@@ -145,10 +146,11 @@ class Library:
 
 
 @unswept()
-def load(folder: Path, called: str = "") -> tuple[Library, Report]:
+def load(folder: Path, called: str = "", recall: Recall | None = None) -> tuple[Library, Report]:
     """Everything in a data folder, and every problem in the form of its files.
 
     `called` is what messages call the folder; without it, its own name. A file with errors is left out of the library.
+    With `recall`, the values of files that were read before are remembered.
     """
     called = called or folder.name
     if not folder.is_dir():
@@ -158,8 +160,9 @@ def load(folder: Path, called: str = "") -> tuple[Library, Report]:
     records: dict[type[Identified], dict[str, Identified]] = {}
     documents: dict[tuple[type[Identified], str], Document] = {}
     broken = set(found.lost)
+    parsed = partial(recalled, recall=recall) if recall else None
     for kind, path, name in found.files:
-        record, document, problems = _record(kind, path, name)
+        record, document, problems = _record(kind, path, name, parsed)
         report.extend(problems)
         if record is None:
             broken |= {(kind.model, path.stem), (kind.model, str(document.at("id")))}
@@ -169,9 +172,9 @@ def load(folder: Path, called: str = "") -> tuple[Library, Report]:
     return Library(records, documents, frozenset(broken)), report
 
 
-def _record(kind: Kind, path: Path, name: str) -> tuple[Identified | None, Document, list[Problem]]:
+def _record(kind: Kind, path: Path, name: str, parsed: Parse | None) -> tuple[Identified | None, Document, list[Problem]]:
     """The record in a file, or everything that keeps it from being one."""
-    document, problems = read(path, name)
+    document, problems = read(path, name, parsed)
     if document.value is None:
         return None, document, problems or [_not_keys(document, path)]
     if not isinstance(document.value, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -17,6 +18,9 @@ __all__ = ["LARGEST", "Document", "Steps", "parse", "read"]
 LARGEST = 1_000_000
 """The most bytes a file may have. Our longest record is under 100,000."""
 
+Parse = Callable[[bytes, str], tuple[Document, list[Problem]]]
+"""Makes a document of a file's bytes and its name."""
+
 _ENDS = re.compile(r"\r\n?")
 _ODD_SPACE = re.compile(r"[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)")
 
@@ -28,8 +32,8 @@ _OTHER_FORMATS = {
 }
 
 
-def read(path: Path, name: str) -> tuple[Document, list[Problem]]:
-    """The document in a file, called `name` in messages, and what is wrong with its form."""
+def read(path: Path, name: str, parsed: Parse | None = None) -> tuple[Document, list[Problem]]:
+    """The document in a file, called `name` in messages, and what is wrong with its form. `parsed` may stand in for `parse`."""
     try:
         length = path.stat().st_size
         if length > LARGEST:
@@ -38,13 +42,13 @@ def read(path: Path, name: str) -> tuple[Document, list[Problem]]:
         content = path.read_bytes()
     except OSError as error:
         return Document.empty(name), [rule("file-unreadable").at(Place(name), what="file", reason=error.strerror or "it is not a file")]
-    return parse(content, name)
+    return (parsed or parse)(content, name)
 
 
 def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
     """The document in a file's bytes, and what is wrong with its form."""
     try:
-        decoded = _ENDS.sub("\n", content.decode("utf-8-sig"))
+        decoded = _decoded(content)
     except UnicodeDecodeError as error:
         return Document.empty(name), [_not_utf8(error, name)]
     text = Text(name, decoded.split("\n"))
@@ -60,6 +64,15 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
     if not filled:
         return Document(text), hidden or [rule("file-empty").at(Place(name))]
     return composer.document, [*hidden, *composer.problems]
+
+
+def text_of(content: bytes, name: str) -> Text:
+    """The text of a file, by lines. Raises UnicodeDecodeError where it is none."""
+    return Text(name, _decoded(content).split("\n"))
+
+
+def _decoded(content: bytes) -> str:
+    return _ENDS.sub("\n", content.decode("utf-8-sig"))
 
 
 def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -71,13 +74,33 @@ def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     Without `printing` no packs are printed. Part of the work is done `apart`, in a process that is forked, unless there are threads.
     """
     told("Reading the data")
-    library, report = load(folders.data)
-    with aside(lambda: open_files(library, today), apart=apart and not report.fails) as opened:
-        approve(library, report, today)
-        return _staged(folders, library, today, report, printing, told, opened)
+    with closing(Memory(folders.pages)) as memory:
+        library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
+        with aside(lambda: open_files(library, today), apart=apart and not report.fails) as opened:
+            approve(library, report, today)
+            return _staged(folders, library, today, report, printing, told, opened, memory)
 
 
-def _staged(folders: Folders, library: Library, today: date, report: Report, printing: Printing | None, told: Told, opened: Make) -> Built:
+def _read_with() -> bytes:
+    """All our code that reads files, with the rest of it."""
+    return digest_of([Path(__file__).resolve().parents[1]], ("pyyaml",))
+
+
+def _recall(memory: Memory, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
+    """What was read in a file of these bytes."""
+    return memory.made(hashlib.sha256(read_with + content).digest(), make)
+
+
+def _staged(
+    folders: Folders,
+    library: Library,
+    today: date,
+    report: Report,
+    printing: Printing | None,
+    told: Told,
+    opened: Make,
+    memory: Memory,
+) -> Built:
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
@@ -91,12 +114,10 @@ def _staged(folders: Folders, library: Library, today: date, report: Report, pri
     files: dict[str, list[File]] = {pack.stem: [] for pack in made}
     for one in printed:
         files[one.pack.stem].append(one.file)
-    memory = Memory(folders.pages)
     making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
     pages = [*all_pages(making), *prose]
     changed = put(folders.staged, staged(folders, making, pages, printed, opened()))
     changed += put(folders.theme, theme(folders, making))
-    memory.close()
     return Built(len(pages), len(printed), changed, report)
 
 
