@@ -15,8 +15,8 @@ from generator.documents.bundle import folder, press
 from generator.documents.packing import make_pack
 from generator.documents.templating import environment
 from generator.knowledge.library import load
-from generator.publishing import press as printing
-from generator.publishing.press import Press
+from generator.publishing.printing import press as printing
+from generator.publishing.printing.press import Press
 
 LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 PACK = make_pack(LIBRARY, "mental-health-practitioner-band-7")

@@ -20,9 +20,9 @@ from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
-from generator.publishing.crew import print_all
 from generator.publishing.folders import Told
-from generator.publishing.press import Press
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.press import Press
 
 SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
 """Forms and workers that are measured."""

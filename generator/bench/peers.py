@@ -19,7 +19,7 @@ from jinja2 import Environment
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.pack import Pack
 from generator.documents.templating import render
-from generator.publishing.collecting import collected_between
+from generator.publishing.printing.collecting import collected_between
 
 HEADS = "body { page: sheet } h1 { string-set: role content() } h2 { string-set: part content() }"
 """Heads of pages in one piece."""

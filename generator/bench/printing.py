@@ -17,10 +17,10 @@ from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
 from generator.publishing.clock import today
-from generator.publishing.collecting import Pauses, collected_between
-from generator.publishing.crew import print_all
-from generator.publishing.kept import trim
-from generator.publishing.press import Press
+from generator.publishing.printing.collecting import Pauses, collected_between
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.kept import trim
+from generator.publishing.printing.press import Press
 from generator.publishing.staging import write_whole
 
 FORMS = ("pdf", "docx")

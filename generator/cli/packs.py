@@ -22,7 +22,7 @@ def pack(
     out: Out = Path("packs"),
 ) -> None:
     """One job pack."""
-    from generator.publishing.order import Order, UnknownName, fill_order
+    from generator.publishing.printing.order import Order, UnknownName, fill_order
 
     order = Order(Path.cwd() / data, role, network, tuple(t for t in to.split(",") if t), tuple(templates or ()), reference_doc, today())
     try:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from generator.publishing.forked import cores
+from generator.publishing.printing.forked import cores
 
 Files = dict[str, bytes]
 Make = Callable[[], Files]

@@ -26,18 +26,18 @@ from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.alone import alone
 from generator.publishing.aside import Make, aside
-from generator.publishing.crew import print_all
 from generator.publishing.disk import may_hold_a_site, settle, told_in_words
 from generator.publishing.engine import engine
 from generator.publishing.finishing import finish
-from generator.publishing.fitting import misfits
 from generator.publishing.folders import Folders, Told
-from generator.publishing.formats import Printed
-from generator.publishing.kept import trim
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.placing import beside, clear_leftovers, place
-from generator.publishing.press import Press
-from generator.publishing.rate import Rate
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.kept import trim
+from generator.publishing.printing.press import Press
+from generator.publishing.printing.rate import Rate
 from generator.publishing.staged import open_files, staged, theme
 from generator.publishing.staging import put
 

@@ -18,9 +18,9 @@ from generator.documents.templating import render
 from generator.knowledge.library import Library
 from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
-from generator.publishing.formats import Printed
 from generator.publishing.headers import host_files
 from generator.publishing.outgoing import open_tables
+from generator.publishing.printing.formats import Printed
 from generator.publishing.staging import tree
 from generator.publishing.tailoring import tailor_files, word_files
 

@@ -9,7 +9,7 @@ from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.publishing.folders import Folders
-from generator.publishing.press import Press
+from generator.publishing.printing.press import Press
 
 
 def tailor_files(making: Making, _pages: Sequence[Page]) -> dict[str, bytes]:

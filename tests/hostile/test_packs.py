@@ -15,7 +15,7 @@ from generator.documents.pdf.sealed import Sealed
 from generator.documents.templating import environment
 from generator.knowledge.library import Library, load
 from generator.publishing.clock import today
-from generator.publishing.press import Press
+from generator.publishing.printing.press import Press
 from tests.conftest import TODAY
 from tests.hostile.fields import DATA
 from tests.hostile.judging import faults_of_file

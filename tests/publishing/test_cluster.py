@@ -29,13 +29,13 @@ from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
 from generator.knowledge.library import load
 from generator.problems import Stopped
-from generator.publishing import cluster as far
-from generator.publishing import hands
-from generator.publishing.crew import print_all
-from generator.publishing.hands import Made
-from generator.publishing.kit import differences, kit
-from generator.publishing.parcel import Unlike, packed, printed
-from generator.publishing.press import Press
+from generator.publishing.printing import cluster as far
+from generator.publishing.printing import hands
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.hands import Made
+from generator.publishing.printing.kit import differences, kit
+from generator.publishing.printing.parcel import Unlike, packed, printed
+from generator.publishing.printing.press import Press
 from generator.publishing.staging import tree
 
 Run = Callable[..., Result]
@@ -214,7 +214,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
         finally:
             printing.release()
 
-    monkeypatch.setattr("generator.publishing.parcel.made", made)
+    monkeypatch.setattr("generator.publishing.printing.parcel.made", made)
     with ThreadPoolExecutor(4) as threads:
         there = list(threads.map(lambda pack: printed(parcel, pack, str(tmp_path))[0][0], SMALL[:8]))
     assert at_once == [0]

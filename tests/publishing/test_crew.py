@@ -18,8 +18,8 @@ from generator.documents.pack import Pack
 from generator.documents.templating import environment
 from generator.knowledge.library import load
 from generator.problems import Stopped
-from generator.publishing.crew import print_all
-from generator.publishing.press import Press
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.press import Press
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process prints everything")
 

@@ -15,8 +15,8 @@ from typer.testing import Result
 
 from generator.documents.packing import make_pack
 from generator.knowledge.library import load
-from generator.publishing.fitting import misfits
-from generator.publishing.formats import FORMATS, Printed
+from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.formats import FORMATS, Printed
 
 Run = Callable[..., Result]
 

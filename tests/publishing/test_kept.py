@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.publishing.kept import trim, used
-from generator.publishing.rate import Rate
+from generator.publishing.printing.kept import trim, used
+from generator.publishing.printing.rate import Rate
 
 
 def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:

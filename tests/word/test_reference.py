@@ -87,8 +87,8 @@ def test_two_looks_do_not_share_what_was_kept(folder: Path, role: str) -> None:
     from generator.documents.packing import make_pack
     from generator.documents.templating import environment
     from generator.knowledge.library import load
-    from generator.publishing.formats import FORMATS
-    from generator.publishing.press import Press
+    from generator.publishing.printing.formats import FORMATS
+    from generator.publishing.printing.press import Press
 
     library, _ = load(folder / "data")
     pack, form = make_pack(library, role), next(form for form in FORMATS if form.ending == "docx")

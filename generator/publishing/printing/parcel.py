@@ -19,10 +19,10 @@ from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Problem, Report
-from generator.publishing.collecting import Pauses, collected_between
-from generator.publishing.hands import Made, made
-from generator.publishing.kit import differences, kit
-from generator.publishing.press import Press
+from generator.publishing.printing.collecting import Pauses, collected_between
+from generator.publishing.printing.hands import Made, made
+from generator.publishing.printing.kit import differences, kit
+from generator.publishing.printing.press import Press
 from generator.publishing.staging import write_whole
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from generator.documents.shipped import INSIDE, TEMPLATES
 from generator.publishing.memory import digest_of
-from generator.publishing.press import LIBRARIES
+from generator.publishing.printing.press import LIBRARIES
 
 BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")
 """Libraries of our libraries, which set text or carry packs from machine to machine."""
 
-_CODE = Path(__file__).resolve().parents[1]
+_CODE = Path(__file__).resolve().parents[2]
 
 
 def kit() -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.documents.pack import Pack
 from generator.problems import Report, Stopped
-from generator.publishing.press import Press
+from generator.publishing.printing.press import Press
 
 Made = tuple[list[bytes | Path], Report]
 """What a worker sends back: a pack in every format, as bytes or the files that keep them, or what was wrong with it."""

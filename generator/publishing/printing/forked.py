@@ -13,9 +13,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from generator.documents.pack import Pack
-from generator.publishing.collecting import Pauses
-from generator.publishing.hands import Made, WorkerDied, made
-from generator.publishing.press import Press
+from generator.publishing.printing.collecting import Pauses
+from generator.publishing.printing.hands import Made, WorkerDied, made
+from generator.publishing.printing.press import Press
 
 SAFE = sys.platform == "linux"
 """Elsewhere a fork after fonts were loaded is not safe."""

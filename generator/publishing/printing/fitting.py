@@ -9,7 +9,7 @@ from generator.documents.pack import Pack
 from generator.knowledge.library import Library
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Problem, rule
-from generator.publishing.formats import Printed
+from generator.publishing.printing.formats import Printed
 
 MEGABYTE = 1_000_000
 """Bytes. A form may mean 1,048,576; what keeps below the lesser passes either way."""

@@ -14,10 +14,10 @@ from generator.documents.fingerprint import Fingerprints
 from generator.documents.pack import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.collecting import Pauses, collected_between
-from generator.publishing.formats import FORMATS, Format, Printed
-from generator.publishing.kept import used
 from generator.publishing.memory import digest_of
+from generator.publishing.printing.collecting import Pauses, collected_between
+from generator.publishing.printing.formats import FORMATS, Format, Printed
+from generator.publishing.printing.kept import used
 from generator.publishing.staging import write_whole
 
 if TYPE_CHECKING:
@@ -192,4 +192,4 @@ def _xlsx(pack: Pack) -> bytes:
 
 def _made_with(templates: Environment) -> str:
     searched = [Path(folder) / part for folder in getattr(templates.loader, "searchpath", []) for part in ("pack", "chart")]
-    return digest_of([*searched, Path(__file__).resolve().parents[1] / "documents"], LIBRARIES).hex()
+    return digest_of([*searched, Path(__file__).resolve().parents[2] / "documents"], LIBRARIES).hex()

@@ -14,9 +14,9 @@ from generator.documents.packing import make_network_pack, make_pack
 from generator.documents.templating import environment
 from generator.knowledge.library import Library
 from generator.problems import Report, Stopped, nearest
-from generator.publishing.fitting import misfits
-from generator.publishing.formats import Printed
-from generator.publishing.press import Press
+from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.press import Press
 
 
 class UnknownName(Exception):  # it is not our error: the words are told to the person who mistyped

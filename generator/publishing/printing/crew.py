@@ -10,10 +10,10 @@ from typing import Protocol
 
 from generator.documents.pack import Pack
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing import forked
-from generator.publishing.formats import Printed
-from generator.publishing.hands import Made, WorkerDied
-from generator.publishing.press import Press
+from generator.publishing.printing import forked
+from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.hands import Made, WorkerDied
+from generator.publishing.printing.press import Press
 
 Done = Callable[[Pack], None]
 
@@ -57,7 +57,7 @@ def print_all(
     missing = sorted((pack for pack in packs if not press.has(pack)), key=lambda pack: pack.role.id)  # packs of a role share most parts
     workers = min(workers or forked.cores(), len(missing))
     if scheduler and missing:
-        from generator.publishing.cluster import Cluster
+        from generator.publishing.printing.cluster import Cluster
 
         crew = Crew(press, missing, Cluster(scheduler, press, missing), done)
     elif workers < 2 or not forked.SAFE:
