@@ -21,7 +21,7 @@ def placeholders_left(library: Library) -> Iterator[Problem]:
 def _any_bracketed(value: Value) -> bool:
     """Whether there is one at all. Thousands of records have none, and the way to each of their texts takes time to tell."""
     if isinstance(value, str):
-        return value[:1] == "[" and value.rstrip()[-1:] == "]"
+        return value.startswith("[") and value.rstrip().endswith("]")
     if isinstance(value, dict):
         return any(map(_any_bracketed, value.values()))
     return isinstance(value, list) and any(map(_any_bracketed, value))

@@ -24,33 +24,38 @@ class Fingerprints:
     def __init__(self) -> None:
         """Begin with nothing told."""
         self._told: dict[int, tuple[object, str]] = {}
+        self._whole: dict[type, tuple[str, ...] | None] = {}
 
     def of(self, value: object) -> str:
         """The fingerprint of a value: plain, a list, a mapping, a record, a dataclass, or a function of ours. Raises NotTold for others."""
-        if type(value) is str:  # most are
+        kind = type(value)
+        if kind is str:  # most are
             return f"str{value!r}"
+        if kind in self._whole:
+            kept = self._told.get(id(value))
+            return kept[1] if kept else self._tell(value)
         if isinstance(value, PLAIN):
-            return f"{type(value).__name__}{value!r}"
-        if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type)):
-            return self._once(value)
+            return f"{kind.__name__}{value!r}"
         if isinstance(value, list | tuple):
             return f"[{','.join(map(self.of, value))}]"
         if isinstance(value, Mapping):
-            return f"{{{','.join(f'{self.of(key)}:{self.of(item)}' for key, item in value.items())}}}"
+            return f"{{{','.join([f'{self.of(key)}:{self.of(item)}' for key, item in value.items()])}}}"
         if isinstance(value, set | frozenset):
             return f"<{','.join(sorted(map(self.of, value)))}>"
         if isinstance(value, FunctionType) and value.__module__.startswith("generator.") and value.__closure__ is None:
             return f"{value.__module__}.{value.__qualname__}"  # the digest of our code, which every key holds, tells the rest
-        raise NotTold(type(value).__name__)
+        if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type)):
+            self._whole[kind] = None if isinstance(value, BaseModel) else tuple(field.name for field in fields(value))
+            return self._tell(value)
+        raise NotTold(kind.__name__)
 
-    def _once(self, value: object) -> str:
-        kept = self._told.get(id(value))
-        if kept is None:
-            whole = value.model_dump_json(serialize_as_any=True) if isinstance(value, BaseModel) else self._fields(value)
-            name = f"{type(value).__module__}.{type(value).__qualname__}"
-            kept = value, hashlib.sha256(f"{name} {whole}".encode()).hexdigest()
-            self._told[id(value)] = kept
-        return kept[1]
-
-    def _fields(self, value: object) -> str:
-        return ",".join(f"{field.name}={self.of(getattr(value, field.name))}" for field in fields(value))  # type: ignore[arg-type]
+    def _tell(self, value: object) -> str:
+        """The fingerprint of a record or a dataclass, of which each may be told many times."""
+        kind, names = type(value), self._whole[type(value)]
+        if isinstance(value, BaseModel):
+            whole = value.model_dump_json()
+        else:
+            whole = ",".join([f"{name}={self.of(getattr(value, name))}" for name in names or ()])
+        told = hashlib.sha256(f"{kind.__module__}.{kind.__qualname__} {whole}".encode()).hexdigest()
+        self._told[id(value)] = value, told
+        return told

@@ -123,7 +123,7 @@ def passages_of(record: Identified) -> Iterator[Passage]:
 
 def _inside(part: Record, steps: Steps) -> Iterator[tuple[Steps, str, WordingScope]]:
     scope, names = PUBLISHED.get(type(part), ("advert", ()))
-    for name, value in part:
+    for name, value in vars(part).items():  # walking a record itself takes twice as long
         if isinstance(value, Record):
             yield from _inside(value, (*steps, name))
         elif isinstance(value, list):

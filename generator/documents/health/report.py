@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from pydantic_core import to_json
 
 from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
 from generator.documents.health.due import Due, Month, due_months, dues
@@ -73,7 +74,7 @@ def as_json(found: Health) -> bytes:
         "accepted": [_dated(dict(vars(one))) for one in found.accepted],
         "to_put_right": [vars(todo) for todo in found.todos],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return to_json(data, indent=2) + b"\n"
 
 
 def _dated(entry: dict[str, Any]) -> dict[str, Any]:
