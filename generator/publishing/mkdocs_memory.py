@@ -34,7 +34,7 @@ class _Remembering:
 
     def __init__(self, memory: Memory, shared: bytes, listed: frozenset[str]) -> None:
         self.memory, self.shared, self.listed = memory, shared, listed
-        self.published = Path(os.environ["FINGERPOST_PUBLISHED"]) if "FINGERPOST_PUBLISHED" in os.environ else None
+        self.published = os.environ.get("FINGERPOST_PUBLISHED")
         self.keys: dict[str, bytes] = {}
         self.known: dict[str, str] = {}
 
@@ -60,7 +60,6 @@ def on_files(files: Any, *, config: Any, **_: Any) -> Any:
 
 
 def _place(file: Any, *_: Any) -> None:
-    Path(file.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
     link(file.abs_src_path, file.abs_dest_path)
 
 
@@ -107,15 +106,17 @@ def on_post_page(output: str, *, page: Any, **_: Any) -> str:
     return output
 
 
-def _published(site: Path, file: Any, content: bytes) -> bool:
+def _published(site: str, file: Any, content: bytes) -> bool:
     """Whether the last site has just this page: then it stands in both, and MkDocs writes nothing. The last site is soon removed, and
     a page that goes on under another name is removed in a third of the time."""
-    last, target = site / file.dest_uri, Path(file.abs_dest_path)
-    if not last.is_file() or last.is_symlink() or last.read_bytes() != content:
+    last = Path(site, file.dest_uri)
+    try:
+        same = last.read_bytes() == content and not last.is_symlink()
+    except OSError:
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    link(str(last), str(target))
-    return True
+    if same:
+        link(str(last), file.abs_dest_path)
+    return same
 
 
 def on_post_build(**_: Any) -> None:

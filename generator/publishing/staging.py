@@ -80,11 +80,18 @@ def _remove_empty(folder: Path) -> None:
 
 
 def link(source: str, target: str) -> None:
-    """Give a file a second name, or copy it where the disk cannot do that. Neither name may be written in place from then on."""
-    with suppress(FileNotFoundError):
-        os.unlink(target)  # noqa: PTH108
+    """Give a file a second name, or copy it where the disk cannot do that. Neither name may be written in place from then on.
+
+    Folders are made as they are needed. Raises OSError where there is no such file.
+    """
     try:
         os.link(source, target)
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True)  # it says no where the folder is there: then the file is what is missing
+        link(source, target)
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108
+        link(source, target)
     except OSError:
         shutil.copyfile(source, target)
 
