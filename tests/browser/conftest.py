@@ -121,6 +121,49 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
 
 
+def listen(page: Page, address: str, wrong: list[str]) -> None:
+    """Note what a page asks of other hosts, and the errors that it logs."""
+    page.set_default_timeout(10_000)
+    page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and BLOCKED not in m.text else None)
+
+
+def wait(page: Page, kind: str) -> None:
+    """Wait until a page of the search shows what it found."""
+    if kind in ("find", "results", "no-results"):
+        page.wait_for_selector('[data-results][data-state="ready"]')
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """One tab for all tests that only look, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    wrong: list[str] = []
+    listen(page, address, wrong)
+    yield page, wrong
+    context.close()
+
+
+@pytest.fixture
+def look(tab: tuple[Page, list[str]], address: str) -> Iterator[Callable[..., Page]]:
+    """As `visit`, in a tab that others have used: for tests that choose, keep and change nothing."""
+    page, wrong = tab
+    wrong.clear()
+
+    def open_page(kind: str, *, width: int = 1280, scheme: str = "light") -> Page:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(address + PAGES[kind])
+        wait(page, kind)
+        return page
+
+    yield open_page
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0, "the next test would find what this one kept"
+    assert not wrong
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Opens a kind of page at a width and in a scheme. A page that asks another host for anything, or logs an error, fails the test."""
@@ -133,13 +176,10 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)  # type: ignore[arg-type]
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and BLOCKED not in m.text else None)
+        listen(page, address, wrong)
         page.goto(address + (PAGES[kind] if path is None else path))
-        if kind in ("find", "results", "no-results") and more.get("java_script_enabled", True):
-            page.wait_for_selector('[data-results][data-state="ready"]')
+        if more.get("java_script_enabled", True):
+            wait(page, kind)
         return page
 
     yield open_page
@@ -168,7 +208,7 @@ def faults() -> Callable[[Page], list[str]]:
     axe = Axe()
 
     def found(page: Page) -> list[str]:
-        violations = axe.run(page, options={"runOnly": RULES}).response["violations"]
+        violations = axe.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
         return [f"{v['id']}: {node['html'][:200]}" for v in violations for node in v["nodes"]]
 
     return found

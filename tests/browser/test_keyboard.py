@@ -43,8 +43,8 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_the_first_tab_offers_the_way_past(kind: str, visit: Visit) -> None:
-    page = visit(kind)
+def test_the_first_tab_offers_the_way_past(kind: str, look: Visit) -> None:
+    page = look(kind)
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     expect(page.locator(".skip")).to_be_in_viewport()
