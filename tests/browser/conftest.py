@@ -137,7 +137,7 @@ def wait(page: Page, kind: str) -> None:
 
 @pytest.fixture(scope="session")
 def tab(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """One tab for all tests that only look, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
+    """One tab for many tests, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     wrong: list[str] = []
@@ -148,19 +148,19 @@ def tab(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
 
 @pytest.fixture
 def look(tab: tuple[Page, list[str]], address: str) -> Iterator[Callable[..., Page]]:
-    """As `visit`, in a tab that others have used: for tests that choose, keep and change nothing."""
+    """As `visit`, in a tab that others have used: for one page at a time, without settings. What a test keeps is cleared away."""
     page, wrong = tab
     wrong.clear()
 
-    def open_page(kind: str, *, width: int = 1280, scheme: str = "light") -> Page:
+    def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None) -> Page:
         page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(address + PAGES[kind])
+        page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(address + (PAGES[kind] if path is None else path))
         wait(page, kind)
         return page
 
     yield open_page
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0, "the next test would find what this one kept"
+    page.evaluate("localStorage.clear(), sessionStorage.clear()")
     assert not wrong
 
 
@@ -203,12 +203,12 @@ def browser_page(browser: Browser) -> Iterator[Callable[[], Page]]:
 
 
 @pytest.fixture(scope="session")
-def faults() -> Callable[[Page], list[str]]:
-    """What axe-core finds wrong on a page, one line each."""
+def faults() -> Callable[..., list[str]]:
+    """What axe-core finds wrong on a page, or within a part of it, one line each."""
     axe = Axe()
 
-    def found(page: Page) -> list[str]:
-        violations = axe.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+    def found(page: Page, within: str | None = None) -> list[str]:
+        violations = axe.run(page, within, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
         return [f"{v['id']}: {node['html'][:200]}" for v in violations for node in v["nodes"]]
 
     return found

@@ -23,8 +23,8 @@ ASKED = {
 }
 
 
-def test_each_part_is_among_the_first_three_found(visit: Visit) -> None:
-    page = visit("find")
+def test_each_part_is_among_the_first_three_found(look: Visit) -> None:
+    page = look("find")
     for asked, wanted in ASKED.items():
         page.goto(page.url.split("find/")[0] + f"find/?q={asked.replace(' ', '+')}")
         page.wait_for_selector('[data-results][data-state="ready"]')
@@ -33,8 +33,8 @@ def test_each_part_is_among_the_first_three_found(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("kind", ["role-interview", "role-induction", "role-guide", "planner", "navigator-result", "career"])
-def test_paper_shows_the_sheet_and_no_chrome(kind: str, visit: Visit) -> None:
-    page = visit(kind)
+def test_paper_shows_the_sheet_and_no_chrome(kind: str, look: Visit) -> None:
+    page = look(kind)
     page.emulate_media(media="print")
     for chrome in (".crisis", ".head", ".foot", "[data-print]", ".page > .side", "form"):
         assert page.locator(f"{chrome}:visible").count() == 0 or (kind == "planner" and chrome == "form")

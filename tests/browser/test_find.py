@@ -45,20 +45,20 @@ def ranked(page: Page) -> list[str]:
         ("privacy", "about/"),
     ],
 )
-def test_the_right_one_is_among_the_first_three(query: str, among: str, visit: Visit) -> None:
-    assert among in found(visit("find"), query)[:3]
+def test_the_right_one_is_among_the_first_three(query: str, among: str, look: Visit) -> None:
+    assert among in found(look("find"), query)[:3]
 
 
-def test_results_come_while_typing_and_are_announced(visit: Visit) -> None:
-    page = visit("find")
+def test_results_come_while_typing_and_are_announced(look: Visit) -> None:
+    page = look("find")
     page.get_by_role("searchbox").press_sequentially("lonel")
     expect(page.locator("[data-service-id]").first).to_be_visible()
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ services?( and \d+ pages?)?$"))
     expect(page.locator("[data-service-id] mark").first).to_have_text("loneliness and isolation")
 
 
-def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(visit: Visit) -> None:
-    page = visit("find")
+def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(look: Visit) -> None:
+    page = look("find")
     before = found(page, "lonely and drinking")
     chip = page.get_by_role("button", name="Alcohol from “drinking” remove")
     chip.click()
@@ -70,16 +70,16 @@ def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(visit: Visit)
     assert ranked(page) == before
 
 
-def test_a_chip_that_is_gone_leaves_the_focus_near(visit: Visit) -> None:
-    page = visit("find")
+def test_a_chip_that_is_gone_leaves_the_focus_near(look: Visit) -> None:
+    page = look("find")
     found(page, "lonely and drinking")
     page.get_by_role("button", name=re.compile("remove$")).first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-read] button:focus")).to_have_count(1)
 
 
-def test_facets_narrow_and_count(visit: Visit) -> None:
-    page = visit("find")
+def test_facets_narrow_and_count(look: Visit) -> None:
+    page = look("find")
     before = found(page, "anxiety")
     box = page.get_by_role("checkbox", name=re.compile("^Online"))
     count = int(page.locator("label", has=box).locator(".n").inner_text())
@@ -92,16 +92,16 @@ def test_facets_narrow_and_count(visit: Visit) -> None:
     assert ranked(page) == before
 
 
-def test_an_age_and_a_place_narrow_too(visit: Visit) -> None:
-    page = visit("find", path="find/?q=anxiety&age=9&area=watford")
+def test_an_age_and_a_place_narrow_too(look: Visit) -> None:
+    page = look("find", path="find/?q=anxiety&age=9&area=watford")
     page.wait_for_selector(READY)
     expect(page.get_by_label("Age in years")).to_have_value("9")
     expect(page.get_by_role("radio", name=re.compile("^Watford"))).to_be_checked()
     assert "just-talk-herts" in ranked(page) or "kooth" not in ranked(page)
 
 
-def test_the_address_is_the_whole_state_back_and_forward(visit: Visit) -> None:
-    page = visit("find")
+def test_the_address_is_the_whole_state_back_and_forward(look: Visit) -> None:
+    page = look("find")
     first = found(page, "eating disorder")
     assert "?q=eating+disorder" in page.url
     page.get_by_role("checkbox", name="Confirmed only").check()
@@ -119,15 +119,15 @@ def test_the_address_is_the_whole_state_back_and_forward(visit: Visit) -> None:
     assert ranked(page) == narrowed
 
 
-def test_a_broken_address_is_only_an_empty_search(visit: Visit) -> None:
-    page = visit("find", path="find/?need=<b>&area=../x&age=-1&how=&open=maybe&q=")
+def test_a_broken_address_is_only_an_empty_search(look: Visit) -> None:
+    page = look("find", path="find/?need=<b>&area=../x&age=-1&how=&open=maybe&q=")
     page.wait_for_selector(READY)
     expect(page.locator("[data-start]")).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["wants to kill himself tonight", "husband hits me", "bruises on a child"])
-def test_danger_puts_the_crisis_card_first(query: str, visit: Visit) -> None:
-    page = visit("find")
+def test_danger_puts_the_crisis_card_first(query: str, look: Visit) -> None:
+    page = look("find")
     services = found(page, query)
     expect(page.locator(".care--now:visible")).to_have_count(1)
     expect(page.locator(".care--now:visible a[href='tel:999']")).to_be_visible()
@@ -139,15 +139,15 @@ def test_danger_puts_the_crisis_card_first(query: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("query", ["killing time", "cutting down on drink", "lonely"])
-def test_what_only_sounds_like_danger_does_not(query: str, visit: Visit) -> None:
-    page = visit("find")
+def test_what_only_sounds_like_danger_does_not(query: str, look: Visit) -> None:
+    page = look("find")
     found(page, query)
     expect(page.locator(".care:visible")).to_have_count(0)
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
 
 
-def test_abuse_has_a_way_to_leave_at_once(visit: Visit) -> None:
-    page = visit("find")
+def test_abuse_has_a_way_to_leave_at_once(look: Visit) -> None:
+    page = look("find")
     expect(page.locator("[data-leave]")).to_be_hidden()
     found(page, "husband hits me")
     expect(page.locator("[data-leave]")).to_be_visible()
@@ -155,8 +155,8 @@ def test_abuse_has_a_way_to_leave_at_once(visit: Visit) -> None:
     expect(page.locator("[data-leave]")).to_be_hidden()
 
 
-def test_a_need_that_nobody_serves_says_so_and_leads_on(visit: Visit) -> None:
-    page = visit("find", path="find/?q=cant+sleep")
+def test_a_need_that_nobody_serves_says_so_and_leads_on(look: Visit) -> None:
+    page = look("find", path="find/?q=cant+sleep")
     page.wait_for_selector(READY)
     expect(page.locator("[data-count] h2")).to_have_text("No service lists sleep problems yet")
     page.get_by_role("link", name="Anxiety or worry").click()
@@ -164,24 +164,24 @@ def test_a_need_that_nobody_serves_says_so_and_leads_on(visit: Visit) -> None:
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
-def test_nothing_found_has_ways_on(visit: Visit) -> None:
-    page = visit("no-results")
+def test_nothing_found_has_ways_on(look: Visit) -> None:
+    page = look("no-results")
     expect(page.get_by_role("status")).to_contain_text("Nothing here is about “qqqq” yet")
     for name in ("Someone to talk to", "HertsHelp", "services from A to Z"):
         expect(page.locator(".none").get_by_role("link", name=name)).to_be_visible()
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
 
 
-def test_choices_that_leave_nothing_can_be_taken_back(visit: Visit) -> None:
-    page = visit("find", path="find/?need=gambling&how=home-visit")
+def test_choices_that_leave_nothing_can_be_taken_back(look: Visit) -> None:
+    page = look("find", path="find/?need=gambling&how=home-visit")
     page.wait_for_selector(READY)
     expect(page.locator("[data-count] h2")).to_have_text("Nothing fits all of that")
     page.get_by_role("link", name="Any how it happens").click()
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
-def test_a_number_that_nobody_confirmed_is_not_shown(visit: Visit) -> None:
-    page = visit("find")
+def test_a_number_that_nobody_confirmed_is_not_shown(look: Visit) -> None:
+    page = look("find")
     found(page, "Compassionate Community Connectors")
     entry = page.locator("[data-service-id='communities-1st-compassionate-community-connectors']")
     expect(entry).to_contain_text("No number shown")
@@ -189,15 +189,15 @@ def test_a_number_that_nobody_confirmed_is_not_shown(visit: Visit) -> None:
     expect(entry.locator("[href^='tel:']")).to_have_count(0)
 
 
-def test_a_result_says_why_and_whom_it_is_not_for(visit: Visit) -> None:
-    page = visit("find")
+def test_a_result_says_why_and_whom_it_is_not_for(look: Visit) -> None:
+    page = look("find")
     found(page, "lonely older man")
     entry = page.locator("[data-service-id]", has_text="Not for").first
     expect(entry.locator("dt").first).to_have_text("Why this")
 
 
-def test_the_shortlist_keeps_what_was_chosen(visit: Visit) -> None:
-    page = visit("find")
+def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:
+    page = look("find")
     found(page, "lonely")
     button = page.locator("[data-service-id] button").first
     button.click()
@@ -208,23 +208,23 @@ def test_the_shortlist_keeps_what_was_chosen(visit: Visit) -> None:
     expect(page.locator("[data-service-id] button").first).to_have_attribute("aria-pressed", "true")
 
 
-def test_more_results_come_with_the_focus_on_the_first_of_them(visit: Visit) -> None:
-    page = visit("find")
+def test_more_results_come_with_the_focus_on_the_first_of_them(look: Visit) -> None:
+    page = look("find")
     shown = len(found(page, "anxiety"))
     page.get_by_role("button", name=re.compile("^Show .* more of")).click()
     assert len(ranked(page)) > shown
     assert page.evaluate("document.activeElement.closest('[data-service-id], [data-page]') !== null")
 
 
-def test_a_query_is_never_markup(visit: Visit) -> None:
-    page = visit("find", path="find/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20lonely")
+def test_a_query_is_never_markup(look: Visit) -> None:
+    page = look("find", path="find/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20lonely")
     page.wait_for_selector(READY)
     expect(page.locator("[data-finding] img")).to_have_count(0)
     expect(page.get_by_role("searchbox")).to_have_value("<img src=x onerror=alert(1)> lonely")
 
 
-def test_every_result_leads_to_its_page(visit: Visit, site: Path) -> None:
-    page = visit("results")
+def test_every_result_leads_to_its_page(look: Visit, site: Path) -> None:
+    page = look("results")
     assert ranked(page)
     links = page.evaluate("[...document.querySelectorAll('.hit h3 a')].map(a => new URL(a.href).pathname.slice(1))")
     assert all((site / path / "index.html").is_file() for path in links)
@@ -233,15 +233,15 @@ def test_every_result_leads_to_its_page(visit: Visit, site: Path) -> None:
     expect(page.locator("h1")).to_have_text(name)
 
 
-def test_the_home_page_leads_to_results(visit: Visit) -> None:
-    page = visit("home")
+def test_the_home_page_leads_to_results(look: Visit) -> None:
+    page = look("home")
     page.get_by_role("searchbox").fill("lonely")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
-def test_on_a_phone_the_facets_fold_into_one_button_that_says_what_is_set(visit: Visit) -> None:
-    page = visit("find", path="find/?q=lonely&how=phone", width=390)
+def test_on_a_phone_the_facets_fold_into_one_button_that_says_what_is_set(look: Visit) -> None:
+    page = look("find", path="find/?q=lonely&how=phone", width=390)
     page.wait_for_selector(READY)
     fold = page.locator("details.facets > summary")
     expect(fold).to_have_text(re.compile("Narrow the list.*By phone"))
@@ -250,8 +250,8 @@ def test_on_a_phone_the_facets_fold_into_one_button_that_says_what_is_set(visit:
     expect(page.get_by_role("checkbox", name=re.compile("^By phone"))).to_be_checked()
 
 
-def test_on_a_phone_the_first_result_is_soon_in_view(visit: Visit) -> None:
-    page = visit("results", width=390)
+def test_on_a_phone_the_first_result_is_soon_in_view(look: Visit) -> None:
+    page = look("results", width=390)
     assert page.evaluate("document.querySelector('[data-service-id]').getBoundingClientRect().top") < 800
 
 
@@ -264,13 +264,13 @@ STATES = {
 }
 
 
-CROSSED = [pytest.param(1280, "dark", marks=pytest.mark.slow), pytest.param(390, "light", marks=pytest.mark.slow)]
+OTHERS = [pytest.param(*look, marks=pytest.mark.slow) for look in ((1280, "light"), (1280, "dark"), (390, "light"))]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), *CROSSED])
-def test_axe_finds_nothing_in_any_state(width: int, scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), *OTHERS])
+def test_axe_finds_nothing_in_any_state(width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
     wrong = {}
-    page = visit("find", width=width, scheme=scheme)
+    page = look("find", width=width, scheme=scheme)
     for state, path in STATES.items():
         page.goto(page.url.split("find/")[0] + path)
         page.wait_for_selector(READY)
@@ -280,8 +280,8 @@ def test_axe_finds_nothing_in_any_state(width: int, scheme: str, visit: Visit, f
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_state_runs_off_a_phone_of_320_pixels(state: str, visit: Visit) -> None:
-    page = visit("find", path=STATES[state], width=320)
+def test_no_state_runs_off_a_phone_of_320_pixels(state: str, look: Visit) -> None:
+    page = look("find", path=STATES[state], width=320)
     page.wait_for_selector(READY)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -54,8 +54,8 @@ def on_sheet(page: Page) -> list[str]:
     return [str(name) for name in page.locator("[data-services] > article").evaluate_all("all => all.map(one => one.dataset.serviceId)")]
 
 
-def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(visit: Visit) -> None:
-    page = visit(path="services/samaritans/")
+def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(look: Visit) -> None:
+    page = look(path="services/samaritans/")
     button = page.locator('[data-choose="samaritans"]')
     expect(page.locator(".keep")).to_have_text("Shortlist0 chosen")
     button.click()
@@ -66,8 +66,8 @@ def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(visit: Visit)
     expect(page.locator("h2 a").first).to_have_text("Samaritans")
 
 
-def test_the_list_is_put_in_order_with_the_keyboard_and_the_focus_stays(visit: Visit) -> None:
-    page = with_list(visit, THREE)
+def test_the_list_is_put_in_order_with_the_keyboard_and_the_focus_stays(look: Visit) -> None:
+    page = with_list(look, THREE)
     page.get_by_role("button", name="Down NHS Hertfordshire").focus()
     page.keyboard.press("Enter")
     assert names(page) == [THREE[1], THREE[0], THREE[2]]
@@ -77,8 +77,8 @@ def test_the_list_is_put_in_order_with_the_keyboard_and_the_focus_stays(visit: V
     assert page.evaluate("document.activeElement.textContent").startswith("Up NHS"), "the last has nowhere to go down to"
 
 
-def test_what_is_removed_comes_back_to_its_place(visit: Visit) -> None:
-    page = with_list(visit, THREE)
+def test_what_is_removed_comes_back_to_its_place(look: Visit) -> None:
+    page = with_list(look, THREE)
     page.get_by_role("button", name="Remove The Silver Line").click()
     assert names(page) == [THREE[0], THREE[2]]
     expect(page.get_by_role("status").filter(has_text="Removed The Silver Line.")).to_be_visible()
@@ -86,8 +86,8 @@ def test_what_is_removed_comes_back_to_its_place(visit: Visit) -> None:
     assert names(page) == THREE == chosen(page)
 
 
-def test_one_button_clears_it_and_leaves_nothing_behind(visit: Visit) -> None:
-    page = with_list(visit, THREE)
+def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
+    page = with_list(look, THREE)
     page.get_by_role("button", name="Clear the list").click()
     expect(page.get_by_text("Nothing is on it yet.")).to_be_visible()
     expect(page.get_by_text("Hand it over")).to_be_hidden()
@@ -96,8 +96,8 @@ def test_one_button_clears_it_and_leaves_nothing_behind(visit: Visit) -> None:
     assert names(page) == THREE
 
 
-def test_what_a_stranger_put_into_the_store_is_not_believed(visit: Visit) -> None:
-    page = with_list(visit, [])
+def test_what_a_stranger_put_into_the_store_is_not_believed(look: Visit) -> None:
+    page = with_list(look, [])
     strange = '["<img src=x>", 7, "samaritans", "samaritans", "../x", "nobody"]'
     page.evaluate("all => localStorage.setItem('fingerpost.shortlist', all)", strange)
     page.reload()
@@ -116,8 +116,8 @@ def test_a_browser_that_refuses_storage_still_works(visit: Visit) -> None:
     expect(page.locator("[data-number]")).to_contain_text("1 chosen")
 
 
-def test_words_for_the_record_name_services_and_nobody(visit: Visit) -> None:
-    page = with_list(visit, THREE)
+def test_words_for_the_record_name_services_and_nobody(look: Visit) -> None:
+    page = with_list(look, THREE)
     words = page.locator("#as-record").text_content() or ""
     assert re.fullmatch(
         r"Signposted to NHS Hertfordshire and Mid Essex Talking Therapies \(self-referral\), The Silver Line \(self-referral\) "
@@ -131,25 +131,27 @@ def test_words_for_the_record_name_services_and_nobody(visit: Visit) -> None:
     assert text.index("999") < text.index("The Silver Line\n")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_on_a_filled_list(width: int, scheme: str, visit: Visit, faults: Callable[[Page], list[str]]) -> None:
-    page = with_list(visit, [*THREE, CLOSED, "the-mix", CAREFUL, "nobody"], width=width, scheme=scheme)
+OTHERS = [pytest.param(*look, marks=pytest.mark.slow) for look in ((1280, "light"), (1280, "dark"), (390, "dark"))]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), *OTHERS])
+def test_axe_finds_nothing_on_a_filled_list(width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    page = with_list(look, [*THREE, CLOSED, "the-mix", CAREFUL, "nobody"], width=width, scheme=scheme)
     page.get_by_role("button", name="Remove The Silver Line").click()
     assert faults(page) == []
 
 
 @pytest.mark.parametrize("ids", [[*THREE, "the-mix"], [CAREFUL], [CLOSED, "nobody"]], ids=["shown", "asked", "left-out"])
-def test_axe_finds_nothing_in_any_state_of_the_sheet(ids: list[str], visit: Visit, faults: Callable[[Page], list[str]]) -> None:
-    assert faults(sheet(visit, ids, scheme="dark")) == []
+def test_axe_finds_nothing_in_any_state_of_the_sheet(ids: list[str], look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(sheet(look, ids, scheme="dark")) == []
 
 
-def test_axe_finds_nothing_on_the_page_of_a_closed_service(visit: Visit, faults: Callable[[Page], list[str]]) -> None:
-    assert faults(visit(path=f"services/{CLOSED}/", width=390)) == []
+def test_axe_finds_nothing_on_the_page_of_a_closed_service(look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(look(path=f"services/{CLOSED}/", width=390)) == []
 
 
-def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(visit: Visit) -> None:
-    page = sheet(visit, [CLOSED, "samaritans", "nobody", "__proto__", "constructor"])
+def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(look: Visit) -> None:
+    page = sheet(look, [CLOSED, "samaritans", "nobody", "__proto__", "constructor"])
     assert on_sheet(page) == ["samaritans"]
     told = page.locator("[data-left-list]").inner_text()
     assert "Mental health advocacy by VoiceAbility has closed. Use Advocacy for carers and vulnerable adults instead." in told
@@ -159,23 +161,23 @@ def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(visit: Visi
     assert "VoiceAbility" not in unquote(page.locator("[data-mail]").get_attribute("href") or "")
 
 
-def test_an_address_can_put_no_markup_on_the_page(visit: Visit) -> None:
-    page = visit(path="handout/?ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,samaritans")
+def test_an_address_can_put_no_markup_on_the_page(look: Visit) -> None:
+    page = look(path="handout/?ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,samaritans")
     assert on_sheet(page) == ["samaritans"]
     assert page.locator("main img, .main img").count() == 0
     expect(page.locator("[data-left-list]")).to_contain_text("<img src=x onerror=alert(1)>")
 
 
-def test_without_a_confirmed_number_the_sheet_shows_none_and_staff_are_told(visit: Visit) -> None:
-    page = sheet(visit, ["the-mix"])
+def test_without_a_confirmed_number_the_sheet_shows_none_and_staff_are_told(look: Visit) -> None:
+    page = sheet(look, ["the-mix"])
     article = page.locator('[data-services] [data-service-id="the-mix"]')
     expect(article).to_contain_text("Not confirmed.")
     assert "0808" not in article.inner_text()
     expect(page.locator("[data-doubts]")).to_contain_text("check before you give this out")
 
 
-def test_the_sheet_has_crisis_lines_first_the_day_and_a_code_for_its_own_address(visit: Visit) -> None:
-    page = sheet(visit, THREE)
+def test_the_sheet_has_crisis_lines_first_the_day_and_a_code_for_its_own_address(look: Visit) -> None:
+    page = sheet(look, THREE)
     text = page.locator("[data-sheet]").inner_text()
     assert text.index("999") < text.index("116 123") < text.index("NHS Hertfordshire and Mid Essex Talking Therapies")
     assert re.search(r"Date \d{1,2} [A-Z][a-z]+ 20\d\d", text)
@@ -191,8 +193,8 @@ def read_code(page: Page) -> str:
     return str(zxingcpp.read_barcodes(shot)[0].text)
 
 
-def test_the_mail_has_no_reader_and_no_more_than_a_mail_program_takes(visit: Visit) -> None:
-    page = sheet(visit, TEN)
+def test_the_mail_has_no_reader_and_no_more_than_a_mail_program_takes(look: Visit) -> None:
+    page = sheet(look, TEN)
     href = page.locator("[data-mail]").get_attribute("href") or ""
     parts = urlsplit(href)
     assert (parts.scheme, parts.path) == ("mailto", "")
@@ -203,8 +205,8 @@ def test_the_mail_has_no_reader_and_no_more_than_a_mail_program_takes(visit: Vis
 
 
 @pytest.mark.parametrize(("ids", "pages"), [(THREE, 1), (TEN, 2)], ids=["three", "ten"])
-def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, visit: Visit, tmp_path: Path) -> None:
-    page = sheet(visit, ids)
+def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, look: Visit, tmp_path: Path) -> None:
+    page = sheet(look, ids)
     told = "One A4 page. Black ink is enough." if pages == 1 else "Two A4 pages. Black ink is enough."
     expect(page.locator("[data-length]")).to_have_text(told)
     page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
@@ -220,8 +222,8 @@ def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, visit:
         assert page.locator(f'[data-services] [data-service-id="{name}"] h3').inner_text().replace("’", "'") in text.replace("’", "'")
 
 
-def test_a_sheet_that_could_harm_is_shown_only_after_asking(visit: Visit, tmp_path: Path) -> None:
-    page = sheet(visit, [CAREFUL, "samaritans"])
+def test_a_sheet_that_could_harm_is_shown_only_after_asking(look: Visit, tmp_path: Path) -> None:
+    page = sheet(look, [CAREFUL, "samaritans"])
     expect(page.get_by_role("heading", name="Is it safe for them to carry this?")).to_be_visible()
     expect(page.locator("[data-sheet]")).to_be_hidden()
     page.pdf(path=tmp_path / "asked.pdf")
@@ -236,9 +238,10 @@ def test_a_sheet_that_could_harm_is_shown_only_after_asking(visit: Visit, tmp_pa
     expect(page.locator("[data-sheet]")).to_contain_text("08 088 088 088")
 
 
-def test_nothing_is_asked_about_anyone(visit: Visit) -> None:
-    for page in (with_list(visit, THREE), sheet(visit, THREE)):
-        assert page.locator(".main input, .main textarea, .main select, .main form").count() == 0
+@pytest.mark.parametrize("opened", [with_list, sheet])
+def test_nothing_is_asked_about_anyone(opened: Callable[[Visit, list[str]], Page], look: Visit) -> None:
+    page = opened(look, THREE)
+    assert page.locator(".main input, .main textarea, .main select, .main form").count() == 0
 
 
 def elsewhere(page: Page) -> None:
@@ -266,16 +269,16 @@ def test_leaving_replaces_the_page_and_empties_the_list(way: str, browser_page: 
     assert page.evaluate("localStorage.getItem('fingerpost.shortlist')") is None
 
 
-def test_shift_that_types_a_letter_leaves_nothing(visit: Visit) -> None:
-    page = visit(path=f"services/{CAREFUL}/")
+def test_shift_that_types_a_letter_leaves_nothing(look: Visit) -> None:
+    page = look(path=f"services/{CAREFUL}/")
     for _ in range(4):
         page.keyboard.press("Shift+A")
     page.wait_for_timeout(200)
     assert page.url.endswith(f"services/{CAREFUL}/")
 
 
-def test_only_pages_that_need_it_have_the_quick_exit(visit: Visit) -> None:
-    assert visit(path="services/samaritans/").locator("[data-leave]").count() == 0
+def test_only_pages_that_need_it_have_the_quick_exit(look: Visit) -> None:
+    assert look(path="services/samaritans/").locator("[data-leave]").count() == 0
     for path in ("services/safer-places/", "needs/domestic-abuse/", "needs/sexual-violence/"):
-        assert visit(path=path).locator("[data-leave]").count() == 1
+        assert look(path=path).locator("[data-leave]").count() == 1
     assert "service" in PAGES

@@ -27,10 +27,13 @@ CAN = """() => {
 """How many stops the Tab key makes: each thing that can be used, and radio buttons of one name together once."""
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("kind", ["home", "role", "results", "guide"])
-def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width: int, visit: Visit) -> None:
-    page = visit(kind, width=width)
+KINDS = ("home", "role", "results", "guide")
+PHONE = [("home", 390), *(pytest.param(kind, 390, marks=pytest.mark.slow) for kind in KINDS[1:])]
+
+
+@pytest.mark.parametrize(("kind", "width"), [*((kind, 1280) for kind in KINDS), *PHONE])
+def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width: int, look: Visit) -> None:
+    page = look(kind, width=width)
     order, hidden = [], []
     for _ in range(page.evaluate(CAN)):
         page.keyboard.press("Tab")
@@ -52,8 +55,8 @@ def test_the_first_tab_offers_the_way_past(kind: str, look: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_the_menu_on_a_phone(visit: Visit) -> None:
-    page = visit("role", width=390)
+def test_the_menu_on_a_phone(look: Visit) -> None:
+    page = look("role", width=390)
     button, links = page.get_by_role("button", name="Menu"), page.locator(".nav a")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(links.first).to_be_hidden()
@@ -67,8 +70,8 @@ def test_the_menu_on_a_phone(visit: Visit) -> None:
     expect(links.first).to_be_hidden()
 
 
-def test_no_single_key_does_anything(visit: Visit) -> None:
-    page = visit("guide")
+def test_no_single_key_does_anything(look: Visit) -> None:
+    page = look("guide")
     before = page.url
     for key in "npsf/.":
         page.keyboard.press(key)

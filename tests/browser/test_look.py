@@ -15,12 +15,12 @@ WHITE, NIGHT = "rgb(255, 255, 255)", "rgb(18, 25, 30)"
 
 
 @pytest.mark.parametrize(("scheme", "ground"), [("light", WHITE), ("dark", NIGHT)])
-def test_follows_the_device_until_somebody_chooses(scheme: str, ground: str, visit: Visit) -> None:
-    assert visit("home", scheme=scheme).evaluate(GROUND) == ground
+def test_follows_the_device_until_somebody_chooses(scheme: str, ground: str, look: Visit) -> None:
+    assert look("home", scheme=scheme).evaluate(GROUND) == ground
 
 
-def test_a_choice_holds_on_the_next_page(visit: Visit) -> None:
-    page = visit("home")
+def test_a_choice_holds_on_the_next_page(look: Visit) -> None:
+    page = look("home")
     page.get_by_role("button", name="Dark colours").click()
     assert page.evaluate(GROUND) == NIGHT
     expect(page.get_by_role("button", name="Light colours")).to_be_visible()
@@ -40,8 +40,8 @@ def test_colours_are_right_before_the_page_is_painted(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_is_white_and_has_no_controls(scheme: str, visit: Visit) -> None:
-    page = visit("role", scheme=scheme)
+def test_paper_is_white_and_has_no_controls(scheme: str, look: Visit) -> None:
+    page = look("role", scheme=scheme)
     page.emulate_media(media="print")
     assert page.evaluate(GROUND) == WHITE
     for gone in (".crisis", ".head", ".foot", ".toc"):
@@ -50,8 +50,8 @@ def test_paper_is_white_and_has_no_controls(scheme: str, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(("width", "shown", "other"), [(1280, "wide", "narrow"), (390, "narrow", "wide")])
-def test_one_chart_is_shown_and_its_words_can_be_read(width: int, shown: str, other: str, visit: Visit) -> None:
-    page = visit("role", width=width)
+def test_one_chart_is_shown_and_its_words_can_be_read(width: int, shown: str, other: str, look: Visit) -> None:
+    page = look("role", width=width)
     expect(page.locator(f".org-{shown}")).to_be_visible()
     expect(page.locator(f".org-{other}")).to_be_hidden()
     sizes = page.evaluate("""which => {
@@ -61,8 +61,8 @@ def test_one_chart_is_shown_and_its_words_can_be_read(width: int, shown: str, ot
     assert min(sizes) >= 14
 
 
-def test_the_pack_page_names_its_statements_and_facts(visit: Visit) -> None:
-    page = visit("role")
+def test_the_pack_page_names_its_statements_and_facts(look: Visit) -> None:
+    page = look("role")
     names = page.evaluate("[...document.querySelectorAll('[data-statement]')].map(e => e.dataset.statement)")
     assert len(names) == len(set(names)) > 20
     fills = page.evaluate("[...document.querySelectorAll('[data-fill]')].map(e => e.dataset.fill)")

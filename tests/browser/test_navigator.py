@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
 
-def test_danger_ends_the_questions_with_the_card_first(visit: Visit) -> None:
-    page = visit("navigator")
+def test_danger_ends_the_questions_with_the_card_first(look: Visit) -> None:
+    page = look("navigator")
     page.get_by_label("No, somebody’s life is at risk").check()
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", level=2).first).to_have_text("Call 999 now")
@@ -22,8 +22,8 @@ def test_danger_ends_the_questions_with_the_card_first(visit: Visit) -> None:
     assert page.title().startswith("Call 999 now.")
 
 
-def test_the_way_through_by_keys_alone(visit: Visit) -> None:
-    page = visit("navigator")
+def test_the_way_through_by_keys_alone(look: Visit) -> None:
+    page = look("navigator")
     for down in (2, 1, 1, 4):
         page.locator("fieldset:visible input").first.focus()
         for _ in range(down):
@@ -40,8 +40,8 @@ def test_the_way_through_by_keys_alone(visit: Visit) -> None:
     expect(page.locator('[data-result="distress"]')).to_be_visible()
 
 
-def test_an_answer_is_needed(visit: Visit) -> None:
-    page = visit("navigator")
+def test_an_answer_is_needed(look: Visit) -> None:
+    page = look("navigator")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("alert")).to_have_text("Choose an answer to go on.")
     expect(page.locator("fieldset:visible input").first).to_be_focused()
@@ -56,8 +56,8 @@ def test_services_for_other_ages_are_left_out(visit: Visit) -> None:
     assert young.locator('[data-result="urgent-young"] [data-service-id="childline"]').is_visible()
 
 
-def test_an_address_with_nonsense_begins_at_the_first_question(visit: Visit) -> None:
-    page = visit("navigator", path="who-can-help/?safe=%3Cscript%3E&age=adult&__proto__=x")
+def test_an_address_with_nonsense_begins_at_the_first_question(look: Visit) -> None:
+    page = look("navigator", path="who-can-help/?safe=%3Cscript%3E&age=adult&__proto__=x")
     expect(page.locator("fieldset:visible legend")).to_have_text("Are they safe right now?")
 
 

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
 
-def test_what_is_typed_changes_the_plan_and_stands_in_the_address(visit: Visit) -> None:
-    page = visit("planner")
+def test_what_is_typed_changes_the_plan_and_stands_in_the_address(look: Visit) -> None:
+    page = look("planner")
     page.get_by_label("People registered").fill("95,528")
     page.get_by_label("First point").check()
     cost = page.locator('[data-plan="workers"] [data-out="cost"]')
