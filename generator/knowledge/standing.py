@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
 
 from generator.knowledge.model import Location, Service, ServiceSource, Telephone, TextNumber
 
@@ -85,6 +86,7 @@ def newest_source(service: Service) -> ServiceSource:
     return max(service.sources, key=lambda source: source.read_on)
 
 
+@cache  # of thousands of services, many are reviewed on the same day
 def months_later(day: date, months: int) -> date:
     """The day so many months on, or the last of its month where there is no such day."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -19,6 +19,10 @@ SHOWN = (".html", ".svg")
 """Endings of what a browser shows as a page, with scripts and styles that may stand in it."""
 
 
+_NOTHING = json.dumps(Inline().plain()).encode()
+"""What is written of a page without scripts and styles of its own, as nearly all are."""
+
+
 @dataclass(frozen=True)
 class _Read:
     """What is made of one file: its place in the copy, and the scripts and styles in it."""
@@ -39,7 +43,8 @@ class _Read:
     @classmethod
     def read(cls, written: bytes) -> _Read:
         inline, _, packed = written.partition(b"\n")
-        return cls(Packed.read(packed), Inline(*map(set, json.loads(inline))))
+        found = Inline() if inline == _NOTHING else Inline(*map(set, json.loads(inline)))
+        return cls(Packed.read(packed), found)
 
 
 class _Reader:

@@ -93,9 +93,13 @@ def needs_offered(library: Library, services: Sequence[Service]) -> list[NeedRow
     """Every need with what is offered for it, the least served first. Local is what works in the county that most services work in."""
     around = home(library, services)
     near = {service.id for service in services if around and distance(library.areas, around, service) == 0}
+    offered: dict[str, list[Service]] = {}
+    for service in services:
+        for name in dict.fromkeys(service.needs):
+            offered.setdefault(name, []).append(service)
     rows = []
     for need in library.needs.values():
-        helping = [service for service in services if need.id in service.needs]
+        helping = offered.get(need.id, [])
         local = sum(service.id in near for service in helping)
         doubtful = sum(not confirmed(service) for service in helping)
         rows.append(NeedRow(need.id, need.label, local, len(helping) - local, doubtful))

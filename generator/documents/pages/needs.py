@@ -62,7 +62,7 @@ def area_pages(making: Making) -> Iterator[Page]:
     if not areas or not making.library.services:
         return
     directory = Directory.of(making)
-    own = {name: _own(directory, name) for name in areas}
+    own = _own(directory, areas)
     tops = [area for area in areas.values() if not area.inside]
     about = "Places, from the widest to the smallest, and the services that work there."
     yield making.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=_counts(own))
@@ -84,9 +84,13 @@ def _area_page(making: Making, directory: Directory, area: Area, own: dict[str, 
     )  # fmt: skip
 
 
-def _own(directory: Directory, name: str) -> list[ServiceView]:
-    """The services that name this very area."""
-    return [view for view in directory.listed if name in view.service.areas]
+def _own(directory: Directory, areas: Iterable[str]) -> dict[str, list[ServiceView]]:
+    """The services that name each area itself."""
+    found: dict[str, list[ServiceView]] = {name: [] for name in areas}
+    for view in directory.listed:
+        for name in dict.fromkeys(view.service.areas):
+            found[name].append(view)
+    return found
 
 
 def _inside(areas: Iterable[Area]) -> dict[str, list[Area]]:
