@@ -6,6 +6,7 @@ before it. WeasyPrint has no way to paint once, so this holds what its stream ho
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -16,10 +17,12 @@ from weasyprint.formatting_structure.boxes import ReplacedBox
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 
-from generator.documents.pdf.content import MARK
-
 OF_ITS_OWN = ("XObject", "Pattern", "Shading")
 """Resources that are named by their turn in a file. A page with any, such as a picture, is painted anew for each."""
+
+
+NUMBER = re.compile(rb"(?<= <</MCID )\d+(?=>>\s*BDC)")
+"""The number of marked content, as WeasyPrint writes it."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Painted:
     def onto(self, stream: Stream) -> None:
         """Put it on a page, after what is there."""
         first = len(stream._tags)
-        code = MARK.sub(lambda mark: mark[0].replace(mark[1], b"%d" % (first + int(mark[1]))), self.code) if first else self.code
+        code = NUMBER.sub(lambda number: b"%d" % (first + int(number[0])), self.code) if first else self.code
         stream.stream.append(code)
         stream._tags |= {box: {"tag": tag, "mcid": number} for number, (box, tag) in enumerate(self.marks, first)}
         stream._resources["ExtGState"].update(self.opacities)
