@@ -21,7 +21,7 @@ OF_ITS_OWN = ("XObject", "Pattern", "Shading")
 """Resources that are named by their turn in a file. A page with any, such as a picture, is painted anew for each."""
 
 
-NUMBER = re.compile(rb"(?<= <</MCID )\d+(?=>>\s*BDC)")
+NUMBER = re.compile(rb"(?<=<</MCID )\d+(?=>>\s*BDC)")
 """The number of marked content, as WeasyPrint writes it."""
 
 
