@@ -21,6 +21,12 @@ from tests.hostile.payloads import CANARY, PRODUCT
 SCHEMES = {"", "http", "https", "mailto", "tel", "sms"}
 FETCHED = {"src", "srcset", "poster", "background", "data", "xlink:href"}
 GOES = {"href", "action", "formaction", "cite", "ping"}
+HIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What turns text around, or is obeyed where it is shown."""
+
+LINK = 0xA
+"""How the mode of an entry begins that is a link."""
+
 REFUSED_TAGS = {"iframe", "object", "embed", "base", "frame", "applet", "math", CANARY}
 
 
@@ -32,10 +38,19 @@ def faults_of_page(text: bytes) -> Iterator[str]:
                 yield f"comment {element.text}"
             continue
         name = element.tag
+        if name == "script" and element.get("type") == "application/ld+json":
+            yield from _faults_of_posting(str(element.text))
+            continue
         if name in REFUSED_TAGS or (name in ("script", "style") and (element.text or not str(element.get("src", "")).endswith(".js"))):
             yield f"<{name}> {element.text}"
         for attribute, value in element.attrib.items():
             yield from _fault_of_attribute(name, str(attribute).lower(), str(value))
+
+
+def _faults_of_posting(text: str) -> Iterator[str]:
+    """What is told to search engines: data, which no browser runs, and which cannot end the element that it stands in."""
+    if set("<>&") & set(text) or json.loads(text)["@type"] != "JobPosting":
+        yield f"<script> {text}"
 
 
 def _fault_of_attribute(name: str, attribute: str, value: str) -> Iterator[str]:
@@ -78,6 +93,20 @@ def faults_of_file(suffix: str, content: bytes) -> Iterator[str]:
         yield from _faults_of_workbook(content)
     if suffix == ".pdf":
         yield from _faults_of_pdf(content)
+    if suffix == ".zip":
+        yield from _faults_of_zip(content)
+    if suffix == ".txt" and (found := HIDDEN.findall(content.decode("utf-8-sig"))):
+        yield f"hides {found}"
+
+
+def _faults_of_zip(content: bytes) -> Iterator[str]:
+    with ZipFile(BytesIO(content)) as packed:
+        for entry in packed.infolist():
+            name = entry.filename
+            leads = {"", ".", ".."} & set(name.split("/")) or set("\\:") & set(name) or entry.external_attr >> 28 == LINK
+            if leads or CANARY in name:
+                yield f"{name}: a name that data chose, or that leads elsewhere"
+            yield from (f"{name}: {fault}" for fault in faults_of_file(Path(name).suffix, packed.read(entry)))
 
 
 def _faults_of_word(content: bytes) -> Iterator[str]:

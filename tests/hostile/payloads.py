@@ -82,7 +82,6 @@ FORMULAS = [
     "-1+canary",
     "@SUM(canary)",
     "=canary",
-    "＝canary",
     "\t=canary",
     "=1+1 canary",
 ]
@@ -112,6 +111,7 @@ BOMBS = [
     "c" * 3900 + "canary",
 ]
 LETTERS = [
+    "＝canary",  # a formula to some programs that read tables
     "canary 🧭👩‍👩‍👧 e\u0301\u0301\u0301",
     "كاناري canary עברית",
     "canary 安全 ｃａｎａｒｙ",

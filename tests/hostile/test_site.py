@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,13 @@ from generator.checks import check
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import load
 from generator.knowledge.reading import parse
-from generator.publishing.clock import today
 from tests.browser.conftest import project
-from tests.conftest import TODAY
 from tests.hostile.fields import DATA, Field, fields, put, records
 from tests.hostile.judging import faults_of_site
 from tests.hostile.payloads import CANARY, WRITTEN
+
+OPEN = datetime(2026, 11, 25, 12, tzinfo=UTC)
+"""A day on which the example network's vacancy is open, so that its pages tell search engines of it."""
 
 ROUNDS = 12
 """How often a folder is checked and put right before the test gives up."""
@@ -67,7 +69,7 @@ class Folder:
         """Take back what breaks a rule on meaning, by the line that is told. Returns how many fields are still hostile."""
         for _ in range(ROUNDS):
             library, report = load(self.folder, "data")
-            report.extend(check(library, today()))
+            report.extend(check(library, OPEN.date()))
             wrong = [p for p in report if p.severity == "error"]
             if not wrong:
                 return sum(map(len, self.planted.values()))
@@ -103,7 +105,7 @@ def built(tmp_path: Path, texts: list[str], seed: int, *more: str) -> tuple[Path
     hostile = folder.settle()
     shutil.copytree(DATA.parent / "content", place / "content")
     before = outside(tmp_path)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY, "FINGERPOST_DEBUG": "1", "PYTHONPATH": str(sealed(tmp_path))}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(OPEN.timestamp())), "FINGERPOST_DEBUG": "1", "PYTHONPATH": str(sealed(tmp_path))}
     command = [sys.executable, "-m", "generator", "build", *more]
     ran = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stdout + ran.stderr, ran.stdout + ran.stderr
@@ -151,7 +153,7 @@ def judged(site: Path) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("seed", range(2, 10))
+@pytest.mark.parametrize("seed", range(2, 14))
 def test_sites_and_packs_of_hostile_texts_are_right(tmp_path: Path, seed: int) -> None:
     site, hostile = built(tmp_path, WRITTEN, seed)
     assert hostile > 100

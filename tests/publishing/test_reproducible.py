@@ -87,3 +87,4 @@ def test_the_whole_site_is_the_same_to_the_byte(tmp_path: Path, later: Path) -> 
     here, there = both(tmp_path, Path(__file__).parents[2] / "data", later)
     assert len(here) > 300
     assert here == there
+    assert build(tmp_path / "here", THERE, None) == here, "with all that the first build remembers"

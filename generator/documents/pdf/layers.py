@@ -6,8 +6,10 @@ How a part looks follows from its markup, which says how far down a page it begi
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from jinja2 import Environment
@@ -78,7 +80,9 @@ class Layers:
         source = render(self.templates, template, **values)
         if lost := sorted({c for c in set(source) if ord(c) not in self._glyphs} - UNSEEN):
             shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost[:5])
-            raise PackNotPrinted(f"{stem}: the typeface of the packs has no {shown}. Write it in letters instead.")
+            where = "".join(re.findall(f"[^<>]{{0,30}}{re.escape(lost[0])}[^<>]{{0,30}}", source)[:1])
+            said = f"the typeface of the packs has no {shown}, which is in “{unescape(where).strip()}”"
+            raise PackNotPrinted(f"{stem}: {said}. Write it in letters instead.")
         return source
 
     def _laid_out(self, source: str) -> Document:
