@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from generator.documents.bundle import folder, press
 from generator.documents.packing import make_pack
 from generator.documents.templating import environment
-from generator.knowledge.library import load
 from generator.publishing.printing import press as printing
 from generator.publishing.printing.press import Press
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 PACK = make_pack(LIBRARY, "mental-health-practitioner-band-7")
 FILES = {"pdf": b"%PDF", "docx": b"word", "txt": b"text", "xlsx": b"sheet"}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,9 +16,8 @@ from generator.documents.health import as_json, dues, health
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_pages
 from generator.documents.templating import environment
-from generator.knowledge.library import load
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 TODAY = date(2026, 11, 22)
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,9 +16,8 @@ from generator.documents.listing import Field, fields, notes, press
 from generator.documents.pack import Group, Numbered, Pack
 from generator.documents.packing import make_network_pack, make_pack
 from generator.documents.plain import plain
-from generator.knowledge.library import load
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 FORM = LIBRARY.recruitment[NHS_JOBS]
 BASES = [make_pack(LIBRARY, name) for name in LIBRARY.roles]
 PACKS = [

@@ -13,13 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.pages.navigator import script_data
-from generator.knowledge.library import load
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.navigating import ages, combinations, matching, next_question, overlap, paths, settled
 from generator.knowledge.standing import listed
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]
-LIBRARY, _ = load(PROJECT / "data")
 NAVIGATOR = LIBRARY.all(Navigator)["who-can-help"]
 RESULTS = {result.id: result for result in NAVIGATOR.results}
 ALL = list(combinations(NAVIGATOR))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
@@ -13,10 +12,9 @@ from generator.checks import check
 from generator.checks.coverage import Coverage, coverage
 from generator.documents.pack import Pack
 from generator.documents.packing import DISABILITY_CONFIDENT, make_network_pack, make_pack
-from generator.knowledge.library import load
 from generator.knowledge.model import Network, Overlay
+from tests.ours import LIBRARY, REPORT
 
-LIBRARY, REPORT = load(Path(__file__).parents[1] / "data")
 TODAY = date(2026, 11, 25)
 HERTSMERE, EXAMPLE = LIBRARY.networks["hertsmere"], LIBRARY.networks["example-network"]
 PACKS = [(network, index) for network in LIBRARY.networks.values() for index in range(len(network.roles))]

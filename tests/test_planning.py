@@ -16,12 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.pages.planner import rules_of, wanted
-from generator.knowledge.library import load
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.planning import Point, Wanted, plan, rounded
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]
-LIBRARY, _ = load(PROJECT / "data")
 PLANNING = LIBRARY.all(Planning)["plan-a-team"]
 RULES = rules_of(LIBRARY, PLANNING)
 CASES: list[dict[str, Any]] = yaml.safe_load((PROJECT / "tests" / "cases" / "plans.yaml").read_text(encoding="utf-8"))

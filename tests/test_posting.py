@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -21,9 +20,8 @@ from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.posting import advertised, job_posting
 from generator.documents.templating import environment
-from generator.knowledge.library import load
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 NETWORK = LIBRARY.networks["example-network"]
 OPENS, CLOSES = date(2026, 11, 23), date(2026, 12, 14)
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

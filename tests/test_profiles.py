@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.checks.walks import criteria, statements
 from generator.documents.side_by_side import Row, criteria_rows, duty_rows, only_once, shared
-from generator.knowledge.library import load
 from generator.knowledge.model.profiles import Ladder, RoleProfile
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 LADDER = LIBRARY.all(Ladder)["bands-4-6-7"]
 CRITERIA, DUTIES = criteria_rows(LIBRARY, LADDER), duty_rows(LIBRARY, LADDER)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.pictures import GAP, WIDTH, shares, week
-from generator.knowledge.library import load
 from generator.knowledge.model import ServiceModel, whole_time
+from tests.ours import LIBRARY
 
-LIBRARY, _ = load(Path(__file__).parents[1] / "data")
 MODEL = LIBRARY.all(ServiceModel)["hertsmere-epmhs-2008"]
 
 

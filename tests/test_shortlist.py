@@ -23,10 +23,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.documents.pack import Pack
 from generator.documents.packing import make_pack
 from generator.documents.shortlist import press
-from generator.knowledge.library import load
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]
-LIBRARY, _ = load(PROJECT / "data")
 PACKS = [make_pack(LIBRARY, name) for name in LIBRARY.roles]
 BAND_7 = make_pack(LIBRARY, "mental-health-practitioner-band-7")
 

@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.knowledge.alterations import deep_sections, sentences
-from generator.knowledge.library import Library, load
+from generator.knowledge.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading import parse
 from generator.knowledge.tailoring import Tailored, tailor
 from generator.knowledge.tailoring import given as filled_in
 from generator.knowledge.traces import traced
+from tests.ours import LIBRARY
 
 DATA = Path(__file__).parents[1] / "data"
-LIBRARY, _ = load(DATA)
 ROLES = sorted(LIBRARY.roles)
 
 FILLS: dict[str, st.SearchStrategy[object]] = {

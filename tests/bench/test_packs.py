@@ -44,6 +44,7 @@ def test_data_with_errors_is_told(folder: Path, fingerpost: Run) -> None:
     assert "Nothing stops" not in result.output
 
 
+@pytest.mark.slow
 def test_peers_make_the_same_packs_in_the_same_run(folder: Path, fingerpost: Run) -> None:
     result = fingerpost("bench", "packs", "--documents", "2", "--orders", "1", "--peers", "1", "--format", "json")
     assert result.exit_code == 0, result.output

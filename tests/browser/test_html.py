@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.library import load
 from generator.publishing.clock import today
 from generator.publishing.site import build
 from tests.browser.conftest import PROJECT, project
+from tests.ours import LIBRARY
 
 VNU = PROJECT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 LYCHEE = Path(sys.executable).with_name("lychee")
@@ -64,10 +64,9 @@ def test_no_page_has_script_or_style_in_it(site: Path) -> None:
 
 
 def test_the_crisis_numbers_come_first_on_every_page(site: Path) -> None:
-    library, _ = load(PROJECT / "data")
     for path in site.rglob("*.html"):
         html = path.read_text()
-        places = [html.index(f">{contact.number}</a>") for contact in library.crisis.contacts]
+        places = [html.index(f">{contact.number}</a>") for contact in LIBRARY.crisis.contacts]
         assert places == sorted(places)
         assert places[-1] < html.index("<header")
 

@@ -17,8 +17,10 @@ REPORT = Path(__file__).parents[1] / "wording" / "documents" / "copied-pack.expe
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+OTHERS = [pytest.param(*look, marks=pytest.mark.slow) for look in ((1280, "dark"), (390, "light"), (390, "dark"))]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), *OTHERS])
 def test_axe_finds_nothing(width: int, scheme: str, browser: Browser, faults: Callable[[Page], list[str]]) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     asked: list[str] = []

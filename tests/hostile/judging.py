@@ -24,6 +24,9 @@ GOES = {"href", "action", "formaction", "cite", "ping"}
 HIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What turns text around, or is obeyed where it is shown."""
 
+SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9 ._-]{0,119}")
+"""What a folder or file in a zip is called: also after a title that data chose."""
+
 LINK = 0xA
 """How the mode of an entry begins that is a link."""
 
@@ -103,9 +106,8 @@ def _faults_of_zip(content: bytes) -> Iterator[str]:
     with ZipFile(BytesIO(content)) as packed:
         for entry in packed.infolist():
             name = entry.filename
-            leads = {"", ".", ".."} & set(name.split("/")) or set("\\:") & set(name) or entry.external_attr >> 28 == LINK
-            if leads or CANARY in name:
-                yield f"{name}: a name that data chose, or that leads elsewhere"
+            if entry.external_attr >> 28 == LINK or not all(SAFE.fullmatch(part) for part in name.split("/")):
+                yield f"{name}: a name that leads elsewhere, or that a system may refuse"
             yield from (f"{name}: {fault}" for fault in faults_of_file(Path(name).suffix, packed.read(entry)))
 
 

@@ -105,7 +105,8 @@ def built(tmp_path: Path, texts: list[str], seed: int, *more: str) -> tuple[Path
     hostile = folder.settle()
     shutil.copytree(DATA.parent / "content", place / "content")
     before = outside(tmp_path)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(int(OPEN.timestamp())), "FINGERPOST_DEBUG": "1", "PYTHONPATH": str(sealed(tmp_path))}
+    day = str(int(OPEN.timestamp()))
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": day, "FINGERPOST_DEBUG": "1", "PYTHONPATH": str(sealed(tmp_path))}
     command = [sys.executable, "-m", "generator", "build", *more]
     ran = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stdout + ran.stderr, ran.stdout + ran.stderr

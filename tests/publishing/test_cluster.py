@@ -27,7 +27,6 @@ from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
-from generator.knowledge.library import load
 from generator.problems import Stopped
 from generator.publishing.printing import cluster as far
 from generator.publishing.printing import hands
@@ -37,10 +36,10 @@ from generator.publishing.printing.kit import differences, kit
 from generator.publishing.printing.parcel import Unlike, packed, printed
 from generator.publishing.printing.press import Press
 from generator.publishing.staging import tree
+from tests.ours import LIBRARY
 
 Run = Callable[..., Result]
 
-LIBRARY, _ = load(Path(__file__).parents[2] / "data")
 SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(24)]
 
 DEADLY = "{% if pack.stem == 'small-1' %}{{ cycler.__init__.__globals__.os.kill(cycler.__init__.__globals__.os.getpid(), 9) }}{% endif %}"

@@ -16,14 +16,13 @@ from pdf.packs import PACKS
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.templating import environment
-from generator.knowledge.library import load
 from generator.problems import Stopped
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
+from tests.ours import LIBRARY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process prints everything")
 
-LIBRARY, _ = load(Path(__file__).parents[2] / "data")
 SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(5)]
 BAD = replace(PACKS["shortest"], stem="bad", place="Network 漢")
 

@@ -14,16 +14,14 @@ from PIL import Image
 from typer.testing import Result
 
 from generator.documents.packing import make_pack
-from generator.knowledge.library import load
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import FORMATS, Printed
+from tests.ours import LIBRARY as REAL
 
 Run = Callable[..., Result]
 
 PDF, WORD, TEXT = (next(form for form in FORMATS if form.ending == ending) for ending in ("pdf", "docx", "txt"))
 PROJECT = Path(__file__).parents[2]
-REAL, _ = load(PROJECT / "data")
-
 
 def noise(side: int = 700) -> bytes:
     """A picture that no compression makes smaller: more than 1 MB."""

@@ -12,10 +12,10 @@ from typing import Any
 
 from generator.documents.packing import make_pack
 from generator.documents.tailor import role_data, shared_data
-from generator.knowledge.library import Library, load
+from generator.knowledge.library import Library
+from tests.ours import LIBRARY
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARY, _ = load(ROOT / "data")
 TODAY = date(2026, 11, 25)
 
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.bench.wording import labelled, measure
 from generator.checks.wording import rules_of
-from generator.knowledge.library import load
 from generator.knowledge.model import Wording
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[2]
-LIBRARY, _ = load(PROJECT / "data")
 SENTENCES = labelled(Path(__file__).parent / "labelled.yaml")
 
 

@@ -11,15 +11,14 @@ import pytest
 from typer.testing import Result
 
 from generator.checks.review import Review, review
-from generator.knowledge.library import load
 from generator.knowledge.manuscripts import read_manuscript
 from generator.knowledge.reading import parse
+from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
 
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = Path(__file__).parent / "documents"
 SEEDS = PROJECT.parent / "shared" / "seeds"
-LIBRARY, _ = load(PROJECT / "data")
 ROLE = LIBRARY.roles["mental-health-practitioner-band-7"]
 MAKERS: dict[str, Callable[[str, Path], Path]] = {"docx": as_word, "pdf": as_pdf}
 

@@ -12,11 +12,10 @@ from typer.testing import Result
 from generator.checks.wording import passages, rules_of
 from generator.checks.wording.measures import gendered
 from generator.documents.wording import wording_data
-from generator.knowledge.library import load
 from generator.knowledge.model import Wording
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[2]
-LIBRARY, _ = load(PROJECT / "data")
 RULES = rules_of(LIBRARY)
 
 TERMS = dict(enumerate(

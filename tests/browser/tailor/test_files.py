@@ -17,8 +17,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def maker(visit: Callable[..., Page]) -> Maker:
-    return Maker(visit(path=f"tailor/{BAND_7}/", accept_downloads=True))
+def maker(look: Callable[..., Page]) -> Maker:
+    return Maker(look(path=f"tailor/{BAND_7}/"))
 
 
 def test_a_saved_file_opens_again_elsewhere(maker: Maker, visit: Callable[..., Page], tmp_path: Path) -> None:

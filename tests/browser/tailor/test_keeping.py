@@ -13,8 +13,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def maker(visit: Callable[..., Page]) -> Maker:
-    return Maker(visit(path=f"tailor/{BAND_7}/"))
+def maker(look: Callable[..., Page]) -> Maker:
+    return Maker(look(path=f"tailor/{BAND_7}/"))
 
 
 def test_it_is_there_tomorrow(maker: Maker) -> None:

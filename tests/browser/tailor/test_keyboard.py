@@ -15,8 +15,8 @@ FOCUSED = "document.activeElement.closest('[data-statement]')?.dataset.statement
 
 
 @pytest.fixture
-def maker(visit: Callable[..., Page]) -> Maker:
-    return Maker(visit(path=f"tailor/{BAND_7}/"))
+def maker(look: Callable[..., Page]) -> Maker:
+    return Maker(look(path=f"tailor/{BAND_7}/"))
 
 
 def test_a_statement_is_reworded(maker: Maker) -> None:

@@ -44,8 +44,8 @@ WHOLE = [pytest.param(*look, None, marks=pytest.mark.slow) for look in LOOKS]
 
 
 @pytest.mark.parametrize(("width", "scheme", "within"), [(1280, "light", TOLD), *WHOLE])
-def test_axe_finds_nothing_in_any_state(width: int, scheme: str, within: str | None, visit: Visit, faults: Faults) -> None:
-    page = visit(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
+def test_axe_finds_nothing_in_any_state(width: int, scheme: str, within: str | None, look: Visit, faults: Faults) -> None:
+    page = look(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
     busy(page)
     page.locator('[data-add="clinical"]').click()
     found = {"adding": faults(page)}
@@ -63,8 +63,8 @@ def test_axe_finds_nothing_in_any_state(width: int, scheme: str, within: str | N
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
-def test_nothing_runs_off_a_phone_of_320_pixels(visit: Visit) -> None:
-    page = visit(path=f"tailor/{BAND_7}/", width=320)
+def test_nothing_runs_off_a_phone_of_320_pixels(look: Visit) -> None:
+    page = look(path=f"tailor/{BAND_7}/", width=320)
     busy(page)
     assert page.evaluate(f"{WIDE}.map(e => e.outerHTML.slice(0, 120))") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
