@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import signal
@@ -44,6 +45,15 @@ SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for
 
 DEADLY = "{% if pack.stem == 'small-1' %}{{ cycler.__init__.__globals__.os.kill(cycler.__init__.__globals__.os.getpid(), 9) }}{% endif %}"
 """In a template, which is a program: it kills the process that prints one pack, as a system does when memory runs out."""
+
+
+@pytest.fixture(autouse=True)
+def no_loop() -> Iterator[None]:
+    """Playwright leaves its event loop running in the process where browser tests were. Dask begins one of its own, as in a command."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
 
 
 @pytest.fixture
