@@ -58,8 +58,11 @@ class Cluster:
             self.count = self._workers()
             self._all_alike(parcel)
             self._parcel: Any = self._client.submit(_same, parcel, key=f"fingerpost-{parcel.digest}")
+        except OSError as error:
+            self.__exit__()
+            raise self._stopped("workers-gone", reason="the scheduler went away") from error
         except BaseException:
-            self._client.close()
+            self.__exit__()
             raise
         return self
 
@@ -83,6 +86,7 @@ class Cluster:
 
     def result(self, future: Future[Made]) -> Made:
         """What came back. Raises WorkerDied, and Stopped where nobody is left to do it."""
+        from distributed.comm.core import CommClosedError
         from distributed.scheduler import KilledWorker
 
         try:
@@ -93,8 +97,10 @@ class Cluster:
             raise self._stopped("worker-differs", worker="A worker that came later", reason=unlike) from unlike
         except ImportError as error:
             raise self._stopped("worker-differs", worker="A worker that came later", reason=_unread(error)) from error
-        except (CancelledError, OSError) as error:
+        except (CancelledError, CommClosedError) as error:
             raise self._stopped("workers-gone", reason="the scheduler went away") from error
+        except OSError as error:
+            raise self._stopped("workers-gone", reason=f"a worker, or the way to it, failed ({error})") from error
 
     def _awaited(self, future: Future[Made]) -> Made:
         while True:
