@@ -26,7 +26,7 @@ def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], 
 
 
 @needs_verapdf
-@pytest.mark.parametrize("names", [QUICK, pytest.param(list(PACKS), marks=pytest.mark.slow)], ids=["some", "all"])
+@pytest.mark.parametrize("names", [QUICK[1:2], pytest.param(list(PACKS), marks=pytest.mark.slow)], ids=["one", "all"])
 def test_verapdf_passes_packs(names: list[str], printed: Callable[[Pack], bytes], tmp_path: Path) -> None:
     files = [tmp_path / f"{name.replace('/', '-')}.pdf" for name in names]
     for file, name in zip(files, names, strict=True):
