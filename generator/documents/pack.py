@@ -22,6 +22,12 @@ from generator.knowledge.model import (
 )
 from generator.knowledge.tailoring import Tailored
 
+OTHER_FORMATS = "If you need this pack in another format, such as large print, ask the network that is recruiting."
+"""What a pack says where its network has no words of its own for it."""
+
+LONGEST_BESIDE = 40
+"""Characters of a fact that may stand beside another in a table."""
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -151,6 +157,11 @@ class Pack:
     adjustments: str = ""
     """How to ask for another format or an adjustment, in the network's words."""
     tailored: Tailored | None = None
+
+    @property
+    def other_formats(self) -> str:
+        """How to get the pack in another format."""
+        return self.adjustments or OTHER_FORMATS
 
     def statements(self) -> Iterator[Numbered]:
         """Every statement of the job description, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
+from generator.documents.pack import LONGEST_BESIDE, OTHER_FORMATS
 from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.tailor import blank_pack, registered, role_data, shared_data, typed_rules
@@ -34,8 +35,5 @@ def word_files(folders: Folders, making: Making) -> dict[str, bytes]:
 
 
 def _script(content: bytes) -> bytes:
-    from generator.documents.docx.front import OTHER_FORMATS  # imported late: Word takes half a second
-    from generator.documents.docx.tables import LONGEST_BESIDE
-
     made = {"file": b64encode(content).decode(), "other_formats": OTHER_FORMATS, "longest_beside": LONGEST_BESIDE}
     return registered("word", made).encode()

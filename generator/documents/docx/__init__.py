@@ -26,7 +26,7 @@ from docx.oxml import parse_xml
 
 from generator.documents.docx.chapters import bookmark, chapters
 from generator.documents.docx.file import describe, written
-from generator.documents.docx.front import contents, cover, other_formats
+from generator.documents.docx.front import contents, cover
 from generator.documents.docx.furniture import cover_section, furnish
 from generator.documents.docx.look import open_look
 from generator.documents.docx.manuscript import COVER, Manuscript
@@ -51,7 +51,7 @@ def press(pack: Pack, *, reference: bytes | None = None) -> bytes:
     pages = part_pages(manuscript, pack, following) if look.own else {}
     manuscript.part = COVER
     front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
-    front.append(manuscript.said("Body Text", other_formats(pack), f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
+    front.append(manuscript.said("Body Text", pack.other_formats, f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
     last = look.document.element.body.sectPr
     for element in [*_parsed("".join(front)), *following]:
         last.addprevious(element)

@@ -126,11 +126,3 @@ def contents(m: Manuscript, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xm
         '<w:sdt><w:sdtPr><w:id w:val="900001"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
         f"</w:sdtPr><w:sdtContent>{joined(found)}</w:sdtContent></w:sdt>"
     )
-
-
-OTHER_FORMATS = "If you need this pack in another format, such as large print, ask the network that is recruiting."
-
-
-def other_formats(pack: Pack) -> str:
-    """How to get the pack in another format."""
-    return pack.adjustments or OTHER_FORMATS

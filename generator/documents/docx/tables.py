@@ -8,14 +8,11 @@ from itertools import zip_longest
 from generator.documents.docx.manuscript import Manuscript, tag
 from generator.documents.docx.markup import Xml, cell, row
 from generator.documents.docx.numbering import counted
-from generator.documents.pack import CriteriaTable, Fact, Line
+from generator.documents.pack import LONGEST_BESIDE, CriteriaTable, Fact, Line
 from generator.knowledge.model import Network
 
 NUMBER_ROOM = 480
 """Room for a criterion's number before its text, in twentieths of a point."""
-
-LONGEST_BESIDE = 40
-"""Characters of a fact that stands beside another; pack/macros.html.j2 says the same for paper."""
 
 RIGHT = '<w:jc w:val="right"/>'
 
