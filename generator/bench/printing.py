@@ -16,6 +16,7 @@ from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
+from generator.knowledge.sweeping import unswept
 from generator.publishing.clock import today
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.crew import print_all
@@ -29,6 +30,7 @@ FIRST = 30
 """Packs that are made in each way: enough for a figure, few enough to wait for the slow ones."""
 
 
+@unswept()
 def main(way: str, data: Path, out: Path) -> None:
     """Read, check and print. Raises Stopped for errors in the data."""
     library, _ = publishable(data, today())

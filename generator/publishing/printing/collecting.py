@@ -12,12 +12,17 @@ EVERY = 8
 
 @contextmanager
 def collected_between() -> Iterator[None]:
-    """No collection but between packs, where `Pauses` are made. Afterwards all is as it was before."""
+    """No collection but between packs, where `Pauses` are made, and none of what was there before: a library of all networks is large.
+
+    Afterwards all is as it was.
+    """
     running = gc.isenabled()
     gc.disable()
+    gc.freeze()
     try:
         yield
     finally:
+        gc.unfreeze()
         if running:
             gc.enable()
 
