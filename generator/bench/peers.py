@@ -94,9 +94,10 @@ def whole(pack: Pack, templates: Environment) -> str:
 
     drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart)}
     pages = dict.fromkeys((part.id for part in pack.parts), 9)
-    front = render(templates, "pack/front.html.j2", pack=pack, pages=pages, day=issued(pack))
+    cover = render(templates, "pack/cover.html.j2", pack=pack, day=issued(pack))
+    contents = render(templates, "pack/parts/contents.html.j2", pack=pack, pages=pages)
     parts = [render(templates, "pack/section.html.j2", pack=pack, part=part, tight=(), **drawn) for part in pack.parts]
-    return front.replace("</body>", "\n".join([*parts, "</body>"]))
+    return cover.replace("</body>", "\n".join([contents, *parts, "</body>"]))
 
 
 def _typst() -> Make:

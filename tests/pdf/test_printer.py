@@ -46,7 +46,7 @@ def test_packs_that_differ_in_one_place_share_the_rest(monkeypatch: pytest.Monke
     monkeypatch.setattr(layers, "page_of", lambda source, *rest: laid_out.append(source) or page_of(source, *rest))
     *control, last = pack.control
     printer.press(replace(pack, control=(*control, replace(last, value="Another value"))))
-    assert ["Another value" in source for source in laid_out] == [True, False, False], "that part, the front, the line at the foot"
+    assert ["Another value" in source for source in laid_out] == [True, False, False], "that part, the line at the foot, the cover"
 
 
 def test_a_part_that_is_warned_of_is_not_kept(tmp_path: Path) -> None:
@@ -81,7 +81,8 @@ def test_our_templates_are_well_formed_and_read_alike_by_both_parsers(name: str)
 def sources(pack: Pack) -> Iterator[str]:
     """All markup that a pack is laid out from."""
     shown = {"pack": pack, "chart": chart_svg(pack.chart, TEMPLATES, style="paper"), "chart_key": chart_key(pack.chart)}
-    yield render(TEMPLATES, "pack/front.html.j2", pages={part.id: 2 for part in pack.parts}, day=issued(pack), **shown)
+    yield render(TEMPLATES, "pack/cover.html.j2", day=issued(pack), **shown)
+    yield render(TEMPLATES, "pack/contents.html.j2", pages={part.id: 2 for part in pack.parts}, **shown)
     yield render(TEMPLATES, "pack/sheets.html.j2", headings=[part.heading for part in pack.parts], **shown)
     yield render(TEMPLATES, "pack/issue.html.j2", **shown)
     for part in pack.parts:

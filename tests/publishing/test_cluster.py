@@ -61,7 +61,7 @@ def own(tmp_path: Path) -> Path:
     """A folder with a template of somebody’s own, and a picture that it uses."""
     folder = tmp_path / "own"
     (folder / "pack").mkdir(parents=True)
-    shutil.copy(TEMPLATES / "pack" / "front.html.j2", folder / "pack")
+    shutil.copy(TEMPLATES / "pack" / "cover.html.j2", folder / "pack")
     style = (TEMPLATES / "pack" / "pack.css").read_text()
     (folder / "pack" / "pack.css").write_text(f"{style}\nbody {{ color: #123456; }}\n")
     return folder
@@ -122,7 +122,7 @@ def test_a_worker_is_killed_half_way_and_the_files_are_those_of_this_machine(own
 
 @pytest.mark.slow
 def test_a_pack_that_kills_every_worker_is_named_and_the_others_are_made(own: Path, scheduler: str, tmp_path: Path) -> None:
-    template = own / "pack" / "front.html.j2"
+    template = own / "pack" / "cover.html.j2"
     template.write_text(DEADLY + template.read_text())
     press = press_in(tmp_path / "cache", own, forms=("pdf",))
     with pytest.raises(Stopped) as stopped:
@@ -231,7 +231,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
 
 
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
-    template = own / "pack" / "front.html.j2"
+    template = own / "pack" / "cover.html.j2"
     template.write_text("{{ no_such_value }}")
     contents, report = printed(packed(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
     assert contents == []

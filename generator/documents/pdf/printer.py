@@ -18,8 +18,8 @@ from generator.documents.pdf.layers import VARIANT, Layers, no_warning
 from generator.documents.pdf.room import Laid, begins, lay_parts
 from generator.documents.pdf.sheets import Sheet
 
-FRONT = 2
-"""Pages before the first part of most packs: the cover and the contents."""
+CONTENTS = 1
+"""Pages that the contents of most packs take."""
 
 
 def press(pack: Pack, templates: Environment) -> bytes:
@@ -47,21 +47,21 @@ class Printer:
 
     def _laid_out(self, pack: Pack) -> Document:
         laid = self._parts(pack)
-        front = self._front(pack, laid, FRONT)
-        if len(front.pages) != FRONT:
-            front = self._front(pack, laid, len(front.pages))
+        contents = self._contents(pack, laid, CONTENTS)
+        if len(contents) != CONTENTS:
+            contents = self._contents(pack, laid, len(contents))
         stacks = _stacks(laid)
-        headings = ["Contents"] * (len(front.pages) - 1) + [stack[0][0].heading for stack in stacks]
+        headings = ["Contents"] * len(contents) + [stack[0][0].heading for stack in stacks]
         _, *heads = self._layers.pages(pack.stem, "pack/sheets.html.j2", pack=pack, headings=headings)
         (issue,) = self._layers.document(pack.stem, "pack/issue.html.j2", pack=pack).pages
-        cover, *contents = front.pages
         layers = [[page] for page in contents] + [[page for _, page in stack] for stack in stacks]
-        return front.copy([Sheet([cover]), *(Sheet(below, [head, issue]) for below, head in zip(layers, heads, strict=True))])
+        cover = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
+        return cover.copy([Sheet(cover.pages), *(Sheet(below, [head, issue]) for below, head in zip(layers, heads, strict=True))])
 
-    def _front(self, pack: Pack, laid: Sequence[Laid], length: int) -> Document:
-        """The cover and contents, for so many pages of them."""
-        pages = dict(zip((part.id for part in pack.parts), begins(laid, length + 1), strict=True))
-        return self._layers.document(pack.stem, "pack/front.html.j2", pack=pack, pages=pages, day=issued(pack))
+    def _contents(self, pack: Pack, laid: Sequence[Laid], length: int) -> tuple[Page, ...]:
+        """The contents, where they take so many pages after the cover."""
+        pages = dict(zip((part.id for part in pack.parts), begins(laid, 1 + length + 1), strict=True))
+        return self._layers.pages(pack.stem, "pack/contents.html.j2", pack=pack, pages=pages)
 
     def _parts(self, pack: Pack) -> list[Laid]:
         shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart)}
