@@ -91,7 +91,7 @@ class Unpacked:
         with collected_between():
             contents, report = made(self.press, pack)
             self.press.forget()
-            self._pauses.pause()
+        self._pauses.pause()  # outside: within, what packs before this one left behind is not looked at
         return contents, Report(self._named(problem) for problem in report)
 
     def _named(self, problem: Problem) -> Problem:
