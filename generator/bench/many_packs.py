@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.bench.machine import Machine, machine
 from generator.bench.peers import NAIVE, OURS, TYPST
 from generator.bench.printing import FIRST, FORMS
-from generator.bench.taking import PYTHON, Took, edit, make_project, plain, take
+from generator.bench.taking import PYTHON, Measured, Took, edit, in_worlds, take
 from generator.knowledge.library import load
 from generator.problems import Stopped
 from generator.publishing.folders import Told
@@ -22,26 +19,9 @@ ONE = "PDF alone, one process"
 CHANGED = "packs, one network changed"
 
 
-@dataclass(frozen=True)
-class Measured:
-    """Everything measured, in order. Counts are of files."""
-
-    machine: Machine
-    took: tuple[Took, ...]
-
-    def plain(self) -> dict[str, object]:
-        """All of it as lists and figures, for JSON."""
-        return {"machine": asdict(self.machine), "took": plain(self.took)}
-
-
 def measure(project: Path, networks: Sequence[int], told: Told = lambda _: None) -> Measured:
     """Print the packs of a made-up England with so many networks, each of which recruits to every role."""
-    took: list[Took] = []
-    for count in networks:
-        with tempfile.TemporaryDirectory() as folder:
-            make_project(project, Path(folder), 0, count)
-            took += packs_of(Path(folder), told)
-    return Measured(machine(), tuple(took))
+    return in_worlds(project, [(0, count) for count in networks], lambda folder, _: packs_of(folder, told))
 
 
 def packs_of(folder: Path, told: Told) -> Iterator[Took]:

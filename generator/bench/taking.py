@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from generator.bench.machine import Machine, machine
 from generator.bench.world import make_world
 
 PYTHON = (sys.executable, "-P", "-m")
@@ -76,3 +78,25 @@ def edit(path: Path) -> None:
     """Another name for one record."""
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("name: ", "name: New ", 1), encoding="utf-8", newline="\n")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything measured, in order."""
+
+    machine: Machine
+    took: tuple[Took, ...]
+
+    def plain(self) -> dict[str, object]:
+        """All of it as lists and figures, for JSON."""
+        return {"machine": asdict(self.machine), "took": plain(self.took)}
+
+
+def in_worlds(project: Path, sizes: Iterable[tuple[int, int]], rows: Callable[[Path, int], Iterable[Took]]) -> Measured:
+    """Measure in made-up Englands, each with so many services and networks. `rows` is told its folder and its services."""
+    took: list[Took] = []
+    for services, networks in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            make_project(project, Path(folder), services, networks)
+            took += rows(Path(folder), services)
+    return Measured(machine(), tuple(took))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.bench.machine import Machine, machine
-from generator.bench.taking import FINGERPOST, PYTHON, Took, edit, make_project, plain, take
+from generator.bench.taking import FINGERPOST, PYTHON, Measured, Took, edit, in_worlds, take
 from generator.publishing.folders import Told
 
 BUILD = (*FINGERPOST, "build", "--no-packs")
@@ -23,26 +20,9 @@ LISTED = 1500
 """The most services that plain MkDocs is given in its navigation: ten thousand take hours."""
 
 
-@dataclass(frozen=True)
-class Measured:
-    """Everything measured, in order."""
-
-    machine: Machine
-    took: tuple[Took, ...]
-
-    def plain(self) -> dict[str, object]:
-        """All of it as lists and figures, for JSON."""
-        return {"machine": asdict(self.machine), "took": plain(self.took)}
-
-
 def measure(project: Path, sizes: Sequence[int], told: Told = lambda _: None) -> Measured:
     """Build the site of a made-up England of each size, from the templates and settings of `project`, and the same pages by MkDocs."""
-    took: list[Took] = []
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            make_project(project, Path(folder), size, 0)
-            took += site_of(Path(folder), size, told)
-    return Measured(machine(), tuple(took))
+    return in_worlds(project, [(size, 0) for size in sizes], lambda folder, size: site_of(folder, size, told))
 
 
 def site_of(folder: Path, size: int, told: Told) -> Iterator[Took]:
