@@ -18,6 +18,16 @@ CHECKING: list[dict[str, str]] = [
         "about": "Networks name statements and criteria by id. Two with one id could not be told apart.",
     },
     {
+        "code": "letter-not-in-typeface",
+        "title": "A letter that packs cannot show",
+        "message": "The typeface of the packs lacks {letters}.",
+        "cure": "Say it in words, or write it in Latin letters.",
+        "about": "Packs are printed in one typeface, so that they look the same everywhere. "
+        "It has the letters of English, Welsh and most of Europe, and common signs. It has no emoji and no other scripts. "
+        "Text that only pages show, such as that of services, may be in any letters.",
+        "example": "name: Riverside 🧭 Surgery",
+    },
+    {
         "code": "reference-unknown",
         "title": "A name that leads nowhere",
         "message": "There is no {what} called ‘{id}’.{near}",

@@ -43,7 +43,8 @@ BUILDING: list[dict[str, str]] = [
         "title": "A pack that could not be printed",
         "message": "The pack could not be printed: {reason}.",
         "cure": "Mend what is named here. If it names nothing of yours, report it to us with this message.",
-        "about": "A PDF is only published when it is whole and accessible. A letter that the typeface lacks is the usual reason.",
+        "about": "A PDF is only published when it is whole and accessible. "
+        "`fingerpost check` finds letters that the typeface lacks, but not those that your own templates bring in.",
     },
     {
         "code": "dask-missing",

@@ -142,7 +142,7 @@ FETCHING = [*STYLES, *LINKS, *BOMBS, *(text for text in MARKUP if "//" in text o
 """Texts that ask a careless reader to fetch something."""
 
 WRITTEN = [*MARKUP, *MARKDOWN, *BRACES, *PATHS, *FORMULAS, *LINKS, *STYLES, *BOMBS]
-"""Texts in letters that every typeface has."""
+"""Texts in letters that the typeface of the packs has."""
 
 PAYLOADS = [*WRITTEN, *LETTERS, *REFUSED]
 

@@ -27,7 +27,7 @@ from generator.knowledge.reading import parse
 from tests.browser.conftest import project
 from tests.hostile.fields import DATA, Field, fields, put, records
 from tests.hostile.judging import faults_of_site
-from tests.hostile.payloads import CANARY, WRITTEN
+from tests.hostile.payloads import CANARY, LETTERS, WRITTEN
 
 OPEN = datetime(2026, 11, 25, 12, tzinfo=UTC)
 """A day on which the example network's vacancy is open, so that its pages tell search engines of it."""
@@ -63,7 +63,7 @@ class Folder:
 
     def _write(self) -> None:
         for name in self.planted:
-            (self.folder / name).write_text(yaml.safe_dump(self.values[name], sort_keys=False))
+            (self.folder / name).write_text(written(self.values[name]))
 
     def settle(self) -> int:
         """Take back what breaks a rule on meaning, by the line that is told. Returns how many fields are still hostile."""
@@ -88,7 +88,12 @@ class Folder:
         for field, text in planted.items():
             put(value, field.steps, text)
         self.values[name] = value
-        (self.folder / name).write_text(yaml.safe_dump(value, sort_keys=False))
+        (self.folder / name).write_text(written(value))
+
+
+def written(value: Any) -> str:
+    """A record as a file, each text on one line: what is told of a part of it is told of that line."""
+    return yaml.safe_dump(value, sort_keys=False, width=10**7)
 
 
 def yaml_value(name: str) -> Any:
@@ -150,12 +155,14 @@ def judged(site: Path) -> Iterator[str]:
     texts = "".join(path.read_text() for path in site.rglob("*.html"))
     if texts.count(CANARY) < 100:
         yield "hardly any hostile text is shown: the test tries nothing"
+    if not any(letters in texts for letters in ("安全", "كاناري", "🧭👩")):
+        yield "no page shows letters that packs cannot"
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("seed", range(2, 14))
 def test_sites_and_packs_of_hostile_texts_are_right(tmp_path: Path, seed: int) -> None:
-    site, hostile = built(tmp_path, WRITTEN, seed)
+    site, hostile = built(tmp_path, [*WRITTEN, *LETTERS], seed)
     assert hostile > 100
     assert list(judged(site)) == []

@@ -1,0 +1,144 @@
+"""Letters that packs cannot show: their typeface lacks them. Pages show them all, because a browser has other typefaces to turn to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.checks.typeface import LACKING
+from generator.knowledge.document import Steps
+from generator.knowledge.library import Library
+from generator.knowledge.model import (
+    AddCriterion,
+    AddStatement,
+    Base,
+    Category,
+    Clause,
+    Contact,
+    Criterion,
+    Employer,
+    Fill,
+    Framework,
+    Identified,
+    Managed,
+    Network,
+    Overlay,
+    PersonSpecification,
+    Practice,
+    Promise,
+    Record,
+    ReportingLine,
+    Reword,
+    Role,
+    Section,
+    Sourced,
+    Statement,
+    Training,
+    Vacancy,
+)
+from generator.knowledge.says import join_words
+from generator.knowledge.spans import span
+from generator.problems import Place, Problem, rule
+
+FEW = 5
+"""Letters of one text that a message names. A text with more is in another script, and its reader needs no list."""
+
+UNSEEN = {"M": "a mark", "Z": "a space", "C": "a sign"}
+"""What to call a character that shows nothing on its own, by its category of Unicode."""
+
+_CODE = re.compile(r"-[0-9A-F]{4,6}$")
+
+PRINTED: dict[type[Record], tuple[str, ...]] = {
+    Role: (
+        *("title", "in_three_lines", "registered_with", "reports_to", "manages", "works_with", "hours", "bases", "training", "sections"),
+        "version",
+    ),
+    ReportingLine: ("who", "where"),
+    Managed: ("who", "detail"),
+    Base: ("name", "share"),
+    Training: ("provider", "award", "starts", "notes"),
+    Section: ("heading", "intro", "statements", "sections"),
+    Statement: ("text",),
+    PersonSpecification: ("categories",),
+    Category: ("heading", "criteria"),
+    Criterion: ("text",),
+    Clause: ("heading", "text"),
+    Promise: ("statements",),
+    Sourced: ("text",),
+    Framework: ("edition",),
+    Network: ("name", "profile", "practices", "populations_as_of", "employer", "contact", "defaults", "adjustments", "roles"),
+    Practice: ("name", "area"),
+    Employer: ("name", "agreement"),
+    Contact: ("name", "job"),
+    Overlay: ("note", "employer", "fill", "add", "add_criteria", "reword", "vacancies", "version"),
+    Fill: (
+        *("reports_to", "manages", "works_with", "bases", "hours", "pattern", "contract", "supervision", "responsible_for", "holiday"),
+        *("pension", "probation", "travel", "learning", "checks"),
+    ),
+    AddStatement: ("text",),
+    AddCriterion: ("text",),
+    Reword: ("text",),
+    Vacancy: ("reference", "closes_at", "visits", "starts", "apply_at", "contact"),
+}
+"""What a printed pack shows of each kind of record, and the parts of it where more stands."""
+
+
+def letters_printed(library: Library) -> Iterator[Problem]:
+    """Every text that a pack shows, or will show once a vacancy opens, is in letters that its typeface has."""
+    for record in _packed(library):
+        for steps, text in _texts(record, ()):
+            found = None if text.isascii() else LACKING.search(text)
+            if found:
+                place = _place(library, record, steps, found.start(), found.end())
+                yield rule("letter-not-in-typeface").at(place, letters=_named(text))
+
+
+def _packed(library: Library) -> Iterator[Identified]:
+    """The records that packs are made of. A clause that no role carries is in none, nor is a network that recruits to no role."""
+    yield from library.roles.values()
+    yield from library.specifications.values()
+    yield from (network for network in library.networks.values() if network.roles)
+    carried = dict.fromkeys(chain.from_iterable(role.clauses for role in library.roles.values()))
+    yield from (library.clauses[name] for name in carried if name in library.clauses)
+    followed = dict.fromkeys(chain.from_iterable(role.requirements for role in library.roles.values()))
+    yield from (library.frameworks[name] for name in followed if name in library.frameworks)
+    yield from (promise for name, promise in library.promises.items() if name == "shortlisting")
+
+
+def _texts(part: Record, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    for name in PRINTED[type(part)]:
+        yield from _inside(getattr(part, name), (*steps, name))
+
+
+def _inside(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, Record):
+        yield from _texts(value, steps)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _inside(item, (*steps, index))
+
+
+def _place(library: Library, record: Identified, steps: Steps, start: int, end: int) -> Place:
+    """The first letters that are lacking, or the whole text where they cannot be told apart in the file."""
+    document = library.documents[type(record), record.id]
+    found = span(document, steps, start, end)
+    return found.place if found else document.place(*steps)
+
+
+def _named(text: str) -> str:
+    """The letters of a text that are lacking, each with the name and code that Unicode gives it."""
+    letters = list(dict.fromkeys("".join(LACKING.findall(text))))
+    named = [_name(letter) for letter in letters[:FEW]]
+    more = len(letters) - FEW
+    return join_words([*named, *([f"{more} more letters of this text"] if more > 0 else [])])
+
+
+def _name(letter: str) -> str:
+    """Such as `‘🎉’ (Party popper, U+1F389)`. Unicode’s name of a Chinese character ends in its code, which follows anyway."""
+    name = _CODE.sub("", unicodedata.name(letter, "a letter without a name"))
+    shown = UNSEEN.get(unicodedata.category(letter)[0], f"‘{letter}’")
+    return f"{shown} ({name if name.startswith('CJK') else name.capitalize()}, U+{ord(letter):04X})"

@@ -1,0 +1,90 @@
+"""Letters that packs cannot show are told by the check before anything is printed: those letters, and in no other text."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from pydantic import ValidationError
+
+from generator.checks.letters import letters_printed
+from generator.checks.typeface import LACKING
+from generator.documents.packing import all_packs
+from generator.documents.pdf import Printer, fonts_folder, layers
+from generator.documents.pdf.fonts import FONTS
+from generator.documents.templating import environment
+from generator.knowledge.kinds import KINDS
+from generator.knowledge.library import load
+from generator.knowledge.model import Role
+from tests.hostile.fields import DATA, Field, fields, put, records
+
+OPEN = datetime(2026, 11, 25, tzinfo=UTC).date()
+"""A day on which the example network's vacancy is open."""
+
+INSTEAD = {"contact.name", "contact.job", "defaults.supervision", "roles.0.vacancies.0.reference"}
+"""Texts of the example network that packs would show, if it had not said something else for one role or vacancy."""
+
+LINK_WORKER = DATA / "roles" / "link-worker-band-6.yaml"
+TRAINING = {"provider": "A university", "award": "A diploma", "starts": "In autumn", "notes": ["It is paid."]}
+"""None of our roles is a training post, so one becomes it."""
+
+FIRST = 0x4E00
+"""The first of 20,000 letters that the typeface lacks: each field gets one of its own."""
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_the_list_of_letters_is_that_of_the_font(font: str) -> None:
+    with TTFont(fonts_folder() / font) as opened:
+        has = set(opened.getBestCmap()) | {ord(c) for c in "\t\n\r"}
+    wrong = [f"U+{code:04X}" for code in range(0x110000) if bool(LACKING.match(chr(code))) == (code in has)]
+    assert wrong == []
+
+
+def planted(folder: Path) -> dict[str, Field]:
+    """Our data with a letter of its own in every field that takes one. Returns which letter is in which field."""
+    shutil.copytree(DATA, folder)
+    role = next(kind for kind in KINDS if kind.model is Role)
+    ways = [("provider",), ("award",), ("starts",), ("notes", 0)]
+    values: dict[Path, Any] = {LINK_WORKER: {**records(role)[LINK_WORKER], "training": TRAINING}}
+    found: dict[str, Field] = {}
+    for number, field in enumerate([*fields(), *(Field(role, LINK_WORKER, ("training", *way)) for way in ways)]):
+        letter, value = chr(FIRST + number), values.get(field.file, records(field.kind)[field.file])
+        for text in (f"Words {letter}", f"https://example.org/{letter}"):
+            changed = copy.deepcopy(value)
+            put(changed, field.steps, text)
+            with suppress(ValidationError):
+                field.kind.model.model_validate(changed)
+                values[field.file], found[letter] = changed, field
+                break
+    for file, value in values.items():
+        (folder / file.relative_to(DATA)).write_text(yaml.safe_dump(value, sort_keys=False, allow_unicode=True))
+    return found
+
+
+def test_the_check_tells_of_those_fields_that_packs_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    where = planted(tmp_path / "data")
+    library, report = load(tmp_path / "data")
+    assert not report.fails
+    told = {letter for problem in letters_printed(library) for letter in "".join(LACKING.findall(problem.message))}
+    shown: set[str] = set()
+    real = layers.render
+
+    def render(*asked: Any, **values: Any) -> str:
+        source = real(*asked, **values)
+        shown.update("".join(LACKING.findall(source)))
+        return LACKING.sub("x", source)
+
+    monkeypatch.setattr(layers, "render", render)
+    printer = Printer(environment())
+    for pack in all_packs(library, OPEN):
+        printer.press(pack)
+    assert [where[letter] for letter in shown - told] == []
+    assert {".".join(map(str, where[letter].steps)) for letter in told - shown} == INSTEAD
+    assert len(shown) > 70
