@@ -199,7 +199,7 @@ def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
     text = words(pages.pop("services/forgotten/"))
     assert "We no longer show this service" in text
     assert "1 December 2025" in text
-    assert "All services: Someone to talk to" in text
+    assert "More services by need Someone to talk to" in text
     for hidden in ("It listens", "High Street", "example.org/forgotten", "Call", "020 7946 0006"):
         assert hidden not in text
     assert not [address for address, page in pages.items() if "forgotten" in page]
@@ -230,11 +230,19 @@ def test_a_need_lists_near_ones_first_and_a_gap_leads_on(told: Callable[[str], s
     assert "Sleep problems none yet" in told("needs/")
 
 
-def test_an_area_shows_its_own_then_what_is_around(told: Callable[[str], str]) -> None:
+def test_an_area_shows_its_own_then_what_is_around(told: Callable[[str], str], made: Path) -> None:
     text = told("areas/town/")
     assert text.index("In Town") < text.index("The full line") < text.index("All over Shire") < text.index("The resting line")
     assert "1 work anywhere in the United Kingdom" in text
-    assert "The full line" not in told("areas/hamlet/")
+    assert 'data-service-id="full"' in body(made, "areas/town/")
+    assert 'data-service-id="full"' not in body(made, "areas/hamlet/")
+
+
+def test_a_list_says_where_to_turn_instead_of_a_number(told: Callable[[str], str]) -> None:
+    """In the words of the search, so that a service looks the same wherever it is met."""
+    text = told("areas/hamlet/")
+    assert "We could not confirm it. Ask The full line." in text
+    assert "Not for: Danger now." in told("areas/town/")
 
 
 def test_from_a_to_z_leaves_out_the(told: Callable[[str], str]) -> None:

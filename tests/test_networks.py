@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.checks import check
 from generator.checks.coverage import Coverage, coverage
+from generator.documents.network_view import view_of
 from generator.documents.pack import Pack
 from generator.documents.packing import DISABILITY_CONFIDENT, make_network_pack, make_pack
 from generator.knowledge.model import Network, Overlay
@@ -57,6 +58,13 @@ def test_the_example_counts_what_it_says() -> None:
 @pytest.mark.parametrize("network", [HERTSMERE, EXAMPLE], ids=lambda n: n.id)
 def test_each_recruits_to_all_three_roles(network: Network) -> None:
     assert {overlay.role for overlay in network.roles} == set(LIBRARY.roles)
+
+
+@pytest.mark.parametrize("network", [HERTSMERE, EXAMPLE], ids=lambda n: n.id)
+def test_packs_are_listed_from_the_lowest_band_whatever_the_file_says(network: Network) -> None:
+    made = [make_network_pack(LIBRARY, network, index, TODAY) for index in range(len(network.roles))]
+    for packs in (made, made[::-1]):
+        assert [pack.role.band for pack in view_of(LIBRARY, network, packs, {}, TODAY).packs] == [4, 6, 7]
 
 
 def _set(record: BaseModel) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.documents.service_view import ServiceView, site_name
+from generator.documents.service_view import ServiceView
 from generator.knowledge.library import Library
+from generator.knowledge.says import site_name
 from generator.knowledge.standing import shown_phones
 
 Plain = dict[str, Any]

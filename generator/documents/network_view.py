@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.coverage import Coverage, coverage
-from generator.documents.pack import Pack
+from generator.documents.pack import Pack, by_band
 from generator.documents.page import File
 from generator.documents.posting import Advertised, advertised
 from generator.knowledge.alterations import Alteration
@@ -36,7 +36,7 @@ class NetworkView:
 
     @property
     def packs(self) -> list[Pack]:
-        """The packs alone, in the network's order."""
+        """The packs alone, lowest band first."""
         return [view.pack for view in self.views]
 
 
@@ -51,7 +51,7 @@ class Altered:
 
 def view_of(library: Library, network: Network, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], today: date) -> NetworkView:
     """A network with its packs, on a day."""
-    views = [_pack_view(library, pack, files, today) for pack in packs]
+    views = [_pack_view(library, pack, files, today) for pack in by_band(packs)]
     return NetworkView(network, views)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.checks.walks import citations
 from generator.documents.pack import Pack
 from generator.knowledge.library import Library
-from generator.knowledge.model import Change, Identified, Retired, Source, SourceClause
+from generator.knowledge.model import Change, Identified, PayYear, Retired, Source, SourceClause
 
 CHANGES = {
     "reworded": "Reworded",
@@ -99,7 +99,7 @@ def left_out(library: Library, pack: Pack) -> list[LeftOut]:
 
 
 def uses(library: Library) -> Mapping[str, list[str]]:
-    """What stands on each source, in words, by the source's id: titles of roles and headings of the rest, each once."""
+    """What uses each source, in words, by the source's id: titles of roles and headings of the rest, each once."""
     found: dict[str, set[str]] = {}
     for reference in citations(library):
         if reference.by.id != reference.source or not isinstance(reference.by, Source):
@@ -112,6 +112,8 @@ def called(library: Library, record: Identified) -> str:
     role = library.roles.get(record.id)
     if role:
         return f"{role.title}, band {role.band}"
+    if isinstance(record, PayYear):
+        return f"Pay for {record.year}"
     if record is library.crisis:
         return "Crisis contacts"
     return str(getattr(record, "heading", getattr(record, "title", getattr(record, "name", record.id))))

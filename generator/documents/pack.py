@@ -5,7 +5,7 @@ PDF, Word, text, workbook and web page all walk the same `Pack`, so they cannot 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.knowledge.model import (
@@ -212,3 +212,8 @@ def criteria_tables(specification: PersonSpecification) -> tuple[CriteriaTable, 
         tables.append(CriteriaTable(category.id, category.heading, lines))
         first += len(lines)
     return tuple(tables)
+
+
+def by_band(packs: Iterable[Pack]) -> list[Pack]:
+    """Packs in the one order that all lists have: lowest band first, then by title. Bands are compared as words: 8a is one of them."""
+    return sorted(packs, key=lambda pack: (str(pack.role.band), pack.title))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.documents.opening import Open, opening_words
 from generator.knowledge.library import Library
@@ -160,13 +160,6 @@ def ways(service: Service) -> str:
     return told[:1].upper() + told[1:]
 
 
-def site_name(address: str) -> str:
-    """A web address as people write it on paper, without scheme and `www.`, and without a long path."""
-    parts = urlsplit(address)
-    path = parts.path.rstrip("/")
-    return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")
-
-
 _ASKED = quote("\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
 
 
@@ -178,7 +171,8 @@ def report_links(service: Service, library: Library) -> list[tuple[str, str]]:
     between = "&" if "?" in settings.report_problem else "?"
     name, body = quote(service.name, safe=""), f"{quote(page, safe='')}{_ASKED}"
     found = []
-    for wrong in ("The number does not work", "The hours or address are wrong", "It has closed or moved", "Something else"):
+    numbers = ["The number does not work"] if shown_phones(service) or shown_texts(service) else []
+    for wrong in (*numbers, "The hours or address are wrong", "It has closed or moved", "Something else"):
         title = f"{name}{quote(f': {wrong[0].lower()}{wrong[1:]}', safe='')}"
         found.append((wrong, f"{settings.report_problem}{between}{'subject' if mail else 'title'}={title}&body={body}"))
     return found

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.documents.shipped import TEMPLATES
-from generator.knowledge.says import day, join_words, pounds, short_day
+from generator.knowledge.says import day, join_words, pounds, short_day, site_name
 from generator.problems import Place, Report, Stopped, rule
 
 _WORDS = re.compile(r"[^a-z0-9]+")
@@ -24,7 +24,7 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
-    made.filters.update(lower_first=lower_first, upper_first=upper_first)
+    made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name)
     return made
 
 

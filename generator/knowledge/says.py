@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 """Spelled out here, because the computer’s own month names change with its language settings."""
@@ -29,3 +30,10 @@ def join_words(values: Sequence[str], last: str = "and") -> str:
     if len(values) < 2:
         return "".join(values)
     return f"{', '.join(values[:-1])} {last} {values[-1]}"
+
+
+def site_name(address: str) -> str:
+    """A web address as people write it on paper, without scheme and `www.`, and without a long path."""
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")

@@ -58,7 +58,7 @@ function showQuestion(root, navigator, answers) {
     form.append(kept);
   }
   const step = form.querySelector("[data-step]");
-  if (step) step.textContent = `Question ${navigator.questions.indexOf(next) + 1} of at most ${navigator.questions.length}`;
+  if (step) step.textContent = `Question ${navigator.questions.indexOf(next) + 1} of up to ${navigator.questions.length}`;
   document.title = `${next.ask} ${document.title}`;
   form.addEventListener("submit", (event) => insist(event, form));
 }

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from jinja2 import Environment
 
 from generator.documents.fingerprint import Fingerprints, NotTold
-from generator.documents.pack import Pack
+from generator.documents.pack import Pack, by_band
 from generator.documents.page import File, Page
 from generator.documents.templating import render
 from generator.knowledge.library import Library
@@ -44,8 +44,8 @@ class Making:
 
     @property
     def packs(self) -> list[Pack]:
-        """The packs of base roles."""
-        return [pack for pack in self.made if not pack.network]
+        """The packs of base roles, lowest band first."""
+        return by_band(pack for pack in self.made if not pack.network)
 
     @property
     def network_packs(self) -> list[Pack]:

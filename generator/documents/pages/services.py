@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.service_view import CHECKED, SURE, ServiceView, report_links, site_name
+from generator.documents.service_view import CHECKED, SURE, ServiceView, report_links
 from generator.knowledge.model import NotFor, Service
 
 
@@ -40,7 +40,7 @@ def _service_page(making: Making, directory: Directory, view: ServiceView) -> Pa
     service, library = view.service, making.library
     return making.page(
         f"services/{service.id}/index.md", service.name, service.summary if view.listed else f"{service.name}: not in use.", "service",
-        view=view, sure=SURE, checked=CHECKED, site_name=site_name, ask=directory.ask if directory.ask is not service else None,
+        view=view, sure=SURE, checked=CHECKED, ask=directory.ask if directory.ask is not service else None,
         bars=[_bar(directory, bar) for bar in service.not_for],
         replaced_by=[directory.views[name] for name in service.replaced_by if directory.views[name].listed],
         audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],
