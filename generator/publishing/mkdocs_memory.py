@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import zlib
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
+from generator.publishing.page_folders import bring_in
 from generator.publishing.ready import ready
 from generator.publishing.staging import link
 
@@ -36,14 +38,14 @@ class _Remembering:
         self.memory, self.shared, self.listed = memory, shared, listed
         self.published = os.environ.get("FINGERPOST_PUBLISHED")
         self.keys: dict[str, bytes] = {}
-        self.known: dict[str, str] = {}
+        self.known: dict[str, bytes] = {}
 
     def recall(self, name: str, source: bytes) -> bool:
         """Whether a page is known; from now on its key is."""
         key = self.keys[name] = hashlib.sha256(self.shared + name.encode() + b"\0" + source).digest()
         kept = self.memory.get(key)
         if kept is not None:
-            self.known[name] = kept.decode()
+            self.known[name] = kept
         return kept is not None
 
 
@@ -53,6 +55,7 @@ _now: _Remembering | None = None
 
 def on_files(files: Any, *, config: Any, **_: Any) -> Any:
     """Staged files that are no pages are given a second name in the site, not copied: the feed alone has one for every service."""
+    bring_in(Path(config.site_dir), (file.dest_uri for file in files))
     for file in files:
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             file.copy_file = partial(_place, file)
@@ -71,7 +74,7 @@ def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
     settings = {name: value for name, value in config.items() if name not in ELSEWHERE}
     made_with = digest_of([folders.theme, Path(__file__).parent], LIBRARIES)
     shared = hashlib.sha256(made_with + json.dumps([settings, titles], default=repr).encode()).digest()
-    _now = _Remembering(Memory(folders.rendered), shared, frozenset(page.file.src_uri for page in nav.pages))
+    _now = _Remembering(Memory(folders.rendered, squeezed=False), shared, frozenset(page.file.src_uri for page in nav.pages))
     return nav
 
 
@@ -100,18 +103,29 @@ def on_post_page(output: str, *, page: Any, **_: Any) -> str:
     if _now is None or name in _now.listed:
         return output
     if name in _now.known:
-        output = _now.known.pop(name)
-        return "" if _now.published and _published(_now.published, page.file, output.encode()) else output
-    _now.memory.put(_now.keys[name], output.encode("utf-8", "xmlcharrefreplace"))
+        digest, squeezed = _split(_now.known.pop(name))
+        return "" if _now.published and _published(_now.published, page.file, digest) else zlib.decompress(squeezed).decode()
+    _now.memory.put(_now.keys[name], _joined(output.encode("utf-8", "xmlcharrefreplace")))
     return output
 
 
-def _published(site: str, file: Any, content: bytes) -> bool:
+def _joined(page: bytes) -> bytes:
+    """A page as it is remembered. Its digest tells whether the last site has it, which takes less time than to unpack it."""
+    return hashlib.sha256(page).digest() + zlib.compress(page, 1)
+
+
+def _split(kept: bytes) -> tuple[bytes, bytes]:
+    """The digest of a page that is remembered, and the page, which is compressed."""
+    size = hashlib.sha256().digest_size
+    return kept[:size], kept[size:]
+
+
+def _published(site: str, file: Any, digest: bytes) -> bool:
     """Whether the last site has just this page: then it stands in both, and MkDocs writes nothing. The last site is soon removed, and
     a page that goes on under another name is removed in a third of the time."""
     last = Path(site, file.dest_uri)
     try:
-        same = last.read_bytes() == content and not last.is_symlink()
+        same = hashlib.sha256(last.read_bytes()).digest() == digest and not last.is_symlink()
     except OSError:
         return False
     if same:

@@ -6,7 +6,8 @@ import ctypes
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -30,6 +31,15 @@ def place(new: Path, out: Path) -> None:
 def beside(out: Path, word: str) -> Path:
     """A hidden folder of this process beside `out`: on the same disk, so that a rename is one step."""
     return out.with_name(f".{out.name}.{word}-{os.getpid()}")
+
+
+@contextmanager
+def gone_after(folder: Path) -> Iterator[None]:
+    """Remove a folder at the end, if it is there."""
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def clear_leftovers(out: Path) -> None:

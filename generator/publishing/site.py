@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from generator.publishing.engine import engine
 from generator.publishing.finishing import finish
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory, digest_of
-from generator.publishing.placing import beside, clear_leftovers, place
+from generator.publishing.placing import beside, clear_leftovers, gone_after, place
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import Printed
@@ -156,18 +155,20 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     may_hold_a_site(folders)
     out = folders.out.resolve()
     new = beside(out, "new")
-    with told_in_words(folders.project), alone(folders.project / "build", told) as lock, engine(folders, new, keep=(lock,)) as run:
+    with (
+        told_in_words(folders.project),
+        alone(folders.project / "build", told) as lock,
+        gone_after(new),
+        engine(folders, new, keep=(lock,)) as run,
+    ):
         built = stage(folders, today, printing=printing, told=told)
         told("Making the site")
         clear_leftovers(out)
-        try:
-            run()
-            told("Making the offline copy")
-            memory = Memory(folders.finished, squeezed=False)
-            finish(new, memory)
-            memory.close()
-            settle(new)
-            place(new, out)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+        run()
+        told("Making the offline copy")
+        memory = Memory(folders.finished, squeezed=False)
+        finish(new, memory)
+        memory.close()
+        settle(new)
+        place(new, out)
     return built

@@ -75,6 +75,7 @@ def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, fi
     assert file in ran.stdout
     assert "Traceback" not in ran.stdout + ran.stderr
     assert made(place / "site") == before
+    assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
 
 
 @pytest.mark.parametrize(

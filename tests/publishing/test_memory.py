@@ -43,7 +43,8 @@ DIRECTORY = {
 
 
 def site_of(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    """Every file, and every folder: an empty one is a page that is gone."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() if p.is_file() else b"a folder" for p in sorted(folder.rglob("*"))}
 
 
 def changed(path: Path, old: str, new: str) -> None:
