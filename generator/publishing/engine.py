@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from typing import Any
@@ -15,6 +15,9 @@ import yaml
 
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
+
+Run = Callable[[Callable[[], None]], None]
+"""Runs the site engine, and a function while it works."""
 
 OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
@@ -43,10 +46,10 @@ if sys.stdin.readline():
 
 
 @contextmanager
-def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Callable[[], None]]:
+def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Run]:
     """Get MkDocs ready to make `out` of what will be staged. Gives the function that runs it. Files in `keep` stay open in it.
 
-    The function raises Stopped with the engine's own words where it fails.
+    The function does something else meanwhile. It raises Stopped with the engine's own words where it fails.
     """
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
@@ -57,14 +60,19 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
         command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True
     ) as process:
         try:
-            yield lambda: _run(process, folders, config)
+            yield lambda meanwhile: _run(process, folders, config, meanwhile)
         finally:
             process.kill()
 
 
-def _run(process: Popen[str], folders: Folders, config: Path) -> None:
+def _run(process: Popen[str], folders: Folders, config: Path, meanwhile: Callable[[], None]) -> None:
     config.write_text(json.dumps(_settings(folders), indent=1), encoding="utf-8")
-    said, _ = process.communicate("begin\n")
+    if process.stdin:
+        with suppress(BrokenPipeError):  # it is no more, and what it said is told below
+            process.stdin.write("begin\n")
+            process.stdin.flush()
+    meanwhile()
+    said, _ = process.communicate()
     if process.returncode:
         lines = [line for line in said.splitlines() if line.strip()]
         raise stopped(lines[-1] if lines else "no reason given")

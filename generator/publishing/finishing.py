@@ -47,41 +47,66 @@ class _Read:
         return cls(Packed.read(packed), found)
 
 
-class _Reader:
-    """Reads files, or remembers what was made of the same bytes before."""
+class Finishing:
+    """The last step of a build: reads every file of a site, or remembers what was made of the same bytes before."""
 
-    def __init__(self, memory: Memory | None) -> None:
-        self.memory = memory
-        self.made_with = digest_of([Path(__file__).parent]) + zlib.ZLIB_RUNTIME_VERSION.encode()
+    def __init__(self, memory: Memory | None = None) -> None:
+        """Begin with what the memory has."""
+        self._memory = memory
+        self._made_with = digest_of([Path(__file__).parent]) + zlib.ZLIB_RUNTIME_VERSION.encode()
+        self._seen: dict[tuple[int, int], tuple[bytes, _Read]] = {}
 
-    def read(self, name: str, content: bytes, digest: bytes) -> _Read:
+    def look_ahead(self, last: Path) -> None:
+        """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one.
+
+        What is compressed already is left: there is nothing to make of it, and packs may be larger than memory.
+        """
+        for name in listed(last):
+            if not name.endswith(PACKED):
+                self._seen[_same(last / name)] = self._look(last / name, name)
+
+    def finish(self, site: Path) -> None:
+        """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
+        found, version = Inline(), Version()
+        names = sorted(set(listed(site)) - {WORKER, COPY})
+        (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
+        with Archive(site / COPY, "w") as copy:
+            for name in names:
+                digest, read = self._seen.get(_same(site / name)) or self._look(site / name, name)
+                version.see(name, digest)
+                found.join(read.inline)
+                if name not in NOT_COPIED:
+                    copy.add(f"fingerpost/{name}", read.packed)
+        if f"assets/{WORKER}" in names:
+            write_whole(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
+        write_host_files(site, found)
+
+    def _look(self, file: Path, name: str) -> tuple[bytes, _Read]:
+        """The digest of a file, and what is made of it."""
+        content = file.read_bytes()
+        digest = hashlib.sha256(content).digest()
+        return digest, self._read(name, content, digest)
+
+    def _read(self, name: str, content: bytes, digest: bytes) -> _Read:
         if name.endswith(PACKED):
             return _Read(Packed.of(content, False), Inline())
-        if not self.memory:
+        if not self._memory:
             return _Read.of(name, content)
-        key = hashlib.sha256(self.made_with + next((e for e in SHOWN if name.endswith(e)), "").encode() + digest).digest()
-        kept = self.memory.get(key)
+        key = hashlib.sha256(self._made_with + next((e for e in SHOWN if name.endswith(e)), "").encode() + digest).digest()
+        kept = self._memory.get(key)
         if kept is not None:
             return _Read.read(kept)
         made = _Read.of(name, content)
-        self.memory.put(key, made.written())
+        self._memory.put(key, made.written())
         return made
 
 
-def finish(site: Path, memory: Memory | None = None) -> None:
-    """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
-    found, version, reader = Inline(), Version(), _Reader(memory)
-    names = sorted(set(listed(site)) - {WORKER, COPY})
-    (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
-    with Archive(site / COPY, "w") as copy:
-        for name in names:
-            content = (site / name).read_bytes()
-            digest = hashlib.sha256(content).digest()
-            version.see(name, digest)
-            read = reader.read(name, content, digest)
-            found.join(read.inline)
-            if name not in NOT_COPIED:
-                copy.add(f"fingerpost/{name}", read.packed)
-    if f"assets/{WORKER}" in names:
-        write_whole(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
-    write_host_files(site, found)
+def finish(site: Path) -> None:
+    """Finish a site without a memory."""
+    Finishing().finish(site)
+
+
+def _same(file: Path) -> tuple[int, int]:
+    """What two names of one file have alike."""
+    found = file.stat()
+    return found.st_dev, found.st_ino

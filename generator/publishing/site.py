@@ -27,7 +27,7 @@ from generator.publishing.alone import alone
 from generator.publishing.aside import Make, aside
 from generator.publishing.disk import may_hold_a_site, settle, told_in_words
 from generator.publishing.engine import engine
-from generator.publishing.finishing import finish
+from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.placing import beside, clear_leftovers, gone_after, place
@@ -164,11 +164,11 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         built = stage(folders, today, printing=printing, told=told)
         told("Making the site")
         clear_leftovers(out)
-        run()
-        told("Making the offline copy")
-        memory = Memory(folders.finished, squeezed=False)
-        finish(new, memory)
-        memory.close()
+        with closing(Memory(folders.finished, squeezed=False)) as memory:
+            finishing = Finishing(memory)
+            run(lambda: finishing.look_ahead(out))
+            told("Making the offline copy")
+            finishing.finish(new)
         settle(new)
         place(new, out)
     return built
