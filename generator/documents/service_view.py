@@ -11,7 +11,7 @@ from urllib.parse import quote
 from generator.documents.opening import Open, opening_words
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Need, Service, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model import Need, Service, ServiceSource, Settings, Telephone, TextNumber
 from generator.knowledge.says import join_words
 from generator.knowledge.standing import confirmed, listed, shown_locations, shown_phones, shown_texts, withheld
 
@@ -163,9 +163,8 @@ def ways(service: Service) -> str:
 _ASKED = quote("\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
 
 
-def report_links(service: Service, library: Library) -> list[tuple[str, str]]:
+def report_links(service: Service, settings: Settings) -> list[tuple[str, str]]:
     """Each thing that can be wrong with a page, and a link with the message begun: by mail, or on a form that takes `title` and `body`."""
-    settings = library.settings
     page = f"{settings.address.rstrip('/')}/services/{service.id}/"
     mail = settings.report_problem.startswith("mailto:")
     between = "&" if "?" in settings.report_problem else "?"

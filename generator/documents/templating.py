@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.documents.shipped import TEMPLATES
 from generator.knowledge.says import day, join_words, pounds, short_day, site_name
@@ -16,13 +16,14 @@ from generator.problems import Place, Report, Stopped, rule
 _WORDS = re.compile(r"[^a-z0-9]+")
 
 
-def environment(folders: Sequence[Path] = ()) -> Environment:
-    """Templates from `folders` first, then our own.
+def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> Environment:
+    """Templates from `folders` first, then our own. A folder for those that are `compiled` spares that work the next time.
 
     Autoescape is on for every file, so data can never become markup.
     """
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
-    made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    kept = FileSystemBytecodeCache(str(compiled)) if compiled else None
+    made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
     made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name)
     return made

@@ -41,6 +41,11 @@ class Folders:
         return self.project / ".cache" / "pages.sqlite"
 
     @property
+    def compiled(self) -> Path:
+        """Templates compiled before."""
+        return self.project / ".cache" / "templates"
+
+    @property
     def rendered(self) -> Path:
         """Pages that the site engine rendered before."""
         return self.project / ".cache" / "rendered.sqlite"

@@ -103,7 +103,8 @@ def _staged(
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
-    templates = environment(folders.templates)
+    folders.compiled.mkdir(parents=True, exist_ok=True)
+    templates = environment(folders.templates, folders.compiled)
     made = all_packs(library, today)
     printed = _printed(folders, templates, library, made, printing, told) if printing else []
     report.extend(_misfits(library, printed))

@@ -44,7 +44,7 @@ def _service_page(making: Making, directory: Directory, view: ServiceView) -> Pa
         bars=[_bar(directory, bar) for bar in service.not_for],
         replaced_by=[directory.views[name] for name in service.replaced_by if directory.views[name].listed],
         audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],
-        related=directory.related(view), reports=report_links(service, library),
+        related=directory.related(view), report_links=report_links,
     )  # fmt: skip
 
 
