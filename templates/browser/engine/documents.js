@@ -1,5 +1,5 @@
 /**
- * What can be found, made ready: services by need, and every word by MiniSearch.
+ * What can be found: services and pages, with their words read and the names they are asked for by.
  *
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
  *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], phone: string | null,
@@ -11,66 +11,29 @@
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
  * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
  *   A role, network or guide.
- * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, names: {words: string[], plain: boolean, whole: string}[], choices?: number[]}} Doc
- * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: import("./vocabulary.js").Vocabulary, home: string[],
- *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
- *   `tally` numbers every choice, as "how phone", and knows its facet.
+ * @typedef {{name: import("./words.js").Read[], other: import("./words.js").Read[], org: import("./words.js").Read[], summary: import("./words.js").Read[],
+ *   text: import("./words.js").Read[]}} Texts
+ *   The words of a document by field, each text read once for all that is made of it.
+ * @typedef {{words: string[], plain: boolean, whole: string}} Name
+ *   A name as a list of words. It is plain where people say its words without meaning it: "shout", "mind". `whole` has every word of it.
+ * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, called: string[], texts: Texts,
+ *   names?: Name[], choices?: number[]}} Doc
+ *   `called` has its names as they are written.
  */
-import { valuesOf } from "./facets.js";
-import { outward } from "./vocabulary.js";
-import { evened, stem, terms } from "./words.js";
+import { reads, telling } from "./words.js";
 
 const PARTED = /\(| [-–] |[,:] /;
 const CAPITALS = /(?:^|[\s-])[A-Z]/g;
 
 /**
- * @param {{services: Partial<Service>[], pages: Page[], home: string | null}} data `home` is the area of whoever runs the site, by id.
- * @param {import("./vocabulary.js").Vocabulary} vocabulary
- * @param {typeof import("minisearch").default} MiniSearch
- * @returns {Index}
+ * Everything that can be found, read.
+ * @param {{services: Partial<Service>[], pages: Page[]}} data
+ * @param {import("./words.js").Talk} talk
+ * @returns {Doc[]}
  */
-export function index(data, vocabulary, MiniSearch) {
-  const docs = [...data.services.map(whole).filter(({ status }) => status !== "closed").map((one) => serviceDoc(one, vocabulary)), ...data.pages.map((one) => pageDoc(one, vocabulary))];
-  const { talk } = vocabulary;
-  const text = new MiniSearch({
-    fields: ["name", "other", "org", "summary", "text"],
-    tokenize: (all) => terms(all, talk),
-    processTerm: (term) => term,
-  });
-  text.addAll(docs.map(searched));
-  /** @type {Map<string, Doc[]>} */
-  const byNeed = new Map();
-  for (const doc of docs) {
-    for (const need of doc.fits.keys()) {
-      const list = byNeed.get(need);
-      if (list) list.push(doc);
-      else byNeed.set(need, [doc]);
-    }
-  }
-  /** @type {Map<string, Doc[]>} */
-  const beginning = new Map();
-  for (const doc of docs) {
-    for (const first of new Set(doc.names.map(({ whole }) => whole.split(" ", 1)[0]))) {
-      const list = beginning.get(first);
-      if (list) list.push(doc);
-      else beginning.set(first, [doc]);
-    }
-  }
-  return {
-    docs, beginning, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, text, vocabulary, home: data.home ? outward(vocabulary, data.home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
-    district: district(docs, data.home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
-  };
-}
-
-/** The part of home that most services name. @param {Doc[]} docs @param {string | null} home @param {import("./vocabulary.js").Vocabulary} vocabulary */
-function district(docs, home, vocabulary) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const id of docs.flatMap(({ service }) => service?.areas ?? [])) {
-    if (home && vocabulary.areas.get(id)?.inside === home) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+export function documents({ services, pages }, talk) {
+  const listed = services.map(whole).filter(({ status }) => status !== "closed");
+  return [...listed.map((service) => serviceDoc(service, talk)), ...pages.map((page) => pageDoc(page, talk))];
 }
 
 /** A service with what the build left out because it was empty. @param {Partial<Service>} given @returns {Service} */
@@ -79,8 +42,15 @@ const whole = (given) => /** @type {Service} */ ({
   text: null, url: null, not_for: [], checked: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
 });
 
-/** The names by which people may ask for a service, so that their words are not taken for typing errors. @param {Partial<Service>[]} services */
-export const namesOf = (services) => services.flatMap(({ name = "", org = "", other = [] }) => [name, org, ...other, ...initials(name, org)]);
+/** The words of the names of services and organisations, so that they are not taken for typing errors. @param {Doc[]} docs */
+export function namedWords(docs) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const { service, texts: { name, org, other } } of docs) {
+    if (service) for (const list of [name, org, other]) for (const { word } of list) found.add(word);
+  }
+  return found;
+}
 
 /** "Change Grow Live" is asked for as CGL. @param {string[]} names */
 function initials(...names) {
@@ -90,38 +60,43 @@ function initials(...names) {
   });
 }
 
-/** @param {Service} service @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Doc} */
-function serviceDoc(service, vocabulary) {
-  const count = service.needs.length;
-  const fits = new Map(service.needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * (1 - 0.02 * Math.min(count - 1, 8))]));
-  return { id: service.id, kind: "service", service, page: null, fits, names: asked([service.name, ...service.other, ...initials(service.name, service.org)], vocabulary) };
+/** @param {Service} service @param {import("./words.js").Talk} talk @returns {Doc} */
+function serviceDoc(service, talk) {
+  const { id, name, org, needs, summary } = service;
+  const other = [...service.other, ...initials(name, org)];
+  const few = 1 - 0.02 * Math.min(needs.length - 1, 8);
+  return {
+    id, kind: "service", service, page: null, called: [name, ...other],
+    fits: new Map(needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * few])),
+    texts: { name: reads(name, talk), other: reads(other.join(" "), talk), org: reads(org, talk), summary: reads(summary, talk), text: [] },
+  };
 }
 
-/** @param {Page} page @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Doc} */
-function pageDoc(page, vocabulary) {
-  return { id: page.id, kind: "page", service: null, page, fits: new Map((page.needs ?? []).map((need) => [need, 0.5])), names: asked([page.title], vocabulary) };
+/** @param {Page} page @param {import("./words.js").Talk} talk @returns {Doc} */
+function pageDoc(page, talk) {
+  const { id, title, summary, text, words, needs = [] } = page;
+  return {
+    id, kind: "page", service: null, page, called: [title], fits: new Map(needs.map((need) => [need, 0.5])),
+    texts: { name: reads(title, talk), other: reads(words, talk), org: [], summary: reads(summary, talk), text: reads(text, talk) },
+  };
 }
 
-/**
- * Names as lists of words. A name is plain where people say its words without meaning it: "shout", "mind". `whole` has every word of it.
- * @param {string[]} names @param {import("./vocabulary.js").Vocabulary} vocabulary
- */
-function asked(names, { talk, meanings }) {
-  const parted = names.flatMap((name) => (PARTED.test(name) ? [name, name.replace(/\(.*?\)/g, "").split(/ [-–] |[,:] /)[0]] : [name])).filter(Boolean);
-  return [...new Set(parted)].map((name) => {
-    const all = evened(name);
-    const telling = all.filter((word) => !talk.small.has(word));
-    const stems = (telling.length ? telling : all).map((word) => stem(word, talk));
-    const plain = telling.length === 0 || stems.every((word) => meanings.byStem.has(word) || talk.ordinary.has(word) || talk.weak.has(word));
-    return { words: stems, plain, whole: all.join(" ") };
+/** The names of a document and, of names in parts, the first part. Worked out for those that a query may mean. @param {Doc} doc @param {import("./vocabulary.js").Vocabulary} vocabulary */
+export function namesOf(doc, { talk, meanings }) {
+  doc.names ??= doc.called.flatMap(variants).map((name) => {
+    const all = reads(name, talk);
+    const stems = telling(all);
+    const plain = !stems.length || stems.every((word) => meanings.byStem.has(word) || talk.ordinary.has(word) || talk.weak.has(word));
+    return { words: stems.length ? stems : all.map(({ stem }) => stem), plain, whole: all.map(({ word }) => word).join(" ") };
   });
+  return doc.names;
 }
 
-/** @param {Doc} doc */
-function searched({ id, service, page }) {
-  if (service) {
-    const other = [...service.other, ...initials(service.name, service.org)].join(" ");
-    return { id, name: service.name, other, org: service.org, summary: service.summary, text: "" };
-  }
-  return { id, name: page?.title ?? "", other: page?.words ?? "", org: "", summary: page?.summary ?? "", text: page?.text ?? "" };
+/** "Mind (Hertfordshire)" is asked for as Mind. @param {string} name */
+const variants = (name) => (PARTED.test(name) ? [...new Set([name, name.replace(/\(.*?\)/g, "").split(/ [-–] |[,:] /)[0]])].filter(Boolean) : [name]);
+
+/** The first words of its names, each once: of most documents, the first word of the one name that has several. @param {Doc} doc @param {import("./words.js").Talk} talk */
+export function beginnings({ called, texts: { name } }, talk) {
+  if (!PARTED.test(called[0]) && !called.some((one, i) => i && one.includes(" "))) return [name[0]?.word ?? ""];
+  return new Set(called.flatMap(variants).map((one) => reads(one, talk)[0]?.word ?? ""));
 }

@@ -8,14 +8,16 @@
  *   nearest: boolean, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
  *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it.
  */
-import { index, namesOf } from "./documents.js";
+import { documents, namedWords } from "./documents.js";
 import { facets, fails } from "./facets.js";
 import { moment } from "./hours.js";
+import { index } from "./index.js";
 import { rank } from "./rank.js";
 import { nothing } from "./score.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
+import { readTalk } from "./words.js";
 
 /** The score of a name from which on it was asked for. */
 const NAMED = 1;
@@ -26,8 +28,10 @@ const SURENESS = ["unverified", "low", "medium", "high"];
  * @param {typeof import("minisearch").default} MiniSearch
  */
 export function createEngine(data, MiniSearch) {
-  const vocabulary = readVocabulary(data.vocabulary, namesOf(data.services));
-  const ready = index(data, vocabulary, MiniSearch);
+  const talk = readTalk(data.vocabulary.talk);
+  const docs = documents(data, talk);
+  const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
+  const ready = index(docs, vocabulary, data.home, MiniSearch);
   /** @type {import("./rank.js").Hit[] | undefined} */
   let all;
 

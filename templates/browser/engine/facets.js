@@ -3,7 +3,7 @@
  *
  * @typedef {import("./rank.js").Hit} Hit
  * @typedef {import("./documents.js").Service} Service
- * @typedef {import("./documents.js").Index} Index
+ * @typedef {import("./index.js").Index} Index
  * @typedef {{day: number, minutes: number}} Moment
  * @typedef {{need: string[], area: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], open: boolean, sure: boolean}} Chosen
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} Choice

@@ -9,7 +9,7 @@
  *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase.
  * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
  */
-import { words } from "./words.js";
+import { reads } from "./words.js";
 
 /** Stems of words for persons, which tell something only beside one other word. */
 const PRONOUNS = new Set(["himself", "him"]);
@@ -34,7 +34,7 @@ export class Phrases {
    * @param {Meaning} meaning
    */
   add(text, meaning) {
-    const all = words(text, this.talk);
+    const all = reads(text, this.talk);
     const kept = this.telling(all);
     // "Same day mental health" must not shrink to a phrase that stands elsewhere on its own.
     const other = kept.length < all.length ? this.all.get(kept.map((word) => word.stem).join(" ")) : undefined;
@@ -44,26 +44,19 @@ export class Phrases {
   }
 
   /**
-   * @param {import("./words.js").Word[]} kept
+   * @param {import("./words.js").Read[]} kept
    * @param {Meaning} meaning
    * @param {boolean} whole Whether the phrase was written so, without small talk.
    * @param {boolean} tail Whether "himself" or the like ends it.
    */
   put(kept, meaning, whole, tail) {
-    const stems = kept.map((word) => word.stem);
-    if (!stems.length) return;
+    if (!kept.length) return;
+    const stems = kept.map(({ stem }) => stem);
     const key = stems.join(" ");
-    let phrase = this.all.get(key);
+    const phrase = this.all.get(key);
     if (!phrase) {
-      phrase = { stems, means: [], whole, tail };
-      this.all.set(key, phrase);
-      for (const stem of new Set(stems)) {
-        const list = this.byStem.get(stem);
-        if (list) list.push(phrase);
-        else this.byStem.set(stem, [phrase]);
-      }
-      for (const { word } of kept) this.written.add(word);
-      if (kept.length === 2 && key.length > 6) this.joined.set(kept.map((word) => word.word).join(""), kept.map((word) => word.word));
+      this.all.set(key, this.found(kept, { stems, means: [meaning], whole, tail }));
+      return;
     }
     phrase.whole ||= whole;
     phrase.tail ||= tail;
@@ -72,16 +65,31 @@ export class Phrases {
     else if (meaning.aspect !== undefined && known.aspect === undefined) known.aspect = meaning.aspect;
   }
 
+  /** Lets a new phrase be found by its words. @param {import("./words.js").Read[]} kept @param {Phrase} phrase */
+  found(kept, phrase) {
+    for (let i = 0; i < kept.length; i++) {
+      const { word, stem } = kept[i];
+      this.written.add(word);
+      if (i && phrase.stems.indexOf(stem) < i) continue;
+      const list = this.byStem.get(stem);
+      if (list) list.push(phrase);
+      else this.byStem.set(stem, [phrase]);
+    }
+    if (kept.length === 2 && kept[0].stem.length + kept[1].stem.length > 5) this.joined.set(kept[0].word + kept[1].word, [kept[0].word, kept[1].word]);
+    return phrase;
+  }
+
   /**
    * The words that tell. "Kill himself" keeps both, and "on edge" too: one common word alone would say something else.
-   * @param {import("./words.js").Word[]} all
+   * @param {import("./words.js").Read[]} all
    */
   telling(all) {
-    const content = all.filter(({ word }) => !this.talk.small.has(word));
+    if (all.length === 1) return all;
+    const content = all.filter(({ small }) => !small);
     const strong = content.filter(({ stem }) => !PRONOUNS.has(stem));
     const enough = strong.some(({ word }) => word !== "not" && !this.talk.weak.has(word));
     if (strong.length > 1 && enough) return strong;
-    return (content.length > 1 && enough) || (content.length && all.length === 1) ? content : all;
+    return content.length > 1 && enough ? content : all;
   }
 
   /**

@@ -11,7 +11,7 @@ import { byName, byWords } from "./wordmatch.js";
 
 /**
  * @param {import("./understand.js").Understood} understood
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
  * @returns {Hit[]}
  */
@@ -57,7 +57,7 @@ function varied(sorted) {
 /**
  * The needs with their weights. Guesses count for less where something is sure; an age tells of a group.
  * @param {import("./understand.js").Understood} understood
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  */
 function weighed({ needs, could, ages }, { byNeed, vocabulary }) {
   const sure = needs.map((need) => ({ ...need, weight: need.strength }));
@@ -69,10 +69,10 @@ function weighed({ needs, could, ages }, { byNeed, vocabulary }) {
   return [...sure, ...aged, ...guessed];
 }
 
-/** @param {string} id @param {import("./documents.js").Index} index */
+/** @param {string} id @param {import("./index.js").Index} index */
 const nearOf = (id, { vocabulary }) => vocabulary.needs.get(id)?.near ?? [];
 
-/** How well the words that services use for an aspect stand in each service. @param {import("./understand.js").Understood} understood @param {import("./documents.js").Index} index */
+/** How well the words that services use for an aspect stand in each service. @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index */
 function sought({ needs }, { vocabulary, text, byId }) {
   /** @type {Map<import("./documents.js").Doc, {score: number, label: string, from: string}>} */
   const found = new Map();

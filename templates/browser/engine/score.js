@@ -17,7 +17,7 @@ export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, ar
 
 /**
  * @param {import("./understand.js").Understood} understood
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
  * @param {Evidence} evidence
  * @returns {(doc: import("./documents.js").Doc) => import("./rank.js").Hit}

@@ -39,18 +39,13 @@ const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 :
 
 /**
  * A dictionary of known words that finds the nearest to an unknown one.
- * @param {Iterable<string>} known
+ * @param {Set<string>[]} books Where the known words stand.
  */
-export function speller(known) {
-  /** @type {Map<number, string[]>} */
-  const lengths = new Map();
-  const all = new Set(known);
-  for (const word of all) {
-    if (word.length < 4 || /\d/.test(word)) continue;
-    const list = lengths.get(word.length);
-    if (list) list.push(word);
-    else lengths.set(word.length, [word]);
-  }
+export function speller(books) {
+  /** @type {Map<number, string[]> | undefined} */
+  let lengths;
+  /** The known words of a length: sorted for the first word that is not known. */
+  const ofLength = (/** @type {number} */ length) => (lengths ??= byLength(new Set(books.flatMap((book) => [...book])))).get(length) ?? [];
   /** @type {Map<string, {word: string, quality: number}[]>} */
   const kept = new Map();
 
@@ -62,7 +57,7 @@ export function speller(known) {
     /** @type {{word: string, far: number}[]} */
     let nearest = [];
     for (let length = typed.length - reach; length <= typed.length + reach; length++) {
-      for (const word of lengths.get(length) ?? []) {
+      for (const word of ofLength(length)) {
         const steps = distance(typed, word, reach);
         if (steps > reach) continue;
         const alike = sound(word) === heard;
@@ -77,7 +72,7 @@ export function speller(known) {
 
   return {
     /** @param {string} word */
-    knows: (word) => all.has(word),
+    knows: (word) => books.some((book) => book.has(word)),
     /** Known words nearest to a word that is not known. @param {string} typed */
     near(typed) {
       if (typed.length < 4 || /\d/.test(typed)) return [];
@@ -93,9 +88,22 @@ export function speller(known) {
     begun(typed, most) {
       const found = [];
       for (let length = typed.length + 1; length <= typed.length + 9 && found.length < most; length++) {
-        for (const word of lengths.get(length) ?? []) if (word.startsWith(typed)) found.push(word);
+        for (const word of ofLength(length)) if (word.startsWith(typed)) found.push(word);
       }
       return found.slice(0, most);
     },
   };
+}
+
+/** Words that may be meant, by their length. @param {Set<string>} words */
+function byLength(words) {
+  /** @type {Map<number, string[]>} */
+  const lengths = new Map();
+  for (const word of words) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    const list = lengths.get(word.length);
+    if (list) list.push(word);
+    else lengths.set(word.length, [word]);
+  }
+  return lengths;
 }

@@ -29,7 +29,7 @@ export function judged(/** @type {import("./documents.js").Service} */ service, 
 
 /**
  * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
- * @param {import("./understand.js").Understood} understood @param {import("./documents.js").Index} index
+ * @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index
  * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
  */
 export function placer({ areas }, index) {
@@ -46,7 +46,7 @@ export function placer({ areas }, index) {
   };
 }
 
-/** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./documents.js").Index} index */
+/** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
 function local(named, { vocabulary, home }) {
   const near = named.filter((id) => !wide(vocabulary, id));
   if (!near.length) return { part: 0, why: null };
@@ -56,7 +56,7 @@ function local(named, { vocabulary, home }) {
   return { part: WEIGHTS.local, why: { kind: "local", label: vocabulary.areas.get(nearest)?.label ?? nearest, from: "" } };
 }
 
-/** @param {string[]} named @param {import("./understand.js").Understood["areas"]} areas @param {import("./documents.js").Index} index */
+/** @param {string[]} named @param {import("./understand.js").Understood["areas"]} areas @param {import("./index.js").Index} index */
 function asked(named, areas, { vocabulary }) {
   let best = WEIGHTS.elsewhere;
   for (const wanted of areas) {

@@ -96,7 +96,7 @@ function guess(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {Set
     if (used.has(i) || slot.soft) return;
     for (const [form, quality] of slot.forms) {
       if (slot.classes.has(form)) continue;
-      for (const { id, weight } of vocabulary.hints.get(form) ?? []) {
+      for (const { id, weight } of vocabulary.hints().get(form) ?? []) {
         const strength = 0.45 * weight * quality;
         const known = found.get(id);
         if (known) known.strength = Math.min(0.8, known.strength + strength);

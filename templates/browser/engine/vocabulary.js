@@ -15,21 +15,21 @@
  */
 import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
-import { even, evened, readTalk, stem } from "./words.js";
+import { even, stem } from "./words.js";
 
 /** How surely each kind of word points to its need. A medicine is given for several things, so it points less surely. */
 const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, medicines: 0.85 };
 
 /**
  * @param {PlainVocabulary} plain
- * @param {string[]} [names] Names of services and organisations, so that they are known words.
+ * @param {import("./words.js").Talk} talk
+ * @param {Set<string>} named The words of names of services and organisations, so that they are known words.
  */
-export function readVocabulary(plain, names = []) {
-  const talk = readTalk(plain.talk);
+export function readVocabulary(plain, talk, named) {
   const [meanings, wishes, dangers, harmless] = [new Phrases(talk), new Phrases(talk), new Phrases(talk), new Phrases(talk)];
-  const lists = plain.needs.flatMap((need) => Object.entries(SURE).flatMap(([list, weight]) => (need[/** @type {"words"} */ (list)] ?? []).map((text) => ({ text, id: need.id, weight, from: list }))));
+  const lists = plain.needs.flatMap(({ id, ...need }) => Object.entries(SURE).flatMap(([from, weight]) => (need[/** @type {"words"} */ (from)] ?? []).map((text) => ({ text, meaning: { kind: "need", id, weight, from } }))));
   lists.sort((a, b) => a.text.length - b.text.length); // the short ones first: longer ones must not shrink to them
-  for (const { text, ...meaning } of lists) meanings.add(text, { kind: "need", ...meaning });
+  for (const { text, meaning } of lists) meanings.add(text, meaning);
   for (const need of plain.needs) {
     need.aspects?.forEach((aspect, i) => {
       for (const text of aspect.words) {
@@ -46,8 +46,7 @@ export function readVocabulary(plain, names = []) {
   }
   for (const { kind, level, phrases } of plain.danger.dangers) for (const text of phrases) dangers.add(text, { kind, id: level, weight: 1, from: "words" });
   for (const text of plain.danger.not_danger) harmless.add(text, { kind: "harmless", id: "", weight: 1, from: "words" });
-  const named = new Set(names.flatMap(evened));
-  const written = new Set([...meanings.written, ...wishes.written, ...dangers.written, ...named]);
+  const written = [meanings.written, wishes.written, dangers.written, named];
   return {
     plain,
     talk,
@@ -61,10 +60,17 @@ export function readVocabulary(plain, names = []) {
     paths: /** @type {Map<string, string[]>} */ (new Map()),
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),
-    hints: hints(meanings),
-    stems: new Set([...written].map((word) => stem(word, talk))),
+    hints: once(() => hints(meanings)),
+    stems: once(() => new Set(written.flatMap((words) => [...words].map((word) => stem(word, talk))))),
     spelling: speller(written),
   };
+}
+
+/** What not every query needs is made for the first that does. @template Made @param {() => Made} make */
+function once(make) {
+  /** @type {Made | undefined} */
+  let made;
+  return () => (made ??= make());
 }
 
 /**

@@ -10,7 +10,7 @@ import { wide } from "./vocabulary.js";
  * @param {import("./understand.js").Understood} understood
  * @param {string[][]} failed For everything that fits the words: the choices it does not pass.
  * @param {import("./state.js").State} state
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  * @param {string | null} ask The service that knows the rest: HertsHelp in Hertfordshire.
  * @returns {Way[]}
  */

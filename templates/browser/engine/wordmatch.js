@@ -4,6 +4,7 @@
  * @typedef {Map<import("./documents.js").Doc, {score: number, from: string}>} Found
  */
 
+import { namesOf } from "./documents.js";
 import { stem } from "./words.js";
 
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
@@ -25,15 +26,16 @@ const typing = (content) => ({
 /**
  * Documents whose name the query says: all of a name and nothing else scores 1.
  * @param {import("./understand.js").Understood} understood
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole }, { text, byId, beginning, vocabulary: { meanings, talk } }) {
+export function byName({ content, whole }, { text, byId, beginning, vocabulary }) {
+  const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
   if (whole.includes(" ") && whole.length < 80) {
     for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
-      const begun = doc.names.find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
+      const begun = namesOf(doc, vocabulary).find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
       if (begun) found.set(doc, { score: Math.sqrt(whole.length / begun.whole.length), from: whole });
     }
   }
@@ -44,7 +46,7 @@ export function byName({ content, whole }, { text, byId, beginning, vocabulary: 
     if (!doc) continue;
     let best = 0;
     const share = Math.min(1, queryTerms.length / content.length);
-    for (const { words, plain } of doc.names) {
+    for (const { words, plain } of namesOf(doc, vocabulary)) {
       const said = words.filter((word) => terms.includes(word));
       const met = said.reduce((sum, word) => sum + likeness(word, queryTerms), 0) / words.length;
       // "House" is half of a name, and of many sentences about something else.
@@ -65,7 +67,7 @@ const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ?
 /**
  * Documents that hold the words which nothing explained, and less surely all the others.
  * @param {import("./understand.js").Understood} understood
- * @param {import("./documents.js").Index} index
+ * @param {import("./index.js").Index} index
  * @returns {Found}
  */
 export function byWords({ rest, content }, { text, byId, vocabulary: { talk } }) {

@@ -1,10 +1,13 @@
 /**
  * Text to words: case, apostrophes, accents and endings evened out, the same way for a query and for the vocabulary.
  *
+ * @typedef {{word: string, stem: string, small: boolean}} Read
+ *   A word as it is read: `word` is the evened word, `stem` what it is compared by, `small` whether it is small talk.
  * @typedef {{word: string, stem: string, at: number, end: number}} Word
- *   `word` is the evened word, `stem` what it is compared by, `at` and `end` its place in the text.
+ *   A word of a query: `at` and `end` are its place in the text.
  * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, bases: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>,
- *   stems: Map<string, string>}} Talk
+ *   read: Map<string, Read>}} Talk
+ *   `read` keeps every written word of the vocabulary and the directory as it was read: they say the same few thousand over and over.
  */
 
 // Nearly every text has only plain letters and our quotes and dashes: a search for those takes a third of the time.
@@ -46,60 +49,65 @@ export function words(text, talk) {
 const pattern = (text) => (ORDINARY.test(text) ? ORDINARY_WORD : WORD);
 
 /**
- * The evened words of a text, where their places do not matter: a directory has a hundred thousand of them to read before the first result.
+ * The words of a text, where their places do not matter: a directory has a hundred thousand of them to read before the first result.
  * @param {string} text
+ * @param {Talk} talk
+ * @returns {Read[]}
  */
-export function evened(text) {
+export function reads(text, talk) {
   const found = [];
   for (const raw of text.match(pattern(text)) ?? []) {
-    const word = even(raw);
-    if (word) found.push(word);
+    const one = talk.read.get(raw) ?? readFirst(raw, talk);
+    if (one.word) found.push(one);
   }
   return found;
 }
 
-/**
- * What the words of a text are compared by, without small talk: what an index holds.
- * @param {string} text
- * @param {Talk} talk
- */
-export function terms(text, talk) {
+/** @param {string} raw @param {Talk} talk */
+function readFirst(raw, talk) {
+  const word = even(raw);
+  const one = { word, stem: stem(word, talk), small: talk.small.has(word) };
+  talk.read.set(raw, one);
+  return one;
+}
+
+/** What words are compared by, without small talk: what an index holds. @param {Read[]} list */
+export function telling(list) {
   const found = [];
-  for (const word of evened(text)) if (!talk.small.has(word)) found.push(stem(word, talk));
+  for (const { stem, small } of list) if (!small) found.push(stem);
   return found;
 }
+
+/** @param {string} text @param {Talk} talk */
+export const terms = (text, talk) => telling(reads(text, talk));
 
 /**
  * What a word is compared by: the first of its family if it has one, else the word without plural, -ing, -ed, -ly and final e.
  * @param {string} word
- * @param {{forms: Map<string, string>, bases: Map<string, string>, stems?: Map<string, string>}} talk `stems` keeps what was found.
+ * @param {{forms: Map<string, string>, bases: Map<string, string>}} talk
  */
 export function stem(word, talk) {
-  let found = talk.stems?.get(word);
-  if (found === undefined) {
-    const base = bare(word);
-    found = talk.forms.get(word) ?? talk.bases.get(base) ?? base;
-    talk.stems?.set(word, found); // a directory says the same few thousand words over and over
-  }
-  return found;
+  const base = bare(word);
+  return talk.forms.get(word) ?? talk.bases.get(base) ?? base;
+}
+
+/** A word without its ending. Most words have none of them, so each is looked for in the cheapest way first. @param {string} word */
+function bare(word) {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let base = singular(word.includes("iz") ? word.replace(/iz(e|ed|es|ing|ation|ations)$/, "is$1") : word);
+  if (base.length > 5 && base.endsWith("ly")) base = base.slice(0, -2);
+  const ending = base.endsWith("ing") ? 3 : base.endsWith("ed") ? 2 : 0;
+  const cut = base.slice(0, -ending);
+  if (ending && cut.length > 2 && /[aeiouy]/.test(cut)) base = /([bdgklmnprtv])\1$/.test(cut) ? cut.slice(0, -1) : cut;
+  return base.length > 3 && base.endsWith("e") ? base.slice(0, -1) : base;
 }
 
 /** @param {string} word */
-function bare(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  let base = word.replace(/iz(e|ed|es|ing|ation|ations)$/, "is$1");
-  if (base.length > 4 && base.endsWith("ies")) base = base.slice(0, -3) + "y";
-  else if (/(ss|x|ch|sh|zz)es$/.test(base)) base = base.slice(0, -2);
-  else if (/[^sui]s$/.test(base)) base = base.slice(0, -1);
-  if (base.length > 5 && base.endsWith("ly")) base = base.slice(0, -2);
-  for (const ending of ["ing", "ed"]) {
-    const cut = base.slice(0, -ending.length);
-    if (base.endsWith(ending) && cut.length > 2 && /[aeiouy]/.test(cut)) {
-      base = /([bdgklmnprtv])\1$/.test(cut) ? cut.slice(0, -1) : cut;
-      break;
-    }
-  }
-  return base.length > 3 && base.endsWith("e") ? base.slice(0, -1) : base;
+function singular(word) {
+  if (!word.endsWith("s")) return word;
+  if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
+  if (/(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /**
@@ -126,5 +134,5 @@ export function readTalk(plain) {
     }
   }
   const set = (/** @type {string[]} */ list) => new Set(list.map(even));
-  return { small: set(plain.small_talk), weak: set(plain.weak), forms, bases, alike, ordinary: set(plain.ordinary), stems: new Map() };
+  return { small: set(plain.small_talk), weak: set(plain.weak), forms, bases, alike, ordinary: set(plain.ordinary), read: new Map() };
 }

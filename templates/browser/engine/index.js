@@ -1,0 +1,66 @@
+/**
+ * Everything that can be found, made ready: by need, by name, and every word by MiniSearch.
+ *
+ * @typedef {import("./documents.js").Doc} Doc
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: Vocabulary, home: string[],
+ *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
+ *   `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
+ *   `tally` numbers every choice, as "how phone", and knows its facet.
+ */
+import { beginnings } from "./documents.js";
+import { valuesOf } from "./facets.js";
+import { outward } from "./vocabulary.js";
+import { telling, terms } from "./words.js";
+
+/**
+ * @param {Doc[]} docs
+ * @param {Vocabulary} vocabulary
+ * @param {string | null} home The area of whoever runs the site, by id.
+ * @param {typeof import("minisearch").default} MiniSearch
+ * @returns {Index}
+ */
+export function index(docs, vocabulary, home, MiniSearch) {
+  return {
+    docs, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed: grouped(docs, ({ fits }) => fits.keys()), beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
+    text: searchable(docs, vocabulary, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
+    district: district(docs, home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
+  };
+}
+
+/** Every word by MiniSearch. @param {Doc[]} docs @param {Vocabulary} vocabulary @param {typeof import("minisearch").default} MiniSearch */
+function searchable(docs, { talk }, MiniSearch) {
+  const text = new MiniSearch({
+    fields: ["name", "other", "org", "summary", "text"],
+    extractField: (/** @type {any} */ doc, field) => (field === "id" ? doc.id : doc.texts[field]),
+    stringifyField: (read) => read,
+    tokenize: (/** @type {any} */ given) => (typeof given === "string" ? terms(given, talk) : telling(given)),
+    processTerm: (term) => term,
+  });
+  text.addAll(docs);
+  return text;
+}
+
+/** The documents by each of their keys. @param {Doc[]} docs @param {(doc: Doc) => Iterable<string>} keysOf */
+function grouped(docs, keysOf) {
+  /** @type {Map<string, Doc[]>} */
+  const groups = new Map();
+  for (const doc of docs) {
+    for (const key of keysOf(doc)) {
+      const list = groups.get(key);
+      if (list) list.push(doc);
+      else groups.set(key, [doc]);
+    }
+  }
+  return groups;
+}
+
+/** The part of home that most services name. @param {Doc[]} docs @param {string | null} home @param {Vocabulary} vocabulary */
+function district(docs, home, vocabulary) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const id of docs.flatMap(({ service }) => service?.areas ?? [])) {
+    if (home && vocabulary.areas.get(id)?.inside === home) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
