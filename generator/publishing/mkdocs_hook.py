@@ -65,8 +65,7 @@ def _stage(project: Path, day: date) -> None:
     try:
         with told_in_words(project):
             _held.enter_context(alone(project / "build", lambda _: None))
-            # Its watchers are threads, which do not go with a fork.
-            stage(Folders.of(project), day, printing=Printing(workers=1), apart=False)
+            stage(Folders.of(project), day, printing=Printing(workers=1))
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

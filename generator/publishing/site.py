@@ -20,11 +20,11 @@ from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
+from generator.knowledge.aside import aside
 from generator.knowledge.library import Library, load
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.alone import alone
-from generator.publishing.aside import Make, aside
 from generator.publishing.disk import may_hold_a_site, settle, told_in_words
 from generator.publishing.engine import engine
 from generator.publishing.finishing import Finishing
@@ -37,7 +37,7 @@ from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.kept import trim
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
-from generator.publishing.staged import open_files, staged, theme
+from generator.publishing.staged import Files, open_files, staged, theme
 from generator.publishing.staging import put
 
 
@@ -67,15 +67,15 @@ PRINTING = Printing()
 
 
 @unswept()
-def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None, apart: bool = True) -> Built:
+def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 
-    Without `printing` no packs are printed. Part of the work is done `apart`, in a process that is forked, unless there are threads.
+    Without `printing` no packs are printed.
     """
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
-        with aside(lambda: open_files(library, today), apart=apart and not report.fails) as opened:
+        with aside(lambda: open_files(library, today)) as opened:
             approve(library, report, today)
             return _staged(folders, library, today, report, printing, told, opened, memory)
 
@@ -97,7 +97,7 @@ def _staged(
     report: Report,
     printing: Printing | None,
     told: Told,
-    opened: Make,
+    opened: Callable[[], Files],
     memory: Memory,
 ) -> Built:
     prose, problems = prose_pages(folders.content)

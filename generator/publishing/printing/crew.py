@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from generator.documents.pack import Pack
+from generator.knowledge.aside import cores
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing import forked
 from generator.publishing.printing.formats import Printed
@@ -55,7 +56,7 @@ def print_all(
     everything that went wrong, and at once where the workers cannot be used.
     """
     missing = sorted((pack for pack in packs if not press.has(pack)), key=lambda pack: pack.role.id)  # packs of a role share most parts
-    workers = min(workers or forked.cores(), len(missing))
+    workers = min(workers or cores(), len(missing))
     if scheduler and missing:
         from generator.publishing.printing.cluster import Cluster
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -27,11 +26,6 @@ _pauses = Pauses()
 
 _taken_over: tuple[Press, Sequence[Pack]] | None = None
 """What workers have from the process they are forked from: fonts and templates cannot be sent."""
-
-
-def cores() -> int:
-    """How many processes can work at once here."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 class Forked:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 
 import pytest
 
+from generator.knowledge.aside import aside
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.aside import aside
 
 HERE = os.getpid()
 
@@ -26,9 +27,14 @@ def test_files_are_made_by_another_process() -> None:
     assert found["large"] == process()["large"]
 
 
-def test_without_a_fork_they_are_made_when_they_are_asked_for() -> None:
-    with aside(process, apart=False) as made:
+def test_beside_threads_they_are_made_when_they_are_asked_for() -> None:
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    with aside(process) as made:
         assert made()["made by"] == str(HERE).encode()
+    waiting.set()
+    thread.join()
 
 
 @pytest.mark.parametrize("end", [lambda: os._exit(3), lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0])
