@@ -34,7 +34,7 @@ IMPORTING: list[dict[str, str]] = [
     {
         "code": "import-twice",
         "title": "Two records with one id",
-        "message": "The id ‘{id}’ stands in the file before.",
+        "message": "The id ‘{id}’ is in the file already.",
         "cure": "Give one of them another id, or take it out.",
         "about": "The first record came in. The second was left out.",
     },

@@ -22,7 +22,7 @@ TAILORING: list[dict[str, str]] = [
         "code": "overlay-id-unknown",
         "title": "A change to something the role does not have",
         "message": "The role ‘{role}’ has no {what} called ‘{id}’.{near}",
-        "cure": "Correct the id. Ids stand in data/roles/{role}.yaml and data/person-specifications/{role}.yaml.",
+        "cure": "Correct the id. Ids are in data/roles/{role}.yaml and data/person-specifications/{role}.yaml.",
         "about": "A network leaves out, rewords and places things by their ids. "
         "A change to an id that is not there would be lost in silence.",
         "example": "drop: [{id: prescribing-audits, because: …}]",
@@ -96,7 +96,7 @@ TAILORING: list[dict[str, str]] = [
         "code": "requirement-unknown",
         "title": "A requirement that the role is not checked against",
         "message": "‘{id}’ is not a requirement for the role ‘{role}’.{near}",
-        "cure": "Correct the id. The ids stand in data/frameworks/, in the file of the edition that the role names.",
+        "cure": "Correct the id. The ids are in data/frameworks/, in the file of the edition that the role names.",
         "about": "A network can meet or accept only the requirements of the edition that the role names.",
     },
     {

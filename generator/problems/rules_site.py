@@ -86,7 +86,7 @@ BUILDING: list[dict[str, str]] = [
         "title": "A pack that is too large to attach",
         "message": "The {file} file of the pack {pack} has {size} MB. {form} takes {most} MB at most.",
         "cure": "Use smaller pictures in your own templates or in your Word file. If you have none, make the role shorter.",
-        "about": "People attach the PDF or the Word file to an advert. How large it may be stands in data/recruitment/.",
+        "about": "People attach the PDF or the Word file to an advert. The largest size allowed is in `data/recruitment/`.",
     },
     {
         "code": "advert-text-cut",
@@ -102,7 +102,7 @@ BUILDING: list[dict[str, str]] = [
         "severity": "warning",
         "message": "{form}, {field}: {said}.",
         "cure": "Change the text in this file, then make the pack again.",
-        "about": "The form counts characters. How many each box takes stands in data/recruitment/, with the day we read it.",
+        "about": "The form counts characters. What each box takes is in `data/recruitment/`, with the day we read it.",
     },
     {
         "code": "not-written",

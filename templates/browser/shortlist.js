@@ -22,7 +22,7 @@ function start(page) {
     fill(made, "number", String(index + 1));
     const link = fill(made, "name", name);
     if (service) link.href = href(root, `services/${id}/`);
-    fill(made, "about", [here.where, here.ages].filter(Boolean).join(", "));
+    fill(made, "about", [here.where, here.ages && here.ages[0].toLowerCase() + here.ages.slice(1)].filter(Boolean).join(", "));
     fill(made, "contact", contact(here));
     fill(made, "open", here.open?.[0]);
     fill(made, "gone", here === service ? "" : `${why({ id, service })} It will not be on the sheet.`);
