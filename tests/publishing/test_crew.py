@@ -41,6 +41,16 @@ def test_two_workers_make_what_one_makes_in_the_same_order(tmp_path: Path) -> No
     assert [made.content for made in kept] == [made.content for made in one]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_packs_of_one_role_follow_one_another_and_come_back_in_their_places(workers: int, tmp_path: Path) -> None:
+    roles = [SMALL[0].role.model_copy(update={"id": name}) for name in ("nurse", "adviser")]
+    packs = [replace(pack, role=roles[number % 2]) for number, pack in enumerate(SMALL)]
+    told: list[str] = []
+    made = print_all(press_in(tmp_path, "xlsx"), packs, workers, lambda pack: told.append(pack.stem))
+    assert told == ["small-1", "small-3", "small-0", "small-2", "small-4"]
+    assert [printed.pack for printed in made] == packs
+
+
 def test_a_pack_that_fails_is_named_and_the_others_are_made(tmp_path: Path) -> None:
     press = press_in(tmp_path, "pdf")
     with pytest.raises(Stopped) as stopped:

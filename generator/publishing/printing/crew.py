@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager
 from typing import Protocol
@@ -55,14 +55,15 @@ def print_all(
     What is in the cache is only read. A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with
     everything that went wrong, and at once where the workers cannot be used.
     """
-    missing = sorted((pack for pack in packs if not press.has(pack)), key=lambda pack: pack.role.id)  # packs of a role share most parts
+    missing = _by_role(pack for pack in packs if not press.has(pack))
     workers = min(workers or cores(), len(missing))
     if scheduler and missing:
         from generator.publishing.printing.cluster import Cluster
 
         crew = Crew(press, missing, Cluster(scheduler, press, missing), done)
     elif workers < 2 or not forked.SAFE:
-        return press.print_all(packs, done)
+        places = {id(pack): place for place, pack in enumerate(packs)}
+        return sorted(press.print_all(_by_role(packs), done), key=lambda printed: places[id(printed.pack)])
     else:
         crew = Crew(press, missing, forked.Forked(press, missing, workers), done)
     crew.work()
@@ -76,6 +77,11 @@ def print_all(
     if len(crew.wrong):
         raise Stopped(crew.wrong)
     return printed
+
+
+def _by_role(packs: Iterable[Pack]) -> list[Pack]:
+    """Packs of one role share most parts, and whoever prints them one after another makes those parts once."""
+    return sorted(packs, key=lambda pack: pack.role.id)
 
 
 class Crew:
