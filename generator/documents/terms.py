@@ -141,5 +141,5 @@ def _dates(vacancy: Vacancy) -> tuple[Fact, ...]:
 
 
 def closing(vacancy: Vacancy) -> str:
-    """`14 December 2026, 11.59pm`."""
+    """`14 December 2026, 11:59pm`."""
     return f"{day(vacancy.closes)}, {vacancy.closes_at}"

@@ -14,7 +14,7 @@ def reference_pages(making: Making) -> Iterator[Page]:
     """Sources and errors."""
     used = uses(making.library)
     listed = [(source, used.get(source.id, [])) for source in making.library.sources.values()]
-    about = "Every document that the packs and pages stand on."
+    about = "Every document behind the packs and pages."
     yield making.page("sources/index.md", "Sources", about, "sources", sources=listed)
     about = "Everything that Fingerpost can find wrong in a file, and how to mend it."
-    yield making.page("errors/index.md", "Errors and how to mend them", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))
+    yield making.page("errors/index.md", "Mistakes and their cures", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))

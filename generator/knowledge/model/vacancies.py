@@ -55,7 +55,7 @@ class Vacancy(Record):
     """The first day of the advert."""
     closes: Day
     """The last day for applications. The pack stops advertising the post on the day after."""
-    closes_at: ShortText = "11.59pm"
+    closes_at: ShortText = "11:59pm"
     """The time on that day."""
     interviews: Day | None = None
     """The day of interviews."""

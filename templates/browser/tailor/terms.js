@@ -70,9 +70,9 @@ export function dates(role, vacancy) {
   return role.dates.filter(([name]) => values[name]).map(([name, label]) => [name, label, values[name]]);
 }
 
-/** `14 December 2026, 11.59pm`. */
+/** `14 December 2026, 11:59pm`. */
 export function closing(vacancy) {
-  return `${day(vacancy.closes)}, ${vacancy.closes_at ?? "11.59pm"}`;
+  return `${day(vacancy.closes)}, ${vacancy.closes_at ?? "11:59pm"}`;
 }
 
 /** Where to apply, then how. */
