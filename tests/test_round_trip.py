@@ -42,7 +42,7 @@ def library() -> Library:
 
 # Any record that the model allows
 
-hidden = "".join(chr(code) for code in range(0x10000) if HIDDEN.match(chr(code)))
+hidden = "".join(chr(code) for code in range(0x110000) if HIDDEN.match(chr(code)))
 letters = st.characters(exclude_categories=["Cs", "Cn"], exclude_characters=f"{hidden}\n\r")
 nasty = st.sampled_from(
     ["=1+1", "+44", "-x", "@a", "'=a", "''", '"a; b: c"', "a; number: 1", "key: value", "<b>&amp;", "a #b", "# c", "- d", "null", "yes",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,9 @@ GOES = {"href", "action", "formaction", "cite", "ping"}
 HIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What turns text around, or is obeyed where it is shown."""
 
+JOINS = re.compile("[\n\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f]")
+"""Ends of lines, what joins letters of some scripts and parts of an emoji, and marks that a script writes around its figures."""
+
 SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9 ._-]{0,119}")
 """What a folder or file in a zip is called: also after a title that data chose."""
 
@@ -31,6 +35,11 @@ LINK = 0xA
 """How the mode of an entry begins that is a link."""
 
 REFUSED_TAGS = {"iframe", "object", "embed", "base", "frame", "applet", "math", CANARY}
+
+
+def unseen(text: str) -> list[str]:
+    """Characters that a terminal obeys, that turn text around, or that nobody can see."""
+    return [c for c in JOINS.sub("", text) if unicodedata.category(c) in ("Cc", "Cf", "Cs") or c in "\u115f\u1160\u17b4\u17b5\u3164\uffa0"]
 
 
 def faults_of_page(text: bytes) -> Iterator[str]:

@@ -134,6 +134,10 @@ REFUSED = [
     "canary\u200f",
     "canary\u061c",
     "canary\u2063",
+    "canary\u180e",
+    "canary\u3164\uffa0\u115f\u17b4",
+    "canary\U0001d173\U0001bca0",
+    "canary\U000e0001\U000e0063\U000e007f",
     "canary\ud800",
     "canary" + "y" * 1_000_000,
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +13,13 @@ from typer.testing import Result
 from generator.documents.prose import prose_pages
 from generator.knowledge.library import load
 from generator.problems import Report, as_text, printable
+from tests.hostile.judging import unseen
 from tests.hostile.payloads import PATHS
 from tests.publishing.test_crash import prepare
 
 PAGE = "---\ntitle: canary\ndescription: canary\n---\ncanary\n"
-NAMES = ['"><script>', "{{ 7*7 }}", "a b#c?d%2e", "new\nline", "-x", "..x", "é漢🧭", "javascript:x", "\u202ex", "'x'", "a\\b", "\udcff"]
+UNSEEN = ["\u202ex", "\u3164", "x\u200cy\u0600", "\U000e0041\U000e0042"]
+NAMES = ['"><script>', "{{ 7*7 }}", "a b#c?d%2e", "new\nline", "-x", "..x", "é漢🧭", "javascript:x", "'x'", "a\\b", "\udcff", *UNSEEN]
 ASKED = [*PATHS, "", "-", "--", ".", "..", "a/b", "link-worker-band-6/../../x", "\x00x", "x" * 300, "LPT1", "é"]
 
 COMMANDS = [("new", "role"), ("new", "network"), ("new", "service"), ("pack",), ("pack", "guide-band-4", "--network")]
@@ -34,12 +35,11 @@ def test_a_page_with_a_name_that_makes_no_address_is_told(tmp_path: Path, name: 
     pages, problems = prose_pages(tmp_path / "content")
     assert pages == []
     assert [problem.code for problem in problems] == ["page-name-refused"]
-    assert hidden(as_text(Report(problems))) == []
+    assert unseen(as_text(Report(problems))) == []
 
 
-def hidden(text: str) -> list[str]:
-    """Characters that a terminal obeys, or that turn text around."""
-    return [c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n"]
+def test_nothing_that_cannot_be_seen_is_printed() -> None:
+    assert unseen(printable("".join(map(chr, range(0x110000))))) == []
 
 
 def test_a_link_out_of_the_pages_is_not_read(folder: Path, fingerpost: Callable[..., Result]) -> None:
@@ -68,7 +68,7 @@ def test_a_file_of_any_name_is_read_or_told(tmp_path_factory: pytest.TempPathFac
     _, report = load(data, "data")
     text = as_text(report)
     assert report.fails
-    assert hidden(text) == []
+    assert unseen(text) == []
     if not path.name.startswith(".") and kind != "nowhere":
         assert printable(path.name)[:20] in text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from generator.documents.advertising import WORDS
@@ -28,7 +29,7 @@ def shared_data(library: Library) -> dict[str, Any]:
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
         "notices": NOTICES,
-        "hidden": HIDDEN.pattern.encode("unicode_escape").decode(),
+        "hidden": re.sub(r"\\U(\w{8})", r"\\u{\1}", HIDDEN.pattern.encode("unicode_escape").decode()),
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(TELLS),

@@ -18,7 +18,7 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), told(SLUG)
 
 def _one_line(value: str) -> str:
     """Text is one paragraph. Control characters and direction overrides can hide what a reader sees."""
-    found = None if value.isprintable() else HIDDEN.search(value)
+    found = None if value.isascii() and value.isprintable() else HIDDEN.search(value)
     if found:
         raise PydanticCustomError("hidden_character", "hidden character {code}", {"code": f"U+{ord(found[0]):04X}"})
     if "\n" in value or "\r" in value:
