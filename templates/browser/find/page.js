@@ -16,7 +16,7 @@ import { narrow } from "./narrow.js";
 import { headline, waysOn } from "./nothing.js";
 import { redraw } from "./reach.js";
 import { result } from "./result.js";
-import { counted } from "./wording.js";
+import { counted, figure } from "./wording.js";
 
 const AT_ONCE = 10; // results shown before "Show more", and with each press
 const PAUSE = 60; // milliseconds without a key before searching
@@ -89,7 +89,7 @@ export function start(page, engine) {
       const shown = rows(rest);
       line.replaceWith(...shown);
       shown[0].querySelector("a").focus();
-    }, `Show ${Math.min(AT_ONCE, rest.length)} more of ${rest.length.toLocaleString("en-GB")}`));
+    }, `Show ${Math.min(AT_ONCE, rest.length)} more of ${figure(rest.length)}`));
     return line;
   }
 
