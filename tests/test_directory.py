@@ -169,7 +169,7 @@ def test_a_number_that_may_not_be_called_stands_nowhere(number: str, made: Path)
 
 def test_what_is_not_confirmed_says_so(told: Callable[[str], str]) -> None:
     text = told("services/doubtful/")
-    assert "Not confirmed: check before you give this out Whether it runs." in text
+    assert "Not confirmed: check this before you give it out Whether it runs." in text
     assert "No number shown. We could not confirm it." in text
     assert "See what its website says example.org/doubtful" in text
     text = told("services/unverified/")

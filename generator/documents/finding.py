@@ -14,6 +14,7 @@ from generator.documents.search import Found
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Dangers, Hours, Need, Service, Talk
+from generator.knowledge.says import short_months
 from generator.knowledge.standing import confirmed, listed, newest_source, shown_phones, shown_texts
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -85,7 +86,8 @@ def _evidence(service: Service) -> Plain:
         return {"checked": shown[0].checked_on.isoformat(), "by": source.kind}
     newest = newest_source(service)
     by = newest.kind if confirmed(service) else ""
-    return {"dated": newest.published, "by": by} if newest.published or not by else {"checked": newest.read_on.isoformat(), "by": by}
+    dated = short_months(newest.published) if newest.published else newest.published
+    return {"dated": dated, "by": by} if dated or not by else {"checked": newest.read_on.isoformat(), "by": by}
 
 
 def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:

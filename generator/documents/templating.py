@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.documents.shipped import TEMPLATES
-from generator.knowledge.says import day, join_words, pounds, short_day, site_name
+from generator.knowledge.says import day, join_words, pounds, short_day, short_months, site_name
 from generator.problems import Place, Report, Stopped, rule
 
 _WORDS = re.compile(r"[^a-z0-9]+")
@@ -25,7 +25,7 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     kept = FileSystemBytecodeCache(str(compiled)) if compiled else None
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
-    made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name)
+    made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
     return made
 
 

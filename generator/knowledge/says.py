@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 """Spelled out here, because the computer’s own month names change with its language settings."""
+
+_WRITTEN = re.compile(rf"\b({'|'.join(MONTHS)})(?= \d{{4}}\b)")
 
 
 def day(value: date) -> str:
@@ -18,6 +21,11 @@ def day(value: date) -> str:
 def short_day(value: date) -> str:
     """`21 Nov 2026`, for tables."""
     return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+
+
+def short_months(text: str) -> str:
+    """A date that is part of a text, as tables have it: `15 March 2022` becomes `15 Mar 2022`, and `December 2020` `Dec 2020`."""
+    return _WRITTEN.sub(lambda found: found[1][:3], text)
 
 
 def pounds(value: int) -> str:

@@ -1,10 +1,9 @@
 // One result: what it is, why it came up, whom it is not for, and how to reach it.
-import { ageLabel } from "../engine/suits.js";
 import { outward, wide } from "../engine/vocabulary.js";
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
 import { reach } from "./reach.js";
-import { labelOf, listed, shortDay, within } from "./wording.js";
+import { ages, labelOf, listed, shortDay, within } from "./wording.js";
 
 const KINDS = { role: "Job pack", network: "Network", guide: "Guide" };
 const MOST = 3; // badges, and needs that are named as reasons
@@ -51,7 +50,7 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
   if (!fits) made.push(element("span", "badge badge--old", "May not take this person"));
   if (area) made.push(element("span", local ? "badge badge--local" : "badge", vocabulary.areas.get(area)?.label ?? area));
   if (!["high", "medium"].includes(service.confidence)) made.push(element("span", "badge badge--no", "Not confirmed"));
-  if (service.min !== null || service.max !== null) made.push(element("span", "badge", `Age ${ageLabel(service.min, service.max)}`));
+  if (service.min !== null || service.max !== null) made.push(element("span", "badge", ages(service.min, service.max)));
   return made.slice(0, MOST);
 }
 
@@ -74,11 +73,11 @@ function because(why) {
   const needs = [...new Set(of("aspect", "need").map(({ label }) => within(label)))].slice(0, MOST);
   if (of("name").length) made.push("It has the name you asked for. ");
   if (needs.length) {
-    made.push("Helps with ");
+    made.push("Listed under ");
     needs.forEach((need, i) => made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need)));
     made.push(". ");
   }
-  if (!needs.length && of("near").length) made.push("Helps with ", element("mark", "", within(of("near")[0].label)), ", which often lies close. ");
+  if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", within(of("near")[0].label)), ", which is close to it. ");
   else if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
   const ways = [...new Set(of("how", "refer", "cost").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${listed(ways)}. `);

@@ -46,6 +46,12 @@ function said(days) {
   return on.length > 2 && last - first === on.length - 1 ? `${on[0]} to ${on[on.length - 1]}` : listed(on);
 }
 
+/** The ages of a service, as its own page has them. @param {number | null} min @param {number | null} max */
+export function ages(min, max) {
+  if (min === null) return `Up to ${max}`;
+  return max === null ? `${min} and over` : `Ages ${min} to ${max}`;
+}
+
 /** "a, b and c". @param {string[]} all */
 export const listed = (all) => (all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}` : (all[0] ?? ""));
 
