@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -39,14 +40,19 @@ def queries(name: str = "queries.yaml") -> list[dict[str, Any]]:
 
 def measure(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
     """What the engine answers to each query, over the project's own data."""
+    answers: list[dict[str, Any]] = in_node("measure.mjs", asked, folder)
+    return answers
+
+
+def in_node(script: str, asked: Sequence[object], folder: Path) -> Any:
+    """What a script beside this one prints, given the project's own data and what is asked."""
     library, _ = load(ROOT / "data")
     data, file = folder / "data.json", folder / "queries.json"
     data.write_text(json.dumps(finding(library, [], TODAY)), encoding="utf-8")
     file.write_text(json.dumps(asked), encoding="utf-8")
-    command = [str(node()), str(HERE / "measure.mjs"), str(data), str(file)]
+    command = [str(node()), str(HERE / script), str(data), str(file)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8")
-    answers: list[dict[str, Any]] = json.loads(run.stdout)
-    return answers
+    return json.loads(run.stdout)
 
 
 def share(answers: list[dict[str, Any]]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.search.measuring import measure, node, queries, share
+from tests.search.measuring import in_node, measure, node, queries, share
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")
 
@@ -30,3 +30,12 @@ def test_every_right_service_exists() -> None:
     services = {path.stem for path in Path("data/services").glob("*.yaml")}
     wrong = [(query["text"], name) for file in LEAST for query in queries(file) for name in query["right"] if name not in services]
     assert wrong == []
+
+
+MISTYPED = ["anxity", "citzens advise", "samaritens", "alchohol", "counsel", "hert", "walk fre", "zzzz"]
+"""Words that are met by what is near them, and words that begin others."""
+
+
+def test_the_first_query_is_answered_as_every_later_one(tmp_path: Path) -> None:
+    asked = [query["text"] for query in queries()[::9]] + MISTYPED
+    assert in_node("first.mjs", asked, tmp_path) == []

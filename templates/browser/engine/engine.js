@@ -82,5 +82,5 @@ export function createEngine(data, MiniSearch) {
   /** @param {import("./documents.js").Service} service */
   const standing = (service) => Number(service.areas.some((id) => !wide(vocabulary, id))) + SURENESS.indexOf(service.confidence);
 
-  return { search, understand: (/** @type {string} */ q) => understand(q, vocabulary), vocabulary, index: ready };
+  return { search, finish: ready.text.finish, vocabulary, index: ready };
 }

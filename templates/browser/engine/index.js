@@ -1,17 +1,17 @@
 /**
- * Everything that can be found, made ready: by need, by name, and every word by MiniSearch.
+ * Everything that can be found, made ready: by need, by name and by word.
  *
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
- * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("minisearch").default, vocabulary: Vocabulary, home: string[],
+ * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
  *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
  *   `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
  *   `tally` numbers every choice, as "how phone", and knows its facet.
  */
 import { beginnings } from "./documents.js";
 import { valuesOf } from "./facets.js";
+import { textIndex } from "./text.js";
 import { outward } from "./vocabulary.js";
-import { telling, terms } from "./words.js";
 
 /**
  * @param {Doc[]} docs
@@ -23,22 +23,9 @@ import { telling, terms } from "./words.js";
 export function index(docs, vocabulary, home, MiniSearch) {
   return {
     docs, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed: grouped(docs, ({ fits }) => fits.keys()), beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
-    text: searchable(docs, vocabulary, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
+    text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
     district: district(docs, home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
   };
-}
-
-/** Every word by MiniSearch. @param {Doc[]} docs @param {Vocabulary} vocabulary @param {typeof import("minisearch").default} MiniSearch */
-function searchable(docs, { talk }, MiniSearch) {
-  const text = new MiniSearch({
-    fields: ["name", "other", "org", "summary", "text"],
-    extractField: (/** @type {any} */ doc, field) => (field === "id" ? doc.id : doc.texts[field]),
-    stringifyField: (read) => read,
-    tokenize: (/** @type {any} */ given) => (typeof given === "string" ? terms(given, talk) : telling(given)),
-    processTerm: (term) => term,
-  });
-  text.addAll(docs);
-  return text;
 }
 
 /** The documents by each of their keys. @param {Doc[]} docs @param {(doc: Doc) => Iterable<string>} keysOf */

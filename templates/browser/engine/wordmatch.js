@@ -5,6 +5,7 @@
  */
 
 import { namesOf } from "./documents.js";
+import { MOST_ERRORS } from "./text.js";
 import { stem } from "./words.js";
 
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
@@ -19,7 +20,7 @@ const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).
 /** Only the last word may be unfinished. @param {string[]} content */
 const typing = (content) => ({
   prefix: (/** @type {string} */ term) => term.length > 3 && content[content.length - 1].startsWith(term),
-  fuzzy: (/** @type {string} */ term) => (term.length > 7 ? 2 : term.length > 4 ? 1 : false),
+  fuzzy: (/** @type {string} */ term) => (term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
   combineWith: /** @type {"OR"} */ ("OR"),
 });
 

@@ -78,9 +78,6 @@ export function telling(list) {
   return found;
 }
 
-/** @param {string} text @param {Talk} talk */
-export const terms = (text, talk) => telling(reads(text, talk));
-
 /**
  * What a word is compared by: the first of its family if it has one, else the word without plural, -ing, -ed, -ly and final e.
  * @param {string} word

@@ -118,7 +118,11 @@ export function start(page, engine) {
   foldOnPhones(fold);
   page.classList.add("is-live");
   fromAddress();
+  whenIdle(engine.finish); // before the next word is typed
 }
+
+/** Once the result is painted. Safari has no requestIdleCallback. @param {() => void} work */
+const whenIdle = (work) => ("requestIdleCallback" in window ? requestIdleCallback(() => work(), { timeout: 2000 }) : setTimeout(work, 200));
 
 /** "8 services and 1 page". @param {import("../engine/engine.js").Answer} answer */
 function told({ results, danger }) {

@@ -1,0 +1,92 @@
+/**
+ * Every word of the directory, by MiniSearch.
+ *
+ * Its index of thousands of services takes a third of the time until the first result. So the first query is answered from one with only
+ * the terms that it can meet, and the whole one is made once the result is there. Both answer the same: MiniSearch counts how long a
+ * text is before it leaves terms out. Measured and not kept: an index made by the build and read by MiniSearch.loadJSON takes half the time
+ * of the whole one, but it is another 201 KB on the wire for 3,000 services.
+ *
+ * @typedef {ReturnType<typeof textIndex>} Text
+ */
+import { reads, telling } from "./words.js";
+
+/** The most typing errors that a term may have to be met. */
+export const MOST_ERRORS = 2;
+
+/**
+ * @param {import("./documents.js").Doc[]} docs
+ * @param {import("./words.js").Talk} talk
+ * @param {typeof import("minisearch").default} MiniSearch
+ */
+export function textIndex(docs, talk, MiniSearch) {
+  const terms = (/** @type {string} */ text) => telling(reads(text, talk));
+  /** @type {import("minisearch").default | undefined} */
+  let [whole, first] = [undefined, undefined];
+  /** @type {Set<string>} What the first index was made for. */
+  let asked = new Set();
+
+  /** An index of the terms that pass. @param {(term: string) => boolean} passes */
+  function made(passes) {
+    const text = new MiniSearch({
+      fields: ["name", "other", "org", "summary", "text"],
+      extractField: (/** @type {any} */ doc, field) => (field === "id" ? doc.id : doc.texts[field]),
+      stringifyField: (read) => read,
+      tokenize: (/** @type {any} */ given) => (typeof given === "string" ? terms(given) : telling(given)),
+      processTerm: (term) => passes(term) && term,
+    });
+    text.addAll(docs);
+    return text;
+  }
+
+  const finish = () => (whole ??= made(() => true));
+
+  /** The index to ask for these terms: a second question that the first index was not made for needs the whole one. @param {string[]} wanted */
+  function answering(wanted) {
+    if (!whole && !first) {
+      asked = new Set(wanted);
+      first = made(near(wanted));
+    }
+    return !whole && first && wanted.every((term) => asked.has(term)) ? first : finish();
+  }
+
+  return {
+    /** @param {string} query @param {import("minisearch").SearchOptions} options */
+    search: (query, options) => answering(terms(query)).search(query, options),
+    /** Makes the whole index, if no query has needed it yet. */
+    finish,
+  };
+}
+
+/**
+ * Whether a term may be met by any of those asked for: as it is, unfinished or misspelt. It may let others pass.
+ * @param {string[]} wanted
+ */
+function near(wanted) {
+  const all = wanted.map((term) => ({ term, letters: letters(term) }));
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  return (/** @type {string} */ given) => {
+    let found = known.get(given);
+    if (found === undefined) {
+      const its = letters(given);
+      // Each error takes away one letter at most, and brings in one.
+      found = all.some(({ term, letters }) => given.startsWith(term) || (Math.abs(given.length - term.length) <= MOST_ERRORS && ones(its ^ letters) <= 2 * MOST_ERRORS));
+      known.set(given, found);
+    }
+    return found;
+  };
+}
+
+/** The letters of a word, a bit for each. @param {string} word */
+function letters(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are set. @param {number} bits */
+function ones(bits) {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count++;
+  return count;
+}
