@@ -124,7 +124,7 @@ def _short(quote: str) -> str:
 def _requirements(review: Review) -> Iterator[str]:
     if not review.role:
         return
-    yield f"\nRequirements of {review.role.title}, Band {review.role.band}. Words are a hint to look, not proof."
+    yield f"\nRequirements of {review.role.title}, band {review.role.band}. Words are a hint to look, not proof."
     for hint in review.hints:
         found = f" ‘{hint.words}’, {hint.label}." if hint.words else ""
         missing = f" Not found: {join_words(list(hint.missing))}." if hint.missing else ""

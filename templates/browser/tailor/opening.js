@@ -47,7 +47,7 @@ function composed(documents, lines, model) {
 const YAML_SAYS = {
   DUPLICATE_KEY: "This field stands twice in the same group. Take one of them out.",
   TAB_AS_INDENT: "This line begins with a tab. Use spaces.",
-  BAD_INDENT: "This line does not stand below the one it belongs to. Check the spaces at its start.",
+  BAD_INDENT: "This line does not line up with the ones it belongs to. Check the spaces at its start.",
   MISSING_CHAR: "A quotation mark, a bracket or a colon is missing here.",
   TAG_RESOLVE_FAILED: "A word that begins with an exclamation mark is a command to some programs. It is not allowed here.",
   OTHER: "The file cannot be read from here on. Check the punctuation and the spaces of this line.",
