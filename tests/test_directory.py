@@ -245,6 +245,13 @@ def test_a_list_says_where_to_turn_instead_of_a_number(told: Callable[[str], str
     assert "Not for: Danger now." in told("areas/town/")
 
 
+@pytest.mark.parametrize("address", ["services/", "services/full/", "needs/", "needs/talk/", "areas/town/"])
+def test_ways_of_finding_support_are_marked_as_such(made: Path, address: str) -> None:
+    """The header says where a reader is, on pages that are not in it too."""
+    text = (made / address / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'aria-current="true">([^<]+)', text) == ["Find support"]
+
+
 def test_from_a_to_z_leaves_out_the(told: Callable[[str], str]) -> None:
     text = told("services/")
     names = ["The careful line", "The doubtful line", "The full line", "Hostile", "The resting line", "The unverified line"]
