@@ -35,7 +35,10 @@ function writeBySelection(source, text) {
   }
   area.remove();
   before?.focus();
-  if (!done) getSelection().selectAllChildren(source);
+  if (!done) {
+    source.closest("details")?.setAttribute("open", "");
+    getSelection().selectAllChildren(source);
+  }
   return done;
 }
 

@@ -54,6 +54,16 @@ def test_where_nothing_may_copy_the_text_is_selected(visit: Visit) -> None:
     assert page.evaluate("getSelection().toString()") == "Mental Health Practitioner"
 
 
+def test_a_folded_text_is_opened_where_it_has_to_be_selected(visit: Visit) -> None:
+    page = visit("role")
+    page.evaluate(REFUSED + "document.execCommand = () => false;")
+    text = page.locator("#box-person-specification-experience-desirable")
+    expect(text).to_be_hidden()
+    page.locator("[data-copy=box-person-specification-experience-desirable]").click()
+    expect(text).to_be_visible()
+    assert page.evaluate("getSelection().toString()").strip() == str(text.text_content()).strip()
+
+
 def test_without_scripts_there_is_no_dead_button(visit: Visit) -> None:
     page = visit("role", java_script_enabled=False)
     expect(page.locator("[data-copy]").first).to_be_hidden()
