@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner, Result
 
 CASES = Path(__file__).parent / "cases"
 
 TODAY = "1795305600"
 """22 November 2026 in seconds since 1970: the day of every test that does not choose its own."""
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")  # a busy machine is not a mistake; what hangs is stopped by the limit of each test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -84,7 +84,6 @@ def sources(pack: Pack) -> Iterator[str]:
     yield render(TEMPLATES, "pack/cover.html.j2", day=issued(pack), **shown)
     yield render(TEMPLATES, "pack/contents.html.j2", pages={part.id: 2 for part in pack.parts}, **shown)
     yield render(TEMPLATES, "pack/sheets.html.j2", headings=[part.heading for part in pack.parts], **shown)
-    yield render(TEMPLATES, "pack/issue.html.j2", **shown)
     for part in pack.parts:
         yield render(TEMPLATES, "pack/part.html.j2", part=part, above=9.5, tight={part.id}, **shown)
 

@@ -53,10 +53,10 @@ class Printer:
         stacks = _stacks(laid)
         headings = ["Contents"] * len(contents) + [stack[0][0].heading for stack in stacks]
         _, *heads = self._layers.pages(pack.stem, "pack/sheets.html.j2", pack=pack, headings=headings)
-        (issue,) = self._layers.document(pack.stem, "pack/issue.html.j2", pack=pack).pages
         layers = [[page] for page in contents] + [[page for _, page in stack] for stack in stacks]
-        cover = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
-        return cover.copy([Sheet(cover.pages), *(Sheet(below, [head, issue]) for below, head in zip(layers, heads, strict=True))])
+        document = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
+        cover, issue = document.pages
+        return document.copy([Sheet([cover]), *(Sheet(below, [head, issue]) for below, head in zip(layers, heads, strict=True))])
 
     def _contents(self, pack: Pack, laid: Sequence[Laid], length: int) -> tuple[Page, ...]:
         """The contents, where they take so many pages after the cover."""
