@@ -19,13 +19,15 @@ const BARE = new Set(
 );
 const NONE = new Set(["not", "no", "never", "without", "nor", "neither"]);
 const PLAIN = /^[a-z0-9]+$/;
+const ASCII = /^[\x00-\x7f]*$/;
 const ENDS = /'(s|m|ll|ve|d|re)$/;
 
 /** One word without its case, accents and apostrophes. Every way to say no becomes "not". @param {string} raw */
 export function even(raw) {
   const low = raw.toLowerCase();
   if (PLAIN.test(low)) return BARE.has(low) || NONE.has(low) ? "not" : low; // most words: worth a short way
-  const word = low.normalize("NFKD").replace(/\p{M}/gu, "").replace(/’/g, "'");
+  const straight = low.replace(/’/g, "'");
+  const word = ASCII.test(straight) ? straight : straight.normalize("NFKD").replace(/\p{M}/gu, "");
   if (/n't$/.test(word) || BARE.has(word) || NONE.has(word)) return "not";
   return word.replace(ENDS, "").replace(/'/g, "");
 }

@@ -61,6 +61,9 @@ function listed(facet, choices, around, opened) {
   return made;
 }
 
+/** Not by localeCompare: like toLocaleString, it makes the first result wait. @param {Choice} a @param {Choice} b */
+const byLabel = (a, b) => (a.label < b.label ? -1 : 1);
+
 /** Anywhere, the county of whoever runs the site, its district with most services, what is chosen; and every other place by name. */
 function areas(/** @type {Choice[]} */ choices, /** @type {import("./page.js").Around} */ { state, engine, change }) {
   const to = (/** @type {string} */ area) => change((s) => ({ ...s, area }));
@@ -69,7 +72,7 @@ function areas(/** @type {Choice[]} */ choices, /** @type {import("./page.js").A
   const rows = near.map((choice) => choiceRow("radio", "area", choice, () => to(choice.value)));
   const other = element("select", "in");
   other.id = "area-other";
-  other.append(new Option("Another place", ""), ...choices.filter((choice) => !near.includes(choice)).sort((a, b) => a.label.localeCompare(b.label)).map(({ label, value, count }) => new Option(`${label} (${count})`, value)));
+  other.append(new Option("Another place", ""), ...choices.filter((choice) => !near.includes(choice)).sort(byLabel).map(({ label, value, count }) => new Option(`${label} (${count})`, value)));
   other.addEventListener("change", () => other.value && to(other.value));
   const name = element("label", "vh", "Another place");
   name.htmlFor = other.id;
