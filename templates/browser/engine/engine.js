@@ -82,5 +82,11 @@ export function createEngine(data, MiniSearch) {
   /** @param {import("./documents.js").Service} service */
   const standing = (service) => Number(service.areas.some((id) => !wide(vocabulary, id))) + SURENESS.indexOf(service.confidence);
 
-  return { search, finish: ready.text.finish, vocabulary, index: ready };
+  /** Makes what the first query did not need, before the next is typed. */
+  function finish() {
+    ready.text.finish();
+    vocabulary.finish();
+  }
+
+  return { search, finish, vocabulary, index: ready };
 }

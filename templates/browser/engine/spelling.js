@@ -1,4 +1,25 @@
 /** Typing errors: how far two words are apart, and the known words that an unknown one may stand for. */
+import { once } from "./once.js";
+
+/** The letters of a word, a bit for each. @param {string} word */
+export function letters(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/**
+ * Whether two words have too few letters in common to be only so many errors apart: each error takes away one letter at most, and brings
+ * in one. Nearly all words are told apart by this, in a fraction of the time that counting the errors takes.
+ * @param {number} a The letters of one word.
+ * @param {number} b The letters of the other.
+ * @param {number} most
+ */
+export function unlike(a, b, most) {
+  let count = 0;
+  for (let left = a ^ b; left; left &= left - 1) count++;
+  return count > 2 * most;
+}
 
 /**
  * The least number of letters to add, drop, change or swap with their neighbour; `most + 1` if it is more than `most`.
@@ -42,22 +63,20 @@ const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 :
  * @param {Set<string>[]} books Where the known words stand.
  */
 export function speller(books) {
-  /** @type {Map<number, string[]> | undefined} */
-  let lengths;
-  /** The known words of a length: sorted for the first word that is not known. */
-  const ofLength = (/** @type {number} */ length) => (lengths ??= byLength(new Set(books.flatMap((book) => [...book])))).get(length) ?? [];
+  const lengths = once(() => byLength(new Set(books.flatMap((book) => [...book]))));
   /** @type {Map<string, {word: string, quality: number}[]>} */
   const kept = new Map();
 
   /** @param {string} typed */
   function look(typed) {
-    const [most, heard] = [allowed(typed.length), sound(typed)];
+    const [most, heard, its] = [allowed(typed.length), sound(typed), letters(typed)];
     const reach = most && typed.length > 3 && most < 2 ? 2 : most;
     let best = Infinity;
     /** @type {{word: string, far: number}[]} */
     let nearest = [];
     for (let length = typed.length - reach; length <= typed.length + reach; length++) {
-      for (const word of ofLength(length)) {
+      for (const { word, letters } of lengths().get(length) ?? []) {
+        if (unlike(its, letters, reach)) continue;
         const steps = distance(typed, word, reach);
         if (steps > reach) continue;
         const alike = sound(word) === heard;
@@ -71,6 +90,8 @@ export function speller(books) {
   }
 
   return {
+    /** Sorts the known words for the first that is not known. */
+    finish: () => void lengths(),
     /** @param {string} word */
     knows: (word) => books.some((book) => book.has(word)),
     /** Known words nearest to a word that is not known. @param {string} typed */
@@ -88,7 +109,7 @@ export function speller(books) {
     begun(typed, most) {
       const found = [];
       for (let length = typed.length + 1; length <= typed.length + 9 && found.length < most; length++) {
-        for (const word of ofLength(length)) if (word.startsWith(typed)) found.push(word);
+        for (const { word } of lengths().get(length) ?? []) if (word.startsWith(typed)) found.push(word);
       }
       return found.slice(0, most);
     },
@@ -97,13 +118,13 @@ export function speller(books) {
 
 /** Words that may be meant, by their length. @param {Set<string>} words */
 function byLength(words) {
-  /** @type {Map<number, string[]>} */
+  /** @type {Map<number, {word: string, letters: number}[]>} */
   const lengths = new Map();
   for (const word of words) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    const list = lengths.get(word.length);
-    if (list) list.push(word);
-    else lengths.set(word.length, [word]);
+    const [list, one] = [lengths.get(word.length), { word, letters: letters(word) }];
+    if (list) list.push(one);
+    else lengths.set(word.length, [one]);
   }
   return lengths;
 }

@@ -8,6 +8,8 @@
  *
  * @typedef {ReturnType<typeof textIndex>} Text
  */
+import { once } from "./once.js";
+import { letters, unlike } from "./spelling.js";
 import { reads, telling } from "./words.js";
 
 /** The most typing errors that a term may have to be met. */
@@ -20,10 +22,10 @@ export const MOST_ERRORS = 2;
  */
 export function textIndex(docs, talk, MiniSearch) {
   const terms = (/** @type {string} */ text) => telling(reads(text, talk));
-  /** @type {import("minisearch").default | undefined} */
-  let [whole, first] = [undefined, undefined];
-  /** @type {Set<string>} What the first index was made for. */
-  let asked = new Set();
+  const whole = once(() => made(() => true));
+  /** @type {{index: import("minisearch").default, terms: string[]} | null} */
+  let first = null;
+  let finished = false;
 
   /** An index of the terms that pass. @param {(term: string) => boolean} passes */
   function made(passes) {
@@ -38,22 +40,23 @@ export function textIndex(docs, talk, MiniSearch) {
     return text;
   }
 
-  const finish = () => (whole ??= made(() => true));
+  function finish() {
+    [finished, first] = [true, null];
+    return whole();
+  }
 
-  /** The index to ask for these terms: a second question that the first index was not made for needs the whole one. @param {string[]} wanted */
+  /** The index to ask for these terms: a question that the first index was not made for needs the whole one. @param {string[]} wanted */
   function answering(wanted) {
-    if (!whole && !first) {
-      asked = new Set(wanted);
-      first = made(near(wanted));
-    }
-    return !whole && first && wanted.every((term) => asked.has(term)) ? first : finish();
+    if (finished) return whole();
+    first ??= { index: made(near(wanted)), terms: wanted };
+    return wanted.every((term) => first?.terms.includes(term)) ? first.index : finish();
   }
 
   return {
     /** @param {string} query @param {import("minisearch").SearchOptions} options */
     search: (query, options) => answering(terms(query)).search(query, options),
     /** Makes the whole index, if no query has needed it yet. */
-    finish,
+    finish: () => void finish(),
   };
 }
 
@@ -69,24 +72,9 @@ function near(wanted) {
     let found = known.get(given);
     if (found === undefined) {
       const its = letters(given);
-      // Each error takes away one letter at most, and brings in one.
-      found = all.some(({ term, letters }) => given.startsWith(term) || (Math.abs(given.length - term.length) <= MOST_ERRORS && ones(its ^ letters) <= 2 * MOST_ERRORS));
+      found = all.some(({ term, letters }) => given.startsWith(term) || (Math.abs(given.length - term.length) <= MOST_ERRORS && !unlike(its, letters, MOST_ERRORS)));
       known.set(given, found);
     }
     return found;
   };
-}
-
-/** The letters of a word, a bit for each. @param {string} word */
-function letters(word) {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-/** How many bits are set. @param {number} bits */
-function ones(bits) {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) count++;
-  return count;
 }

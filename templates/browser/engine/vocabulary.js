@@ -13,6 +13,7 @@
  *   What the build ships: lists straight from data/vocabularies/.
  * @typedef {ReturnType<typeof readVocabulary>} Vocabulary
  */
+import { once } from "./once.js";
 import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
 import { even, stem } from "./words.js";
@@ -26,51 +27,55 @@ const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, med
  * @param {Set<string>} named The words of names of services and organisations, so that they are known words.
  */
 export function readVocabulary(plain, talk, named) {
-  const [meanings, wishes, dangers, harmless] = [new Phrases(talk), new Phrases(talk), new Phrases(talk), new Phrases(talk)];
-  const lists = plain.needs.flatMap(({ id, ...need }) => Object.entries(SURE).flatMap(([from, weight]) => (need[/** @type {"words"} */ (from)] ?? []).map((text) => ({ text, meaning: { kind: "need", id, weight, from } }))));
-  lists.sort((a, b) => a.text.length - b.text.length); // the short ones first: longer ones must not shrink to them
-  for (const { text, meaning } of lists) meanings.add(text, meaning);
-  for (const need of plain.needs) {
-    need.aspects?.forEach((aspect, i) => {
-      for (const text of aspect.words) {
-        meanings.add(text, { kind: "need", id: need.id, weight: 1, from: "words", aspect: i });
-        for (const other of aspect.also ?? []) meanings.add(text, { kind: "need", id: other, weight: 0.7, from: "words" });
-      }
-    });
-  }
-  for (const area of plain.areas) for (const text of [area.label, ...area.words]) meanings.add(text, { kind: "area", id: area.id, weight: 1, from: "words" });
-  for (const audience of plain.audiences) for (const text of audience.words) wishes.add(text, { kind: "audience", id: audience.id, weight: 1, from: "words" });
-  plain.talk.ages.forEach((age, i) => age.words.forEach((text) => wishes.add(text, { kind: "age", id: String(i), weight: 1, from: "words" })));
-  for (const wish of plain.talk.wishes) {
-    for (const text of wish.words) wishes.add(text, { kind: wish.facet, id: wish.value, weight: 1, from: "words" });
-  }
-  for (const { kind, level, phrases } of plain.danger.dangers) for (const text of phrases) dangers.add(text, { kind, id: level, weight: 1, from: "words" });
-  for (const text of plain.danger.not_danger) harmless.add(text, { kind: "harmless", id: "", weight: 1, from: "words" });
-  const written = [meanings.written, wishes.written, dangers.written, named];
+  const { meanings, wishes, dangers, harmless } = readPhrases(plain, talk);
+  const books = [meanings.written, wishes.written, dangers.written, named];
+  const spelling = speller(books);
+  const [pointing, stems] = [once(() => hints(meanings)), once(() => new Set(books.flatMap((book) => [...book].map((word) => stem(word, talk)))))];
   return {
-    plain,
-    talk,
-    meanings,
-    wishes,
-    dangers,
-    harmless,
-    named,
+    plain, talk, meanings, wishes, dangers, harmless, named, spelling, stems, hints: pointing,
     needs: new Map(plain.needs.map((need) => [need.id, need])),
     areas: new Map(plain.areas.map((area) => [area.id, area])),
     paths: /** @type {Map<string, string[]>} */ (new Map()),
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),
-    hints: once(() => hints(meanings)),
-    stems: once(() => new Set(written.flatMap((words) => [...words].map((word) => stem(word, talk))))),
-    spelling: speller(written),
+    /** Makes what only some queries need. */
+    finish() {
+      pointing();
+      stems();
+      spelling.finish();
+    },
   };
 }
 
-/** What not every query needs is made for the first that does. @template Made @param {() => Made} make */
-function once(make) {
-  /** @type {Made | undefined} */
-  let made;
-  return () => (made ??= make());
+/** All phrases, in a book for each use. @param {PlainVocabulary} plain @param {import("./words.js").Talk} talk */
+function readPhrases({ needs, areas, audiences, talk: { ages, wishes: asked }, danger }, talk) {
+  const [meanings, wishes, dangers, harmless] = [new Phrases(talk), new Phrases(talk), new Phrases(talk), new Phrases(talk)];
+  const put = (/** @type {Phrases} */ book, /** @type {string[]} */ texts, /** @type {string} */ kind, /** @type {string} */ id) => {
+    for (const text of texts) book.add(text, { kind, id, weight: 1, from: "words" });
+  };
+  readNeeds(needs, meanings);
+  for (const { id, label, words } of areas) put(meanings, [label, ...words], "area", id);
+  for (const { id, words } of audiences) put(wishes, words, "audience", id);
+  for (const [i, { words }] of ages.entries()) put(wishes, words, "age", String(i));
+  for (const { facet, value, words } of asked) put(wishes, words, facet, value);
+  for (const { kind, level, phrases } of danger.dangers) put(dangers, phrases, kind, level);
+  put(harmless, danger.not_danger, "harmless", "");
+  return { meanings, wishes, dangers, harmless };
+}
+
+/** What people say for each need, and for each aspect of it. @param {PlainNeed[]} needs @param {Phrases} meanings */
+function readNeeds(needs, meanings) {
+  const texts = needs.flatMap(({ id, ...need }) => Object.entries(SURE).flatMap(([from, weight]) => (need[/** @type {"words"} */ (from)] ?? []).map((text) => ({ text, meaning: { kind: "need", id, weight, from } }))));
+  texts.sort((a, b) => a.text.length - b.text.length); // the short ones first: longer ones must not shrink to them
+  for (const { text, meaning } of texts) meanings.add(text, meaning);
+  for (const { id, aspects } of needs) {
+    for (const [aspect, { words, also = [] }] of (aspects ?? []).entries()) {
+      for (const text of words) {
+        meanings.add(text, { kind: "need", id, weight: 1, from: "words", aspect });
+        for (const other of also) meanings.add(text, { kind: "need", id: other, weight: 0.7, from: "words" });
+      }
+    }
+  }
 }
 
 /**

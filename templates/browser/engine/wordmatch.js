@@ -41,7 +41,7 @@ export function byName({ content, whole }, { text, byId, beginning, vocabulary }
     }
   }
   if (!content.length) return found;
-  const asked = chosen(content);
+  const [asked, typed] = [chosen(content), asTyped(content, talk)];
   for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content), fields: ["name", "other"] }).slice(0, 200)) {
     const doc = byId.get(id);
     if (!doc) continue;
@@ -54,13 +54,20 @@ export function byName({ content, whole }, { text, byId, beginning, vocabulary }
       const chance = said.length < words.length && said.every((word) => meanings.byStem.has(word)) ? HALF : 1;
       best = Math.max(best, chance * met * met * share ** (plain ? 1.5 : 0.6));
     }
-    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: asFound(queryTerms, content, talk) });
+    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: typed(queryTerms) });
   }
   return found;
 }
 
-/** The words as they were typed, of the terms that they were searched by. @param {string[]} terms @param {string[]} content @param {import("./words.js").Talk} talk */
-const asFound = (terms, content, talk) => content.filter((word, i) => terms.includes(stem(word, talk)) && content.indexOf(word) === i).join(" ");
+/**
+ * Tells the words as they were typed, each once, of the terms that they were searched by.
+ * @param {string[]} content
+ * @param {import("./words.js").Talk} talk
+ */
+function asTyped(content, talk) {
+  const typed = [...new Set(content)].map((word) => ({ word, term: stem(word, talk) }));
+  return (/** @type {string[]} */ terms) => typed.filter(({ term }) => terms.includes(term)).map(({ word }) => word).join(" ");
+}
 
 /** How much of a word was typed: all of it, or a beginning. @param {string} word @param {string[]} typed */
 const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ? 1 : word.startsWith(one) ? one.length / word.length : 0.85)));
@@ -74,6 +81,7 @@ const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ?
 export function byWords({ rest, content }, { text, byId, vocabulary: { talk } }) {
   /** @type {Found} */
   const found = new Map();
+  const typed = asTyped(content, talk);
   const tell = (/** @type {string[]} */ list, /** @type {number} */ weight) => {
     const asked = chosen(list);
     if (!asked.length) return;
@@ -83,7 +91,7 @@ export function byWords({ rest, content }, { text, byId, vocabulary: { talk } })
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
       const share = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: asFound(queryTerms, content, talk) });
+      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms) });
     }
   };
   tell(rest, 0.6);

@@ -118,7 +118,7 @@ export function start(page, engine) {
   foldOnPhones(fold);
   page.classList.add("is-live");
   fromAddress();
-  whenIdle(engine.finish); // before the next word is typed
+  whenIdle(engine.finish);
 }
 
 /** Once the result is painted. Safari has no requestIdleCallback. @param {() => void} work */
