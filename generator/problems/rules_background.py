@@ -120,22 +120,22 @@ EXPLAINING: list[dict[str, str]] = [
     {
         "code": "ladder-unplaced",
         "title": "A sentence that no comparison shows",
-        "message": "‘{id}’ of {role} stands under no subject here.",
+        "message": "‘{id}’ of {role} is under no subject here.",
         "cure": "Add its id under the subject it belongs to.",
         "about": "Roles are compared sentence by sentence. One that is left out would look like a difference.",
     },
     {
         "code": "ladder-twice",
         "title": "A sentence compared twice",
-        "message": "‘{id}’ of {role} stands here twice.",
+        "message": "‘{id}’ of {role} is here twice.",
         "cure": "Leave it under the subject that fits best.",
-        "about": "Each sentence stands under one subject, so that nothing is counted twice.",
+        "about": "Each sentence is under one subject, so that nothing is counted twice.",
     },
     {
         "code": "address-taken",
         "title": "An address that another page has",
-        "message": "The page would stand at ‘{address}’, where another one stands.",
+        "message": "The page would be at ‘{address}’, where another one is.",
         "cure": "Give the record another id, and the file the same name.",
-        "about": "A navigator or a plan stands at its own id. Two pages with one address would overwrite each other.",
+        "about": "The address of a navigator or a plan is its id. Two pages with one address would overwrite each other.",
     },
 ]

@@ -14,7 +14,7 @@ TAILORING: list[dict[str, str]] = [
     {
         "code": "overlay-role-twice",
         "title": "One role twice in a network",
-        "message": "The role ‘{id}’ stands here twice. The first is at {first}.",
+        "message": "The role ‘{id}’ is here twice. The first is at {first}.",
         "cure": "Put everything about the role in one place.",
         "about": "Each network has one pack for each role, so its file names each role once.",
     },
@@ -135,7 +135,7 @@ TAILORING: list[dict[str, str]] = [
     {
         "code": "practice-twice",
         "title": "One practice twice",
-        "message": "The practice code {code} stands here twice. The first is at {first}.",
+        "message": "The practice code {code} is here twice. The first is at {first}.",
         "cure": "Correct the code, or take one of them out.",
         "about": "Each practice has a code of its own, and its patients must be counted once.",
     },

@@ -109,7 +109,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "A crisis contact that nobody stands by",
         "message": "The crisis contact ‘{id}’ leads to the service ‘{service}’, which is {state}.",
         "cure": "Go through the service, or take the contact out.",
-        "about": "The crisis contacts stand on every page and every handout. Nobody may have doubts about one.",
+        "about": "The crisis contacts are on every page and every handout. Nobody may have doubts about one.",
     },
     {
         "code": "crisis-emergency-missing",

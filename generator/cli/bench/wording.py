@@ -30,7 +30,7 @@ def wording(
     if report.fails:
         stop(report)
     if not labelled.is_file():
-        raise typer.BadParameter(f"There is no file {labelled}. It stands in the project’s own folder.", param_hint="--labelled")
+        raise typer.BadParameter(f"There is no file {labelled}. It is in the project’s own folder.", param_hint="--labelled")
     found = figures(library, labelled)
     if form == "json":
         as_json(found.plain())
