@@ -56,7 +56,7 @@ function start(page) {
     document.getElementById("sheet-link").textContent = link;
     part("with-link").hidden = !link;
     part("mail").href = asMail(shown, link);
-    part("qr").hidden = part("online").hidden = !link;
+    part("qr").hidden = part("online").hidden = !link || !shown.length;
     if (link) part("qr").replaceChildren(qr(link));
   }
 
@@ -85,7 +85,7 @@ function start(page) {
   function ask() {
     part("ask").hidden = false;
     part("sheet").hidden = true;
-    part("ask-who").textContent = `${names(careful)} ${careful.length > 1 ? "need" : "needs"} care.`;
+    part("ask-who").textContent = `Take care with ${names(careful)}.`;
     page.dataset.state = "asking";
   }
 
