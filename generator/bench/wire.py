@@ -6,7 +6,7 @@ import gzip
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -47,8 +47,9 @@ def served(folder: Path, instead: Mapping[str, bytes] | None = None) -> Iterator
             if packed:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-            self.wfile.write(content)
-            wire.sent[path] += len(content)
+            with suppress(ConnectionError):  # the page was closed before its service worker had all
+                self.wfile.write(content)
+                wire.sent[path] += len(content)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""

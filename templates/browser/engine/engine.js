@@ -42,7 +42,7 @@ export function createEngine(data, MiniSearch) {
    */
   function search(state, at = new Date()) {
     const now = moment(at);
-    const understood = understand(state.q, vocabulary, { without: state.without });
+    const understood = understand(state.q, vocabulary, state.without);
     const asked = withChosen(understood, state);
     let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
     const nearest = !hits.some(unserved(asked) ? ({ parts }) => parts.name > NAMED : ({ parts }) => parts.need || parts.name || parts.words);

@@ -4,15 +4,12 @@
  * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
  *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
  * @typedef {{stems: string[], means: Meaning[], whole: boolean, tail: boolean}} Phrase
- * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, wide: number}} Slot
+ * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean}} Slot
  *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife"; `meant` are
  *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase.
- * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
  */
+import { anyOrder, inOrder, partly, PRONOUNS } from "./matches.js";
 import { reads } from "./words.js";
-
-/** Stems of words for persons, which tell something only beside one other word. */
-const PRONOUNS = new Set(["himself", "him"]);
 
 /** A book of phrases, found by their words. */
 export class Phrases {
@@ -96,7 +93,7 @@ export class Phrases {
    * Every place where a whole phrase stands, and where all but one word of a long one does.
    * @param {Slot[]} slots
    * @param {{exact?: boolean}} [how] `exact` allows no gap and no other order.
-   * @returns {Match[]}
+   * @returns {import("./matches.js").Match[]}
    */
   find(slots, how = {}) {
     /** @type {Map<Phrase, Set<string>>} */
@@ -121,81 +118,3 @@ export class Phrases {
     return found;
   }
 }
-
-/**
- * @param {Phrase} phrase
- * @param {Slot[]} slots
- * @param {number} most The most words of substance that may stand between.
- * @returns {Match | null}
- */
-function inOrder(phrase, slots, most) {
-  let best = null;
-  for (let start = 0; start < slots.length; start++) {
-    if (!slots[start].forms.has(phrase.stems[0])) continue;
-    const places = [start];
-    let [gap, quality] = [0, slots[start].forms.get(phrase.stems[0]) ?? 0];
-    for (let next = 1, at = start + slots[start].wide; next < phrase.stems.length && at < slots.length; at++) {
-      const fit = slots[at].forms.get(phrase.stems[next]);
-      if (fit !== undefined) {
-        places.push(at);
-        quality = Math.min(quality, fit);
-        next++;
-      } else if ((gap += slots[at].soft ? 0.25 : 1) > most) break;
-    }
-    if (places.length < phrase.stems.length) continue;
-    const after = places[places.length - 1] + 1;
-    if (phrase.tail && slots[after] && PRONOUNS.has(slots[after].stem)) places.push(after);
-    const match = { phrase, places: spread(places, slots), quality: quality * (1 - 0.1 * gap) };
-    if (!best || match.quality > best.quality) best = match;
-  }
-  return best;
-}
-
-/** @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
-function anyOrder(phrase, slots) {
-  if (phrase.stems.length < 2 || phrase.stems.includes("not")) return null;
-  const places = [];
-  let quality = 1;
-  for (const stem of phrase.stems) {
-    const at = slots.findIndex((slot, place) => slot.forms.has(stem) && !places.includes(place));
-    if (at < 0) return null;
-    places.push(at);
-    quality = Math.min(quality, slots[at].forms.get(stem) ?? 0);
-  }
-  places.sort((a, b) => a - b);
-  const between = slots.slice(places[0], places[places.length - 1]).filter((slot, i) => !slot.soft && !places.includes(i + places[0])).length;
-  return between > 1 ? null : { phrase, places: spread(places, slots), quality: quality * (0.75 - 0.1 * between) };
-}
-
-/** All but one word of a long phrase, in order and close together. @param {Phrase} phrase @param {Set<string>} stems @param {Slot[]} slots */
-function partly(phrase, stems, slots) {
-  const left = phrase.stems.filter((stem) => stems.has(stem));
-  if (left.length < 2 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
-  const match = inOrder({ ...phrase, stems: left }, slots, 1);
-  return match && { phrase, places: match.places, quality: match.quality * (left.length > 2 ? 0.6 : 0.42) };
-}
-
-/** The places with those that a joined word takes up as well. @param {number[]} places @param {Slot[]} slots */
-function spread(places, slots) {
-  return places.flatMap((place) => Array.from({ length: slots[place].wide }, (_, i) => place + i));
-}
-
-/**
- * The matches that stand beside each other, longest first: a phrase takes its words from every shorter one.
- * @param {Match[]} matches
- * @param {(match: Match) => boolean} [beside] Matches that leave their words to others.
- */
-export function longestFirst(matches, beside = (/** @type {Match} */ _) => false) {
-  const size = (/** @type {Match} */ m) => m.places.length * Math.min(1, m.quality + 0.3);
-  const sorted = [...matches].sort((a, b) => size(b) - size(a) || b.quality - a.quality);
-  /** @type {Match[]} */
-  const kept = [];
-  for (const match of sorted) {
-    const taken = kept.find((other) => !beside(other) && match.places.some((place) => other.places.includes(place)) && !(equal(other.places, match.places) && match.quality > 0.75 * other.quality));
-    if (!taken) kept.push(match);
-  }
-  return kept;
-}
-
-/** @param {number[]} a @param {number[]} b */
-const equal = (a, b) => a.length === b.length && a.every((place, i) => place === b[i]);

@@ -1,18 +1,17 @@
-/** The words of a query, each with all that it may stand for: its stem, its class, what it was meant to be, what it joins up to. */
+/** The words of a query, each with all that it may stand for: its stem, its class, what it was meant to be, what it joins up to. The last may be unfinished. */
 import { even, stem, words } from "./words.js";
 
 /**
  * @param {string} text
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
- * @param {boolean} typing Whether the last word may be unfinished.
  * @returns {import("./phrases.js").Slot[]}
  */
-export function slots(text, vocabulary, typing) {
+export function slots(text, vocabulary) {
   const { talk } = vocabulary;
   const all = words(text, talk);
   const found = [];
   for (const [i, word] of all.entries()) {
-    const unfinished = typing && i === all.length - 1 && word.end === text.length;
+    const unfinished = i === all.length - 1 && word.end === text.length;
     for (const part of parts(word, vocabulary)) found.push(slot(part, vocabulary, unfinished));
   }
   join(found, vocabulary);
@@ -70,7 +69,7 @@ function slot(word, vocabulary, unfinished) {
     }
   }
   const soft = talk.weak.has(word.word) || talk.small.has(word.word) || /^\d+$/.test(word.word);
-  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, wide: 1 };
+  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft };
 }
 
 /** Two words that were meant as one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */

@@ -27,7 +27,7 @@ export function unlike(a, b, most) {
  * @param {string} b
  * @param {number} most
  */
-export function distance(a, b, most) {
+function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row] = [/** @type {number[]} */ ([]), Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
@@ -47,7 +47,7 @@ export function distance(a, b, most) {
 }
 
 /** Roughly how a word sounds: the same letters for the same sounds, and no vowels after the first. @param {string} word */
-export function sound(word) {
+function sound(word) {
   const same = word
     .replace(/^(ps|s?ch?z|sk)/, (start) => (start === "ps" ? "s" : "sk"))
     .replace(/ph/g, "f").replace(/ck|qu?|c(?![eiyh])|ch(?=[rl])/g, "k").replace(/c/g, "s").replace(/z/g, "s").replace(/g(?=[eiy])/g, "j")

@@ -90,7 +90,7 @@ function aged({ min, max, audiences }, { ages }, parts, why) {
 }
 
 /** @param {number | null} min @param {number | null} max */
-export function ageLabel(min, max) {
+function ageLabel(min, max) {
   if (min !== null && max !== null) return `${min} to ${max}`;
   if (min !== null) return `${min} and over`;
   return max === null ? "any age" : `under ${max + 1}`;

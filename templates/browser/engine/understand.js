@@ -10,7 +10,7 @@
  *   `whole` every word, evened.
  */
 import { readAge } from "./ages.js";
-import { longestFirst } from "./phrases.js";
+import { longestFirst } from "./matches.js";
 import { slots } from "./slots.js";
 
 /** Below this, a need is only a guess, offered as "could also be". */
@@ -19,17 +19,16 @@ const SURE_ENOUGH = 0.5;
 /**
  * @param {string} query
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
- * @param {{typing?: boolean, without?: string[]}} [how] `without` holds what was taken away: ids of needs and areas, "age",
- *   and wishes as "how-phone".
+ * @param {string[]} [without] What was taken away: ids of needs and areas, "age", and wishes as "how-phone".
  * @returns {Understood}
  */
-export function understand(query, vocabulary, how = {}) {
+export function understand(query, vocabulary, without = []) {
   const text = query.slice(0, 400);
-  const list = slots(text, vocabulary, how.typing ?? true);
+  const list = slots(text, vocabulary);
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
   const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
   const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
-  const kept = (/** @type {{id: string}} */ { id }) => !how.without?.includes(id);
+  const kept = (/** @type {{id: string}} */ { id }) => !without.includes(id);
   const needs = gather(matches, list, vocabulary, said).filter(kept);
   const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? between(places) : [])));
   const guesses = guess(list, used, vocabulary).filter(kept);
@@ -59,18 +58,18 @@ const between = (places) => Array.from({ length: Math.max(...places) - Math.min(
 const searched = ({ word, joins, meant }) => [word, ...(joins ? [joins.word] : []), ...meant];
 
 /** Whether a match of a dangerous need lies inside a harmless phrase: "cutting" in "cutting down". */
-function idle(/** @type {import("./phrases.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+function idle(/** @type {import("./matches.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   const dangerous = match.phrase.means.some(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.danger);
   return dangerous && harmless.some((places) => places.length > match.places.length && match.places.every((place) => places.includes(place)));
 }
 
 /** Whether a match only tells who somebody is: its words may tell more. */
-function personal(/** @type {import("./phrases.js").Match} */ { phrase }, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+function personal(/** @type {import("./matches.js").Match} */ { phrase }, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   return phrase.means.every(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.person);
 }
 
 /** The needs of the matches, strongest first, each once with the words it was read from. */
-function gather(/** @type {import("./phrases.js").Match[]} */ matches, /** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
+function gather(/** @type {import("./matches.js").Match[]} */ matches, /** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
   /** @type {Map<string, UnderstoodNeed>} */
   const found = new Map();
   for (const { phrase, places, quality } of matches) {
@@ -120,19 +119,19 @@ function merge(guesses, sure) {
   return [...kept.values()].sort((a, b) => b.strength - a.strength).slice(0, 4);
 }
 
-/** @template {{id: string, label: string}} Named @param {import("./phrases.js").Match} match @param {string} kind @param {Map<string, Named>} all @param {(places: number[]) => string} said */
+/** @template {{id: string, label: string}} Named @param {import("./matches.js").Match} match @param {string} kind @param {Map<string, Named>} all @param {(places: number[]) => string} said */
 function named(match, kind, all, said) {
   return match.phrase.means.filter((meaning) => meaning.kind === kind).map(({ id }) => ({ id, label: all.get(id)?.label ?? id, from: said(match.places) }));
 }
 
-/** @param {import("./phrases.js").Match[]} wishes @param {import("./vocabulary.js").Vocabulary} vocabulary @param {(places: number[]) => string} said */
+/** @param {import("./matches.js").Match[]} wishes @param {import("./vocabulary.js").Vocabulary} vocabulary @param {(places: number[]) => string} said */
 function agesOf(wishes, vocabulary, said) {
   const told = wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => kind === "age").map(({ id }) => ({ ...vocabulary.plain.talk.ages[Number(id)], said: said(m.places) })));
   return told.length ? { from: Math.max(...told.map((a) => a.from)), to: Math.max(Math.max(...told.map((a) => a.from)), Math.min(...told.map((a) => a.to))), said: told[0].said } : null;
 }
 
 /** @returns {Understood["danger"]} */
-function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./phrases.js").Match[]} */ matches, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
+function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ matches, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
   const safe = (/** @type {number[]} */ places) => harmless.some((others) => places.every((place) => others.includes(place)));
   const told = vocabulary.dangers.find(list).filter(({ quality, places }) => quality > 0.55 && !safe(places));
   const found = longestFirst(told).flatMap((m) => m.phrase.means.map(({ kind, id }) => ({ kind, level: id, from: said(m.places) })));

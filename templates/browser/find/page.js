@@ -6,19 +6,11 @@
  *   change: (next: (state: State) => State) => void, say: (text: string) => void}} Around
  *   What every part of the page may use. `change` searches again, `say` tells a screen reader.
  */
-import { narrows } from "../engine/facets.js";
 import { onChange } from "../shortlist-store.js";
-import { care } from "./care.js";
-import { chips } from "./chips.js";
-import { button, element } from "./elements.js";
+import { draw } from "./answer.js";
 import { onReturn, recall, remember } from "./history.js";
-import { narrow } from "./narrow.js";
-import { headline, waysOn } from "./nothing.js";
 import { redraw } from "./reach.js";
-import { result } from "./result.js";
-import { counted, figure } from "./wording.js";
 
-const AT_ONCE = 10; // results shown before "Show more", and with each press
 const PAUSE = 60; // milliseconds without a key before searching
 const SAY = 700; // and before the number of results is said, so that it is not said at every letter
 
@@ -27,10 +19,9 @@ const SAY = 700; // and before the number of results is said, so that it is not 
  * @param {Around["engine"]} engine
  */
 export function start(page, engine) {
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`));
   const form = /** @type {HTMLFormElement} */ (page.querySelector("form[data-find]"));
   const field = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  const [place, list, count, status] = ["results", "list", "count", "status"].map(part);
+  const [place, list, status] = ["results", "list", "status"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
   const fold = /** @type {HTMLDetailsElement} */ (page.querySelector("details.facets"));
   /** @type {number | undefined} */
   let [wait, saying] = [undefined, undefined];
@@ -52,45 +43,11 @@ export function start(page, engine) {
   }
 
   function show() {
-    const { state } = around;
     const begun = performance.now();
-    const answer = engine.search(state);
+    const answer = engine.search(around.state);
     performance.measure("search", { start: begun }); // read by `fingerpost bench search`
-    const asked = Boolean(state.q.trim()) || narrows(state);
-    const none = asked && (!answer.results.length || answer.nearest);
-    const narrowed = none && !answer.results.length && narrows(state);
-    // What is close to a need is worth showing; what is close to a word that nobody knows is not.
-    const shown = none && !answer.understood.needs.length ? [] : answer.results;
-    keepFocus(part("read"), () => chips(part("read"), answer, around));
-    care(page, answer.danger);
-    narrow(fold, answer, around);
-    const title = !asked ? "" : none ? headline(answer, state, narrowed) : told(answer);
-    count.querySelector("h2").textContent = title;
-    count.hidden = !asked;
-    part("order").hidden = none;
-    part("start").hidden = asked;
-    list.replaceChildren(...(none ? [waysOn(answer, around, narrowed)] : []), ...(asked ? rows(shown, none && shown.length > 0) : []));
-    fold.hidden = none && !narrows(state);
-    Object.assign(place.dataset, { query: state.q.trim(), state: "ready" });
-    say(title);
-  }
-
-  /** The first results, and a button for more. @param {import("../engine/rank.js").Hit[]} hits @param {boolean} [close] */
-  function rows(hits, close = false) {
-    const made = hits.slice(0, AT_ONCE).map((hit) => result(hit, around));
-    if (close) made.unshift(element("h2", "close", "Closest to it"));
-    if (hits.length > AT_ONCE) made.push(more(hits.slice(AT_ONCE)));
-    return made;
-  }
-
-  /** @param {import("../engine/rank.js").Hit[]} rest */
-  function more(rest) {
-    const line = element("p", "more", button("", () => {
-      const shown = rows(rest);
-      line.replaceWith(...shown);
-      shown[0].querySelector("a").focus();
-    }, `Show ${Math.min(AT_ONCE, rest.length)} more of ${figure(rest.length)}`));
-    return line;
+    say(draw(page, answer, around));
+    Object.assign(place.dataset, { query: around.state.q.trim(), state: "ready" });
   }
 
   function fromAddress() {
@@ -123,22 +80,6 @@ export function start(page, engine) {
 
 /** Once the result is painted. Safari has no requestIdleCallback. @param {() => void} work */
 const whenIdle = (work) => ("requestIdleCallback" in window ? requestIdleCallback(() => work(), { timeout: 2000 }) : setTimeout(work, 200));
-
-/** "8 services and 1 page". @param {import("../engine/engine.js").Answer} answer */
-function told({ results, danger }) {
-  const services = results.filter(({ doc }) => doc.service).length;
-  const parts = [services || !results.length ? counted(services, "service") : "", results.length > services ? counted(results.length - services, "page") : ""].filter(Boolean);
-  return parts.join(" and ") + (danger && services ? " for after the first call" : "");
-}
-
-/** A chip that was pressed is gone: the focus goes to the next one, or to the field. @param {HTMLElement} place @param {() => void} draw */
-function keepFocus(place, draw) {
-  const before = [...place.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
-  draw();
-  if (before < 0) return;
-  const after = place.querySelectorAll("button");
-  (after[Math.min(before, after.length - 1)] ?? document.getElementById("q"))?.focus();
-}
 
 /** Open beside the results where there is room, one button where there is not. @param {HTMLDetailsElement} fold */
 function foldOnPhones(fold) {

@@ -1,5 +1,5 @@
 // How facts are said on the page Find: labels, days and times, dates.
-export const LABELS = {
+const LABELS = {
   how: {
     phone: "By phone", text: "By text", online: "Online", email: "By email", letter: "By letter", "in-person": "In person", group: "In a group",
     "home-visit": "Comes to them", "overnight-stay": "Overnight stay", printed: "On paper",

@@ -1,0 +1,85 @@
+/**
+ * Where phrases stand in a query, and which of them count.
+ *
+ * @typedef {import("./phrases.js").Phrase} Phrase
+ * @typedef {import("./phrases.js").Slot} Slot
+ * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
+ *   `places` counts slots; `quality` is 1 where every word stands as it is in the phrase.
+ */
+
+/** Stems of words for persons, which tell something only beside one other word. */
+export const PRONOUNS = new Set(["himself", "him"]);
+
+/**
+ * The best place where the words of a phrase stand in their order.
+ * @param {Phrase} phrase
+ * @param {Slot[]} slots
+ * @param {number} most The most words of substance that may stand between.
+ * @returns {Match | null}
+ */
+export function inOrder(phrase, slots, most) {
+  let best = null;
+  for (let start = 0; start < slots.length; start++) {
+    if (!slots[start].forms.has(phrase.stems[0])) continue;
+    const places = [start];
+    let [gap, quality] = [0, slots[start].forms.get(phrase.stems[0]) ?? 0];
+    for (let next = 1, at = start + 1; next < phrase.stems.length && at < slots.length; at++) {
+      const fit = slots[at].forms.get(phrase.stems[next]);
+      if (fit !== undefined) {
+        places.push(at);
+        quality = Math.min(quality, fit);
+        next++;
+      } else if ((gap += slots[at].soft ? 0.25 : 1) > most) break;
+    }
+    if (places.length < phrase.stems.length) continue;
+    const after = places[places.length - 1] + 1;
+    if (phrase.tail && slots[after] && PRONOUNS.has(slots[after].stem)) places.push(after);
+    const match = { phrase, places, quality: quality * (1 - 0.1 * gap) };
+    if (!best || match.quality > best.quality) best = match;
+  }
+  return best;
+}
+
+/** Where they stand in any order, with one other word between them at most. @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
+export function anyOrder(phrase, slots) {
+  if (phrase.stems.length < 2 || phrase.stems.includes("not")) return null;
+  const places = [];
+  let quality = 1;
+  for (const stem of phrase.stems) {
+    const at = slots.findIndex((slot, place) => slot.forms.has(stem) && !places.includes(place));
+    if (at < 0) return null;
+    places.push(at);
+    quality = Math.min(quality, slots[at].forms.get(stem) ?? 0);
+  }
+  places.sort((a, b) => a - b);
+  const between = slots.slice(places[0], places[places.length - 1]).filter((slot, i) => !slot.soft && !places.includes(i + places[0])).length;
+  return between > 1 ? null : { phrase, places, quality: quality * (0.75 - 0.1 * between) };
+}
+
+/** All but one word of a long phrase, in order and close together. @param {Phrase} phrase @param {Set<string>} stems @param {Slot[]} slots */
+export function partly(phrase, stems, slots) {
+  const left = phrase.stems.filter((stem) => stems.has(stem));
+  if (left.length < 2 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
+  const match = inOrder({ ...phrase, stems: left }, slots, 1);
+  return match && { phrase, places: match.places, quality: match.quality * (left.length > 2 ? 0.6 : 0.42) };
+}
+
+/**
+ * The matches that stand beside each other, longest first: a phrase takes its words from every shorter one.
+ * @param {Match[]} matches
+ * @param {(match: Match) => boolean} [beside] Matches that leave their words to others.
+ */
+export function longestFirst(matches, beside = (/** @type {Match} */ _) => false) {
+  const size = (/** @type {Match} */ m) => m.places.length * Math.min(1, m.quality + 0.3);
+  const sorted = [...matches].sort((a, b) => size(b) - size(a) || b.quality - a.quality);
+  /** @type {Match[]} */
+  const kept = [];
+  for (const match of sorted) {
+    const taken = kept.find((other) => !beside(other) && match.places.some((place) => other.places.includes(place)) && !(equal(other.places, match.places) && match.quality > 0.75 * other.quality));
+    if (!taken) kept.push(match);
+  }
+  return kept;
+}
+
+/** @param {number[]} a @param {number[]} b */
+const equal = (a, b) => a.length === b.length && a.every((place, i) => place === b[i]);
