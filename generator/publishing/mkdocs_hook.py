@@ -46,11 +46,12 @@ def on_build_error(**_: Any) -> None:
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watch what people edit, and not the staging folder, which every rebuild writes."""
+    """Watch what people edit, and not the staging folder, which every rebuild writes. A folder for an area may have no templates."""
     project = Path(config.config_file_path).parent
     server.unwatch(config.docs_dir)
     for name in ("data", "content", "templates"):
-        server.watch(str(project / name))
+        if (project / name).is_dir():
+            server.watch(str(project / name))
     return server
 
 

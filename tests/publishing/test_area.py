@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from typer.testing import Result
 from generator.knowledge.library import load
 from tests.browser.test_html import LYCHEE
 from tests.conftest import TODAY
+from tests.publishing.test_engines import wait_for
 
 
 def run(folder: Path, *arguments: str, module: str = "generator") -> subprocess.CompletedProcess[str]:
@@ -44,6 +47,25 @@ def test_a_new_area_checks_and_builds_clean(tmp_path: Path, more: tuple[str, ...
         links = [LYCHEE, "--offline", "--include-fragments", "--index-files", "index.html", "--no-progress", "--root-dir", area / "site"]
         ran = subprocess.run([*links, f"{area}/site/**/*.html"], capture_output=True, text=True, check=False)
         assert ran.returncode == 0, ran.stdout
+
+
+def test_a_new_area_shows_while_it_is_edited(tmp_path: Path) -> None:
+    """It has no templates of its own, so there is nothing to watch for changes there."""
+    assert run(tmp_path, "new", "area", "north-valley").returncode == 0
+    log = tmp_path / "preview.log"
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        served = f"127.0.0.1:{free.getsockname()[1]}"
+    with log.open("w") as said:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", served]
+        process = subprocess.Popen(command, cwd=tmp_path / "north-valley", stdout=said, stderr=subprocess.STDOUT)
+        try:
+            wait_for(log, "Serving on")
+            with urllib.request.urlopen(f"http://{served}/", timeout=20) as page:
+                assert "Fingerpost North Valley" in page.read().decode()
+        finally:
+            process.terminate()
+            process.wait(10)
+    assert "Traceback" not in log.read_text()
 
 
 def test_an_area_names_no_place_of_ours(tmp_path: Path) -> None:
