@@ -19,6 +19,7 @@ from generator.knowledge.reading import parse
 from generator.knowledge.tailoring import Tailored, tailor
 from generator.knowledge.tailoring import given as filled_in
 from generator.knowledge.traces import traced
+from generator.problems import HIDDEN
 from tests.ours import LIBRARY
 
 DATA = Path(__file__).parents[1] / "data"
@@ -37,7 +38,8 @@ FILLS: dict[str, st.SearchStrategy[object]] = {
     "high_cost_area": st.sampled_from(["none", "fringe"]),
 }
 
-WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=30)
+WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), min_size=1, max_size=30).filter(lambda t: not HIDDEN.search(t))
+"""Letters and figures that can be seen: two scripts have some that show nothing."""
 
 
 @dataclass(frozen=True)
