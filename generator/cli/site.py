@@ -25,7 +25,7 @@ def build(
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Print every pack anew, and keep none for the next time.")] = False,
 ) -> None:
     """Make the whole site."""
-    from generator.publishing.site import Printing
+    from generator.publishing.printing.choices import Printing
     from generator.publishing.site import build as build_site
 
     try:

@@ -61,7 +61,8 @@ def _stage(project: Path, day: date) -> None:
     from generator.publishing.alone import alone
     from generator.publishing.disk import told_in_words
     from generator.publishing.folders import Folders
-    from generator.publishing.site import Printing, stage
+    from generator.publishing.preparing import stage
+    from generator.publishing.printing.choices import Printing
 
     try:
         with told_in_words(project):

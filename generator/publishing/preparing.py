@@ -1,0 +1,129 @@
+"""Data to everything the site engine needs: pages and packs in a staging folder, and the theme."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.checks import approve
+from generator.documents.boxes import NHS_JOBS
+from generator.documents.pack import Pack
+from generator.documents.packing import all_packs
+from generator.documents.page import File
+from generator.documents.pages import Making, all_pages
+from generator.documents.prose import prose_pages
+from generator.documents.templating import environment
+from generator.knowledge.aside import aside
+from generator.knowledge.library import Library, load
+from generator.knowledge.sweeping import unswept
+from generator.problems import Problem, Report, Stopped
+from generator.publishing.folders import Folders, Told
+from generator.publishing.memory import Memory, digest_of
+from generator.publishing.printing.choices import PRINTING, Printing
+from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.kept import trim
+from generator.publishing.printing.press import Press
+from generator.publishing.printing.rate import Rate
+from generator.publishing.staged import Files, open_files, staged, theme
+from generator.publishing.staging import put
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made, for the last line it says."""
+
+    pages: int
+    packs: int
+    changed: int
+    report: Report
+
+
+@unswept()
+def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
+    """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
+
+    Without `printing` no packs are printed.
+    """
+    told("Reading the data")
+    with closing(Memory(folders.pages)) as memory:
+        library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
+        with aside(lambda: open_files(library, today)) as opened:
+            approve(library, report, today)
+            return _staged(folders, library, today, report, printing, told, opened, memory)
+
+
+def _read_with() -> bytes:
+    """All our code that reads files, with the rest of it."""
+    return digest_of([Path(__file__).resolve().parents[1]], ("pyyaml",))
+
+
+def _recall(memory: Memory, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
+    """What was read in a file of these bytes."""
+    return memory.made(hashlib.sha256(read_with + content).digest(), make)
+
+
+def _staged(
+    folders: Folders,
+    library: Library,
+    today: date,
+    report: Report,
+    printing: Printing | None,
+    told: Told,
+    opened: Callable[[], Files],
+    memory: Memory,
+) -> Built:
+    prose, problems = prose_pages(folders.content)
+    if problems:
+        raise Stopped(Report(problems))
+    folders.compiled.mkdir(parents=True, exist_ok=True)
+    templates = environment(folders.templates, folders.compiled)
+    made = all_packs(library, today)
+    printed = _printed(folders, templates, library, made, printing, told) if printing else []
+    report.extend(_misfits(library, printed))
+    if report.fails:
+        raise Stopped(report)
+    told("Writing the pages")
+    files: dict[str, list[File]] = {pack.stem: [] for pack in made}
+    for one in printed:
+        files[one.pack.stem].append(one.file)
+    making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
+    pages = [*all_pages(making), *prose]
+    changed = put(folders.staged, staged(folders, making, pages, printed, opened()))
+    changed += put(folders.theme, theme(folders, making))
+    return Built(len(pages), len(printed), changed, report)
+
+
+def _made_with(templates: Environment) -> bytes:
+    """All templates that pages can use, and all our code."""
+    searched = [Path(folder) for folder in getattr(templates.loader, "searchpath", [])]
+    return digest_of([*searched, Path(__file__).resolve().parents[1]], ("jinja2", "markupsafe"))
+
+
+def _printed(
+    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told
+) -> list[Printed]:
+    cache = folders.cache if printing.remember else None
+    press = Press(templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
+    rate = Rate(len(packs))
+
+    def done(pack: Pack) -> None:
+        told(f"Printing packs, {rate.one_more()}: {pack.title}")
+
+    printed = print_all(press, packs, printing.workers, done, scheduler=printing.scheduler)
+    if cache:
+        trim(cache)
+    return printed
+
+
+def _misfits(library: Library, printed: list[Printed]) -> Iterator[Problem]:
+    recruitment = library.recruitment.get(NHS_JOBS)
+    return misfits(library, printed, recruitment) if recruitment else iter(())
