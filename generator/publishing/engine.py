@@ -34,11 +34,8 @@ _Lenient.add_multi_constructor("", lambda *_: None)
 
 _ENGINE = """
 import sys
-from pathlib import Path
 import material, mkdocs.commands.build, mkdocs.theme, pymdownx.superfences
 from mkdocs.__main__ import cli
-from generator.publishing.page_folders import get_ready
-get_ready(Path({last!r}), Path({new!r}))
 if sys.stdin.readline():
     cli()
 """
@@ -53,8 +50,7 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     """
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
-    script = _ENGINE.format(last=str(folders.out.resolve()), new=str(out))
-    command = [sys.executable, "-P", "-c", script, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
+    command = [sys.executable, "-P", "-c", _ENGINE, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
     told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(folders.out.resolve()), "NO_MKDOCS_2_WARNING": "1"}
     with Popen(
         command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True

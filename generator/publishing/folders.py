@@ -31,6 +31,11 @@ class Folders:
         return self.project / "build" / "theme"
 
     @property
+    def empty(self) -> Path:
+        """Folders of the last site, without its files."""
+        return self.project / "build" / "folders"
+
+    @property
     def cache(self) -> Path:
         """Packs made before."""
         return self.project / ".cache" / "packs"

@@ -1,8 +1,9 @@
-"""The folders of pages, made before they are needed: there is one for each page, and a thousand take a tenth of a second."""
+"""The folders of pages, one for each, go from the last site to the next: to make and remove thousands takes longer than all else."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,16 +12,26 @@ READY = ".folders"
 """Where they wait, below the new site. MkDocs empties its folder before it begins, but it leaves what is hidden."""
 
 
-def get_ready(last: Path, new: Path) -> None:
-    """Make the folders that the last site has for the new one, to wait there. Where the disk will not have them, MkDocs will say so."""
+def keep(old: Path, kept: Path) -> None:
+    """Remove the files of a site that is no longer needed, and keep its folders. On another disk they are removed too."""
+    shutil.rmtree(kept, ignore_errors=True)
     with suppress(OSError):
-        (new / READY).mkdir(parents=True)
-        for name in _below(last):
-            (new / READY / name).mkdir()
+        for inside, _, names in os.walk(old):
+            for name in names:
+                os.unlink(f"{inside}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
+        old.rename(kept)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def get_ready(kept: Path, new: Path) -> None:
+    """Let the folders that were kept wait in a new site. Without them, MkDocs makes its own."""
+    with suppress(OSError):
+        new.mkdir()
+        kept.rename(new / READY)
 
 
 def bring_in(new: Path, files: Iterable[str]) -> None:
-    """Put those folders that one of the `files` will stand in, named by their paths below the new site, where they belong."""
+    """Put those folders that one of the `files` will be in, named by their paths below the new site, where they belong."""
     ready = new / READY
     wanted = {name.rpartition("/")[0] for name in files}
     for name in sorted(_below(ready), reverse=True):  # what is inside a folder comes before it
@@ -34,7 +45,7 @@ def bring_in(new: Path, files: Iterable[str]) -> None:
 
 
 def _below(top: Path) -> Iterator[str]:
-    """Every folder below one, each before what is inside it."""
+    """Every folder below one."""
     above = len(str(top)) + 1
     for inside, folders, _ in os.walk(top):
         within = f"{inside[above:]}/" if len(inside) > above else ""

@@ -10,22 +10,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.publishing.page_folders import keep
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def place(new: Path, out: Path) -> None:
-    """Put the folder `new` at `out`. What stood there is removed once the new one is in its place."""
+def place(new: Path, out: Path, empty: Path) -> None:
+    """Put the folder `new` at `out`. Of what was there only folders stay, in `empty`, once the new one is in its place."""
     if not out.exists():
         new.rename(out)
         return
     if _exchanged(new, out):
-        shutil.rmtree(new, ignore_errors=True)
+        keep(new, empty)
         return
     old = beside(out, "old")
     out.rename(old)
     new.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+    keep(old, empty)
 
 
 def beside(out: Path, word: str) -> Path:

@@ -12,6 +12,7 @@ from generator.publishing.engine import engine
 from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory
+from generator.publishing.page_folders import get_ready
 from generator.publishing.placing import beside, clear_leftovers, gone_after, place
 from generator.publishing.printing.choices import PRINTING, Printing
 
@@ -38,11 +39,12 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         built = stage(folders, today, printing=printing, told=told)
         told("Making the site")
         clear_leftovers(out)
+        get_ready(folders.empty, new)
         with closing(Memory(folders.finished, squeezed=False)) as memory:
             finishing = Finishing(memory)
             run(lambda: finishing.look_ahead(out))
             told("Making the offline copy")
             finishing.finish(new)
         settle(new)
-        place(new, out)
+        place(new, out, folders.empty)
     return built
