@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from generator.publishing.headers import write_host_files
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.policy import Inline
-from generator.publishing.staging import listed, write_whole
+from generator.publishing.staging import listed, read_file, write_whole
 from generator.publishing.zipped import Archive, Packed
 
 SHOWN = (".html", ".svg")
@@ -63,7 +64,7 @@ class Finishing:
         """
         for name in listed(last):
             if not name.endswith(PACKED):
-                self._seen[_same(last / name)] = self._look(last / name, name)
+                self._seen[_same(f"{last}/{name}")] = self._look(f"{last}/{name}", name)
 
     def finish(self, site: Path) -> None:
         """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
@@ -72,7 +73,7 @@ class Finishing:
         (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
         with Archive(site / COPY, "w") as copy:
             for name in names:
-                digest, read = self._seen.get(_same(site / name)) or self._look(site / name, name)
+                digest, read = self._seen.get(_same(f"{site}/{name}")) or self._look(f"{site}/{name}", name)
                 version.see(name, digest)
                 found.join(read.inline)
                 if name not in NOT_COPIED:
@@ -81,9 +82,9 @@ class Finishing:
             write_whole(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
         write_host_files(site, found)
 
-    def _look(self, file: Path, name: str) -> tuple[bytes, _Read]:
+    def _look(self, path: str, name: str) -> tuple[bytes, _Read]:
         """The digest of a file, and what is made of it."""
-        content = file.read_bytes()
+        content = read_file(path)
         digest = hashlib.sha256(content).digest()
         return digest, self._read(name, content, digest)
 
@@ -106,7 +107,7 @@ def finish(site: Path) -> None:
     Finishing().finish(site)
 
 
-def _same(file: Path) -> tuple[int, int]:
+def _same(path: str) -> tuple[int, int]:
     """What two names of one file have alike."""
-    found = file.stat()
+    found = os.stat(path)  # noqa: PTH116  thousands are asked for, and a Path for each takes as long again
     return found.st_dev, found.st_ino
