@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
@@ -15,9 +15,6 @@ import yaml
 
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
-
-Run = Callable[[Callable[[], None]], None]
-"""Runs the site engine, and a function while it works."""
 
 OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
@@ -42,12 +39,32 @@ if sys.stdin.readline():
 """MkDocs, which is loaded while the pages are being made, and begins when it is told so. It ends with whoever should tell it."""
 
 
-@contextmanager
-def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Run]:
-    """Get MkDocs ready to make `out` of what will be staged. Gives the function that runs it. Files in `keep` stay open in it.
+class Engine:
+    """MkDocs, ready to make a site of what is staged."""
 
-    The function does something else meanwhile. It raises Stopped with the engine's own words where it fails.
-    """
+    def __init__(self, process: Popen[str], folders: Folders, config: Path) -> None:
+        """Give a process its settings in the file `config`."""
+        self._process, self._folders, self._config = process, folders, config
+
+    def begin(self) -> None:
+        """Let it begin. Raises Stopped where its settings cannot be read."""
+        self._config.write_text(json.dumps(_settings(self._folders), indent=1), encoding="utf-8")
+        if self._process.stdin:
+            with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
+                self._process.stdin.write("begin\n")
+                self._process.stdin.flush()
+
+    def wait(self) -> None:
+        """Wait until the site is made. Raises Stopped with the engine's own words where it fails."""
+        said, _ = self._process.communicate()
+        if self._process.returncode:
+            lines = [line for line in said.splitlines() if line.strip()]
+            raise stopped(lines[-1] if lines else "no reason given")
+
+
+@contextmanager
+def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Engine]:
+    """Get MkDocs ready to make `out` of what will be staged. Files in `keep` stay open in it."""
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
     command = [sys.executable, "-P", "-c", _ENGINE, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
@@ -56,22 +73,9 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
         command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True
     ) as process:
         try:
-            yield lambda meanwhile: _run(process, folders, config, meanwhile)
+            yield Engine(process, folders, config)
         finally:
             process.kill()
-
-
-def _run(process: Popen[str], folders: Folders, config: Path, meanwhile: Callable[[], None]) -> None:
-    config.write_text(json.dumps(_settings(folders), indent=1), encoding="utf-8")
-    if process.stdin:
-        with suppress(BrokenPipeError):  # it is no more, and what it said is told below
-            process.stdin.write("begin\n")
-            process.stdin.flush()
-    meanwhile()
-    said, _ = process.communicate()
-    if process.returncode:
-        lines = [line for line in said.splitlines() if line.strip()]
-        raise stopped(lines[-1] if lines else "no reason given")
 
 
 def stopped(reason: str) -> Stopped:

@@ -48,17 +48,26 @@ class Built:
 
 
 @unswept()
-def stage(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
+def stage(
+    folders: Folders,
+    today: date,
+    *,
+    printing: Printing | None = PRINTING,
+    told: Told = lambda _: None,
+    then: Callable[[], None] = lambda: None,
+) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 
-    Without `printing` no packs are printed.
+    Without `printing` no packs are printed. What is to come `then` need not wait until all that was used is put away.
     """
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
         with aside(lambda: open_files(library, today)) as opened:
             approve(library, report, today)
-            return _staged(folders, library, today, report, printing, told, opened, memory)
+            built = _staged(folders, library, today, report, printing, told, opened, memory)
+            then()
+            return built
 
 
 def _read_with() -> bytes:

@@ -32,17 +32,21 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         told_in_words(folders.project),
         alone(folders.project / "build", told) as lock,
         gone_after(new),
-        engine(folders, new, keep=(lock,)) as run,
+        engine(folders, new, keep=(lock,)) as mkdocs,
     ):
         from generator.publishing.preparing import stage  # half of a second, in which the engine loads too
 
-        built = stage(folders, today, printing=printing, told=told)
-        told("Making the site")
+        def begin() -> None:
+            get_ready(folders.empty, new)
+            mkdocs.begin()
+
         clear_leftovers(out)
-        get_ready(folders.empty, new)
+        built = stage(folders, today, printing=printing, told=told, then=begin)
+        told("Making the site")
         with closing(Memory(folders.finished, squeezed=False)) as memory:
             finishing = Finishing(memory)
-            run(lambda: finishing.look_ahead(out))
+            finishing.look_ahead(out)
+            mkdocs.wait()
             told("Making the offline copy")
             finishing.finish(new)
         settle(new)
