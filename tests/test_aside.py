@@ -27,14 +27,17 @@ def test_files_are_made_by_another_process() -> None:
     assert found["large"] == process()["large"]
 
 
-def test_beside_threads_they_are_made_when_they_are_asked_for() -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="a fork is only tried on Linux")
+@pytest.mark.parametrize("background", [True, False])
+def test_beside_a_thread_that_works_they_are_made_here(background: bool) -> None:
     waiting = threading.Event()
-    thread = threading.Thread(target=waiting.wait)
+    thread = threading.Thread(target=waiting.wait, daemon=background)
     thread.start()
     with aside(process) as made:
-        assert made()["made by"] == str(HERE).encode()
+        here = made()["made by"] == str(HERE).encode()
     waiting.set()
     thread.join()
+    assert here is not background
 
 
 @pytest.mark.parametrize("end", [lambda: os._exit(3), lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0])

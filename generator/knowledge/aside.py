@@ -23,10 +23,10 @@ def cores() -> int:
 def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
     """Begin to make something, which can be pickled, in a process that is forked here. Gives a function that waits for it.
 
-    Where there is one core, or threads, which do not go with a fork, it is made when it is asked for; so is what a process failed to
-    make, and what was wrong shows then.
+    Where there is one core, or a thread that does work, which does not go with a fork, it is made when it is asked for; so is what a
+    process failed to make, and what was wrong shows then.
     """
-    if sys.platform != "linux" or cores() < 2 or threading.active_count() > 1:
+    if sys.platform != "linux" or cores() < 2 or _busy():
         yield make
         return
     receiver, sender = os.pipe()
@@ -40,6 +40,11 @@ def aside(make: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
         os.close(receiver)
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
+
+
+def _busy() -> bool:
+    """Whether another thread does work. One in the background, as that which shows progress on a terminal, does none of ours."""
+    return any(thread is not threading.main_thread() and not thread.daemon for thread in threading.enumerate())
 
 
 def _work(make: Callable[[], object], sender: int) -> None:

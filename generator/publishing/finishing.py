@@ -19,6 +19,8 @@ from generator.publishing.zipped import Archive, Packed
 SHOWN = (".html", ".svg")
 """Endings of what a browser shows as a page, with scripts and styles that may stand in it."""
 
+MANY = (".html", ".json")
+"""Endings of what a site has for each service. All else is read when its turn comes: packs may be larger than memory."""
 
 _NOTHING = json.dumps(Inline().plain()).encode()
 """What is written of a page without scripts and styles of its own, as nearly all are."""
@@ -58,12 +60,9 @@ class Finishing:
         self._seen: dict[tuple[int, int], tuple[bytes, _Read]] = {}
 
     def look_ahead(self, last: Path) -> None:
-        """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one.
-
-        What is compressed already is left: there is nothing to make of it, and packs may be larger than memory.
-        """
+        """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one."""
         for name in listed(last):
-            if not name.endswith(PACKED):
+            if name.endswith(MANY):
                 self._seen[_same(f"{last}/{name}")] = self._look(f"{last}/{name}", name)
 
     def finish(self, site: Path) -> None:
