@@ -21,8 +21,8 @@ def everything(
         str,
         typer.Option(
             "--scale",
-            help="How many times the data of this folder, with commas between. On two cores 1 takes 2 minutes, 10 takes 5, and 100 half "
-            "an hour.",
+            help="How many times the data of this folder, with commas between. On two cores 1 and 10 take 5 minutes "
+            "together, and 100 takes 8.",
         ),
     ] = "1,10,100",
     form: Form = "table",
