@@ -16,8 +16,9 @@ def keep(old: Path, kept: Path) -> None:
     """Remove the files of a site that is no longer needed, and keep its folders. On another disk they are removed too."""
     shutil.rmtree(kept, ignore_errors=True)
     with suppress(OSError):
-        for inside, _, names in os.walk(old):
-            for name in names:
+        for inside, folders, names in os.walk(old):
+            links = [name for name in folders if os.path.islink(f"{inside}/{name}")]  # noqa: PTH114  they lead out of the site
+            for name in (*names, *links):
                 os.unlink(f"{inside}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
         old.rename(kept)
     shutil.rmtree(old, ignore_errors=True)

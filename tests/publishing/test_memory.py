@@ -125,6 +125,19 @@ def check_changes(whats: tuple[str, ...], place: Path, fingerpost: Build) -> Non
     assert warm != before
 
 
+def test_a_link_in_the_last_site_leads_nothing_out_of_the_next(place: Path, fingerpost: Build) -> None:
+    """Folders go from one site to the next; a link that somebody put in place of one does not."""
+    outside = place / "outside"
+    outside.mkdir()
+    for _ in range(3):
+        assert fingerpost("build", "--no-packs").exit_code == 0
+        page = place / "site" / "services" / "beat"
+        assert not page.is_symlink()
+        assert list(outside.iterdir()) == []
+        shutil.rmtree(page)
+        page.symlink_to(outside)
+
+
 def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerpost: Build) -> None:
     assert fingerpost("build", "--no-packs").exit_code == 0
     before = site_of(place / "site")
