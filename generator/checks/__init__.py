@@ -31,7 +31,7 @@ from generator.checks import (
     vacancies,
     wording,
 )
-from generator.knowledge.aside import aside
+from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
@@ -135,7 +135,7 @@ DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
 def check(library: Library, today: date) -> Report:
     """Every problem of meaning in a library. What is overdue is counted from `today`."""
     report = Report()
-    with aside(lambda: list(wording.wording_right(library))) as worded:  # it takes as long as all the others
+    with in_child_process(lambda: list(wording.wording_right(library))) as worded:  # it takes as long as all the others
         for rule in CHECKS:
             report.extend(rule(library))
         for dated in DATED:

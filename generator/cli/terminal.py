@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.live import Live
 
 from generator.problems import WRITERS, Report
 from generator.publishing.folders import Folders, Told
@@ -28,13 +29,16 @@ Scheduler = Annotated[
 
 @contextmanager
 def progress() -> Iterator[Told]:
-    """Say what is going on, on one line that changes, and only on a terminal."""
+    """Say what is going on, on one line that changes, and only on a terminal.
+
+    Without the thread that rich would draw a spinner with: a process that has a thread cannot be forked safely.
+    """
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda _: None
         return
-    with console.status("Starting") as status:
-        yield status.update
+    with Live("Starting", console=console, auto_refresh=False, transient=True) as line:
+        yield lambda text: line.update(text, refresh=True)
 
 
 def say(text: str) -> None:

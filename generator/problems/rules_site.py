@@ -47,6 +47,14 @@ BUILDING: list[dict[str, str]] = [
         "`fingerpost check` finds letters that the typeface lacks, but not those that your own templates bring in.",
     },
     {
+        "code": "worker-silent",
+        "title": "A process that did not answer",
+        "severity": "warning",
+        "message": "The process that printed this pack gave no answer for {seconds} seconds. It was ended, and another made the pack.",
+        "cure": "If it happens again, build with `--workers 1`, or raise `pack_seconds` in `data/settings/site.yaml` on a slow machine.",
+        "about": "Several processes print packs at once. One that hangs must not keep the site from being made.",
+    },
+    {
         "code": "dask-missing",
         "title": "Dask is not installed",
         "message": "To print packs on other machines, Fingerpost needs Dask, and it is not installed.",

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from subprocess import PIPE, STDOUT, Popen
+from subprocess import PIPE, STDOUT, Popen, TimeoutExpired
 from typing import Any
 
 import yaml
@@ -21,6 +21,9 @@ OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 
 HERE = Path(__file__).resolve().parent
 
+LONGEST = 3600.0
+"""Seconds that the engine may take. 10,000 services take it half a minute; one that hangs would keep the build, and the next, for ever."""
+
 
 class _Lenient(yaml.SafeLoader):
     """Reads past the tags that MkDocs knows and we need not, such as `!ENV`."""
@@ -31,12 +34,15 @@ _Lenient.add_multi_constructor("", lambda *_: None)
 
 _ENGINE = """
 import sys
+sys.path.append(sys.argv.pop(1))
+from generator.knowledge.processes import end_with_parent
+end_with_parent(int(sys.argv.pop(1)))
 import material, mkdocs.commands.build, mkdocs.theme, pymdownx.superfences
 from mkdocs.__main__ import cli
 if sys.stdin.readline():
     cli()
 """
-"""MkDocs, which is loaded while the pages are being made, and begins when it is told so. It ends with whoever should tell it."""
+"""MkDocs, which is loaded while the pages are being made, and begins when it is told so. It ends with the build that started it."""
 
 
 class Engine:
@@ -54,9 +60,12 @@ class Engine:
                 self._process.stdin.write("begin\n")
                 self._process.stdin.flush()
 
-    def wait(self) -> None:
-        """Wait until the site is made. Raises Stopped with the engine's own words where it fails."""
-        said, _ = self._process.communicate()
+    def wait(self, longest: float = LONGEST) -> None:
+        """Wait until the site is made. Raises Stopped with its own words where it fails, or after `longest` seconds."""
+        try:
+            said, _ = self._process.communicate(timeout=longest)
+        except TimeoutExpired:
+            raise stopped(f"it had not ended after {longest / 60:.0f} minutes") from None
         if self._process.returncode:
             lines = [line for line in said.splitlines() if line.strip()]
             raise stopped(lines[-1] if lines else "no reason given")
@@ -67,7 +76,8 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     """Get MkDocs ready to make `out` of what will be staged. Files in `keep` stay open in it."""
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
-    command = [sys.executable, "-P", "-c", _ENGINE, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
+    ours = [str(HERE.parents[1]), str(os.getpid())]
+    command = [sys.executable, "-P", "-c", _ENGINE, *ours, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
     told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(folders.out.resolve()), "NO_MKDOCS_2_WARNING": "1"}
     with Popen(
         command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True

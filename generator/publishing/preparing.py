@@ -20,7 +20,7 @@ from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
-from generator.knowledge.aside import aside
+from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
@@ -63,7 +63,7 @@ def stage(
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
-        with aside(lambda: open_files(library, today)) as opened:
+        with in_child_process(lambda: open_files(library, today)) as opened:
             approve(library, report, today)
             built = _staged(folders, library, today, report, printing, told, opened, memory)
             then()
@@ -96,7 +96,7 @@ def _staged(
     folders.compiled.mkdir(parents=True, exist_ok=True)
     templates = environment(folders.templates, folders.compiled)
     made = all_packs(library, today)
-    printed = _printed(folders, templates, library, made, printing, told) if printing else []
+    printed = _printed(folders, templates, library, made, printing, told, report) if printing else []
     report.extend(_misfits(library, printed))
     if report.fails:
         raise Stopped(report)
@@ -118,7 +118,7 @@ def _made_with(templates: Environment) -> bytes:
 
 
 def _printed(
-    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told
+    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told, report: Report
 ) -> list[Printed]:
     cache = folders.cache if printing.remember else None
     press = Press(templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
@@ -127,7 +127,8 @@ def _printed(
     def done(pack: Pack) -> None:
         told(f"Printing packs, {rate.one_more()}: {pack.title}")
 
-    printed = print_all(press, packs, printing.workers, done, scheduler=printing.scheduler)
+    patience = library.settings.pack_seconds
+    printed = print_all(press, packs, printing.workers, done, scheduler=printing.scheduler, patience=patience, notes=report)
     if cache:
         trim(cache)
     return printed

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -16,12 +19,11 @@ from pdf.packs import PACKS
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.templating import environment
-from generator.problems import Stopped
+from generator.problems import Report, Stopped
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
 from tests.ours import LIBRARY
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process prints everything")
+from tests.test_child_process import assert_gone
 
 SMALL = [replace(PACKS["shortest"], stem=f"small-{i}", place=f"Network {i}") for i in range(5)]
 BAD = replace(PACKS["shortest"], stem="bad", place="Network 漢")
@@ -62,6 +64,14 @@ def test_a_pack_that_fails_is_named_and_the_others_are_made(tmp_path: Path) -> N
     assert not press.has(BAD)
 
 
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers are forked although the tests' own runner has a thread: what is tried here uses no font map, and no lock of the runner's."""
+    if sys.platform != "linux":
+        pytest.skip("elsewhere nothing is forked")
+    monkeypatch.setattr("generator.publishing.printing.local_pool.may_fork", lambda: True)
+
+
 def deadly(press: Press, name: str) -> Press:
     """A press that dies at one pack, as a process does when memory runs out."""
     real: Callable[..., object] = press.print_pack
@@ -75,6 +85,7 @@ def deadly(press: Press, name: str) -> Press:
     return press
 
 
+@pytest.mark.usefixtures("forks")
 def test_a_worker_that_dies_loses_only_the_pack_it_was_at(tmp_path: Path) -> None:
     press, told = deadly(press_in(tmp_path, "xlsx"), "small-1"), list[str]()
     with pytest.raises(Stopped) as stopped:
@@ -83,6 +94,74 @@ def test_a_worker_that_dies_loses_only_the_pack_it_was_at(tmp_path: Path) -> Non
     assert "--workers 1" in next(iter(stopped.value.report)).message
     assert [pack.stem for pack in SMALL if press.has(pack)] == ["small-0", "small-2", "small-3", "small-4"]
     assert sorted(told) == [pack.stem for pack in SMALL]
+
+
+def test_fresh_workers_print_what_one_process_prints_beside_a_thread(tmp_path: Path) -> None:
+    """A process that has a font map has a thread of Pango's, which no fork copies: a forked worker would wait for it for ever."""
+    one = press_in(None, "pdf").print_all(SMALL[:2])
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    two = print_all(press_in(tmp_path, "pdf"), SMALL[:2], 2)
+    waiting.set()
+    assert [printed.content for printed in two] == [printed.content for printed in one]
+
+
+def test_workers_that_die_lose_nothing(tmp_path: Path) -> None:
+    press, killed = press_in(tmp_path, "xlsx"), list[int]()
+
+    def kill_one(_: Pack) -> None:
+        if not killed:
+            worker = multiprocessing.active_children()[0]
+            killed.append(worker.pid or 0)
+            worker.kill()
+
+    made = print_all(press, SMALL, 2, kill_one)
+    assert killed
+    assert [printed.pack.stem for printed in made] == [pack.stem for pack in SMALL]
+
+
+@pytest.mark.usefixtures("forks")
+def test_a_worker_that_does_not_answer_is_named_and_its_packs_are_made_otherwise(tmp_path: Path) -> None:
+    press, notes = press_in(tmp_path, "xlsx"), Report()
+    real: Callable[..., object] = press.print_pack
+
+    def print_or_hang(pack: Pack) -> object:
+        if pack.stem == "small-1" and multiprocessing.parent_process():
+            signal.pause()
+        return real(pack)
+
+    press.print_pack = print_or_hang  # type: ignore[assignment, method-assign]  # a fresh worker has a press of its own, without it
+    made = print_all(press, SMALL, 2, patience=3, notes=notes)
+    assert [printed.pack.stem for printed in made] == [pack.stem for pack in SMALL]
+    assert [(problem.place.file, problem.code, problem.severity) for problem in notes] == [("small-1", "worker-silent", "warning")]
+
+
+WORKERS = """
+import sys
+from pathlib import Path
+from tests.publishing.test_crew import SMALL, press_in, print_all
+def tell(pack):
+    import multiprocessing
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    sys.stdin.read()
+if __name__ == "__main__":
+    print_all(press_in(None, "xlsx"), SMALL * 2, 2, tell)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
+def test_workers_end_with_the_process_that_shares_the_work_out(tmp_path: Path) -> None:
+    (tmp_path / "printing.py").write_text(WORKERS)
+    command = [sys.executable, str(tmp_path / "printing.py")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as parent:
+        assert parent.stdout
+        workers = [int(word) for word in parent.stdout.readline().split()]
+        parent.kill()
+    assert len(workers) == 2
+    for worker in workers:
+        assert_gone(worker)
 
 
 def test_two_builds_at_once_share_one_cache(tmp_path: Path) -> None:

@@ -38,8 +38,21 @@ ABOVE = "above"
 """The class of what takes the room above a part. It is taken away once it has done so."""
 
 
+STYLES = "The style sheet of the packs"
+
+
 class PackNotPrinted(Exception):
     """A pack could not be printed as it should be. The message names the pack and what was wrong."""
+
+
+def look_at_styles(templates: Environment) -> None:
+    """See that fonts and styles are there and can be read, without a font map: that would have a thread of its own.
+
+    Raises FontsNotInstalled, and PackNotPrinted where a style sheet has a mistake.
+    """
+    sealed = Sealed(templates)
+    with no_warning(STYLES):
+        CSS(url=f"{ROOT}pack/pack.css", counter_style=CounterStyle(), url_fetcher=sealed)
 
 
 class Layers:
@@ -54,7 +67,7 @@ class Layers:
         with TTFont(self._sealed.fonts / FONTS[0], lazy=True) as font:
             self._glyphs: dict[int, str] = font.getBestCmap()
             self.bullet: int = font.getGlyphID(self._glyphs[ord("•")])
-        with no_warning("The style sheet of the packs"):
+        with no_warning(STYLES):
             self._css = CSS(url=f"{ROOT}pack/pack.css", font_config=self._fonts, counter_style=self._counters, url_fetcher=self._sealed)
         self._shared: dict[str, tuple[Page, ...]] = {}
 

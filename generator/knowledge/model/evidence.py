@@ -231,3 +231,5 @@ class Settings(Identified):
     """How long services may stand before somebody goes through them again."""
     withhold_after_months: Months = 12
     """How many months after its review date a service is withheld: it is in no list until somebody has gone through it."""
+    pack_seconds: Annotated[int, Field(ge=10, le=3600)] = 120
+    """How many seconds a process may take to print one pack. One that takes longer is ended, and another one makes the pack."""

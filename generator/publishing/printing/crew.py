@@ -9,17 +9,21 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from generator.documents.pack import Pack
-from generator.knowledge.aside import cores
-from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.printing import forked
+from generator.knowledge.processes import cores
+from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.formats import Printed
-from generator.publishing.printing.hands import Made, WorkerDied
+from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent
+from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
 
 Done = Callable[[Pack], None]
 
 AHEAD = 8
 """Packs given out for each worker before the first of them is back: enough that none waits, few enough that little is under way."""
+
+
+PATIENCE = 120.0
+"""Seconds that a worker of this machine may take for one pack in every format, where no settings say otherwise. It takes one or two."""
 
 
 class Hands(Protocol):
@@ -43,14 +47,22 @@ class Hands(Protocol):
         """Give the pack at `index` to one of them. Raises WorkerDied."""
 
     def result(self, future: Future[Made]) -> Made:
-        """What came back. Raises WorkerDied where nothing does, and Stopped where nothing ever can."""
+        """What came back. Raises WorkerDied where nothing does, WorkerSilent where it takes too long, and Stopped where nothing ever can."""
 
 
 def print_all(
-    press: Press, packs: Sequence[Pack], workers: int = 0, done: Done = lambda _: None, *, scheduler: str | None = None
+    press: Press,
+    packs: Sequence[Pack],
+    workers: int = 0,
+    done: Done = lambda _: None,
+    *,
+    scheduler: str | None = None,
+    patience: float = PATIENCE,
+    notes: Report | None = None,
 ) -> list[Printed]:
     """Every pack in every format, in order, whoever made it. `workers` is how many processes make them; 0 is one for each core.
-    With the address of a Dask `scheduler`, its workers make them.
+    With the address of a Dask `scheduler`, its workers make them. A worker of this machine that takes longer than `patience` seconds for
+    a pack is ended, another one makes the pack, and `notes` gets a warning.
 
     What is in the cache is only read. A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with
     everything that went wrong, and at once where the workers cannot be used.
@@ -61,12 +73,14 @@ def print_all(
         from generator.publishing.printing.cluster import Cluster
 
         crew = Crew(press, missing, Cluster(scheduler, press, missing), done)
-    elif workers < 2 or not forked.SAFE:
+    elif workers < 2:
         places = {id(pack): place for place, pack in enumerate(packs)}
         return sorted(press.print_all(_by_role(packs), done), key=lambda printed: places[id(printed.pack)])
     else:
-        crew = Crew(press, missing, forked.Forked(press, missing, workers), done)
+        crew = Crew(press, missing, LocalPool(press, missing, workers, patience), done)
     crew.work()
+    if notes is not None:
+        notes.extend(crew.silent(patience))
     printed = []
     for pack in packs:
         if id(pack) in crew.made:
@@ -92,6 +106,7 @@ class Crew:
         self.press, self.packs, self.hands, self.done = press, packs, hands, done
         self.made: dict[int, list[Printed]] = {}
         self.wrong = Report()
+        self._silent: list[Pack] = []
 
     def work(self) -> None:
         """Make every pack.
@@ -108,6 +123,11 @@ class Crew:
                         self.wrong.add(rule("pack-not-printed").at(Place(self.packs[index].stem), reason=self.hands.died))
                         self.done(self.packs[index])
                 left = self._round(left[self.hands.count :], self.hands.count)
+
+    def silent(self, patience: float) -> list[Problem]:
+        """A warning for each pack whose worker did not answer within `patience` seconds."""
+        silent = rule("worker-silent")
+        return [silent.at(Place(pack.stem), seconds=round(patience)) for pack in self._silent]
 
     def _round(self, indexes: Sequence[int], count: int) -> list[int]:
         """Make some packs with a team of `count`. Returns those that are not made because a worker died."""
@@ -131,8 +151,10 @@ class Crew:
         """Take what a worker sends back: a pack, or what was wrong with it. Where it died, the pack is left."""
         try:
             made, report = self.hands.result(future)
-        except WorkerDied:
+        except WorkerDied as died:
             left.append(index)
+            if isinstance(died, WorkerSilent):
+                self._silent.append(self.packs[index])
             return
         pack = self.packs[index]
         self.wrong.extend(report)

@@ -16,6 +16,10 @@ class WorkerDied(Exception):
     """A worker was stopped from outside, and the pack it was at is not made."""
 
 
+class WorkerSilent(WorkerDied):
+    """A worker did not answer in time and was stopped, and the pack it was at is not made."""
+
+
 def made(press: Press, pack: Pack) -> Made:
     """A pack in every format of a press."""
     try:

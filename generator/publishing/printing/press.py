@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,23 +120,25 @@ class Press:
         self._fingerprints = Fingerprints()
 
     def warm(self) -> None:
-        """Load what printing takes, so that it is there before the work is shared out."""
+        """Load what printing takes, and see that its fonts and styles are there, before the work is shared out.
+
+        Nothing here may start a thread: workers could not be forked any more. So no font map is made, which has one since Pango 1.51.2.
+        """
         import generator.documents.docx
         import generator.documents.shortlist  # noqa: F401
 
         if any(form.ending == "pdf" for form in self.formats):
-            _ = self._printer
+            from generator.documents.pdf import look_at_styles
+
+            with _told():
+                look_at_styles(self.templates)
 
     @cached_property
     def _printer(self) -> Printer:
-        from generator.documents.pdf import FontsNotInstalled, PackNotPrinted, Printer  # imported late: it takes half a second
+        from generator.documents.pdf import Printer  # imported late: it takes half a second
 
-        try:
+        with _told():
             return Printer(self.templates)
-        except FontsNotInstalled as error:
-            raise _not_printed(FONTS, error) from error
-        except PackNotPrinted as error:
-            raise _not_printed(Place("pack/pack.css"), error) from error
 
     def _pdf(self, pack: Pack) -> bytes:
         from generator.documents.pdf import PackNotPrinted
@@ -172,6 +175,19 @@ def _lent(reference: Path) -> bytes:
         return lend_look(reference)
     except ReferenceRefused as error:
         raise Stopped(Report([rule("reference-doc-refused").at(Place(str(reference)), reason=error)])) from error
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell of a typeface that is not there or a style sheet with a mistake, once and not for each pack. Raises Stopped."""
+    from generator.documents.pdf import FontsNotInstalled, PackNotPrinted
+
+    try:
+        yield
+    except FontsNotInstalled as error:
+        raise _not_printed(FONTS, error) from error
+    except PackNotPrinted as error:
+        raise _not_printed(Place("pack/pack.css"), error) from error
 
 
 def _not_printed(place: Place, error: Exception) -> Stopped:

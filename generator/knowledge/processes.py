@@ -1,0 +1,45 @@
+"""What the system says of processes and threads: when a fork is safe, and how a child ends with its parent."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+from pathlib import Path
+
+LINUX = sys.platform == "linux"
+
+_SET_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if LINUX else 1
+
+
+def may_fork() -> bool:
+    """Whether a fork copies this process whole.
+
+    A fork copies no thread but the one that calls it: what another one was doing, or holds, stays undone and held in the child for ever.
+    Python does not know all threads. Since Pango 1.51.2 each font map owns one, for instance, so the system's own count is what matters.
+    """
+    return LINUX and system_threads() == 1
+
+
+def system_threads() -> int:
+    """How many threads the system counts in this process, those of libraries among them. Only on Linux."""
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
+
+
+def end_with_parent(parent: int) -> None:
+    """End this process when `parent`, the process that started it, ends in any way. Does nothing where the system is not Linux.
+
+    Without it a child that waits for a parent that was killed waits for ever, and keeps what it holds: the lock of a build.
+    """
+    if not LINUX:
+        return
+    ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended before we could say so
+        os._exit(1)

@@ -1,0 +1,118 @@
+"""Workers on this machine: processes that are forked where that is safe, so that each begins warm, and fresh ones elsewhere."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+
+from generator.documents.pack import Pack
+from generator.knowledge.processes import end_with_parent, may_fork
+from generator.publishing.printing.collecting import Pauses
+from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made
+from generator.publishing.printing.parcel import Parcel, packed, printed
+from generator.publishing.printing.press import Press
+
+STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
+
+_pauses = Pauses()
+"""Of this process. A worker begins with none."""
+
+_taken_over: tuple[Press, Sequence[Pack]] | None = None
+"""What forked workers have from the process they are forked from: it need not be sent."""
+
+_received: tuple[Parcel, str] | None = None
+"""What a fresh worker was sent to print with, and the folder that it may unpack it in."""
+
+
+class LocalPool:
+    """Processes of this machine. A worker that dies, or that does not answer, takes its whole team with it."""
+
+    died = STOPPED
+
+    def __init__(self, press: Press, packs: Sequence[Pack], count: int, patience: float) -> None:
+        """So many processes, which have the press and the packs from this one. A pack may take `patience` seconds."""
+        self.press, self.packs, self.count, self.patience = press, packs, count, patience
+        self._forks = True
+
+    def __enter__(self) -> LocalPool:
+        """Lay out what workers will take over."""
+        global _taken_over  # noqa: PLW0603  what is forked finds it here
+        _taken_over = self.press, self.packs
+        gc.collect()
+        gc.freeze()  # so that the workers' collectors leave the pages that are shared alone
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Clear it away."""
+        global _taken_over  # noqa: PLW0603
+        gc.unfreeze()
+        _taken_over = None
+
+    @contextmanager
+    def team(self, count: int) -> Iterator[Executor]:
+        """New processes. They are forked if this process has no thread but its own, and started afresh otherwise."""
+        self._forks = self._forks and may_fork()
+        with TemporaryDirectory(prefix="fingerpost-") as folder:
+            received = None if self._forks else (packed(self.press), folder)
+            way = multiprocessing.get_context("fork" if self._forks else "spawn")
+            pool = ProcessPoolExecutor(count, way, _begin, (os.getpid(), received))
+            try:
+                yield pool
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, team: Executor, index: int) -> Future[Made]:
+        """Give out a pack: by its number where the worker has it already."""
+        try:
+            return team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
+        except BrokenProcessPool as broken:
+            raise WorkerDied from broken
+
+    def result(self, future: Future[Made]) -> Made:
+        """What came back. Raises WorkerDied, and WorkerSilent where nothing came in time: the whole team is ended then.
+
+        Whoever comes after such a team is started afresh.
+        """
+        try:
+            return future.result(self.patience)
+        except TimeoutError as error:
+            self._forks = False
+            for process in multiprocessing.active_children():
+                process.kill()
+            raise WorkerSilent from error
+        except BrokenProcessPool as broken:
+            raise WorkerDied from broken
+
+
+def _begin(parent: int, received: tuple[Parcel, str] | None) -> None:
+    """Leave Ctrl-C to the process that shares the work out: it tells the workers to stop. Collect between packs only."""
+    global _received  # noqa: PLW0603  it lasts as long as the process
+    end_with_parent(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _received = received
+    if received is None:
+        gc.disable()
+
+
+def _print_taken_over(index: int) -> Made:
+    if _taken_over is None:
+        raise RuntimeError("A worker without a press: it was not forked from the process that shares the work out.")
+    press, packs = _taken_over
+    try:
+        return made(press, packs[index])
+    finally:
+        _pauses.pause()
+
+
+def _print_received(pack: Pack) -> Made:
+    if _received is None:
+        raise RuntimeError("A worker without a press: nothing was sent to print with.")
+    parcel, folder = _received
+    return printed(parcel, pack, folder)
