@@ -47,7 +47,7 @@ class Hands(Protocol):
         """Give the pack at `index` to one of them. Raises WorkerDied."""
 
     def result(self, future: Future[Made]) -> Made:
-        """What came back. Raises WorkerDied where nothing does, WorkerSilent where it takes too long, and Stopped where nothing ever can."""
+        """What came back. Raises WorkerDied where nothing does, WorkerSilent where it takes too long, Stopped where nothing ever can."""
 
 
 def print_all(
