@@ -11,7 +11,7 @@ export PATH := $(PATH):$(CURDIR)/.venv/bin
 # Material for MkDocs prints a page of advice about MkDocs 2, which requirements/site.in rules out.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test test-all lint clean requirements
+.PHONY: help site serve check test test-all test-fresh lint clean requirements
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,13 @@ test: lint node_modules/.test ## all tests but the slow ones
 
 test-all: lint node_modules/.test ## all tests
 	.venv/bin/pytest -n 2
+
+test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a user: needs root, debootstrap and an hour
+	for suite in bookworm trixie; do \
+	    setup/fresh $$suite 'make site && make site && make test'; \
+	    setup/fresh $$suite --user --folder 'Ann’s café' --old-node 'make site && make test'; \
+	    ! setup/fresh $$suite --offline --seconds 300 'make site'; \
+	done
 
 lint: .venv/.test ## style and types of the code
 	.venv/bin/ruff check

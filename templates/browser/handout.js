@@ -60,6 +60,12 @@ function start(page) {
     if (link) part("qr").replaceChildren(qr(link));
   }
 
+  // Lengths are of our own typeface: until it is there, a wider one of the system's may need a page more.
+  function tellLength() {
+    part("length").textContent = length();
+    document.fonts.ready.then(() => { part("length").textContent = length(); });
+  }
+
   function length() {
     const pages = Math.ceil((part("sheet").scrollHeight - 4) / PAGE);
     if (matchMedia("(max-width: 48em)").matches) return "";
@@ -78,7 +84,8 @@ function start(page) {
     const days = shown.map(({ service }) => service.checked).filter(Boolean).sort();
     part("checked").textContent = days.length ? `${days.length > 1 ? "The oldest of these was" : "This was"} checked on ${day(new Date(`${days[0]}T12:00`))}.` : "";
     offer(shown);
-    part("length").textContent = shown.length ? length() : all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";
+    if (shown.length) tellLength();
+    else part("length").textContent = all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";
     page.dataset.state = "ready";
   }
 
@@ -92,7 +99,7 @@ function start(page) {
   part("today").textContent = day(new Date());
   part("left-out").hidden = !left.length;
   list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id).name} instead.`)].join(" ")));
-  part("print").addEventListener("click", () => print());
+  part("print").addEventListener("click", () => document.fonts.ready.then(() => print()));
   page.querySelector('[data-answer="yes"]').addEventListener("click", () => {
     show(all);
     part("print").focus();
