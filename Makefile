@@ -29,7 +29,7 @@ test: lint node_modules/.test ## all tests but the slow ones
 	.venv/bin/pytest -n 2 -m 'not slow'
 
 test-all: lint node_modules/.test ## all tests
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 2 -o faulthandler_timeout=7200
 
 test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a user: needs root, debootstrap and an hour
 	for suite in bookworm trixie; do \
