@@ -74,7 +74,10 @@ def test_what_an_example_calls_is_there(name: str, fingerpost: Callable[..., Res
 def test_the_workflow_may_do_no_more_than_it_must() -> None:
     workflow = yaml.safe_load((PROJECT / WORKFLOW).read_text())
     assert workflow["permissions"] == {"contents": "read"}
-    assert "permissions" not in workflow["jobs"]["build"]
+    assert not any("permissions" in workflow["jobs"][job] for job in ("build", "test"))
+    assert set(workflow["jobs"]["publish"]["needs"]) == {"build", "test"}
+    used = re.findall(r"uses: (\S+)", (PROJECT / WORKFLOW).read_text())
+    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action) for action in used), "an action is named by its commit"
     assert workflow["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert "pull_request" in workflow[True]  # YAML 1.1 reads `on` as true
     assert "pull_request_target" not in workflow[True]
@@ -89,4 +92,5 @@ def test_the_container_copies_what_is_there_and_runs_as_nobody_special() -> None
     assert steps[0] == "FROM"
     assert steps.index("USER") < steps.index("ENTRYPOINT")
     wanted = re.findall(r"lib[a-z0-9.-]+", re.search(r"recommends (.*) \\", text)[1])  # type: ignore[index]
-    assert set(wanted) == set(re.findall(r"echo (lib\S+)", (PROJECT / "setup" / "machine").read_text()))
+    for_the_site, _, _ = (PROJECT / "setup" / "machine").read_text().partition("if [[ $purpose == test ]]")
+    assert set(wanted) == set(re.findall(r"echo (lib\S+)", for_the_site))
