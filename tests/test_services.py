@@ -25,6 +25,7 @@ from generator.knowledge.standing import (
     withheld,
 )
 from generator.problems import Report
+from generator.publishing.clock import today
 
 PROJECT = Path(__file__).parent.parent
 GATHERED = PROJECT.parent / "shared" / "data" / "services.json"
@@ -113,7 +114,7 @@ def test_every_shown_number_has_a_date_and_a_source(library: Library) -> None:
     for service in library.services.values():
         for number in [*shown_phones(service), *shown_texts(service)]:
             assert service.source_of(number.source)
-            assert number.checked_on <= TODAY
+            assert number.checked_on <= today()
 
 
 def test_crisis_contacts_are_the_numbers_of_their_services(library: Library) -> None:

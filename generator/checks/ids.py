@@ -44,7 +44,7 @@ def background_ids(library: Library) -> Iterator[Problem]:
         yield from _twice(library, model, _inside(model, "delivers", "phases", "criteria"))
         yield from _twice(library, model, _inside(model, "costs", "totals"))
     for navigator in library.all(Navigator).values():
-        for field in ("questions", "rules", "steps", "results"):
+        for field in ("questions", "rules", "steps", "signs", "results"):
             yield from _twice(library, navigator, _inside(navigator, field))
         for q, question in enumerate(navigator.questions):
             yield from _twice(library, navigator, [(("questions", q, "answers", a), one.id) for a, one in enumerate(question.answers)])

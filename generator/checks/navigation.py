@@ -11,7 +11,7 @@ from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Role, Service, Settings
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
-from generator.knowledge.navigating import ages, combinations, matching, overlap
+from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.standing import WITHHELD_AFTER, listed
 from generator.problems import Problem, rule
 
@@ -46,6 +46,8 @@ def _inside(navigator: Navigator) -> Iterator[Name]:
     for index, result in enumerate(navigator.results):
         if result.step:
             yield ("results", index, "step"), "step", result.step, [step.id for step in navigator.steps], "this file"
+        for at, name in enumerate(result.signs):
+            yield ("results", index, "signs", at), "sign", name, [signs.id for signs in navigator.signs], "this file"
 
 
 def _outside(navigator: Navigator, library: Library) -> Iterator[Name]:
@@ -73,7 +75,7 @@ def _roles(navigator: Navigator, library: Library) -> Iterator[Name]:
 
 
 LIMIT = 10_000
-"""The most combinations of answers that are walked through."""
+"""The most combinations of answers, all of which the ways through the questions cover."""
 
 
 def _size(navigator: Navigator) -> int:
@@ -96,16 +98,17 @@ def small_enough(library: Library) -> Iterator[Problem]:
 def no_dead_end(library: Library) -> Iterator[Problem]:
     """Every combination of answers fits a rule. Told once for each navigator, with the first that does not."""
     for navigator in _walked(library):
-        lost = [answers for answers in combinations(navigator) if matching(navigator, answers) is None]
+        lost = [answers for answers in paths(navigator) if settled(navigator, answers) is None]
         if lost:
-            told = ", ".join(f"{question}: {answer}" for question, answer in lost[0].items())
-            yield rule("navigator-dead-end").at(library.place(navigator, "rules"), answers=told, count=f"{len(lost):,}")
+            told = ", ".join(f"{question}: {answer}" for question, answer in next(combinations(navigator, lost[0])).items())
+            count = sum(prod(len(q.answers) for q in navigator.questions if q.id not in answers) for answers in lost)
+            yield rule("navigator-dead-end").at(library.place(navigator, "rules"), answers=told, count=f"{count:,}")
 
 
 def nothing_idle(library: Library) -> Iterator[Problem]:
-    """Every rule holds for some answers, and every result is led to."""
+    """Every rule holds for some answers, every result is led to, and every list of signs is shown."""
     for navigator in _walked(library):
-        used = {found.id for answers in combinations(navigator) if (found := matching(navigator, answers))}
+        used = {found.id for answers in paths(navigator) if (found := settled(navigator, answers))}
         for index, one in enumerate(navigator.rules):
             if one.id not in used:
                 yield rule("navigator-idle").at(library.place(navigator, "rules", index, "id"), what="rule", id=one.id)
@@ -113,6 +116,10 @@ def nothing_idle(library: Library) -> Iterator[Problem]:
         for index, result in enumerate(navigator.results):
             if result.id not in led_to:
                 yield rule("navigator-idle").at(library.place(navigator, "results", index, "id"), what="result", id=result.id)
+        named = {name for result in navigator.results for name in result.signs}
+        for index, signs in enumerate(navigator.signs):
+            if signs.id not in named:
+                yield rule("navigator-idle").at(library.place(navigator, "signs", index, "id"), what="list of signs", id=signs.id)
 
 
 def danger_first(library: Library) -> Iterator[Problem]:
@@ -131,7 +138,7 @@ def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[
     earlier = navigator.questions[:asked]
     if any(not any(answer.danger for answer in question.answers) for question in earlier):
         return False
-    found = [matching(navigator, answers) for answers in combinations(navigator, given)]
+    found = [settled(navigator, answers) for answers in paths(navigator, given)]
     return all(one is None or one.leads_to not in results or results[one.leads_to].card in CARDS[danger] for one in found)
 
 
@@ -140,10 +147,10 @@ def help_left(library: Library, today: date) -> Iterator[Problem]:
     months = next((s.withhold_after_months for s in library.all(Settings).values()), WITHHELD_AFTER)
     for navigator in _walked(library):
         spans: dict[str, set[tuple[int, int]]] = {}
-        for answers in combinations(navigator):
-            found = matching(navigator, answers)
+        for answers in paths(navigator):
+            found = settled(navigator, answers)
             if found:
-                spans.setdefault(found.leads_to, set()).add(ages(navigator, answers))
+                spans.setdefault(found.leads_to, set()).update(age_spans(navigator, answers))
         for index, result in enumerate(navigator.results):
             kept = [library.services[m.service] for m in result.services if m.service in library.services]
             shown = [service for service in kept if listed(service, today, months)]

@@ -12,7 +12,7 @@ Answers = Mapping[str, str]
 
 
 def matching(navigator: Navigator, answers: Answers) -> NavigatorRule | None:
-    """The first rule that fits, or nothing where no rule does."""
+    """The first rule that fits when every question is answered, or nothing where no rule does."""
     return next((rule for rule in navigator.rules if all(answers.get(name) in wanted for name, wanted in rule.when.items())), None)
 
 
@@ -24,21 +24,36 @@ def combinations(navigator: Navigator, given: Answers | None = None) -> Iterator
         yield {question.id: answer for question, answer in zip(navigator.questions, chosen, strict=True)}
 
 
+def reachable(navigator: Navigator, answers: Answers) -> list[tuple[NavigatorRule, frozenset[str]]]:
+    """The rules that may still hold, each with the open questions that decide on it. The last is the first that needs none."""
+    offered = {q.id: {answers[q.id]} if q.id in answers else {answer.id for answer in q.answers} for q in navigator.questions}
+    found = []
+    for rule in navigator.rules:
+        if any(offered.get(name, set()).isdisjoint(wanted) for name, wanted in rule.when.items()):
+            continue
+        undecided = frozenset(name for name, wanted in rule.when.items() if not offered[name].issubset(wanted))
+        found.append((rule, undecided))
+        if not undecided:
+            break
+    return found
+
+
 def settled(navigator: Navigator, answers: Answers) -> NavigatorRule | None:
     """The rule that holds whatever else is answered, or nothing while it still depends."""
-    found = [matching(navigator, whole) for whole in combinations(navigator, answers)]
-    return found[0] if all(rule is found[0] for rule in found) else None
+    found = reachable(navigator, answers)
+    return found[0][0] if found and not found[0][1] else None
 
 
 def next_question(navigator: Navigator, answers: Answers) -> Question | None:
-    """What to ask next, or nothing where the answers so far settle it."""
+    """The first question that still decides on a rule, or nothing where the answers so far settle it."""
     if settled(navigator, answers):
         return None
-    return next((question for question in navigator.questions if question.id not in answers), None)
+    deciding = frozenset().union(*(undecided for _, undecided in reachable(navigator, answers)))
+    return next((question for question in navigator.questions if question.id in deciding), None)
 
 
 def paths(navigator: Navigator, answers: Answers | None = None) -> Iterator[dict[str, str]]:
-    """Every way through the questions as people are asked them, each until it is settled or all is asked."""
+    """Every way through the questions as people are asked them, each until it is settled or nothing more decides."""
     answers = dict(answers or {})
     question = next_question(navigator, answers)
     if question is None:
@@ -54,6 +69,13 @@ def ages(navigator: Navigator, answers: Answers) -> tuple[int, int]:
     least = max((a.min_age for a in chosen if a.min_age is not None), default=0)
     most = min((a.max_age for a in chosen if a.max_age is not None), default=120)
     return least, most
+
+
+def age_spans(navigator: Navigator, answers: Answers) -> set[tuple[int, int]]:
+    """The spans of ages, in whole years, of everybody whom the answers fit, each as narrow as the questions tell them apart."""
+    on_age = [q for q in navigator.questions if any(a.min_age is not None or a.max_age is not None for a in q.answers)]
+    offered = [[answers[q.id]] if q.id in answers else [answer.id for answer in q.answers] for q in on_age]
+    return {ages(navigator, {q.id: answer for q, answer in zip(on_age, chosen, strict=True)}) for chosen in product(*offered)}
 
 
 def overlap(one: tuple[int, int], least: int | None, most: int | None) -> bool:

@@ -1,13 +1,19 @@
 // Who can help this person: one question a page. The answers stand in the address and nowhere else, so Back works.
 // Without script the page is a table of all rules, with every result below it.
-import { address, ages, given, nextQuestion, settled } from "./navigator/rules.js";
+import { address, ages, given, nextQuestion, questionsLeft, settled } from "./navigator/rules.js";
+
+/**
+ * @typedef {import("./navigator/rules.js").Navigator} Navigator
+ * @typedef {import("./navigator/rules.js").Rule} Rule
+ * @typedef {import("./navigator/rules.js").Answers} Answers
+ */
 
 const root = document.querySelector("[data-navigator]");
 if (root instanceof HTMLElement) start(root);
 
 /** @param {HTMLElement} root */
 function start(root) {
-  /** @type {import("./navigator/rules.js").Navigator} */
+  /** @type {Navigator} */
   const navigator = JSON.parse(root.dataset.rules ?? "");
   if (new URLSearchParams(location.search).has("all")) return;
   const answers = given(navigator, location.search);
@@ -24,12 +30,13 @@ function hide(part, away) {
   part.toggleAttribute("hidden", away);
 }
 
-/** What was answered, each with a way back to it. @param {HTMLElement} root @param {any} navigator @param {Record<string, string>} answers */
+/** What was answered, each with a way back to it. @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers */
 function listAnswers(root, navigator, answers) {
+  /** @type {Answers} */
   const earlier = {};
   for (const question of navigator.questions) {
     const row = root.querySelector(`[data-answered="${question.id}"]`);
-    const answer = question.answers.find((/** @type {any} */ one) => one.id === answers[question.id]);
+    const answer = question.answers.find((one) => one.id === answers[question.id]);
     if (!row) continue;
     hide(row, !answer);
     if (!answer) continue;
@@ -42,7 +49,7 @@ function listAnswers(root, navigator, answers) {
   if (side) hide(side, Object.keys(answers).length === 0);
 }
 
-/** @param {HTMLElement} root @param {any} navigator @param {Record<string, string>} answers */
+/** @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers */
 function showQuestion(root, navigator, answers) {
   const next = nextQuestion(navigator, answers);
   const form = root.querySelector("form");
@@ -58,7 +65,8 @@ function showQuestion(root, navigator, answers) {
     form.append(kept);
   }
   const step = form.querySelector("[data-step]");
-  if (step) step.textContent = `Question ${navigator.questions.indexOf(next) + 1} of up to ${navigator.questions.length}`;
+  const answered = Object.keys(answers).length;
+  if (step) step.textContent = `Question ${answered + 1} of up to ${answered + questionsLeft(navigator, answers)}`;
   document.title = `${next.ask} ${document.title}`;
   form.addEventListener("submit", (event) => insist(event, form));
 }
@@ -76,7 +84,7 @@ function insist(event, form) {
   }
 }
 
-/** @param {HTMLElement} root @param {any} navigator @param {Record<string, string>} answers @param {any} rule */
+/** @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers @param {Rule} rule */
 function showResult(root, navigator, answers, rule) {
   const span = ages(navigator, answers);
   for (const result of root.querySelectorAll("[data-result]")) hide(result, result.getAttribute("data-result") !== rule.leads_to);
@@ -96,10 +104,10 @@ function showResult(root, navigator, answers, rule) {
   document.title = `${shown.querySelector("h2")?.textContent}. ${document.title}`;
 }
 
-/** What was said, as one sentence. @param {any} navigator @param {Record<string, string>} answers @returns {string} */
+/** What was said, as one sentence. @param {Navigator} navigator @param {Answers} answers @returns {string} */
 function sentence(navigator, answers) {
-  const said = navigator.questions.flatMap((/** @type {any} */ question) =>
-    question.answers.filter((/** @type {any} */ answer) => answer.id === answers[question.id]).map((/** @type {any} */ answer) => answer.said),
+  const said = navigator.questions.flatMap((question) =>
+    question.answers.filter((answer) => answer.id === answers[question.id]).map((answer) => answer.said),
   );
   const text = said.join(", ");
   return text.charAt(0).toUpperCase() + text.slice(1);

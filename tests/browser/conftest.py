@@ -42,9 +42,11 @@ PAGES = {
     "service-model": "service-models/hertsmere-epmhs-2008/",
     "timeline": "timeline/",
     "navigator": "who-can-help/",
-    "navigator-question": "who-can-help/?safe=safe&age=adult&team=no",
-    "navigator-result": "who-can-help/?safe=safe&age=adult&team=no&matter=distress",
+    "navigator-question": "who-can-help/?safe=safe&concern=none&age=adult&team=no",
+    "navigator-result": "who-can-help/?safe=safe&concern=none&age=adult&team=no&matter=distress",
     "navigator-danger": "who-can-help/?safe=danger",
+    "navigator-urgent": "who-can-help/?safe=safe&concern=control&age=adult",
+    "navigator-signs": "who-can-help/?safe=safe&concern=birth&age=adult",
     "navigator-table": "who-can-help/?all",
     "cohorts": "cohorts/",
     "planner": "plan-a-team/",
@@ -71,7 +73,7 @@ PAGES = {
 """One page of each kind, and each state of the search."""
 
 SISTERS = frozenset({
-    "service-models", "cohorts", "navigator-question", "navigator-danger", "navigator-table",
+    "service-models", "cohorts", "navigator-question", "navigator-danger", "navigator-urgent", "navigator-signs", "navigator-table",
     "role-profile", "role-interview", "role-induction", "career-duties",
 })  # fmt: skip
 """Kinds that are made of the same parts as another kind."""

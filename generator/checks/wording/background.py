@@ -16,7 +16,17 @@ from generator.knowledge.model import (
     Total,
     WordingScope,
 )
-from generator.knowledge.model.navigation import Answer, CareStep, Cohort, Meanwhile, Navigator, NavigatorRule, Outcome, Question
+from generator.knowledge.model.navigation import (
+    Answer,
+    CareStep,
+    Cohort,
+    Meanwhile,
+    Navigator,
+    NavigatorRule,
+    Outcome,
+    Question,
+    WarningSigns,
+)
 from generator.knowledge.model.planning import Assumption, Comparison, Planning
 from generator.knowledge.model.profiles import (
     CareerMove,
@@ -64,5 +74,6 @@ BACKGROUND: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
     CareerMove: ("directory", ("needs", "ways")),
     Theme: ("directory", ("heading",)),
     Outcome: ("directory", ("heading", "lede", "not_for", "without")),
+    WarningSigns: ("directory", ("call_999_if",)),
 }
 """The texts of each kind of record of the knowledge base, and where they stand."""

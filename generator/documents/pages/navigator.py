@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.background import background
 from generator.documents.care import Card, cards
@@ -11,7 +11,7 @@ from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.service_view import ServiceView, view_of
-from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule
+from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
 from generator.knowledge.says import join_words
 
 
@@ -31,12 +31,15 @@ def navigator_pages(making: Making) -> Iterator[Page]:
 
 def _navigator(making: Making, navigator: Navigator) -> Page:
     rules = [(rule, words(navigator, rule)) for rule in navigator.rules]
+    every = cards(making.library, making.today)
     return making.page(
         f"{navigator.id}/index.md", navigator.title, navigator.about, "navigator",
         navigator=navigator, rules=rules, data=script_data(navigator), roles=making.library.roles,
         results={result.id: result for result in navigator.results}, steps={step.id: step for step in navigator.steps},
         services=_services(making, navigator), needs=making.library.needs,
-        sources={result.id: cited(making.library, result.source) for result in navigator.results}, danger=_danger(making),
+        sources={result.id: cited(making.library, based_on(navigator, result)) for result in navigator.results},
+        signs={result.id: signs(navigator, result) for result in navigator.results},
+        danger={result.id: _danger(result, every) for result in navigator.results},
         more=background(making.library),
     )  # fmt: skip
 
@@ -48,11 +51,22 @@ def _services(making: Making, navigator: Navigator) -> Mapping[str, ServiceView]
     return {name: view for name, view in views.items() if view.listed}
 
 
-def _danger(making: Making) -> Mapping[str, list[Card]]:
-    """The crisis cards of the search: for life at risk those on people themselves and on harm by others, for today the first of them."""
-    views = cards(making.library, making.today)
-    own = [view for view in views if "suicide" in view.card.kinds]
-    return {"now": [*own, *(view for view in views if "abuse" in view.card.kinds)], "today": own}
+def _danger(result: Outcome, every: Sequence[Card]) -> list[Card]:
+    """The crisis cards of a result's dangers, the nearest first, each once."""
+    found = {card.card.id: card for kind in result.dangers for card in every if kind in card.card.kinds}
+    return list(found.values())
+
+
+def signs(navigator: Navigator, result: Outcome) -> list[str]:
+    """The signs of an emergency that a result shows, beside those of its crisis cards."""
+    lists = {signs.id: signs.call_999_if for signs in navigator.signs}
+    return [sign for name in result.signs for sign in lists[name]]
+
+
+def based_on(navigator: Navigator, result: Outcome) -> list[str]:
+    """The sources of a result and of the signs in it, each once."""
+    lists = {signs.id: signs.source for signs in navigator.signs}
+    return list(dict.fromkeys([*result.source, *(source for name in result.signs for source in lists[name])]))
 
 
 def words(navigator: Navigator, rule: NavigatorRule) -> list[tuple[str, str]]:

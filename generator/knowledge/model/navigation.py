@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.needs import DangerKind
 from generator.knowledge.model.words import Change, Day, Identified, Record, Retired, ShortText, Slug, SourceRef, Text, Whole
 
 
@@ -111,6 +112,17 @@ class Meanwhile(Record):
     """Why this one."""
 
 
+class WarningSigns(Record):
+    """Signs of one emergency. Results that may meet it name it, so that its words stand once."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    call_999_if: list[Text] = Field(min_length=1)
+    """The signs. They follow "Call 999 or take them to A&E now if"."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the signs are described."""
+
+
 class Outcome(Record):
     """What the questions lead to."""
 
@@ -122,6 +134,10 @@ class Outcome(Record):
     """The same in one or two sentences."""
     card: Literal["emergency", "urgent", "none"] = "none"
     """The crisis card that stands first."""
+    dangers: list[DangerKind] = Field(default_factory=list)
+    """The dangers whose signs and numbers the crisis card shows, the nearest first. `data/vocabularies/danger.yaml` has their cards."""
+    signs: list[Slug] = Field(default_factory=list)
+    """Signs of an emergency that come before those of the dangers, ids of `signs`. They are shown without a crisis card too."""
     roles: list[Slug] = Field(default_factory=list)
     """The roles that can help, ids in `data/roles/`, the first choice first."""
     step: Slug | None = None
@@ -151,9 +167,15 @@ class Navigator(Identified):
     """The rules, in order."""
     steps: list[CareStep] = Field(min_length=1)
     """The steps of care, the highest first."""
+    signs: list[WarningSigns] = Field(default_factory=list)
+    """Signs of an emergency that several results share."""
     results: list[Outcome] = Field(min_length=1)
     """What the rules lead to."""
     updated: Day
     """The day somebody last went through it."""
     review_by: Day
     """The day somebody must go through it again."""
+    read_by: ShortText | None = None
+    """The clinician who has read the questions, rules and signs, with the profession. Empty while nobody has, and the page says so."""
+    read_on: Day | None = None
+    """The day on which the clinician read them."""

@@ -1,39 +1,52 @@
 // From answers to a result: the same few lines as generator/knowledge/navigating.py. A test holds one against the other.
 
 /**
- * @typedef {{ id: string, said: string, min?: number, max?: number }} Answer
+ * @typedef {{ id: string, label: string, said: string, min?: number, max?: number }} Answer
  * @typedef {{ id: string, ask: string, answers: Answer[] }} Question
  * @typedef {{ id: string, when: Record<string, string[]>, leads_to: string }} Rule
  * @typedef {{ questions: Question[], rules: Rule[] }} Navigator
  * @typedef {Record<string, string>} Answers
  */
 
-/** The first rule that fits. @param {Navigator} navigator @param {Answers} answers @returns {Rule | undefined} */
-export function matching(navigator, answers) {
-  return navigator.rules.find((rule) => Object.entries(rule.when).every(([name, wanted]) => wanted.includes(answers[name])));
-}
-
-/** Every way to answer what is still open. @param {Navigator} navigator @param {Answers} given @returns {Answers[]} */
-export function combinations(navigator, given) {
-  return navigator.questions.reduce(
-    (found, question) => {
-      const offered = given[question.id] ? [given[question.id]] : question.answers.map((answer) => answer.id);
-      return found.flatMap((answers) => offered.map((answer) => ({ ...answers, [question.id]: answer })));
-    },
-    [/** @type {Answers} */ ({})],
-  );
+/**
+ * The rules that may still hold, each with the open questions that decide on it. The last is the first that needs none.
+ * @param {Navigator} navigator @param {Answers} answers @returns {{ rule: Rule, undecided: string[] }[]}
+ */
+export function reachable(navigator, answers) {
+  /** @type {Record<string, string[]>} */
+  const offered = {};
+  for (const question of navigator.questions) {
+    offered[question.id] = answers[question.id] ? [answers[question.id]] : question.answers.map((answer) => answer.id);
+  }
+  const found = [];
+  for (const rule of navigator.rules) {
+    const when = Object.entries(rule.when);
+    if (!when.every(([name, wanted]) => offered[name].some((answer) => wanted.includes(answer)))) continue;
+    const undecided = when.filter(([name, wanted]) => !offered[name].every((answer) => wanted.includes(answer))).map(([name]) => name);
+    found.push({ rule, undecided });
+    if (undecided.length === 0) break;
+  }
+  return found;
 }
 
 /** The rule that holds whatever else is answered. @param {Navigator} navigator @param {Answers} answers @returns {Rule | undefined} */
 export function settled(navigator, answers) {
-  const found = combinations(navigator, answers).map((whole) => matching(navigator, whole));
-  return found.every((rule) => rule === found[0]) ? found[0] : undefined;
+  const [first] = reachable(navigator, answers);
+  return first?.undecided.length === 0 ? first.rule : undefined;
 }
 
-/** What to ask next. @param {Navigator} navigator @param {Answers} answers @returns {Question | undefined} */
+/** The first question that still decides on a rule. @param {Navigator} navigator @param {Answers} answers @returns {Question | undefined} */
 export function nextQuestion(navigator, answers) {
   if (settled(navigator, answers)) return undefined;
-  return navigator.questions.find((question) => !answers[question.id]);
+  const deciding = reachable(navigator, answers).flatMap((one) => one.undecided);
+  return navigator.questions.find((question) => deciding.includes(question.id));
+}
+
+/** How many more questions may be asked, at most. @param {Navigator} navigator @param {Answers} answers @returns {number} */
+export function questionsLeft(navigator, answers) {
+  const next = nextQuestion(navigator, answers);
+  if (!next) return 0;
+  return 1 + Math.max(...next.answers.map((answer) => questionsLeft(navigator, { ...answers, [next.id]: answer.id })));
 }
 
 /** The ages that the answers leave open. @param {Navigator} navigator @param {Answers} answers @returns {[number, number]} */
@@ -51,8 +64,7 @@ export function given(navigator, search) {
   const answers = {};
   for (const question of navigator.questions) {
     const value = asked.get(question.id);
-    if (!value || !question.answers.some((answer) => answer.id === value)) break;
-    answers[question.id] = value;
+    if (value && question.answers.some((answer) => answer.id === value)) answers[question.id] = value;
   }
   return answers;
 }
