@@ -9,7 +9,7 @@ from math import prod
 from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import Role, Service, Settings
+from generator.knowledge.model import Dangers, Role, Service, Settings
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.standing import WITHHELD_AFTER, listed
@@ -53,7 +53,10 @@ def _inside(navigator: Navigator) -> Iterator[Name]:
 def _outside(navigator: Navigator, library: Library) -> Iterator[Name]:
     """Names of things in other files. A file that could not be read is not called missing."""
     yield from _roles(navigator, library)
+    kinds = [kind for dangers in library.all(Dangers).values() for card in dangers.cards for kind in card.kinds]
     for index, result in enumerate(navigator.results):
+        for at, kind in enumerate(result.dangers if kinds else ()):
+            yield ("results", index, "dangers", at), "crisis card", kind, kinds, "data/vocabularies/danger.yaml"
         for at, meanwhile in enumerate(result.services):
             if not library.exists(Service, meanwhile.service):
                 yield ("results", index, "services", at, "service"), "service", meanwhile.service, library.services, "data/services/"
@@ -119,7 +122,7 @@ def nothing_idle(library: Library) -> Iterator[Problem]:
         named = {name for result in navigator.results for name in result.signs}
         for index, signs in enumerate(navigator.signs):
             if signs.id not in named:
-                yield rule("navigator-idle").at(library.place(navigator, "signs", index, "id"), what="list of signs", id=signs.id)
+                yield rule("navigator-idle").at(library.place(navigator, "signs", index, "id"), what="danger signs", id=signs.id)
 
 
 def danger_first(library: Library) -> Iterator[Problem]:

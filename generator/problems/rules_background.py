@@ -69,9 +69,9 @@ EXPLAINING: list[dict[str, str]] = [
     },
     {
         "code": "navigator-idle",
-        "title": "A rule or result that is never used",
+        "title": "A rule, result or list of signs that is never used",
         "message": "No answers ever lead to the {what} ‘{id}’.",
-        "cure": "Take it out, or move its rule before the one that always comes first.",
+        "cure": "Take it out, or move its rule before the one that always comes first, or name the signs in a result.",
         "about": "The first rule that fits counts. A rule behind a wider one is never reached, and nobody would notice.",
     },
     {
