@@ -19,6 +19,7 @@ ELSEWHERE = {
     "engine-failed": "the site engine stops, not the data",
     "export-too-long": "an export stops, not the data",
     "pack-not-printed": "the printing stops, not the data",
+    "worker-silent": "a process does not answer, not the data",
     "dask-missing": "other machines print, not the data",
     "scheduler-silent": "other machines print, not the data",
     "workers-gone": "other machines print, not the data",
