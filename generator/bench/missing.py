@@ -14,6 +14,9 @@ from generator.documents.shipped import HOME
 OLDEST_NODE = 18
 """The same as in package.json and setup/npm."""
 
+BESIDE = str(Path(sys.executable).parent)
+"""Where setup/npm puts a Node.js on a machine that has none: beside Python."""
+
 
 class Missing(Exception):
     """Nothing can be measured without something that is not here. The message names it and says how to get it."""
@@ -55,8 +58,7 @@ def javascript() -> str | None:
 
 def node() -> str | None:
     """Node.js of the machine where it is new enough, or the one that stands beside Python."""
-    places = (None, str(Path(sys.executable).parent))
-    return next((found for path in places if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
+    return next((found for path in (None, BESIDE) if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
 
 
 def _new_enough(program: str) -> bool:
