@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -114,8 +114,8 @@ def fetch(package: Package, registry: str, told: Mapping[str, str], context: ssl
             with urlopen(request(package.address(registry), registry, told), timeout=SECONDS, context=context) as answer:  # noqa: S310
                 content: bytes = answer.read()
                 break
-        except (URLError, HTTPException, OSError) as error:
-            if not left or (isinstance(error, HTTPError) and error.code < 500):
+        except (OSError, HTTPException, ValueError) as error:  # no connection; an answer cut short; no address
+            if not left or isinstance(error, ValueError) or (isinstance(error, HTTPError) and error.code < 500):
                 reason = getattr(error, "reason", None) or error
                 raise NotFetched(f"{package.name} {package.version} could not be fetched from {registry} ({reason}).") from error
             time.sleep(1)
