@@ -6,12 +6,12 @@ SHELL := bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# Node.js is in .venv/bin where the machine has none of its own.
+# Node.js, which some tests need, is in .venv/bin where the machine has none of its own.
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 # Material for MkDocs prints a page of advice about MkDocs 2, which requirements/site.in rules out.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test test-all test-fresh lint clean requirements
+.PHONY: help site serve check test test-all test-fresh lint clean extra-tools requirements
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -25,10 +25,13 @@ serve: .venv/.site node_modules/.site ## live preview: a saved YAML file, templa
 check: .venv/.site ## every problem in the data, and how to cure it
 	.venv/bin/fingerpost check
 
-test: lint node_modules/.test ## all tests but the slow ones
+# Of the tools that few need, the quick tests use those that need a Java, where there is one.
+EXTRA_TOOLS := .venv/.extra-tools requirements/extra-tools/node_modules/.installed
+
+test: lint node_modules/.test $(if $(shell command -v java),$(EXTRA_TOOLS)) ## all tests but the slow ones
 	.venv/bin/pytest -n 2 -m 'not slow'
 
-test-all: lint node_modules/.test ## all tests
+test-all: lint node_modules/.test $(EXTRA_TOOLS) ## all tests
 	.venv/bin/pytest -n 2 -o faulthandler_timeout=7200
 
 test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a user: needs root, debootstrap and an hour
@@ -46,12 +49,15 @@ clean: ## removes what was made; delete .venv and node_modules by hand to begin 
 	rm -rf build && git checkout --quiet -- build
 	rm -rf site dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-requirements: .venv/.test node_modules/.test ## newest versions that the .in files and package.json allow
-	cd requirements && for set in site test node; do \
+extra-tools: $(EXTRA_TOOLS) ## tools that few need: for some slow tests, `fingerpost bench` and `make requirements`
+
+requirements: $(EXTRA_TOOLS) ## newest versions that the .in files and package.json allow
+	cd requirements && for set in site test extra-tools node; do \
 	    ../.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	        --no-emit-index-url --no-annotate --custom-compile-command 'make requirements' $$set.in -o $$set.txt; \
 	done
 	setup/npm update --package-lock-only
+	setup/npm update --package-lock-only --prefix requirements/extra-tools
 
 # What was installed is marked by an empty file that lives and dies with it. The tests need all that the site needs.
 .venv/.%: requirements/%.txt pyproject.toml setup/machine setup/python
@@ -59,10 +65,16 @@ requirements: .venv/.test node_modules/.test ## newest versions that the .in fil
 	setup/python $*
 	@touch .venv/.site $@
 
-node_modules/.site: package-lock.json | .venv/.site
-	setup/npm ci --omit=dev
+.venv/.extra-tools: .venv/.test
+
+node_modules/.site: package-lock.json setup/libraries.py | .venv/.site
+	.venv/bin/python setup/libraries.py
 	@touch $@
 
 node_modules/.test: package-lock.json | .venv/.test
 	setup/npm ci
 	@touch node_modules/.site $@
+
+requirements/extra-tools/node_modules/.installed: requirements/extra-tools/package-lock.json | .venv/.test
+	setup/npm ci --prefix requirements/extra-tools
+	@touch $@

@@ -63,6 +63,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def drivable() -> bool:
+    """Whether there is a Chromium that can be driven."""
+    try:
+        with chromium():
+            return True
+    except NotThere:
+        return False
+
+
 def first_result(browser: Browser, address: str, search: Search, query: str) -> tuple[float, float]:
     """From opening the page in a settled window, with nothing in the cache, to the first result: milliseconds waited, and worked.
 

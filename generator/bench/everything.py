@@ -7,18 +7,14 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 
-from generator.bench import search, wording
-from generator.bench.chromium import NotThere, chromium
+from generator.bench import missing, search, wording
 from generator.bench.machine import Machine, machine
-from generator.bench.many_packs import packs_of
-from generator.bench.rivals import pagefind
+from generator.bench.many_packs import packs_in, packs_of
 from generator.bench.taking import FINGERPOST, Took, make_project, plain, take
 from generator.bench.whole_site import LISTED, site_of
-from generator.knowledge.library import load
-from generator.problems import Stopped
+from generator.checks import publishable
 from generator.publishing.folders import Told
 
 WITH_PACKS = 10
@@ -49,56 +45,54 @@ class Measured:
 
 
 def measure(project: Path, labelled: Path, scales: Sequence[int], today: date, told: Told = lambda _: None) -> Measured:
-    """Measure with the data of `project`, and with made-up data of so many times its services and networks. Raises Stopped for errors."""
-    library, report = load(project / "data", "data")
-    if report.fails:
-        raise Stopped(report)
-    services, networks = len(library.services), len(library.networks)
-    found = Measured(machine())
-    found.left_out += missing(max(scales) * services, labelled)
+    """Measure with the data of `project`, and with made-up data of so many times its services and networks.
+
+    What is not installed or not in the data is left out. Raises Stopped for errors in the data, and Failed.
+    """
+    library, _ = publishable(project / "data", today, "data")
+    services, networks, packs = len(library.services), len(library.networks), packs_in(project / "data")
+    found = Measured(machine(), left_out=[*_not_measured(packs, services, max(scales), labelled)])
     for scale in scales:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             make_project(project, folder, services * scale, networks * scale)
-            found.packs += packs_of(folder, told)
-            if scale <= WITH_PACKS:
-                found.site += _with_packs(folder, services * scale, told)
-            found.site += site_of(folder, services * scale, told)
-            if not found.searched and _browser():
-                sizes = [services * each for each in scales]
-                found.searched = search.measure(folder / "site", project / "data", today, sizes, told)
+            if packs:
+                found.packs += packs_of(folder, told)
+            if services:
+                found.site += _site(folder, services * scale, scale <= WITH_PACKS and packs > 0, told)
+            if services and not found.searched:
+                found.searched = _searched(folder / "site", project / "data", [services * each for each in scales], today, told)
     if labelled.is_file():
         told("The rules on words")
         found.worded = wording.figures(library, labelled)
     return found
 
 
-def _with_packs(folder: Path, services: int, told: Told) -> Iterator[Took]:
-    """The site with all its packs in every form. What it leaves is removed, so that others begin from clean."""
-    for what in ("site and all packs, from clean", "site and all packs, nothing changed"):
-        told(f"{services:,} services: {what}")
-        yield take(what, services, (*FINGERPOST, "build"), folder, folder / "site")
-    for name in (".cache", "build", "site"):
-        shutil.rmtree(folder / name)
+def _site(folder: Path, services: int, with_packs: bool, told: Told) -> Iterator[Took]:
+    """The site with all its packs in every form, and without. What the first leaves is removed, so that others begin from clean."""
+    if with_packs:
+        for what in ("site and all packs, from clean", "site and all packs, nothing changed"):
+            told(f"{services:,} services: {what}")
+            yield take(what, services, (*FINGERPOST, "build"), folder, folder / "site")
+        for name in (".cache", "build", "site"):
+            shutil.rmtree(folder / name)
+    yield from site_of(folder, services, told)
 
 
-def missing(most: int, labelled: Path) -> Iterator[str]:
-    """What is not measured here, and why."""
-    if not find_spec("typst"):
-        yield "Typst is not installed (`pip install typst`)."
-    if not pagefind(search.PROJECT):
-        yield "Pagefind is not installed (`npm ci`)."
-    if not _browser():
-        yield "All searches: there is no Chromium that Playwright can drive."
-    if most > LISTED:
-        yield f"Plain MkDocs Material with more than {LISTED:,} services in its navigation takes hours."
-    if not labelled.is_file():
-        yield f"The rules on words: there is no file {labelled} here."
-
-
-def _browser() -> bool:
+def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, told: Told) -> search.Measured | None:
+    """All searches, or none where nothing of them can be measured here."""
     try:
-        with chromium():
-            return True
-    except NotThere:
-        return False
+        return search.measure(site, data, today, sizes, told)
+    except missing.Missing:
+        return None
+
+
+def _not_measured(packs: int, services: int, scale: int, labelled: Path) -> Iterator[str]:
+    """What is not measured here, and why. What the search lacks it says by itself, where there is a site to search."""
+    needed = [missing.typst()] if packs else [missing.NO_ROLE]
+    needed += search.lacking() if services else [missing.NO_SERVICE]
+    yield from filter(None, needed)
+    if services * scale > LISTED:
+        yield f"Plain MkDocs Material with more than {LISTED:,} services in its navigation: it takes hours."
+    if not labelled.is_file():
+        yield f"The rules on words: there is no file {labelled} here. It is in a clone of the project."

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
+from generator.bench import missing
 from generator.bench.peers import NAIVE, OURS, TYPST
 from generator.bench.printing import FIRST, FORMS
 from generator.bench.taking import PYTHON, Measured, Took, edit, in_worlds, take
+from generator.checks import publishable
 from generator.knowledge.library import load
 from generator.problems import Stopped
+from generator.publishing.clock import today
 from generator.publishing.folders import Told
 
 ONE = "PDF alone, one process"
@@ -20,8 +22,15 @@ CHANGED = "packs, one network changed"
 
 
 def measure(project: Path, networks: Sequence[int], told: Told = lambda _: None) -> Measured:
-    """Print the packs of a made-up England with so many networks, each of which recruits to every role."""
-    return in_worlds(project, [(0, count) for count in networks], lambda folder, _: packs_of(folder, told))
+    """Print the packs of a made-up England with so many networks, each of which recruits to every role.
+
+    Raises Stopped for errors in the data, Missing where it has no role or no network, and Failed.
+    """
+    publishable(project / "data", today(), "data")
+    if not packs_in(project / "data"):
+        raise missing.Missing(missing.NO_ROLE)
+    sizes, lacking = [(0, count) for count in networks], missing.typst()
+    return in_worlds(project, sizes, lambda folder, _: packs_of(folder, told), [lacking] if lacking else [])
 
 
 def packs_of(folder: Path, told: Told) -> Iterator[Took]:
@@ -33,7 +42,7 @@ def packs_of(folder: Path, told: Told) -> Iterator[Took]:
         if what == CHANGED:
             edit(networks[-1])
         yield take(what, count * len(FORMS), (*PYTHON, "generator.bench.printing", "all", "data", "packs"), folder, kept)
-    for way in (OURS, NAIVE, *([TYPST] if find_spec("typst") else [])):
+    for way in (OURS, NAIVE, *([] if missing.typst() else [TYPST])):
         told(f"{min(count, FIRST)} PDF files: {way}")
         out = way.partition(",")[0]
         command = (*PYTHON, "generator.bench.printing", way, "data", out)

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 
+from generator.bench import missing
 from generator.bench.machine import Machine, machine
 from generator.bench.peers import Peer, against
 from generator.checks import publishable
@@ -61,6 +62,8 @@ class Measured:
     by_form: dict[str, float]
     memory: float
     peers: tuple[Peer, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What could not be measured here, and how to get what it needs."""
 
     def plain(self) -> dict[str, object]:
         """All of it as lists and figures, for JSON."""
@@ -71,10 +74,12 @@ class Measured:
 
 def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, peers: int = 0, told: Told = lambda _: None) -> Measured:
     """Measure `documents` of each form, and `orders` of one pack, whose middle time counts; hold our own against
-    others in `peers` rounds. Raises Stopped for errors in the data."""
+    others in `peers` rounds. Raises Stopped for errors in the data, and Missing where it has no role."""
     library, _ = publishable(data, today)
     recruitment = library.recruitment.get(NHS_JOBS)
     packs = all_packs(library, today)
+    if not packs:
+        raise missing.Missing(missing.NO_ROLE)
     rates = []
     for form, workers in SHARED_OUT:
         told(f"Making {documents} files, {form}, with {workers} at once")
@@ -87,7 +92,8 @@ def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, pe
     whole, cpu = (round(sum(times), 3) for times in zip(*found.values(), strict=True))
     told("Making the same packs in other ways")
     held = against(packs[:documents], environment(), peers) if peers else ()
-    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, _memory(), held)
+    lacking = missing.typst() if peers else None
+    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, _memory(), held, (lacking,) if lacking else ())
 
 
 def _rate(packs: Sequence[Pack], form: str, workers: int) -> Rate:

@@ -1,4 +1,4 @@
-"""The same packs made in other ways, to hold our own against: plain WeasyPrint, and Typst where it is installed (`pip install typst`)."""
+"""The same packs made in other ways, to hold our own against: plain WeasyPrint, and Typst where it is installed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from jinja2 import Environment
 
+from generator.bench import missing
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.pack import Pack
 from generator.documents.templating import render
@@ -47,7 +47,7 @@ def ways(templates: Environment) -> dict[str, Make]:
     from generator.documents.pdf import Printer
 
     found: dict[str, Make] = {OURS: Printer(templates).press, NAIVE: _naive(templates)}
-    if find_spec("typst"):
+    if not missing.typst():
         found[TYPST] = _typst()
     return found
 

@@ -64,13 +64,7 @@ def material_site(services: Sequence[Plain], labels: dict[str, str], folder: Pat
     return folder / "site"
 
 
-def pagefind(project: Path) -> Path | None:
-    """The program that makes Pagefind's index, where it is installed."""
-    program = project / "node_modules" / ".bin" / "pagefind"
-    return program if program.exists() else None
-
-
-def pagefind_site(services: Sequence[Plain], labels: dict[str, str], folder: Path, program: Path) -> Path:
+def pagefind_site(services: Sequence[Plain], labels: dict[str, str], folder: Path) -> Path:
     """A site with Pagefind's index. Returns its folder."""
     folder.mkdir(parents=True)
     for service in services:
@@ -78,5 +72,5 @@ def pagefind_site(services: Sequence[Plain], labels: dict[str, str], folder: Pat
         page = f'<!doctype html><html lang="en"><title>{name}</title><main data-pagefind-body><h1>{name}</h1><p>{body}</p></main></html>'
         (folder / f"{service['id']}.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(ASK)
-    subprocess.run([str(program), "--site", str(folder), "--silent"], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(folder), "--silent"], check=True, capture_output=True)
     return folder

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,13 +16,16 @@ from urllib.parse import quote_plus
 import yaml
 
 from generator.bench import chromium as seen
+from generator.bench import missing
 from generator.bench.directory import directory
 from generator.bench.machine import Machine, machine
-from generator.bench.rivals import material_site, pagefind, pagefind_site
+from generator.bench.missing import Missing
+from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
 from generator.documents.finding import finding, script
 from generator.documents.folding import Plain
 from generator.knowledge.library import load
+from generator.problems import Stopped
 
 SIZES = (300, 3000, 10000)
 QUERY = "anxiety"
@@ -70,7 +71,7 @@ class Quality:
 
 @dataclass(frozen=True)
 class Measured:
-    """One run over every search."""
+    """One run over every search. `left_out` says what could not be measured here, and how to get what it needs."""
 
     speeds: list[Speed]
     qualities: list[Quality]
@@ -78,19 +79,35 @@ class Measured:
     seen: int
     unseen: int
     machine: Machine
+    left_out: list[str] = field(default_factory=list)
 
 
 def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
-    """Everything: speed and size on made-up directories, quality on the real one with the queries of tests/search."""
-    library, _ = load(data)
+    """Everything: speed and size on made-up directories, quality on the real one with the queries of tests/search.
+
+    What is not installed is left out. Raises Missing where nothing is left, and Stopped for errors in the data.
+    """
+    library, report = load(data)
+    if report.fails:
+        raise Stopped(report)
     real, queries = finding(library, [], today), query_sets(PROJECT / "tests" / "search")
-    fast = list(speeds(site, real, PROJECT, [query["text"] for query in queries if not query.get("unseen")][:TYPED], sizes, told))
-    good = list(qualities(real, PROJECT, queries, told)) if queries else []
+    drivable = not missing.browser()
+    typed = [query["text"] for query in queries if not query.get("unseen")][:TYPED]
+    fast = list(speeds(site, real, typed, sizes, told)) if drivable else []
+    good = list(qualities(real, queries, told, drivable)) if queries else []
+    if not fast and not good:
+        raise Missing("\n".join(lacking()))
     unseen = sum(bool(query.get("unseen")) for query in queries)
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine())
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking())
 
 
-def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
+def lacking() -> list[str]:
+    """What is not measured here, and how to get what it needs."""
+    queries = None if query_sets(PROJECT / "tests" / "search") else missing.NO_QUERIES
+    return [why for why in (missing.browser(), missing.javascript(), missing.pagefind(), queries) if why]
+
+
+def speeds(site: Path, data: Plain, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
     """Each search at each size: ours on the finished `site` with its data replaced, the others on sites of their own."""
     labels = _labels(data)
     with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
@@ -104,7 +121,7 @@ def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes
                 # A site that an older version made measures no queries.
                 asked = (statistics.median(took), took[int(len(took) * 0.95)]) if took else ()
                 yield Speed("Fingerpost", size, *first, cost, *asked)
-            for search, make in _rivals(made, labels, project).items():
+            for search, make in _rivals(made, labels).items():
                 told(f"{size} services: {search.name}")
                 with served(make(Path(scratch) / f"{search.name}-{size}")) as wire:
                     first = seen.first_result(browser, wire.address, search, quote_plus(QUERY))
@@ -116,38 +133,42 @@ def _once(sent: int) -> int:
     return round(sent / seen.LOADS)
 
 
-def _rivals(data: Plain, labels: dict[str, str], project: Path) -> Mapping[seen.Search, Callable[[Path], Path]]:
-    program = pagefind(project)
+def _rivals(data: Plain, labels: dict[str, str]) -> Mapping[seen.Search, Callable[[Path], Path]]:
     made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL: lambda folder: material_site(data["services"], labels, folder)}
-    if program:
-        made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder, program)
+    if not missing.pagefind():
+        made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder)
     return made
 
 
-def qualities(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]], told: Told) -> Iterator[Quality]:
-    """The share of queries with a right service among the first three, of those the search was tuned on and of the others."""
+def qualities(data: Plain, queries: Sequence[Mapping[str, Any]], told: Told, drivable: bool = True) -> Iterator[Quality]:
+    """The share of queries with a right service among the first three, of those the search was tuned on and of the others.
+
+    Ours and plain MiniSearch are asked where there is a Node.js, the others where a browser is `drivable`.
+    """
     texts = [query["text"] for query in queries]
-    told("Quality: Fingerpost and plain MiniSearch")
-    for name, answers in in_node(data, project, queries).items():
-        yield _quality({"fingerpost": "Fingerpost", "minisearch": "MiniSearch plain"}[name], answers["first"], queries)
+    if program := missing.node():
+        told("Quality: Fingerpost and plain MiniSearch")
+        for name, answers in in_node(data, queries, program).items():
+            yield _quality({"fingerpost": "Fingerpost", "minisearch": "MiniSearch plain"}[name], answers["first"], queries)
+    if not drivable:
+        return
     labels = _labels(data)
     with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
-        for search, make in _rivals(data, labels, project).items():
+        for search, make in _rivals(data, labels).items():
             told(f"Quality: {search.name}")
             ask = seen.ask_material if search is seen.MATERIAL else seen.ask_pagefind
             with served(make(Path(scratch) / search.name)) as wire:
                 yield _quality(search.name, ask(browser, wire.address, texts), queries)
 
 
-def in_node(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def in_node(data: Plain, queries: Sequence[Mapping[str, Any]], node: str) -> dict[str, Any]:
     """The first three and the milliseconds of each query, for our engine and for plain MiniSearch, in Node.js."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
         files[1].write_text(json.dumps([query["text"] for query in queries]), encoding="utf-8")
-        node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
         command = [node, str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
-        ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
+        ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, encoding="utf-8")
     answers: dict[str, Any] = json.loads(ran.stdout)
     return answers
 

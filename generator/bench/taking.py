@@ -14,6 +14,11 @@ from pathlib import Path
 from generator.bench.machine import Machine, machine
 from generator.bench.world import make_world
 
+
+class Failed(Exception):
+    """A command that was to be measured failed. The message has its last words."""
+
+
 PYTHON = (sys.executable, "-P", "-m")
 """A module, and none of the folder it is run in."""
 
@@ -52,14 +57,18 @@ def plain(rows: Sequence[Took]) -> list[dict[str, object]]:
 
 
 def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path | None, beside: str = "") -> Took:
-    """Run a command in a folder and measure it. `made` is a folder whose files it makes. Raises RuntimeError where it fails."""
-    began = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL) as running:
-        _, status, used = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    wall = round(time.perf_counter() - began, 2)
-    if running.returncode:
-        raise RuntimeError(f"{what} failed for {count}.")
+    """Run a command in a folder and measure it. `made` is a folder whose files it makes. Raises Failed."""
+    with tempfile.TemporaryFile() as said:
+        began = time.perf_counter()
+        surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        with subprocess.Popen(command, cwd=folder, env=surroundings, stdout=said, stderr=subprocess.STDOUT) as running:
+            _, status, used = os.wait4(running.pid, 0)
+            running.returncode = os.waitstatus_to_exitcode(status)
+        wall = round(time.perf_counter() - began, 2)
+        if running.returncode:
+            said.seek(0)
+            last = [line for line in said.read().decode(errors="replace").splitlines() if line.strip()][-5:]
+            raise Failed("\n".join([f"‘{what}’ could not be measured for {count:,}. The command ended with:", *last]))
     size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file()) if made else 0
     unit = 1 if sys.platform == "darwin" else 1024  # macOS counts memory in bytes
     cpu = round(used.ru_utime + used.ru_stime, 2)
@@ -82,21 +91,27 @@ def edit(path: Path) -> None:
 
 @dataclass(frozen=True)
 class Measured:
-    """Everything measured, in order."""
+    """Everything measured, in order. `left_out` says what could not be measured here, and how to get what it needs."""
 
     machine: Machine
     took: tuple[Took, ...]
+    left_out: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, object]:
         """All of it as lists and figures, for JSON."""
-        return {"machine": asdict(self.machine), "took": plain(self.took)}
+        return {"machine": asdict(self.machine), "took": plain(self.took), "left_out": list(self.left_out)}
 
 
-def in_worlds(project: Path, sizes: Iterable[tuple[int, int]], rows: Callable[[Path, int], Iterable[Took]]) -> Measured:
-    """Measure in made-up Englands, each with so many services and networks. `rows` is told its folder and its services."""
+def in_worlds(
+    project: Path, sizes: Iterable[tuple[int, int]], rows: Callable[[Path, int], Iterable[Took]], left_out: Sequence[str] = ()
+) -> Measured:
+    """Measure in made-up Englands, each with so many services and networks. `rows` is told its folder and its services.
+
+    Raises Missing where the data has nothing to make others like, and Failed.
+    """
     took: list[Took] = []
     for services, networks in sizes:
         with tempfile.TemporaryDirectory() as folder:
             make_project(project, Path(folder), services, networks)
             took += rows(Path(folder), services)
-    return Measured(machine(), tuple(took))
+    return Measured(machine(), tuple(took), tuple(left_out))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.bench.taking import FINGERPOST, PYTHON, Measured, Took, edit, in_worlds, take
+from generator.checks import publishable
+from generator.publishing.clock import today
 from generator.publishing.folders import Told
 
 BUILD = (*FINGERPOST, "build", "--no-packs")
@@ -21,7 +23,11 @@ LISTED = 1500
 
 
 def measure(project: Path, sizes: Sequence[int], told: Told = lambda _: None) -> Measured:
-    """Build the site of a made-up England of each size, from the templates and settings of `project`, and the same pages by MkDocs."""
+    """Build the site of a made-up England of each size, from the templates and settings of `project`, and the same pages by MkDocs.
+
+    Raises Stopped for errors in the data, Missing where it has no service to make others like, and Failed.
+    """
+    publishable(project / "data", today(), "data")
     return in_worlds(project, [(size, 0) for size in sizes], lambda folder, size: site_of(folder, size, told))
 
 

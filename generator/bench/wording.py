@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from generator.checks.wording import passages, rules_of
 from generator.checks.wording.matching import Rules
@@ -64,15 +64,17 @@ def labelled(path: Path) -> list[Labelled]:
     document, problems = parse(path.read_bytes(), path.name)
     entries = document.at("sentences")
     if problems or not isinstance(entries, list):
-        raise ValueError(f"{path.name} is no labelled set")
-    return [_labelled(entry) for entry in entries]
+        raise ValueError(f"{path.name} has no list of `sentences`, each with `text`, `scope` and `finds`.")
+    return [_labelled(entry, number) for number, entry in enumerate(entries, 1)]
 
 
-def _labelled(entry: Value) -> Labelled:
-    finds = entry.get("finds") if isinstance(entry, dict) else None
-    if not isinstance(entry, dict) or not isinstance(finds, list):
-        raise ValueError(f"{entry!r} is no labelled sentence")  # noqa: TRY004  its value is wrong, whatever its type is
-    return Labelled(str(entry["text"]), cast(WordingScope, entry["scope"]), tuple(map(str, finds)))
+def _labelled(entry: Value, number: int) -> Labelled:
+    known = entry if isinstance(entry, dict) else {}
+    text, scope, finds = (known.get(field) for field in ("text", "scope", "finds"))
+    if not isinstance(text, str) or scope not in get_args(WordingScope) or not isinstance(finds, list):
+        scopes = ", ".join(get_args(WordingScope))
+        raise ValueError(f"Sentence {number} needs `text`, a `scope` (one of: {scopes}) and `finds`, a list of codes.")
+    return Labelled(text, cast(WordingScope, scope), tuple(map(str, finds)))
 
 
 def measure(rules: Rules, sentences: list[Labelled]) -> Measured:

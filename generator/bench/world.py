@@ -15,8 +15,13 @@ from typing import Any
 
 import yaml
 
+from generator.bench.missing import NO_NETWORK, NO_SERVICE, Missing
+
 SEED = 20261121
 """What the chance is drawn from, so that two runs measure the same."""
+
+EXAMPLE = "example-network"
+"""The network that others are made like where it is there: it has something of everything."""
 
 VARIED = {"add", "add_criteria", "drop"}
 """The changes of a network to a role that another network may do without."""
@@ -31,7 +36,10 @@ _SYLLABLES = ("al", "ben", "bor", "bra", "car", "den", "dor", "fen", "gar", "hal
 
 
 def make_world(real: Path, folder: Path, services: int, networks: int, seed: int = SEED) -> None:
-    """Write a data folder like `real` into `folder`, grown to so many services and networks. The real ones stay: others refer to them."""
+    """Write a data folder like `real` into `folder`, grown to so many services and networks. The real ones stay: others refer to them.
+
+    Raises Missing where it has none to make others like.
+    """
     shutil.copytree(real, folder, dirs_exist_ok=True)
     chance = random.Random(seed)  # noqa: S311 (nothing secret)
     for kind, made in (("services", _services(real, services, chance)), ("networks", _networks(real, networks, chance))):
@@ -43,6 +51,8 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
     """Copies of open services under new names, with numbers from the range that Ofcom keeps for fiction."""
     read = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted((real / "services").glob("*.yaml"))]
     models = [(stem, text) for stem, text in read if "status: closed" not in text and "reach_through:" not in text]
+    if count > len(read) and not models:
+        raise Missing(NO_SERVICE)
     for number in range(count - len(read)):
         stem, text = chance.choice(models)
         name = f"{stem[:60].rstrip('-')}-{number}"
@@ -52,9 +62,12 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
 
 
 def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Networks like the fictional one, each with a name, people, practices and changes of its own."""
-    wanted = count - len(list((real / "networks").glob("*.yaml")))
-    example = yaml.safe_load((real / "networks" / "example-network.yaml").read_text(encoding="utf-8")) if wanted > 0 else {}
+    """Networks like the fictional one, or else like the first, each with a name, people, practices and changes of its own."""
+    there = sorted((real / "networks").glob("*.yaml"), key=lambda path: (path.stem != EXAMPLE, path))
+    wanted = count - len(there)
+    if wanted > 0 and not there:
+        raise Missing(NO_NETWORK)
+    example = yaml.safe_load(there[0].read_text(encoding="utf-8")) if wanted > 0 else {}
     for number in range(wanted):
         yield f"network-{number}", yaml.safe_dump(_network(deepcopy(example), number, chance), allow_unicode=True, sort_keys=False)
 
@@ -62,11 +75,14 @@ def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
 def _network(made: dict[str, Any], number: int, chance: random.Random) -> dict[str, Any]:
     """Changed in what differs between real networks. Vacancies are left out: their references are unique."""
     made |= {"id": f"network-{number}", "name": f"{_place(chance)} network {number}", "ods_code": f"U{50000 + number:05}"}
-    made["profile"][0] = f"We are general practices around {_place(chance)}. We look after {chance.randrange(30, 60)} thousand people."
+    made["profile"] = [
+        f"We are general practices around {_place(chance)}. We look after {chance.randrange(30, 60)} thousand people.",
+        *made.get("profile", [])[1:],
+    ]
     made["practices"] = made["practices"][: chance.randrange(3, 6)]
     for practice in made["practices"]:
         practice |= {"name": f"{_place(chance)} Surgery", "population": chance.randrange(3_000, 20_000)}
-    for overlay in made["roles"]:
+    for overlay in made.get("roles", []):
         overlay.pop("vacancies", None)
         for change in sorted(VARIED & overlay.keys()):
             overlay[change] = [entry for entry in overlay[change] if chance.random() < MADE]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
-import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.documents.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.notices import NOTICES, NoLicence, notices
 from generator.publishing.staging import write_whole
 
 LIBRARIES = HOME / "node_modules"
@@ -35,6 +36,9 @@ TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"
 
 FONT_LICENCE = "@fontsource-variable/public-sans/LICENSE"
 
+IN_PACKS = "source-sans"
+"""The library that pages do not load, but that packs carry: their typeface."""
+
 
 def bundled(out: Path) -> Path:
     """The folder that holds what pages load: inside an installed package, or `out`, brought up to date."""
@@ -45,21 +49,28 @@ def bundled(out: Path) -> Path:
 
 
 def bundle(out: Path) -> None:
-    """Make `fingerpost.css`, `fingerpost.js`, `find.js` and `fonts/` in `out`, unless nothing they come from has changed.
+    """Make `fingerpost.css`, `fingerpost.js`, `find.js`, `fonts/` and the notices of the libraries in `out`, unless nothing they come from
+    has changed.
 
     The scripts are classic ones, without modules, because modules do not load from `file://`.
-    Raises Stopped where the libraries are missing or esbuild finds a mistake.
+    Raises Stopped where the libraries are missing, esbuild finds a mistake, or a library comes without a licence.
     """
     stamp = out.with_name(f"{out.name}.stamp")
     made_from = _digest()
     if out.is_dir() and stamp.is_file() and stamp.read_text() == made_from:
         return
-    if not all((LIBRARIES / name).is_dir() for name in json.loads((HOME / "package.json").read_bytes())["dependencies"]):
-        raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, or `npm ci`, and try again")
+    needed = json.loads((HOME / "package.json").read_bytes())["dependencies"]
+    programs = sorted((LIBRARIES / "@esbuild").glob("*/bin/esbuild"))
+    if not programs or not all((LIBRARIES / name).is_dir() for name in needed):
+        raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, and try again")
     stamp.unlink(missing_ok=True)  # a bundle that is killed half way must not pass for the last whole one
     shutil.rmtree(out, ignore_errors=True)
-    _esbuild(out)
+    files = _esbuild(programs[0], out)
     shutil.copyfile(LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
+    try:
+        write_whole(out / NOTICES, notices([*files, LIBRARIES / IN_PACKS / "package.json"]).encode())
+    except NoLicence as error:
+        raise _stopped("package.json", str(error)) from error
     write_whole(stamp, made_from.encode())
 
 
@@ -67,23 +78,26 @@ def _digest() -> str:
     """Everything that the bundle comes from: our files, and the locked versions of the libraries."""
     digest = hashlib.sha256(TARGETS.encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
-    for path in [*ours, HOME / "package-lock.json", Path(__file__).resolve()]:
+    for path in [*ours, HOME / "package-lock.json", *(Path(__file__).resolve().with_name(name) for name in ("assets.py", "notices.py"))]:
         digest.update(path.relative_to(HOME).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
-def _esbuild(out: Path) -> None:
-    command = [
-        str(LIBRARIES / ".bin" / "esbuild"), *(str(TEMPLATES / entry) for entry in ENTRIES),
-        "--bundle", "--minify", "--format=iife", f"--target={TARGETS}", "--charset=utf8", "--legal-comments=none",
-        "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error", f"--outdir={out}",
-    ]  # fmt: skip
-    # Where the machine has no Node.js of its own, it stands beside Python.
-    path = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.executable).parent)])
-    ran = subprocess.run(command, cwd=HOME, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
-    if ran.returncode:
-        said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
-        raise _stopped("templates/browser", said[0] if said else "esbuild gave no reason")
+def _esbuild(program: Path, out: Path) -> Sequence[Path]:
+    """Run esbuild, which is a program of its own and needs no Node.js. Returns every file that it took in."""
+    with tempfile.TemporaryDirectory() as scratch:
+        told = Path(scratch, "taken-in.json")
+        command = [
+            str(program), *(str(TEMPLATES / entry) for entry in ENTRIES),
+            "--bundle", "--minify", "--format=iife", f"--target={TARGETS}", "--charset=utf8", "--legal-comments=none",
+            "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error",
+            f"--metafile={told}", f"--outdir={out}",
+        ]  # fmt: skip
+        ran = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)
+        if ran.returncode:
+            said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
+            raise _stopped("templates/browser", said[0] if said else "esbuild gave no reason")
+        return [HOME / name for name in json.loads(told.read_bytes())["inputs"]]
 
 
 def _stopped(place: str, reason: str) -> Stopped:

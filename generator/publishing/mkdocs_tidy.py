@@ -1,4 +1,4 @@
-"""A second hook for MkDocs: takes out of each page what Material puts there for its own script, which we do not use.
+"""A second hook for MkDocs: takes out of each page what Material puts there for its own script, which we do not use, and the script too.
 
 Two hidden checkboxes (with an attribute that HTML does not allow on them), a label, a second skip link and an empty dialogue box
 stand outside the blocks that a theme may override. Another engine may leave them in: they do no harm, they are only of no use.
@@ -12,6 +12,15 @@ from typing import Any
 _CONTROLS, _SKIP, _DIALOG = '<input class="md-toggle"', '<a class="skip"', '<div class="md-dialog"'
 _DIALOG_END = re.compile(r"</div>\s*</div>")
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
+
+_SCRIPTS = "assets/javascripts/"
+
+
+def on_files(files: Any, **_: Any) -> Any:
+    """Leave out Material's script and the libraries of its search: no page loads them, and they are two megabytes."""
+    for file in [file for file in files if file.src_uri.startswith(_SCRIPTS)]:
+        files.remove(file)
+    return files
 
 
 def on_page_content(html: str, **_: Any) -> str:

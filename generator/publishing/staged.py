@@ -19,6 +19,7 @@ from generator.knowledge.library import Library
 from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.headers import host_files
+from generator.publishing.notices import NOTICES, engine_notice
 from generator.publishing.outgoing import open_tables
 from generator.publishing.printing.formats import Printed
 from generator.publishing.staging import tree
@@ -56,9 +57,10 @@ def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Seq
 
 
 def _assets(folders: Folders) -> Files:
-    """Style sheets, scripts and pictures: ours first, then the user's over them."""
+    """Style sheets, scripts and pictures: ours first, then the user's over them. The notices of what is built in stand beside the pages."""
     built = bundled(folders.project / "build" / "assets")
     files = tree(TEMPLATES / "assets", "assets/") | tree(built, "assets/")
+    files[NOTICES] = files.pop(f"assets/{NOTICES}") + engine_notice().encode()
     for folder in reversed(folders.templates):
         files |= tree(folder / "assets", "assets/")
     return files

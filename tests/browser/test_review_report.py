@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_html import VNU
+from tests.browser.test_html import VNU, needs_vnu
 
 REPORT = Path(__file__).parents[1] / "wording" / "documents" / "copied-pack.expected.html"
 
@@ -41,9 +40,8 @@ def test_it_reflows_and_its_parts_are_reached_by_keyboard(browser: Browser) -> N
     page.close()
 
 
+@needs_vnu
 def test_it_is_valid_html() -> None:
-    if not shutil.which("java") or not VNU.is_file():
-        pytest.skip("the checker needs Java and the npm package vnu-jar")
     command = ["java", "-jar", VNU, "--errors-only", "--stdout", "--format", "text", REPORT]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout

@@ -54,7 +54,7 @@ def found(browser: Browser, site: Path) -> dict[str, list[str]]:
 @pytest.mark.browser
 @pytest.mark.timeout(600)
 def test_zensical_gives_the_same_addresses_and_the_same_search(tmp_path: Path, browser: Browser) -> None:
-    pytest.importorskip("zensical", reason="Zensical is not installed")
+    pytest.importorskip("zensical", reason="Zensical is installed by `make extra-tools`")
     for name in ("data", "content"):
         shutil.copytree(PROJECT / name, tmp_path / name)
     for name in ("generator", "templates"):

@@ -64,7 +64,7 @@ def test_mkdocs_alone_stops_at_a_mistake_without_a_traceback(place: Path) -> Non
 
 @pytest.mark.slow
 def test_zensical_gives_the_same_addresses(place: Path) -> None:
-    zensical = pytest.importorskip("zensical", reason="Zensical is not installed")
+    zensical = pytest.importorskip("zensical", reason="Zensical is installed by `make extra-tools`")
     assert zensical
     subprocess.run([sys.executable, "-m", "generator", "build"], cwd=place, env=environment(), check=True, capture_output=True)
     ours = addresses(place / "site")

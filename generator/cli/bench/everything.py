@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, show_taken
+from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken
 from generator.cli.bench.search import show_searched
-from generator.cli.bench.wording import LABELLED, show_worded
-from generator.cli.terminal import progress, say, stop
-from generator.problems import Stopped
+from generator.cli.bench.wording import LABELLED, labelled_set, show_worded
+from generator.cli.terminal import say
 from generator.publishing.clock import today
 
 
@@ -29,7 +28,7 @@ def everything(
 ) -> None:
     """Measure how fast it is on this machine, beside other ways to the same end.
 
-    Without a command: packs, site, search and words, at 1, 10 and 100 times the services and networks of this folder.
+    Without a command: packs, site, search and wording, at 1, 10 and 100 times the services and networks of this folder.
     """
     if context.invoked_subcommand:
         return
@@ -37,23 +36,18 @@ def everything(
 
     known(form)
     scales = counted(scale, "--scale", "1,10,100")
-    try:
-        with progress() as told:
-            measured = measure(Path.cwd(), LABELLED, scales, today(), told)
-    except Stopped as stopped:
-        stop(stopped.report)
+    with measuring() as told:
+        measured = measure(Path.cwd(), labelled_set(LABELLED), scales, today(), told)
     if form == "json":
         as_json(measured.plain())
         return
-    show_taken("Files", measured.packs)
-    say("")
-    show_taken("Services", measured.site)
+    for counts, took in (("Files", measured.packs), ("Services", measured.site)):
+        if took:
+            show_taken(counts, took)
+            say("")
     if measured.searched:
-        say("")
         show_searched(measured.searched)
-    if measured.worded:
         say("")
+    if measured.worded:
         show_worded(measured.worded)
-    for left_out in measured.left_out:
-        say(f"Left out: {left_out}")
-    show_machine(measured.machine)
+    show_end(measured.machine, measured.left_out)

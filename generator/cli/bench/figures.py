@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -11,8 +12,11 @@ from rich.console import Console
 from rich.table import Table
 
 from generator.bench.machine import Machine
-from generator.bench.taking import Took, against
-from generator.cli.terminal import say
+from generator.bench.missing import Missing
+from generator.bench.taking import Failed, Took, against
+from generator.cli.terminal import progress, say, stop
+from generator.problems import Stopped
+from generator.publishing.folders import Told
 
 Form = Annotated[str, typer.Option("--format", help="table or json.")]
 
@@ -30,6 +34,19 @@ def known(form: str) -> None:
     """Refuse a way of writing figures that there is not."""
     if form not in ("table", "json"):
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: table, json.", param_hint="--format")
+
+
+@contextmanager
+def measuring() -> Iterator[Told]:
+    """Say what is going on while something is measured, and end in words where the data has errors or something is missing."""
+    try:
+        with progress() as told:
+            yield told
+    except Stopped as stopped:
+        stop(stopped.report)
+    except (Missing, Failed) as nothing:
+        say(str(nothing))
+        raise typer.Exit(1) from nothing
 
 
 def as_json(figures: Mapping[str, object]) -> None:
@@ -57,6 +74,8 @@ def show_taken(counts: str, took: Sequence[Took]) -> None:
     shown(heads, rows)
 
 
-def show_machine(machine: Machine) -> None:
-    """Print how busy the machine was."""
+def show_end(machine: Machine, left_out: Iterable[str] = ()) -> None:
+    """Print what was left out, and how busy the machine was."""
+    for what in left_out:
+        say(f"Left out: {what}")
     say(f"Load of the machine: {machine.load:.1f} on {machine.cores} cores.")

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, show_taken, shown
-from generator.cli.terminal import Data, progress, say, stop
-from generator.problems import Stopped
+from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken, shown
+from generator.cli.terminal import Data, say
 from generator.publishing.clock import today
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def packs(
     form: Form = "table",
     documents: Annotated[int, typer.Option("--documents", min=2, max=10_000, help="How many files of each form to make.")] = 18,
     orders: Annotated[int, typer.Option("--orders", min=1, max=1000, help="How often to make one pack; the middle time counts.")] = 5,
-    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds against plain WeasyPrint, and Typst where it is.")] = 0,
+    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds against plain WeasyPrint and Typst.")] = 0,
     networks: Annotated[
         str, typer.Option("--networks", help="Instead: all packs of so many made-up networks, with commas between. 1250 are England.")
     ] = "",
@@ -35,19 +34,16 @@ def packs(
 
     known(form)
     counts = counted(networks, "--networks", "100,1250") if networks else []
-    try:
-        with progress() as told:
-            if counts:
-                many = many_packs.measure(Path.cwd(), counts, told)
-            else:
-                measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
-    except Stopped as stopped:
-        stop(stopped.report)
+    with measuring() as told:
+        if counts:
+            many = many_packs.measure(Path.cwd(), counts, told)
+        else:
+            measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
     if form == "json":
         as_json(many.plain() if counts else measured.plain())
     elif counts:
         show_taken("Files", many.took)
-        show_machine(many.machine)
+        show_end(many.machine, many.left_out)
     else:
         _show(measured)
 
@@ -65,4 +61,5 @@ def _show(measured: Measured) -> None:
         shown(("One PDF", "Processor seconds", "KB", "Ours is times that"), against)
     each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
     say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s, {measured.one_pack_cpu:.2f} s of the processor ({each}).")
-    say(f"Most memory: {measured.memory:.0f} MB. Load of the machine: {measured.machine.load:.1f} on {measured.machine.cores} cores.")
+    say(f"Most memory: {measured.memory:.0f} MB.")
+    show_end(measured.machine, measured.left_out)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, shown
-from generator.cli.terminal import Data, progress, say
+from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, shown
+from generator.cli.terminal import Data, say
 from generator.publishing.clock import today
 
 if TYPE_CHECKING:
@@ -29,19 +29,22 @@ def search(
     counts = counted(sizes)
     if not (site / "find" / "index.html").is_file():
         raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
-    with progress() as told:
+    with measuring() as told:
         measured = measure(site, Path.cwd() / data, today(), counts, told)
     if form == "json":
         as_json(asdict(measured))
         return
     show_searched(measured)
-    show_machine(measured.machine)
+    show_end(measured.machine, measured.left_out)
 
 
 def show_searched(measured: Measured) -> None:
     """Print how fast each search is, and how right."""
-    heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
-    shown(heads, [speed.row() for speed in measured.speeds])
+    if measured.speeds:
+        heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
+        shown(heads, [speed.row() for speed in measured.speeds])
+    if not measured.qualities:
+        return
     say("")
     rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
     shown(("Right in the first three", "Seen", "Unseen"), rights)

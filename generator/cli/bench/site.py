@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, show_machine, show_taken
-from generator.cli.terminal import progress
+from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken
 
 
 def site(
@@ -19,10 +18,11 @@ def site(
     from generator.bench.whole_site import measure
 
     known(form)
-    with progress() as told:
-        measured = measure(Path.cwd(), counted(sizes), told)
+    counts = counted(sizes)
+    with measuring() as told:
+        measured = measure(Path.cwd(), counts, told)
     if form == "json":
         as_json(measured.plain())
         return
     show_taken("Services", measured.took)
-    show_machine(measured.machine)
+    show_end(measured.machine, measured.left_out)

@@ -9,6 +9,7 @@ import typer
 
 from generator.cli.bench.figures import Form, as_json, known, shown
 from generator.cli.terminal import Data, say, stop
+from generator.documents.shipped import HOME
 
 if TYPE_CHECKING:
     from generator.bench.wording import Figures
@@ -29,13 +30,23 @@ def wording(
     library, report = load(Path.cwd() / data, data.as_posix())
     if report.fails:
         stop(report)
-    if not labelled.is_file():
-        raise typer.BadParameter(f"There is no file {labelled}. It is in the project’s own folder.", param_hint="--labelled")
-    found = figures(library, labelled)
+    chosen = labelled_set(labelled)
+    if not chosen.is_file():
+        told = "That of the project is in a clone, and not in an installed package." if labelled == LABELLED else ""
+        raise typer.BadParameter(f"There is no file {labelled}. {told}".strip(), param_hint="--labelled")
+    try:
+        found = figures(library, chosen)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--labelled") from error
     if form == "json":
         as_json(found.plain())
         return
     show_worded(found)
+
+
+def labelled_set(named: Path) -> Path:
+    """The file that is named, in this folder, or else in the clone that the command is run from: another area has no set of its own."""
+    return named if named.is_file() or named != LABELLED else HOME / named
 
 
 def show_worded(found: Figures) -> None:

