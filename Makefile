@@ -56,8 +56,8 @@ requirements: $(EXTRA_TOOLS) ## newest versions that the .in files and package.j
 	    ../.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	        --no-emit-index-url --no-annotate --custom-compile-command 'make requirements' $$set.in -o $$set.txt; \
 	done
-	setup/npm update --package-lock-only
-	setup/npm update --package-lock-only --prefix requirements/extra-tools
+	setup/npm --keep-node update --package-lock-only
+	setup/npm --keep-node update --package-lock-only --prefix requirements/extra-tools
 
 # What was installed is marked by an empty file that lives and dies with it. The tests need all that the site needs.
 .venv/.%: requirements/%.txt pyproject.toml setup/machine setup/python
@@ -67,14 +67,14 @@ requirements: $(EXTRA_TOOLS) ## newest versions that the .in files and package.j
 
 .venv/.extra-tools: .venv/.test
 
-node_modules/.site: package-lock.json setup/libraries.py | .venv/.site
-	.venv/bin/python setup/libraries.py
+node_modules/.site: package-lock.json | .venv/.site
+	setup/npm ci --omit=dev
 	@touch $@
 
 node_modules/.test: package-lock.json | .venv/.test
-	setup/npm ci
+	setup/npm --keep-node ci
 	@touch node_modules/.site $@
 
 requirements/extra-tools/node_modules/.installed: requirements/extra-tools/package-lock.json | .venv/.test
-	setup/npm ci --prefix requirements/extra-tools
+	setup/npm --keep-node ci --prefix requirements/extra-tools
 	@touch $@

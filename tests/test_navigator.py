@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.bench import missing
 from generator.documents.pages.navigator import script_data, signs
 from generator.knowledge.model import Service
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
@@ -177,7 +177,7 @@ def test_settled_is_what_every_way_on_leads_to(answers: dict[str, str], kept: se
 
 
 def test_the_browser_works_out_the_same(tmp_path: Path) -> None:
-    node = shutil.which("node") or shutil.which("node", path=str(PROJECT / ".venv" / "bin"))
+    node = missing.node()
     if not node:
         pytest.skip("Node is not installed")
     parts = [dict(list(answers.items())[kept : kept + 3]) for answers in ALL[::29] for kept in range(6)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 import subprocess
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.bench import missing
 from generator.documents.pages.planner import rules_of, wanted
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.planning import Point, Wanted, plan, rounded
@@ -65,7 +65,7 @@ def test_a_half_goes_up(above: int, below: int) -> None:
 
 
 def test_the_browser_works_out_the_same(tmp_path: Path) -> None:
-    node = shutil.which("node") or shutil.which("node", path=str(PROJECT / ".venv" / "bin"))
+    node = missing.node()
     if not node:
         pytest.skip("Node is not installed")
     chance = random.Random(2008)

@@ -7,7 +7,6 @@ The unseen part is counted and never shown: whoever tunes the search may not loo
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from generator.bench import missing
 from generator.documents.finding import finding
 from generator.knowledge.library import load
 
@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 21)
 
 def node() -> str | None:
     """Node, from the path or from the environment."""
-    return shutil.which("node") or shutil.which("node", path=str(ROOT / ".venv" / "bin"))
+    return missing.node()
 
 
 def queries(name: str = "queries.yaml") -> list[dict[str, Any]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.bench import missing
 from generator.documents.packing import make_pack
 from generator.documents.tailor import role_data, shared_data
 from generator.knowledge.library import Library
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 25)
 
 def node() -> str:
     """Node, from the path or from the environment."""
-    found = shutil.which("node") or shutil.which("node", path=str(ROOT / ".venv" / "bin"))
+    found = missing.node()
     assert found, "Node.js is not there"
     return found
 

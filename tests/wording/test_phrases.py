@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.bench import missing
 from generator.documents.wording import wording_data
 from generator.knowledge.library import load
 from generator.knowledge.model.forms import PHRASE
@@ -74,7 +74,7 @@ def test_a_hostile_text_takes_no_long_time() -> None:
     assert time.perf_counter() - start < 10
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not on the path")
+@pytest.mark.skipif(not missing.node(), reason="Node.js is not installed")
 def test_javascript_finds_what_python_finds() -> None:
     """Every phrase of every rule on texts of our own, and on the samples that are above."""
     library, _ = load(PROJECT / "data")
@@ -89,7 +89,7 @@ def test_javascript_finds_what_python_finds() -> None:
         "console.log(JSON.stringify(patterns.map(p => texts.map(t => found(p, t)))))"
     )
     given_to = json.dumps({"patterns": patterns, "texts": texts})
-    ran = subprocess.run(["node", "-e", script], input=given_to, capture_output=True, text=True, check=True, timeout=60)
+    ran = subprocess.run([str(missing.node()), "-e", script], input=given_to, capture_output=True, text=True, check=True, timeout=60)
     for pattern, answers in zip(patterns, json.loads(ran.stdout), strict=True):
         python = re.compile(pattern["source"], re.ASCII | (re.IGNORECASE if "i" in pattern["flags"] else 0))
         assert [[[m.start(), m[0]] for m in python.finditer(text)] for text in texts] == answers, pattern["source"]
