@@ -11,7 +11,7 @@ FONTS = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf")
 
 
 class FontsNotInstalled(Exception):
-    """The fonts are not where `npm ci` puts them. The message says how to install them."""
+    """The fonts are not where `make site` puts them. The message says how to install them."""
 
 
 def fonts_folder() -> Path:
@@ -22,5 +22,5 @@ def fonts_folder() -> Path:
     folder = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"
     missing = [name for name in FONTS if not (folder / name).is_file()]
     if missing:
-        raise FontsNotInstalled(f"The typeface of the packs is not installed ({', '.join(missing)}). Run `make site`, or `setup/npm ci`.")
+        raise FontsNotInstalled(f"The typeface of the packs is not installed ({', '.join(missing)}). Run `make site`.")
     return folder
