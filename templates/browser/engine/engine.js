@@ -5,23 +5,29 @@
  *   home: string | null, ask: string | null}} Data
  *   What the build ships. `home` is the area of whoever runs the site; `ask` the service that knows the rest.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
- *   nearest: boolean, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
- *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it.
+ *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
+ *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
+ *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
  */
 import { documents, namedWords } from "./documents.js";
 import { facets, fails } from "./facets.js";
+import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
-import { rank } from "./rank.js";
+import { lister } from "./lister.js";
+import { met, rank } from "./rank.js";
 import { nothing } from "./score.js";
+import { placer } from "./suits.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
 
-/** The score of a name from which on it was asked for. */
-const NAMED = 1;
 const SURENESS = ["unverified", "low", "medium", "high"];
+
+/** How likely a guess must be to be offered, and what is offered where there is none. */
+const LIKELY = 0.4;
+const GENERAL = ["practical-help", "mh-general"];
 
 /**
  * @param {Data} data
@@ -32,6 +38,7 @@ export function createEngine(data, MiniSearch) {
   const docs = documents(data, talk);
   const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
   const ready = index(docs, vocabulary, data.home, MiniSearch);
+  const listed = lister(docs);
   /** @type {import("./rank.js").Hit[] | undefined} */
   let all;
 
@@ -42,15 +49,17 @@ export function createEngine(data, MiniSearch) {
    */
   function search(state, at = new Date()) {
     const now = moment(at);
-    const understood = understand(state.q, vocabulary, state.without);
+    const understood = understand(state.q, vocabulary, state.without, listed.has);
     const asked = withChosen(understood, state);
-    let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
-    const nearest = !hits.some(unserved(asked) ? ({ parts }) => parts.name > NAMED : ({ parts }) => parts.need || parts.name || parts.words);
-    if (nearest) hits = rank(nearby(asked), ready, now);
+    const evidence = met(asked, ready);
+    const questioned = Boolean(state.q.trim() || state.need.length);
+    const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
+    const nearest = unserved(asked) && !named(evidence.names);
+    const hits = !questioned ? everything() : asked.placeOnly ? located(asked) : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {
-      understood, danger: understood.danger, results, nearest: nearest && results.length > 0,
+      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now),
       facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
     };
   }
@@ -67,9 +76,26 @@ export function createEngine(data, MiniSearch) {
 
   /** The same question for the nearest needs that somebody helps with. */
   function nearby(/** @type {import("./understand.js").Understood} */ understood) {
-    const near = understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => ({ id: other, label: vocabulary.needs.get(other)?.label ?? other, from, strength: 1 - 0.1 * i, aspects: [] })));
-    const fallback = near.length ? near : ["mh-general", "practical-help", "talk-to-someone"].map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: "", strength: 0.6, aspects: [] }));
-    return { ...understood, needs: understood.needs.length || understood.could.length || understood.content.length ? fallback : [] };
+    return { ...understood, needs: understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => need(other, from, 1 - 0.1 * i))) };
+  }
+
+  /** @param {string} id @param {string} from @param {number} strength */
+  const need = (id, from, strength) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from, strength, aspects: [] });
+
+  /** The question where nothing stands: what it may be near to, else practical help of every kind. */
+  function guessed(/** @type {import("./understand.js").Understood} */ understood) {
+    const { could, needs, topics } = understood;
+    const likely = topics.length ? could : [...could.filter(({ strength }) => strength > LIKELY), ...needs];
+    return { ...understood, needs: [], could: likely.length ? likely : GENERAL.map((id, i) => need(id, "", 0.6 - 0.1 * i)) };
+  }
+
+  /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
+  function located(/** @type {import("./understand.js").Understood} */ understood) {
+    const place = placer(understood, ready);
+    return ready.docs.flatMap((doc) => {
+      const { part, why } = doc.service ? place(doc.service) : { part: 0, why: null };
+      return doc.service && part > 0 ? [{ doc, score: part + 0.01 * standing(doc.service), parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] }] : [];
+    }).sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
   }
 
   /** Every service, local ones and the surest first, for a page without a question. */
@@ -86,6 +112,7 @@ export function createEngine(data, MiniSearch) {
   function finish() {
     ready.text.finish();
     vocabulary.finish();
+    listed.finish();
   }
 
   return { search, finish, vocabulary, index: ready };

@@ -10,15 +10,21 @@ import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
 /**
+ * The names and the words that were met: found once for a query, whatever it is then read as.
+ * @param {import("./understand.js").Understood} understood
+ * @param {import("./index.js").Index} index
+ */
+export const met = (understood, index) => ({ names: byName(understood, index), texts: byWords(understood, index) });
+
+/**
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
+ * @param {ReturnType<typeof met>} [evidence]
  * @returns {Hit[]}
  */
-export function rank(understood, index, now) {
+export function rank(understood, index, now, { names, texts } = met(understood, index)) {
   const needs = weighed(understood, index);
-  const names = byName(understood, index);
-  const texts = byWords(understood, index);
   const seeks = sought(understood, index);
   const lone = !needs.length;
   /** @type {Set<import("./documents.js").Doc>} */

@@ -1,9 +1,11 @@
 /**
  * Names and free words, by MiniSearch.
  *
- * @typedef {Map<import("./documents.js").Doc, {score: number, from: string}>} Found
+ * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean}>} Found
+ *   `exact` where a document has every word that was searched for, as it was typed.
  */
 
+import { figures } from "./asking.js";
 import { namesOf } from "./documents.js";
 import { MOST_ERRORS } from "./text.js";
 import { stem } from "./words.js";
@@ -24,16 +26,21 @@ const typing = (content) => ({
   combineWith: /** @type {"OR"} */ ("OR"),
 });
 
+/** Whether a number is one of a service’s, or its beginning. @param {import("./documents.js").Service} service @param {string} digits */
+const answersTo = ({ phone, text, numbers }, digits) =>
+  [phone, text, ...numbers].some((one) => one && (figures(one) === digits || (digits.length > 5 && figures(one).startsWith(digits))));
+
 /**
  * Documents whose name the query says: all of a name and nothing else scores 1.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole }, { text, byId, beginning, vocabulary }) {
+export function byName({ content, whole, number }, { docs, text, byId, beginning, vocabulary }) {
   const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
+  if (number) for (const doc of docs) if (doc.service && answersTo(doc.service, number.digits)) found.set(doc, { score: 1, from: number.from });
   if (whole.includes(" ") && whole.length < 80) {
     for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
       const begun = namesOf(doc, vocabulary).find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
@@ -91,7 +98,8 @@ export function byWords({ rest, content }, { text, byId, vocabulary: { talk } })
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
       const share = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms) });
+      const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
+      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: all || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);

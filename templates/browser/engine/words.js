@@ -14,6 +14,8 @@
 const ORDINARY = /^[\x00-\x7f’‘“”–—…]*$/;
 const ORDINARY_WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+// "O.C.D." and "P.T.S.D" are read as the words without dots. Only queries are: in the vocabulary they have none.
+const DOTTED_WORD = /[A-Za-z](?:\.[A-Za-z])+\.?(?![A-Za-z0-9])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const BARE = new Set(
   "dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt".split(" "),
 );
@@ -40,8 +42,8 @@ export function even(raw) {
  */
 export function words(text, talk) {
   const found = [];
-  for (const match of text.matchAll(pattern(text))) {
-    const word = even(match[0]);
+  for (const match of text.matchAll(text.includes(".") ? DOTTED_WORD : pattern(text))) {
+    const word = even(match[0].replaceAll(".", ""));
     if (word) found.push({ word, stem: stem(word, talk), at: match.index, end: match.index + match[0].length });
   }
   return found;

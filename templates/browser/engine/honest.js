@@ -1,0 +1,51 @@
+/**
+ * What the directory has nothing for. Nothing that was asked for is replaced in silence by something else.
+ *
+ * @typedef {{words: string[], guesses: boolean}} Unlisted
+ *   `words` has what nothing is listed for, as it was typed; `guesses` is true where no result stands for anything that was asked.
+ * @typedef {{facet: string, value: string, from: string}} Unmet
+ *   Something asked for that no result is known to have.
+ * @typedef {import("./understand.js").Understood} Understood
+ */
+import { grants } from "./suits.js";
+import { NAMED, WEIGHTS } from "./weights.js";
+
+/** What people cannot do without, so that it is said where no service has it. */
+const MUST = new Set(["language", "access"]);
+/** Of the ways of getting help, those that no other can stand for. */
+const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
+
+/**
+ * Whether anything stands for what was asked: a need that is more than a kind of help, a name, a place, a number, or a service that has the words.
+ * @param {Understood} understood
+ * @param {ReturnType<typeof import("./rank.js").met>} evidence
+ * @param {import("./index.js").Index} index
+ * @returns {Unlisted}
+ */
+export function unlisted({ needs, topics, unknown, number, wishes, placeOnly }, { names, texts }, { vocabulary, byNeed }) {
+  const missing = topics.map(({ from }) => from);
+  const narrow = missing.length > 0 || unknown.some(({ beside }) => beside);
+  const stands = needs.some(({ id, generic }) => byNeed.has(id) && !(narrow && (generic || vocabulary.needs.get(id)?.person)));
+  const guesses = !stands && !placeOnly && !named(names) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
+  if (!guesses) return { words: missing, guesses };
+  const strange = needs.length ? unknown.filter(({ beside }) => beside) : unknown;
+  const typed = number?.alone ? [number.from] : [...missing, ...strange.map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
+  return { words: [...new Set(typed)], guesses };
+}
+
+/** Whether a name was asked for. @param {import("./wordmatch.js").Found} names */
+export const named = (names) => [...names.values()].some(({ score }) => WEIGHTS.name * score > NAMED);
+
+/**
+ * What was asked for and no result has, of those that help with the need.
+ * @param {Understood} understood
+ * @param {import("./rank.js").Hit[]} hits
+ * @param {{day: number, minutes: number}} now
+ * @returns {Unmet[]}
+ */
+export function unmet({ wishes }, hits, now) {
+  const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && minutes !== undefined));
+  if (!musts.length) return [];
+  const helping = hits.flatMap(({ doc: { service }, parts, fits }) => (service && fits && (parts.need || parts.name > NAMED || parts.area > 0) ? [service] : []));
+  return musts.filter((wish) => !helping.some((service) => grants(service, wish, now))).map(({ facet, value, from }) => ({ facet, value, from }));
+}
