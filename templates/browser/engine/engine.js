@@ -55,7 +55,7 @@ export function createEngine(data, MiniSearch) {
     const questioned = Boolean(state.q.trim() || state.need.length);
     const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
     const nearest = unserved(asked) && !named(evidence.names);
-    const hits = !questioned ? everything() : asked.placeOnly ? located(asked) : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence);
+    const hits = !questioned ? everything() : asked.placeOnly && !named(evidence.names) ? located(asked) : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {
@@ -84,9 +84,9 @@ export function createEngine(data, MiniSearch) {
 
   /** The question where nothing stands: what it may be near to, else practical help of every kind. */
   function guessed(/** @type {import("./understand.js").Understood} */ understood) {
-    const { could, needs, topics } = understood;
-    const likely = topics.length ? could : [...could.filter(({ strength }) => strength > LIKELY), ...needs];
-    return { ...understood, needs: [], could: likely.length ? likely : GENERAL.map((id, i) => need(id, "", 0.6 - 0.1 * i)) };
+    const { could, likely } = understood;
+    const enough = likely.length > 0 || could.some(({ strength }) => strength > LIKELY);
+    return { ...understood, needs: likely, could: enough ? could : [...could, ...GENERAL.filter((id) => !could.some((one) => one.id === id)).map((id) => need(id, "", 0.3))] };
   }
 
   /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */

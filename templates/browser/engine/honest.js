@@ -13,6 +13,8 @@ import { NAMED, WEIGHTS } from "./weights.js";
 /** What people cannot do without, so that it is said where no service has it. */
 const MUST = new Set(["language", "access"]);
 /** Of the ways of getting help, those that no other can stand for. */
+/** The part of a score from which a name was asked for by a word that stands for nothing else. */
+const HALF_NAMED = 0.3;
 const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
 
 /**
@@ -34,7 +36,7 @@ export function unlisted({ needs, topics, unknown, number, wishes, placeOnly }, 
 }
 
 /** Whether a name was asked for. @param {import("./wordmatch.js").Found} names */
-export const named = (names) => [...names.values()].some(({ score }) => WEIGHTS.name * score > NAMED);
+export const named = (names) => [...names.values()].some(({ score, proper }) => WEIGHTS.name * score > NAMED || (proper && WEIGHTS.name * score > HALF_NAMED));
 
 /**
  * What was asked for and no result has, of those that help with the need.

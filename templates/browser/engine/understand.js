@@ -3,12 +3,12 @@
  *
  * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[], generic?: boolean}} UnderstoodNeed
  *   `generic` where it was read from a kind of help alone, such as "group".
- * @typedef {{needs: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
+ * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
  *   unknown: {word: string, beside: boolean}[], placeOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
- *   `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
+ *   `likely` has the needs as they are where narrow things are read as the wider ones they belong to; `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened. `topics` are narrow things that no service names; `unknown` has the words that neither the vocabulary nor a
  *   service knows, and whether each stands beside a kind of help; `placeOnly` is true where nothing but a place was typed.
  */
@@ -40,21 +40,29 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
   const owned = mentioned(list);
   const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, harmless, vocabulary) || (match.places.some((place) => owned.has(place)) && personal(match, vocabulary));
-  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match)), (match) => personal(match, vocabulary));
+  const met = vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match));
+  const matches = longestFirst(met, (match) => personal(match, vocabulary));
   const topics = matches.filter((match) => match.quality > EXACT && isTopic(match) && !listed(match.places.filter((place) => !vocabulary.talk.small.has(list[place].word)).map((place) => list[place].stem)));
   const kept = (/** @type {{id: string}} */ { id }) => !without.includes(id);
-  const needs = gather(matches.filter((match) => !topics.includes(match)), list, vocabulary, said).filter(kept);
-  const used = new Set(matches.flatMap((match) => (match.quality > 0.55 && (topics.includes(match) || !topicOnly(match)) ? between(match.places) : [])));
+  const besides = gather(matches.filter((match) => !topics.includes(match)), list, vocabulary, said).filter(kept);
+  // Beside a need that stands, a topic tells more of the same person; alone it is what was asked for, and the need around it only near.
+  const stands = besides.some(({ id, strength, generic }) => strength >= SURE_ENOUGH && !generic && !vocabulary.needs.get(id)?.person);
+  const wider = topics.length ? longestFirst(met.filter((match) => !topicOnly(match)), (match) => personal(match, vocabulary)) : matches;
+  const likely = gather(wider, list, vocabulary, said).filter(kept);
+  const needs = stands ? likely : besides;
+  const used = new Set(wider.flatMap((match) => (match.quality > 0.55 && !topicOnly(match) ? between(match.places) : [])));
   const guesses = guess(list, used, vocabulary).filter(kept);
   const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
-  const near = topics.flatMap((match) => nearTopic(match, vocabulary, said)).filter(kept);
+  const near = likely.length ? [] : topics.flatMap((match) => nearTopic(match, vocabulary, said)).filter(kept);
   const could = merge([...near, ...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
   const content = list.filter(({ soft }) => !soft).flatMap(searched);
   const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true })).filter((match) => !unwished(match, list, text) && (match.quality > LANGUAGE || match.phrase.means[0].kind !== "language"));
   const areas = matches.flatMap((m) => named(m, "area", vocabulary.areas, said)).filter(kept);
-  const unknown = unexplained(list, used, matches, wishes, vocabulary).filter(({ stem }) => !listed([stem]));
+  const explained = new Set([...used, ...topics.flatMap(({ places }) => between(places))]);
+  const unknown = unexplained(list, explained, matches, wishes, vocabulary).filter(({ stem }) => !listed([stem]));
   return {
     needs: sure,
+    likely: likely.filter(({ strength }) => strength >= SURE_ENOUGH),
     could,
     areas,
     audiences: wishes.flatMap((m) => named(m, "audience", vocabulary.audiences, said)),
@@ -64,7 +72,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     number: askedNumber(text),
     topics: topics.map(({ phrase, places }) => ({ id: phrase.means.find(({ kind }) => kind === "topic")?.id ?? "", from: said(places) })),
     unknown,
-    placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !used.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
+    placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
     rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
     whole: list.map(({ word }) => word).join(" "),

@@ -1,8 +1,9 @@
 /**
  * Names and free words, by MiniSearch.
  *
- * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean}>} Found
- *   `exact` where a document has every word that was searched for, as it was typed.
+ * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean, proper?: boolean}>} Found
+ *   `exact` where a document has every word that was searched for, as it was typed; `proper` where the word of its name is one
+ *   that nobody says for anything else: "papyrus".
  */
 
 import { figures } from "./asking.js";
@@ -48,20 +49,22 @@ export function byName({ content, whole, number }, { docs, text, byId, beginning
     }
   }
   if (!content.length) return found;
+  const isProper = (/** @type {string} */ word) => !meanings.byStem.has(word) && !talk.ordinary.has(word) && !talk.weak.has(word) && !talk.alike.has(word);
   const [asked, typed] = [chosen(content), asTyped(content, talk)];
   for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content), fields: ["name", "other"] }).slice(0, 200)) {
     const doc = byId.get(id);
     if (!doc) continue;
-    let best = 0;
+    let [best, proper] = [0, false];
     const share = Math.min(1, queryTerms.length / content.length);
     for (const { words, plain } of namesOf(doc, vocabulary)) {
       const said = words.filter((word) => terms.includes(word));
       const met = said.reduce((sum, word) => sum + likeness(word, queryTerms), 0) / words.length;
       // "House" is half of a name, and of many sentences about something else.
       const chance = said.length < words.length && said.every((word) => meanings.byStem.has(word)) ? HALF : 1;
+      proper ||= !plain && said.some((word) => word.length > 3 && queryTerms.includes(word) && isProper(word));
       best = Math.max(best, chance * met * met * share ** (plain ? 1.5 : 0.6));
     }
-    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: typed(queryTerms) });
+    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: typed(queryTerms), proper });
   }
   return found;
 }
