@@ -55,6 +55,7 @@ export function createEngine(data, MiniSearch) {
     const questioned = Boolean(state.q.trim() || state.need.length);
     const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
     const nearest = unserved(asked) && !named(evidence.names);
+    if (asked.danger && !asked.needs.length) asked.needs = endangered(asked.danger.kinds);
     const hits = !questioned ? everything() : asked.placeOnly && !named(evidence.names) ? located(asked) : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
@@ -81,6 +82,12 @@ export function createEngine(data, MiniSearch) {
 
   /** @param {string} id @param {string} from @param {number} strength */
   const need = (id, from, strength) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from, strength, aspects: [] });
+
+  /** The needs that carry a danger, where only the danger was read. @param {string[]} kinds */
+  const endangered = (kinds) => {
+    const meant = data.vocabulary.needs.filter(({ danger }) => danger && kinds.includes(danger.kind));
+    return (meant.length ? meant.map(({ id }) => id) : ["crisis"]).map((id) => need(id, "", 1));
+  };
 
   /** The question where nothing stands: what it may be near to, else practical help of every kind. */
   function guessed(/** @type {import("./understand.js").Understood} */ understood) {

@@ -15,6 +15,10 @@ const MUST = new Set(["language", "access"]);
 /** Of the ways of getting help, those that no other can stand for. */
 /** The part of a score from which a name was asked for by a word that stands for nothing else. */
 const HALF_NAMED = 0.3;
+/** From how many words on that nothing knows one word of a need is no answer. */
+const STRANGE = 2;
+/** How likely a need must be that was read from most words of a phrase. */
+const LIKELY = 0.6;
 const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
 
 /**
@@ -24,14 +28,17 @@ const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
  * @param {import("./index.js").Index} index
  * @returns {Unlisted}
  */
-export function unlisted({ needs, topics, unknown, number, wishes, placeOnly }, { names, texts }, { vocabulary, byNeed }) {
+export function unlisted({ needs, could, topics, unknown, told, number, wishes, placeOnly, danger }, { names, texts }, { vocabulary, byNeed }) {
   const missing = topics.map(({ from }) => from);
   const narrow = missing.length > 0 || unknown.some(({ beside }) => beside);
-  const stands = needs.some(({ id, generic }) => byNeed.has(id) && !(narrow && (generic || vocabulary.needs.get(id)?.person)));
-  const guesses = !stands && !placeOnly && !named(names) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
+  // One word of many, and the others strange: "kidney stone clinic nurse wants sieve picked up" is not about drugs.
+  const strange = unknown.length >= STRANGE && told < 2;
+  const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !narrow || !generic);
+  const stands = !strange && (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && could.some(({ strength }) => strength >= LIKELY)));
+  const guesses = !danger && !stands && !placeOnly && !named(names) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
   if (!guesses) return { words: missing, guesses };
-  const strange = needs.length ? unknown.filter(({ beside }) => beside) : unknown;
-  const typed = number?.alone ? [number.from] : [...missing, ...strange.map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
+  const named_ = needs.length && narrow ? unknown.filter(({ beside }) => beside) : unknown;
+  const typed = number?.alone ? [number.from] : [...missing, ...named_.map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
   return { words: [...new Set(typed)], guesses };
 }
 

@@ -6,11 +6,11 @@
  * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
- *   unknown: {word: string, beside: boolean}[], placeOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   unknown: {word: string, beside: boolean}[], told: number, placeOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
  *   `likely` has the needs as they are where narrow things are read as the wider ones they belong to; `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened. `topics` are narrow things that no service names; `unknown` has the words that neither the vocabulary nor a
- *   service knows, and whether each stands beside a kind of help; `placeOnly` is true where nothing but a place was typed.
+ *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need; `placeOnly` is true where nothing but a place was typed.
  */
 import { readAge } from "./ages.js";
 import { askedNumber, askedTime, mentioned, unwished } from "./asking.js";
@@ -39,7 +39,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
   const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
   const owned = mentioned(list);
-  const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, harmless, vocabulary) || (match.places.some((place) => owned.has(place)) && personal(match, vocabulary));
+  const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, harmless, vocabulary) || match.places.some((place) => owned.has(place) && (personal(match, vocabulary) || !match.phrase.stems.includes(list[place].stem)));
   const met = vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match));
   const matches = longestFirst(met, (match) => personal(match, vocabulary));
   const topics = matches.filter((match) => match.quality > EXACT && isTopic(match) && !listed(match.places.filter((place) => !vocabulary.talk.small.has(list[place].word)).map((place) => list[place].stem)));
@@ -72,6 +72,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     number: askedNumber(text),
     topics: topics.map(({ phrase, places }) => ({ id: phrase.means.find(({ kind }) => kind === "topic")?.id ?? "", from: said(places) })),
     unknown,
+    told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
     placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
     rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
@@ -94,7 +95,7 @@ const topicOnly = ({ phrase }) => phrase.means.every(({ kind }) => kind === "top
 /** The needs nearest to a topic, as guesses. @param {import("./matches.js").Match} match @param {import("./vocabulary.js").Vocabulary} vocabulary @param {(places: number[]) => string} said */
 function nearTopic({ phrase, places }, vocabulary, said) {
   const ids = phrase.means.filter(({ kind }) => kind === "topic").flatMap(({ id }) => vocabulary.plain.talk.topics[Number(id)].near);
-  return ids.map((id, i) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: said(places), strength: 0.6 - 0.1 * i, aspects: [] }));
+  return ids.map((id, i) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: said(places), strength: 0.59 - 0.1 * i, aspects: [] }));
 }
 
 /** How, when, at what cost and in which language. A time that was told is closer than "at night". @param {import("./matches.js").Match[]} matches @param {string} text @param {(places: number[]) => string} said */
