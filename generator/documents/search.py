@@ -56,7 +56,7 @@ def pack_documents(packs: Iterable[Pack]) -> list[Found]:
             "network" if pack.network else "role",
             pack.role.summary,
             " ".join([*(n.statement.text for n in pack.statements()), *(line.criterion.text for line in pack.criteria())]),
-            " ".join([*pack.role.other_titles, f"band {pack.role.band}", "job description person specification job pack"]),
+            " ".join([*pack.role.other_titles, f"band {pack.role.band}", "job description person specification spec job pack jd duties vacancy advert"]),
         )
         for pack in packs
     ]

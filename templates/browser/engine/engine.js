@@ -17,7 +17,7 @@ import { index } from "./index.js";
 import { lister } from "./lister.js";
 import { met, rank } from "./rank.js";
 import { nothing } from "./score.js";
-import { placer } from "./suits.js";
+import { grants, placer } from "./suits.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
@@ -25,6 +25,10 @@ import { readTalk } from "./words.js";
 
 const SURENESS = ["unverified", "low", "medium", "high"];
 
+/** From which score on a name may have been meant, so that a place or a wish is not all that was asked for. */
+const NAME = 0.2;
+/** A postcode or its first half, alone. One that no area has is guessed to be near home. */
+const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
 /** How likely a guess must be to be offered, and what is offered where there is none. */
 const LIKELY = 0.4;
 const GENERAL = ["practical-help", "mh-general"];
@@ -56,7 +60,9 @@ export function createEngine(data, MiniSearch) {
     const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
     const nearest = unserved(asked) && !named(evidence.names);
     if (asked.danger && !asked.needs.length) asked.needs = endangered(asked.danger.kinds);
-    const hits = !questioned ? everything() : asked.placeOnly && !named(evidence.names) ? located(asked) : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence);
+    const plain = [...evidence.names.values()].some(({ score }) => score > NAME) ? [] : withoutNeed(asked, now);
+    if (plain.length && asked.wishOnly) missed.guesses = false;
+    const hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {
@@ -96,13 +102,28 @@ export function createEngine(data, MiniSearch) {
     return { ...understood, needs: likely, could: enough ? could : [...could, ...GENERAL.filter((id) => !could.some((one) => one.id === id)).map((id) => need(id, "", 0.3))] };
   }
 
+  /** Where no need was told: services of a place, or those that have what was wished for. */
+  function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
+    if (asked.placeOnly) return located(asked.areas);
+    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc }) => doc.service && asked.wishes.every((wish) => grants(doc.service, wish, now)));
+    const near = ready.district ?? data.home;
+    return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
+  }
+
   /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
-  function located(/** @type {import("./understand.js").Understood} */ understood) {
-    const place = placer(understood, ready);
-    return ready.docs.flatMap((doc) => {
-      const { part, why } = doc.service ? place(doc.service) : { part: 0, why: null };
-      return doc.service && part > 0 ? [{ doc, score: part + 0.01 * standing(doc.service), parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] }] : [];
-    }).sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
+  function located(/** @type {import("./understand.js").Understood["areas"]} */ areas) {
+    const place = placer({ areas }, ready);
+    /** @type {Map<number, import("./rank.js").Hit[]>} By how near they are: each of these is in the order of everything. */
+    const rings = new Map();
+    for (const { doc } of everything()) {
+      const { part, why } = place(/** @type {import("./documents.js").Service} */ (doc.service));
+      if (part <= 0) continue;
+      const hit = { doc, score: part, parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] };
+      const ring = rings.get(part);
+      if (ring) ring.push(hit);
+      else rings.set(part, [hit]);
+    }
+    return [...rings].sort(([a], [b]) => b - a).flatMap(([, ring]) => ring);
   }
 
   /** Every service, local ones and the surest first, for a page without a question. */
@@ -120,6 +141,7 @@ export function createEngine(data, MiniSearch) {
     ready.text.finish();
     vocabulary.finish();
     listed.finish();
+    everything();
   }
 
   return { search, finish, vocabulary, index: ready };

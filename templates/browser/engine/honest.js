@@ -7,11 +7,9 @@
  *   Something asked for that no result is known to have.
  * @typedef {import("./understand.js").Understood} Understood
  */
-import { grants } from "./suits.js";
+import { grants, MUST } from "./suits.js";
 import { NAMED, WEIGHTS } from "./weights.js";
 
-/** What people cannot do without, so that it is said where no service has it. */
-const MUST = new Set(["language", "access"]);
 /** Of the ways of getting help, those that no other can stand for. */
 /** The part of a score from which a name was asked for by a word that stands for nothing else. */
 const HALF_NAMED = 0.3;

@@ -15,8 +15,8 @@ const INTERPRETED = /interpret|languageline|language line|translat/i;
 
 /** Ways of getting help that people name because no other will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
-/** What somebody cannot do without. */
-const MUST = new Set(["language", "access"]);
+/** Facets of what somebody cannot do without. */
+export const MUST = new Set(["language", "access"]);
 
 /** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
 export function judged(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
@@ -37,7 +37,7 @@ export function judged(/** @type {import("./documents.js").Service} */ service, 
 
 /**
  * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
- * @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index
+ * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
  * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
  */
 export function placer({ areas }, index) {

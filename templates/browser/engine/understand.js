@@ -6,22 +6,27 @@
  * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
- *   unknown: {word: string, beside: boolean}[], told: number, placeOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   unknown: {word: string, beside: boolean}[], told: number, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
  *   `likely` has the needs as they are where narrow things are read as the wider ones they belong to; `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened. `topics` are narrow things that no service names; `unknown` has the words that neither the vocabulary nor a
- *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need; `placeOnly` is true where nothing but a place was typed.
+ *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need; `placeOnly` is true where nothing but a place was typed, `wishOnly` where nothing but how or when.
  */
 import { readAge } from "./ages.js";
 import { askedNumber, askedTime, mentioned, unwished } from "./asking.js";
 import { longestFirst } from "./matches.js";
+import { MUST } from "./suits.js";
 import { slots } from "./slots.js";
 
 /** Below this, a need is only a guess, offered as "could also be". */
 const SURE_ENOUGH = 0.5;
 
-/** How exact a topic, and how exact a language, must be. */
-const [EXACT, LANGUAGE] = [0.8, 0.9];
+/** How exact a topic must be; and a language, or a word that is to stand for a need beside a topic. */
+const [EXACT, CLOSE] = [0.8, 0.9];
+
+/** Words beside a time that was asked for, and beside a language. */
+const TIMED = new Set(["open", "opens", "opening", "close", "closes", "closed", "shut", "shuts", "available", "midnight", "midday", "noon"]);
+const SPOKEN = new Set(["speaking", "speaker", "speakers", "speaks", "speak", "spoken", "language"]);
 
 /** Words that may stand between a kind of help and what it is for: "classes in pottery". */
 const LINKS = new Set(["for", "about", "with", "after", "on", "in", "of", "to"]);
@@ -56,10 +61,11 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const near = likely.length ? [] : topics.flatMap((match) => nearTopic(match, vocabulary, said)).filter(kept);
   const could = merge([...near, ...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
   const content = list.filter(({ soft }) => !soft).flatMap(searched);
-  const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true })).filter((match) => !unwished(match, list, text) && (match.quality > LANGUAGE || match.phrase.means[0].kind !== "language"));
+  const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true })).filter((match) => !unwished(match, list, text) && (match.quality > CLOSE || match.phrase.means[0].kind !== "language"));
   const areas = matches.flatMap((m) => named(m, "area", vocabulary.areas, said)).filter(kept);
   const explained = new Set([...used, ...topics.flatMap(({ places }) => between(places))]);
-  const unknown = unexplained(list, explained, matches, wishes, vocabulary).filter(({ stem }) => !listed([stem]));
+  const timed = askedTime(text);
+  const unknown = unexplained(list.map((slot) => ({ ...slot, soft: slot.soft || aside(slot, timed, wishes) })), explained, matches, wishes, vocabulary).filter(({ stem }) => !listed([stem]));
   return {
     needs: sure,
     likely: likely.filter(({ strength }) => strength >= SURE_ENOUGH),
@@ -68,10 +74,11 @@ export function understand(query, vocabulary, without = [], listed = () => false
     audiences: wishes.flatMap((m) => named(m, "audience", vocabulary.audiences, said)),
     ages: kept({ id: "age" }) ? (readAge(text) ?? agesOf(wishes.filter(({ places }) => !places.some((place) => owned.has(place))), vocabulary, said)) : null,
     women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
-    wishes: wished(wishes, text, said).filter(({ facet, value }) => kept({ id: `${facet}-${value}` })),
+    wishes: wished(wishes, timed, said).filter(({ facet, value }) => kept({ id: `${facet}-${value}` })),
     number: askedNumber(text),
     topics: topics.map(({ phrase, places }) => ({ id: phrase.means.find(({ kind }) => kind === "topic")?.id ?? "", from: said(places) })),
     unknown,
+    wishOnly: wishesAlone(list, wishes, timed) && !sure.length,
     told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
     placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
@@ -98,11 +105,23 @@ function nearTopic({ phrase, places }, vocabulary, said) {
   return ids.map((id, i) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: said(places), strength: 0.59 - 0.1 * i, aspects: [] }));
 }
 
-/** How, when, at what cost and in which language. A time that was told is closer than "at night". @param {import("./matches.js").Match[]} matches @param {string} text @param {(places: number[]) => string} said */
-function wished(matches, text, said) {
+/** How, when, at what cost and in which language. A time that was told is closer than "at night". @param {import("./matches.js").Match[]} matches @param {ReturnType<typeof askedTime>} time @param {(places: number[]) => string} said */
+function wished(matches, time, said) {
   const found = matches.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) })));
-  const time = askedTime(text);
   return time ? [...found.filter(({ facet }) => facet !== "open"), time] : found;
+}
+
+/** Words that belong to a wish: the figures of a time, "open" beside it, "speaking" beside a language. @param {import("./phrases.js").Slot} slot @param {unknown} timed @param {import("./matches.js").Match[]} wishes */
+function aside({ word }, timed, wishes) {
+  if (timed && (/\d|day$/.test(word) || TIMED.has(word))) return true;
+  return SPOKEN.has(word) && wishes.some(({ phrase }) => phrase.means.some(({ kind }) => kind === "language"));
+}
+
+/** Whether a query has nothing but how or when help is wanted. */
+function wishesAlone(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ wishes, /** @type {ReturnType<typeof askedTime>} */ timed) {
+  const covered = new Set(wishes.flatMap(({ places }) => places));
+  const must = wishes.some(({ phrase }) => phrase.means.some(({ kind }) => MUST.has(kind)));
+  return covered.size + Number(Boolean(timed)) > 0 && !must && list.every((slot, i) => slot.soft || covered.has(i) || aside(slot, timed, wishes));
 }
 
 /** The words of substance that no phrase, place or wish has. @returns {{word: string, stem: string, beside: boolean}[]} */
@@ -136,7 +155,7 @@ function gather(/** @type {import("./matches.js").Match[]} */ matches, /** @type
   const found = new Map();
   for (const match of matches) {
     const { phrase, places, quality } = match;
-    const generic = isKind(match, vocabulary);
+    const generic = isKind(match, vocabulary) || (places.length === 1 && quality < CLOSE);
     for (const meaning of phrase.means.filter(({ kind }) => kind === "need")) {
       const denied = places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
       const strength = meaning.weight * quality * (denied ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));

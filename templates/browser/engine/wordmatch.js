@@ -9,7 +9,7 @@
 import { figures } from "./asking.js";
 import { namesOf } from "./documents.js";
 import { MOST_ERRORS } from "./text.js";
-import { stem } from "./words.js";
+import { reads, stem, telling } from "./words.js";
 
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
 const MOST = 8;
@@ -27,6 +27,13 @@ const typing = (content) => ({
   combineWith: /** @type {"OR"} */ ("OR"),
 });
 
+/** Job packs that have every word of a query in their title and the words they are known by: "job description band 7". */
+function packs(/** @type {import("./documents.js").Doc[]} */ known, /** @type {string} */ whole, /** @type {string[]} */ content, /** @type {import("./vocabulary.js").Vocabulary} */ { talk }) {
+  if (content.length < 2) return [];
+  const wanted = telling(reads(whole, talk));
+  return known.filter(({ texts: { name, other } }) => wanted.every((stem) => [name, other].some((text) => text.some((read) => read.stem === stem))));
+}
+
 /** Whether a number is one of a service’s, or its beginning. @param {import("./documents.js").Service} service @param {string} digits */
 const answersTo = ({ phone, text, numbers }, digits) =>
   [phone, text, ...numbers].some((one) => one && (figures(one) === digits || (digits.length > 5 && figures(one).startsWith(digits))));
@@ -37,10 +44,11 @@ const answersTo = ({ phone, text, numbers }, digits) =>
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole, number }, { docs, text, byId, beginning, vocabulary }) {
+export function byName({ content, whole, number }, { docs, roles, text, byId, beginning, vocabulary }) {
   const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
+  for (const doc of packs(roles, whole, content, vocabulary)) found.set(doc, { score: 1, from: whole });
   if (number) for (const doc of docs) if (doc.service && answersTo(doc.service, number.digits)) found.set(doc, { score: 1, from: number.from });
   if (whole.includes(" ") && whole.length < 80) {
     for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
@@ -100,8 +108,10 @@ export function byWords({ rest, content }, { text, byId, vocabulary: { talk } })
     for (const { id, score, terms, queryTerms } of results.slice(0, 200)) {
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
-      const share = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
       const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
+      const met = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
+      // A service that has all of several words was asked for, however many pages have them too.
+      const share = all && asked.length > 1 && doc?.service ? Math.max(met, weight) : met;
       if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: all || found.get(doc)?.exact });
     }
   };
