@@ -31,7 +31,7 @@ export function askedTime(text) {
   if (!day && !clock) return null;
   const on = day ? DAYS.indexOf(day[1].toLowerCase()) : null;
   const minutes = clock ? minutesOf(clock) : null;
-  const said = [clock, day].flatMap((found) => (found ? [found[0].trim()] : [])).join(" ");
+  const said = [...(clock ? [clock[0].trim()] : []), ...(day ? [`on ${day[1][0].toUpperCase()}${day[1].slice(1).toLowerCase()}`] : [])].join(" ");
   return { facet: "open", value: [day ? day[1].slice(0, 3).toLowerCase() : "day", ...(minutes === null ? [] : [minutes])].join("-"), from: said, day: on, minutes };
 }
 

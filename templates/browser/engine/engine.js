@@ -29,8 +29,7 @@ const SURENESS = ["unverified", "low", "medium", "high"];
 const NAME = 0.2;
 /** A postcode or its first half, alone. One that no area has is guessed to be near home. */
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
-/** How likely a guess must be to be offered, and what is offered where there is none. */
-const LIKELY = 0.4;
+/** What is offered where there is not even a guess. */
 const GENERAL = ["practical-help", "mh-general"];
 
 /**
@@ -62,7 +61,8 @@ export function createEngine(data, MiniSearch) {
     if (asked.danger && !asked.needs.length) asked.needs = endangered(asked.danger.kinds);
     const plain = [...evidence.names.values()].some(({ score }) => score > NAME) ? [] : withoutNeed(asked, now);
     if (plain.length && asked.wishOnly) missed.guesses = false;
-    const hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
+    let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
+    if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: GENERAL.map((id) => need(id, "", 0.5)) }, ready, now, evidence, true);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {
@@ -95,11 +95,10 @@ export function createEngine(data, MiniSearch) {
     return (meant.length ? meant.map(({ id }) => id) : ["crisis"]).map((id) => need(id, "", 1));
   };
 
-  /** The question where nothing stands: what it may be near to, else practical help of every kind. */
+  /** The question where nothing stands: what it may be near to. */
   function guessed(/** @type {import("./understand.js").Understood} */ understood) {
     const { could, likely } = understood;
-    const enough = likely.length > 0 || could.some(({ strength }) => strength > LIKELY);
-    return { ...understood, needs: likely, could: enough ? could : [...could, ...GENERAL.filter((id) => !could.some((one) => one.id === id)).map((id) => need(id, "", 0.3))] };
+    return { ...understood, needs: likely, could };
   }
 
   /** Where no need was told: services of a place, or those that have what was wished for. */

@@ -33,15 +33,15 @@ export function unlisted({ needs, could, topics, unknown, told, number, wishes, 
   const strange = unknown.length >= STRANGE && told < 2;
   const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !narrow || !generic);
   const stands = !strange && (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && could.some(({ strength }) => strength >= LIKELY)));
-  const guesses = !danger && !stands && !placeOnly && !named(names) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
+  const guesses = !danger && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
   if (!guesses) return { words: missing, guesses };
   const named_ = needs.length && narrow ? unknown.filter(({ beside }) => beside) : unknown;
   const typed = number?.alone ? [number.from] : [...missing, ...named_.map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
   return { words: [...new Set(typed)], guesses };
 }
 
-/** Whether a name was asked for. @param {import("./wordmatch.js").Found} names */
-export const named = (names) => [...names.values()].some(({ score, proper }) => WEIGHTS.name * score > NAMED || (proper && WEIGHTS.name * score > HALF_NAMED));
+/** Whether a name was asked for: of a page, half of it is enough where nothing narrower was. @param {import("./wordmatch.js").Found} names @param {boolean} [narrow] */
+export const named = (names, narrow = false) => [...names].some(([{ page }, { score, proper }]) => WEIGHTS.name * score > (proper || (page && !narrow) ? HALF_NAMED : NAMED));
 
 /**
  * What was asked for and no result has, of those that help with the need.

@@ -31,7 +31,7 @@ export function rank(understood, index, now, { names, texts } = met(understood, 
   /** @type {Set<import("./documents.js").Doc>} */
   const candidates = new Set(needs.flatMap(({ id }) => [id, ...(lone ? [] : nearOf(id, index))]).flatMap((id) => (guesses ? index.byNeed.get(id)?.slice(0, ENOUGH) : index.byNeed.get(id)) ?? []));
   for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
-  for (const [doc, { score }] of texts) if (score > (lone ? 0.1 : 0.4)) candidates.add(doc);
+  for (const [doc, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) candidates.add(doc);
   const score = scorer(understood, index, now, { needs, names, texts, seeks });
   const hits = [...candidates].map((doc) => score(doc));
   const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || order(a.doc) - order(b.doc) || (a.doc.id < b.doc.id ? -1 : 1));

@@ -65,7 +65,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const areas = matches.flatMap((m) => named(m, "area", vocabulary.areas, said)).filter(kept);
   const explained = new Set([...used, ...topics.flatMap(({ places }) => between(places))]);
   const timed = askedTime(text);
-  const unknown = unexplained(list.map((slot) => ({ ...slot, soft: slot.soft || aside(slot, timed, wishes) })), explained, matches, wishes, vocabulary).filter(({ stem }) => !listed([stem]));
+  const unknown = unexplained(list.map((slot) => ({ ...slot, soft: slot.soft || aside(slot, timed, wishes) })), explained, matches, wishes, vocabulary).filter(({ stem, beside }) => beside || !listed([stem]));
   return {
     needs: sure,
     likely: likely.filter(({ strength }) => strength >= SURE_ENOUGH),

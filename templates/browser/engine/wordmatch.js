@@ -20,10 +20,10 @@ const HALF = 0.5;
 /** @param {string[]} list */
 const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).slice(0, MOST);
 
-/** Only the last word may be unfinished. @param {string[]} content */
-const typing = (content) => ({
+/** Only the last word may be unfinished, and only a word that is not an ordinary one misspelt. @param {string[]} content @param {import("./words.js").Talk} talk */
+const typing = (content, { usual }) => ({
   prefix: (/** @type {string} */ term) => term.length > 3 && content[content.length - 1].startsWith(term),
-  fuzzy: (/** @type {string} */ term) => (term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
+  fuzzy: (/** @type {string} */ term) => (usual.has(term) ? false : term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
   combineWith: /** @type {"OR"} */ ("OR"),
 });
 
@@ -59,7 +59,7 @@ export function byName({ content, whole, number }, { docs, roles, text, byId, be
   if (!content.length) return found;
   const isProper = (/** @type {string} */ word) => !meanings.byStem.has(word) && !talk.ordinary.has(word) && !talk.weak.has(word) && !talk.alike.has(word);
   const [asked, typed] = [chosen(content), asTyped(content, talk)];
-  for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content), fields: ["name", "other"] }).slice(0, 200)) {
+  for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content, talk), fields: ["name", "other"] }).slice(0, 200)) {
     const doc = byId.get(id);
     if (!doc) continue;
     let [best, proper] = [0, false];
@@ -103,16 +103,17 @@ export function byWords({ rest, content }, { text, byId, vocabulary: { talk } })
   const tell = (/** @type {string[]} */ list, /** @type {number} */ weight) => {
     const asked = chosen(list);
     if (!asked.length) return;
-    const results = text.search(asked.join(" "), { ...typing(content), boost: { name: 3, other: 3, org: 1.5 } });
+    const results = text.search(asked.join(" "), { ...typing(content, talk), boost: { name: 3, other: 3, org: 1.5 } });
     const rare = 1 - results.length / byId.size;
-    for (const { id, score, terms, queryTerms } of results.slice(0, 200)) {
+    for (const { id, score, terms, queryTerms, match } of results.slice(0, 200)) {
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
+      // Nearly every ordinary word stands somewhere in the long text of a page.
       const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
       const met = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
       // A service that has all of several words was asked for, however many pages have them too.
       const share = all && asked.length > 1 && doc?.service ? Math.max(met, weight) : met;
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: all || found.get(doc)?.exact });
+      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service || Object.entries(match).every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);
