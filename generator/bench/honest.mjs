@@ -1,4 +1,5 @@
-// What the page would say of each query: node honest.mjs DATA QUERIES. Prints, for each, whether it says that nothing is listed.
+// What the page would say of each query: node honest.mjs DATA QUERIES. Prints, for each, whether it says that nothing is listed, and
+// whether it takes its results for guesses.
 import { readFileSync } from "node:fs";
 import MiniSearch from "minisearch";
 import { createEngine } from "../../templates/browser/engine/engine.js";
@@ -9,6 +10,7 @@ const engine = createEngine(data, MiniSearch);
 const at = new Date("2026-11-20T12:00:00");
 const honest = queries.map((q) => {
   const { unlisted, nearest, results } = engine.search({ ...blank(), q }, at);
-  return unlisted.guesses || nearest || !results.length;
+  const guesses = unlisted.guesses && !nearest;
+  return [guesses || nearest || !results.length, guesses];
 });
 process.stdout.write(JSON.stringify(honest));

@@ -26,7 +26,10 @@ class Honesty:
     unseen: float
     """Of those that it was not tuned on."""
     needless: float
-    """Of the queries with a right service: those for which it says that nothing is listed."""
+    """Of the queries with a right service: those whose results it takes for guesses.
+
+    Where no service lists a need, such as sleep, the page says that too, but takes what is close to it for no guess.
+    """
 
 
 def honesty(data: Plain, project: Path, answerable: Sequence[str]) -> Honesty:
@@ -39,7 +42,8 @@ def honesty(data: Plain, project: Path, answerable: Sequence[str]) -> Honesty:
     seen, unseen = (asked(folder / f"nothing-{part}.yaml") for part in ("seen", "unseen"))
     said = says_nothing(data, project, [*seen, *unseen, *answerable])
     first, second = len(seen), len(seen) + len(unseen)
-    return Honesty(_share(said[:first]), _share(said[first:second]), _share(said[second:]))
+    nothing, guesses = ([one[part] for one in said] for part in (0, 1))
+    return Honesty(_share(nothing[:first]), _share(nothing[first:second]), _share(guesses[second:]))
 
 
 def asked(path: Path) -> list[str]:
@@ -50,8 +54,8 @@ def asked(path: Path) -> list[str]:
     return [row["q"] for row in rows]
 
 
-def says_nothing(data: Plain, project: Path, texts: Sequence[str]) -> list[bool]:
-    """Whether the page says of each text that nothing is listed for it, or nothing but guesses."""
+def says_nothing(data: Plain, project: Path, texts: Sequence[str]) -> list[tuple[bool, bool]]:
+    """Whether the page says of each text that nothing is listed for it, and whether it takes its results for guesses."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
@@ -59,8 +63,7 @@ def says_nothing(data: Plain, project: Path, texts: Sequence[str]) -> list[bool]
         node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
         command = [node, str(Path(__file__).with_name("honest.mjs")), *map(str, files)]
         ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
-    said: list[bool] = json.loads(ran.stdout)
-    return said
+    return [(bool(nothing), bool(guesses)) for nothing, guesses in json.loads(ran.stdout)]
 
 
 def _share(said: Sequence[bool]) -> float:

@@ -142,7 +142,7 @@ def vocabulary(library: Library) -> Plain:
 
 
 def practice_names(library: Library) -> dict[str, list[str]]:
-    """The names that people know general practices by, by the area: the one that the record names, else the one that its network is named for.
+    """The names that people know general practices by, by the id of an area: the record's own, else that of its network's name.
 
     "Red House Surgery" is asked for as "Red House" and as "Red House Medical Centre" too. A name of one word stays with the word after it,
     because "grove" alone is no practice.

@@ -24,7 +24,7 @@ class Wish(Record):
     """Words that say how, when or at what cost somebody wants help."""
 
     facet: Literal["how", "cost", "refer", "open", "language", "access"]
-    """Which choice of the search page they speak of; or a language, or access for disabled people, which the page speaks of but does not offer as a choice."""
+    """Which choice of the search page they speak of; or a language or access, which are said where no service has them."""
     value: Slug
     """The choice itself, as services have it: `phone`, `free`, `turn-up`. A language is named in small letters: `polish`."""
     words: list[ShortText] = Field(min_length=1)

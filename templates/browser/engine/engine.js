@@ -31,6 +31,7 @@ const NAME = 0.2;
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
 /** What is offered where there is not even a guess. */
 const GENERAL = ["practical-help", "mh-general"];
+const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 
 /**
  * @param {Data} data
@@ -62,7 +63,7 @@ export function createEngine(data, MiniSearch) {
     const plain = [...evidence.names.values()].some(({ score }) => score > NAME) ? [] : withoutNeed(asked, now);
     if (plain.length && asked.wishOnly) missed.guesses = false;
     let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
-    if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: GENERAL.map((id) => need(id, "", 0.5)) }, ready, now, evidence, true);
+    if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: (asked.feels ? GENERAL_OF_PERSONS : GENERAL).map((id, i) => need(id, "", 0.5 - 0.1 * i)) }, ready, now, evidence, true);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {

@@ -26,17 +26,19 @@ const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
  * @param {import("./index.js").Index} index
  * @returns {Unlisted}
  */
-export function unlisted({ needs, could, topics, unknown, told, number, wishes, placeOnly, danger }, { names, texts }, { vocabulary, byNeed }) {
+export function unlisted({ needs, could, topics, unknown, told, feels, number, wishes, placeOnly, danger }, { names, texts }, { vocabulary, byNeed }) {
   const missing = topics.map(({ from }) => from);
   const narrow = missing.length > 0 || unknown.some(({ beside }) => beside);
-  // One word of many, and the others strange: "kidney stone clinic nurse wants sieve picked up" is not about drugs.
+  // One word with several meanings, and the others strange: "kidney stone clinic nurse wants sieve picked up" is not about drugs.
   const strange = unknown.length >= STRANGE && told < 2;
-  const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !narrow || !generic);
-  const stands = !strange && (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && could.some(({ strength }) => strength >= LIKELY)));
+  const thing = strange && !feels && unknown.length > STRANGE;
+  const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !(generic && (narrow || strange)) && !thing);
+  const stands = (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && !strange && could.some(({ strength }) => strength >= LIKELY)));
   const guesses = !danger && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
   if (!guesses) return { words: missing, guesses };
-  const named_ = needs.length && narrow ? unknown.filter(({ beside }) => beside) : unknown;
-  const typed = number?.alone ? [number.from] : [...missing, ...named_.map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
+  const telling = unknown.filter(({ beside }) => beside || !(needs.length && narrow));
+  const known = telling.filter(({ stem }) => !vocabulary.kinds.has(stem));
+  const typed = number?.alone ? [number.from] : [...missing, ...(known.length ? known : telling).map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
   return { words: [...new Set(typed)], guesses };
 }
 

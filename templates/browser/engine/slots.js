@@ -68,8 +68,9 @@ function slot(word, vocabulary, unfinished) {
       put(head, quality * 0.97);
     }
   }
-  const soft = talk.weak.has(word.word) || talk.small.has(word.word) || /^\d+$/.test(word.word);
-  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft };
+  const small = talk.small.has(word.word);
+  const soft = small || talk.weak.has(word.word) || /^\d+$/.test(word.word);
+  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, small };
 }
 
 /** Two words that were meant as one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */

@@ -6,11 +6,12 @@
  * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
- *   unknown: {word: string, beside: boolean}[], told: number, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   unknown: {word: string, stem: string, beside: boolean}[], told: number, feels: boolean, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
  *   `likely` has the needs as they are where narrow things are read as the wider ones they belong to; `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened. `topics` are narrow things that no service names; `unknown` has the words that neither the vocabulary nor a
- *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need; `placeOnly` is true where nothing but a place was typed, `wishOnly` where nothing but how or when.
+ *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need, and `feels`
+ *   is true where somebody tells of a person and not of a thing; `placeOnly` is true where nothing but a place was typed, `wishOnly` where nothing but how or when.
  */
 import { readAge } from "./ages.js";
 import { askedNumber, askedTime, mentioned, unwished } from "./asking.js";
@@ -24,6 +25,10 @@ const SURE_ENOUGH = 0.5;
 /** How exact a topic must be; and a language, or a word that is to stand for a need beside a topic. */
 const [EXACT, CLOSE] = [0.8, 0.9];
 
+/** Words that name nothing. */
+const EMPTY = new Set(["somewhere", "anywhere", "instead", "everything", "everyone", "nobody", "nothing", "today", "tonight", "tomorrow", "morning", "night", "already", "maybe", "asking"]);
+/** Words of somebody who tells how a person is. */
+const FEELING = new Set(["i", "im", "ive", "me", "myself", "he", "hes", "she", "shes", "they", "feel", "feels", "felt", "feeling", "mum", "dad", "husband", "wife", "son", "daughter", "pt", "patient"]);
 /** Words beside a time that was asked for, and beside a language. */
 const TIMED = new Set(["open", "opens", "opening", "close", "closes", "closed", "shut", "shuts", "available", "midnight", "midday", "noon"]);
 const SPOKEN = new Set(["speaking", "speaker", "speakers", "speaks", "speak", "spoken", "language"]);
@@ -79,6 +84,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     topics: topics.map(({ phrase, places }) => ({ id: phrase.means.find(({ kind }) => kind === "topic")?.id ?? "", from: said(places) })),
     unknown,
     wishOnly: wishesAlone(list, wishes, timed) && !sure.length,
+    feels: list.some(({ word }) => FEELING.has(word)),
     told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
     placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
     danger: dangerOf(list, matches, harmless, vocabulary, said),
@@ -111,8 +117,9 @@ function wished(matches, time, said) {
   return time ? [...found.filter(({ facet }) => facet !== "open"), time] : found;
 }
 
-/** Words that belong to a wish: the figures of a time, "open" beside it, "speaking" beside a language. @param {import("./phrases.js").Slot} slot @param {unknown} timed @param {import("./matches.js").Match[]} wishes */
+/** Words that name nothing, or belong to a wish: the figures of a time, "open" beside it, "speaking" beside a language. @param {import("./phrases.js").Slot} slot @param {unknown} timed @param {import("./matches.js").Match[]} wishes */
 function aside({ word }, timed, wishes) {
+  if (word.length < 2 || EMPTY.has(word)) return true;
   if (timed && (/\d|day$/.test(word) || TIMED.has(word))) return true;
   return SPOKEN.has(word) && wishes.some(({ phrase }) => phrase.means.some(({ kind }) => kind === "language"));
 }
@@ -129,7 +136,7 @@ function unexplained(/** @type {import("./phrases.js").Slot[]} */ list, /** @typ
   const wanted = new Set(wishes.flatMap(({ places }) => places));
   const kinds = new Set(matches.filter((match) => isKind(match, vocabulary) || personal(match, vocabulary)).flatMap(({ places }) => places));
   const places = list.flatMap(({ soft, stem }, i) => (soft || used.has(i) || wanted.has(i) || vocabulary.talk.alike.has(stem) ? [] : [i]));
-  const touches = (/** @type {number} */ at) => kinds.has(at + 1) || kinds.has(at - 1) || (kinds.has(at - 2) && LINKS.has(list[at - 1].word));
+  const touches = (/** @type {number} */ at) => kinds.has(at + 1) || kinds.has(at - 1) || (kinds.has(at - 2) && LINKS.has(list[at - 1].word) && !vocabulary.meanings.byStem.has(list[at].stem));
   const beside = new Set(places.filter(touches));
   for (const at of [...places].reverse()) if (beside.has(at + 1)) beside.add(at); // "head lice clinic"
   return places.map((i) => ({ word: list[i].word, stem: list[i].stem, beside: beside.has(i) }));
@@ -155,7 +162,7 @@ function gather(/** @type {import("./matches.js").Match[]} */ matches, /** @type
   const found = new Map();
   for (const match of matches) {
     const { phrase, places, quality } = match;
-    const generic = isKind(match, vocabulary) || (places.length === 1 && quality < CLOSE);
+    const generic = isKind(match, vocabulary) || (places.length === 1 && quality < CLOSE) || (quality < CLOSE && places.every((place) => list[place].soft));
     for (const meaning of phrase.means.filter(({ kind }) => kind === "need")) {
       const denied = places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
       const strength = meaning.weight * quality * (denied ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
