@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,15 +30,15 @@ class Honesty:
     """
 
 
-def honesty(data: Plain, project: Path, answerable: Sequence[str]) -> Honesty:
-    """Measure the search over `data` with the sets `nothing-*.yaml` of the project's tests and with queries that have a right service.
+def honesty(data: Plain, project: Path, answerable: Sequence[str], node: str) -> Honesty:
+    """Measure the search over `data`, in the Node.js at `node`: with the project's sets `nothing-*.yaml` and with `answerable` queries.
 
     Raises:
         subprocess.CalledProcessError: Node.js could not run the search.
     """
     folder = project / "tests" / "search"
     seen, unseen = (asked(folder / f"nothing-{part}.yaml") for part in ("seen", "unseen"))
-    said = says_nothing(data, project, [*seen, *unseen, *answerable])
+    said = says_nothing(data, [*seen, *unseen, *answerable], node)
     first, second = len(seen), len(seen) + len(unseen)
     nothing, guesses = ([one[part] for one in said] for part in (0, 1))
     return Honesty(_share(nothing[:first]), _share(nothing[first:second]), _share(guesses[second:]))
@@ -54,15 +52,14 @@ def asked(path: Path) -> list[str]:
     return [row["q"] for row in rows]
 
 
-def says_nothing(data: Plain, project: Path, texts: Sequence[str]) -> list[tuple[bool, bool]]:
+def says_nothing(data: Plain, texts: Sequence[str], node: str) -> list[tuple[bool, bool]]:
     """Whether the page says of each text that nothing is listed for it, and whether it takes its results for guesses."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
         files[1].write_text(json.dumps(list(texts)), encoding="utf-8")
-        node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
         command = [node, str(Path(__file__).with_name("honest.mjs")), *map(str, files)]
-        ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
     return [(bool(nothing), bool(guesses)) for nothing, guesses in json.loads(ran.stdout)]
 
 

@@ -101,7 +101,8 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     if not fast and not good:
         raise Missing("\n".join(lacking()))
     unseen = sum(bool(query.get("unseen")) for query in queries)
-    honest = honesty(real, PROJECT, [query["text"] for query in queries]) if queries and not missing.javascript() else None
+    program = missing.node()
+    honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
     return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest)
 
 

@@ -64,7 +64,7 @@ def test_a_place_alone_lists_its_services_first() -> None:
 def test_most_things_with_nothing_listed_are_said_so() -> None:
     library, _ = load(ROOT / "data")
     every = [query["text"] for file in ("queries.yaml", "queries-second.yaml") for query in queries(file)]
-    measured = honesty(finding(library, [], TODAY), ROOT, every)
+    measured = honesty(finding(library, [], TODAY), ROOT, every, str(node()))
     assert len(asked(HERE / "nothing-seen.yaml")) >= 50
     assert len(asked(HERE / "nothing-unseen.yaml")) >= 50
     assert measured.seen >= LEAST
