@@ -18,6 +18,7 @@ import yaml
 from generator.bench import chromium as seen
 from generator.bench import missing
 from generator.bench.directory import directory
+from generator.bench.honesty import Honesty, honesty
 from generator.bench.machine import Machine, machine
 from generator.bench.missing import Missing
 from generator.bench.rivals import material_site, pagefind_site
@@ -80,6 +81,8 @@ class Measured:
     unseen: int
     machine: Machine
     left_out: list[str] = field(default_factory=list)
+    honesty: Honesty | None = None
+    """Nothing where there are no queries to measure with."""
 
 
 def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
@@ -98,7 +101,9 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     if not fast and not good:
         raise Missing("\n".join(lacking()))
     unseen = sum(bool(query.get("unseen")) for query in queries)
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking())
+    program = missing.node()
+    honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest)
 
 
 def lacking() -> list[str]:

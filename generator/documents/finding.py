@@ -65,6 +65,9 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "open": [row for hours in service.hours if (row := opening(hours))],
         "phone": phones[0].number if phones else None,
         "text": " ".join(filter(None, (texts[0].word, texts[0].number))) if texts else None,
+        "numbers": [one.number for one in [*phones[1:], *texts[1:]]],
+        "languages": service.languages,
+        "access": service.access,
         "url": service.url,
         "not_for": [barred.who for barred in service.not_for],
         "confidence": service.confidence,
@@ -120,16 +123,47 @@ def vocabulary(library: Library) -> Plain:
     """The lists that the search reads queries by."""
     talk = next(iter(library.all(Talk).values()), None)
     dangers = next(iter(library.all(Dangers).values()), None)
+    practices = practice_names(library)
     return {
         "needs": [_need(need) for need in library.needs.values()],
         "areas": [
-            {"id": area.id, "label": area.name, "inside": area.inside, "words": [*area.other_names, *area.postcodes]}
+            {
+                "id": area.id,
+                "label": area.name,
+                "inside": area.inside,
+                "words": [*area.other_names, *area.postcodes, *practices.get(area.id, [])],
+            }
             for area in library.areas.values()
         ],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
         "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
         "danger": dangers.model_dump(exclude={"id"}) if dangers else {},
     }
+
+
+def practice_names(library: Library) -> dict[str, list[str]]:
+    """The names that people know general practices by, by the id of an area: the record's own, else that of its network's name.
+
+    "Red House Surgery" is asked for as "Red House" and as "Red House Medical Centre" too. A name of one word stays with the word after it,
+    because "grove" alone is no practice.
+    """
+    ids = {area.name: area.id for area in library.areas.values()}
+    found: dict[str, list[str]] = {}
+    for network in library.networks.values():
+        if network.status == "fictional":
+            continue
+        for practice in network.practices:
+            area = ids.get(practice.area or "", ids.get(network.name, ""))
+            if area:
+                found.setdefault(area, []).extend(_said_as(practice.name))
+    return found
+
+
+def _said_as(practice: str) -> list[str]:
+    """A practice's name, and the name with the other words that people end it with."""
+    short = re.sub(r" (surgery|practice|(medical|health) (centre|practice))$", "", practice, flags=re.IGNORECASE)
+    ends = ("surgery", "practice", "medical centre", "medical practice", "health centre", "doctors", "gp")
+    return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
 
 
 def _need(need: Need) -> Plain:

@@ -33,6 +33,10 @@ KNOWN_AS = {
 """Other words for the pages of a kind, as people ask for them."""
 
 
+PACK_WORDS = "job description jd person specification spec job pack duties vacancy advert"
+"""What people call a pack and its parts."""
+
+
 @dataclass(frozen=True)
 class Found:
     """One thing to be found: where it is, what it is called, and the words it is found by."""
@@ -56,7 +60,7 @@ def pack_documents(packs: Iterable[Pack]) -> list[Found]:
             "network" if pack.network else "role",
             pack.role.summary,
             " ".join([*(n.statement.text for n in pack.statements()), *(line.criterion.text for line in pack.criteria())]),
-            " ".join([*pack.role.other_titles, f"band {pack.role.band}", "job description person specification job pack"]),
+            " ".join([*pack.role.other_titles, f"band {pack.role.band}", PACK_WORDS]),
         )
         for pack in packs
     ]

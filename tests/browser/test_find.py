@@ -43,6 +43,9 @@ def ranked(page: Page) -> list[str]:
         ("accessability", "accessibility/"),
         ("how do i use a pack", "guides/use-a-pack/"),
         ("privacy", "about/"),
+        ("job description band 7", "roles/mental-health-practitioner-band-7/"),
+        ("116 123", "samaritans"),
+        ("O.C.D.", "ocd-uk"),
     ],
 )
 def test_the_right_one_is_among_the_first_three(query: str, among: str, look: Visit) -> None:
@@ -166,10 +169,59 @@ def test_a_need_that_nobody_serves_says_so_and_leads_on(look: Visit) -> None:
 
 def test_nothing_found_has_ways_on(look: Visit) -> None:
     page = look("no-results")
-    expect(page.get_by_role("status")).to_contain_text("Nothing here is about “qqqq” yet")
-    for name in ("Someone to talk to", "HertsHelp", "services from A to Z"):
-        expect(page.locator(".none").get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("We have nothing listed for ‘qqqq’.")
+    expect(page.locator(".instead").get_by_role("link", name="HertsHelp")).to_be_visible()
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
+
+
+@pytest.mark.parametrize(("query", "said"), [("farmer", "‘farmer’"), ("ear wax", "‘ear wax’"), ("0300 777 0707", "‘0300 777 0707’")])
+def test_what_nothing_is_listed_for_is_said_first_and_guesses_look_like_guesses(query: str, said: str, look: Visit) -> None:
+    page = look("find")
+    found(page, query)
+    line = page.locator("[data-nothing-listed]")
+    expect(line).to_have_text(f"We have nothing listed for {said}. These are guesses.")
+    expect(page.get_by_role("status")).to_have_text(f"We have nothing listed for {said}. These are guesses.")
+    guesses = page.locator("[data-guess]")
+    assert 1 <= guesses.count() <= 3
+    assert page.locator(".hit:not([data-guess])").count() == 0
+    expect(guesses.first.locator(".badge").first).to_have_text("Guess")
+    help_and_tell = page.locator(".instead")
+    expect(help_and_tell.get_by_role("link", name="HertsHelp")).to_be_visible()
+    expect(help_and_tell.get_by_role("link", name="Tell us")).to_have_attribute("href", re.compile("^mailto:|^https:"))
+    order = [one.bounding_box() for one in (line, help_and_tell, guesses.first)]
+    assert [box["y"] for box in order if box] == sorted(box["y"] for box in order if box)
+
+
+def test_what_stands_is_no_guess(look: Visit) -> None:
+    page = look("find")
+    found(page, "farmer")
+    found(page, "anxiety")
+    expect(page.locator("[data-nothing-listed], [data-guess]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("counselling in polish", "None of these is listed as working in Polish."),
+        ("counselling BSL", "None of these is listed with British Sign Language."),
+        ("step free counselling", "None of these is listed as step-free."),
+        ("home visit for depression", "None of these is listed with “Comes to them”."),
+        ("debt advice open at 10.30pm on sunday", "None of these is known to be open at 10.30pm on Sunday."),
+        ("low mood with parkinsons", "We have nothing listed for ‘parkinsons’. These are for the rest."),
+    ],
+)
+def test_what_cannot_be_given_is_said(query: str, line: str, look: Visit) -> None:
+    page = look("find")
+    assert found(page, query)
+    expect(page.locator("[data-said]")).to_contain_text([line])
+
+
+def test_a_place_alone_lists_what_is_there(look: Visit) -> None:
+    page = look("find")
+    assert {"borehamwood-foodbank", "gratitude-community-pantry"} == set(found(page, "Borehamwood")[:2])
+    expect(page.get_by_role("button", name="Hertsmere from “Fairbrook Medical Centre” remove")).to_have_count(0)
+    found(page, "Fairbrook Medical Centre")
+    expect(page.get_by_role("button", name="Hertsmere from “Fairbrook Medical Centre” remove")).to_be_visible()
 
 
 def test_choices_that_leave_nothing_can_be_taken_back(look: Visit) -> None:
@@ -261,6 +313,8 @@ STATES = {
     "abuse": "find/?q=husband+hits+me",
     "empty": "find/?q=cant+sleep",
     "nothing": "find/?need=gambling&how=home-visit",
+    "guesses": "find/?q=farmer",
+    "said": "find/?q=counselling+in+polish",
 }
 
 

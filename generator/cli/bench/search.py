@@ -13,6 +13,7 @@ from generator.cli.terminal import Data, say
 from generator.publishing.clock import today
 
 if TYPE_CHECKING:
+    from generator.bench.honesty import Honesty
     from generator.bench.search import Measured
 
 
@@ -48,4 +49,15 @@ def show_searched(measured: Measured) -> None:
     say("")
     rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
     shown(("Right in the first three", "Seen", "Unseen"), rights)
+    if measured.honesty:
+        show_honesty(measured.honesty)
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
+
+
+def show_honesty(honesty: Honesty) -> None:
+    """Print how often the search says that nothing is listed, where that is so and where it is not."""
+    rows = [
+        ("where nothing is listed", f"{honesty.seen:.3f}", f"{honesty.unseen:.3f}"),
+        ("where a service is listed", f"{honesty.needless:.3f}", ""),
+    ]
+    shown(("Says that nothing is listed", "Seen", "Unseen"), rows)

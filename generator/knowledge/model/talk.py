@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.knowledge.model.words import Identified, Record, ShortText, Whole
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Whole
 
 
 class AgeWords(Record):
@@ -23,12 +23,21 @@ class AgeWords(Record):
 class Wish(Record):
     """Words that say how, when or at what cost somebody wants help."""
 
-    facet: Literal["how", "cost", "refer", "open"]
-    """Which choice of the search page they speak of."""
-    value: ShortText
-    """The choice itself, as services have it: `phone`, `free`, `turn-up`."""
+    facet: Literal["how", "cost", "refer", "open", "language", "access"]
+    """Which choice of the search page they speak of; or a language or access, which are said where no service has them."""
+    value: Slug
+    """The choice itself, as services have it: `phone`, `free`, `turn-up`. A language is named in small letters: `polish`."""
     words: list[ShortText] = Field(min_length=1)
     """What people type."""
+
+
+class Topic(Record):
+    """Narrow things that people ask for. A service answers such a question only if its name or summary has the words."""
+
+    near: list[Slug] = Field(default_factory=list)
+    """Needs whose services may know more, by id. They are offered as guesses."""
+    words: list[ShortText] = Field(min_length=1)
+    """What people type: `blue badge`. Each phrase is a topic of its own."""
 
 
 Family = Annotated[list[ShortText], Field(min_length=2)]
@@ -52,5 +61,9 @@ class Talk(Identified):
     """Words that say that somebody is a woman or girl, so that services for men only come last."""
     wishes: list[Wish] = Field(default_factory=list)
     """How, when and at what cost."""
+    kinds: list[ShortText] = Field(default_factory=list)
+    """Kinds of help that say nothing of what it is for: `group`, `therapy`. Beside a word that nothing explains they are no answer."""
+    topics: list[Topic] = Field(default_factory=list)
+    """Narrow things that people ask for, by the needs that lie nearest."""
     ordinary: list[ShortText] = Field(default_factory=list)
     """Ordinary words that look like typing errors of our words, and are taken as they stand."""

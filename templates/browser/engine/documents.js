@@ -2,11 +2,13 @@
  * What can be found: services and pages, with their words read and the names they are asked for by.
  *
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
+ *   numbers: string[], languages: string[], access: string[],
  *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], phone: string | null,
  *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, by: string, dated: string | null,
  *   through: string[], status: string, until: string | null, alert: string | null, leave: boolean}} Service
  *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
  *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null where no number is fit to show.
+ *   `numbers` has every other number that may be shown; `languages` and `access` what its record says of them, in words.
  *   `checked` is the day its number, or else its record, was last checked; `by` the kind of source; `dated` that source's own date;
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
  * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
@@ -39,8 +41,8 @@ export function documents({ services, pages }, talk) {
 
 /** A service with what the build left out because it was empty. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
-  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null,
-  text: null, url: null, not_for: [], checked: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
+  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, numbers: [],
+  languages: [], access: [], text: null, url: null, not_for: [], checked: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
 });
 
 /** The words of the names of services and organisations, so that they are not taken for typing errors. @param {Doc[]} docs */

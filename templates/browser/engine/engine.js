@@ -5,23 +5,33 @@
  *   home: string | null, ask: string | null}} Data
  *   What the build ships. `home` is the area of whoever runs the site; `ask` the service that knows the rest.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
- *   nearest: boolean, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
- *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it.
+ *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
+ *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
+ *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
  */
 import { documents, namedWords } from "./documents.js";
 import { facets, fails } from "./facets.js";
+import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
-import { rank } from "./rank.js";
+import { lister } from "./lister.js";
+import { met, rank } from "./rank.js";
 import { nothing } from "./score.js";
+import { grants, placer } from "./suits.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
 
-/** The score of a name from which on it was asked for. */
-const NAMED = 1;
 const SURENESS = ["unverified", "low", "medium", "high"];
+
+/** From which score on a name may have been meant, so that a place or a wish is not all that was asked for. */
+const NAME = 0.2;
+/** A postcode or its first half, alone. One that no area has is guessed to be near home. */
+const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
+/** What is offered where there is not even a guess. */
+const GENERAL = ["practical-help", "mh-general"];
+const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 
 /**
  * @param {Data} data
@@ -32,6 +42,7 @@ export function createEngine(data, MiniSearch) {
   const docs = documents(data, talk);
   const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
   const ready = index(docs, vocabulary, data.home, MiniSearch);
+  const listed = lister(docs);
   /** @type {import("./rank.js").Hit[] | undefined} */
   let all;
 
@@ -42,15 +53,21 @@ export function createEngine(data, MiniSearch) {
    */
   function search(state, at = new Date()) {
     const now = moment(at);
-    const understood = understand(state.q, vocabulary, state.without);
+    const understood = understand(state.q, vocabulary, state.without, listed.has);
     const asked = withChosen(understood, state);
-    let hits = state.q.trim() || state.need.length ? rank(asked, ready, now) : everything();
-    const nearest = !hits.some(unserved(asked) ? ({ parts }) => parts.name > NAMED : ({ parts }) => parts.need || parts.name || parts.words);
-    if (nearest) hits = rank(nearby(asked), ready, now);
+    const evidence = met(asked, ready);
+    const questioned = Boolean(state.q.trim() || state.need.length);
+    const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
+    const nearest = unserved(asked) && !named(evidence.names);
+    if (asked.danger && !asked.needs.length) asked.needs = endangered(asked.danger.kinds);
+    const plain = [...evidence.names.values()].some(({ score }) => score > NAME) ? [] : withoutNeed(asked, now);
+    if (plain.length && asked.wishOnly) missed.guesses = false;
+    let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
+    if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: (asked.feels ? GENERAL_OF_PERSONS : GENERAL).map((id, i) => need(id, "", 0.5 - 0.1 * i)) }, ready, now, evidence, true);
     const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
     const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
     return {
-      understood, danger: understood.danger, results, nearest: nearest && results.length > 0,
+      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now),
       facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
     };
   }
@@ -67,9 +84,46 @@ export function createEngine(data, MiniSearch) {
 
   /** The same question for the nearest needs that somebody helps with. */
   function nearby(/** @type {import("./understand.js").Understood} */ understood) {
-    const near = understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => ({ id: other, label: vocabulary.needs.get(other)?.label ?? other, from, strength: 1 - 0.1 * i, aspects: [] })));
-    const fallback = near.length ? near : ["mh-general", "practical-help", "talk-to-someone"].map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: "", strength: 0.6, aspects: [] }));
-    return { ...understood, needs: understood.needs.length || understood.could.length || understood.content.length ? fallback : [] };
+    return { ...understood, needs: understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => need(other, from, 1 - 0.1 * i))) };
+  }
+
+  /** @param {string} id @param {string} from @param {number} strength */
+  const need = (id, from, strength) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from, strength, aspects: [] });
+
+  /** The needs that carry a danger, where only the danger was read. @param {string[]} kinds */
+  const endangered = (kinds) => {
+    const meant = data.vocabulary.needs.filter(({ danger }) => danger && kinds.includes(danger.kind));
+    return (meant.length ? meant.map(({ id }) => id) : ["crisis"]).map((id) => need(id, "", 1));
+  };
+
+  /** The question where nothing stands: what it may be near to. */
+  function guessed(/** @type {import("./understand.js").Understood} */ understood) {
+    const { could, likely } = understood;
+    return { ...understood, needs: likely, could };
+  }
+
+  /** Where no need was told: services of a place, or those that have what was wished for. */
+  function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
+    if (asked.placeOnly) return located(asked.areas);
+    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc }) => doc.service && asked.wishes.every((wish) => grants(doc.service, wish, now)));
+    const near = ready.district ?? data.home;
+    return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
+  }
+
+  /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
+  function located(/** @type {import("./understand.js").Understood["areas"]} */ areas) {
+    const place = placer({ areas }, ready);
+    /** @type {Map<number, import("./rank.js").Hit[]>} By how near they are: each of these is in the order of everything. */
+    const rings = new Map();
+    for (const { doc } of everything()) {
+      const { part, why } = place(/** @type {import("./documents.js").Service} */ (doc.service));
+      if (part <= 0) continue;
+      const hit = { doc, score: part, parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] };
+      const ring = rings.get(part);
+      if (ring) ring.push(hit);
+      else rings.set(part, [hit]);
+    }
+    return [...rings].sort(([a], [b]) => b - a).flatMap(([, ring]) => ring);
   }
 
   /** Every service, local ones and the surest first, for a page without a question. */
@@ -86,6 +140,8 @@ export function createEngine(data, MiniSearch) {
   function finish() {
     ready.text.finish();
     vocabulary.finish();
+    listed.finish();
+    everything();
   }
 
   return { search, finish, vocabulary, index: ready };

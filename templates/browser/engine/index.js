@@ -3,15 +3,18 @@
  *
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
- * @typedef {{docs: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
+ * @typedef {{docs: Doc[], roles: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
  *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
+ *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
  *   `tally` numbers every choice, as "how phone", and knows its facet.
  */
 import { beginnings } from "./documents.js";
 import { valuesOf } from "./facets.js";
 import { textIndex } from "./text.js";
 import { outward } from "./vocabulary.js";
+
+/** The kinds of pages that are job packs. */
+const PACKS = new Set(["role", "network"]);
 
 /**
  * @param {Doc[]} docs
@@ -22,7 +25,7 @@ import { outward } from "./vocabulary.js";
  */
 export function index(docs, vocabulary, home, MiniSearch) {
   return {
-    docs, byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed: grouped(docs, ({ fits }) => fits.keys()), beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
+    docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed: grouped(docs, ({ fits }) => fits.keys()), beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
     text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
     district: district(docs, home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
   };

@@ -61,6 +61,8 @@ export function partly(phrase, stems, slots) {
   const left = phrase.stems.filter((stem) => stems.has(stem));
   if (left.length < 2 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
   const match = inOrder({ ...phrase, stems: left }, slots, 1);
+  // "On the" of "on the sauce" says nothing.
+  if (match?.places.every((place) => slots[place].small)) return null;
   return match && { phrase, places: match.places, quality: match.quality * (left.length > 2 ? 0.6 : 0.42) };
 }
 

@@ -4,9 +4,10 @@
  * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
  *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
  * @typedef {{stems: string[], means: Meaning[], whole: boolean, tail: boolean}} Phrase
- * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean}} Slot
+ * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, small: boolean}} Slot
  *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife"; `meant` are
- *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase.
+ *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase;
+ *   `small` ones are small talk.
  */
 import { anyOrder, inOrder, partly, PRONOUNS } from "./matches.js";
 import { reads } from "./words.js";

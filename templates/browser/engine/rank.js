@@ -10,26 +10,39 @@ import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
 /**
+ * The names and the words that were met: found once for a query, whatever it is then read as.
+ * @param {import("./understand.js").Understood} understood
+ * @param {import("./index.js").Index} index
+ */
+export const met = (understood, index) => ({ names: byName(understood, index), texts: byWords(understood, index) });
+
+/**
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
+ * @param {ReturnType<typeof met>} [evidence]
+ * @param {boolean} [guesses] Whether nothing stands: then the first services of each need are enough.
  * @returns {Hit[]}
  */
-export function rank(understood, index, now) {
+export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
   const needs = weighed(understood, index);
-  const names = byName(understood, index);
-  const texts = byWords(understood, index);
   const seeks = sought(understood, index);
   const lone = !needs.length;
   /** @type {Set<import("./documents.js").Doc>} */
-  const candidates = new Set(needs.flatMap(({ id }) => [id, ...(lone ? [] : nearOf(id, index))]).flatMap((id) => index.byNeed.get(id) ?? []));
+  const candidates = new Set(needs.flatMap(({ id }) => [id, ...(lone ? [] : nearOf(id, index))]).flatMap((id) => (guesses ? index.byNeed.get(id)?.slice(0, ENOUGH) : index.byNeed.get(id)) ?? []));
   for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
-  for (const [doc, { score }] of texts) if (score > (lone ? 0.1 : 0.4)) candidates.add(doc);
+  for (const [doc, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) candidates.add(doc);
   const score = scorer(understood, index, now, { needs, names, texts, seeks });
   const hits = [...candidates].map((doc) => score(doc));
-  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
+  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || order(a.doc) - order(b.doc) || (a.doc.id < b.doc.id ? -1 : 1));
   return varied(sorted);
 }
+
+/** How many services of each need are looked at for guesses. */
+const ENOUGH = 60;
+
+/** A role comes before the packs of networks that are made of it. @param {import("./documents.js").Doc} doc */
+const order = ({ page }) => (page?.kind === "role" ? 0 : 1);
 
 /** How many of the first results are chosen so that every need has its turn, and from how many. */
 const [FIRST, AMONG] = [6, 60];

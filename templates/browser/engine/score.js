@@ -1,7 +1,7 @@
 /**
  * The score of one document, part by part, and the reasons for it.
  *
- * @typedef {{need: number, near: number, name: number, words: number, seek: number, area: number, age: number, group: number, wish: number,
+ * @typedef {{need: number, near: number, name: number, words: number, seek: number, area: number, age: number, group: number, wish: number, reach: number,
  *   oneWay: number, otherWay: number, sure: number, paused: number, page: number}} Parts
  * @typedef {import("./understand.js").UnderstoodNeed & {weight: number}} Weighed
  * @typedef {{needs: Weighed[], names: import("./wordmatch.js").Found, texts: import("./wordmatch.js").Found,
@@ -13,7 +13,7 @@ import { judged, placer } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
 
 /** No score at all. @returns {Parts} */
-export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, area: 0, age: 0, group: 0, wish: 0, oneWay: 0, otherWay: 0, sure: 0, paused: 0, page: 0 });
+export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, area: 0, age: 0, group: 0, wish: 0, reach: 0, oneWay: 0, otherWay: 0, sure: 0, paused: 0, page: 0 });
 
 /**
  * @param {import("./understand.js").Understood} understood
@@ -43,6 +43,7 @@ export function scorer(understood, index, now, { needs, names, texts, seeks }) {
     if (parts.group > 0) parts.group *= base;
     if (parts.wish > 0) parts.wish *= base;
     if (parts.area > 0) parts.area *= base;
+    parts.reach *= base;
     return { parts, fits, met };
   }
 

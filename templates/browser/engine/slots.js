@@ -20,7 +20,7 @@ export function slots(text, vocabulary) {
 
 /** @param {string} word @param {import("./vocabulary.js").Vocabulary} vocabulary */
 const known = (word, { talk, spelling, stems }) =>
-  spelling.knows(word) || talk.small.has(word) || talk.weak.has(word) || talk.ordinary.has(word) || talk.forms.has(word) || stems().has(stem(word, talk));
+  spelling.knows(word) || talk.small.has(word) || talk.weak.has(word) || talk.ordinary.has(word) || talk.forms.has(word) || talk.usual.has(stem(word, talk)) || stems().has(stem(word, talk));
 
 /** The words of an unknown joined-up word: "lowmood" is "low mood". @param {import("./words.js").Word} whole @param {import("./vocabulary.js").Vocabulary} vocabulary */
 function parts(whole, vocabulary) {
@@ -56,8 +56,8 @@ function slot(word, vocabulary, unfinished) {
     for (const other of begun) put(stem(other, talk), 0.8);
     if (!begun.length) for (const { word: other, quality } of spelling.near(word.word)) put(stem(other, talk), quality);
     meant = spelling.near(word.word).map((near) => near.word).filter((near) => vocabulary.named.has(near));
-  } else if (word.word.length > 6 && !spelling.knows(word.word) && !talk.ordinary.has(word.word) && !talk.forms.has(word.word)) {
-    // "Houseing" ends like a form of "house", and is one letter from "housing".
+  } else if (word.word.length > 6 && !spelling.knows(word.word) && !talk.ordinary.has(word.word) && !talk.forms.has(word.word) && !(talk.usual.has(word.stem) && !word.word.endsWith("eing"))) {
+    // "Houseing" ends like a form of "house", and is one letter from "housing". "Slipped" is a form of "slip", and no "slapped".
     for (const { word: other, quality } of spelling.near(word.word)) if (quality > 0.75) put(stem(other, talk), quality * 0.9);
   }
   /** @type {Set<string>} */
@@ -68,8 +68,9 @@ function slot(word, vocabulary, unfinished) {
       put(head, quality * 0.97);
     }
   }
-  const soft = talk.weak.has(word.word) || talk.small.has(word.word) || /^\d+$/.test(word.word);
-  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft };
+  const small = talk.small.has(word.word);
+  const soft = small || talk.weak.has(word.word) || /^\d+$/.test(word.word);
+  return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, small };
 }
 
 /** Two words that were meant as one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */

@@ -8,19 +8,27 @@ import { isOpen } from "./hours.js";
 import { outward, wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
 
+/** The record of a service says this of a place that people in wheelchairs can use. */
+const STEP_FREE = /step[- ]free|wheelchair|accessible|level access|ground floor|\blifts?\b/i;
+const SIGNED = /\bBSL\b|sign language/i;
+const INTERPRETED = /interpret|languageline|language line|translat/i;
+
 /** Ways of getting help that people name because no other will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
+/** Facets of what somebody cannot do without. */
+export const MUST = new Set(["language", "access"]);
 
 /** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
 export function judged(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
   parts.sure = WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0;
+  parts.reach = reachable(service, now);
   if (service.status === "paused") parts.paused = WEIGHTS.paused;
   for (const wish of understood.wishes) {
     if (!grants(service, wish, now)) {
       if (wish.facet === "how" && ONE_WAY.has(wish.value) && service.how.length) parts.otherWay = WEIGHTS.otherWay;
       continue;
     }
-    if (wish.facet === "how" && ONE_WAY.has(wish.value)) parts.oneWay = WEIGHTS.oneWay;
+    if ((wish.facet === "how" && ONE_WAY.has(wish.value)) || MUST.has(wish.facet)) parts.oneWay = WEIGHTS.oneWay;
     else parts.wish += WEIGHTS.wish;
     why?.push({ kind: wish.facet, label: wish.value, from: wish.from });
   }
@@ -29,7 +37,7 @@ export function judged(/** @type {import("./documents.js").Service} */ service, 
 
 /**
  * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
- * @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index
+ * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
  * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
  */
 export function placer({ areas }, index) {
@@ -109,8 +117,25 @@ function grouped({ only, min, max }, { needs, women, ages }, parts) {
   return true;
 }
 
-/** Whether a service has what is wished for. @param {import("./documents.js").Service} service @param {{facet: string, value: string}} wish @param {{day: number, minutes: number}} now */
-function grants(service, { facet, value }, now) {
+/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {{day: number, minutes: number}} now */
+function reachable({ phone, text, open, refer, confidence }, now) {
+  if (phone || text) return open.length && !isOpen(open, now) ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
+  if (refer.includes("turn-up") || (refer.includes("self") && confidence === "high")) return WEIGHTS.reach * 0.5;
+  return WEIGHTS.unreached;
+}
+
+/** Whether it is open at the day and time that were told; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {{day: number}} now */
+function openAt(open, { day, minutes }, now) {
+  if (typeof minutes === "number") return isOpen(open, { day: day ?? now.day, minutes });
+  return typeof day === "number" && open.some(([days]) => days & (1 << day));
+}
+
+/** Whether a service has what is wished for. @param {import("./documents.js").Service} service @param {import("./asking.js").Wish} wish @param {{day: number, minutes: number}} now */
+export function grants(service, wish, now) {
+  const { facet, value } = wish;
+  if (facet === "access") return value === "bsl" ? service.languages.some((one) => SIGNED.test(one)) : service.access.some((one) => STEP_FREE.test(one));
+  if (facet === "language") return service.languages.some((one) => INTERPRETED.test(one) || one.toLowerCase().includes(value));
+  if (facet === "open" && wish.minutes !== undefined) return openAt(service.open, wish, now);
   if (facet === "how") return service.how.includes(value);
   if (facet === "refer") return service.refer.includes(value);
   if (facet === "cost") return service.cost === value;

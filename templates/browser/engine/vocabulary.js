@@ -8,7 +8,7 @@
  * @typedef {{id: string, label: string, words: string[]}} PlainAudience
  * @typedef {{needs: PlainNeed[], areas: PlainArea[], audiences: PlainAudience[],
  *   talk: {small_talk: string[], weak: string[], forms: string[][], alike: string[][], ordinary: string[], women: string[],
- *     ages: {words: string[], from: number, to: number}[], wishes: {facet: string, value: string, words: string[]}[]},
+ *     kinds: string[], topics: {near: string[], words: string[]}[], ages: {words: string[], from: number, to: number}[], wishes: {facet: string, value: string, words: string[]}[]},
  *   danger: {dangers: {kind: string, level: string, phrases: string[]}[], not_danger: string[]}}} PlainVocabulary
  *   What the build ships: lists straight from data/vocabularies/.
  * @typedef {ReturnType<typeof readVocabulary>} Vocabulary
@@ -16,7 +16,7 @@
 import { once } from "./once.js";
 import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
-import { even, stem } from "./words.js";
+import { even, reads, stem } from "./words.js";
 
 /** How surely each kind of word points to its need. A medicine is given for several things, so it points less surely. */
 const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, medicines: 0.85 };
@@ -38,6 +38,7 @@ export function readVocabulary(plain, talk, named) {
     paths: /** @type {Map<string, string[]>} */ (new Map()),
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),
+    kinds: new Set((plain.talk.kinds ?? []).map((text) => meanings.telling(reads(text, talk)).map((word) => word.stem).join(" "))),
     /** Makes what only some queries need. */
     finish() {
       pointing();
@@ -48,13 +49,14 @@ export function readVocabulary(plain, talk, named) {
 }
 
 /** All phrases, in a book for each use. @param {PlainVocabulary} plain @param {import("./words.js").Talk} talk */
-function readPhrases({ needs, areas, audiences, talk: { ages, wishes: asked }, danger }, talk) {
+function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishes: asked }, danger }, talk) {
   const [meanings, wishes, dangers, harmless] = [new Phrases(talk), new Phrases(talk), new Phrases(talk), new Phrases(talk)];
   const put = (/** @type {Phrases} */ book, /** @type {string[]} */ texts, /** @type {string} */ kind, /** @type {string} */ id) => {
     for (const text of texts) book.add(text, { kind, id, weight: 1, from: "words" });
   };
   readNeeds(needs, meanings);
   for (const { id, label, words } of areas) put(meanings, [label, ...words], "area", id);
+  for (const [i, { words }] of topics.entries()) put(meanings, words, "topic", String(i));
   for (const { id, words } of audiences) put(wishes, words, "audience", id);
   for (const [i, { words }] of ages.entries()) put(wishes, words, "age", String(i));
   for (const { facet, value, words } of asked) put(wishes, words, facet, value);

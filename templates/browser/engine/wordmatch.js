@@ -1,12 +1,15 @@
 /**
  * Names and free words, by MiniSearch.
  *
- * @typedef {Map<import("./documents.js").Doc, {score: number, from: string}>} Found
+ * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean, proper?: boolean}>} Found
+ *   `exact` where a document has every word that was searched for, as it was typed; `proper` where the word of its name is one
+ *   that nobody says for anything else: "papyrus".
  */
 
+import { figures } from "./asking.js";
 import { namesOf } from "./documents.js";
 import { MOST_ERRORS } from "./text.js";
-import { stem } from "./words.js";
+import { reads, stem, telling } from "./words.js";
 
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
 const MOST = 8;
@@ -17,12 +20,23 @@ const HALF = 0.5;
 /** @param {string[]} list */
 const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).slice(0, MOST);
 
-/** Only the last word may be unfinished. @param {string[]} content */
-const typing = (content) => ({
+/** Only the last word may be unfinished, and only a word that is not an ordinary one misspelt. @param {string[]} content @param {import("./words.js").Talk} talk */
+const typing = (content, { usual }) => ({
   prefix: (/** @type {string} */ term) => term.length > 3 && content[content.length - 1].startsWith(term),
-  fuzzy: (/** @type {string} */ term) => (term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
+  fuzzy: (/** @type {string} */ term) => (usual.has(term) ? false : term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
   combineWith: /** @type {"OR"} */ ("OR"),
 });
+
+/** Job packs that have every word of a query in their title and the words they are known by: "job description band 7". */
+function packs(/** @type {import("./documents.js").Doc[]} */ known, /** @type {string} */ whole, /** @type {string[]} */ content, /** @type {import("./vocabulary.js").Vocabulary} */ { talk }) {
+  if (content.length < 2) return [];
+  const wanted = telling(reads(whole, talk));
+  return known.filter(({ texts: { name, other } }) => wanted.every((stem) => [name, other].some((text) => text.some((read) => read.stem === stem))));
+}
+
+/** Whether a number is one of a service’s, or its beginning. @param {import("./documents.js").Service} service @param {string} digits */
+const answersTo = ({ phone, text, numbers }, digits) =>
+  [phone, text, ...numbers].some((one) => one && (figures(one) === digits || (digits.length > 5 && figures(one).startsWith(digits))));
 
 /**
  * Documents whose name the query says: all of a name and nothing else scores 1.
@@ -30,10 +44,12 @@ const typing = (content) => ({
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole }, { text, byId, beginning, vocabulary }) {
+export function byName({ content, whole, number }, { docs, roles, text, byId, beginning, vocabulary }) {
   const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
+  for (const doc of packs(roles, whole, content, vocabulary)) found.set(doc, { score: 1, from: whole });
+  if (number) for (const doc of docs) if (doc.service && answersTo(doc.service, number.digits)) found.set(doc, { score: 1, from: number.from });
   if (whole.includes(" ") && whole.length < 80) {
     for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
       const begun = namesOf(doc, vocabulary).find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
@@ -41,20 +57,22 @@ export function byName({ content, whole }, { text, byId, beginning, vocabulary }
     }
   }
   if (!content.length) return found;
+  const isProper = (/** @type {string} */ word) => !meanings.byStem.has(word) && !talk.ordinary.has(word) && !talk.weak.has(word) && !talk.alike.has(word);
   const [asked, typed] = [chosen(content), asTyped(content, talk)];
-  for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content), fields: ["name", "other"] }).slice(0, 200)) {
+  for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content, talk), fields: ["name", "other"] }).slice(0, 200)) {
     const doc = byId.get(id);
     if (!doc) continue;
-    let best = 0;
+    let [best, proper] = [0, false];
     const share = Math.min(1, queryTerms.length / content.length);
     for (const { words, plain } of namesOf(doc, vocabulary)) {
       const said = words.filter((word) => terms.includes(word));
       const met = said.reduce((sum, word) => sum + likeness(word, queryTerms), 0) / words.length;
       // "House" is half of a name, and of many sentences about something else.
       const chance = said.length < words.length && said.every((word) => meanings.byStem.has(word)) ? HALF : 1;
+      proper ||= !plain && said.some((word) => word.length > 3 && queryTerms.includes(word) && isProper(word));
       best = Math.max(best, chance * met * met * share ** (plain ? 1.5 : 0.6));
     }
-    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: typed(queryTerms) });
+    if (best > (found.get(doc)?.score ?? 0)) found.set(doc, { score: best, from: typed(queryTerms), proper });
   }
   return found;
 }
@@ -85,13 +103,17 @@ export function byWords({ rest, content }, { text, byId, vocabulary: { talk } })
   const tell = (/** @type {string[]} */ list, /** @type {number} */ weight) => {
     const asked = chosen(list);
     if (!asked.length) return;
-    const results = text.search(asked.join(" "), { ...typing(content), boost: { name: 3, other: 3, org: 1.5 } });
+    const results = text.search(asked.join(" "), { ...typing(content, talk), boost: { name: 3, other: 3, org: 1.5 } });
     const rare = 1 - results.length / byId.size;
-    for (const { id, score, terms, queryTerms } of results.slice(0, 200)) {
+    for (const { id, score, terms, queryTerms, match } of results.slice(0, 200)) {
       const doc = byId.get(id);
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
-      const share = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms) });
+      // Nearly every ordinary word stands somewhere in the long text of a page.
+      const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
+      const met = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
+      // A service that has all of several words was asked for, however many pages have them too.
+      const share = all && asked.length > 1 && doc?.service ? Math.max(met, weight) : met;
+      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service || Object.entries(match).every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);

@@ -5,15 +5,17 @@
  *   A word as it is read: `word` is the evened word, `stem` what it is compared by, `small` whether it is small talk.
  * @typedef {{word: string, stem: string, at: number, end: number}} Word
  *   A word of a query: `at` and `end` are its place in the text.
- * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, bases: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>,
+ * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, bases: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>, usual: Set<string>,
  *   read: Map<string, Read>}} Talk
- *   `read` keeps every written word of the vocabulary and the directory as it was read: they say the same few thousand over and over.
+ *   `usual` has what ordinary words are compared by. `read` keeps every written word of the vocabulary and the directory as it was read: they say the same few thousand over and over.
  */
 
 // Nearly every text has only plain letters and our quotes and dashes: a search for those takes a third of the time.
 const ORDINARY = /^[\x00-\x7f’‘“”–—…]*$/;
 const ORDINARY_WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+// "O.C.D." and "P.T.S.D" are read as the words without dots. Only queries are: in the vocabulary they have none.
+const DOTTED_WORD = /[A-Za-z](?:\.[A-Za-z])+\.?(?![A-Za-z0-9])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const BARE = new Set(
   "dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt".split(" "),
 );
@@ -40,8 +42,8 @@ export function even(raw) {
  */
 export function words(text, talk) {
   const found = [];
-  for (const match of text.matchAll(pattern(text))) {
-    const word = even(match[0]);
+  for (const match of text.matchAll(text.includes(".") ? DOTTED_WORD : pattern(text))) {
+    const word = even(match[0].replaceAll(".", ""));
     if (word) found.push({ word, stem: stem(word, talk), at: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -133,5 +135,7 @@ export function readTalk(plain) {
     }
   }
   const set = (/** @type {string[]} */ list) => new Set(list.map(even));
-  return { small: set(plain.small_talk), weak: set(plain.weak), forms, bases, alike, ordinary: set(plain.ordinary), read: new Map() };
+  const ordinary = set(plain.ordinary);
+  const stems = new Set([...ordinary].map((word) => stem(word, { forms, bases })));
+  return { small: set(plain.small_talk), weak: set(plain.weak), forms, bases, alike, ordinary, usual: stems, read: new Map() };
 }

@@ -4,10 +4,12 @@ import { care } from "./care.js";
 import { chips } from "./chips.js";
 import { button, element } from "./elements.js";
 import { narrow } from "./narrow.js";
+import { askInstead, nothingListed, saidLines } from "./honest.js";
 import { headline, waysOn } from "./nothing.js";
 import { result } from "./result.js";
 import { counted, figure } from "./wording.js";
 
+const GUESSES = 3; // guesses shown at once
 const AT_ONCE = 10; // results shown before "Show more", and with each press
 
 /** @typedef {import("./page.js").Around} Around */
@@ -22,38 +24,46 @@ export function draw(page, answer, around) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`));
   const [fold, count] = [/** @type {HTMLDetailsElement} */ (page.querySelector("details.facets")), part("count")];
   const asked = Boolean(state.q.trim()) || narrows(state);
-  const none = asked && (!answer.results.length || answer.nearest);
-  const narrowed = none && !answer.results.length && narrows(state);
-  // What is close to a need is worth showing; what is close to a word that nobody knows is not.
-  const shown = none && !answer.understood.needs.length ? [] : answer.results;
+  const narrowed = asked && !answer.results.length && narrows(state);
+  const guesses = asked && !narrowed && !answer.nearest && answer.unlisted.guesses;
+  const none = asked && !guesses && (!answer.results.length || answer.nearest);
   keepFocus(part("read"), () => chips(part("read"), answer, around));
   care(page, answer.danger);
   narrow(fold, answer, around);
-  const title = !asked ? "" : none ? headline(answer, state, narrowed) : told(answer);
-  /** @type {HTMLElement} */ (count.querySelector("h2")).textContent = title;
+  const title = !asked ? "" : guesses ? nothingListed(answer, state.q) : none ? headline(answer, state, narrowed) : told(answer);
+  const head = /** @type {HTMLElement} */ (count.querySelector("h2"));
+  head.textContent = title;
+  head.toggleAttribute("data-nothing-listed", guesses || (none && !narrowed));
   count.hidden = !asked;
-  part("order").hidden = none;
+  part("order").hidden = none || guesses;
   part("start").hidden = asked;
-  part("list").replaceChildren(...(none ? [waysOn(answer, around, narrowed)] : []), ...(asked ? rows(shown, around, none && shown.length > 0) : []));
-  fold.hidden = none && !narrows(state);
+  const before = none ? [waysOn(answer, around, narrowed)] : guesses ? [askInstead(answer, around)] : [];
+  const how = { guesses: guesses || none, close: none && answer.results.length > 0 };
+  part("list").replaceChildren(...before, ...(asked ? saidLines(answer) : []), ...(asked ? rows(answer.results, around, how) : []));
+  fold.hidden = (none || guesses) && !narrows(state);
   return title;
 }
 
-/** The first results, and a button for more. @param {import("../engine/rank.js").Hit[]} hits @param {Around} around @param {boolean} [close] Whether they are only close to it. */
-function rows(hits, around, close = false) {
-  const made = hits.slice(0, AT_ONCE).map((hit) => result(hit, around));
+/**
+ * The first results, and a button for more. Of guesses only a few: a long list of them would look like an answer.
+ * @param {import("../engine/rank.js").Hit[]} hits @param {Around} around
+ * @param {{guesses: boolean, close?: boolean}} how Whether they are only guesses, or only close to what was asked.
+ */
+function rows(hits, around, { guesses, close = false }) {
+  const first = guesses ? GUESSES : AT_ONCE;
+  const made = hits.slice(0, first).map((hit) => result(hit, around, guesses));
   if (close) made.unshift(element("h2", "close", "Closest to it"));
-  if (hits.length > AT_ONCE) made.push(more(hits.slice(AT_ONCE), around));
+  if (hits.length > first) made.push(more(hits.slice(first), around, guesses));
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around */
-function more(rest, around) {
+/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {boolean} guesses */
+function more(rest, around, guesses) {
   const line = element("p", "more", button("", () => {
-    const shown = rows(rest, around);
+    const shown = rows(rest, around, { guesses });
     line.replaceWith(...shown);
     shown[0].querySelector("a").focus();
-  }, `Show ${Math.min(AT_ONCE, rest.length)} more of ${figure(rest.length)}`));
+  }, `Show ${Math.min(guesses ? GUESSES : AT_ONCE, rest.length)} more ${guesses ? "guesses" : `of ${figure(rest.length)}`}`));
   return line;
 }
 

@@ -35,7 +35,7 @@ function read({ needs, areas, ages, wishes }, { change }) {
     ...needs.map(({ id, label, from }) => taken(label, from, drop(id))),
     ...once(areas.map(({ id, label, from }) => ({ id, label, from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
     ...(ages && age ? [taken(age, ages.said, drop("age"))] : []),
-    ...once(wishes.map(({ facet, value, from }) => ({ id: `${facet}-${value}`, label: facet === "open" ? "Open now or late" : labelOf(facet, value), from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
+    ...once(wishes.map(({ facet, value, from }) => ({ id: `${facet}-${value}`, label: facet === "open" ? (value === "now" ? "Open now or late" : `Open ${from}`) : labelOf(facet, value), from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
   ];
 }
 

@@ -10,7 +10,7 @@ const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer:
 export function headline({ understood }, state, narrowed) {
   if (narrowed) return "Nothing fits all of that";
   if (understood.needs.length) return `No service lists ${listed(understood.needs.map(({ label }) => within(label)))} yet`;
-  return `Nothing here is about “${state.q.trim()}” yet`;
+  return `We have nothing listed for ‘${state.q.trim()}’.`;
 }
 
 /**

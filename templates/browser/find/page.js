@@ -2,9 +2,9 @@
  * The page Find: a state in, and everything on the page drawn from the engine's answer to it.
  *
  * @typedef {import("../engine/state.js").State} State
- * @typedef {{root: string, engine: ReturnType<typeof import("../engine/engine.js").createEngine>, state: State,
+ * @typedef {{root: string, report: string, engine: ReturnType<typeof import("../engine/engine.js").createEngine>, state: State,
  *   change: (next: (state: State) => State) => void, say: (text: string) => void}} Around
- *   What every part of the page may use. `change` searches again, `say` tells a screen reader.
+ *   What every part of the page may use. `report` is where to tell us what is missing; `change` searches again, `say` tells a screen reader.
  */
 import { onChange } from "../shortlist-store.js";
 import { draw } from "./answer.js";
@@ -26,7 +26,7 @@ export function start(page, engine) {
   /** @type {number | undefined} */
   let [wait, saying] = [undefined, undefined];
   /** @type {Around} */
-  const around = { root: form.dataset.root ?? "", engine, state: recall(), change, say };
+  const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say };
 
   /** @param {string} text */
   function say(text) {

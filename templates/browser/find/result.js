@@ -11,10 +11,16 @@ const MOST = 3; // badges, and needs that are named as reasons
 /**
  * @param {import("../engine/rank.js").Hit} hit
  * @param {import("./page.js").Around} around
+ * @param {boolean} [guess] Whether it is only a guess, and has to look like one.
  */
-export function result(hit, around) {
+export function result(hit, around, guess = false) {
   const { service, page } = hit.doc;
-  return service ? serviceResult(hit, service, around) : pageResult(/** @type {any} */ (page), around);
+  const made = service ? serviceResult(hit, service, around, guess) : pageResult(/** @type {any} */ (page), around);
+  if (!guess) return made;
+  made.classList.add("hit--guess");
+  made.dataset.guess = "";
+  made.querySelector(".hit__by").prepend(element("span", "badge badge--guess", "Guess"));
+  return made;
 }
 
 /** @param {import("../engine/documents.js").Page} page @param {import("./page.js").Around} around */
@@ -29,12 +35,12 @@ function pageResult(page, { root }) {
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around */
-function serviceResult(hit, service, around) {
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around @param {boolean} guess */
+function serviceResult(hit, service, around, guess) {
   const by = element("p", "hit__by", service.org && service.org !== service.name ? `${service.org} ` : "", ...badges(hit, service, around));
   const about = element("div", "", element("h3", "", link(href(around.root, `services/${service.id}/`), service.name)), by);
   if (service.alert) about.append(element("p", "hit__alert", service.alert));
-  about.append(element("p", "", service.summary), reasons(hit, service));
+  about.append(element("p", "", service.summary), reasons(hit, service, guess));
   const made = element("article", "hit", about, reach(service, around));
   made.dataset.serviceId = service.id;
   return made;
@@ -54,11 +60,11 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
   return made.slice(0, MOST);
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service */
-function reasons(hit, service) {
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {boolean} guess */
+function reasons(hit, service, guess) {
   const made = element("dl", "why");
   const told = because(hit.why());
-  if (told.length) made.append(element("dt", "", "Why this"), element("dd", "", ...told));
+  if (told.length) made.append(element("dt", "", guess ? "A guess" : "Why this"), element("dd", "", ...told));
   if (service.not_for.length) made.append(element("dt", "", "Not for"), element("dd", "", service.not_for.map(sentence).join(" ")));
   return made;
 }
@@ -79,7 +85,7 @@ function because(why) {
   }
   if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", within(of("near")[0].label)), ", which is close to it. ");
   else if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
-  const ways = [...new Set(of("how", "refer", "cost").map(({ kind, label }) => labelOf(kind, label)))];
+  const ways = [...new Set(of("how", "refer", "cost", "language", "access").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${listed(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);

@@ -5,6 +5,8 @@ const LABELS = {
     "home-visit": "Comes to them", "overnight-stay": "Overnight stay", printed: "On paper",
   },
   refer: { self: "They can refer themselves", professional: "A professional refers", family: "Family can refer", "turn-up": "Just turn up" },
+  language: { interpreter: "Interpreters" },
+  access: { bsl: "British Sign Language", "step-free": "Step-free" },
   cost: { free: "Free", contribution: "They pay a part", "may-charge": "There may be a charge" },
 };
 const CHECKED = { provider: "on the provider’s own site", "public-body": "on a public body’s page", directory: "against another directory", news: "against a news report" };
@@ -14,7 +16,8 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const EVERY = 127;
 
 /** The label of a choice; the vocabulary’s own where it has one. @param {string} facet @param {string} value @param {string} [label] */
-export const labelOf = (facet, value, label) => LABELS[/** @type {"how"} */ (facet)]?.[/** @type {"phone"} */ (value)] ?? label ?? value;
+export const labelOf = (facet, value, label) =>
+  LABELS[/** @type {"how"} */ (facet)]?.[/** @type {"phone"} */ (value)] ?? label ?? (facet === "language" ? value[0].toUpperCase() + value.slice(1) : value);
 
 /** @param {string} iso 2026-11-21 */
 export function shortDay(iso) {

@@ -1,0 +1,60 @@
+/**
+ * What the directory has nothing for. Nothing that was asked for is replaced in silence by something else.
+ *
+ * @typedef {{words: string[], guesses: boolean}} Unlisted
+ *   `words` has what nothing is listed for, as it was typed; `guesses` is true where no result stands for anything that was asked.
+ * @typedef {{facet: string, value: string, from: string}} Unmet
+ *   Something asked for that no result is known to have.
+ * @typedef {import("./understand.js").Understood} Understood
+ */
+import { grants, MUST } from "./suits.js";
+import { NAMED, WEIGHTS } from "./weights.js";
+
+/** Of the ways of getting help, those that no other can stand for. */
+/** The part of a score from which a name was asked for by a word that stands for nothing else. */
+const HALF_NAMED = 0.3;
+/** From how many words on that nothing knows one word of a need is no answer. */
+const STRANGE = 2;
+/** How likely a need must be that was read from most words of a phrase. */
+const LIKELY = 0.6;
+const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
+
+/**
+ * Whether anything stands for what was asked: a need that is more than a kind of help, a name, a place, a number, or a service that has the words.
+ * @param {Understood} understood
+ * @param {ReturnType<typeof import("./rank.js").met>} evidence
+ * @param {import("./index.js").Index} index
+ * @returns {Unlisted}
+ */
+export function unlisted({ needs, could, topics, unknown, told, feels, number, wishes, placeOnly, danger }, { names, texts }, { vocabulary, byNeed }) {
+  const missing = topics.map(({ from }) => from);
+  const narrow = missing.length > 0 || unknown.some(({ beside }) => beside);
+  // One word with several meanings, and the others strange: "kidney stone clinic nurse wants sieve picked up" is not about drugs.
+  const strange = unknown.length >= STRANGE && told < 2;
+  const thing = strange && !feels && unknown.length > STRANGE;
+  const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !(generic && (narrow || strange)) && !thing);
+  const stands = (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && !strange && could.some(({ strength }) => strength >= LIKELY)));
+  const guesses = !danger && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
+  if (!guesses) return { words: missing, guesses };
+  const telling = unknown.filter(({ beside }) => beside || !(needs.length && narrow));
+  const known = telling.filter(({ stem }) => !vocabulary.kinds.has(stem));
+  const typed = number?.alone ? [number.from] : [...missing, ...(known.length ? known : telling).map(({ word }) => word), ...wishes.filter(({ facet }) => MUST.has(facet)).map(({ from }) => from)];
+  return { words: [...new Set(typed)], guesses };
+}
+
+/** Whether a name was asked for: of a page, half of it is enough where nothing narrower was. @param {import("./wordmatch.js").Found} names @param {boolean} [narrow] */
+export const named = (names, narrow = false) => [...names].some(([{ page }, { score, proper }]) => WEIGHTS.name * score > (proper || (page && !narrow) ? HALF_NAMED : NAMED));
+
+/**
+ * What was asked for and no result has, of those that help with the need.
+ * @param {Understood} understood
+ * @param {import("./rank.js").Hit[]} hits
+ * @param {{day: number, minutes: number}} now
+ * @returns {Unmet[]}
+ */
+export function unmet({ wishes }, hits, now) {
+  const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && minutes !== undefined));
+  if (!musts.length) return [];
+  const helping = hits.flatMap(({ doc: { service }, parts, fits }) => (service && fits && (parts.need || parts.name > NAMED || parts.area > 0) ? [service] : []));
+  return musts.filter((wish) => !helping.some((service) => grants(service, wish, now))).map(({ facet, value, from }) => ({ facet, value, from }));
+}

@@ -1,0 +1,49 @@
+// What the directory has nothing for, said before anything else, and what was asked for besides and no result has.
+import { href } from "../links.js";
+import { element, link } from "./elements.js";
+import { labelOf, listed } from "./wording.js";
+
+const MOST = 3; // words that are named; more are told as they were typed
+const LONG = 60; // characters of a query that a headline repeats
+const LINES = {
+  how: (/** @type {string} */ value) => `None of these is listed with “${labelOf("how", value)}”.`,
+  language: (/** @type {string} */ value) => (value === "interpreter" ? "None of these is listed with interpreters. Ask before you send anyone." : `None of these is listed as working in ${labelOf("language", value)}. Ask whether they can arrange an interpreter.`),
+  access: (/** @type {string} */ value) => (value === "bsl" ? "None of these is listed with British Sign Language. Ask whether they can arrange an interpreter." : "None of these is listed as step-free. Ask before you send anyone."),
+  open: (/** @type {string} */ _, /** @type {string} */ from) => `None of these is known to be open ${from}.`,
+};
+
+/** @param {string} text */
+const quoted = (text) => `‘${text}’`;
+
+/** The words that nothing is listed for, in quotation marks. @param {string[]} words @param {string} query */
+function named(words, query) {
+  const typed = query.trim();
+  if (words.length && words.length <= MOST) return listed(words.map(quoted));
+  return quoted(typed.length > LONG ? `${typed.slice(0, LONG).trimEnd()}…` : typed);
+}
+
+/** "We have nothing listed for ‘farmer’. These are guesses." @param {import("../engine/engine.js").Answer} answer @param {string} query */
+export function nothingListed({ unlisted, results }, query) {
+  return `We have nothing listed for ${named(unlisted.words, query)}.${results.length ? " These are guesses." : ""}`;
+}
+
+/** Who else to ask, and how to tell us. @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around */
+export function askInstead({ ways }, { root, report, engine }) {
+  const ask = ways.find(({ kind }) => kind === "ask");
+  const service = ask && engine.index.byId.get(ask.id)?.service;
+  const made = element("div", "instead");
+  if (service) made.append(element("p", "", "Ask ", link(href(root, `services/${service.id}/`), service.name), service.phone ? ` on ${service.phone}. ` : ". ", "It knows many more local services.", service.phone ? "" : " We have not confirmed its phone number."));
+  made.append(element("p", "", "Know one, or missing something? ", link(report, "Tell us what you were looking for"), "."));
+  return made;
+}
+
+/** A line for each thing that was asked for and cannot be given. @param {import("../engine/engine.js").Answer} answer */
+export function saidLines({ unmet, unlisted, results }) {
+  const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[/** @type {"how"} */ (facet)](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
+  if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${listed(unlisted.words.map(quoted))}. These are for the rest.`);
+  return lines.map((line) => {
+    const made = element("p", "said", line);
+    made.dataset.said = "";
+    return made;
+  });
+}
