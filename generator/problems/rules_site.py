@@ -123,8 +123,9 @@ BUILDING: list[dict[str, str]] = [
         "code": "out-not-a-site",
         "title": "A folder that is not for a site",
         "message": "The site cannot go here: {reason}.",
-        "cure": "Give --out a new folder, or one that holds nothing but an earlier site.",
-        "about": "A build replaces the whole folder, so it takes only one that is new or empty, or that holds an earlier site.",
+        "cure": "{cure}",
+        "about": "A build replaces the whole folder, so it takes only one that is new or empty, or that an earlier build marked as its "
+        "own. It keeps `.git`, `.well-known`, `CNAME` and what `keep_in_site` names in the settings.",
     },
     {
         "code": "build-under-way",

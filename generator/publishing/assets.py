@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 
 from generator.documents.shipped import HOME, TEMPLATES
+from generator.knowledge.files import read_file
+from generator.knowledge.writing import remove
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.memory import digest_of
 from generator.publishing.staging import write_whole
 
 LIBRARIES = HOME / "node_modules"
@@ -52,15 +55,23 @@ def bundle(out: Path) -> None:
     """
     stamp = out.with_name(f"{out.name}.stamp")
     made_from = _digest()
-    if out.is_dir() and stamp.is_file() and stamp.read_text() == made_from:
+    if out.is_dir() and _stamped(stamp) == made_from + digest_of([out]).hex():
         return
     if not all((LIBRARIES / name).is_dir() for name in json.loads((HOME / "package.json").read_bytes())["dependencies"]):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, or `npm ci`, and try again")
-    stamp.unlink(missing_ok=True)  # a bundle that is killed half way must not pass for the last whole one
-    shutil.rmtree(out, ignore_errors=True)
+    remove(stamp)  # a bundle that is killed half way must not pass for the last whole one
+    remove(out)
     _esbuild(out)
     shutil.copyfile(LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
-    write_whole(stamp, made_from.encode())
+    write_whole(stamp, (made_from + digest_of([out]).hex()).encode())
+
+
+def _stamped(stamp: Path) -> str:
+    """What the bundle was made from, and its own digest: no file of it is used that somebody changed. Empty where nothing is known."""
+    try:
+        return read_file(stamp).decode("ascii", "replace")
+    except OSError:
+        return ""
 
 
 def _digest() -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from generator.knowledge.writing import replace_file
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
 
@@ -54,7 +55,7 @@ class Engine:
 
     def begin(self) -> None:
         """Let it begin. Raises Stopped where its settings cannot be read."""
-        self._config.write_text(json.dumps(_settings(self._folders), indent=1), encoding="utf-8")
+        replace_file(self._config, json.dumps(_settings(self._folders), indent=1).encode())
         if self._process.stdin:
             with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
                 self._process.stdin.write("begin\n")
