@@ -60,10 +60,11 @@ def new_area(
     from generator.documents.shipped import HOME
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
+    from generator.knowledge.files import real
     from generator.knowledge.schema import json_schemas
     from generator.knowledge.writing import write_all
 
-    area = slug(folder.resolve().name)
+    area = slug(real(folder).name)
     if not can_be_id(area):
         raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 _KINDS = (
@@ -28,8 +29,8 @@ def is_special(mode: int) -> bool:
     return bool(kind_of(mode)) and not stat.S_ISDIR(mode)
 
 
-def read_file(path: Path | str) -> bytes:
-    """The bytes of an ordinary file. For some thousands, a Path for each takes as long as to read it.
+def read_file(path: Path | str, most: int = -1) -> bytes:
+    """The bytes of an ordinary file, or the first so many. For some thousands, a Path for each takes as long as to read it.
 
     Raises OSError where it cannot be read; its `strerror` says so where it is no ordinary file.
     """
@@ -37,7 +38,33 @@ def read_file(path: Path | str) -> bytes:
         raise OSError(errno.EINVAL, f"it is {kind}, not a file", str(path))
     descriptor = os.open(path, os.O_RDONLY | _NEVER_WAIT)
     with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123  it is open already
-        return file.read()
+        return file.read(most)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads. `Path.resolve` gives up at a link that leads to itself, in Python before 3.13."""
+    return Path(os.path.realpath(path))
+
+
+def unreadable(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What in a folder nobody can read, each with the reason: pipes, sockets, devices, and what the user may not open."""
+    errors: list[OSError] = []
+    for inside, _, names in os.walk(folder, onerror=errors.append):
+        for name in sorted(names):
+            path = Path(inside, name)
+            try:
+                kind = kind_of(path.stat().st_mode)
+            except FileNotFoundError:
+                continue  # a link that leads nowhere, such as an editor leaves beside a file that is open in it
+            except OSError as error:
+                yield path, error.strerror or "no reason given"
+                continue
+            if kind and kind != "a folder":
+                yield path, f"it is {kind}, not a file"
+            elif not os.access(path, os.R_OK):
+                yield path, os.strerror(errno.EACCES)
+    for closed in errors:
+        yield Path(closed.filename), closed.strerror or "no reason given"
 
 
 def same_content(one: Path | str, other: Path | str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.knowledge.files import kind_of
+from generator.knowledge.files import kind_of, real
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.folders import Folders
 
@@ -34,11 +34,11 @@ def may_hold_a_site(folders: Folders) -> None:
 
     Raises Stopped where it holds what the site is made from, or lies in it.
     """
-    out = folders.out.resolve()
+    out = real(folders.out)
     for kept in (folders.project, folders.data, folders.content, folders.staged, folders.theme, folders.cache, *folders.templates):
-        if kept.resolve().is_relative_to(out):
+        if real(kept).is_relative_to(out):
             raise refused(folders, f"it holds {kept.name or kept}")
-        if kept != folders.project and out.is_relative_to(kept.resolve()):
+        if kept != folders.project and out.is_relative_to(real(kept)):
             raise refused(folders, f"it lies in {kept.name or kept}")
     if out.exists() and not out.is_dir():
         raise refused(folders, f"it is {kind_of(out.stat().st_mode) or 'a file'}")

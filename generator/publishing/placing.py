@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.knowledge.files import real
 from generator.knowledge.writing import remove, sync_folder
 from generator.problems import printable
 from generator.publishing.disk import refused
@@ -38,7 +39,7 @@ class Destination:
     def __init__(self, folders: Folders) -> None:
         """Put it at `folders.out`. A link there is followed."""
         self._folders = folders
-        self.out = folders.out.resolve()
+        self.out = real(folders.out)
         self.new = beside(self.out, "new")
         self._keep: tuple[str, ...] = ()
 

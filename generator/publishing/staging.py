@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator.knowledge.files import is_special, read_file, same_content
+from generator.knowledge.files import is_special, read_file, real, same_content
 from generator.knowledge.writing import remove, write_whole
 from generator.problems import Place, Report, Stopped, rule
 
@@ -139,7 +139,7 @@ def tree(folder: Path, under: str = "", *, leave: tuple[str, ...] = ()) -> dict[
     found: dict[str, bytes] = {}
     wrong = Report()
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
-        if path.name.endswith(leave) or not path.resolve().is_relative_to(folder.resolve()):
+        if path.name.endswith(leave) or not real(path).is_relative_to(real(folder)):
             continue
         try:
             mode = path.stat().st_mode

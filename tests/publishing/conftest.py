@@ -35,7 +35,7 @@ def project(area: Path) -> None:
     for name in ("generator", "templates"):
         (area / name).symlink_to(PROJECT / name)
     shutil.copy(PROJECT / "mkdocs.yml", area)
-    (area / "content").mkdir()
+    (area / "content").mkdir(exist_ok=True)
     (area / "content" / "about.md").write_text(PAGE)
 
 
