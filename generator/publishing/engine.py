@@ -88,6 +88,7 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
             yield Engine(process, folders, config)
         finally:
             process.kill()
+            process.wait()  # what it was writing into is to be removed next
 
 
 def stopped(reason: str) -> Stopped:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.publishing.site_mark import Mark
+from generator.publishing.site_mark import Mark, discard, files_below
 
 
 def beside(out: Path, word: str) -> Path:
@@ -20,13 +19,11 @@ def beside(out: Path, word: str) -> Path:
 def clear_leftovers(out: Path) -> None:
     """Put back a site that a killed build had moved aside, and remove the folders of builds that are no more."""
     for left, word in _left_beside(out):
-        if Mark.read(left) is None:
-            with suppress(OSError):  # a build marks its folder as soon as it has made it: if it is empty, nothing is lost with it
-                left.rmdir()
-        elif word == "old" and not out.exists():
+        marked = Mark.read(left) is not None
+        if marked and word == "old" and not out.exists():
             left.rename(out)
-        else:
-            shutil.rmtree(left, ignore_errors=True)
+        elif marked or not any(files_below(left)):  # it was killed before it could mark the folder, or after: nothing is lost with folders
+            discard(left)
 
 
 def _left_beside(out: Path) -> Iterator[tuple[Path, str]]:

@@ -9,22 +9,25 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.knowledge.writing import remove
-from generator.publishing.site_mark import files_below
+from generator.publishing.site_mark import discard, files_below
 
 READY = ".folders"
 """Where they wait, below the new site. MkDocs empties its folder before it begins, but it leaves what is hidden."""
 
 
 def keep(old: Path, kept: Path) -> None:
-    """Remove the files of a site that is no longer needed, and keep its folders. On another disk they are removed too."""
-    with suppress(OSError):
+    """Put a site that is no longer needed out of the way, and remove its files but not its folders. On another disk they go too."""
+    try:
         remove(kept)
-        for inside, folders, names in os.walk(old):
-            links = [name for name in folders if os.path.islink(f"{inside}/{name}")]  # noqa: PTH114  they lead out of the site
-            for name in (*names, *links):
-                os.unlink(f"{inside}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
         old.rename(kept)
-    shutil.rmtree(old, ignore_errors=True)
+    except OSError:
+        discard(old)
+        return
+    try:
+        for name in list(files_below(kept)):
+            os.unlink(f"{kept}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
+    except OSError:
+        shutil.rmtree(kept, ignore_errors=True)
 
 
 def get_ready(kept: Path, new: Path) -> None:

@@ -17,7 +17,7 @@ from generator.publishing.disk import refused
 from generator.publishing.folders import Folders
 from generator.publishing.leftovers import beside
 from generator.publishing.page_folders import keep
-from generator.publishing.site_mark import Mark, Others, others_in
+from generator.publishing.site_mark import Mark, Others, discard, others_in
 from generator.publishing.staging import link
 
 _AT_FDCWD = -100
@@ -52,7 +52,7 @@ class Destination:
             Mark().write(self.new)
             yield
         finally:
-            shutil.rmtree(self.new, ignore_errors=True)
+            discard(self.new)
 
     def claim(self, keep: Sequence[str]) -> None:
         """See that nothing at the site's place would be lost: it is all ours, or to be kept, as all that lies under a name in `keep` is.

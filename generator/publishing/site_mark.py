@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.knowledge.files import is_special, read_file
-from generator.knowledge.writing import replace_file
+from generator.knowledge.writing import remove, replace_file
 
 MARK = ".fingerpost-site"
 """The list, at the top of a site. Programs that publish a folder leave hidden files out, or publish a list of public addresses."""
@@ -112,6 +114,15 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 yield f"{within}{entry.name}", entry
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((entry.path, f"{within}{entry.name}/"))
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder of ours. Its mark goes last, so that a build that is killed on the way leaves nothing that the next does not know."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name != MARK:
+                remove(path)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def files_below(folder: Path) -> Iterable[str]:
