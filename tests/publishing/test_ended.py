@@ -14,6 +14,9 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,18 +33,26 @@ QUICK = (*BUILD, "--no-packs")
 SOON = 5.0
 """Seconds after which nothing of an ended build may be there."""
 
+CHILDREN = 3
+"""What a build has at work at the same time: the site engine, the rules on words, and the feed."""
+
 PIPE = 65_536
 """Bytes that a pipe holds on Linux: a child that sends more waits for its reader."""
 
 RUN = "FINGERPOST_TEST_RUN"
 """Every process of a build has this in its environment."""
 
-End = Callable[[subprocess.Popen[bytes], int], object]
+@dataclass(frozen=True)
+class End:
+    """A way to end a build. On a terminal, the system itself ends those who have it too; without one, nobody tells them."""
+
+    end: Callable[[subprocess.Popen[bytes], int], object]
+    on_terminal: bool = False
 
 
-def signalled(number: signal.Signals, *, everyone: bool = False) -> End:
-    """Sent to the command alone, as `kill` does, or to all of its group, as a terminal does."""
-    return lambda process, _: os.killpg(process.pid, number) if everyone else process.send_signal(number)
+def signalled(number: signal.Signals) -> End:
+    """Sent to the command alone, as `kill` does."""
+    return End(lambda process, _: process.send_signal(number))
 
 
 ENDS: dict[str, End] = {
@@ -49,8 +60,8 @@ ENDS: dict[str, End] = {
     "SIGHUP": signalled(signal.SIGHUP),
     "SIGINT": signalled(signal.SIGINT),
     "SIGKILL of the parent alone": signalled(signal.SIGKILL),
-    "Ctrl-C": signalled(signal.SIGINT, everyone=True),
-    "a closed terminal": lambda _, terminal: os.close(terminal),
+    "Ctrl-C": End(lambda _, terminal: os.write(terminal, b"\x03"), on_terminal=True),
+    "a closed terminal": End(lambda _, terminal: os.close(terminal), on_terminal=True),
 }
 
 
@@ -69,30 +80,42 @@ def project_of(area: Path, services: int) -> Path:
     return area
 
 
-def ended(area: Path, end: End, seconds: float) -> None:
-    """A build on a terminal of its own, ended after some time. Nothing of it is there soon, and nobody holds the lock."""
+def begun(area: Path, run: str, its_side: int) -> subprocess.Popen[bytes]:
+    """A build in a session of its own: on the terminal that has this side, or on none where there is no such number."""
+    silent = subprocess.DEVNULL if its_side < 0 else its_side
+    own = None if its_side < 0 else partial(fcntl.ioctl, 0, termios.TIOCSCTTY, 0)
+    environment = {**ENVIRONMENT, RUN: run}
+    return subprocess.Popen(
+        QUICK, cwd=area, env=environment, stdin=silent, stdout=silent, stderr=silent, start_new_session=True, preexec_fn=own  # noqa: PLW1509
+    )
+
+
+def ended(area: Path, way: End, seconds: float | None) -> None:
+    """A build that is ended after some time, or when all its children are at work. Nothing of it is there soon, nobody holds the lock."""
     run = str(uuid4())
-    terminal, its_side = pty.openpty()
-    process = subprocess.Popen(
-        QUICK, cwd=area, env={**ENVIRONMENT, RUN: run}, stdin=its_side, stdout=its_side, stderr=its_side, start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  it holds no lock
-    )  # fmt: skip
-    os.close(its_side)
-    until = time.monotonic() + seconds
-    while (left := until - time.monotonic()) > 0 and process.poll() is None:
-        if select.select([terminal], [], [], left)[0]:
-            try:
-                os.read(terminal, 4096)
-            except OSError:  # it has ended by itself
-                break
-    end(process, terminal)
+    terminal, its_side = pty.openpty() if way.on_terminal else (-1, -1)
+    process = begun(area, run, its_side)
+    if way.on_terminal:
+        os.close(its_side)
+    until = time.monotonic() + (60 if seconds is None else seconds)
+    while time.monotonic() < until and process.poll() is None and not (seconds is None and len(alive(run, process)) > CHILDREN):
+        drain(terminal) if way.on_terminal else time.sleep(0.02)
+    if process.poll() is None or way.end is ENDS["a closed terminal"].end:
+        way.end(process, terminal)
     since = time.monotonic()
     while (still_there := alive(run, process)) or held(area / "build" / ".lock"):
         assert time.monotonic() - since < SOON, still_there or "somebody holds the lock"
         time.sleep(0.05)
     process.wait(SOON)
-    if end is not ENDS["a closed terminal"]:
+    if way.on_terminal and way.end is not ENDS["a closed terminal"].end:
         os.close(terminal)
+
+
+def drain(terminal: int) -> None:
+    """Read what is on a terminal: what nobody reads would stop whoever writes it."""
+    with suppress(OSError):  # nobody has it any more
+        if select.select([terminal], [], [], 0.02)[0]:
+            os.read(terminal, 4096)
 
 
 def held(file: Path) -> bool:
@@ -132,7 +155,10 @@ def survives(area: Path, moments: int, chance: random.Random) -> None:
 
 
 def test_an_ended_build_leaves_nobody_behind(tmp_path: Path) -> None:
-    survives(project_of(tmp_path / "area", 60), len(ENDS), random.Random(5))
+    area = project_of(tmp_path / "area", 60)
+    for way in ENDS.values():
+        ended(area, way, None)
+    survives(area, 3, random.Random(5))
 
 
 @pytest.mark.slow
