@@ -40,6 +40,7 @@ ELSEWHERE = {
     "page-name-refused": "hand-written pages are not data",
     "not-written": "the disk says no, not the data",
     "out-not-a-site": "it is about where the site goes",
+    "build-day-wrong": "the environment is wrong, not the data",
     "build-under-way": "another build is in the way, not the data",
 }
 """Rules that no data folder can break, each with the reason."""

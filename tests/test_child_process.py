@@ -109,6 +109,39 @@ def test_a_child_ends_with_its_parent(end: signal.Signals) -> None:
         assert_gone(child)
 
 
+INTERRUPTED = """
+import os, signal, sys
+from concurrent.futures import ProcessPoolExecutor
+from generator.knowledge.child_process import in_child_process
+from generator.knowledge.processes import interrupts_held
+asked = []
+def interrupt():
+    if not asked:
+        asked.append(os.kill(os.getpid(), signal.SIGINT))
+os.register_at_fork(before=interrupt)
+try:
+    {fork}
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@on_linux
+@pytest.mark.parametrize(
+    "fork",
+    [
+        "with in_child_process(os.getpid) as made: made()",
+        "with interrupts_held(): ProcessPoolExecutor(2).submit(os.getpid)",
+    ],
+)
+def test_an_interrupt_during_a_fork_is_not_lost(fork: str) -> None:
+    """Python calls what libraries have registered for a fork, and forgets what is raised there, even Ctrl-C."""
+    command = [sys.executable, "-c", INTERRUPTED.replace("{fork}", fork)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert ran.stdout == "interrupted\n", ran.stderr
+    assert ran.stderr == ""
+
+
 def assert_gone(process: int) -> None:
     end = time.monotonic() + 5
     while Path(f"/proc/{process}").exists() and "State:\tZ" not in Path(f"/proc/{process}/status").read_text():

@@ -17,12 +17,12 @@ from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
 from generator.knowledge.sweeping import unswept
+from generator.knowledge.writing import replace_file
 from generator.publishing.clock import today
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.crew import print_all
-from generator.publishing.printing.kept import trim
+from generator.publishing.printing.kept import PackCache
 from generator.publishing.printing.press import Press
-from generator.publishing.staging import write_whole
 
 FORMS = ("pdf", "docx")
 
@@ -37,7 +37,7 @@ def main(way: str, data: Path, out: Path) -> None:
     packs = all_packs(library, today())
     if way == "all":
         print_all(Press(environment(), out, library.recruitment.get(NHS_JOBS), forms=FORMS), packs)
-        trim(out)
+        PackCache(out).trim()
     else:
         _one_by_one(way, packs[:FIRST], out)
 
@@ -46,7 +46,7 @@ def _one_by_one(way: str, packs: list[Pack], out: Path) -> None:
     make, pauses = ways(environment())[way], Pauses()
     with collected_between() if way == OURS else nullcontext():
         for number, pack in enumerate(packs):
-            write_whole(out / f"{number}.pdf", make(pack))
+            replace_file(out / f"{number}.pdf", make(pack))
             pauses.pause()
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import typer
 
 from generator.cli import bench, new, packs, reviewing, services, site
+from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, prepare
 from generator.cli.terminal import say
-from generator.problems import Report, as_text
+from generator.problems import Report, Stopped, as_text
+from generator.publishing.clock import today
 from generator.publishing.disk import not_written
 
 app = typer.Typer(
@@ -28,25 +30,61 @@ app.add_typer(bench.bench, name="bench")
 app.add_typer(services.services, name="services")
 
 
+WRONG_USE = 2
+
 OUR_MISTAKE = 70
 """The exit code of a mistake of ours: EX_SOFTWARE of sysexits.h."""
 
 
+@app.callback()
+def begin() -> None:
+    """See, before anything is done, that the environment is fit for it."""
+    try:
+        today()
+    except Stopped as stopped:
+        say(as_text(stopped.report))
+        raise typer.Exit(WRONG_USE) from None
+
+
 def main() -> None:
     """Run the command. What a user did wrong is told in words, never as a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    if not prepare():
+        complain(CLOSED)
+        sys.exit(WRONG_USE)
+    try:
+        code = _run()
+        _flush()
+    except NotSaid as unsaid:
+        give_up_output()
+        reason = unsaid.__cause__
+        if not isinstance(reason, BrokenPipeError):  # whoever read our words has gone, as `head` does, and needs to hear no more
+            complain(f"What Fingerpost has to say could not be written to standard output: {getattr(reason, 'strerror', reason)}.")
+        code = 1
+    sys.exit(code)
+
+
+def _run() -> int | str | None:
+    """The command's exit code. Raises NotSaid where standard output takes no more."""
     try:
         app()
-    except BrokenPipeError:
-        os._exit(1)  # whoever read our words has gone
+    except SystemExit as left:
+        return left.code
     except OSError as error:  # a full disk, a folder of somebody else's
         say(as_text(Report([not_written(error, Path.cwd())])))
-        sys.exit(1)
+        return 1
+    except NotSaid:
+        raise
     except Exception as error:
         if os.environ.get("FINGERPOST_DEBUG"):
             raise
         say(f"Fingerpost has made a mistake ({type(error).__name__}). It is ours, not yours. Nothing was published.")
         say("Tell us what you did. With FINGERPOST_DEBUG=1 before the command, it shows where it stopped.")
-        sys.exit(OUR_MISTAKE)
+        return OUR_MISTAKE
+    return 0
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise NotSaid from error

@@ -60,10 +60,11 @@ def new_area(
     from generator.documents.shipped import HOME
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
+    from generator.knowledge.files import real
     from generator.knowledge.schema import json_schemas
-    from generator.publishing.staging import write_whole
+    from generator.knowledge.writing import write_all
 
-    area = slug(folder.resolve().name)
+    area = slug(real(folder).name)
     if not can_be_id(area):
         raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -72,13 +73,12 @@ def new_area(
     made_with = environment(tuple(templates or ()))
     try:
         files = area_files(area, name, today(), made_with, roles=roles)
-        for path, content in [*files.items(), *((f"data/schemas/{file}", text.encode()) for file, text in json_schemas().items())]:
-            write_whole(folder / path, content)
+        schemas = {f"data/schemas/{file}": text.encode() for file, text in json_schemas().items()}
+        write_all({folder / path: content for path, content in {**files, **schemas}.items()})
         pages = area_pages(HOME / "content", folder / "data", today(), made_with)
     except Stopped as stopped:
         stop(stopped.report)
-    for path, content in pages.items():
-        write_whole(folder / "content" / path, content)
+    write_all({folder / "content" / path: content for path, content in pages.items()})
     say(f"{folder}: {len(files) + len(pages)} files for {name}.")
     say(f"Go there with ‘cd {folder}’. Look through data/settings and data/crisis first, then run: fingerpost build")
 
@@ -100,7 +100,7 @@ def write_new(name: str, example: str, starter: Starter, data: Path, templates: 
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.library import load
-    from generator.publishing.staging import write_whole
+    from generator.knowledge.writing import write_all
 
     if not can_be_id(name):
         near = slug(name)[:60].strip("-") or example
@@ -116,7 +116,7 @@ def write_new(name: str, example: str, starter: Starter, data: Path, templates: 
     there = [str(data / path) for path in files if (folder / path).exists()]
     if there:
         raise typer.BadParameter(f"{there[0]} is there already. Nothing was written.")
-    for path, text in files.items():
-        write_whole(folder / path, text.encode())
+    write_all({folder / path: text.encode() for path, text in files.items()})
+    for path in files:
         say(f"{data / path}")
     say("Write over every text in square brackets, then run: fingerpost check")

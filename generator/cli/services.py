@@ -26,8 +26,8 @@ def export(
 ) -> None:
     """The whole directory as one file. Nothing is lost in it."""
     from generator.knowledge.library import load
+    from generator.knowledge.writing import write_whole
     from generator.publishing.outgoing import ENDINGS, ending_of, outgoing
-    from generator.publishing.staging import write_whole
 
     ending = ending_of(file)
     if not ending:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.live import Live
 
+from generator.cli.streams import NotSaid
 from generator.problems import WRITERS, Report
 from generator.publishing.folders import Folders, Told
 
@@ -37,13 +38,27 @@ def progress() -> Iterator[Told]:
     if not console.is_terminal:
         yield lambda _: None
         return
-    with Live("Starting", console=console, auto_refresh=False, transient=True) as line:
-        yield lambda text: line.update(text, refresh=True)
+    line = Live("Starting", console=console, auto_refresh=False, transient=True)
+
+    def told(text: str) -> None:
+        with suppress(OSError):  # a terminal that has been closed keeps nobody from building
+            line.update(text, refresh=True)
+
+    with suppress(OSError):
+        line.start()
+    try:
+        yield told
+    finally:
+        with suppress(OSError):
+            line.stop()
 
 
 def say(text: str) -> None:
-    """Print to standard output."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    """Print to standard output. Raises NotSaid where that takes no more."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    except OSError as error:
+        raise NotSaid from error
 
 
 def stop(report: Report, form: str = "text") -> None:

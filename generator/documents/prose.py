@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from generator.documents.page import Page
+from generator.knowledge.files import read_file, real, unreadable
 from generator.knowledge.reading import parse
 from generator.problems import Place, Problem, rule
 
@@ -15,10 +16,14 @@ _HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 
 
 def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
-    """Every Markdown page of a content folder, and what is wrong with the block at its top."""
+    """Every Markdown page of a content folder, and what is wrong with it. What lies beside the pages is to be readable too."""
     pages: list[Page] = []
-    problems: list[Problem] = []
+    found = list(unreadable(folder)) if folder.is_dir() else []
+    problems = [rule("file-unreadable").at(_place(folder, path), what=_what(path), reason=reason) for path, reason in found]
+    passed_over = {path for path, _ in found}
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
+        if path in passed_over or path.is_dir():
+            continue
         page, wrong = _refused(folder, path) or _page(folder, path)
         problems += wrong
         if page:
@@ -28,19 +33,28 @@ def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
 
 def _refused(folder: Path, path: Path) -> tuple[None, list[Problem]] | None:
     """A page that is not read at all: a link out of the folder, or a name that makes no address."""
-    below = path.relative_to(folder)
-    place = Place(os.fsencode(path.relative_to(folder.parent)).decode("utf-8", "replace"))
-    if not path.resolve().is_relative_to(folder.resolve()):
+    below, place = path.relative_to(folder), _place(folder, path)
+    if not real(path).is_relative_to(real(folder)):
         return None, [rule("page-outside").at(place)]
     if not all(_NAME.fullmatch(part) for part in below.parts):
         return None, [rule("page-name-refused").at(place)]
     return None
 
 
+def _place(folder: Path, path: Path) -> Place:
+    return Place(os.fsencode(path.relative_to(folder.parent)).decode("utf-8", "replace"))
+
+
+def _what(path: Path) -> str:
+    return "folder" if path.is_dir() else "file"
+
+
 def _page(folder: Path, path: Path) -> tuple[Page | None, list[Problem]]:
     name = path.relative_to(folder.parent).as_posix()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_file(path).decode("utf-8-sig")
+    except OSError as error:
+        return None, [rule("file-unreadable").at(Place(name), what="file", reason=error.strerror)]
     except UnicodeDecodeError as error:
         return None, [rule("file-not-utf8").at(Place(name), byte=f"{error.object[error.start]:#04x}")]
     match = _HEAD.match(text)

@@ -7,8 +7,9 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
+from generator.documents.compiled import CompiledTemplates
 from generator.documents.shipped import TEMPLATES
 from generator.knowledge.says import day, join_words, pounds, short_day, short_months, site_name
 from generator.problems import Place, Report, Stopped, rule
@@ -22,7 +23,7 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     Autoescape is on for every file, so data can never become markup.
     """
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
-    kept = FileSystemBytecodeCache(str(compiled)) if compiled else None
+    kept = CompiledTemplates(compiled) if compiled else None
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
     made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
-from generator.knowledge.processes import cores, end_with_parent, may_fork
+from generator.knowledge.processes import cores, end_with_parent, interrupts_held, may_fork
 
 Made = TypeVar("Made")
 
@@ -30,17 +30,20 @@ def in_child_process(make: Callable[[], Made], patience: float = PATIENCE) -> It
         yield make
         return
     receiver, sender = os.pipe()
-    parent, process = os.getpid(), os.fork()
-    if not process:
-        os.close(receiver)  # with the reading end open here, a child whose parent is gone would wait for ever to be read
-        _work(make, sender, parent)
-    os.close(sender)
+    parent, process = os.getpid(), 0
     try:
+        with interrupts_held():
+            process = os.fork()
+            if not process:
+                os.close(receiver)  # with the reading end open here, a child whose parent is gone would wait for ever to be read
+                _work(make, sender, parent)
+        os.close(sender)
         yield lambda: _received(receiver, make, patience)
     finally:
         os.close(receiver)
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
 
 
 def _work(make: Callable[[], object], sender: int, parent: int) -> None:

@@ -6,6 +6,8 @@ import ctypes
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LINUX = sys.platform == "linux"
@@ -31,6 +33,24 @@ def may_fork() -> bool:
 def system_threads() -> int:
     """How many threads the system counts in this process, those of libraries among them. Only on Linux."""
     return sum(1 for _ in Path("/proc/self/task").iterdir())
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while something forks; it is raised at the end.
+
+    Python calls what libraries have registered for a fork, as `logging` has, and an exception there, KeyboardInterrupt too, is printed
+    and forgotten (https://docs.python.org/3/c-api/exceptions.html#c.PyErr_WriteUnraisable). The build would go on as if nobody had asked
+    it to stop. A child begins with Ctrl-C held back.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def end_with_parent(parent: int) -> None:

@@ -114,17 +114,26 @@ BUILDING: list[dict[str, str]] = [
     },
     {
         "code": "not-written",
-        "title": "A file that could not be written",
-        "message": "This could not be written: {reason}.",
-        "cure": "Make room on the disk, or see that you may write here. Then run the command again.",
-        "about": "The disk is full, or a folder belongs to somebody else. The site that was there before is untouched.",
+        "title": "A file that could not be read or written",
+        "message": "This could not be read or written: {reason}.",
+        "cure": "See that it is there, that you may read it and write here, and that the disk has room. Then run the command again.",
+        "about": "The disk is full, or a file or folder belongs to somebody else. The site that was there before is untouched.",
     },
     {
         "code": "out-not-a-site",
         "title": "A folder that is not for a site",
         "message": "The site cannot go here: {reason}.",
-        "cure": "Give --out a new folder, or one that holds nothing but an earlier site.",
-        "about": "A build replaces the whole folder, so it takes only one that is new or empty, or that holds an earlier site.",
+        "cure": "{cure}",
+        "about": "A build replaces the whole folder, so it takes only one that is new or empty, or that an earlier build marked as its "
+        "own. It keeps `.git`, `.well-known`, `CNAME` and what `keep_in_site` names in the settings.",
+    },
+    {
+        "code": "build-day-wrong",
+        "title": "A day of the build that is none",
+        "message": "The environment variable SOURCE_DATE_EPOCH is ‘{value}’. It should be a whole number of seconds since 1970.",
+        "cure": "Give it figures only, from 0 to {latest}, as `date +%s` prints them. Without it, the day is today.",
+        "about": "SOURCE_DATE_EPOCH fixes the day of a build, so that the same data gives the same files. The highest number is in the "
+        "year 2106: compressed files can hold no later time.",
     },
     {
         "code": "build-under-way",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.knowledge.writing import remove
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Told
 
@@ -28,7 +29,10 @@ def alone(build: Path, told: Told, wait: float = LONGEST_WAIT) -> Iterator[int]:
     Raises Stopped where the other build takes too long.
     """
     build.mkdir(parents=True, exist_ok=True)
-    with (build / ".lock").open("a+", encoding="utf-8") as lock:
+    file = build / ".lock"
+    if file.is_symlink() or (file.exists() and not file.is_file()):
+        remove(file)
+    with file.open("a+", encoding="utf-8") as lock:
         _take(lock.fileno(), build, told, wait)
         lock.truncate(0)
         lock.write(f"{os.getpid()}\n")
@@ -42,7 +46,8 @@ def _take(lock: int, build: Path, told: Told, wait: float) -> None:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = (build / ".lock").read_text(encoding="utf-8").strip() or "unknown"
+            written = (build / ".lock").read_bytes()[:12].strip()
+            holder = written.decode() if written.isdigit() else "unknown"
             if time.monotonic() > end:
                 place = Place(f"{build.name}/.lock")
                 raise Stopped(Report([rule("build-under-way").at(place, process=holder, seconds=round(wait))])) from None

@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.documents.shipped import HOME, TEMPLATES
+from generator.knowledge.files import read_file
+from generator.knowledge.writing import remove
 from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.memory import digest_of
 from generator.publishing.notices import NOTICES, NoLicence, notices
 from generator.publishing.staging import write_whole
 
@@ -57,21 +60,29 @@ def bundle(out: Path) -> None:
     """
     stamp = out.with_name(f"{out.name}.stamp")
     made_from = _digest()
-    if out.is_dir() and stamp.is_file() and stamp.read_text() == made_from:
+    if out.is_dir() and _stamped(stamp) == made_from + digest_of([out]).hex():
         return
     needed = json.loads((HOME / "package.json").read_bytes())["dependencies"]
-    programs = sorted((LIBRARIES / "@esbuild").glob("*/bin/esbuild"))
+    programs = sorted((LIBRARIES / "@esbuild").glob("*/bin/esbuild")) + sorted((LIBRARIES / "@esbuild").glob("*/esbuild.exe"))
     if not programs or not all((LIBRARIES / name).is_dir() for name in needed):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, and try again")
-    stamp.unlink(missing_ok=True)  # a bundle that is killed half way must not pass for the last whole one
-    shutil.rmtree(out, ignore_errors=True)
+    remove(stamp)  # a bundle that is killed half way must not pass for the last whole one
+    remove(out)
     files = _esbuild(programs[0], out)
     shutil.copyfile(LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
     try:
         write_whole(out / NOTICES, notices([*files, LIBRARIES / IN_PACKS / "package.json"]).encode())
     except NoLicence as error:
         raise _stopped("package.json", str(error)) from error
-    write_whole(stamp, made_from.encode())
+    write_whole(stamp, (made_from + digest_of([out]).hex()).encode())
+
+
+def _stamped(stamp: Path) -> str:
+    """What the bundle was made from, and its own digest: no file of it is used that somebody changed. Empty where nothing is known."""
+    try:
+        return read_file(stamp).decode("ascii", "replace")
+    except OSError:
+        return ""
 
 
 def _digest() -> str:

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from generator.knowledge.files import read_file, real
+from generator.knowledge.writing import replace_file
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
 
@@ -54,7 +56,7 @@ class Engine:
 
     def begin(self) -> None:
         """Let it begin. Raises Stopped where its settings cannot be read."""
-        self._config.write_text(json.dumps(_settings(self._folders), indent=1), encoding="utf-8")
+        replace_file(self._config, json.dumps(_settings(self._folders), indent=1).encode())
         if self._process.stdin:
             with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
                 self._process.stdin.write("begin\n")
@@ -78,7 +80,7 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     # -P: a file of the project called yaml.py is not Python's yaml.
     ours = [str(HERE.parents[1]), str(os.getpid())]
     command = [sys.executable, "-P", "-c", _ENGINE, *ours, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
-    told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(folders.out.resolve()), "NO_MKDOCS_2_WARNING": "1"}
+    told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(real(folders.out)), "NO_MKDOCS_2_WARNING": "1"}
     with Popen(
         command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True
     ) as process:
@@ -86,6 +88,7 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
             yield Engine(process, folders, config)
         finally:
             process.kill()
+            process.wait()  # what it was writing into is to be removed next
 
 
 def stopped(reason: str) -> Stopped:
@@ -104,13 +107,18 @@ def _settings(folders: Folders) -> dict[str, Any]:
     }
 
 
+def _words(error: Exception) -> str:
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return " ".join((said or type(error).__name__).split())
+
+
 def _hooks(own: Path) -> list[Path]:
     """The hooks that the project names, ours from where we are."""
     try:
-        settings = yaml.load(own.read_bytes(), _Lenient)  # noqa: S506 it is a SafeLoader
+        settings = yaml.load(read_file(own), _Lenient)  # noqa: S506 it is a SafeLoader
     except FileNotFoundError:
         raise stopped("there is no mkdocs.yml in this folder. `fingerpost new area` writes one") from None
     except (OSError, yaml.YAMLError) as error:
-        raise stopped(f"mkdocs.yml cannot be read: {' '.join(str(error).split())}") from error
+        raise stopped(f"mkdocs.yml cannot be read: {_words(error)}") from error
     named = settings.get("hooks") or [] if isinstance(settings, dict) else []
     return [HERE / Path(name).name if Path(name).name in OURS else own.parent / name for name in map(str, named)]

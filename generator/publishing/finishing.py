@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.knowledge.files import read_file
+from generator.knowledge.writing import replace_file
 from generator.publishing.headers import write_host_files
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.policy import Inline
-from generator.publishing.staging import listed, read_file, write_whole
+from generator.publishing.site_mark import MARK, Mark
+from generator.publishing.staging import listed
 from generator.publishing.zipped import Archive, Packed
 
 SHOWN = (".html", ".svg")
@@ -62,24 +66,26 @@ class Finishing:
     def look_ahead(self, last: Path) -> None:
         """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one."""
         for name in listed(last):
-            if name.endswith(MANY):
-                self._seen[_same(f"{last}/{name}")] = self._look(f"{last}/{name}", name)
+            if name.endswith(MANY) and (same := _same(f"{last}/{name}")):
+                self._seen[same] = self._look(f"{last}/{name}", name)
 
     def finish(self, site: Path) -> None:
         """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
         found, version = Inline(), Version()
-        names = sorted(set(listed(site)) - {WORKER, COPY})
+        names = sorted(set(listed(site)) - {WORKER, COPY, MARK})
         (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
         with Archive(site / COPY, "w") as copy:
             for name in names:
-                digest, read = self._seen.get(_same(f"{site}/{name}")) or self._look(f"{site}/{name}", name)
+                same = _same(f"{site}/{name}")
+                digest, read = (self._seen.get(same) if same else None) or self._look(f"{site}/{name}", name)
                 version.see(name, digest)
                 found.join(read.inline)
                 if name not in NOT_COPIED:
                     copy.add(f"fingerpost/{name}", read.packed)
         if f"assets/{WORKER}" in names:
-            write_whole(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
+            replace_file(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
         write_host_files(site, found)
+        Mark.of(site).write(site)
 
     def _look(self, path: str, name: str) -> tuple[bytes, _Read]:
         """The digest of a file, and what is made of it."""
@@ -106,7 +112,7 @@ def finish(site: Path) -> None:
     Finishing().finish(site)
 
 
-def _same(path: str) -> tuple[int, int]:
-    """What two names of one file have alike."""
-    found = os.stat(path)  # noqa: PTH116  thousands are asked for, and a Path for each takes as long again
-    return found.st_dev, found.st_ino
+def _same(path: str) -> tuple[int, int] | None:
+    """What two names of one file have alike. None where there is no ordinary file."""
+    found = os.lstat(path)  # thousands are asked for, and a Path for each takes as long again
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None

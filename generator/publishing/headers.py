@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.knowledge.writing import replace_file
 from generator.publishing.policy import Inline, inline, policy
-from generator.publishing.staging import write_whole
 
 OPEN_FEED: dict[str, dict[str, str]] = {
     "/openreferral/*": {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"},
@@ -35,9 +35,9 @@ def host_files() -> dict[str, bytes]:
 def write_host_files(site: Path, found: Inline | None = None) -> None:
     """Write into a finished site what its host is to send, with the policy that its pages need, in which `found` was found."""
     everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(found or inline(site))}
-    write_whole(site / "_headers", headers({"/*": everywhere}, OPEN_FEED))
-    write_whole(site / "staticwebapp.config.json", azure(everywhere, OPEN_FEED))
-    write_whole(site / "hosting" / "nginx.conf", nginx(everywhere, OPEN_FEED))
+    replace_file(site / "_headers", headers({"/*": everywhere}, OPEN_FEED))
+    replace_file(site / "staticwebapp.config.json", azure(everywhere, OPEN_FEED))
+    replace_file(site / "hosting" / "nginx.conf", nginx(everywhere, OPEN_FEED))
 
 
 def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:

@@ -12,8 +12,8 @@ from generator.knowledge.importing.plan import FOLDER, Candidate, Planned, plan
 from generator.knowledge.importing.records import Import
 from generator.knowledge.library import Library
 from generator.knowledge.model import Identified, Service
+from generator.knowledge.writing import write_all
 from generator.problems import Problem, Report, rule
-from generator.publishing.staging import write_whole
 
 MOST_TOLD = 200
 """The most problems of one import that are told."""
@@ -39,8 +39,7 @@ class Outcome:
 
     def write(self, data: Path) -> None:
         """Write the files. Each is there whole or not at all."""
-        for path, text in self.files.items():
-            write_whole(data / path, text.encode())
+        write_all({data / path: text.encode() for path, text in self.files.items()})
 
 
 def incoming(asked: Import) -> Outcome:

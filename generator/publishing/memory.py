@@ -1,18 +1,21 @@
 """What was made before, by a key of everything that went into it: so that what has not changed is not made again.
 
 It is one SQLite file: two builds may use it at once, a killed one leaves it whole, and what no build has used for a while is dropped.
-Losing it costs nothing but time.
+Losing it costs nothing but time. So it is never believed: each entry carries its digest, and what does not fit is made anew.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from importlib.metadata import version
 from pathlib import Path
+
+from generator.knowledge.writing import remove
 
 KEPT_BUILDS = 4
 """Builds after which what none of them has used may be dropped, and is within as many more."""
@@ -20,32 +23,64 @@ KEPT_BUILDS = 4
 WAIT = 30
 """Seconds to wait for another build that is writing."""
 
+LATEST = 2**30
+"""The highest number of a build. SQLite keeps it in 31 bits, and no project is built that often."""
+
+_IN_USE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM})
+"""What SQLite answers where the file may be whole, but cannot be used now."""
+
+_NOT_ALLOWED = frozenset({sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
+"""What it answers where the file may not be written, or says so of itself because it is damaged."""
+
 
 class Memory:
     """Remembers bytes by key in a file. Where the file cannot be used, nothing is remembered, and everything works all the same."""
 
     def __init__(self, file: Path, *, squeezed: bool = True) -> None:
         """Open the file, or begin it. What is compressed already is not to be `squeezed` again."""
-        self._squeezed = squeezed
+        self._file, self._squeezed = file, squeezed
         self._old: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
-        self._open = _opened(file)
-        self._build = self._open.execute("PRAGMA user_version").fetchone()[0] + 1 if self._open else 0
+        self._build = 0
+        self._open: sqlite3.Connection | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        opened = _opened(self._file)
+        self._open, self._build = opened or (None, 0)
 
     def get(self, key: bytes) -> bytes | None:
         """What was made before from the same things."""
         if key in self._new:
             return self._plain(self._new[key])
-        row = None
-        if self._open:
-            with suppress(sqlite3.Error):
-                row = self._open.execute("SELECT content, build FROM made WHERE key = ?", (key,)).fetchone()
+        row = self._row(key)
         if not row:
             return None
         content, build = row
+        if not isinstance(content, bytes) or not isinstance(build, int) or content[:_SIZE] != _digest(key, content[_SIZE:]):
+            return None  # what is made now takes its place
         if build <= self._build - KEPT_BUILDS + 1:
             self._old.add(key)
-        return self._plain(content)
+        return self._plain(content[_SIZE:])
+
+    def _row(self, key: bytes) -> tuple[object, object] | None:
+        """What the file has. One that cannot be read is begun anew."""
+        if not self._open:
+            return None
+        try:
+            found: tuple[object, object] | None = self._open.execute("SELECT content, build FROM made WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error as error:
+            if _damaged(error, self._file):
+                self._throw_away()
+            return None
+        return found
+
+    def _throw_away(self) -> None:
+        """Begin with an empty file."""
+        if self._open:
+            self._open.close()
+        _remove(self._file)
+        self._begin()
 
     def _plain(self, kept: bytes) -> bytes:
         return zlib.decompress(kept) if self._squeezed else kept
@@ -65,34 +100,76 @@ class Memory:
 
     def close(self) -> None:
         """Write down what is new, note which old things were used, and from time to time drop what no recent build has used."""
+        try:
+            self._write()
+        except sqlite3.Error as error:
+            if _damaged(error, self._file):
+                self._throw_away()
+                with suppress(sqlite3.Error):
+                    self._write()
+        if self._open:
+            self._open.close()
+            self._open = None
+
+    def _write(self) -> None:
         if not self._open:
             return
         build = self._build
-        with suppress(sqlite3.Error), self._open as file:
-            rows = ((key, build, content) for key, content in self._new.items())
+        with self._open as file:
+            rows = ((key, build, _digest(key, content) + content) for key, content in self._new.items())
             file.executemany("INSERT OR REPLACE INTO made (key, build, content) VALUES (?, ?, ?)", rows)
             file.executemany("UPDATE made SET build = ? WHERE key = ?", ((build, key) for key in self._old))
             if build % KEPT_BUILDS == 0:  # it goes through the whole file
                 file.execute("DELETE FROM made WHERE build <= ?", (build - KEPT_BUILDS,))
             file.execute(f"PRAGMA user_version = {build:d}")
-        self._open.close()
-        self._open = None
 
 
-def _opened(file: Path) -> sqlite3.Connection | None:
-    """The file ready for use. One that is damaged is begun anew; where none can be written, there is none."""
+_SIZE = hashlib.sha256().digest_size
+
+
+def _digest(key: bytes, content: bytes) -> bytes:
+    """The digest of an entry, which would not fit under another key."""
+    digest = hashlib.sha256(key)
+    digest.update(content)
+    return digest.digest()
+
+
+def _damaged(error: sqlite3.Error, file: Path) -> bool:
+    """Whether it is what is in the file that is wrong."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more of the same
+    if code in _NOT_ALLOWED:
+        return os.access(file if file.exists() else file.parent, os.W_OK)
+    return code not in _IN_USE
+
+
+def _remove(file: Path) -> None:
+    """Remove a file, and what SQLite may have left beside it."""
+    for one in (file, *(file.with_name(f"{file.name}-{more}") for more in ("journal", "wal", "shm"))):
+        with suppress(OSError):
+            remove(one)
+
+
+def _opened(file: Path) -> tuple[sqlite3.Connection, int] | None:
+    """The file ready for use, and the number of this build. One that is damaged is begun anew; where none can be written, there is none."""
     for _ in range(2):
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            found = sqlite3.connect(file, timeout=WAIT)
-            found.execute("CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, build INTEGER, content BLOB) WITHOUT ROWID")
-        except sqlite3.DatabaseError:
-            with suppress(OSError):
-                file.unlink()
-        except OSError:
-            return None
-        else:
-            return found
+        with ExitStack() as opened:
+            try:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                if file.is_symlink() or (file.exists() and not file.is_file()):
+                    _remove(file)
+                found = opened.enter_context(closing(sqlite3.connect(file, timeout=WAIT)))
+                found.execute("CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, build INTEGER, content BLOB) WITHOUT ROWID")
+                build = found.execute("PRAGMA user_version").fetchone()[0] + 1
+            except sqlite3.Error as error:
+                if not _damaged(error, file):
+                    return None
+            except OSError:
+                return None
+            else:
+                if 0 < build < LATEST:
+                    opened.pop_all()  # it stays open
+                    return found, build
+        _remove(file)
     return None
 
 

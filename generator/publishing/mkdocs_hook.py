@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.publishing.clock import today
 
+_commands: list[str] = []
+"""What MkDocs was asked to do: to build a site into a folder, or to show one from a folder of its own."""
+
 _held = ExitStack()
 """The lock of a build, from before it stages the pages until MkDocs has read them all: another build would stage its own over them."""
 
 
-def on_startup(*, command: str, dirty: bool) -> None:
-    """Nothing to do; being here keeps the hook loaded between rebuilds of `serve`."""
+def on_startup(*, command: str, **_: Any) -> None:
+    """Note what is asked for. Being here keeps the hook loaded between rebuilds of `serve`."""
+    _commands[:] = [command]
 
 
 def on_config(config: Any) -> Any:
@@ -28,7 +32,7 @@ def on_pre_build(config: Any) -> None:
     """Stage the pages, unless `fingerpost build` has done so already."""
     if os.environ.get("FINGERPOST_STAGED"):
         return
-    _stage(Path(config.config_file_path).parent, today())
+    _stage(Path(config.config_file_path).parent, Path(config.site_dir))
 
 
 def on_post_build(config: Any) -> None:
@@ -37,6 +41,10 @@ def on_post_build(config: Any) -> None:
         from generator.publishing.headers import write_host_files
 
         write_host_files(Path(config.site_dir))
+        if _commands == ["build"]:
+            from generator.publishing.site_mark import Mark
+
+            Mark.of(Path(config.site_dir)).write(Path(config.site_dir))
     _held.close()
 
 
@@ -55,19 +63,22 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
     return server
 
 
-def _stage(project: Path, day: date) -> None:
+def _stage(project: Path, site: Path) -> None:
     # Imported late: a build that has staged the pages already needs none of it.
     from generator.problems import Stopped, as_text
     from generator.publishing.alone import alone
     from generator.publishing.disk import told_in_words
     from generator.publishing.folders import Folders
+    from generator.publishing.placing import take_over
     from generator.publishing.preparing import stage
     from generator.publishing.printing.choices import Printing
 
     try:
         with told_in_words(project):
             _held.enter_context(alone(project / "build", lambda _: None))
-            stage(Folders.of(project), day, printing=Printing(workers=1))
+            if _commands == ["build"]:
+                take_over(replace(Folders.of(project), out=site))
+            stage(Folders.of(project), today(), printing=Printing(workers=1))
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

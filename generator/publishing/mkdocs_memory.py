@@ -10,16 +10,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import zlib
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.knowledge.files import read_file, same_content
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.page_folders import bring_in
 from generator.publishing.ready import ready
-from generator.publishing.staging import link
+from generator.publishing.staging import copy, link
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""
@@ -54,16 +56,35 @@ _now: _Remembering | None = None
 
 
 def on_files(files: Any, *, config: Any, **_: Any) -> Any:
-    """Staged files that are no pages are given a second name in the site, not copied: the feed alone has one for every service."""
+    """Staged files that are no pages go on from the last site, where it has them: the feed alone has one for every service."""
     bring_in(Path(config.site_dir), (file.dest_uri for file in files))
+    published = os.environ.get("FINGERPOST_PUBLISHED")
     for file in files:
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
-            file.copy_file = partial(_place, file)
+            file.copy_file = partial(_place, file, published)
     return files
 
 
-def _place(file: Any, *_: Any) -> None:
-    link(file.abs_src_path, file.abs_dest_path)
+def _place(file: Any, published: str | None, *_: Any) -> None:
+    """Put a staged file into the site. It is never the staged file itself by another name: whoever edits the site must not edit that."""
+    if not (published and _goes_on(f"{published}/{file.dest_uri}", file.abs_src_path, file.abs_dest_path)):
+        copy(file.abs_src_path, file.abs_dest_path)
+
+
+def _goes_on(last: str, source: str, target: str) -> bool:
+    """Give a file of the last site a second name in the new one, if it has the bytes of `source`."""
+    try:
+        if not _is_file(last) or os.path.samefile(last, source) or not same_content(last, source):  # noqa: PTH121
+            return False
+    except OSError:
+        return False
+    link(last, target)
+    return True
+
+
+def _is_file(path: str) -> bool:
+    """Whether there is an ordinary file, and no link or pipe in its place."""
+    return stat.S_ISREG(os.lstat(path).st_mode)
 
 
 def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
@@ -123,13 +144,13 @@ def _split(kept: bytes) -> tuple[bytes, bytes]:
 def _published(site: str, file: Any, digest: bytes) -> bool:
     """Whether the last site has just this page: then it stands in both, and MkDocs writes nothing. The last site is soon removed, and
     a page that goes on under another name is removed in a third of the time."""
-    last = Path(site, file.dest_uri)
+    last = f"{site}/{file.dest_uri}"
     try:
-        same = hashlib.sha256(last.read_bytes()).digest() == digest and not last.is_symlink()
+        same = _is_file(last) and hashlib.sha256(read_file(last)).digest() == digest
     except OSError:
         return False
     if same:
-        link(str(last), file.abs_dest_path)
+        link(last, file.abs_dest_path)
     return same
 
 

@@ -8,32 +8,40 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.knowledge.writing import remove
+from generator.publishing.site_mark import discard, files_below
+
 READY = ".folders"
 """Where they wait, below the new site. MkDocs empties its folder before it begins, but it leaves what is hidden."""
 
 
 def keep(old: Path, kept: Path) -> None:
-    """Remove the files of a site that is no longer needed, and keep its folders. On another disk they are removed too."""
-    shutil.rmtree(kept, ignore_errors=True)
-    with suppress(OSError):
-        for inside, folders, names in os.walk(old):
-            links = [name for name in folders if os.path.islink(f"{inside}/{name}")]  # noqa: PTH114  they lead out of the site
-            for name in (*names, *links):
-                os.unlink(f"{inside}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
+    """Put a site that is no longer needed out of the way, and remove its files but not its folders. On another disk they go too."""
+    try:
+        remove(kept)
         old.rename(kept)
-    shutil.rmtree(old, ignore_errors=True)
+    except OSError:
+        discard(old)
+        return
+    try:
+        for name in list(files_below(kept)):
+            os.unlink(f"{kept}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
+    except OSError:
+        shutil.rmtree(kept, ignore_errors=True)
 
 
 def get_ready(kept: Path, new: Path) -> None:
     """Let the folders that were kept wait in a new site. Without them, MkDocs makes its own."""
-    with suppress(OSError):
-        new.mkdir()
-        kept.rename(new / READY)
+    if kept.is_dir() and not kept.is_symlink():
+        with suppress(OSError):
+            kept.rename(new / READY)
 
 
 def bring_in(new: Path, files: Iterable[str]) -> None:
     """Put those folders that one of the `files` will be in, named by their paths below the new site, where they belong."""
     ready = new / READY
+    for name in list(files_below(ready)):  # we leave none there, and whoever put one there does not publish it
+        (ready / name).unlink()
     wanted = {name.rpartition("/")[0] for name in files}
     for name in sorted(_below(ready), reverse=True):  # what is inside a folder comes before it
         if name not in wanted:

@@ -6,63 +6,119 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from generator.knowledge.files import real
+from generator.knowledge.writing import remove, sync_folder
+from generator.problems import printable
+from generator.publishing.disk import refused
+from generator.publishing.folders import Folders
+from generator.publishing.leftovers import beside
 from generator.publishing.page_folders import keep
+from generator.publishing.site_mark import Mark, Others, discard, others_in
+from generator.publishing.staging import link
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
+NAMED = 3
+"""The most files of somebody else that are named one by one."""
 
-def place(new: Path, out: Path, empty: Path) -> None:
-    """Put the folder `new` at `out`. Of what was there only folders stay, in `empty`, once the new one is in its place."""
-    if not out.exists():
-        new.rename(out)
-        return
-    if _exchanged(new, out):
-        keep(new, empty)
-        return
-    old = beside(out, "old")
-    out.rename(old)
-    new.rename(out)
-    keep(old, empty)
+OWN_CURE = (
+    "Give --out a new or empty folder. If these files are of use to nobody, such as a site that an older version built, delete them. "
+    "To keep them where they are, name them under `keep_in_site` in `data/settings/site.yaml`."
+)
+CLASH_CURE = "Delete one of the two: the file in the folder of the site, or the page or file of yours that would take its place."
 
 
-def beside(out: Path, word: str) -> Path:
-    """A hidden folder of this process beside `out`: on the same disk, so that a rename is one step."""
-    return out.with_name(f".{out.name}.{word}-{os.getpid()}")
+class Destination:
+    """Where a site goes. The next one is made in a hidden folder beside it, `new`."""
 
+    def __init__(self, folders: Folders) -> None:
+        """Put it at `folders.out`. A link there is followed."""
+        self._folders = folders
+        self.out = real(folders.out)
+        self.new = beside(self.out, "new")
+        self._keep: tuple[str, ...] = ()
 
-@contextmanager
-def gone_after(folder: Path) -> Iterator[None]:
-    """Remove a folder at the end, if it is there."""
-    try:
-        yield
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def clear_leftovers(out: Path) -> None:
-    """Mend what a killed build left: put back a site that was moved aside, and remove the folders of builds that are no more."""
-    for left in sorted(out.parent.glob(f".{out.name}.*-*")):
-        _, _, process = left.name.rpartition("-")
-        if not process.isdigit() or _running(int(process)):
-            continue
-        if left.name.startswith(f".{out.name}.old-") and not out.exists():
-            left.rename(out)
-        else:
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _running(process: int) -> bool:
-    with suppress(PermissionError):
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Have the folder for a new site, marked as ours, until it is in place or given up."""
+        remove(self.new)  # a process before us had our number
+        self.new.mkdir(parents=True)
         try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return False
-    return True
+            Mark().write(self.new)
+            yield
+        finally:
+            discard(self.new)
+
+    def claim(self, keep: Sequence[str]) -> None:
+        """See that nothing at the site's place would be lost: it is all ours, or to be kept, as all that lies under a name in `keep` is.
+
+        Raises Stopped where there is anything else.
+        """
+        self._keep = tuple(keep)
+        self._others()
+
+    def put_in_place(self) -> None:
+        """Put the new site at its place, with what others keep there. Raises Stopped, before anything is changed, where it may not."""
+        self._bring_along(self._others().kept)
+        if not self.out.exists():
+            self.new.rename(self.out)
+        elif _exchanged(self.new, self.out):
+            self._let_go(self.new)
+        else:
+            old = beside(self.out, "old")
+            self.out.rename(old)
+            self.new.rename(self.out)
+            self._let_go(old)
+
+    def _others(self) -> Others:
+        found = others_in(self.out, self._keep)
+        if found.foreign:
+            raise refused(self._folders, f"it holds what no build made: {_named(found.foreign)}", OWN_CURE)
+        return found
+
+    def _bring_along(self, kept: Sequence[str]) -> None:
+        """Give what is kept a second name in the new site. The old names go with the old site."""
+        clashes = [name for name in kept if os.path.lexists(self.new / name) and not _both_folders(self.out / name, self.new / name)]
+        if clashes:
+            raise refused(self._folders, f"what is kept there has the name of a file of the site: {_named(clashes)}", CLASH_CURE)
+        for name in kept:
+            old, new = self.out / name, self.new / name
+            if old.is_dir() and not old.is_symlink():
+                new.mkdir(parents=True, exist_ok=True)
+                shutil.copystat(old, new)
+            else:
+                link(str(old), str(new))
+
+    def _let_go(self, old: Path) -> None:
+        sync_folder(self.out.parent)  # the new site is to be there for good before the old one goes
+        keep(old, self._folders.empty)
+
+
+def take_over(folders: Folders) -> None:
+    """Mark the folder at `folders.out` as one that a build is writing into, as MkDocs does, which first removes all but hidden files.
+
+    Raises Stopped where somebody's files would be lost.
+    """
+    destination = Destination(folders)
+    destination.claim([])
+    lost = sorted(name for name in others_in(destination.out).kept if not name.startswith("."))
+    if lost:
+        raise refused(folders, f"MkDocs alone would delete what others put there: {_named(lost)}", "Build with `fingerpost build`.")
+    Mark().write(destination.out)
+
+
+def _both_folders(one: Path, other: Path) -> bool:
+    return all(path.is_dir() and not path.is_symlink() for path in (one, other))
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = ", ".join(printable(os.fsencode(name).decode("utf-8", "replace")) for name in names[:NAMED])
+    return f"{shown} and {len(names) - NAMED:,} more" if len(names) > NAMED else shown
 
 
 def _exchanged(new: Path, out: Path) -> bool:

@@ -22,6 +22,7 @@ from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
 from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
+from generator.knowledge.model import Settings
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.folders import Folders, Told
@@ -30,7 +31,7 @@ from generator.publishing.printing.choices import PRINTING, Printing
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import Printed
-from generator.publishing.printing.kept import trim
+from generator.publishing.printing.kept import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
 from generator.publishing.staged import Files, open_files, staged, theme
@@ -54,17 +55,20 @@ def stage(
     *,
     printing: Printing | None = PRINTING,
     told: Told = lambda _: None,
+    approved: Callable[[Settings], None] = lambda _: None,
     then: Callable[[], None] = lambda: None,
 ) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 
-    Without `printing` no packs are printed. What is to come `then` need not wait until all that was used is put away.
+    Without `printing` no packs are printed. When the data is `approved`, the caller is told its settings. What is to come `then` need not
+    wait until all that was used is put away.
     """
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
         with in_child_process(lambda: open_files(library, today)) as opened:
             approve(library, report, today)
+            approved(library.settings)
             built = _staged(folders, library, today, report, printing, told, opened, memory)
             then()
             return built
@@ -93,7 +97,6 @@ def _staged(
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
-    folders.compiled.mkdir(parents=True, exist_ok=True)
     templates = environment(folders.templates, folders.compiled)
     made = all_packs(library, today)
     printed = _printed(folders, templates, library, made, printing, told, report) if printing else []
@@ -130,7 +133,7 @@ def _printed(
     patience = library.settings.pack_seconds
     printed = print_all(press, packs, printing.workers, done, scheduler=printing.scheduler, patience=patience, notes=report)
     if cache:
-        trim(cache)
+        PackCache(cache).trim()
     return printed
 
 

@@ -6,14 +6,16 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.knowledge.writing import sync_disk_of
 from generator.publishing.alone import alone
-from generator.publishing.disk import may_hold_a_site, settle, told_in_words
+from generator.publishing.disk import may_hold_a_site, told_in_words
 from generator.publishing.engine import engine
 from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
+from generator.publishing.leftovers import clear_leftovers
 from generator.publishing.memory import Memory
 from generator.publishing.page_folders import get_ready
-from generator.publishing.placing import beside, clear_leftovers, gone_after, place
+from generator.publishing.placing import Destination
 from generator.publishing.printing.choices import PRINTING, Printing
 
 if TYPE_CHECKING:
@@ -26,29 +28,28 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     Raises Stopped where there is any problem, the disk's too.
     """
     may_hold_a_site(folders)
-    out = folders.out.resolve()
-    new = beside(out, "new")
+    destination = Destination(folders)
     with (
         told_in_words(folders.project),
         alone(folders.project / "build", told) as lock,
-        gone_after(new),
-        engine(folders, new, keep=(lock,)) as mkdocs,
+        destination.making(),
+        engine(folders, destination.new, keep=(lock,)) as mkdocs,
     ):
         from generator.publishing.preparing import stage  # half of a second, in which the engine loads too
 
         def begin() -> None:
-            get_ready(folders.empty, new)
+            get_ready(folders.empty, destination.new)
             mkdocs.begin()
 
-        clear_leftovers(out)
-        built = stage(folders, today, printing=printing, told=told, then=begin)
+        clear_leftovers(destination.out)
+        built = stage(folders, today, printing=printing, told=told, approved=lambda it: destination.claim(it.keep_in_site), then=begin)
         told("Making the site")
         with closing(Memory(folders.finished, squeezed=False)) as memory:
             finishing = Finishing(memory)
-            finishing.look_ahead(out)
+            finishing.look_ahead(destination.out)
             mkdocs.wait()
             told("Making the offline copy")
-            finishing.finish(new)
-        settle(new)
-        place(new, out, folders.empty)
+            finishing.finish(destination.new)
+        sync_disk_of(destination.new)
+        destination.put_in_place()
     return built

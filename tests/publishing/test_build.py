@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.site_mark import Mark
 from tests.browser.conftest import PROJECT
 from tests.conftest import TODAY
 
@@ -26,6 +27,7 @@ def place(folder: Path) -> Path:
     shutil.copytree(PROJECT / "content", folder / "content")
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("the last good site")
+    Mark.of(folder / "site").write(folder / "site")
     return folder
 
 

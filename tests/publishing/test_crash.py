@@ -191,7 +191,7 @@ def test_two_builds_at_once_both_succeed(place: Path) -> None:
         ("..", "it holds"),
         ("data", "it holds data"),
         ("content/site", "it lies in content"),
-        ("letters", "it holds other files"),
+        ("letters", "it holds what no build made: to-keep.txt"),
         (CLAUSE, "it lies in data"),
         ("mkdocs.yml", "it is a file"),
     ],

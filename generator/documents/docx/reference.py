@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from generator.knowledge.files import read_file
+
 MOST = 20_000_000
 """Bytes of a file that is lent for its look. A letter template with a logo has a twentieth of that."""
 
@@ -37,8 +39,7 @@ class ReferenceRefused(Exception):  # it is not our error: the words are told to
 def read_reference(path: Path) -> bytes:
     """The file, where it is a Word document that holds nothing but a document. Raises ReferenceRefused."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST + 1)
+        content = read_file(path, MOST + 1)
     except OSError as error:
         raise ReferenceRefused(f"it cannot be read ({error.strerror})") from error
     if len(content) > MOST:

@@ -12,6 +12,7 @@ from jinja2.loaders import split_template_path
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.documents.pdf.fonts import FONTS, fonts_folder
+from generator.knowledge.files import real
 
 ROOT = "https://templates.invalid/"
 """Stands for the template folders. Nothing at `.invalid` can ever exist (RFC 2606), so an address we miss leads nowhere."""
@@ -30,7 +31,7 @@ class Sealed(URLFetcher):  # type: ignore[misc]
     def __init__(self, templates: Environment) -> None:
         """Read from the folders of `templates`. Raises FontsNotInstalled."""
         super().__init__(allowed_protocols=("https",), allow_redirects=False)
-        self._folders = [Path(folder).resolve() for folder in cast(FileSystemLoader, templates.loader).searchpath]
+        self._folders = [real(Path(folder)) for folder in cast(FileSystemLoader, templates.loader).searchpath]
         self.fonts = fonts_folder()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 the signature is WeasyPrint's
@@ -53,7 +54,7 @@ class Sealed(URLFetcher):  # type: ignore[misc]
         except TemplateNotFound:
             raise NotAllowed(f"{name[:200]} is outside the templates") from None
         for folder in self._folders:
-            path = folder.joinpath(*parts).resolve()
+            path = real(folder.joinpath(*parts))
             if path.is_relative_to(folder) and path.is_file() and path.stat().st_size <= MOST:
                 return path
         raise NotAllowed(f"there is no {name[:200]} in the templates")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, told
+from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, SITE_PATH, told
 from generator.knowledge.model.words import (
     Band,
     Checked,
@@ -208,6 +208,10 @@ class ReviewMonths(Record):
     """For needs with danger in them, however sure we are: there a wrong number does most harm."""
 
 
+SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH, max_length=200), told(SITE_PATH)]
+"""A file or a folder by its path below the site: never outside it."""
+
+
 class Settings(Identified):
     """What a maintainer sets once for the whole site."""
 
@@ -233,3 +237,6 @@ class Settings(Identified):
     """How many months after its review date a service is withheld: it is in no list until somebody has gone through it."""
     pack_seconds: Annotated[int, Field(ge=10, le=3600)] = 120
     """How many seconds a process may take to print one pack. One that takes longer is ended, and another one makes the pack."""
+    keep_in_site: list[SitePath] = Field(default_factory=list)
+    """Files and folders that others put into the folder of the site, and that a build keeps, by their paths below it.
+    `.git`, `.well-known` and `CNAME` are kept without being named."""

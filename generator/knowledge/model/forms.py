@@ -22,6 +22,7 @@ WHOLE_TIME = r"^[0-9]{1,3}(\.[0-9]{1,2})?$"
 POSTCODE_DISTRICT = r"^[A-Z]{1,2}[0-9][0-9A-Z]?$"
 PHONE = r"^\+?[0-9][0-9 ]{5,18}$"
 PHRASE = r"^([A-Za-z0-9 '&/.,#*-]|\([A-Za-z0-9 '&/.,#*|-]+\))+$"
+SITE_PATH = r"^\.?[A-Za-z0-9_-][A-Za-z0-9._ -]*(/\.?[A-Za-z0-9_-][A-Za-z0-9._ -]*)*$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 
 FORMS: dict[str, str] = {
@@ -41,6 +42,7 @@ FORMS: dict[str, str] = {
     POSTCODE_DISTRICT: "Write the first half of the postcode in capitals, such as WD6.",
     PHONE: "Write it with figures and spaces only, such as 01632 960 014. It may begin with + and the code of the country.",
     PHRASE: "Write words with single spaces between them. (a|b) is either, (|a) may be left out, * is any ending, # a number, ... a gap.",
+    SITE_PATH: "Write the name of a file or folder as it is in the folder of the site, such as googleabc.html or letters/2026.",
     EMAIL: "Write an email address with one @ and no spaces, such as jobs@example.org.",
 }
 """What to write, for each form."""

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
 from generator.documents.pack import Pack
-from generator.knowledge.processes import end_with_parent, may_fork
+from generator.knowledge.processes import end_with_parent, interrupts_held, may_fork
 from generator.publishing.printing.collecting import Pauses
 from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made
 from generator.publishing.printing.parcel import Parcel, packed, printed
@@ -71,7 +71,8 @@ class LocalPool:
     def submit(self, team: Executor, index: int) -> Future[Made]:
         """Give out a pack: by its number where the worker has it already."""
         try:
-            return team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
+            with interrupts_held():  # the first pack that is given out forks the workers
+                return team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
         except BrokenProcessPool as broken:
             raise WorkerDied from broken
 

@@ -18,12 +18,12 @@ from generator.documents.pack import Pack
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
+from generator.knowledge.writing import replace_file
 from generator.problems import Problem, Report
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.hands import Made, made
 from generator.publishing.printing.kit import differences, kit
 from generator.publishing.printing.press import Press
-from generator.publishing.staging import write_whole
 
 
 class Unlike(Exception):
@@ -78,7 +78,7 @@ class Unpacked:
         for unpacked, name in self._names.items():
             Path(unpacked).mkdir()
             for path, content in parcel.folders[name].items():
-                write_whole(Path(unpacked, path), content)
+                replace_file(Path(unpacked, path), content)
         templates = environment([Path(unpacked) for unpacked in self._names])
         self.press = Press(templates, None, parcel.recruitment, reference=parcel.reference, forms=parcel.forms)
         if self.press.made_with != parcel.made_with:

@@ -18,8 +18,7 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.memory import digest_of
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.formats import FORMATS, Format, Printed
-from generator.publishing.printing.kept import used
-from generator.publishing.staging import write_whole
+from generator.publishing.printing.kept import PackCache
 
 if TYPE_CHECKING:
     from generator.documents.pdf import Printer
@@ -48,7 +47,8 @@ class Press:
         Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on, or what
         another press has made of one; raises Stopped where it cannot be used. `forms` are the endings to make, all where there are none.
         """
-        self.templates, self.cache, self.recruitment = templates, cache, recruitment
+        self.templates, self.recruitment = templates, recruitment
+        self._cache = PackCache(cache) if cache else None
         self.reference = _lent(reference) if isinstance(reference, Path) else reference
         self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
@@ -87,9 +87,8 @@ class Press:
         if len(self._latest) >= len(FORMATS):
             self._latest.clear()  # it is for the zip, which comes last and holds what was made just before
         if key not in self._latest:
-            kept = self._file(key, form)
-            there = kept is not None and used(kept)
-            self._latest[key] = Printed(pack, form, kept) if kept and there else self._keep(key, pack, form, self.make(pack, form))
+            kept = self._cache.get(key, form.ending) if self._cache else None
+            self._latest[key] = Printed(pack, form, kept) if kept else self._keep(key, pack, form, self.make(pack, form))
         return self._latest[key]
 
     def make(self, pack: Pack, form: Format) -> bytes:
@@ -97,22 +96,18 @@ class Press:
         return self._makers[form.ending](pack)
 
     def has(self, pack: Pack) -> bool:
-        """Whether every format of a pack is in the cache."""
-        files = (self._file(self._key(pack, form), form) for form in self.formats)
-        return all(file is not None and file.is_file() for file in files)
+        """Whether every format of a pack is in the cache, and whole."""
+        cache = self._cache
+        return cache is not None and all(cache.get(self._key(pack, form), form.ending) for form in self.formats)
 
     def keep(self, pack: Pack, made: Iterable[bytes | Path]) -> list[Printed]:
         """Take a pack that was made elsewhere, in every format, into the cache, if it is not there."""
         return [self._keep(self._key(pack, form), pack, form, source) for form, source in zip(self.formats, made, strict=True)]
 
     def _keep(self, key: str, pack: Pack, form: Format, made: bytes | Path) -> Printed:
-        kept = self._file(key, form)
-        if kept and isinstance(made, bytes):
-            write_whole(kept, made)
-        return Printed(pack, form, kept or made)
-
-    def _file(self, key: str, form: Format) -> Path | None:
-        return self.cache / f"{key}.{form.ending}" if self.cache else None
+        if self._cache:
+            made = self._cache.put(key, form.ending, made) if isinstance(made, bytes) else self._cache.note(key, form.ending, made)
+        return Printed(pack, form, made)
 
     def forget(self) -> None:
         """Let go of the packs that were printed."""

@@ -1,0 +1,101 @@
+"""Write files so that each is there whole or not at all, and have them reach the disk."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import get_ident
+
+FEW = 8
+"""Files that are put on the disk one by one. For more, the whole disk is asked once: each takes it some milliseconds."""
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file of our own that can be made again. Other programs find it whole or not at all; it may be lost if the power goes.
+
+    Whatever else is in its place, or in that of its folder, is removed. Raises OSError.
+    """
+    if not path.parent.is_dir():
+        remove(path.parent)
+    if path.is_dir():
+        remove(path)
+    _replace({path: content}, lasting=False)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, even if the power goes. Raises OSError."""
+    _replace({path: content}, lasting=True)
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files so that each is there whole or not at all, even if the power goes.
+
+    Raises OSError, before any file is changed, where one of them cannot be written.
+    """
+    _replace(files, lasting=True)
+
+
+def _replace(files: Mapping[Path, bytes], *, lasting: bool) -> None:
+    parts: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_name(f".{path.name[:200]}.{os.getpid()}-{get_ident()}.part")  # two builds at once do not write one file
+            parts[part] = path
+            _write(part, content, lasting=lasting and len(files) <= FEW)
+        if lasting and len(files) > FEW:
+            sync_disk_of(next(iter(parts)).parent)
+        for part, path in parts.items():
+            part.replace(path)
+    except OSError:
+        for part in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        raise
+    if lasting:
+        for folder in {path.parent for path in files}:
+            sync_folder(folder)
+
+
+def _write(path: Path, content: bytes, *, lasting: bool) -> None:
+    with path.open("wb", buffering=0) as file:
+        left = memoryview(content)
+        while left:
+            left = left[file.write(left) :]
+        if lasting:
+            os.fsync(file.fileno())
+
+
+def remove(path: Path) -> None:
+    """Remove whatever is at a path, if anything is: a folder with all that is in it, a file, a link or a pipe. Raises OSError."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder reach the disk. Some systems and shared drives cannot do that for a folder, and need not."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sync_disk_of(folder: Path) -> None:
+    """Have everything on the disk of `folder` reach it, so that the power may go."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        done = ctypes.CDLL(None, use_errno=True).syncfs(descriptor) == 0
+    except (OSError, AttributeError, TypeError):
+        done = False
+    finally:
+        os.close(descriptor)
+    if not done:
+        os.sync()

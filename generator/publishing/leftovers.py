@@ -1,0 +1,49 @@
+"""Clear away what killed builds left beside the site: their own hidden folders, and nothing that is only named like one."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from generator.publishing.site_mark import Mark, discard, files_below
+
+
+def beside(out: Path, word: str) -> Path:
+    """A hidden folder of this process beside `out`: on the same disk, so that a rename is one step."""
+    return out.with_name(f".{out.name}.{word}-{os.getpid()}")
+
+
+def clear_leftovers(out: Path) -> None:
+    """Put back a site that a killed build had moved aside, and remove the folders of builds that are no more."""
+    for left, word in _left_beside(out):
+        marked = Mark.read(left) is not None
+        if marked and word == "old" and not out.exists():
+            left.rename(out)
+        elif marked or not any(files_below(left)):  # it was killed before it could mark the folder, or after: nothing is lost with folders
+            discard(left)
+
+
+def _left_beside(out: Path) -> Iterator[tuple[Path, str]]:
+    """Folders with the names that builds of `out` give, whose process has ended. One with our own number is of a process before us."""
+    name = re.compile(rf"{re.escape(f'.{out.name}.')}(new|old)-([1-9][0-9]{{0,9}})", re.ASCII)
+    with suppress(FileNotFoundError):
+        for left in sorted(out.parent.iterdir()):
+            match = name.fullmatch(left.name)
+            if match and left.is_dir() and not left.is_symlink() and not _running(int(match[2])):
+                yield left, match[1]
+
+
+def _running(process: int) -> bool:
+    """Whether another process of this number is there."""
+    if process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True

@@ -1,0 +1,130 @@
+"""Which files of a folder a build made: a file in the site itself lists them, and the next build replaces those and no others."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.knowledge.files import is_special, read_file
+from generator.knowledge.writing import remove, replace_file
+
+MARK = ".fingerpost-site"
+"""The list, at the top of a site. Programs that publish a folder leave hidden files out, or publish a list of public addresses."""
+
+MAKER = "Fingerpost"
+ABOUT = "The next build replaces the files that are listed here."
+
+KEPT = (".git", ".well-known", "CNAME")
+"""What hosts and certificates need beside a site: kept without being named in the settings."""
+
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What desktops leave in every folder that somebody opens."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a build says of a folder: the files it made, by path. Until it is finished, every file there is its own."""
+
+    files: frozenset[str] = frozenset()
+    finished: bool = False
+
+    @classmethod
+    def read(cls, folder: Path) -> Mark | None:
+        """The mark of a folder; None where no build left one."""
+        try:
+            told = json.loads(read_file(folder / MARK))
+        except (OSError, ValueError):
+            return None
+        if not isinstance(told, dict) or told.get("made_by") != MAKER or not isinstance(told.get("files"), list):
+            return None
+        return cls(frozenset(map(str, told["files"])), told.get("finished") is True)
+
+    @classmethod
+    def of(cls, folder: Path) -> Mark:
+        """The mark of a folder in which everything is ours, and finished."""
+        return cls(frozenset(files_below(folder)) - {MARK}, finished=True)
+
+    def write(self, folder: Path) -> None:
+        """Put it into the folder. The same files give the same bytes."""
+        told = {"made_by": MAKER, "about": ABOUT, "finished": self.finished, "files": sorted(self.files)}
+        replace_file(folder / MARK, (json.dumps(told, indent=0) + "\n").encode())
+
+
+@dataclass
+class Others:
+    """What somebody other than a build put into the folder of a site, by path."""
+
+    kept: list[str] = field(default_factory=list)
+    """Files and folders to keep. A folder comes before what is in it."""
+    foreign: list[str] = field(default_factory=list)
+    """Files that nobody said to keep."""
+
+
+def others_in(site: Path, keep: Sequence[str] = ()) -> Others:
+    """Look through the folder of a site. What lies under a name in `keep` is kept, as what hosts need is.
+
+    A link where we made a file or a folder counts as ours: to replace it loses nothing but the link.
+    A pipe, a socket or a device is somebody's wherever it is: no build makes one.
+    """
+    mark = Mark.read(site)
+    kept = (*KEPT, *keep)
+    folders = {above for name in mark.files for above in _folders_of(name)} if mark else set()
+    under_way = mark is not None and not mark.finished
+    found = Others()
+    for name, entry in _entries(site):
+        if name == MARK and mark:
+            continue
+        folder = entry.is_dir(follow_symlinks=False)
+        ours = mark is not None and (name in mark.files or name in folders)
+        if not ours and _lies_under(name, kept):
+            found.kept.append(name)
+        elif not folder and (_is_special(entry) or not (ours or under_way or entry.name in LITTER)):
+            found.foreign.append(name)
+    found.foreign.sort()
+    return found
+
+
+def _lies_under(name: str, kept: Collection[str]) -> bool:
+    return name in kept or any(name.startswith(f"{one}/") for one in kept)
+
+
+def _folders_of(name: str) -> Iterator[str]:
+    while "/" in name:
+        name = name.rpartition("/")[0]
+        yield name
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    """Asked of the system only where the folder does not say it already: thousands of files are looked at."""
+    return not entry.is_file(follow_symlinks=False) and is_special(entry.stat(follow_symlinks=False).st_mode)
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything below a folder by path. Links are not followed."""
+    waiting = [(str(folder), "")] if folder.is_dir() else []
+    while waiting:
+        inside, within = waiting.pop()
+        with os.scandir(inside) as entries:
+            for entry in entries:
+                yield f"{within}{entry.name}", entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{within}{entry.name}/"))
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder of ours. Its mark goes last, so that a build that is killed on the way leaves nothing that the next does not know."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name != MARK:
+                remove(path)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def files_below(folder: Path) -> Iterable[str]:
+    """The path of everything below a folder that is no folder."""
+    return (name for name, entry in _entries(folder) if not entry.is_dir(follow_symlinks=False))

@@ -1,0 +1,55 @@
+"""A small project with its site and its packs, made once, and a copy of it for whoever spoils one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import PROJECT
+from tests.conftest import CASES, TODAY
+
+BUILD = (sys.executable, "-m", "generator", "build")
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
+PAGE = "---\ntitle: About\ndescription: About this site.\n---\n\nHello.\n"
+
+
+def build(area: Path, *more: str, **options: object) -> subprocess.CompletedProcess[str]:
+    """`fingerpost build` in a project, as people run it. What takes longer than four minutes hangs."""
+    asked = {"cwd": area, "env": ENVIRONMENT, "capture_output": True, "text": True, "timeout": 240, **options}
+    return subprocess.run([*BUILD, *more], check=False, **asked)  # type: ignore[call-overload,no-any-return]
+
+
+def succeeds(area: Path, *more: str) -> None:
+    ran = build(area, *more)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def project(area: Path) -> None:
+    """The smallest complete project."""
+    shutil.copytree(CASES / "valid" / "base", area, dirs_exist_ok=True)
+    for name in ("generator", "templates"):
+        (area / name).symlink_to(PROJECT / name)
+    shutil.copy(PROJECT / "mkdocs.yml", area)
+    (area / "content").mkdir(exist_ok=True)
+    (area / "content" / "about.md").write_text(PAGE)
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest complete project, and what a build with packs makes of it. To be copied, not changed."""
+    area = tmp_path_factory.mktemp("small") / "area"
+    project(area)
+    succeeds(area)
+    return area
+
+
+@pytest.fixture
+def area(small_project: Path, tmp_path: Path) -> Path:
+    """A copy of it, to spoil."""
+    shutil.copytree(small_project, tmp_path / "area", symlinks=True)
+    return tmp_path / "area"
