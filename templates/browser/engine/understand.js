@@ -4,10 +4,11 @@
  * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[]}} UnderstoodNeed
  * @typedef {{needs: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
- *   wishes: {facet: string, value: string, from: string}[], danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   wishes: {facet: string, value: string, from: string}[], danger: {level: "emergency" | "urgent", cards: import("../danger/judge.js").Raised[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
  *   `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened.
+ * @typedef {ReturnType<import("../danger/judge.js").Judge["read"]> | undefined} Judged The text as the judge of danger read it.
  */
 import { readAge } from "./ages.js";
 import { longestFirst } from "./matches.js";
@@ -15,6 +16,9 @@ import { slots } from "./slots.js";
 
 /** Below this, a need is only a guess, offered as "could also be". */
 const SURE_ENOUGH = 0.5;
+
+/** Above this, a word of a phrase stands as it was typed, and the words of a phrase in their order. */
+const [AS_TYPED, ORDERED] = [0.95, 0.76];
 
 /**
  * @param {string} query
@@ -26,8 +30,8 @@ export function understand(query, vocabulary, without = []) {
   const text = query.slice(0, 400);
   const list = slots(text, vocabulary);
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
-  const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
-  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, harmless, vocabulary)), (match) => personal(match, vocabulary));
+  const judged = vocabulary.judge?.read(text);
+  const matches = longestFirst(vocabulary.meanings.find(list).filter((match) => match.quality > 0.35 && !idle(match, list, judged, vocabulary)), (match) => personal(match, vocabulary));
   const kept = (/** @type {{id: string}} */ { id }) => !without.includes(id);
   const needs = gather(matches, list, vocabulary, said).filter(kept);
   const used = new Set(matches.flatMap(({ places, quality }) => (quality > 0.55 ? between(places) : [])));
@@ -44,7 +48,7 @@ export function understand(query, vocabulary, without = []) {
     ages: kept({ id: "age" }) ? (readAge(text) ?? agesOf(wishes, vocabulary, said)) : null,
     women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
     wishes: wishes.flatMap((m) => m.phrase.means.filter(({ kind }) => !["age", "audience"].includes(kind)).map(({ kind, id }) => ({ facet: kind, value: id, from: said(m.places) }))).filter(({ facet, value }) => kept({ id: `${facet}-${value}` })),
-    danger: dangerOf(list, matches, harmless, vocabulary, said),
+    danger: dangerOf(list, matches, judged, vocabulary),
     rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
     whole: list.map(({ word }) => word).join(" "),
     content: content.length ? content : list.map(({ word }) => word),
@@ -57,15 +61,20 @@ const between = (places) => Array.from({ length: Math.max(...places) - Math.min(
 /** What a word is searched for as: itself, what it joins up to, and names that it may be a misspelling of. @param {import("./phrases.js").Slot} slot */
 const searched = ({ word, joins, meant }) => [word, ...(joins ? [joins.word] : []), ...meant];
 
-/** Whether a match of a dangerous need lies inside a harmless phrase: "cutting" in "cutting down". */
-function idle(/** @type {import("./matches.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+/** Whether a match of a dangerous need is explained by a harmless family: "cutting" in "cutting down". */
+function idle(/** @type {import("./matches.js").Match} */ match, /** @type {import("./phrases.js").Slot[]} */ list, /** @type {Judged} */ judged, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   const dangerous = match.phrase.means.some(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.danger);
-  return dangerous && harmless.some((places) => places.length > match.places.length && match.places.every((place) => places.includes(place)));
+  return dangerous && judged && match.places.every((place) => vocabulary.judge?.idle(judged.reading, list[place].at, list[place].end));
 }
 
 /** Whether a match only tells who somebody is: its words may tell more. */
 function personal(/** @type {import("./matches.js").Match} */ { phrase }, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   return phrase.means.every(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.person);
+}
+
+/** Whether "not" stands right before a phrase: "not suicidal". */
+function denied(/** @type {import("./matches.js").Match} */ { phrase, places }, /** @type {import("./phrases.js").Slot[]} */ list) {
+  return places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
 }
 
 /** The needs of the matches, strongest first, each once with the words it was read from. */
@@ -74,8 +83,7 @@ function gather(/** @type {import("./matches.js").Match[]} */ matches, /** @type
   const found = new Map();
   for (const { phrase, places, quality } of matches) {
     for (const meaning of phrase.means.filter(({ kind }) => kind === "need")) {
-      const denied = places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
-      const strength = meaning.weight * quality * (denied ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
+      const strength = meaning.weight * quality * (denied({ phrase, places, quality }, list) ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
       const known = found.get(meaning.id);
       const aspects = meaning.aspect === undefined ? [] : [meaning.aspect];
       if (known) {
@@ -130,19 +138,18 @@ function agesOf(wishes, vocabulary, said) {
   return told.length ? { from: Math.max(...told.map((a) => a.from)), to: Math.max(Math.max(...told.map((a) => a.from)), Math.min(...told.map((a) => a.to))), said: told[0].said } : null;
 }
 
-/** @returns {Understood["danger"]} */
-function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ matches, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
-  const safe = (/** @type {number[]} */ places) => harmless.some((others) => places.every((place) => others.includes(place)));
-  const told = vocabulary.dangers.find(list).filter(({ quality, places }) => quality > 0.55 && !safe(places));
-  const found = longestFirst(told).flatMap((m) => m.phrase.means.map(({ kind, id }) => ({ kind, level: id, from: said(m.places) })));
-  for (const { phrase, places, quality } of matches) {
-    if (quality < 0.6 || safe(places)) continue;
-    for (const { kind, id } of phrase.means) {
-      const danger = kind === "need" ? vocabulary.needs.get(id)?.danger : undefined;
-      if (danger) found.push({ ...danger, from: said(places) });
-    }
-  }
-  if (!found.length) return null;
-  const level = found.some((one) => one.level === "emergency") ? "emergency" : "urgent";
-  return { level, kinds: [...new Set(found.map(({ kind }) => kind))], from: [...new Set(found.map(({ from }) => from))] };
+/** Whether every word of a match stands as it was typed: a typing error is not read into danger. */
+function meant(/** @type {import("./matches.js").Match} */ { phrase, places }, /** @type {import("./phrases.js").Slot[]} */ list) {
+  return places.every((place) => phrase.stems.every((stem) => (list[place].forms.get(stem) ?? 1) > AS_TYPED));
+}
+
+/** The crisis cards: what the judge says to the whole text, and those of needs with danger that it was read as. @returns {Understood["danger"]} */
+function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ matches, /** @type {Judged} */ judged, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+  if (!judged || !vocabulary.judge) return null;
+  const needs = matches.filter((match) => match.quality > ORDERED && meant(match, list) && !denied(match, list)).flatMap(({ phrase, places }) => phrase.means.flatMap(({ kind, id }) => {
+    const danger = kind === "need" ? vocabulary.needs.get(id)?.danger : undefined;
+    return danger ? [{ kind: danger.kind, now: danger.level === "emergency", at: Math.min(...places.map((p) => list[p].at)), end: Math.max(...places.map((p) => list[p].end)) }] : [];
+  }));
+  const cards = vocabulary.judge.raised(judged, needs);
+  return cards.length ? { level: cards.some(({ now }) => now) ? "emergency" : "urgent", cards } : null;
 }
