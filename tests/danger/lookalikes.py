@@ -7,13 +7,13 @@ The word list is the package `english-words` (GCIDE, from the Collaborative Inte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from english_words import get_english_words_set
-from rapidfuzz.distance import OSA
 
-from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, concept_forms, correctable
+from generator.knowledge.danger.lexicon import SHORTEST, concept_forms, correctable
+from generator.knowledge.danger.plain import near
 from generator.knowledge.library import load
 from generator.knowledge.model.danger import DangerWords
 
@@ -25,42 +25,24 @@ HEAD = """# yaml-language-server: $schema=../schemas/danger-lookalikes.json
 id: lookalikes
 words: [
 """
-ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly")
+ENDINGS = ("", "s", "es", "ed", "d", "ing", "er")
 
 
 def lookalikes() -> list[str]:
     """The words, in order."""
     words = next(iter(load(ROOT / "data")[0].all(DangerWords).values()))
     known = {form for forms in concept_forms(words).values() for form in forms}
-    reach = {removed for word in correctable(words) for removed in _removed(word, allowed(word))}
-    meant = correctable(words)
-    found = set()
-    for word in _english():
-        if word not in known and not reach.isdisjoint(_removed(word, 2 if len(word) > LONG - 3 else 1)) and _near(word, meant):
-            found.add(word)
-    return sorted(found)
-
-
-def _near(word: str, meant: Iterable[str]) -> bool:
-    return any(OSA.distance(word, other, score_cutoff=2) <= allowed(other) for other in meant)
+    return sorted(near(set(_english()) - known, correctable(words)))
 
 
 def _english() -> Iterator[str]:
     """The words of the list with their usual endings, which it mostly leaves out."""
     plain = {w.lower() for w in get_english_words_set(["gcide"], alpha=True, lower=True)}
-    made = {word + ending for word in plain for ending in ENDINGS}
-    made |= {word[:-1] + ending for word in plain if word.endswith("e") for ending in ("ing", "ed", "er", "able")}
+    made = {word + ending for word in plain for ending in ENDINGS if not (word.endswith("e") and ending.startswith(("e", "ing")))}
+    made |= {word[:-1] + ending for word in plain if word.endswith("e") for ending in ("ing", "ed", "er")}
     made |= {word[:-1] + ending for word in plain if word.endswith("y") for ending in ("ies", "ied")}
-    made |= {word + word[-1] + ending for word in plain if word[-1:] in "bdgmnprt" for ending in ("ing", "ed", "er")}
+    made |= {word + word[-1] + ending for word in plain if len(word) < 6 and word[-1:] in "bdgmnprt" for ending in ("ing", "ed", "er")}
     yield from (word for word in made if len(word) >= SHORTEST and word.isascii() and word.isalpha())
-
-
-def _removed(word: str, most: int) -> set[str]:
-    """A word with up to so many letters left out: two words that share one are at most twice as far apart."""
-    found = {word}
-    for _ in range(most):
-        found |= {one[:i] + one[i + 1 :] for one in found for i in range(len(one))}
-    return found
 
 
 def written(words: list[str]) -> str:

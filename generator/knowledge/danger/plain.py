@@ -8,10 +8,9 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from generator.knowledge.danger.lexicon import SHORTEST, allowed, concept_forms, correctable
+from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, concept_forms, correctable
 from generator.knowledge.danger.net import OUTPUTS
 from generator.knowledge.danger.text import evened
 from generator.knowledge.library import Library
@@ -31,7 +30,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "concepts": {name: ",".join(all_forms) for name, all_forms in forms.items()},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
-        "known": " ".join(sorted(alike | _near(_site_words(library), meant))),
+        "known": " ".join(sorted(alike | near(_site_words(library), meant))),
         "families": [row(family) for record in library.all(DangerFamilies).values() for family in record.families],
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
@@ -63,13 +62,29 @@ def plain_net(one: DangerNet) -> dict[str, Any]:
     return {"threshold": one.threshold, "doubt": one.doubt, "bias": [one.bias[name] for name in OUTPUTS], "weights": "\n".join(lines)}
 
 
-def _near(words: set[str], meant: list[str]) -> set[str]:
-    """The words that could be taken for a misspelt word of danger."""
+def near(words: set[str], meant: list[str]) -> set[str]:
+    """The words that could be taken for a misspelt word of danger.
+
+    Two words so many errors apart share a word with so many letters left out of each: that is looked up first, and the errors are counted
+    for the few that pass.
+    """
+    reach: dict[str, list[str]] = {}
+    for word in meant:
+        for rest in _shortened(word, allowed(word)):
+            reach.setdefault(rest, []).append(word)
     found = set()
     for word in words - set(meant):
-        near = process.extract(word, meant, scorer=OSA.distance, score_cutoff=2, limit=None)
-        if any(steps <= allowed(other) for other, steps, _ in near):
+        others = {other for rest in _shortened(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
+        if any(OSA.distance(word, other, score_cutoff=2) <= allowed(other) for other in others):
             found.add(word)
+    return found
+
+
+def _shortened(word: str, most: int) -> set[str]:
+    """A word with up to so many letters left out."""
+    found = {word}
+    for _ in range(most):
+        found |= {one[:i] + one[i + 1 :] for one in found for i in range(len(one))}
     return found
 
 

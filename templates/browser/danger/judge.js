@@ -17,7 +17,7 @@ import { createNet } from "./net.js";
 import { tokens } from "./text.js";
 
 const MOST = 2; // cards that show at once
-const SWAY = 40; // the score of the net that weighs as much as 999 against today
+const SWAY = 20; // the score of the net that weighs as much as 999 against today
 const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
 const SIDE = 1; // how much weaker a family speaks for its second card
 

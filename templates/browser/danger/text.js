@@ -4,7 +4,7 @@
  * @typedef {{word: string, at: number, end: number}} Token A word with its place in the text.
  */
 
-const WORD = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])|(?:\p{L}\.){2,}(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /(?:\p{L}\.){2,}(?!\p{L})|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*/gu;
 const APART = /^(?:([0-9]+)([^0-9].*)|(x)([0-9]+))$/s;
 
 /**
