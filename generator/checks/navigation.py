@@ -9,7 +9,7 @@ from math import prod
 from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import Dangers, Role, Service, Settings
+from generator.knowledge.model import DangerCards, Role, Service, Settings
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.standing import WITHHELD_AFTER, listed
@@ -53,7 +53,7 @@ def _inside(navigator: Navigator) -> Iterator[Name]:
 def _outside(navigator: Navigator, library: Library) -> Iterator[Name]:
     """Names of things in other files. A file that could not be read is not called missing."""
     yield from _roles(navigator, library)
-    kinds = [kind for dangers in library.all(Dangers).values() for card in dangers.cards for kind in card.kinds]
+    kinds = [kind for dangers in library.all(DangerCards).values() for card in dangers.cards for kind in card.kinds]
     for index, result in enumerate(navigator.results):
         for at, kind in enumerate(result.dangers if kinds else ()):
             yield ("results", index, "dangers", at), "crisis card", kind, kinds, "data/vocabularies/danger.yaml"

@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Areas, Audiences, CrisisContacts, Dangers, Identified, Needs, Service, Settings
+from generator.knowledge.model import Areas, Audiences, CrisisContacts, DangerCards, Identified, Needs, Service, Settings
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
@@ -68,7 +68,7 @@ def needs_served(library: Library, today: date) -> Iterator[Problem]:
 def _helplines(library: Library) -> set[str]:
     """The services that crisis contacts and the cards beside danger words name."""
     named = {contact.service for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts if contact.service}
-    return named | {name for dangers in library.all(Dangers).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
+    return named | {name for dangers in library.all(DangerCards).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
 
 
 def _missing(
@@ -93,7 +93,7 @@ def services_exist(library: Library) -> Iterator[Problem]:
                 yield unknown(library.place(service, *steps), "service", name, library.services, "data/services/")
 
 
-    for dangers in library.all(Dangers).values():
+    for dangers in library.all(DangerCards).values():
         for place, card in enumerate(dangers.cards):
             for field in ("numbers", "talk"):
                 for index, name in enumerate(getattr(card, field)):

@@ -9,11 +9,11 @@ from pathlib import Path
 from generator.checks.walks import citations
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library
-from generator.knowledge.model import Dangers
+from generator.knowledge.model import DangerCards
 
 Files = dict[str, bytes]
 
-ANYWHERE = ("pay", "recruitment", "vocabularies", "wording")
+ANYWHERE = ("pay", "recruitment", "vocabularies", "wording", "danger")
 """Folders that every area needs, even one without a role."""
 
 FOR_ROLES = ("clauses", "frameworks", "person-specifications", "promises", "roles")
@@ -45,7 +45,7 @@ def records_for_an_area(library: Library, data: Path, sources: set[str], *, role
     for name in documents - accounted:
         path = f"data/sources/{name}.yaml"
         found[path] = _without_clauses(found[path])
-    return {path: _only(record, helplines) if "/vocabularies/" in path else record for path, record in found.items()}
+    return {path: _only(record, helplines) if path == "data/danger/cards.yaml" else record for path, record in found.items()}
 
 
 def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None) -> set[str]:
@@ -57,7 +57,7 @@ def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None
 def _helplines(library: Library) -> Iterator[str]:
     """The services for all of England that the crisis contacts and the cards beside danger words name."""
     named = {contact.service for contact in library.crisis.contacts if contact.service}
-    named |= {name for dangers in library.all(Dangers).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
+    named |= {name for dangers in library.all(DangerCards).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
     yield from (name for name in named if set(library.services[name].areas) <= ALL_OF_ENGLAND)
 
 

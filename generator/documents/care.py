@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.knowledge.library import Library
-from generator.knowledge.model import CareCard, Dangers, Service
+from generator.knowledge.model import CareCard, DangerCards, Service
 from generator.knowledge.standing import listed, shown_phones, shown_texts
 
 
@@ -36,16 +36,36 @@ class Card:
     talk: list[Call]
 
 
+@dataclass(frozen=True)
+class Ways:
+    """What to do for deaf people, and for people who speak little English."""
+
+    deaf: list[str]
+    interpreter: list[str]
+
+
 def cards(library: Library, today: date) -> list[Card]:
     """Every card in the order of the data."""
-    dangers = next(iter(library.all(Dangers).values()), None)
+    dangers = next(iter(library.all(DangerCards).values()), None)
     months = library.settings.withhold_after_months
 
     def calls(names: Iterable[str]) -> list[Call]:
         services = (library.services.get(name) for name in names)
         return [call for service in services if service and listed(service, today, months) for call in _call(service)]
 
-    return [Card(card, calls(card.numbers), calls(card.talk)) for card in (dangers.cards if dangers else ())]
+    return [Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk)) for card in (dangers.cards if dangers else ())]
+
+
+def ways(library: Library) -> Ways:
+    """What stands under every card, for people who cannot call or speak little English."""
+    dangers = next(iter(library.all(DangerCards).values()), None)
+    if not dangers:
+        return Ways([], [])
+    return Ways([advice.text for advice in dangers.deaf], [advice.text for advice in dangers.interpreter])
+
+
+def _plain(card: CareCard) -> list[Call]:
+    return [Call(call.name, call.number) for call in card.calls]
 
 
 def _call(service: Service) -> list[Call]:

@@ -11,9 +11,10 @@ from datetime import date
 
 from generator.documents.folding import Plain, folded
 from generator.documents.search import Found
+from generator.knowledge.danger.plain import plain_danger
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Dangers, Hours, Need, Service, Talk
+from generator.knowledge.model import Hours, Need, Service, Talk
 from generator.knowledge.says import short_months
 from generator.knowledge.standing import confirmed, listed, newest_source, shown_phones, shown_texts
 
@@ -122,7 +123,6 @@ def page_data(page: Found) -> Plain:
 def vocabulary(library: Library) -> Plain:
     """The lists that the search reads queries by."""
     talk = next(iter(library.all(Talk).values()), None)
-    dangers = next(iter(library.all(Dangers).values()), None)
     practices = practice_names(library)
     return {
         "needs": [_need(need) for need in library.needs.values()],
@@ -137,7 +137,7 @@ def vocabulary(library: Library) -> Plain:
         ],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
         "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
-        "danger": dangers.model_dump(exclude={"id"}) if dangers else {},
+        "danger": plain_danger(library),
     }
 
 

@@ -118,4 +118,25 @@ SIGNPOSTING: list[dict[str, str]] = [
         "cure": "Add it, as the first contact.",
         "about": "Where a life is at risk, every page says to call 999.",
     },
+    {
+        "code": "danger-class-unknown",
+        "title": "A pattern of danger with a class that does not exist",
+        "message": "There is no class of words called ‘{name}’.{near}",
+        "cure": "Correct the name, or add the class to data/danger/words.yaml. Capitals mean a class; write a plain word in small letters.",
+        "about": "Patterns of danger are made of classes of words. A class that nobody wrote down never finds anything.",
+    },
+    {
+        "code": "danger-example-missed",
+        "title": "An example that its family of danger does not find",
+        "message": "The family ‘{family}’ does not do what this example asks: the phrase raises {cards}.",
+        "cure": "Widen a pattern of the family, or add the missing words to data/danger/words.yaml. A harmless family may cover too much.",
+        "about": "Each family of danger carries phrases that it must find, and each harmless one phrases that must raise no crisis card.",
+    },
+    {
+        "code": "danger-example-found",
+        "title": "A counter-example that a family of danger finds",
+        "message": "The family ‘{family}’ should leave this phrase alone, which raises {cards}.",
+        "cure": "Narrow the pattern that finds it, or say under `unless` what speaks against it.",
+        "about": "A crisis card that comes for nothing teaches people to look past it.",
+    },
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.documents.background import background
-from generator.documents.care import cards
+from generator.documents.care import cards, ways
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
@@ -29,7 +29,10 @@ def front_pages(making: Making) -> Iterator[Page]:
     )  # fmt: skip
     about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."
     groups = needs_by_group(making.library)
-    yield making.page("find/index.md", "Find support", about, "find", groups=groups, cards=cards(making.library, making.today), more=more)
+    yield making.page(
+        "find/index.md", "Find support", about, "find",
+        groups=groups, cards=cards(making.library, making.today), ways=ways(making.library), more=more,
+    )  # fmt: skip
 
 
 def renewed(library: Library) -> list[tuple[date, str, str]]:

@@ -1,6 +1,16 @@
 """The words of the domain. Import them from here."""
 
 from generator.knowledge.model.contact_points import Hours, Location, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model.danger import (
+    CareCard,
+    Concept,
+    DangerCards,
+    DangerFamilies,
+    DangerFamily,
+    DangerLookalikes,
+    DangerNet,
+    DangerWords,
+)
 from generator.knowledge.model.evidence import (
     CrisisContact,
     CrisisContacts,
@@ -14,7 +24,7 @@ from generator.knowledge.model.evidence import (
     Source,
     SourceClause,
 )
-from generator.knowledge.model.needs import Aspect, CareCard, Danger, Dangers, Need, NeedDanger, Needs
+from generator.knowledge.model.needs import Aspect, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
 from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Overlay, Reword
 from generator.knowledge.model.recruitment import Advice, Attachments, FormField, RecruitmentForm
@@ -81,9 +91,14 @@ __all__ = [
     "CrisisContact",
     "CrisisContacts",
     "Criterion",
-    "Danger",
+    "Concept",
+    "DangerCards",
+    "DangerFamilies",
+    "DangerFamily",
+    "DangerLookalikes",
+    "DangerNet",
+    "DangerWords",
     "CareCard",
-    "Dangers",
     "Delivered",
     "Disagreement",
     "Drop",

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text, WebAddress, YesNo
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, WebAddress, YesNo
 
-DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk"]
+DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk", "medical"]
 """What may be going on. The crisis card says what to do for each."""
 
 DangerLevel = Literal["emergency", "urgent"]
@@ -79,44 +79,3 @@ class Needs(Identified):
 
     needs: list[Need] = Field(min_length=1)
     """The needs."""
-
-
-class Danger(Record):
-    """Phrases that mean danger of one kind."""
-
-    kind: DangerKind
-    """What may be going on."""
-    level: DangerLevel
-    """How soon help is needed."""
-    phrases: list[ShortText] = Field(min_length=1)
-    """What people type."""
-
-
-class CareCard(Record):
-    """What stands above the results where words mean danger: when to call 999, and whom to call today."""
-
-    id: Slug
-    """The card's name."""
-    kinds: list[DangerKind] = Field(min_length=1)
-    """The dangers that show it. Each kind stands on one card."""
-    call_999_if: list[Text] = Field(min_length=1)
-    """Signs that somebody may be being hurt now. They follow "Call 999 now if"."""
-    meanwhile: Text
-    """What to do until help comes."""
-    today: Text
-    """The heading over the numbers for today. It ends with a colon."""
-    numbers: list[Slug] = Field(min_length=1)
-    """Services to call today, by id. A number that may not be shown is left out."""
-    talk: list[Slug] = Field(default_factory=list)
-    """Services that listen, by id. They follow under the cards."""
-
-
-class Dangers(Identified):
-    """Phrases that put the crisis card above the results, beside the words of needs that carry a danger."""
-
-    dangers: list[Danger] = Field(min_length=1)
-    """The phrases, by kind and level."""
-    not_danger: list[ShortText] = Field(default_factory=list)
-    """Phrases that only sound like danger: `killing time`."""
-    cards: list[CareCard] = Field(default_factory=list)
-    """The crisis cards."""

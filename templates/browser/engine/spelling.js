@@ -27,7 +27,7 @@ export function unlike(a, b, most) {
  * @param {string} b
  * @param {number} most
  */
-function distance(a, b, most) {
+export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row] = [/** @type {number[]} */ ([]), Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {

@@ -6,12 +6,13 @@
  * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
- *   unknown: {word: string, stem: string, beside: boolean}[], told: number, feels: boolean, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", kinds: string[], from: string[]} | null,
+ *   unknown: {word: string, stem: string, beside: boolean}[], told: number, feels: boolean, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", cards: import("../danger/judge.js").Raised[]} | null,
  *   rest: string[], content: string[], whole: string}} Understood
  *   `likely` has the needs as they are where narrow things are read as the wider ones they belong to; `could` holds what it may also be about; `rest` the words that nothing explained; `content` all words of substance;
  *   `whole` every word, evened. `topics` are narrow things that no service names; `unknown` has the words that neither the vocabulary nor a
  *   service knows, and whether each stands beside a kind of help; `told` counts the words of substance that tell of a need, and `feels`
  *   is true where somebody tells of a person and not of a thing; `placeOnly` is true where nothing but a place was typed, `wishOnly` where nothing but how or when.
+ * @typedef {ReturnType<import("../danger/judge.js").Judge["read"]> | undefined} Judged The text as the judge of danger read it.
  */
 import { readAge } from "./ages.js";
 import { askedNumber, askedTime, mentioned, unwished } from "./asking.js";
@@ -35,6 +36,8 @@ const SPOKEN = new Set(["speaking", "speaker", "speakers", "speaks", "speak", "s
 
 /** Words that may stand between a kind of help and what it is for: "classes in pottery". */
 const LINKS = new Set(["for", "about", "with", "after", "on", "in", "of", "to"]);
+/** Above this, a word of a phrase stands as it was typed, and the words of a phrase in their order. */
+const [AS_TYPED, ORDERED] = [0.95, 0.76];
 
 /**
  * @param {string} query
@@ -47,9 +50,9 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const text = query.slice(0, 400);
   const list = slots(text, vocabulary);
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
-  const harmless = vocabulary.harmless.find(list, { exact: true }).flatMap(({ places }) => [places]);
+  const judged = vocabulary.judge?.read(text);
   const owned = mentioned(list);
-  const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, harmless, vocabulary) || match.places.some((place) => owned.has(place) && (personal(match, vocabulary) || !match.phrase.stems.includes(list[place].stem)));
+  const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, list, judged, vocabulary) || match.places.some((place) => owned.has(place) && (personal(match, vocabulary) || !match.phrase.stems.includes(list[place].stem)));
   const met = vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match));
   const matches = longestFirst(met, (match) => personal(match, vocabulary));
   const topics = matches.filter((match) => match.quality > EXACT && isTopic(match) && !listed(match.places.filter((place) => !vocabulary.talk.small.has(list[place].word)).map((place) => list[place].stem)));
@@ -87,7 +90,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     feels: list.some(({ word }) => FEELING.has(word)),
     told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
     placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
-    danger: dangerOf(list, matches, harmless, vocabulary, said),
+    danger: dangerOf(list, matches, judged, vocabulary),
     rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
     whole: list.map(({ word }) => word).join(" "),
     content: content.length ? content : list.map(({ word }) => word),
@@ -145,15 +148,20 @@ function unexplained(/** @type {import("./phrases.js").Slot[]} */ list, /** @typ
 /** Whether a match says only what kind of help is wanted. @param {import("./matches.js").Match} match @param {import("./vocabulary.js").Vocabulary} vocabulary */
 const isKind = ({ phrase }, vocabulary) => vocabulary.kinds.has(phrase.stems.join(" "));
 
-/** Whether a match of a dangerous need lies inside a harmless phrase: "cutting" in "cutting down". */
-function idle(/** @type {import("./matches.js").Match} */ match, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+/** Whether a match of a dangerous need is explained by a harmless family: "cutting" in "cutting down". */
+function idle(/** @type {import("./matches.js").Match} */ match, /** @type {import("./phrases.js").Slot[]} */ list, /** @type {Judged} */ judged, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   const dangerous = match.phrase.means.some(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.danger);
-  return dangerous && harmless.some((places) => places.length > match.places.length && match.places.every((place) => places.includes(place)));
+  return dangerous && judged && match.places.every((place) => vocabulary.judge?.idle(judged.reading, list[place].at, list[place].end));
 }
 
 /** Whether a match only tells who somebody is: its words may tell more. */
 function personal(/** @type {import("./matches.js").Match} */ { phrase }, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
   return phrase.means.every(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.person);
+}
+
+/** Whether "not" stands right before a phrase: "not suicidal". */
+function denied(/** @type {import("./matches.js").Match} */ { phrase, places }, /** @type {import("./phrases.js").Slot[]} */ list) {
+  return places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
 }
 
 /** The needs of the matches, strongest first, each once with the words it was read from. */
@@ -164,8 +172,7 @@ function gather(/** @type {import("./matches.js").Match[]} */ matches, /** @type
     const { phrase, places, quality } = match;
     const generic = isKind(match, vocabulary) || (places.length === 1 && quality < CLOSE) || (quality < CLOSE && places.every((place) => list[place].soft));
     for (const meaning of phrase.means.filter(({ kind }) => kind === "need")) {
-      const denied = places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
-      const strength = meaning.weight * quality * (denied ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
+      const strength = meaning.weight * quality * (denied({ phrase, places, quality }, list) ? 0.4 : 1) * (1 + 0.05 * Math.min(places.length - 1, 3));
       const known = found.get(meaning.id);
       const aspects = meaning.aspect === undefined ? [] : [meaning.aspect];
       if (known) {
@@ -221,19 +228,18 @@ function agesOf(wishes, vocabulary, said) {
   return told.length ? { from: Math.max(...told.map((a) => a.from)), to: Math.max(Math.max(...told.map((a) => a.from)), Math.min(...told.map((a) => a.to))), said: told[0].said } : null;
 }
 
-/** @returns {Understood["danger"]} */
-function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ matches, /** @type {number[][]} */ harmless, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {(places: number[]) => string} */ said) {
-  const safe = (/** @type {number[]} */ places) => harmless.some((others) => places.every((place) => others.includes(place)));
-  const told = vocabulary.dangers.find(list).filter(({ quality, places }) => quality > 0.55 && !safe(places));
-  const found = longestFirst(told).flatMap((m) => m.phrase.means.map(({ kind, id }) => ({ kind, level: id, from: said(m.places) })));
-  for (const { phrase, places, quality } of matches) {
-    if (quality < 0.6 || safe(places)) continue;
-    for (const { kind, id } of phrase.means) {
-      const danger = kind === "need" ? vocabulary.needs.get(id)?.danger : undefined;
-      if (danger) found.push({ ...danger, from: said(places) });
-    }
-  }
-  if (!found.length) return null;
-  const level = found.some((one) => one.level === "emergency") ? "emergency" : "urgent";
-  return { level, kinds: [...new Set(found.map(({ kind }) => kind))], from: [...new Set(found.map(({ from }) => from))] };
+/** Whether every word of a match stands as it was typed: a typing error is not read into danger. */
+function meant(/** @type {import("./matches.js").Match} */ { phrase, places }, /** @type {import("./phrases.js").Slot[]} */ list) {
+  return places.every((place) => phrase.stems.every((stem) => (list[place].forms.get(stem) ?? 1) > AS_TYPED));
+}
+
+/** The crisis cards: what the judge says to the whole text, and those of needs with danger that it was read as. @returns {Understood["danger"]} */
+function dangerOf(/** @type {import("./phrases.js").Slot[]} */ list, /** @type {import("./matches.js").Match[]} */ matches, /** @type {Judged} */ judged, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary) {
+  if (!judged || !vocabulary.judge) return null;
+  const needs = matches.filter((match) => match.quality > ORDERED && meant(match, list) && !denied(match, list)).flatMap(({ phrase, places }) => phrase.means.flatMap(({ kind, id }) => {
+    const danger = kind === "need" ? vocabulary.needs.get(id)?.danger : undefined;
+    return danger ? [{ kind: danger.kind, now: danger.level === "emergency", at: Math.min(...places.map((p) => list[p].at)), end: Math.max(...places.map((p) => list[p].end)) }] : [];
+  }));
+  const cards = vocabulary.judge.raised(judged, needs);
+  return cards.length ? { level: cards.some(({ now }) => now) ? "emergency" : "urgent", cards } : null;
 }

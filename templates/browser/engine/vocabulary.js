@@ -9,10 +9,11 @@
  * @typedef {{needs: PlainNeed[], areas: PlainArea[], audiences: PlainAudience[],
  *   talk: {small_talk: string[], weak: string[], forms: string[][], alike: string[][], ordinary: string[], women: string[],
  *     kinds: string[], topics: {near: string[], words: string[]}[], ages: {words: string[], from: number, to: number}[], wishes: {facet: string, value: string, words: string[]}[]},
- *   danger: {dangers: {kind: string, level: string, phrases: string[]}[], not_danger: string[]}}} PlainVocabulary
+ *   danger: import("../danger/judge.js").PlainDanger | {}}} PlainVocabulary
  *   What the build ships: lists straight from data/vocabularies/.
  * @typedef {ReturnType<typeof readVocabulary>} Vocabulary
  */
+import { createJudge } from "../danger/judge.js";
 import { once } from "./once.js";
 import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
@@ -27,12 +28,13 @@ const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, med
  * @param {Set<string>} named The words of names of services and organisations, so that they are known words.
  */
 export function readVocabulary(plain, talk, named) {
-  const { meanings, wishes, dangers, harmless } = readPhrases(plain, talk);
-  const books = [meanings.written, wishes.written, dangers.written, named];
+  const { meanings, wishes } = readPhrases(plain, talk);
+  const judge = "concepts" in plain.danger ? createJudge(plain.danger) : null;
+  const books = [meanings.written, wishes.written, named];
   const spelling = speller(books);
   const [pointing, stems] = [once(() => hints(meanings)), once(() => new Set(books.flatMap((book) => [...book].map((word) => stem(word, talk)))))];
   return {
-    plain, talk, meanings, wishes, dangers, harmless, named, spelling, stems, hints: pointing,
+    plain, talk, meanings, wishes, judge, named, spelling, stems, hints: pointing,
     needs: new Map(plain.needs.map((need) => [need.id, need])),
     areas: new Map(plain.areas.map((area) => [area.id, area])),
     paths: /** @type {Map<string, string[]>} */ (new Map()),
@@ -49,8 +51,8 @@ export function readVocabulary(plain, talk, named) {
 }
 
 /** All phrases, in a book for each use. @param {PlainVocabulary} plain @param {import("./words.js").Talk} talk */
-function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishes: asked }, danger }, talk) {
-  const [meanings, wishes, dangers, harmless] = [new Phrases(talk), new Phrases(talk), new Phrases(talk), new Phrases(talk)];
+function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishes: asked } }, talk) {
+  const [meanings, wishes] = [new Phrases(talk), new Phrases(talk)];
   const put = (/** @type {Phrases} */ book, /** @type {string[]} */ texts, /** @type {string} */ kind, /** @type {string} */ id) => {
     for (const text of texts) book.add(text, { kind, id, weight: 1, from: "words" });
   };
@@ -60,9 +62,7 @@ function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishe
   for (const { id, words } of audiences) put(wishes, words, "audience", id);
   for (const [i, { words }] of ages.entries()) put(wishes, words, "age", String(i));
   for (const { facet, value, words } of asked) put(wishes, words, facet, value);
-  for (const { kind, level, phrases } of danger.dangers) put(dangers, phrases, kind, level);
-  put(harmless, danger.not_danger, "harmless", "");
-  return { meanings, wishes, dangers, harmless };
+  return { meanings, wishes };
 }
 
 /** What people say for each need, and for each aspect of it. @param {PlainNeed[]} needs @param {Phrases} meanings */

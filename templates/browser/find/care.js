@@ -1,22 +1,41 @@
 // Crisis help above the results: care cards where words mean danger, else the safety line. The cards stand in the page, hidden.
 import { offerLeave } from "../leave.js";
 
-/** Which cards each kind of danger needs. */
-const CARDS = { abuse: "harm", violence: "harm", "child-at-risk": "child" };
+/** Cards on which somebody may be looking over a shoulder. */
+const WATCHED = ["harm"];
 
 let takeBack = () => {};
 
 /**
+ * Shows the cards that are needed, the right one first, each with the words that raised it.
  * @param {HTMLElement} page
  * @param {import("../engine/understand.js").Understood["danger"]} danger
  */
 export function care(page, danger) {
-  const kinds = new Set((danger?.kinds ?? []).map((kind) => CARDS[/** @type {"abuse"} */ (kind)] ?? "self"));
-  for (const card of page.querySelectorAll("[data-care]")) {
-    /** @type {HTMLElement} */ (card).hidden = !kinds.has(/** @type {HTMLElement} */ (card).dataset.care ?? "");
+  const safety = /** @type {HTMLElement} */ (page.querySelector("[data-safety]"));
+  const all = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-care]")]);
+  const raised = (danger?.cards ?? []).flatMap((one) => all.filter((card) => card.dataset.care === one.card).map((card) => ({ card, why: why(one) })));
+  for (const card of all) card.hidden = !raised.some((one) => one.card === card);
+  for (const { card, why: line } of raised) {
+    safety.before(card);
+    /** @type {HTMLElement} */ (card.querySelector("[data-why]")).textContent = line;
   }
-  /** @type {HTMLElement} */ (page.querySelector("[data-safety]")).hidden = kinds.size > 0;
-  exit(page, danger?.kinds.includes("abuse") ?? false);
+  safety.hidden = raised.length > 0;
+  announce(page, raised.map(({ card }) => card.dataset.title ?? ""));
+  exit(page, danger?.cards.some(({ card }) => WATCHED.includes(card)) ?? false);
+}
+
+/** Why a card came. @param {import("../danger/judge.js").Raised} raised */
+function why({ family, said }) {
+  const words = said.map((one) => `“${one}”`).join(", ");
+  return family === "net" ? `Shown because these words together often mean danger: ${words}` : `Shown because of the words ${words}`;
+}
+
+/** Tells a screen reader at once; the number of results is said later. @param {HTMLElement} page @param {string[]} titles */
+function announce(page, titles) {
+  const alert = /** @type {HTMLElement} */ (page.querySelector("[data-alert]"));
+  const text = titles.length ? `${titles.join(" and ")}: crisis help is shown first. Call 999 if life is at risk.` : "";
+  if (alert.textContent !== text) alert.textContent = text;
 }
 
 /** A way to leave at once, where somebody may be looking over a shoulder. @param {HTMLElement} page @param {boolean} needed */

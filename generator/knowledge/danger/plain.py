@@ -1,0 +1,118 @@
+"""The records of danger as the compact data that the browser gets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+from rapidfuzz.distance import OSA
+
+from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, concept_forms, correctable
+from generator.knowledge.danger.net import OUTPUTS
+from generator.knowledge.danger.text import evened
+from generator.knowledge.library import Library
+from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
+from generator.knowledge.model.danger import DangerCards, DangerFamilies, DangerFamily, DangerLookalikes, DangerNet, DangerWords
+
+
+def plain_danger(library: Library) -> dict[str, Any]:
+    """The words, families and net; nothing where the library has no words of danger."""
+    words = next(iter(library.all(DangerWords).values()), None)
+    if words is None:
+        return {}
+    forms, meant = concept_forms(words), correctable(words)
+    alike = {word for record in library.all(DangerLookalikes).values() for word in record.words}
+    nets = library.all(DangerNet).values()
+    return {
+        "concepts": {name: ",".join(all_forms) for name, all_forms in forms.items()},
+        "rewrite": words.rewrite,
+        "meant": " ".join(meant),
+        "known": " ".join(sorted(alike | near(_site_words(library), meant))),
+        "families": [row(family) for record in library.all(DangerFamilies).values() for family in record.families],
+        "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
+        "net": next((plain_net(one) for one in nets), None),
+    }
+
+
+def row(family: DangerFamily) -> list[Any]:
+    """A family as a row: id, cards, level, gap, within, patterns, unless.
+
+    The level is 0 for today, 1 where 999 comes first, 2 where the net has no say either; for a harmless family, 1 if its words are no need.
+    """
+    cards = " ".join([*([family.card] if family.card else []), *family.also])
+    level = 2 if family.sure or family.language else int(family.when == "now" and not family.keeps_needs)
+    return [family.id, cards, level, family.gap, family.within, *map(_evened, (family.patterns, family.unless))]
+
+
+def _evened(patterns: list[str]) -> list[str]:
+    """Patterns with their words as texts are read; classes stay in capitals."""
+    return [" ".join("|".join(_choice(one) for one in part.split("|")) for part in text.split(" ")) for text in patterns]
+
+
+def _choice(one: str) -> str:
+    return one if one.isascii() else evened(one)
+
+
+def plain_net(one: DangerNet) -> dict[str, Any]:
+    """The net, its weights as lines."""
+    lines = (",".join([name, *(str(weight or "") for weight in weights)]) for name, weights in one.weights.items())
+    bias = {str(name): value for name, value in one.bias.items()}
+    return {"threshold": one.threshold, "doubt": one.doubt, "bias": [bias[name] for name in OUTPUTS], "weights": "\n".join(lines)}
+
+
+def near(words: set[str], meant: list[str]) -> set[str]:
+    """The words that could be taken for a misspelt word of danger.
+
+    Two words so many errors apart share a word with so many letters left out of each: that is looked up first, and the errors are counted
+    for the few that pass.
+    """
+    reach: dict[str, list[str]] = {}
+    for word in meant:
+        for rest in _shortened(word, allowed(word)):
+            reach.setdefault(rest, []).append(word)
+    found = set()
+    for word in words - set(meant):
+        others = {other for rest in _shortened(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
+        if any(OSA.distance(word, other, score_cutoff=2) <= allowed(other) for other in others):
+            found.add(word)
+    return found
+
+
+def _shortened(word: str, most: int) -> set[str]:
+    """A word with up to so many letters left out."""
+    found = {word}
+    for _ in range(most):
+        found |= {one[:i] + one[i + 1 :] for one in found for i in range(len(one))}
+    return found
+
+
+def _site_words(library: Library) -> set[str]:
+    """Every word of the site's own vocabularies and names: never a typing error."""
+    services = library.all(Service).values()
+    texts: list[str] = [name for service in services for name in (service.name, service.organisation, *service.other_names)]
+    for model in (Needs, Areas, Audiences, Talk):
+        for record in library.all(model).values():
+            texts += _texts(record)
+    return {word for text in texts for word in _words(text)}
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    bare = text.lower().replace("’", "").replace("'", "")
+    return frozenset(word for word in re.findall(r"[a-z]+", bare) if len(word) >= SHORTEST)
+
+
+def _texts(record: BaseModel) -> Iterator[str]:
+    """Every text in a record, but spellings that are wrong on purpose."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str) and name != "typos":
+                yield one
+            elif isinstance(one, Record):
+                yield from _texts(one)
+            elif isinstance(one, list):
+                yield from (text for text in one if isinstance(text, str))

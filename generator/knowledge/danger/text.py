@@ -1,0 +1,90 @@
+"""Typed text to words: case, accents, apostrophes, dots and figures evened out. `templates/browser/danger/text.js` does the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 400
+"""Characters of a query that are read: the field takes no more."""
+
+QUOTES = "'’‘`´"
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f]")
+_APART = re.compile(r"([0-9]+)([^0-9].*)|(x)([0-9]+)")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word with its place in the text."""
+
+    word: str
+    at: int
+    end: int
+
+
+def tokens(text: str, rewrite: dict[str, str]) -> list[Token]:
+    """The words of a text. `30mg` is two, `o.d.` is one; letters of every script count."""
+    found = []
+    text = text[:LONGEST]
+    for at, end in _spans(text):
+        found += [Token(word, at, end) for word in _words(text[at:end], rewrite)]
+    return found
+
+
+def evened(raw: str) -> str:
+    """A word without its case and accents."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", raw.lower()))
+
+
+def _words(raw: str, rewrite: dict[str, str]) -> Iterator[str]:
+    word = evened(raw)
+    word = "".join("'" if sign in QUOTES else sign for sign in word if sign != ".")
+    known = rewrite.get(word)
+    bare = word.replace("'", "")
+    known = known if known is not None else rewrite.get(bare)
+    if known is not None:
+        yield from known.split(" ")
+        return
+    apart = _APART.fullmatch(bare)
+    if apart:
+        for part in (part for part in apart.groups() if part):
+            yield rewrite.get(part, part)
+    elif bare:
+        yield bare
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where words begin and end."""
+    at = 0
+    while at < len(text):
+        if not _letter(text[at]):
+            at += 1
+            continue
+        end = _dotted(text, at) or _plain(text, at)
+        yield at, end
+        at = end
+
+
+def _dotted(text: str, at: int) -> int:
+    """The end of an abbreviation with dots, such as `o.d.`; 0 where there is none."""
+    end, count = at, 0
+    while end + 1 < len(text) and text[end].isalpha() and text[end + 1] == ".":
+        end, count = end + 2, count + 1
+    if count and end < len(text) and text[end].isalpha():
+        if end + 1 == len(text) or not _letter(text[end + 1]):
+            return end + 1
+        return end - 1 if count > 1 else 0
+    return end if count > 1 else 0
+
+
+def _plain(text: str, at: int) -> int:
+    end = at
+    while end < len(text) and (_letter(text[end]) or (text[end] in QUOTES and end + 1 < len(text) and _letter(text[end + 1]))):
+        end += 1
+    return end
+
+
+def _letter(sign: str) -> bool:
+    return sign.isalnum() if sign.isascii() else unicodedata.category(sign)[0] in "LMN"

@@ -1,0 +1,55 @@
+/**
+ * Which concepts a word stands for, and which word of danger a misspelt one was meant to be. generator/knowledge/danger/lexicon.py does the same.
+ *
+ * @typedef {{rewrite: Record<string, string>, single: Map<string, string[]>, longer: Map<string, {rest: string[], names: string[]}[]>,
+ *   meant: {word: string, letters: number}[], known: Set<string>}} Lexicon
+ *   `longer` holds phrases of several words by their first; `meant` the words that a misspelt one may stand for; `known` those never corrected.
+ */
+import { distance, letters, unlike } from "../engine/spelling.js";
+
+const SHORTEST = 4;
+const LONG = 8;
+
+/**
+ * @param {import("./judge.js").PlainDanger} plain
+ * @returns {Lexicon}
+ */
+export function lexicon({ concepts, rewrite, meant, known }) {
+  /** @type {Lexicon} */
+  const made = { rewrite, single: new Map(), longer: new Map(), meant: meant.split(" ").map((word) => ({ word, letters: letters(word) })), known: new Set(known.split(" ")) };
+  for (const [name, forms] of Object.entries(concepts)) {
+    for (const form of forms.split(",")) {
+      const [first, ...rest] = form.split(" ");
+      if (!rest.length) put(made.single, first, name);
+      else {
+        const among = made.longer.get(first) ?? [];
+        made.longer.set(first, among);
+        const entry = among.find((other) => other.rest.join(" ") === rest.join(" "));
+        if (entry) entry.names.push(name);
+        else among.push({ rest, names: [name] });
+      }
+    }
+  }
+  return made;
+}
+
+/** @param {Map<string, string[]>} map @param {string} key @param {string} value */
+function put(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The word of danger that a misspelt word was meant to be; the word itself where it is known or near to none. @param {string} word @param {Lexicon} lexicon */
+export function corrected(word, { single, known, meant }) {
+  if (word.length < SHORTEST || !/^[a-z]+$/.test(word) || single.has(word) || known.has(word)) return word;
+  const its = letters(word);
+  let [best, nearest] = [word, 3];
+  for (const other of meant) {
+    const most = Math.min(other.word.length >= LONG ? 2 : 1, nearest - 1);
+    if (Math.abs(other.word.length - word.length) > most || unlike(its, other.letters, most)) continue;
+    const steps = distance(word, other.word, most);
+    if (steps <= most) [best, nearest] = [other.word, steps];
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+/**
+ * Typed text to words: case, accents, apostrophes, dots and figures evened out. generator/knowledge/danger/text.py does the same.
+ *
+ * @typedef {{word: string, at: number, end: number}} Token A word with its place in the text.
+ */
+
+const WORD = /(?:\p{L}\.){2,}(?!\p{L})|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*/gu;
+const APART = /^(?:([0-9]+)([^0-9].*)|(x)([0-9]+))$/s;
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} rewrite Text speak and variants, word for word.
+ * @returns {Token[]}
+ */
+export function tokens(text, rewrite) {
+  return [...text.matchAll(WORD)].flatMap((match) => parts(match[0], rewrite).map((word) => ({ word, at: match.index, end: match.index + match[0].length })));
+}
+
+/** @param {string} raw @param {Record<string, string>} rewrite */
+function parts(raw, rewrite) {
+  const word = raw.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f.]/g, "").replace(/[’‘`´]/g, "'");
+  const bare = word.replace(/'/g, "");
+  const known = own(rewrite, word) ?? own(rewrite, bare);
+  if (known !== undefined) return known.split(" ");
+  const apart = APART.exec(bare);
+  if (apart) return apart.slice(1).filter(Boolean).map((part) => own(rewrite, part) ?? part);
+  return bare ? [bare] : [];
+}
+
+/** @param {Record<string, string>} map @param {string} key @returns {string | undefined} */
+const own = (map, key) => (Object.hasOwn(map, key) ? map[key] : undefined);
