@@ -32,7 +32,7 @@ def ranked(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "among"),
     [
-        ("he hasn't been out of the house since march", "hospital-and-community-navigator-service"),
+        ("he hasn't been out of the house since march", "communities-1st-compassionate-community-connectors"),
         ("drinking too much", "spectrum-drug-and-alcohol-recovery-service"),
         ("alchohol", "spectrum-drug-and-alcohol-recovery-service"),
         ("samaritons", "samaritans"),

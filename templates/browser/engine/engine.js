@@ -90,12 +90,12 @@ export function createEngine(data, MiniSearch) {
   /** @param {string} id @param {string} from @param {number} strength */
   const need = (id, from, strength) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from, strength, aspects: [] });
 
-  /** The needs that carry a danger, where only the danger was read. @param {string[]} cards */
-  const endangered = (cards) => {
-    const kinds = "kinds" in data.vocabulary.danger ? data.vocabulary.danger.kinds : {};
-    const meant = data.vocabulary.needs.filter(({ danger }) => danger && cards.includes(kinds[danger.kind]));
-    return (meant.length ? meant.map(({ id }) => id) : ["crisis"]).map((id) => need(id, "", 1));
-  };
+  /** The needs that carry a danger, where only the danger was read: those that show one of these cards. None has the card for a medical emergency. @param {string[]} cards */
+  function endangered(cards) {
+    /** @type {Record<string, string>} The card of each kind of danger. */
+    const shown = "kinds" in data.vocabulary.danger ? data.vocabulary.danger.kinds : {};
+    return data.vocabulary.needs.filter(({ danger }) => danger && cards.includes(shown[danger.kind])).map(({ id }) => need(id, "", 1));
+  }
 
   /** The question where nothing stands: what it may be near to. */
   function guessed(/** @type {import("./understand.js").Understood} */ understood) {

@@ -34,7 +34,9 @@ export function unlisted({ needs, could, topics, unknown, told, feels, number, w
   const thing = strange && !feels && unknown.length > STRANGE;
   const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !(generic && (narrow || strange)) && !thing);
   const stands = (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && !strange && could.some(({ strength }) => strength >= LIKELY)));
-  const guesses = !danger && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
+  // A crisis card is an answer; one that only the net raised beside a narrow thing, such as "coach trips to the seaside", may be a mistake.
+  const endangered = danger?.cards.some(({ family }) => family !== "net" || !missing.length) ?? false;
+  const guesses = !endangered && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
   if (!guesses) return { words: missing, guesses };
   const telling = unknown.filter(({ beside }) => beside || !(needs.length && narrow));
   const known = telling.filter(({ stem }) => !vocabulary.kinds.has(stem));

@@ -19,8 +19,8 @@ export function slots(text, vocabulary) {
 }
 
 /** @param {string} word @param {import("./vocabulary.js").Vocabulary} vocabulary */
-const known = (word, { talk, spelling, stems, judge }) =>
-  spelling.knows(word) || judge?.knows(word) || talk.small.has(word) || talk.weak.has(word) || talk.ordinary.has(word) || talk.forms.has(word) || talk.usual.has(stem(word, talk)) || stems().has(stem(word, talk));
+const known = (word, { talk, spelling, stems }) =>
+  spelling.knows(word) || talk.small.has(word) || talk.weak.has(word) || talk.ordinary.has(word) || talk.forms.has(word) || talk.usual.has(stem(word, talk)) || stems().has(stem(word, talk));
 
 /** The words of an unknown joined-up word: "lowmood" is "low mood". @param {import("./words.js").Word} whole @param {import("./vocabulary.js").Vocabulary} vocabulary */
 function parts(whole, vocabulary) {
