@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.checks.services import real_number
+from generator.knowledge.phone_numbers import real_number
 from generator.documents.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.openreferral.service import NOT_CONFIRMED, Writer
 from generator.knowledge.library import Library, load

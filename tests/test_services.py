@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.services import real_number
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.library import Library, load
 from generator.knowledge.localities import distance, inwards, local_first, named, outwards
 from generator.knowledge.model import Service

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.references import unknown
-from generator.checks.services import real_number
 from generator.knowledge.library import Library
 from generator.knowledge.model import CrisisContact, CrisisContacts, Service
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed
 from generator.problems import Problem, rule
 

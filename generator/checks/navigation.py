@@ -9,10 +9,10 @@ from math import prod
 from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import DangerCards, Role, Service, Settings
+from generator.knowledge.model import DangerCards, Role, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
-from generator.knowledge.standing import WITHHELD_AFTER, listed
+from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
 CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
@@ -147,7 +147,6 @@ def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[
 
 def help_left(library: Library, today: date) -> Iterator[Problem]:
     """Every result names a listed service for every age that it is reached with."""
-    months = next((s.withhold_after_months for s in library.all(Settings).values()), WITHHELD_AFTER)
     for navigator in _walked(library):
         spans: dict[str, set[tuple[int, int]]] = {}
         for answers in paths(navigator):
@@ -156,7 +155,7 @@ def help_left(library: Library, today: date) -> Iterator[Problem]:
                 spans.setdefault(found.leads_to, set()).update(age_spans(navigator, answers))
         for index, result in enumerate(navigator.results):
             kept = [library.services[m.service] for m in result.services if m.service in library.services]
-            shown = [service for service in kept if listed(service, today, months)]
+            shown = [service for service in kept if listed(service, library, today)]
             for span in sorted(spans.get(result.id, ())):
                 if not any(overlap(span, service.min_age, service.max_age) for service in shown):
                     place = library.place(navigator, "results", index, "services")

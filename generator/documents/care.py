@@ -47,11 +47,10 @@ class Ways:
 def cards(library: Library, today: date) -> list[Card]:
     """Every card in the order of the data."""
     dangers = next(iter(library.all(DangerCards).values()), None)
-    months = library.settings.withhold_after_months
 
     def calls(names: Iterable[str]) -> list[Call]:
         services = (library.services.get(name) for name in names)
-        return [call for service in services if service and listed(service, today, months) for call in _call(service)]
+        return [call for service in services if service and listed(service, library, today) for call in _call(service)]
 
     return [Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk)) for card in (dangers.cards if dangers else ())]
 

@@ -18,6 +18,7 @@ from generator.knowledge.model import (
     Audiences,
     Clause,
     CrisisContacts,
+    DangerCards,
     Framework,
     Identified,
     Need,
@@ -135,6 +136,13 @@ class Library:
     def settings(self) -> Settings:
         """The site's settings. A library without errors has exactly one."""
         return next(iter(self.all(Settings).values()))
+
+    @cached_property
+    def helplines(self) -> frozenset[str]:
+        """The services that crisis contacts and the crisis cards name, by id."""
+        contacts = {contact.service for crisis in self.all(CrisisContacts).values() for contact in crisis.contacts if contact.service}
+        cards = [card for dangers in self.all(DangerCards).values() for card in dangers.cards]
+        return frozenset(contacts | {name for card in cards for name in (*card.numbers, *card.talk)})
 
     def place(self, record: Identified, *steps: str | int) -> Place:
         """Where a value of a record stands."""

@@ -61,6 +61,30 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "The address of a refuge can cost a life. It is kept out of pages, feeds and files.",
     },
     {
+        "code": "address-in-text",
+        "title": "An address that must be hidden, in a text",
+        "message": "This service hides its address, but ‘{words}’ says where it is.",
+        "cure": "Take it out of this text. The file itself can be read by anyone.",
+        "about": "Postcodes, streets and flats are looked for in every text, web address and comment of such a record.",
+    },
+    {
+        "code": "safety-undecided",
+        "title": "A service about abuse that nobody has decided for",
+        "message": "‘{name}’ is about abuse, but nobody has decided what its page may show.",
+        "cure": "Write under `safety` both `hide_address` and `leave_fast`, each true or false. If in doubt, write true.",
+        "about": "An address can lead somebody to the person they hunt, and a page left open can give its reader away. "
+        "A service is about abuse if a need of it is, or its name or summary says so. Both words must then stand in its file.",
+    },
+    {
+        "code": "number-in-text",
+        "title": "A number in a text",
+        "message": "‘{number}’ stands in a text, where nobody can see who gave it and when. Readers do not see it.",
+        "cure": "Write it under `phones` or `texts`, with its source and the day, and say in the text what to do instead: ‘Call them’.",
+        "about": "A number is shown only with a source and a day. In a text that no record gives a source for, others read "
+        "(number not shown) instead. Numbers that this or another record may show, and 999, can stand in any text.",
+        "severity": "warning",
+    },
+    {
         "code": "need-without-service",
         "title": "A need without a service",
         "message": "No service that is listed helps with ‘{label}’.",

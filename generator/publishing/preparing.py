@@ -23,6 +23,7 @@ from generator.documents.templating import environment
 from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import Settings
+from generator.knowledge.redaction import redacted
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.folders import Folders, Told
@@ -66,10 +67,11 @@ def stage(
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
-        with in_child_process(lambda: open_files(library, today)) as opened:
+        readable = redacted(library)
+        with in_child_process(lambda: open_files(readable, today)) as opened:
             approve(library, report, today)
             approved(library.settings)
-            built = _staged(folders, library, today, report, printing, told, opened, memory)
+            built = _staged(folders, readable, today, report, printing, told, opened, memory)
             then()
             return built
 

@@ -84,11 +84,9 @@ def _checked(library: Library, today: date) -> Iterator[Due]:
 
 
 def _services(library: Library, today: date) -> Iterator[Due]:
-    months = library.settings.withhold_after_months
     for service in library.services.values():
         if service.status != "closed":
-            held = withheld(service, today, months)
-            standing: Standing = "withheld" if held else _standing(service.review_after, today)
+            standing: Standing = "withheld" if withheld(service, library, today) else _standing(service.review_after, today)
             yield Due("Service", service.name, f"services/{service.id}/", service.review_after, standing)
 
 
