@@ -14,11 +14,15 @@ from typer.testing import Result
     ("today", "told"),
     [
         ("2026-10-01", []),
-        ("2027-10-01", []),  # the review is due on this very day, and a year has just passed
-        ("2027-10-02", ["review-overdue"]),
-        ("2027-10-31", ["review-overdue"]),
-        ("2027-11-01", ["check-overdue", "check-overdue", "review-overdue"]),
-        ("2037-01-01", ["check-overdue", "check-overdue", "review-overdue"]),
+        ("2027-01-31", []),  # three months and some days
+        ("2027-02-01", ["crisis-overdue"]),  # four months
+        ("2027-03-31", ["crisis-overdue"]),  # the last day of the pay
+        ("2027-04-01", ["crisis-overdue", "pay-run-out"]),
+        ("2027-10-01", ["crisis-overdue", "pay-run-out"]),  # the review is due on this very day, and a year has just passed
+        ("2027-10-02", ["crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2027-10-31", ["crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2027-11-01", ["check-overdue", "crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2037-01-01", ["check-overdue", "crisis-overdue", "pay-run-out", "review-overdue"]),
     ],
 )
 def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.walks import written
 from generator.knowledge import mentions
-from generator.knowledge.document import Document, Steps, Value
+from generator.knowledge.document import Document
 from generator.knowledge.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.prose import texts
@@ -36,7 +37,7 @@ def addresses_hidden(library: Library) -> Iterator[Problem]:
 
 def _told(document: Document) -> Iterator[Problem]:
     """Each postcode, street and flat in the values and comments of a file."""
-    for steps, text in _values(document.value, ()):
+    for steps, text in written(document.value, ()):
         if steps[0] not in ("locations", "came_from"):
             for found in mentions.joined_places(text.strip()):
                 yield rule("address-in-text").at(span_place(document, steps, found.start, found.end), words=found.words)
@@ -45,18 +46,6 @@ def _told(document: Document) -> Iterator[Problem]:
             for found in mentions.places(comment[1]):
                 place = document.text.place(number, comment.start(1) + found.start + 1, len(found.words))
                 yield rule("address-in-text").at(place, words=found.words)
-
-
-def _values(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """Every text of a file, ids and addresses of pages too, with the way to it."""
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _values(inner, (*steps, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _values(inner, (*steps, index))
 
 
 def numbers_in_texts(library: Library) -> Iterator[Problem]:

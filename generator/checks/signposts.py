@@ -10,6 +10,7 @@ from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
+from generator.knowledge.stand_ins import CHOICES
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
@@ -72,7 +73,7 @@ def _missing(
     if library.exists(model, f"{what}s") and not known:
         return
     for steps, name in named:
-        if name not in known:
+        if name not in known and name not in CHOICES:
             yield unknown(library.place(record, *steps), what, name, known, file)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import quote
 
+from generator.documents.care import out_of_date
 from generator.documents.opening import Open, opening_words
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
@@ -16,6 +17,8 @@ from generator.knowledge.says import join_words
 from generator.knowledge.standing import (
     confirmed,
     listed,
+    long_overdue,
+    newest_source,
     shown_conflicts,
     shown_hours,
     shown_locations,
@@ -94,6 +97,8 @@ class ServiceView:
     facts: Sequence[Fact]
     needs: Sequence[Need]
     through: Sequence[Service]
+    doubt: str
+    """What to say of a helpline for a crisis that is so long overdue that another service would be withheld."""
 
     @property
     def listed(self) -> bool:
@@ -134,6 +139,7 @@ def view_of(service: Service, library: Library, today: date, home: str = "") -> 
         list(_facts(service, told)) if state != "withheld" else [],
         [library.needs[name] for name in service.needs],
         [library.services[name] for name in service.reach_through if listed(library.services[name], library, today)],
+        out_of_date([newest_source(service).read_on]) if told and long_overdue(service, library, today) else "",
     )  # fmt: skip
 
 

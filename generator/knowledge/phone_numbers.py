@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import cache
 
+NATIONAL = frozenset({"999", "112", "111", "101"})
+"""Numbers of the whole country: no record has to give a source for them, and they do not go out of date."""
+
 
 @cache
 def real_number(number: str) -> bool:

@@ -13,13 +13,10 @@ from generator.knowledge import mentions
 from generator.knowledge.library import Library
 from generator.knowledge.mentions import Kind, Mention
 from generator.knowledge.model import CrisisContacts, Identified, Service
-from generator.knowledge.phone_numbers import dialled
+from generator.knowledge.phone_numbers import NATIONAL, dialled
 from generator.knowledge.prose import rewritten
 from generator.knowledge.safety import address_hidden
 from generator.knowledge.standing import confirmed, shown_phones, shown_texts
-
-ALWAYS = frozenset({"999", "112", "111", "101"})
-"""Numbers of the whole country that no record has to give a source for."""
 
 INSTEAD: dict[Kind, str] = {
     "number": "(number not shown)",
@@ -45,7 +42,7 @@ def known_numbers(library: Library) -> frozenset[str]:
     """Every number that some record gives a source for and that may be shown, as it is dialled."""
     contacts = [contact.number for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
     shown = [number.number for service in library.services.values() for number in (*shown_phones(service), *shown_texts(service))]
-    return ALWAYS | {dialled(number) for number in (*contacts, *shown)}
+    return NATIONAL | {dialled(number) for number in (*contacts, *shown)}
 
 
 def for_readers(service: Service, library: Library, known: frozenset[str]) -> Service:

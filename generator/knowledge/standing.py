@@ -7,7 +7,19 @@ from datetime import date
 from functools import cache
 
 from generator.knowledge.library import Library
-from generator.knowledge.model import Conflict, Hours, Location, Service, ServiceSource, Settings, Telephone, TextNumber
+from generator.knowledge.model import (
+    Conflict,
+    CrisisContact,
+    CrisisContacts,
+    Hours,
+    Location,
+    Service,
+    ServiceSource,
+    Settings,
+    Telephone,
+    TextNumber,
+)
+from generator.knowledge.phone_numbers import NATIONAL, dialled
 
 CONFIRMED = frozenset({"high", "medium"})
 """The confidence that a number needs to be shown as fit to call."""
@@ -75,6 +87,13 @@ def as_fact(service: Service) -> Service:
     elif not confirmed(service):
         shown |= _UNLESS_DOUBTED
     return service.model_copy(update=shown)
+
+
+def stale_contacts(library: Library, today: date) -> list[CrisisContact]:
+    """Crisis contacts that nobody has checked for as long as would withhold a service. They stay, and pages say how old they are."""
+    months = withhold_after(library)
+    contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
+    return [one for one in contacts if months_later(one.checked_on, months) < today and dialled(one.number) not in NATIONAL]
 
 
 def overdue(service: Service, today: date) -> bool:

@@ -105,7 +105,9 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "A service so long overdue that it is withheld",
         "message": "This should have been gone through by {due}. It is now withheld from every list.",
         "cure": "Read its sources again, mend what has changed, and set new dates.",
-        "about": "A record that nobody has looked at for so long may send someone to a number that is dead. The settings say how long.",
+        "about": "A record that nobody has looked at for so long may send someone to a number that is dead. The settings say how long. "
+        "The rest of the directory is published. Helplines for a crisis are never withheld for their age.",
+        "severity": "warning",
     },
     {
         "code": "leads-to-itself",
@@ -134,6 +136,16 @@ SIGNPOSTING: list[dict[str, str]] = [
         "message": "The crisis contact ‘{id}’ leads to the service ‘{service}’, which is {state}.",
         "cure": "Go through the service, or take the contact out.",
         "about": "The crisis contacts are on every page and every handout. Nobody may have doubts about one.",
+    },
+    {
+        "code": "crisis-overdue",
+        "title": "A crisis number that nobody has checked for long",
+        "message": "The crisis number of {name} was last checked on {checked}, more than {months} months ago.",
+        "cure": "Call it, or look it up on its owner’s page, and set `checked_on` to the day you did.",
+        "about": "Crisis numbers are checked as often as services for people in danger. They are never withheld for their age, because "
+        "a gap where somebody in danger looks does more harm. After the time that withholds a service, every page says that they may "
+        "be out of date, and to call 999 or 111. Nothing that is overdue keeps a corrected number from being published.",
+        "severity": "warning",
     },
     {
         "code": "crisis-emergency-missing",
