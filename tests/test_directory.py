@@ -241,7 +241,7 @@ def test_a_closed_one_is_in_no_list_and_its_page_leads_on(told: Callable[[str], 
 
 
 def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
-    """The check stops a build that has one. Should a build go on without it, this is what it makes."""
+    """A build goes on without it, and says so."""
     library, _ = load(made.parents[1] / "data")
     making = Making(library, [], {}, environment(), date(2026, 12, 2))
     pages = {page.address: page.markdown() for make in (service_pages, need_pages, area_pages) for page in make(making)}
