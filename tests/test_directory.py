@@ -310,8 +310,8 @@ def test_from_a_to_z_leaves_out_the(told: Callable[[str], str]) -> None:
 
 def test_a_problem_is_reported_with_the_page_in_the_message(made: Path) -> None:
     html = body(made, "services/full/")
-    begun = "mailto:nobody@example.org?subject=The%20full%20line%3A%20the%20number%20does%20not%20work&amp;body="
-    assert f"{begun}https%3A%2F%2Fexample.org%2Fservices%2Ffull%2F" in html
+    begun = "mailto:nobody@fingerpost.internal?subject=The%20full%20line%3A%20the%20number%20does%20not%20work&amp;body="
+    assert f"{begun}https%3A%2F%2Ffingerpost.internal%2Fservices%2Ffull%2F" in html
 
 
 def test_data_becomes_no_markup(made: Path) -> None:

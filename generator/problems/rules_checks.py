@@ -144,8 +144,8 @@ CHECKING: list[dict[str, str]] = [
     {
         "code": "stand-in-left",
         "title": "A stand-in",
-        "message": "‘{text}’ is a stand-in that leads nowhere.",
-        "cure": "Write the real one.",
+        "message": "‘{text}’ is only a stand-in.",
+        "cure": "Write the real one in its place.",
         "about": "A new area begins with an address and a mailbox that nobody has. Links and messages that go there are lost. "
         "Addresses that end with .example, .test or .invalid, or in example.org, example.com or example.net, can never be real.",
         "severity": "warning",
