@@ -18,7 +18,7 @@ from generator.knowledge.prose import rewritten, texts
 from generator.knowledge.redaction import APART, INSTEAD, redacted
 from generator.knowledge.standing import shown_hours, shown_locations
 from tests.ours import LIBRARY
-from tests.test_services import made
+from tests.test_services import TODAY, made
 
 CASES = Path(__file__).parent / "cases"
 SENTENCES = yaml.safe_load((CASES / "mentions.yaml").read_text(encoding="utf-8"))
@@ -63,7 +63,7 @@ def test_no_text_of_an_unconfirmed_record_says_how_to_reach_it(confidence: str) 
     service = rewritten(full(confidence=confidence), lambda _: GIVEAWAY)
     assert {steps[0] for steps, _ in texts(service)} >= {"name", "organisation", "summary", "sources", "languages", "accept_wording"}
     library = replace(LIBRARY, records={**LIBRARY.records, Service: {"line": service}})
-    shown = redacted(library).services["line"]
+    shown = redacted(library, TODAY).services["line"]
     for steps, said in texts(shown):
         if steps[0] not in APART:
             assert said == "Call {number}, mail {mail}, {hours}, {place}.".format(**INSTEAD), steps
@@ -76,7 +76,7 @@ def test_a_confirmed_record_shows_only_numbers_that_have_a_source() -> None:
     for phones, shown in [([own], True), ([], False), ([{**own, "confidence": "low"}], False)]:
         service = made(summary=f"{GIVEAWAY} Or +44 (0)20 7946 0123, or 999.", phones=phones)
         library = replace(LIBRARY, records={**LIBRARY.records, Service: {"line": service}})
-        summary = redacted(library).services["line"].summary  # type: ignore[attr-defined]
+        summary = redacted(library, TODAY).services["line"].summary  # type: ignore[attr-defined]
         assert ("020 7946 0123" in summary) is shown
         assert ("+44 (0)20 7946 0123" in summary) is shown
         assert "or 999." in summary
@@ -84,11 +84,11 @@ def test_a_confirmed_record_shows_only_numbers_that_have_a_source() -> None:
 
 
 def test_our_own_texts_stay_as_they_are() -> None:
-    assert redacted(LIBRARY).services == LIBRARY.services
+    assert redacted(LIBRARY, TODAY).services == LIBRARY.services
 
 
 def test_a_library_can_be_read_without_vocabularies(folder: Path) -> None:
     (folder / "data" / "services").mkdir()
     written = made(summary=GIVEAWAY).model_dump(mode="json", exclude_none=True)
     (folder / "data" / "services" / "line.yaml").write_text(json.dumps(written))
-    assert redacted(load(folder / "data")[0]).services["line"].summary.startswith("Call (number not shown)")  # type: ignore[attr-defined]
+    assert redacted(load(folder / "data")[0], TODAY).services["line"].summary.startswith("Call (number not shown)")  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from generator.knowledge import mentions
 from generator.knowledge.library import Library
@@ -16,7 +17,7 @@ from generator.knowledge.model import CrisisContacts, Identified, Service
 from generator.knowledge.phone_numbers import NATIONAL, dialled
 from generator.knowledge.prose import rewritten
 from generator.knowledge.safety import address_hidden
-from generator.knowledge.standing import confirmed, shown_phones, shown_texts
+from generator.knowledge.standing import confirmed, shown_phones, shown_texts, withheld
 
 INSTEAD: dict[Kind, str] = {
     "number": "(number not shown)",
@@ -31,17 +32,18 @@ APART = frozenset({"came_from", "conflicts"})
 each of them says is the point. Of one that nobody has confirmed no conflict is shown at all."""
 
 
-def redacted(library: Library) -> Library:
-    """The library with each service as readers may see it. The numbers that may be shown are the same as before."""
-    known = known_numbers(library)
+def redacted(library: Library, today: date) -> Library:
+    """The library with each service as readers may see it on the day `today`. Nothing but its texts changes."""
+    known = known_numbers(library, today)
     services: dict[str, Identified] = {name: for_readers(service, library, known) for name, service in library.services.items()}
     return replace(library, records={**library.records, Service: services}) if services else library
 
 
-def known_numbers(library: Library) -> frozenset[str]:
-    """Every number that some record gives a source for and that may be shown, as it is dialled."""
+def known_numbers(library: Library, today: date | None = None) -> frozenset[str]:
+    """Every number that some record gives a source for and that may be shown, as it is dialled: with a day, on that day."""
     contacts = [contact.number for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
-    shown = [number.number for service in library.services.values() for number in (*shown_phones(service), *shown_texts(service))]
+    services = [service for service in library.services.values() if today is None or not withheld(service, library, today)]
+    shown = [number.number for service in services for number in (*shown_phones(service), *shown_texts(service))]
     return NATIONAL | {dialled(number) for number in (*contacts, *shown)}
 
 
@@ -62,9 +64,10 @@ Look = Callable[[str], Iterable[Mention]]
 
 def _looks(service: Service, library: Library, known: frozenset[str]) -> list[Look]:
     looks: list[Look] = [lambda text: unknown_numbers(text, known)]
-    if not confirmed(service):
+    sure = confirmed(service) and service.status != "closed"
+    if not sure:
         looks += [mentions.mails, mentions.hours]
-    if not confirmed(service) or address_hidden(service, library):
+    if not sure or address_hidden(service, library):
         looks.append(mentions.places)
     return looks
 

@@ -6,10 +6,6 @@ import re
 
 from generator.knowledge.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.model.needs import DangerKind
-
-ABUSE: frozenset[DangerKind] = frozenset({"abuse", "violence"})
-"""The dangers that come from another person."""
 
 _ABOUT_ABUSE = re.compile(
     r"\b(?:refuges?|safe[ -]?houses?|safe accommodation|women['’]?s (?:aid|shelters?)|domestic (?:abuse|violence)|rapes?|raped"
@@ -22,15 +18,10 @@ _ABOUT_ABUSE = re.compile(
 
 def about_abuse(service: Service, library: Library) -> bool:
     """Whether a service is for people whom somebody hurts, by its needs or by what it says of itself."""
-    if abuse_needs(library).intersection(service.needs):
+    if not library.abuse_needs.isdisjoint(service.needs):
         return True
     said = (service.name, *service.other_names, service.organisation, service.summary, *service.eligibility)
     return any(_ABOUT_ABUSE.search(text) for text in said)
-
-
-def abuse_needs(library: Library) -> frozenset[str]:
-    """The needs whose danger comes from another person, by id."""
-    return frozenset(need.id for need in library.needs.values() if need.danger and need.danger.kind in ABUSE)
 
 
 def decided(service: Service) -> bool:

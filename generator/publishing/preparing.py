@@ -68,7 +68,7 @@ def stage(
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
-        readable = redacted(library)
+        readable = redacted(library, today)
         with in_child_process(lambda: open_files(readable, today)) as opened:
             approve(library, report, today, drafts=drafts)
             approved(library.settings)
