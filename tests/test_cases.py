@@ -28,6 +28,7 @@ ELSEWHERE = {
     "attachment-too-large": "files are measured when they are printed",
     "advert-text-cut": "a text is cut when it is printed",
     "advert-text-refused": "a text is measured when it is printed",
+    "document-cut": "a document that is reviewed is not data",
     "document-empty": "a document that is reviewed is not data",
     "document-fault": "a document that is reviewed is not data",
     "document-locked": "a document that is reviewed is not data",

@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -28,6 +30,9 @@ from tests.conftest import CASES
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "\"><script>alert('x')</script><img src=x onerror=alert(1)> {{ config }} [link](javascript:alert(1))"
+
+GIVEAWAY = "Call 020 7946 0123, mail spy@tell.example, Sundays at 7.15am, 12 Telltale Lane, ZE9 9ZE."
+"""What a text may hold that a field of its own would not show."""
 
 WORDS = {
     "areas": [
@@ -83,7 +88,21 @@ SERVICES = [
         not_confirmed=["Whether it runs."],
     ),
     service("unverified", confidence="unverified", email="nobody@example.org", reach_through=["full"], not_confirmed=["All of it."]),
-    service("resting", status="paused", alert="Full until spring.", paused_until="2027-03-01", phones=[phone("020 7946 0004")]),
+    service(
+        "loose", confidence="low", name="The loose line, 12 Telltale Lane", organisation="Loose, ZE9 9ZE", url="https://example.org/loose",
+        summary=f"It listens. {GIVEAWAY}", alert=GIVEAWAY, other_names=[GIVEAWAY], eligibility=[GIVEAWAY], not_confirmed=[GIVEAWAY],
+        not_for=[{"who": GIVEAWAY, "because": GIVEAWAY}], how_to_refer=GIVEAWAY, hours_note=GIVEAWAY, area_note=GIVEAWAY, access=[GIVEAWAY],
+        phones=[phone("020 7946 0009", note=GIVEAWAY, label=GIVEAWAY)], ages_note=GIVEAWAY, cost_note=GIVEAWAY, languages=[GIVEAWAY],
+        locations=[{"address": "13 Telltale Lane", "area": "town"}], hours=[{"days": ["monday"], "opens": "04:44", "closes": "05:55"}],
+        conflicts=[{"about": "phone", "says": "Tattle.", "source": "list", "kept": "Tattle."}], accept_wording=[
+            {"rule": "contested", "quote": GIVEAWAY, "because": GIVEAWAY, "accepted_on": "2026-11-01"}],
+        safety={"hide_address": False, "leave_fast": False, "notes": [{"text": GIVEAWAY, "source": "list"}]},
+        sources=[{"id": "list", "title": GIVEAWAY, "kind": "news", "read_on": "2026-11-01"}],
+    ),
+    service(
+        "resting", status="paused", alert="Full until spring.", paused_until="2027-03-01", phones=[phone("020 7946 0004")],
+        summary="It listens. Call 020 7946 0124, or 020 7946 0002 of the full line.",
+    ),
     service("ended", status="closed", closed_on="2025-06-30", replaced_by=["full"], phones=[phone("020 7946 0005")]),
     service("forgotten", review_after="2025-12-01", phones=[phone("020 7946 0006")], locations=[PLACE], url="https://example.org/forgotten"),
     service(
@@ -140,6 +159,18 @@ def everywhere(made: Path, *endings: str) -> Iterator[tuple[str, str]]:
             yield path.relative_to(made).as_posix(), path.read_text(encoding="utf-8")
 
 
+def everything(made: Path) -> Iterator[tuple[str, str]]:
+    """Every file of the site as text in small letters, those inside zips and workbooks too."""
+    waiting = [(path.relative_to(made).as_posix(), path.read_bytes()) for path in sorted(made.rglob("*")) if path.is_file()]
+    while waiting:
+        name, content = waiting.pop()
+        if content.startswith(b"PK\x03\x04"):
+            with ZipFile(BytesIO(content)) as archive:
+                waiting += [(f"{name}/{entry}", archive.read(entry)) for entry in archive.namelist() if not entry.endswith("/")]
+        else:
+            yield name, unescape(content.decode("utf-8", "replace")).lower()
+
+
 def test_a_whole_record_is_told(told: Callable[[str], str]) -> None:
     text = told("services/full/")
     for said in (
@@ -159,12 +190,30 @@ def test_a_page_as_it_stands(made: Path, golden: Callable[[Path, str], None]) ->
     golden(CASES / "service-page.html", "\n".join(lines) + "\n")
 
 
-@pytest.mark.parametrize("number", ["020 7946 0002", "020 7946 0003", "020 7946 0005"])
-def test_a_number_that_may_not_be_called_stands_nowhere(number: str, made: Path) -> None:
-    digits = number.replace(" ", "")
-    for name, text in everywhere(made, ".html", ".js", ".json", ".xml", ".csv"):
-        assert number not in text, name
-        assert digits not in text, name
+HELD_BACK = [f"020 7946 {ending}" for ending in ("0002", "0003", "0005", "0009", "0123", "0124")]
+TOLD_NOWHERE = [
+    *HELD_BACK, *(number.replace(" ", "") for number in HELD_BACK), *(number.removeprefix("020 ") for number in HELD_BACK),
+    "spy@tell", "sundays", "7.15am", "04:44", "4:44am", "telltale", "ze9", "tattle",
+]  # fmt: skip
+
+
+def test_what_may_not_be_shown_stands_nowhere(made: Path) -> None:
+    """Numbers, mails, hours, places and conflicts, in fields and in texts: in pages, search, feed, tables, sheets, and the offline copy."""
+    files = 0
+    for name, text in everything(made):
+        files += 1
+        for marker in TOLD_NOWHERE:
+            assert marker not in text, f"{marker} in {name}"
+    assert files > 200
+
+
+def test_what_was_taken_out_of_a_text_says_so(told: Callable[[str], str]) -> None:
+    text = told("services/loose/")
+    assert "The loose line, (address not shown)" in text
+    assert "It listens. Call (number not shown), mail (email not shown), (hours not shown), (address not shown)." in text
+    assert "When it is open Not confirmed. Check with the service before you send somebody." in text
+    assert "Where sources disagree" not in text
+    assert "Call (number not shown) of the full line." in told("services/resting/")
 
 
 def test_what_is_not_confirmed_says_so(told: Callable[[str], str]) -> None:
@@ -192,7 +241,7 @@ def test_a_closed_one_is_in_no_list_and_its_page_leads_on(told: Callable[[str], 
 
 
 def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
-    """The check stops a build that has one. Should a build go on without it, this is what it makes."""
+    """A build goes on without it, and says so."""
     library, _ = load(made.parents[1] / "data")
     making = Making(library, [], {}, environment(), date(2026, 12, 2))
     pages = {page.address: page.markdown() for make in (service_pages, need_pages, area_pages) for page in make(making)}
@@ -226,7 +275,7 @@ def test_a_need_lists_near_ones_first_and_a_gap_leads_on(told: Callable[[str], s
     assert text.index("In Shire") < text.index("The full line") < text.index("Anywhere in England") < text.index("The careful line")
     text = told("needs/sleep/")
     assert "No service lists this yet. It is not your search: the directory has a gap here." in text
-    assert re.search(r"Someone to talk to 7 services.*Domestic abuse 1 service\b", text)
+    assert re.search(r"Someone to talk to 8 services.*Domestic abuse 1 service\b", text)
     assert "Sleep problems none yet" in told("needs/")
 
 
@@ -254,14 +303,15 @@ def test_ways_of_finding_support_are_marked_as_such(made: Path, address: str) ->
 
 def test_from_a_to_z_leaves_out_the(told: Callable[[str], str]) -> None:
     text = told("services/")
-    names = ["The careful line", "The doubtful line", "The full line", "Hostile", "The resting line", "The unverified line"]
+    names = ["The careful line", "The doubtful line", "The full line", "Hostile", "The loose line", "The resting line"]
+    names.append("The unverified line")
     assert sorted(names, key=text.index) == names
 
 
 def test_a_problem_is_reported_with_the_page_in_the_message(made: Path) -> None:
     html = body(made, "services/full/")
-    begun = "mailto:nobody@example.org?subject=The%20full%20line%3A%20the%20number%20does%20not%20work&amp;body="
-    assert f"{begun}https%3A%2F%2Fexample.org%2Fservices%2Ffull%2F" in html
+    begun = "mailto:nobody@fingerpost.internal?subject=The%20full%20line%3A%20the%20number%20does%20not%20work&amp;body="
+    assert f"{begun}https%3A%2F%2Ffingerpost.internal%2Fservices%2Ffull%2F" in html
 
 
 def test_data_becomes_no_markup(made: Path) -> None:

@@ -113,4 +113,8 @@ def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) 
     services = {**library.services, nspcc.id: nspcc.model_copy(update={"confidence": "low"})}
     doubted = replace(library, records={**library.records, Service: services})
     assert {call.name for view in cards(doubted, TODAY) for call in (*view.calls, *view.talk)} == set(numbers) - {nspcc.name}
-    assert all(not view.calls for view in cards(library, date(2040, 1, 1)))
+    assert not any(view.doubt for view in cards(library, TODAY))
+    later = cards(library, date(2040, 1, 1))
+    assert {call.name: call.number for view in later for call in (*view.calls, *view.talk)} == numbers, "never withheld for their age"
+    said = "Last checked on 21 November 2026, so this may be out of date. If nobody answers, call 999 or 111."
+    assert {view.doubt for view in later} == {said}

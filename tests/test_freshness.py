@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
+
+from generator.checks import check
+from tests.ours import LIBRARY
 
 
 @pytest.mark.parametrize(
     ("today", "told"),
     [
         ("2026-10-01", []),
-        ("2027-10-01", []),  # the review is due on this very day, and a year has just passed
-        ("2027-10-02", ["review-overdue"]),
-        ("2027-10-31", ["review-overdue"]),
-        ("2027-11-01", ["check-overdue", "check-overdue", "review-overdue"]),
-        ("2037-01-01", ["check-overdue", "check-overdue", "review-overdue"]),
+        ("2027-01-31", []),  # three months and some days
+        ("2027-02-01", ["crisis-overdue"]),  # four months
+        ("2027-03-31", ["crisis-overdue"]),  # the last day of the pay
+        ("2027-04-01", ["crisis-overdue", "pay-run-out"]),
+        ("2027-10-01", ["crisis-overdue", "pay-run-out"]),  # the review is due on this very day, and a year has just passed
+        ("2027-10-02", ["crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2027-10-31", ["crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2027-11-01", ["check-overdue", "crisis-overdue", "pay-run-out", "review-overdue"]),
+        ("2037-01-01", ["check-overdue", "crisis-overdue", "pay-run-out", "review-overdue"]),
     ],
 )
 def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +36,23 @@ def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable
     assert sorted(codes) == told
     assert result.exit_code == 0
     assert ("Nothing stops publication." in result.output) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("today", "more"),
+    [
+        ("2027-05-15", {"crisis-overdue", "pay-run-out", "source-run-out", "review-overdue"}),
+        ("2028-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
+        ("2030-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
+    ],
+)
+def test_nothing_that_is_overdue_keeps_our_own_data_from_being_published(today: str, more: set[str]) -> None:
+    """Whatever falls due in the years to come, a corrected crisis number can go out at once."""
+    report = check(LIBRARY, date.fromisoformat(today))
+    assert [problem for problem in report if problem.severity == "error"] == []
+    assert more <= {problem.code for problem in report}
+    told = [problem.message for problem in report if problem.code == "crisis-overdue"]
+    assert len(told) == len(LIBRARY.crisis.contacts)
 
 
 def test_without_a_day_it_is_today(folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,9 @@ from generator.documents.health import as_json, dues, health
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_pages
 from generator.documents.templating import environment
+from generator.knowledge.model import Service
 from tests.ours import LIBRARY
+from tests.test_services import made
 
 TODAY = date(2026, 11, 22)
 
@@ -36,7 +39,7 @@ def test_the_figures_follow_from_the_records() -> None:
 @pytest.mark.parametrize(
     ("today", "standings"),
     [
-        (date(2026, 11, 22), {"soon", "later"}),
+        (date(2026, 11, 22), {"overdue", "soon", "later"}),  # the edition of the contract
         (date(2027, 5, 1), {"overdue", "soon", "later"}),
         (date(2029, 1, 1), {"withheld", "overdue"}),
     ],
@@ -46,6 +49,24 @@ def test_what_is_due_depends_on_the_day(today: date, standings: set[str]) -> Non
     assert {one.standing for one in found} == standings
     assert [one.due for one in found] == sorted(one.due for one in found)
     assert all((one.due < today) == (one.standing in ("withheld", "overdue")) for one in found)
+
+
+def test_pay_and_contracts_are_due_on_their_last_day() -> None:
+    found = {one.kind: (one.name, one.due, one.standing) for one in dues(LIBRARY, date(2027, 4, 1)) if one.kind in ("Pay", "Contract")}
+    assert found == {
+        "Pay": ("Agenda for Change pay, 2026/27", date(2027, 3, 31), "overdue"),
+        "Contract": ("Network Contract DES 2023/24: mental health practitioner", date(2024, 3, 31), "overdue"),
+    }
+
+
+def test_nothing_that_is_said_of_an_unconfirmed_service_stands_in_the_report() -> None:
+    said = [{"about": "phone", "says": "A list gives another.", "source": "list", "kept": "Ours."}]
+    for confidence, told in [("high", True), ("low", False), ("unverified", False)]:
+        service = made(confidence=confidence, conflicts=said, needs=["crisis"], audiences=["everyone"], areas=["england"])
+        library = replace(LIBRARY, records={**LIBRARY.records, Service: {**LIBRARY.services, "line": service}})
+        report = as_json(health(library, TODAY)).decode()
+        assert ("A list gives another." in report) is told
+        assert ("Ours." in report) is told
 
 
 def test_what_is_past_its_date_comes_first() -> None:

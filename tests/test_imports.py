@@ -91,7 +91,8 @@ def test_what_came_in_beside_bad_records_is_clean(directory: Path, fingerpost: C
     assert services(directory)["markup-more"].name == "Markup & more"
     checked = fingerpost("check")
     assert ": error: " not in checked.output
-    assert "data/services/" not in checked.output
+    told = [line for line in checked.output.splitlines() if line.startswith("data/services/")]
+    assert all(line.endswith("[stand-in-left]") for line in told), "the feed's own addresses are examples"
 
 
 def test_a_formula_in_a_workbook_is_refused_and_text_like_one_is_not(directory: Path, fingerpost: Callable[..., Result]) -> None:
@@ -300,3 +301,61 @@ def test_options_say_what_a_feed_does_not(directory: Path, fingerpost: Callable[
     file = feed(directory, record(description="Gardens.", name="Gardens", service_areas=[]))
     assert fingerpost("services", "import", file, "--need", "loneliness", "--area", "valley").exit_code == 0
     assert services(directory)["gardens"].areas == ["valley"]
+
+
+# What says where people are hidden
+
+GIVEAWAY = "Call 020 7946 0123, mail spy@tell.example, Mondays at 7.15pm, 12 Telltale Lane, ZE9 9ZE."
+
+
+def refuge(**changes: Any) -> dict[str, Any]:
+    place = {"location": {"location_type": "physical", "addresses": [{"address_1": "12 Telltale Lane", "postal_code": "ZE9 9ZE"}]}}
+    return record(name="Women’s refuge", description=f"For lonely people. {GIVEAWAY}", service_at_locations=[place], **changes)
+
+
+def test_an_imported_refuge_says_nowhere_where_it_is(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    result = fingerpost("services", "import", feed(directory, refuge(alert="Moved to 12 Telltale Lane.", url="https://maps.example/ze9-9ze")))
+    assert "About abuse, so left without anything that says where they are: 1\n  women-s-refuge\n" in result.output
+    written = text(directory, "women-s-refuge")
+    assert "Telltale" not in written
+    assert "9ze" not in written.lower()
+    assert "# The import decided this: " in written
+    safety = services(directory)["women-s-refuge"].safety
+    assert (safety.hide_address, safety.leave_fast) == (True, True)
+    assert ": error: " not in fingerpost("check").output
+
+
+@pytest.mark.parametrize("columns", ["", ",hide_address,leave_fast"])
+def test_a_table_from_elsewhere_decides_nothing(columns: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    heading = "id,name,organisation,summary,needs,audiences,areas,url,locations" + columns
+    row = "stay,Stay,Trust,A safe house.,loneliness,everyone,valley,https://tea.example,address: 12 Telltale Lane; area: valley"
+    (directory / "t.csv").write_text(f"{heading}\n{row}{',false,false' if columns else ''}\n")
+    assert fingerpost("services", "import", "t.csv").exit_code == 0
+    service = services(directory)["stay"]
+    assert (service.safety.hide_address, service.safety.leave_fast, service.locations) == (True, True, [])
+
+
+def test_what_we_decided_stays_and_the_next_import_changes_nothing(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    file = feed(directory, refuge())
+    fingerpost("services", "import", file)
+    path = directory / "data/services/women-s-refuge.yaml"
+    path.write_text(path.read_text().replace("hide_address: true", "hide_address: false"))
+    before = path.read_text()
+    assert "Unchanged: 1\n" in fingerpost("services", "import", file).output
+    assert path.read_text() == before
+    fingerpost("services", "import", feed(directory, refuge(email="new@tea.example")))
+    service = services(directory)["women-s-refuge"]
+    assert service.safety.hide_address is False
+    assert [place.address for place in service.locations] == ["12 Telltale Lane, ZE9 9ZE"]
+
+
+def test_a_decision_survives_an_export(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, refuge()))
+    path = directory / "data/services/women-s-refuge.yaml"
+    path.write_text(path.read_text().replace("hide_address: true", "hide_address: false"))
+    for name in ("s.json", "s.csv", "s.xlsx"):
+        fingerpost("services", "export", name)
+        path.unlink()
+        assert fingerpost("services", "import", name).exit_code == 0
+        safety = services(directory)["women-s-refuge"].safety
+        assert (safety.hide_address, safety.leave_fast) == (False, True), name

@@ -55,7 +55,7 @@ def shown(answers: dict[str, str], result: Outcome) -> list[Service]:
     """The services that the page shows for a result with these answers."""
     span = ages(NAVIGATOR, answers)
     named = [LIBRARY.services[item.service] for item in result.services]
-    return [service for service in named if listed(service, TODAY) and overlap(span, service.min_age, service.max_age)]
+    return [service for service in named if listed(service, LIBRARY, TODAY) and overlap(span, service.min_age, service.max_age)]
 
 
 def test_the_model_is_as_large_as_it_looks() -> None:

@@ -1,4 +1,4 @@
-"""`fingerpost new network`: a file that checks clean from the start, and shows ids that are really there."""
+"""`fingerpost new network`: a file with nothing wrong but what is still to be written, and with ids that are really there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def codes(result: Result) -> list[str]:
     return re.findall(r"^data/.*\[([a-z-]+)\]$", result.output, re.MULTILINE)
 
 
-def test_a_new_network_checks_clean(folder: Path, fingerpost: Callable[..., Result]) -> None:
+def test_a_new_network_has_only_texts_to_write(folder: Path, fingerpost: Callable[..., Result]) -> None:
     result = fingerpost("new", "network", "north-valley")
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == WRITTEN
@@ -28,10 +28,19 @@ def test_a_new_network_checks_clean(folder: Path, fingerpost: Callable[..., Resu
     assert text.endswith("\n")
     assert "\n\n" not in text
     checked = fingerpost("check")
-    assert checked.exit_code == 0
+    assert checked.exit_code == 1
     found = codes(checked)
-    assert set(found) == {"placeholder-left", "network-code-missing"}
+    assert set(found) == {"placeholder-left", "network-code-missing", "stand-in-left"}
     assert found.count("placeholder-left") == text.count('"[')
+
+
+def test_the_file_says_that_reasons_can_be_read_by_anyone(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("new", "network", "north-valley")
+    lines = (folder / WRITTEN).read_text(encoding="utf-8").splitlines()
+    told = [number for number, line in enumerate(lines) if "reasons are public" in line]
+    reasons = [number for number, line in enumerate(lines) if re.match(r"\s*#\s+because:", line)]
+    assert len(told) == 1
+    assert told[0] < min(reasons)
 
 
 def test_every_comment_can_be_used(folder: Path, fingerpost: Callable[..., Result]) -> None:
@@ -41,7 +50,8 @@ def test_every_comment_can_be_used(folder: Path, fingerpost: Callable[..., Resul
     used = re.sub(r"^( *)# (( *)(- )?[a-z_]+:|( *)- )", r"\1\2", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     path.write_text(used, encoding="utf-8")
     checked = fingerpost("check")
-    assert checked.exit_code == 0, checked.output
+    wrong = [line for line in checked.output.splitlines() if ": error: " in line]
+    assert all(line.endswith("[placeholder-left]") for line in wrong), checked.output
     library, report = load(folder / "data")
     assert not len(report)
     overlay = library.networks["north-valley"].roles[0]

@@ -1,4 +1,4 @@
-"""`fingerpost new role`: files that check clean from the start, and a template that can be changed."""
+"""`fingerpost new role`: files with nothing wrong but what is still to be written, and a template that can be changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_new_role_checks_clean(folder: Path, fingerpost: Callable[..., Result]) -> None:
+def test_a_new_role_has_only_texts_to_write(folder: Path, fingerpost: Callable[..., Result]) -> None:
     before = files(folder)
     result = fingerpost("new", "role", ROLE)
     assert result.exit_code == 0
@@ -31,18 +31,29 @@ def test_a_new_role_checks_clean(folder: Path, fingerpost: Callable[..., Result]
         assert text.endswith("\n")
         assert "{" not in text
     checked = fingerpost("check")
-    assert checked.exit_code == 0
+    assert checked.exit_code == 1
     told = [line for line in checked.output.splitlines() if line.startswith("data/")]
     assert told
-    assert all(line.endswith("[placeholder-left]") for line in told)
+    assert all(": error: " in line and line.endswith("[placeholder-left]") for line in told)
     assert len(told) == sum(after[name].count(b'"[') for name in WRITTEN)
+
+
+def test_a_half_written_role_is_printed_for_its_writer_and_never_published(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("new", "role", ROLE)
+    built = fingerpost("build", "--no-packs")
+    assert built.exit_code == 1
+    assert "‘[The job title, as it is advertised]’ is still to be written. [placeholder-left]" in built.output
+    assert "keep this file outside the data folder." in built.output
+    assert not (folder / "site").exists()
+    assert fingerpost("pack", ROLE, "--to", "docx").exit_code == 0
 
 
 @pytest.mark.parametrize(("name", "band"), [("a-band-4", "band: 4"), ("a-band-8a", "band: 4"), ("a", "band: 4"), ("x" * 70, "band: 4")])
 def test_the_band_is_one_with_pay(name: str, band: str, folder: Path, fingerpost: Callable[..., Result]) -> None:
     assert fingerpost("new", "role", name).exit_code == 0
     assert band in (folder / f"data/roles/{name}.yaml").read_text().splitlines()
-    assert fingerpost("check").exit_code == 0
+    told = [line for line in fingerpost("check").output.splitlines() if line.startswith("data/")]
+    assert all(line.endswith("[placeholder-left]") for line in told)
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "Link Worker", "a--b", "-a", "a.yaml", "", "é", "x" * 71, "a\n"])

@@ -1,4 +1,4 @@
-"""`fingerpost new service`: a file that checks clean from the start, shows no number, and whose notes can be used as they stand."""
+"""`fingerpost new service`: a file that says what is still to be written and chosen, and whose notes can be used as they stand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def directory(folder: Path) -> Path:
     return folder
 
 
-def test_a_new_service_checks_clean(directory: Path, fingerpost: Callable[..., Result]) -> None:
+def test_a_new_service_has_only_texts_to_write_and_choices_to_make(directory: Path, fingerpost: Callable[..., Result]) -> None:
     before = fingerpost("check").output.count(f"{NAME}.yaml")
     result = fingerpost("new", "service", NAME)
     assert result.exit_code == 0
@@ -31,11 +31,14 @@ def test_a_new_service_checks_clean(directory: Path, fingerpost: Callable[..., R
     text = (directory / FILE).read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../schemas/service.json\n")
     checked = fingerpost("check")
-    assert checked.exit_code == 0
+    assert checked.exit_code == 1
     told = [line for line in checked.output.splitlines() if line.startswith(FILE)]
     assert before == 0
-    assert len(told) == text.count('"[')
-    assert all(line.endswith("[placeholder-left]") for line in told)
+    codes = [line.rpartition(" ")[2] for line in told]
+    assert all(": error: " in line for line in told)
+    assert codes.count("[placeholder-left]") == text.count('"[')
+    assert codes.count("[choice-left]") == 3
+    assert set(codes) == {"[placeholder-left]", "[choice-left]", "[service-unreachable]"}
     service = load(directory / "data")[0].services[NAME]
     assert (service.confidence, service.review_after.isoformat()) == ("unverified", "2027-02-22")
 
@@ -48,11 +51,12 @@ def test_every_note_can_be_used_as_it_stands(directory: Path, fingerpost: Callab
     used = re.sub(r"(?m)^( *)# (?=(?:[a-z_]+:( |$)|  +(?:- )?[A-Za-z]))(?!url: https://$)", r"\1", text)
     used = re.sub(r"(?m)^(closed_on|replaced_by|alert|safety|  hide_address|  leave_fast).*\n", "", used).replace("# - ", "- ")
     assert used != text
+    used = used.replace("choose-a-need", "loneliness").replace("choose-an-audience", "everyone").replace("choose-an-area", "valley")
     (directory / FILE).write_text(used, encoding="utf-8")
     checked = fingerpost("check")
     wrong = [line for line in checked.output.splitlines() if line.startswith(FILE) and "[placeholder-left]" not in line]
-    # Nobody can publish the example: it is a number for plays and films.
-    assert [line.rpartition(" ")[2] for line in wrong] == ["[number-invalid]"]
+    # Nobody can publish the example: it is a number for plays and films, and a mailbox that nobody has.
+    assert [line.rpartition(" ")[2] for line in wrong] == ["[number-invalid]", "[stand-in-left]"]
     service = load(directory / "data")[0].services[NAME]
     assert service.phones[0].number == "01632 960 001"
     assert service.locations[0].area == service.areas[0]

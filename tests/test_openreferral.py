@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.checks.services import real_number
 from generator.documents.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.openreferral.service import NOT_CONFIRMED, Writer
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.codes import clock_in, clock_out, service_id
 from generator.knowledge.openreferral.standard import StandardService, plain
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed, shown_phones, shown_texts
 from generator.publishing.headers import headers, host_files
 from generator.publishing.outgoing import open_tables
@@ -169,10 +169,10 @@ def test_a_paused_service_is_temporarily_closed(library: Library) -> None:
 
 
 def test_what_is_withheld_is_left_out(library: Library) -> None:
-    service = library.services["samaritans"].model_copy(update={"review_after": date(2025, 1, 1)})
+    service = library.services["mind-infoline"].model_copy(update={"review_after": date(2025, 1, 1)})
     made = feed(with_service(library, service), TODAY)
     told = "".join([*made, *(content.decode() for content in made.values())])
-    assert str(service_id("samaritans")) not in told
+    assert str(service_id("mind-infoline")) not in told
     assert f"Runs {service.name}" not in told
 
 

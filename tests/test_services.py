@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.checks.services import real_number
 from generator.knowledge.library import Library, load
 from generator.knowledge.localities import distance, inwards, local_first, named, outwards
-from generator.knowledge.model import Service
+from generator.knowledge.model import Service, Settings
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import (
     confirmed,
     listed,
+    long_overdue,
     months_later,
     overdue,
     shown_locations,
@@ -127,7 +129,7 @@ def test_crisis_contacts_are_the_numbers_of_their_services(library: Library) -> 
             assert contact.number in [number.number for number in shown]
             assert service.confidence == "high"
             assert service.assured_on
-            assert listed(service, TODAY)
+            assert listed(service, library, TODAY)
     assert [name for name, contact in contacts.items() if not contact.service] == ["emergency"]
 
 
@@ -135,8 +137,8 @@ def test_closed_services_lead_on(library: Library) -> None:
     closed = [service for service in library.services.values() if service.status == "closed"]
     assert {service.id for service in closed} == {"mental-health-advocacy", "advocacy-for-older-people"}
     for service in closed:
-        assert not listed(service, TODAY)
-        assert all(listed(library.services[name], TODAY) for name in service.replaced_by)
+        assert not listed(service, library, TODAY)
+        assert all(listed(library.services[name], library, TODAY) for name in service.replaced_by)
         assert service.alert
 
 
@@ -169,12 +171,12 @@ def test_the_weaker_confidence_decides(weak: str) -> None:
     assert not shown_phones(made(confidence=weak, phones=[{**phone, "confidence": "high"}]))
 
 
-def test_a_closed_service_shows_no_number_and_a_paused_one_does() -> None:
+def test_a_closed_service_shows_no_number_and_a_paused_one_does(library: Library) -> None:
     closed, paused = made(status="closed"), made(status="paused")
     assert not shown_number(closed, closed.phones[0])
     assert shown_number(paused, paused.phones[0])
-    assert not listed(closed, TODAY)
-    assert listed(paused, TODAY)
+    assert not listed(closed, library, TODAY)
+    assert listed(paused, library, TODAY)
 
 
 def test_a_hidden_address_is_not_shown() -> None:
@@ -193,11 +195,26 @@ def test_a_hidden_address_is_not_shown() -> None:
         (date(2027, 8, 1), True, True),
     ],
 )
-def test_overdue_and_withheld(service: Service, today: date, late: bool, gone: bool) -> None:
+def test_overdue_and_withheld(service: Service, library: Library, today: date, late: bool, gone: bool) -> None:
     assert overdue(service, today) is late
-    assert withheld(service, today, 6) is gone
-    assert listed(service, today, 6) is not gone
-    assert listed(service, today, 12)
+    assert withheld(service, after(library, 6), today) is gone
+    assert listed(service, after(library, 6), today) is not gone
+    assert listed(service, after(library, 12), today)
+
+
+def after(library: Library, months: int) -> Library:
+    """The library with another time after which services are withheld."""
+    settings = library.settings.model_copy(update={"withhold_after_months": months})
+    return replace(library, records={**library.records, Settings: {"site": settings}})
+
+
+def test_helplines_for_a_crisis_are_never_withheld_for_their_age(library: Library) -> None:
+    """A gap where somebody in danger looks for a number does more harm than a number with an old date beside it."""
+    today = date(2040, 1, 1)
+    shown = {name for name, service in library.services.items() if listed(service, library, today)}
+    assert shown == library.helplines
+    assert {"samaritans", "national-domestic-abuse-helpline", "childline"} <= shown
+    assert all(long_overdue(library.services[name], library, today) for name in shown)
 
 
 @pytest.mark.parametrize(

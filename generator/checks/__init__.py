@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.checks import (
     assurance,
     crisis,
     danger,
+    disclosure,
     freshness,
     ids,
     letters,
@@ -30,6 +32,7 @@ from generator.checks import (
     signposts,
     timelines,
     vacancies,
+    validity,
     wording,
 )
 from generator.knowledge.child_process import in_child_process
@@ -56,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     pay.bands_have_pay,
     pay.bands_rise,
     placeholders.placeholders_left,
+    placeholders.choices_left,
+    placeholders.stand_ins_left,
     overlays.sentences_told_apart,
     overlays.roles_known,
     overlays.roles_once,
@@ -82,7 +87,9 @@ CHECKS: tuple[Check, ...] = (
     services.hours_possible,
     services.ages_in_order,
     services.status_clear,
-    services.addresses_hidden,
+    disclosure.safety_decided,
+    disclosure.addresses_hidden,
+    disclosure.numbers_in_texts,
     signposts.areas_exist,
     signposts.areas_end,
     signposts.audiences_exist,
@@ -109,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     navigation.names_known,
     navigation.small_enough,
     navigation.no_dead_end,
+    navigation.help_left,
     navigation.nothing_idle,
     navigation.danger_first,
     crisis.emergency_present,
@@ -123,15 +131,22 @@ CHECKS: tuple[Check, ...] = (
 DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.reviews_overdue,
     freshness.checks_overdue,
+    freshness.crisis_overdue,
+    validity.pay_runs_out,
+    validity.sources_run_out,
     freshness.background_overdue,
     timelines.events_past,
-    navigation.help_left,
+    navigation.help_withheld,
     networks.reviews_overdue,
     assurance.services_overdue,
     assurance.numbers_old,
     signposts.needs_served,
 )
 """The rules that need the day of the build as well."""
+
+
+DRAFT = "placeholder-left"
+"""The error that keeps a half-written file from being published, though not from being looked at."""
 
 
 @unswept()
@@ -147,18 +162,22 @@ def check(library: Library, today: date) -> Report:
     return report
 
 
-def publishable(data: Path, today: date, called: str = "") -> tuple[Library, Report]:
+def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:
     """The library of a data folder, `called` so in messages, and its warnings.
 
-    Raises Stopped where there are errors: nothing of it may be published.
+    Raises Stopped where there are errors: nothing of it may be published. With `drafts`, texts that are still to be written are none.
     """
     library, report = load(data, called)
-    approve(library, report, today)
+    approve(library, report, today, drafts=drafts)
     return library, report
 
 
-def approve(library: Library, report: Report, today: date) -> None:
-    """Add to the report on a library's files what is wrong with their meaning. Raises Stopped where there are errors."""
-    report.extend(check(library, today))
+def approve(library: Library, report: Report, today: date, *, drafts: bool = False) -> None:
+    """Add to the report on a library's files what is wrong with their meaning. Raises Stopped where there are errors.
+
+    With `drafts`, for whoever looks at work that is not published yet, a text that is still to be written is no more than a warning.
+    """
+    found = check(library, today)
+    report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in found)
     if report.fails:
         raise Stopped(report)

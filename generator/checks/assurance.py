@@ -17,12 +17,10 @@ OLD = 12
 
 def services_overdue(library: Library, today: date) -> Iterator[Problem]:
     """Services past their review date; those long past it are withheld."""
-    for settings in library.all(Settings).values():
-        for service in library.services.values():
-            if overdue(service, today):
-                long = withheld(service, today, settings.withhold_after_months)
-                place = library.place(service, "review_after")
-                yield rule("service-withheld" if long else "review-overdue").at(place, due=day(service.review_after))
+    for service in library.services.values():
+        if overdue(service, today):
+            code = "service-withheld" if withheld(service, library, today) else "review-overdue"
+            yield rule(code).at(library.place(service, "review_after"), due=day(service.review_after))
 
 
 def numbers_old(library: Library, today: date) -> Iterator[Problem]:

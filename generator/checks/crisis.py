@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.references import unknown
-from generator.checks.services import real_number
 from generator.knowledge.library import Library
-from generator.knowledge.model import CrisisContact, CrisisContacts, Service
+from generator.knowledge.model import CrisisContact, CrisisContacts, DangerCards, Service
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed
 from generator.problems import Problem, rule
 
@@ -26,10 +26,15 @@ def emergency_present(library: Library) -> Iterator[Problem]:
 
 
 def crisis_numbers_real(library: Library) -> Iterator[Problem]:
-    """Every crisis number is one that the United Kingdom can have."""
+    """Every number of a crisis contact or a crisis card is one that the United Kingdom can have."""
     for crisis, index, contact in _contacts(library):
         if not real_number(contact.number):
             yield rule("number-invalid").at(library.place(crisis, "contacts", index, "number"), number=contact.number)
+    for dangers in library.all(DangerCards).values():
+        for place, card in enumerate(dangers.cards):
+            for index, call in enumerate(card.calls):
+                if not real_number(call.number):
+                    yield rule("number-invalid").at(library.place(dangers, "cards", place, "calls", index, "number"), number=call.number)
 
 
 def crisis_services_exist(library: Library) -> Iterator[Problem]:

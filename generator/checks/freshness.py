@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library import Library
-from generator.knowledge.model import CrisisContacts, ServiceModel
+from generator.knowledge.model import CrisisContacts, ServiceModel, Settings
+from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
@@ -42,15 +43,25 @@ def background_overdue(library: Library, today: date) -> Iterator[Problem]:
 
 
 def checks_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Clauses whose law, and crisis contacts whose number, nobody has checked for a year."""
+    """Clauses whose law nobody has checked for a year."""
     for clause in library.clauses.values():
         if _months(clause.checked_on, today) > OLD:
             yield rule("check-overdue").at(library.place(clause, "checked_on"), checked=day(clause.checked_on), months=OLD)
+
+
+def crisis_overdue(library: Library, today: date) -> Iterator[Problem]:
+    """Crisis contacts that nobody has checked for as long as a need with danger in it allows. They are shown all the same."""
+    months = crisis_months(library)
     for crisis in library.all(CrisisContacts).values():
         for index, contact in enumerate(crisis.contacts):
-            if _months(contact.checked_on, today) > OLD:
+            if _months(contact.checked_on, today) > months:
                 place = library.place(crisis, "contacts", index, "checked_on")
-                yield rule("check-overdue").at(place, checked=day(contact.checked_on), months=OLD)
+                yield rule("crisis-overdue").at(place, name=contact.name, checked=day(contact.checked_on), months=months)
+
+
+def crisis_months(library: Library) -> int:
+    """The months after which somebody must check a crisis number again: as many as a service for people in danger has."""
+    return next((settings.review_months for settings in library.all(Settings).values()), ReviewMonths()).danger
 
 
 def _months(start: date, end: date) -> int:

@@ -39,8 +39,8 @@ from generator.knowledge.model import (
     Vacancy,
 )
 from generator.knowledge.says import join_words
-from generator.knowledge.spans import span
-from generator.problems import Place, Problem, rule
+from generator.knowledge.spans import span_place
+from generator.problems import Problem, rule
 
 FEW = 5
 """Letters of one text that a message names. A text with more is in another script, and its reader needs no list."""
@@ -91,7 +91,7 @@ def letters_printed(library: Library) -> Iterator[Problem]:
         for steps, text in _texts(record, ()):
             found = None if text.isascii() else LACKING.search(text)
             if found:
-                place = _place(library, record, steps, found.start(), found.end())
+                place = span_place(library.documents[type(record), record.id], steps, found.start(), found.end())
                 yield rule("letter-not-in-typeface").at(place, letters=_named(text))
 
 
@@ -120,13 +120,6 @@ def _inside(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _inside(item, (*steps, index))
-
-
-def _place(library: Library, record: Identified, steps: Steps, start: int, end: int) -> Place:
-    """The first letters that are lacking, or the whole text where they cannot be told apart in the file."""
-    document = library.documents[type(record), record.id]
-    found = span(document, steps, start, end)
-    return found.place if found else document.place(*steps)
 
 
 def _named(text: str) -> str:

@@ -9,10 +9,10 @@ from math import prod
 from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
-from generator.knowledge.model import DangerCards, Role, Service, Settings
+from generator.knowledge.model import DangerCards, Role, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
-from generator.knowledge.standing import WITHHELD_AFTER, listed
+from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
 CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
@@ -145,9 +145,31 @@ def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[
     return all(one is None or one.leads_to not in results or results[one.leads_to].card in CARDS[danger] for one in found)
 
 
-def help_left(library: Library, today: date) -> Iterator[Problem]:
-    """Every result names a listed service for every age that it is reached with."""
-    months = next((s.withhold_after_months for s in library.all(Settings).values()), WITHHELD_AFTER)
+def help_left(library: Library) -> Iterator[Problem]:
+    """Every result names an open service for every age that it is reached with."""
+    for navigator, index, span, kept in _reached(library):
+        if not any(service.status != "closed" and _takes(service, span) for service in kept):
+            place = library.place(navigator, "results", index, "services")
+            result = navigator.results[index].heading
+            yield rule("navigator-no-service").at(place, result=result, least=span[0], most=span[1])
+
+
+def help_withheld(library: Library, today: date) -> Iterator[Problem]:
+    """Of the open services that a result names for an age, one at least is not so long overdue that it is withheld."""
+    for navigator, index, span, kept in _reached(library):
+        usual = [service for service in kept if service.status != "closed" and _takes(service, span)]
+        if usual and not any(listed(service, library, today) for service in usual):
+            place = library.place(navigator, "results", index, "services")
+            result = navigator.results[index].heading
+            yield rule("navigator-all-withheld").at(place, result=result, least=span[0], most=span[1])
+
+
+def _takes(service: Service, span: tuple[int, int]) -> bool:
+    return overlap(span, service.min_age, service.max_age)
+
+
+def _reached(library: Library) -> Iterator[tuple[Navigator, int, tuple[int, int], list[Service]]]:
+    """Every result of every navigator, by its place, with each span of ages that it is reached with and the services that it names."""
     for navigator in _walked(library):
         spans: dict[str, set[tuple[int, int]]] = {}
         for answers in paths(navigator):
@@ -156,8 +178,5 @@ def help_left(library: Library, today: date) -> Iterator[Problem]:
                 spans.setdefault(found.leads_to, set()).update(age_spans(navigator, answers))
         for index, result in enumerate(navigator.results):
             kept = [library.services[m.service] for m in result.services if m.service in library.services]
-            shown = [service for service in kept if listed(service, today, months)]
             for span in sorted(spans.get(result.id, ())):
-                if not any(overlap(span, service.min_age, service.max_age) for service in shown):
-                    place = library.place(navigator, "results", index, "services")
-                    yield rule("navigator-no-service").at(place, result=result.heading, least=span[0], most=span[1])
+                yield navigator, index, span, kept

@@ -1,12 +1,19 @@
-"""Texts that a starter file asks somebody to write, and nobody has."""
+"""What a starter file asks somebody to write or to choose, and nobody has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.knowledge.document import Steps, Value
+from generator.checks.walks import written
+from generator.knowledge.document import Document, Steps, Value
 from generator.knowledge.library import Library
+from generator.knowledge.model import Network, Service, Settings
+from generator.knowledge.stand_ins import CHOICES, LEADS_NOWHERE, OWNER
 from generator.problems import Problem, rule
+
+_MAYBE = re.compile("example|invalid|test|localhost", re.IGNORECASE)
+"""Thousands of files have no such word, and the way to each of their texts takes time."""
 
 
 def placeholders_left(library: Library) -> Iterator[Problem]:
@@ -16,6 +23,33 @@ def placeholders_left(library: Library) -> Iterator[Problem]:
             continue
         for steps, text in _bracketed(document.value, ()):
             yield rule("placeholder-left").at(document.place(*steps), text=text)
+
+
+def choices_left(library: Library) -> Iterator[Problem]:
+    """No service has a need, audience or area that only says that one is to be chosen."""
+    for service in library.services.values():
+        for field in ("needs", "audiences", "areas"):
+            for index, name in enumerate(getattr(service, field)):
+                if name in CHOICES:
+                    yield rule("choice-left").at(library.place(service, field, index), name=name, file=CHOICES[name])
+
+
+def stand_ins_left(library: Library) -> Iterator[Problem]:
+    """No address leads nowhere, and the owner of the site has a name. A network that says it is fictional may have what it likes."""
+    for settings in library.all(Settings).values():
+        if settings.owner.startswith(OWNER):
+            yield rule("stand-in-left").at(library.place(settings, "owner"), text=settings.owner)
+    for model in (Settings, Network, Service):
+        for record in library.all(model).values():
+            document = library.documents[model, record.id]
+            if any(map(_MAYBE.search, document.text.lines)) and getattr(record, "status", "") != "fictional":
+                yield from _leading_nowhere(document)
+
+
+def _leading_nowhere(document: Document) -> Iterator[Problem]:
+    for steps, text in written(document.value, ()):
+        if LEADS_NOWHERE.search(text) and not re.search(r"\s", text.strip()):
+            yield rule("stand-in-left").at(document.place(*steps), text=text.strip())
 
 
 def _any_bracketed(value: Value) -> bool:
@@ -28,12 +62,4 @@ def _any_bracketed(value: Value) -> bool:
 
 
 def _bracketed(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    if isinstance(value, str):
-        if _any_bracketed(value):
-            yield steps, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _bracketed(inner, (*steps, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _bracketed(inner, (*steps, index))
+    return ((way, text) for way, text in written(value, steps) if _any_bracketed(text))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from generator.knowledge.library import Library
+from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed
 from generator.problems import Problem, rule
 
@@ -35,20 +35,6 @@ def numbers_real(library: Library) -> Iterator[Problem]:
             for index, number in enumerate(numbers):
                 if not real_number(number.number):
                     yield rule("number-invalid").at(library.place(service, field, index, "number"), number=number.number)
-
-
-@cache
-def real_number(number: str) -> bool:
-    """Whether the numbering plan of the United Kingdom has this number, short ones such as 116 123 among them."""
-    # It takes a tenth of a second to import, and a folder without numbers needs none of it.
-    from phonenumbers import NumberParseException, is_valid_number, parse
-    from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
-
-    try:
-        parsed = parse(number, "GB")
-    except NumberParseException:
-        return False
-    return parsed.country_code == 44 and bool(is_valid_number(parsed) or is_valid_short_number_for_region(parsed, "GB"))
 
 
 def hours_possible(library: Library) -> Iterator[Problem]:
@@ -81,10 +67,3 @@ def status_clear(library: Library) -> Iterator[Problem]:
                 yield rule("status-unclear").at(place, status=service.status, field=field, other=status)
         if service.status == "closed" and not (service.replaced_by or service.alert):
             yield rule("closed-unexplained").at(library.place(service, "status"), name=service.name)
-
-
-def addresses_hidden(library: Library) -> Iterator[Problem]:
-    """A service that hides its address has none in its file."""
-    for service in library.services.values():
-        if service.safety.hide_address and service.locations:
-            yield rule("address-to-hide").at(library.place(service, "locations"))

@@ -9,7 +9,8 @@ from generator.checks.references import unknown
 from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Areas, Audiences, CrisisContacts, DangerCards, Identified, Needs, Service, Settings
+from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
+from generator.knowledge.stand_ins import CHOICES
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
@@ -55,20 +56,13 @@ def needs_served(library: Library, today: date) -> Iterator[Problem]:
     A directory with nothing but the helplines for a crisis has yet to begin.
     """
     broken = any(model is Service for model, _ in library.broken) or any(needs_exist(library))
-    if broken or library.services.keys() <= _helplines(library) or not library.all(Settings):
+    if broken or library.services.keys() <= library.helplines or not library.all(Settings):
         return
-    months = next(iter(library.all(Settings).values())).withhold_after_months
-    served = {need for service in library.services.values() if listed(service, today, months) for need in service.needs}
+    served = {need for service in library.services.values() if listed(service, library, today) for need in service.needs}
     for vocabulary in library.all(Needs).values():
         for index, need in enumerate(vocabulary.needs):
             if need.id not in served:
                 yield rule("need-without-service").at(library.place(vocabulary, "needs", index, "label"), label=need.label)
-
-
-def _helplines(library: Library) -> set[str]:
-    """The services that crisis contacts and the cards beside danger words name."""
-    named = {contact.service for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts if contact.service}
-    return named | {name for dangers in library.all(DangerCards).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
 
 
 def _missing(
@@ -79,7 +73,7 @@ def _missing(
     if library.exists(model, f"{what}s") and not known:
         return
     for steps, name in named:
-        if name not in known:
+        if name not in known and name not in CHOICES:
             yield unknown(library.place(record, *steps), what, name, known, file)
 
 

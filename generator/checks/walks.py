@@ -9,7 +9,7 @@ from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.knowledge.document import Steps
+from generator.knowledge.document import Steps, Value
 from generator.knowledge.library import Library
 from generator.knowledge.model import Criterion, Identified, PersonSpecification, Retired, Role, Section, Statement
 
@@ -85,6 +85,18 @@ def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) 
             for index, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from _cited(record, item, (*steps, name, index), retires=retires or isinstance(item, Retired))
+
+
+def written(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    """Every text in a value as a file has it, ids and web addresses too, with the way to it."""
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from written(inner, (*steps, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from written(inner, (*steps, index))
 
 
 @cache

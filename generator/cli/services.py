@@ -90,6 +90,8 @@ def _tell(outcome: Outcome, *, dry_run: bool) -> None:
     _list("Added", outcome.added)
     _list("Changed", [f"{name}: {', '.join(fields)}" for name, fields in outcome.changed.items()])
     say(f"Unchanged: {len(outcome.unchanged):,}")
+    if outcome.hidden:
+        _list("About abuse, so left without anything that says where they are", outcome.hidden)
     _list("Gone from the file", outcome.gone)
     if outcome.gone:
         say("  Their files stay. If a service has ended, set `status: closed` and say what replaces it.")

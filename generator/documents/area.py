@@ -15,6 +15,7 @@ from generator.documents.shipped import HOME
 from generator.documents.templating import render
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import CrisisContact
+from generator.knowledge.stand_ins import OWNER
 
 Files = dict[str, bytes]
 
@@ -42,6 +43,7 @@ def area_files(folder_id: str, name: str, today: date, templates: Environment, *
         "id": folder_id,
         "area": name,
         "title": f"Fingerpost {name}",
+        "owner": OWNER,
         "today": today.isoformat(),
         "pay_year": library.settings.pay_year,
         "contacts": contacts,

@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.checks.walks import citations
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library
-from generator.knowledge.model import DangerCards
 
 Files = dict[str, bytes]
 
@@ -56,9 +55,7 @@ def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None
 
 def _helplines(library: Library) -> Iterator[str]:
     """The services for all of England that the crisis contacts and the cards beside danger words name."""
-    named = {contact.service for contact in library.crisis.contacts if contact.service}
-    named |= {name for dangers in library.all(DangerCards).values() for card in dangers.cards for name in (*card.numbers, *card.talk)}
-    yield from (name for name in named if set(library.services[name].areas) <= ALL_OF_ENGLAND)
+    yield from (name for name in library.helplines if set(library.services[name].areas) <= ALL_OF_ENGLAND)
 
 
 def _only(record: bytes, known: set[str]) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.knowledge.library import Library
 from generator.knowledge.model import CareCard, DangerCards, Service
-from generator.knowledge.standing import listed, shown_phones, shown_texts
+from generator.knowledge.says import day
+from generator.knowledge.standing import listed, long_overdue, newest_source, shown_phones, shown_texts, stale_contacts
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Card:
     card: CareCard
     calls: list[Call]
     talk: list[Call]
+    doubt: str = ""
+    """What to say where nobody has gone through these services for so long that others would be withheld."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +50,31 @@ class Ways:
 def cards(library: Library, today: date) -> list[Card]:
     """Every card in the order of the data."""
     dangers = next(iter(library.all(DangerCards).values()), None)
-    months = library.settings.withhold_after_months
+
+    def shown(names: Iterable[str]) -> list[Service]:
+        return [library.services[name] for name in names if name in library.services and listed(library.services[name], library, today)]
 
     def calls(names: Iterable[str]) -> list[Call]:
-        services = (library.services.get(name) for name in names)
-        return [call for service in services if service and listed(service, today, months) for call in _call(service)]
+        return [call for service in shown(names) for call in _call(service)]
 
-    return [Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk)) for card in (dangers.cards if dangers else ())]
+    def made(card: CareCard) -> Card:
+        old = [service for service in shown([*card.numbers, *card.talk]) if long_overdue(service, library, today)]
+        doubt = out_of_date([newest_source(service).read_on for service in old])
+        return Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk), doubt)
+
+    return [made(card) for card in (dangers.cards if dangers else ())]
+
+
+def out_of_date(checked: Sequence[date]) -> str:
+    """What to say beside crisis numbers that were last checked on these days, or nothing where there is none."""
+    if not checked:
+        return ""
+    return f"Last checked on {day(min(checked))}, so this may be out of date. If nobody answers, call 999 or 111."
+
+
+def crisis_doubt(library: Library, today: date) -> str:
+    """What to say beside the crisis contacts, or nothing where all were checked in time."""
+    return out_of_date([contact.checked_on for contact in stale_contacts(library, today)])
 
 
 def ways(library: Library) -> Ways:

@@ -16,7 +16,7 @@ from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Hours, Need, Service, Talk
 from generator.knowledge.says import short_months
-from generator.knowledge.standing import confirmed, listed, newest_source, shown_phones, shown_texts
+from generator.knowledge.standing import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
@@ -25,8 +25,7 @@ LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"}
 
 def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
     """The data of the search. `today` decides which services are listed at all."""
-    months = library.settings.withhold_after_months
-    services = [service for service in library.services.values() if listed(service, today, months)]
+    services = [service for service in library.services.values() if listed(service, library, today)]
     former = _former_names(library)
     return {
         "vocabulary": vocabulary(library),
@@ -63,7 +62,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "how": service.delivery,
         "refer": service.referral,
         "cost": service.cost,
-        "open": [row for hours in service.hours if (row := opening(hours))],
+        "open": [row for hours in shown_hours(service) if (row := opening(hours))],
         "phone": phones[0].number if phones else None,
         "text": " ".join(filter(None, (texts[0].word, texts[0].number))) if texts else None,
         "numbers": [one.number for one in [*phones[1:], *texts[1:]]],

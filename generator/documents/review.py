@@ -85,8 +85,8 @@ def reading_age(review: Review) -> int | None:
 def summary(review: Review) -> str:
     """How much was found, in one sentence."""
     if not review.remarks:
-        return NONE_FOUND
-    return f"{len(review.remarks)} place{'' if len(review.remarks) == 1 else 's'} to look at."
+        return "Nothing was found in what was read." if review.limits else NONE_FOUND
+    return f"{len(review.remarks):,} place{'' if len(review.remarks) == 1 else 's'} to look at."
 
 
 def review_text(review: Review) -> str:
@@ -97,6 +97,7 @@ def review_text(review: Review) -> str:
 def _head(review: Review) -> Iterator[str]:
     yield f"Review of {review.manuscript.title}"
     yield summary(review)
+    yield from review.limits
     if reading_age(review) is not None:
         yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
     yield f"Words coded masculine: {review.masculine.total()}. Words coded feminine: {review.feminine.total()}."

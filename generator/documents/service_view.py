@@ -8,12 +8,24 @@ from datetime import date
 from typing import Literal
 from urllib.parse import quote
 
+from generator.documents.care import out_of_date
 from generator.documents.opening import Open, opening_words
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
-from generator.knowledge.model import Need, Service, ServiceSource, Settings, Telephone, TextNumber
+from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
 from generator.knowledge.says import join_words
-from generator.knowledge.standing import confirmed, listed, shown_locations, shown_phones, shown_texts, withheld
+from generator.knowledge.standing import (
+    confirmed,
+    listed,
+    long_overdue,
+    newest_source,
+    shown_conflicts,
+    shown_hours,
+    shown_locations,
+    shown_phones,
+    shown_texts,
+    withheld,
+)
 
 State = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 """How a service stands: only the first three are in lists."""
@@ -81,9 +93,12 @@ class ServiceView:
     cost: str
     asks: Sequence[str]
     locations: Sequence[str]
+    conflicts: Sequence[Conflict]
     facts: Sequence[Fact]
     needs: Sequence[Need]
     through: Sequence[Service]
+    doubt: str
+    """What to say of a helpline for a crisis that is so long overdue that another service would be withheld."""
 
     @property
     def listed(self) -> bool:
@@ -115,14 +130,16 @@ def view_of(service: Service, library: Library, today: date, home: str = "") -> 
         shown_texts(service) if told else [],
         service.email or "" if sure else "",
         service.url or "" if told else "",
-        opening_words(service.hours) if told else [],
+        opening_words(shown_hours(service)) if told else [],
         ways(service),
         COSTS[service.cost] if service.cost else "",
         [ASKS[way] for way in service.referral],
         [_place(place.name, place.address, place.note) for place in shown_locations(service)] if told else [],
+        shown_conflicts(service) if told else [],
         list(_facts(service, told)) if state != "withheld" else [],
         [library.needs[name] for name in service.needs],
-        [library.services[name] for name in service.reach_through if listed(library.services[name], today, months(library))],
+        [library.services[name] for name in service.reach_through if listed(library.services[name], library, today)],
+        out_of_date([newest_source(service).read_on]) if told and long_overdue(service, library, today) else "",
     )  # fmt: skip
 
 
@@ -130,16 +147,11 @@ def state_of(service: Service, library: Library, today: date) -> State:
     """How a service stands on a day."""
     if service.status == "closed":
         return "closed"
-    if withheld(service, today, months(library)):
+    if withheld(service, library, today):
         return "withheld"
     if service.status == "paused":
         return "paused"
     return "open" if confirmed(service) else "unconfirmed"
-
-
-def months(library: Library) -> int:
-    """How long after its review date a service is withheld."""
-    return library.settings.withhold_after_months
 
 
 def place_words(names: Sequence[str]) -> str:

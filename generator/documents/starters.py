@@ -13,6 +13,7 @@ from generator.knowledge.library import Library
 from generator.knowledge.model import Role, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG
+from generator.knowledge.stand_ins import AREA, AUDIENCE, NEED
 from generator.knowledge.standing import months_later
 
 LONGEST_ID = 70
@@ -53,14 +54,14 @@ def network_files(library: Library, name: str, today: date, templates: Environme
 
 
 def service_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
-    """The text of a new service’s file, by its path in the data folder. It names the first need, audience and area, to be changed."""
+    """The text of a new service’s file, by its path in the data folder. It names no need, audience or area: these are to be chosen."""
     settings = next(iter(library.all(Settings).values()), None)
     months = settings.review_months.unverified if settings else ReviewMonths().unverified
     values = {
         "id": name,
-        "need": next(iter(library.needs), "a-need"),
-        "audience": next(iter(library.audiences), "an-audience"),
-        "area": next(iter(library.areas), "an-area"),
+        "need": NEED,
+        "audience": AUDIENCE,
+        "area": AREA,
         "other": next(iter(library.services), "another-service"),
         "today": today.isoformat(),
         "review_after": months_later(today, months).isoformat(),

@@ -18,6 +18,7 @@ from generator.knowledge.model import (
     Audiences,
     Clause,
     CrisisContacts,
+    DangerCards,
     Framework,
     Identified,
     Need,
@@ -32,6 +33,7 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
+from generator.knowledge.model.needs import ABUSE
 from generator.knowledge.reading import Parse, read
 from generator.knowledge.recalling import Recall, recalled
 from generator.knowledge.schema import validate
@@ -135,6 +137,18 @@ class Library:
     def settings(self) -> Settings:
         """The site's settings. A library without errors has exactly one."""
         return next(iter(self.all(Settings).values()))
+
+    @cached_property
+    def helplines(self) -> frozenset[str]:
+        """The services that crisis contacts and the crisis cards name, by id."""
+        contacts = {contact.service for crisis in self.all(CrisisContacts).values() for contact in crisis.contacts if contact.service}
+        cards = [card for dangers in self.all(DangerCards).values() for card in dangers.cards]
+        return frozenset(contacts | {name for card in cards for name in (*card.numbers, *card.talk)})
+
+    @cached_property
+    def abuse_needs(self) -> frozenset[str]:
+        """The needs whose danger comes from another person, by id."""
+        return frozenset(need.id for need in self.needs.values() if need.danger and need.danger.kind in ABUSE)
 
     def place(self, record: Identified, *steps: str | int) -> Place:
         """Where a value of a record stands."""

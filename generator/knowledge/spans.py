@@ -51,6 +51,12 @@ def span(document: Document, steps: Steps, start: int, end: int) -> Span | None:
     return Span(document.text, points[start][0], points[end - 1][1])
 
 
+def span_place(document: Document, steps: Steps, start: int, end: int) -> Place:
+    """The place of the characters `start` to `end` of the text at `steps`, or of all of it where they cannot be told apart."""
+    found = span(document, steps, start, end)
+    return found.place if found else document.place(*steps)
+
+
 def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[Point, Point]] | None:
     """For each character of the value before `end` that is no white space: where it begins and ends in the file."""
     line, column = begin

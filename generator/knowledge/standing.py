@@ -6,7 +6,20 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from generator.knowledge.model import Location, Service, ServiceSource, Telephone, TextNumber
+from generator.knowledge.library import Library
+from generator.knowledge.model import (
+    Conflict,
+    CrisisContact,
+    CrisisContacts,
+    Hours,
+    Location,
+    Service,
+    ServiceSource,
+    Settings,
+    Telephone,
+    TextNumber,
+)
+from generator.knowledge.phone_numbers import NATIONAL, dialled
 
 CONFIRMED = frozenset({"high", "medium"})
 """The confidence that a number needs to be shown as fit to call."""
@@ -37,8 +50,18 @@ def shown_texts(service: Service) -> list[TextNumber]:
 
 
 def shown_locations(service: Service) -> list[Location]:
-    """The places that may be shown: none where the service hides its address, and none of a closed one."""
-    return [] if service.safety.hide_address or service.status == "closed" else service.locations
+    """The places that may be shown: none where the service hides its address or nobody has confirmed it, and none of a closed one."""
+    return service.locations if confirmed(service) and service.status != "closed" and not service.safety.hide_address else []
+
+
+def shown_hours(service: Service) -> list[Hours]:
+    """The opening hours that may be shown: as with numbers, none that nobody has confirmed."""
+    return service.hours if confirmed(service) and service.status != "closed" else []
+
+
+def shown_conflicts(service: Service) -> list[Conflict]:
+    """Where sources disagree, for readers: of a record that nobody has confirmed, nothing that either source says."""
+    return service.conflicts if confirmed(service) else []
 
 
 _UNLESS_CLOSED: dict[str, object] = {
@@ -66,19 +89,40 @@ def as_fact(service: Service) -> Service:
     return service.model_copy(update=shown)
 
 
+def stale_contacts(library: Library, today: date) -> list[CrisisContact]:
+    """Crisis contacts that nobody has checked for as long as would withhold a service. They stay, and pages say how old they are."""
+    months = withhold_after(library)
+    contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
+    return [one for one in contacts if months_later(one.checked_on, months) < today and dialled(one.number) not in NATIONAL]
+
+
 def overdue(service: Service, today: date) -> bool:
     """Whether somebody should have gone through the record by now."""
     return service.review_after < today
 
 
-def withheld(service: Service, today: date, after_months: int = WITHHELD_AFTER) -> bool:
-    """Whether the record is so long overdue that no list may show it."""
-    return months_later(service.review_after, after_months) < today
+def withhold_after(library: Library) -> int:
+    """How many months after its review date a service is withheld."""
+    return next((settings.withhold_after_months for settings in library.all(Settings).values()), WITHHELD_AFTER)
 
 
-def listed(service: Service, today: date, after_months: int = WITHHELD_AFTER) -> bool:
+def long_overdue(service: Service, library: Library, today: date) -> bool:
+    """Whether nobody has gone through the record for so long that its details may be wrong."""
+    return months_later(service.review_after, withhold_after(library)) < today
+
+
+def withheld(service: Service, library: Library, today: date) -> bool:
+    """Whether the record is so long overdue that no list may show it.
+
+    Helplines for a crisis are never withheld for their age: a gap where somebody in danger looks for a number does more harm than a
+    number whose date is old and shown. The check warns of them much sooner than of others.
+    """
+    return long_overdue(service, library, today) and service.id not in library.helplines
+
+
+def listed(service: Service, library: Library, today: date) -> bool:
     """Whether lists, search and feed may show the service. A paused one is shown, and says that it is."""
-    return service.status != "closed" and not withheld(service, today, after_months)
+    return service.status != "closed" and not withheld(service, library, today)
 
 
 def newest_source(service: Service) -> ServiceSource:

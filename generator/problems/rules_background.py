@@ -84,9 +84,17 @@ EXPLAINING: list[dict[str, str]] = [
     {
         "code": "navigator-no-service",
         "title": "A result without a service for an age",
-        "message": "‘{result}’ has no listed service for people aged {least} to {most}.",
-        "cure": "Add a service that is listed and takes people of this age.",
-        "about": "Every result says where to turn meanwhile. Services that are closed or overdue are not shown.",
+        "message": "‘{result}’ has no open service for people aged {least} to {most}.",
+        "cure": "Add a service that is open and takes people of this age.",
+        "about": "Every result says where to turn meanwhile. Services that are closed are not shown.",
+    },
+    {
+        "code": "navigator-all-withheld",
+        "title": "A result whose services are all withheld",
+        "message": "Every service of ‘{result}’ for people aged {least} to {most} is so long overdue that it is withheld.",
+        "cure": "Go through these services, or add one that is listed.",
+        "about": "Every result says where to turn meanwhile. A service that nobody has gone through for long is not shown.",
+        "severity": "warning",
     },
     {
         "code": "figure-unfounded",

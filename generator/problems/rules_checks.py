@@ -77,6 +77,22 @@ CHECKING: list[dict[str, str]] = [
         "about": "The top of a band is never below its start.",
     },
     {
+        "code": "pay-run-out",
+        "title": "Pay of a year that is over",
+        "message": "The pay of {year} held until {ends}. Packs still print it.",
+        "cure": "Add the pay of the new year in data/pay/ from the page of NHS Employers, and set `pay_year` to it.",
+        "about": "Agenda for Change pay changes each April. An advert with last year’s pay has to be put right later.",
+        "severity": "warning",
+    },
+    {
+        "code": "source-run-out",
+        "title": "Law, a contract or a rate that has run out",
+        "message": "‘{source}’ held until {until}.",
+        "cure": "Find what holds now and cite that, or say under `until` of the source how long it goes on.",
+        "about": "Law is repealed, and contracts and rates are made for a year. What rests on them may hold no more.",
+        "severity": "warning",
+    },
+    {
         "code": "requirement-not-shown",
         "title": "A requirement that the words do not show",
         "message": "The statement says it meets ‘{requirement}’, but has none of its usual words.",
@@ -112,9 +128,26 @@ CHECKING: list[dict[str, str]] = [
         "code": "placeholder-left",
         "title": "A text still to be written",
         "message": "‘{text}’ is still to be written.",
-        "cure": "Write it, and take the square brackets away.",
-        "about": "A new file holds texts in square brackets that say what belongs there. They would be published as they are.",
-        "severity": "warning",
+        "cure": "Write it, and take the square brackets away. To publish the rest before that, keep this file outside the data folder.",
+        "about": "A new file holds texts in square brackets that say what belongs there. Nothing is published while one is left. "
+        "`mkdocs serve` and `fingerpost pack` show a file that is half written.",
         "example": 'title: "[The job title]"',
+    },
+    {
+        "code": "choice-left",
+        "title": "A choice still to be made",
+        "message": "‘{name}’ only says that something is to be chosen here.",
+        "cure": "Put one or more ids of {file} in its place. To publish the rest before that, keep this file outside the data folder.",
+        "about": "A new service names no need, audience or area by itself: what it names decides who is sent there.",
+        "example": "needs: [choose-a-need]",
+    },
+    {
+        "code": "stand-in-left",
+        "title": "A stand-in",
+        "message": "‘{text}’ is only a stand-in.",
+        "cure": "Write the real one in its place.",
+        "about": "A new area begins with an address and a mailbox that nobody has. Links and messages that go there are lost. "
+        "Addresses that end with .example, .test or .invalid, or in example.org, example.com or example.net, can never be real.",
+        "severity": "warning",
     },
 ]

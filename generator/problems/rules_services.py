@@ -61,6 +61,30 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "The address of a refuge can cost a life. It is kept out of pages, feeds and files.",
     },
     {
+        "code": "address-in-text",
+        "title": "An address that must be hidden, in a text",
+        "message": "This service hides its address, but ‘{words}’ says where it is.",
+        "cure": "Take it out of this text. The file itself can be read by anyone.",
+        "about": "Postcodes, streets and flats are looked for in every text, web address and comment of such a record.",
+    },
+    {
+        "code": "safety-undecided",
+        "title": "A service about abuse that nobody has decided for",
+        "message": "‘{name}’ is about abuse, but nobody has decided what its page may show.",
+        "cure": "Write under `safety` both `hide_address` and `leave_fast`, each true or false. If in doubt, write true.",
+        "about": "An address can lead somebody to the person they hunt, and a page left open can give its reader away. "
+        "A service is about abuse if a need of it is, or its name or summary says so. Both words must then stand in its file.",
+    },
+    {
+        "code": "number-in-text",
+        "title": "A number in a text",
+        "message": "‘{number}’ stands in a text, where nobody can see who gave it and when. Readers do not see it.",
+        "cure": "Write it under `phones` or `texts`, with its source and the day, and say in the text what to do instead: ‘Call them’.",
+        "about": "A number is shown only with a source and a day. In a text that no record gives a source for, others read "
+        "(number not shown) instead. Numbers that this or another record may show, and 999, can stand in any text.",
+        "severity": "warning",
+    },
+    {
         "code": "need-without-service",
         "title": "A need without a service",
         "message": "No service that is listed helps with ‘{label}’.",
@@ -81,7 +105,9 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "A service so long overdue that it is withheld",
         "message": "This should have been gone through by {due}. It is now withheld from every list.",
         "cure": "Read its sources again, mend what has changed, and set new dates.",
-        "about": "A record that nobody has looked at for so long may send someone to a number that is dead. The settings say how long.",
+        "about": "A record that nobody has looked at for so long may send someone to a number that is dead. The settings say how long. "
+        "The rest of the directory is published. Helplines for a crisis are never withheld for their age.",
+        "severity": "warning",
     },
     {
         "code": "leads-to-itself",
@@ -110,6 +136,16 @@ SIGNPOSTING: list[dict[str, str]] = [
         "message": "The crisis contact ‘{id}’ leads to the service ‘{service}’, which is {state}.",
         "cure": "Go through the service, or take the contact out.",
         "about": "The crisis contacts are on every page and every handout. Nobody may have doubts about one.",
+    },
+    {
+        "code": "crisis-overdue",
+        "title": "A crisis number that nobody has checked for long",
+        "message": "The crisis number of {name} was last checked on {checked}, more than {months} months ago.",
+        "cure": "Call it, or look it up on its owner’s page, and set `checked_on` to the day you did.",
+        "about": "Crisis numbers are checked as often as services for people in danger. They are never withheld for their age, because "
+        "a gap where somebody in danger looks does more harm. After the time that withholds a service, every page says that they may "
+        "be out of date, and to call 999 or 111. Nothing that is overdue keeps a corrected number from being published.",
+        "severity": "warning",
     },
     {
         "code": "crisis-emergency-missing",

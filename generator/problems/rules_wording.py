@@ -159,6 +159,15 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "A job pack has under one megabyte. A limit keeps a broken or hostile file from filling the machine.",
     },
     {
+        "code": "document-cut",
+        "title": "A document that was not read whole",
+        "message": "{says}",
+        "cure": "Take the job description out of it and review that alone.",
+        "about": "A review reads 300 pages, 20,000 lines or a million characters, and lists 1,000 places of a kind. "
+        "A job pack has far less.",
+        "severity": "warning",
+    },
+    {
         "code": "document-fault",
         "title": "A fault in the form of a document",
         "message": "{says}",

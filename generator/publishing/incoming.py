@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.checks import services, signposts
+from generator.checks import disclosure, services, signposts
 from generator.knowledge.importing.found import of_record
 from generator.knowledge.importing.plan import FOLDER, Candidate, Planned, plan
 from generator.knowledge.importing.records import Import
@@ -31,6 +31,8 @@ class Outcome:
     changed: dict[str, list[str]] = field(default_factory=dict)
     """The fields that changed, by id."""
     unchanged: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    """Services about abuse: what says where they are was left out."""
     gone: list[str] = field(default_factory=list)
     """Services that were in the file before, or should be, and are not. Their files stay."""
     own: int = 0
@@ -57,6 +59,7 @@ def incoming(asked: Import) -> Outcome:
             outcome.unchanged.append(name)
         if candidate.new or candidate.fields:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
+            outcome.hidden += [name] if candidate.hidden else []
     outcome.gone = _gone(asked, planned)
     return outcome
 
@@ -84,7 +87,8 @@ def _broken(library: Library) -> Iterator[Problem]:
 def _rules(library: Library) -> Iterator[Check]:
     """The rules on services. Without a vocabulary, in a folder that is only being filled, nothing can be called unknown."""
     yield from (services.reachable, services.doubts_told, services.numbers_real, services.hours_possible, services.ages_in_order)
-    yield from (services.status_clear, services.addresses_hidden, signposts.services_exist, signposts.own_sources_exist)
+    yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)
+    yield from (signposts.services_exist, signposts.own_sources_exist)
     if library.areas:
         yield signposts.areas_exist
     if library.audiences:

@@ -78,7 +78,7 @@ def _stage(project: Path, site: Path) -> None:
             _held.enter_context(alone(project / "build", lambda _: None))
             if _commands == ["build"]:
                 take_over(replace(Folders.of(project), out=site))
-            stage(Folders.of(project), today(), printing=Printing(workers=1))
+            stage(Folders.of(project), today(), printing=Printing(workers=1), drafts=_commands == ["serve"])
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

@@ -23,6 +23,7 @@ from generator.documents.templating import environment
 from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import Settings
+from generator.knowledge.redaction import redacted
 from generator.knowledge.sweeping import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.folders import Folders, Told
@@ -57,19 +58,21 @@ def stage(
     told: Told = lambda _: None,
     approved: Callable[[Settings], None] = lambda _: None,
     then: Callable[[], None] = lambda: None,
+    drafts: bool = False,
 ) -> Built:
     """Write everything the site engine needs. Raises Stopped, before anything is written, where the data has errors.
 
     Without `printing` no packs are printed. When the data is `approved`, the caller is told its settings. What is to come `then` need not
-    wait until all that was used is put away.
+    wait until all that was used is put away. With `drafts`, half-written files are shown: for a preview that nobody else sees.
     """
     told("Reading the data")
     with closing(Memory(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
-        with in_child_process(lambda: open_files(library, today)) as opened:
-            approve(library, report, today)
+        readable = redacted(library, today)
+        with in_child_process(lambda: open_files(readable, today)) as opened:
+            approve(library, report, today, drafts=drafts)
             approved(library.settings)
-            built = _staged(folders, library, today, report, printing, told, opened, memory)
+            built = _staged(folders, readable, today, report, printing, told, opened, memory)
             then()
             return built
 

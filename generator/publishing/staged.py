@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.documents.care import crisis_doubt
 from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
@@ -74,6 +75,9 @@ def theme(folders: Folders, making: Making) -> Files:
         files |= tree(folder / "site")
     for name in [name for name in files if name.endswith(".j2")]:
         del files[name]
-        filled = render(making.templates, f"site/{name}", site=library.settings, crisis=library.crisis, services=bool(library.services))
+        filled = render(
+            making.templates, f"site/{name}", site=library.settings, crisis=library.crisis, services=bool(library.services),
+            doubt=crisis_doubt(library, making.today),
+        )  # fmt: skip
         files[name.removesuffix(".j2")] = filled.encode()
     return files

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.checks import check
+from generator.checks import DRAFT, check
 from generator.checks.coverage import coverage
 from generator.documents.boxes import NHS_JOBS, fields
 from generator.documents.pack import Pack
@@ -92,7 +92,8 @@ def test_no_saved_file_has_an_error(walks: Walks) -> None:
     library = replace(LIBRARY, records={**LIBRARY.records, Network: networks}, documents={**LIBRARY.documents, **documents})
     found = [p for p in check(library, TODAY) if p.place.file.startswith("draft-")]
     assert {p.place.file for p in found} == {f"draft-{number}.yaml" for number in range(WALKS)}
-    assert [(p.code, p.message) for p in found if p.severity == "error"] == []
+    wrong = [(p.code, p.message) for p in found if p.severity == "error"]
+    assert [problem for problem in wrong if problem[0] != DRAFT] == [], "a gap that nobody filled in is all that may be left to do"
 
 
 def test_what_was_saved_opens_again_as_it_was(walks: Walks, tmp_path: Path) -> None:
@@ -121,6 +122,7 @@ def test_a_saved_file_is_checked_and_packed_by_the_command(tmp_path: Path, monke
     name = yaml.safe_load(made["text"])["id"]
     (tmp_path / "data" / "networks" / f"{name}.yaml").write_text(made["text"], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert fingerpost("check").exit_code == 0
+    checked = fingerpost("check").output
+    assert all(line.endswith(f"[{DRAFT}]") for line in checked.splitlines() if ": error: " in line)
     ran = fingerpost("pack", ROLES[0], "--network", name, "--to", "txt")
     assert ran.exit_code == 0, ran.output

@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -15,11 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.knowledge.manuscripts import read_manuscript
+from generator.checks.review import review
+from generator.documents.review import review_page, review_text
+from generator.documents.templating import environment
+from generator.knowledge.manuscripts import Manuscript, read_manuscript
 from generator.knowledge.manuscripts.blocks import Line, blocks_of
 from generator.problems import Stopped
+from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
 
+ROLE = LIBRARY.roles["mental-health-practitioner-band-7"]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -167,3 +173,101 @@ def test_lines_that_the_margin_broke_are_joined_and_lists_are_not() -> None:
     offset = joined.text.index("improve")
     assert joined.line_at(offset)[0].number == 2
     assert joined.line_at(offset)[1] == "help them to improve".index("improve") + 1
+
+
+# Too much of it
+
+
+def paragraphs(*texts: str) -> str:
+    return f"<w:document {W}><w:body>" + "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts) + "</w:body></w:document>"
+
+
+def read(folder: Path, content: bytes) -> Manuscript:
+    (folder / "document").write_bytes(content)
+    return read_manuscript(folder / "document", "document")
+
+
+def test_a_paragraph_has_its_own_text_once(tmp_path: Path) -> None:
+    """A text box lies inside a paragraph, and Word writes it twice: for itself and for older programs. Moved text is there twice too."""
+    box = "<w:p><w:r><w:t>Boxed.</w:t></w:r></w:p>"
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    document = (
+        f"<w:document {W} {mc}><w:body><w:p><w:r><w:t>Before </w:t></w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent><w:r><w:t>after.</w:t><w:tab/><w:t>Tab.</w:t></w:r></w:p>"
+        "<w:p><w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del>"
+        "<w:moveTo><w:r><w:t>Moved here.</w:t></w:r></w:moveTo></w:p></w:body></w:document>"
+    )
+    found = read(tmp_path, word(document))
+    assert [(block.label, block.text) for block in found.blocks] == [
+        ("paragraph 1", "Before after.\tTab."), ("paragraph 2", "Boxed."), ("paragraph 3", "Moved here."),
+    ]  # fmt: skip
+    assert found.unread == ()
+
+
+def nested(depth: int, inner: str, times: int) -> bytes:
+    return word(f"<w:document {W}><w:body>{('<w:p>' * depth + inner + '</w:p>' * depth) * times}</w:body></w:document>")
+
+
+MUCH: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "nested paragraphs": ("", lambda: nested(240, f"<w:r><w:t>Be a car driver. {'word ' * 50}</w:t></w:r>", 150)),
+    "nested pieces": ("characters", lambda: nested(200, f"<w:r>{'<w:t>whitelist </w:t>' * 2000}</w:r>", 100)),
+    "empty paragraphs": ("parts", lambda: word(f"<w:document {W}><w:p><w:t>A.</w:t></w:p>{'<w:p/>' * 1_500_000}</w:document>")),
+    "paragraphs": ("lines", lambda: word(paragraphs(*["Be a car driver."] * 50_000))),
+    "headers": (
+        "lines",
+        lambda: word(paragraphs("A."), **{f"header{n}": paragraphs(*["Be a car driver."] * 9_000) for n in range(4)}),
+    ),
+    "lines": ("lines", lambda: b"You will be a car driver and keep a whitelist for the surgery every single day.\n\n" * 30_000),
+    "statements": (
+        "",
+        lambda: "\n\n".join(f"You will go to number {n} by car at {n * 7}, and to {n * 11} at {n * 13}" for n in range(8000)).encode(),
+    ),
+    "a long line": ("characters", lambda: b"whitelist " * 200_000),
+    "one word": ("characters", lambda: b"a" * 2_000_000),
+}
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("kind", MUCH)
+def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read(kind: str, tmp_path: Path) -> None:
+    told, make = MUCH[kind]
+    content = make()
+    begun = time.process_time()
+    result = review(read(tmp_path, content), LIBRARY, ROLE)
+    page = review_page(environment(), result, date(2026, 11, 22))
+    assert time.process_time() - begun < 12
+    assert len(page) < 3_000_000
+    if told:
+        assert any("was not read: " in said and told in said for said in result.limits), result.limits
+    for said in result.limits:
+        assert said in page
+        assert said in review_text(result)
+        assert said in [problem.message for problem in result.problems]
+
+
+def test_pages_after_the_last_that_is_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.knowledge.manuscripts.pdf.MOST_PAGES", 2)
+    as_pdf("\n\n".join(f"You will be number {n} of many." for n in range(200)), tmp_path / "a.pdf")
+    assert read_manuscript(tmp_path / "a.pdf", "a.pdf").unread == ("Pages after 2 were not read.",)
+
+
+def test_a_long_paragraph_is_read_in_pieces_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
+    said = " ".join(f"word{n}" for n in range(3000))
+    found = read(tmp_path, word(paragraphs(said, "Last.")))
+    assert " ".join(block.text for block in found.blocks) == f"{said} Last."
+    assert {block.label for block in found.blocks} == {"paragraph 1", "paragraph 2"}
+    assert found.unread == ()
+
+
+SLOW = [
+    *("a    ", "...", "!?", "\t.", "<a ", "[](", "Dr. ", "A. ", "e.g. A ", "•", "1. "),
+    *("trust ", "1.0 WTE Nurse ", "Aaa ", "Aaa Act, 1999 ", "IAPT "),
+]
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_no_repeated_piece_makes_a_review_slow(piece: str, tmp_path: Path) -> None:
+    manuscript = read(tmp_path, (piece * 100_000)[:100_000].encode())
+    begun = time.process_time()
+    review(manuscript, LIBRARY, ROLE)
+    assert time.process_time() - begun < 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import islice
 
 from generator.checks.review import faults, figures
 from generator.checks.review.parts import items_of, parts_of
@@ -19,7 +19,10 @@ from generator.checks.wording.reading import reading_grade
 from generator.knowledge.library import Library
 from generator.knowledge.manuscripts import Manuscript
 from generator.knowledge.model import Role, WordingMeasure
-from generator.problems import Problem
+from generator.problems import Place, Problem, rule
+
+MOST_REMARKS = 1_000
+"""Remarks of one kind that are listed: nobody reads more."""
 
 __all__ = ["GROUPS", "STANDINGS", "Group", "Hint", "Remark", "Review", "review"]
 
@@ -39,6 +42,8 @@ class Review:
     """The Flesch-Kincaid grade of the whole; a reading age is about five more."""
     masculine: Counter[str]
     feminine: Counter[str]
+    limits: tuple[str, ...] = ()
+    """What was not read, compared or listed, because there was too much of it: a sentence each."""
 
     def of(self, group: Group) -> list[Remark]:
         """The remarks of one group."""
@@ -46,14 +51,20 @@ class Review:
 
     @property
     def problems(self) -> list[Problem]:
-        """The remarks as lines of a report."""
-        return [remark.problem(self.manuscript.name) for remark in self.remarks]
+        """The remarks as lines of a report, and what was left out."""
+        cut = [rule("document-cut").at(Place(self.manuscript.name), says=says) for says in self.limits]
+        return [*cut, *(remark.problem(self.manuscript.name) for remark in self.remarks)]
 
 
 def review(manuscript: Manuscript, library: Library, role: Role | None = None) -> Review:
     """Everything there is to say about a document; with a role, its requirements too."""
     rules = rules_of(library)
-    found = chain(words_right(manuscript, rules, library), _limits(manuscript, rules), _form(manuscript, rules, library))
+    limits = [*manuscript.unread]
+    found = [
+        *_most(words_right(manuscript, rules, library), "words to look at", limits),
+        *_most(_limits(manuscript, rules), "long sentences", limits),
+        *_most(_form(manuscript, rules, library, limits), "faults of form", limits),
+    ]
     order = {id(block): index for index, block in enumerate(manuscript.blocks)}
     remarks = sorted(found, key=lambda remark: (order[id(remark.block)], remark.start, -remark.end, remark.rule))
     texts = [item.text for block in manuscript.blocks for item in items_of(block)]
@@ -67,7 +78,16 @@ def review(manuscript: Manuscript, library: Library, role: Role | None = None) -
         grade=reading_grade(texts),
         masculine=masculine,
         feminine=feminine,
+        limits=tuple(limits),
     )
+
+
+def _most(remarks: Iterator[Remark], what: str, limits: list[str]) -> list[Remark]:
+    """The first remarks of one kind. That there are more is told in `limits`."""
+    found = list(islice(remarks, MOST_REMARKS + 1))
+    if len(found) > MOST_REMARKS:
+        limits.append(f"There are more than {MOST_REMARKS:,} {what}. Only the first {MOST_REMARKS:,} are listed.")
+    return found[:MOST_REMARKS]
 
 
 def _measures(rules: Rules, kind: str) -> Iterator[WordingMeasure]:
@@ -79,13 +99,16 @@ def _limits(manuscript: Manuscript, rules: Rules) -> Iterator[Remark]:
         yield from sentences_short(manuscript, measure)
 
 
-def _form(manuscript: Manuscript, rules: Rules, library: Library) -> Iterator[Remark]:
+def _form(manuscript: Manuscript, rules: Rules, library: Library, limits: list[str]) -> Iterator[Remark]:
     blocks = manuscript.blocks
+    compared = faults.MOST_COMPARED
     for look in (faults.fields_filled, faults.links_alive, faults.markup_gone, faults.sentences_whole, figures.posts_agree):
         yield from look(blocks)
     for part in parts_of(manuscript):
         for measure in _measures(rules, "near-duplicate"):
-            yield from faults.nothing_twice(part, measure.limit)
+            yield from faults.nothing_twice(part, measure.limit, compared)
+        if sum(len(items_of(block)) for block in part.blocks) > compared:
+            limits.append(f"After the first {compared:,} statements, none were compared with each other.")
         yield from faults.filed_right(part)
         yield from figures.acts_agree(part)
         yield from figures.fits_the_form(part, library)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.review.parts import Item, Part, items_of, markup
 from generator.checks.review.remarks import Remark
@@ -18,6 +18,8 @@ _FIELD = re.compile(
 )
 _LABEL = re.compile(r"\s*[A-Z][\w /-]{1,30}:")
 _DEAD = re.compile(r"\[[^\]\n]{0,200}\]\(\s*#?\s*\)")
+_SIGNS = ".,;:!?()[]|'\"‘’“”"
+_CAPITALISED = re.compile("[A-Z][a-z]+")
 _FILED = re.compile(
     r"(?:education|qualification|experience|areas of|skill|knowledge|physical|mental|emotional|personal|communication|analytical|diversity"
     r"|general|other)(?!.*\b(?:in|to|with|at)\b)",
@@ -84,28 +86,51 @@ def markup_gone(blocks: Sequence[Block]) -> Iterator[Remark]:
 
 def sentences_whole(blocks: Sequence[Block]) -> Iterator[Remark]:
     """No sentence breaks off: on a small word, or in the middle of a name that goes on wherever else it stands."""
-    text = "\n".join(block.text for block in blocks)
+    names = _names(blocks)
     for block in blocks:
         said = block.text.rstrip()
         if len(said.split()) < 5 or said[-1:] in ".:;!?,)|" or "\t" in said:
             continue
         words = said.split()
         tail = " ".join(words[-3:])
-        if OPEN_WORD.search(said) or (all(word[:1].isupper() for word in words[-3:]) and not said.isupper() and _goes_on(tail, text)):
+        if OPEN_WORD.search(said) or (not said.isupper() and _goes_on(names.get(_name(words[-3:]), ()))):
             start = len(said) - len(tail)
             yield fault("cut-off", "The end is missing.", block, start, len(said))
 
 
-def _goes_on(tail: str, text: str) -> bool:
-    """Whether a name is longer almost everywhere else: the same capitalised word follows it."""
-    found = [bool(match[1]) for match in re.finditer(re.escape(tail) + r"( [A-Z][a-z]+)?", text)]
+def _names(blocks: Sequence[Block]) -> Mapping[str, Sequence[bool]]:
+    """Every three capitalised words in a row, and for each place where they stand whether a further one follows."""
+    found: dict[str, list[bool]] = {}
+    for block in blocks:
+        words = block.text.split()
+        for at in range(len(words) - 2):
+            name = _name(words[at : at + 3])
+            if name:
+                follows = words[at + 2][-1:].isalnum() and at + 3 < len(words) and bool(_CAPITALISED.match(words[at + 3]))
+                found.setdefault(name, []).append(follows)
+    return found
+
+
+def _name(words: Sequence[str]) -> str:
+    """Three words as one name, without the signs around them, or nothing where one has no capital."""
+    first, second, third = words
+    first = first.lstrip(_SIGNS)
+    return f"{first} {second} {third.rstrip(_SIGNS)}" if first[:1].isupper() and second[:1].isupper() and third[:1].isupper() else ""
+
+
+def _goes_on(found: Sequence[bool]) -> bool:
+    """Whether a name is longer almost everywhere else: a capitalised word follows it."""
     return len(found) >= 4 and sum(found) / len(found) >= 0.7
 
 
-def nothing_twice(part: Part, limit: int) -> Iterator[Remark]:
+MOST_COMPARED = 2_000
+"""Statements of one part that are compared: each is held against all before it."""
+
+
+def nothing_twice(part: Part, limit: int, most: int = MOST_COMPARED) -> Iterator[Remark]:
     """No two statements of one job description, or criteria of one person specification, say nearly the same."""
     for blocks in (part.job, part.specification):
-        items = [item for block in blocks for item in items_of(block)]
+        items = [item for block in blocks for item in items_of(block)][:most]
         for first, second, percent in near_duplicates([item.text for item in items], limit):
             here, there = items[second], items[first]
             why = f"It says {percent:.0f}% the same as {there.block.line_at(there.start)[0].label}."

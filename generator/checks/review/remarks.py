@@ -32,6 +32,10 @@ GROUP_OF: dict[str, Group] = {
 """The group of each family of rules."""
 
 
+LONGEST_QUOTE = 600
+"""Characters of a quote that a report shows."""
+
+
 @dataclass(frozen=True)
 class Remark:
     """One thing that is wrong with a document."""
@@ -64,13 +68,14 @@ class Remark:
         return self.block.line_at(self.start)[0].label
 
     def around(self, characters: int = 60) -> tuple[str, str, str]:
-        """The words with what stands before and after them, cut at words."""
+        """The words with what stands before and after them, cut at words. Of many words, the first and last are enough."""
         before, after = self.block.text[: self.start], self.block.text[self.end :]
+        quote = self.quote if len(self.quote) <= LONGEST_QUOTE else f"{self.quote[: LONGEST_QUOTE - 60]} … {self.quote[-50:]}"
         if len(before) > characters:
             before = "…" + before[-characters:].partition(" ")[2]
         if len(after) > characters:
             after = after[:characters].rpartition(" ")[0] + "…"
-        return before, self.quote, after
+        return before, quote, after
 
     def problem(self, name: str) -> Problem:
         """As a line of a report on the file called `name`."""

@@ -62,9 +62,10 @@ def _hint(framework: Framework, requirement: Requirement, standing: Standing, fo
 
 def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> Found | None:
     """The first block that has one of the phrases. The last word of a phrase may have another ending."""
+    looks = [(phrase, _plain(phrase).rstrip()) for phrase in phrases]
     for block, text in plain:
-        for phrase in phrases:
-            if _plain(phrase).rstrip() in text:
+        for phrase, look in looks:
+            if look in text:
                 return phrase, block
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -145,23 +146,40 @@ def _holds(rule: WordingRule, scope: WordingScope | None) -> bool:
     return not rule.scope or scope in rule.scope
 
 
+Stretch = tuple[int, int]
+"""Part of a text: where it starts, and where it ends."""
+
+
 def _found(look: Look, text: str) -> Iterator[Match]:
-    for match in look.pattern.finditer(text):
-        if not _right(look, text, match):
+    matches = list(look.pattern.finditer(text))
+    if not matches:
+        return
+    around = _joined(inner.span() for pattern in look.around for inner in pattern.finditer(text))
+    spared = _spared(look, text)
+    for match in matches:
+        before = bisect_left(around, (match.end(), -1)) - 1
+        in_phrase = before >= 0 and around[before][1] > match.start()
+        within = bisect_right(spared, (match.start(), len(text) + 1)) - 1
+        in_sentence = within >= 0 and match.start() < spared[within][1]
+        if not (in_phrase or in_sentence):
             yield Match(look, match.start(), match.end(), match[0])
 
 
-def _right(look: Look, text: str, match: re.Match[str]) -> bool:
-    """Whether the words stand in a phrase, or a sentence, in which they are right."""
-    for around in look.around:
-        if any(inner.start() < match.end() and match.start() < inner.end() for inner in around.finditer(text)):
-            return True
-    said = ""
-    for pattern in look.unless:
-        said = said or next((s.text for s in sentences(text) if s.start <= match.start() < s.end), text)
-        if pattern.search(said):
-            return True
-    return False
+def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches in their order, those that overlap as one."""
+    joined: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _spared(look: Look, text: str) -> list[Stretch]:
+    """The sentences that other words in them make right."""
+    unless = list(look.unless)
+    return [(s.start, s.end) for s in sentences(text) if any(pattern.search(s.text) for pattern in unless)] if unless else []
 
 
 def _without_inner(matches: list[Match]) -> list[Match]:

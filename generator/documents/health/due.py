@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.checks.freshness import OLD
+from generator.checks.freshness import OLD, crisis_months
 from generator.knowledge.library import Library
 from generator.knowledge.says import MONTHS
 from generator.knowledge.standing import months_later, withheld
@@ -52,7 +52,7 @@ class Month:
 
 def dues(library: Library, today: date) -> list[Due]:
     """Everything with a review date, the most pressing first."""
-    found = [*_packs(library, today), *_checked(library, today), *_services(library, today)]
+    found = [*_packs(library, today), *_checked(library, today), *_ending(library, today), *_services(library, today)]
     return sorted(found, key=lambda one: (one.due, one.kind, one.name))
 
 
@@ -74,21 +74,30 @@ def _packs(library: Library, today: date) -> Iterator[Due]:
 
 
 def _checked(library: Library, today: date) -> Iterator[Due]:
-    """Law and crisis numbers carry the day they were checked; they are due a year later."""
+    """Law and crisis numbers carry the day they were checked, and are due so many months later. Pay and contracts have a last day."""
     for clause in library.clauses.values():
         due = months_later(clause.checked_on, OLD)
         yield Due("Law in a clause", clause.heading, "roles/", due, _standing(due, today))
     for contact in library.crisis.contacts:
-        due = months_later(contact.checked_on, OLD)
+        due = months_later(contact.checked_on, crisis_months(library))
         yield Due("Crisis number", contact.name, f"services/{contact.service}/" if contact.service else "", due, _standing(due, today))
 
 
+def _ending(library: Library, today: date) -> Iterator[Due]:
+    """The pay that packs print, and editions of contracts: due on their last day."""
+    year = library.pay.get(library.settings.pay_year)
+    if year:
+        yield Due("Pay", f"Agenda for Change pay, {year.year}", "roles/", year.ends, _standing(year.ends, today))
+    for framework in library.frameworks.values():
+        ends = [until for name in framework.source if (until := library.sources[name.partition("#")[0]].until)]
+        if ends:
+            yield Due("Contract", framework.title, "sources/", min(ends), _standing(min(ends), today))
+
+
 def _services(library: Library, today: date) -> Iterator[Due]:
-    months = library.settings.withhold_after_months
     for service in library.services.values():
         if service.status != "closed":
-            held = withheld(service, today, months)
-            standing: Standing = "withheld" if held else _standing(service.review_after, today)
+            standing: Standing = "withheld" if withheld(service, library, today) else _standing(service.review_after, today)
             yield Due("Service", service.name, f"services/{service.id}/", service.review_after, standing)
 
 

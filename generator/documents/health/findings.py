@@ -13,7 +13,7 @@ from generator.documents.health.due import Due
 from generator.documents.origins import called
 from generator.knowledge.library import Library
 from generator.knowledge.model import Conflict, Service
-from generator.knowledge.standing import confirmed
+from generator.knowledge.standing import confirmed, shown_conflicts
 
 NOTHING: dict[State, int] = {"met": 0, "part": 0, "missing": 0, "accepted": 0}
 
@@ -113,7 +113,7 @@ def todos(services: Sequence[Service], needs: Sequence[NeedRow], due: Sequence[D
 
 def _conflicts(services: Sequence[Service]) -> Iterator[Todo]:
     for service in services:
-        for conflict in sorted(service.conflicts, key=_urgency):
+        for conflict in sorted(shown_conflicts(service), key=_urgency):
             what = f"{conflict.says} {conflict.kept}"
             yield Todo(service.name, f"services/{service.id}/", what, DISAGREES[conflict.about])
 

@@ -50,8 +50,7 @@ class Health:
 
 def health(library: Library, today: date) -> Health:
     """The report on a library, counted from `today`."""
-    months = library.settings.withhold_after_months
-    shown = [service for service in library.services.values() if listed(service, today, months)]
+    shown = [service for service in library.services.values() if listed(service, library, today)]
     closed = sum(service.status == "closed" for service in library.services.values())
     due, needs = dues(library, today), needs_offered(library, shown) if library.services else []
     return Health(

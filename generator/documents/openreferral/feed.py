@@ -26,8 +26,7 @@ def feed(library: Library, today: date) -> dict[str, bytes]:
 
     The same library on the same day gives the same bytes.
     """
-    months = library.settings.withhold_after_months
-    services = [service for service in library.services.values() if not withheld(service, today, months)]
+    services = [service for service in library.services.values() if not withheld(service, library, today)]
     files = {"index": about(library), **dict(_services(library, services)), **dict(_vocabularies(library))}
     return {f"openreferral/{path}.json": written(value) for path, value in files.items()}
 

@@ -47,8 +47,7 @@ QUICK = 5
 
 def most_served(making: Making) -> list[Need]:
     """The needs that most services help with. Groups of people are no needs of their own, and danger has the strip above."""
-    months = making.library.settings.withhold_after_months
-    services = [service for service in making.library.services.values() if listed(service, making.today, months)]
+    services = [service for service in making.library.services.values() if listed(service, making.library, making.today)]
     counts = Counter(name for service in services for name in service.needs)
     needs = [need for need in making.library.needs.values() if counts[need.id] and not need.person and not need.danger]
     return sorted(needs, key=lambda need: -counts[need.id])[:QUICK]

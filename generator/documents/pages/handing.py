@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.documents.care import crisis_doubt
 from generator.documents.giving import giving, script
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
@@ -17,7 +18,8 @@ def handing_pages(making: Making) -> Iterator[Page]:
     about = "The services you chose, kept in this browser only."
     yield making.page("shortlist/index.md", "Shortlist", about, "shortlist")
     about = "A sheet of services to print, copy or send."
-    yield making.page("handout/index.md", "A sheet to keep", about, "handout", always=_always(making))
+    doubt = crisis_doubt(making.library, making.today)
+    yield making.page("handout/index.md", "A sheet to keep", about, "handout", always=_always(making), doubt=doubt)
     yield making.page("offline/index.md", "There is no signal", "A page that is not kept on this device.", "offline")
 
 

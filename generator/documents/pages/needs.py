@@ -40,7 +40,7 @@ def _need_page(making: Making, directory: Directory, need: Need) -> Page:
         f"needs/{need.id}/index.md", need.label, about, "need",
         need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask,
         near=[(other, len(directory.by_need.get(other.id, ()))) for other in near],
-        careful=bool(need.danger and need.danger.kind in ("abuse", "violence")),
+        careful=need.id in making.library.abuse_needs,
     )  # fmt: skip
 
 

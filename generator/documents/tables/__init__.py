@@ -31,8 +31,7 @@ def open_table(library: Library, today: date) -> Table:
 
     They name no site: brought in anywhere, nothing in them counts as checked, because not everything is there.
     """
-    months = library.settings.withhold_after_months
-    return table((as_fact(service) for service in library.services.values() if listed(service, today, months)), "")
+    return table((as_fact(service) for service in library.services.values() if listed(service, library, today)), "")
 
 
 def _without_hidden(service: Service) -> Service:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.knowledge.document import Document
+from generator.knowledge.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.importing.found import Found, as_document, of_record
 from generator.knowledge.importing.merging import Filler, changed, values_of
 from generator.knowledge.importing.records import Import, free_slug
@@ -34,6 +35,8 @@ class Candidate:
     fields: list[str]
     """The fields that differ from what is there; of a new record, all."""
     new: bool
+    hidden: bool = False
+    """Whether anything that says where the service is was left out."""
 
 
 @dataclass
@@ -90,7 +93,8 @@ class _Planner:
         service, problems = validate(Service, as_document({**values, "id": name}, found.place), "a service")
         yield from (of_record(found.called, _helped(problem)) for problem in problems)
         if service:
-            yield from self._candidate(found, service, before)
+            careful = discreet(service, before, self.library, own=found.own)
+            yield from self._candidate(found, careful, before, hidden=careful != service)
 
     def _id(self, found: Found) -> str | None:
         """The record's id: its own, or for one of a feed that of the last import, or a new one."""
@@ -99,28 +103,28 @@ class _Planner:
         if "id" in found.values or not isinstance(key, str):
             own = found.values.get("id")
             return own if isinstance(own, str) else None
-        name = self.known.get(key) or free_slug(str(found.values.get("name", "")), key, self.taken)
+        name = self.known.get(key) or free_slug(unplaced(str(found.values.get("name", ""))), key, self.taken)
         self.known[key] = name
         self.taken.add(name)
         return name
 
-    def _candidate(self, found: Found, service: Service, before: Service | None) -> Iterator[Problem]:
+    def _candidate(self, found: Found, service: Service, before: Service | None, *, hidden: bool) -> Iterator[Problem]:
         values = values_of(service)
         fields = changed(values_of(before) if before else {}, values)
         if before and not fields:
             same = self.library.documents[Service, before.id]
             self.planned.candidates[service.id] = Candidate(found, service, "", same, fields, new=False)
             return
-        text = self._text(found, values, before, fields)
+        text = self._text(found, values, before, fields, hidden=hidden)
         file = f"{FOLDER}/{service.id}.yaml"
         if len(text.encode()) > LARGEST:
             wrong = rule("file-too-large").at(found.place, size=f"{len(text) / 1e6:.1f} MB", limit=f"{LARGEST // 10**6} MB")
             yield of_record(found.called, wrong)
             return
         document, _ = parse(text.encode(), file)
-        self.planned.candidates[service.id] = Candidate(found, service, text, document, fields, new=before is None)
+        self.planned.candidates[service.id] = Candidate(found, service, text, document, fields, new=before is None, hidden=hidden)
 
-    def _text(self, found: Found, values: dict[str, Any], before: Service | None, fields: list[str]) -> str:
+    def _text(self, found: Found, values: dict[str, Any], before: Service | None, fields: list[str], *, hidden: bool) -> str:
         """The record's file: what people wrote in it stays, and a new one says what to check."""
         if before is not None:
             document = self.library.documents[Service, before.id]
@@ -129,6 +133,7 @@ class _Planner:
         if found.own:
             return written(values, {})
         comments = {**found.comments, "confidence": "Stays unverified, and shows no number, until somebody stands by it."}
+        comments |= {"safety": WHY} if hidden else {}
         return written(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
 
 

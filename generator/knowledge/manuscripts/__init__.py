@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.knowledge.manuscripts.blocks import Block, Manuscript, blocks_of
+from generator.knowledge.manuscripts.blocks import Block, Line, Manuscript, blocks_of, within_limits
 from generator.knowledge.manuscripts.pdf import pdf_lines
 from generator.knowledge.manuscripts.plain import plain_lines
 from generator.knowledge.manuscripts.refusing import refused
@@ -33,13 +34,17 @@ def read_manuscript(path: Path, name: str) -> Manuscript:
         raise refused("document-unreadable", name, reason=error.strerror or "no reason given") from None
     if content.startswith(_OLD_WORD):
         raise refused("document-locked", name)
-    if content.startswith(b"PK\x03\x04"):
-        lines = word_lines(content, name)
-    elif b"%PDF-" in content[:1024]:
-        lines = pdf_lines(content, name)
-    else:
-        lines = plain_lines(content, name)
-    found = blocks_of(lines)
+    unread: list[str] = []
+    found = blocks_of(within_limits(_lines(content, name, unread), unread))
     if not found:
         raise refused("document-empty", name)
-    return Manuscript(name, tuple(found))
+    return Manuscript(name, tuple(found), tuple(unread))
+
+
+def _lines(content: bytes, name: str, unread: list[str]) -> Iterable[Line]:
+    """The lines of a document of any kind. What a reader leaves out is added to `unread`."""
+    if content.startswith(b"PK\x03\x04"):
+        return word_lines(content, name, unread)
+    if b"%PDF-" in content[:1024]:
+        return pdf_lines(content, name, unread)
+    return plain_lines(content, name)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-LONGEST_LINE = 20_000
-"""Characters of a line that are read. A paragraph of more is no text for people."""
+LONGEST_LINE = 5_000
+"""Characters of a line. A paragraph of more is no text for people, and is read as several."""
+
+LONGEST_BLOCK = 20_000
+"""Characters of lines that are joined."""
 
 MOST_LINES = 20_000
 """Lines of a document that are read. A job pack has a few hundred."""
+
+MOST_CHARACTERS = 1_000_000
+"""Characters of a document that are read. A job pack has some tens of thousands."""
 
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$", re.IGNORECASE)
@@ -68,6 +73,8 @@ class Manuscript:
 
     name: str
     blocks: tuple[Block, ...]
+    unread: tuple[str, ...] = ()
+    """What was not read, a sentence each."""
 
     @property
     def title(self) -> str:
@@ -80,20 +87,45 @@ class Manuscript:
         return "\n".join(block.text for block in self.blocks)
 
 
+def within_limits(lines: Iterable[Line], unread: list[str]) -> Iterator[Line]:
+    """Lines up to the limits, long ones in pieces. What is `unread` is added there, and no further line is asked for."""
+    count = characters = 0
+    for line in lines:
+        for piece in _pieces(line):
+            count, characters = count + 1, characters + len(piece.text)
+            if count > MOST_LINES or characters > MOST_CHARACTERS:
+                limit = f"{MOST_LINES:,} lines" if count > MOST_LINES else f"{MOST_CHARACTERS:,} characters"
+                unread.append(f"What comes after {line.label} was not read: a review takes {limit}.")
+                return
+            yield piece
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """A line, or the parts of one that is too long, cut at a space where there is one."""
+    rest = line.text
+    while len(rest) > LONGEST_LINE:
+        cut = rest.rfind(" ", LONGEST_LINE // 2, LONGEST_LINE) + 1 or LONGEST_LINE
+        yield replace(line, text=rest[:cut], wraps=False)
+        rest = rest[cut:]
+    yield line if rest is line.text else replace(line, text=rest)
+
+
 def blocks_of(lines: Iterable[Line]) -> list[Block]:
     """Lines that were broken at the margin are joined again; empty ones part paragraphs."""
-    read = list(islice(lines, MOST_LINES))
+    read = list(lines)
     width = _width(read)
     found: list[list[Line]] = []
-    fresh = True
+    fresh, length = True, 0
     for line in read:
         if not line.text.strip():
             fresh = True
             continue
-        if found and not fresh and _goes_on(found[-1][-1], line, width):
+        length += len(line.text)
+        if found and not fresh and length < LONGEST_BLOCK and _goes_on(found[-1][-1], line, width):
             found[-1].append(line)
         else:
             found.append([line])
+            length = len(line.text)
         fresh = False
     return [_joined(parts) for parts in found]
 
@@ -121,5 +153,5 @@ def _joined(parts: list[Line]) -> Block:
     for part in parts:
         text += " " if text and not _HYPHEN.search(text) else ""
         starts.append((len(text), part))
-        text += part.text[:LONGEST_LINE].rstrip()
+        text += part.text.rstrip()
     return Block(text, tuple(starts))

@@ -25,13 +25,15 @@ LONGEST_TIME = 60
 """Seconds after which no further page is begun: a page can be made to take long."""
 
 
-def pdf_lines(content: bytes, name: str) -> list[Line]:
-    """The lines of a PDF. Raises Stopped for one that is locked, damaged, or made to take for ever."""
+def pdf_lines(content: bytes, name: str, unread: list[str]) -> list[Line]:
+    """The lines of a PDF. Raises Stopped for one that is locked or damaged. Pages that are not read are told in `unread`."""
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files would stand between ours
     try:
-        return _lines(_opened(content, name), name)
+        return _lines(_opened(content, name), unread)
+    except pypdf.errors.LimitReachedError:
+        raise refused("document-unreadable", name, reason="a page of it holds more than any page of text") from None
     except (pypdf.errors.PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
         raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
     except (ArithmeticError, RecursionError, AssertionError) as error:
@@ -65,13 +67,17 @@ def _unlocked(content: bytes, name: str) -> io.BytesIO:
     return made
 
 
-def _lines(reader: PdfReader, name: str) -> list[Line]:
+def _lines(reader: PdfReader, unread: list[str]) -> list[Line]:
     pages: list[list[str]] = []
     begun = time.monotonic()
     for page in reader.pages[:MOST_PAGES]:
         if time.monotonic() - begun > LONGEST_TIME:
-            raise refused("document-too-large", name, size=f"more than {LONGEST_TIME} seconds to read", limit=f"{LONGEST_TIME} seconds")
+            unread.append(f"Pages after {len(pages)} were not read: those before took more than {LONGEST_TIME} seconds.")
+            break
         pages.append(page.extract_text().splitlines())
+    else:
+        if len(reader.pages) > MOST_PAGES:
+            unread.append(f"Pages after {MOST_PAGES} were not read.")
     furniture = _furniture(pages)
     found: list[Line] = []
     for page_number, lines in enumerate(pages, 1):

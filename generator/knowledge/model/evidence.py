@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -51,6 +52,8 @@ class Source(Identified):
     """How sure we are that the facts taken from it are right."""
     checked_on: Day | None = None
     """The day somebody last read it."""
+    until: Day | None = None
+    """The last day on which what it says holds, where it has an end: a contract or a rate for one year, an Act that is repealed."""
     note: Text | None = None
     """What a reader should know about it, such as mistakes in the document itself."""
     clauses: list[SourceClause] = Field(default_factory=list)
@@ -153,6 +156,12 @@ class PayYear(Identified):
     """Supplements for this year, where published."""
     note: Text | None = None
     """What is not known, and what to check."""
+
+    @property
+    def ends(self) -> date:
+        """The last day these figures hold: the day before the same day a year later."""
+        leap_day = (self.starts.month, self.starts.day) == (2, 29)
+        return self.starts.replace(year=self.starts.year + 1, day=28 if leap_day else self.starts.day) - timedelta(days=1)
 
 
 Months = Annotated[Whole, Field(ge=1, le=60)]

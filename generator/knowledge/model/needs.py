@@ -11,6 +11,9 @@ from generator.knowledge.model.words import Identified, Record, ShortText, Slug,
 DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk", "medical"]
 """What may be going on. The crisis card says what to do for each."""
 
+ABUSE: frozenset[DangerKind] = frozenset({"abuse", "violence"})
+"""The dangers that come from another person."""
+
 DangerLevel = Literal["emergency", "urgent"]
 """Whether somebody may be being hurt now, so that 999 comes first, or help is needed today."""
 

@@ -52,10 +52,10 @@ class SafetyNote(Record):
 class Safety(Record):
     """What could put someone in danger, and how pages must treat it."""
 
-    hide_address: YesNo = False
-    """Whether no page, file or feed may show where it is."""
-    leave_fast: YesNo = False
-    """Whether its page needs a way to leave at once, for people who are being watched."""
+    hide_address: YesNo | None = None
+    """Whether no page, file or feed may show where it is. A service for people who are being abused says true or false."""
+    leave_fast: YesNo | None = None
+    """Whether its page needs a way to leave at once, for people who are being watched. Said as `hide_address` is."""
     notes: list[SafetyNote] = Field(default_factory=list)
     """What to know first."""
 

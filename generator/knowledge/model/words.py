@@ -26,10 +26,13 @@ def _one_line(value: str) -> str:
     return value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(_one_line)]
+IS_TEXT = AfterValidator(_one_line)
+"""Marks what people write in words, so that it can be told from ids, numbers and choices."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), IS_TEXT]
 """Plain text on one line, as it will be printed. No markup: it is escaped wherever it goes."""
 
-ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)]
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), IS_TEXT]
 """A name or a heading."""
 
 WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=500), told(WEB_ADDRESS)]

@@ -50,7 +50,7 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     Raises Stopped where the data has errors, or a file is too large to attach or cannot lend its look; UnknownName for a name that leads
     nowhere.
     """
-    library, _ = publishable(order.data, order.today)
+    library, _ = publishable(order.data, order.today, drafts=True)
     pack = _pack(library, order)
     recruitment = library.recruitment.get(NHS_JOBS)
     press = Press(environment(order.templates), None, recruitment, reference=order.reference)

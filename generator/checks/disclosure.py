@@ -1,0 +1,59 @@
+"""Rules on what a service's file may give away: where people are hidden from whoever hurts them, and numbers that have no source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.walks import written
+from generator.knowledge import mentions
+from generator.knowledge.document import Document
+from generator.knowledge.library import Library
+from generator.knowledge.model import Service
+from generator.knowledge.prose import texts
+from generator.knowledge.redaction import APART, known_numbers, unknown_numbers
+from generator.knowledge.safety import about_abuse, address_hidden, decided
+from generator.knowledge.spans import span_place
+from generator.problems import Problem, rule
+
+_COMMENT = re.compile(r"(?:^|\s)#(.*)$")
+
+
+def safety_decided(library: Library) -> Iterator[Problem]:
+    """For every service that helps people who are being hurt, somebody has decided what its page may show."""
+    for service in library.services.values():
+        if not decided(service) and about_abuse(service, library):
+            yield rule("safety-undecided").at(library.place(service, "safety"), name=service.name)
+
+
+def addresses_hidden(library: Library) -> Iterator[Problem]:
+    """A service that hides its address has no place in its file, and no words that say where it is."""
+    for service in library.services.values():
+        if address_hidden(service, library):
+            if service.locations:
+                yield rule("address-to-hide").at(library.place(service, "locations"))
+            yield from _told(library.documents[Service, service.id])
+
+
+def _told(document: Document) -> Iterator[Problem]:
+    """Each postcode, street and flat in the values and comments of a file."""
+    for steps, text in written(document.value, ()):
+        if steps[0] not in ("locations", "came_from"):
+            for found in mentions.joined_places(text.strip()):
+                yield rule("address-in-text").at(span_place(document, steps, found.start, found.end), words=found.words)
+    for number, line in enumerate(document.text.lines, 1):
+        for comment in _COMMENT.finditer(line):
+            for found in mentions.places(comment[1]):
+                place = document.text.place(number, comment.start(1) + found.start + 1, len(found.words))
+                yield rule("address-in-text").at(place, words=found.words)
+
+
+def numbers_in_texts(library: Library) -> Iterator[Problem]:
+    """No text holds a number that no record gives a source for: readers do not see it."""
+    known = known_numbers(library)
+    for service in library.services.values():
+        for steps, text in texts(service):
+            if steps[0] not in APART:
+                for found in unknown_numbers(text, known):
+                    place = span_place(library.documents[Service, service.id], steps, found.start, found.end)
+                    yield rule("number-in-text").at(place, number=found.words)

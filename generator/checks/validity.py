@@ -1,0 +1,35 @@
+"""What has run out: pay of a year that is over, and law, contracts and rates whose last day has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.walks import citations
+from generator.knowledge.library import Library
+from generator.knowledge.model import Clause, CrisisContacts, Framework, Promise, Settings
+from generator.knowledge.model.planning import Planning
+from generator.knowledge.says import day
+from generator.problems import Problem, rule
+
+STATES_WHAT_HOLDS = (Clause, CrisisContacts, Framework, Planning, Promise)
+"""Kinds of record that say what holds today. Others tell what held once, or were made from a document that may be old."""
+
+
+def pay_runs_out(library: Library, today: date) -> Iterator[Problem]:
+    """The year of the pay that packs print is not over."""
+    for settings in library.all(Settings).values():
+        year = library.pay.get(settings.pay_year)
+        if year and year.ends < today:
+            yield rule("pay-run-out").at(library.place(settings, "pay_year"), year=year.year, ends=day(year.ends))
+
+
+def sources_run_out(library: Library, today: date) -> Iterator[Problem]:
+    """No record that says what holds today rests on a source that holds no more, unless it says that this is an assumption."""
+    for cited in citations(library):
+        source = library.sources.get(cited.source)
+        if source and source.until and source.until < today and isinstance(cited.by, STATES_WHAT_HOLDS):
+            around = library.documents[type(cited.by), cited.by.id].within(cited.steps[:-2])
+            if not (isinstance(around, dict) and around.get("assumed")):
+                place = library.place(cited.by, *cited.steps)
+                yield rule("source-run-out").at(place, source=source.title, until=day(source.until))
