@@ -11,23 +11,32 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
-from tests.publishing.conftest import build, succeeds
+from tests.conftest import TODAY
+from tests.publishing.conftest import succeeds
 from tests.publishing.test_build import made
 
 QUICK = ("--no-packs",)
+Refused = Callable[..., None]
 SOMEBODY_ELSES = "[out-not-a-site]"
 
 
-def refused(area: Path, *more: str, names: str) -> None:
+@pytest.fixture
+def refused(area: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Refused:
     """A build that is refused with a cure, names what is in the way, and changes nothing but its own folders."""
-    before = tree(area)
-    ran = build(area, *QUICK, *more)
-    assert ran.returncode == 1, ran.stdout + ran.stderr
-    assert SOMEBODY_ELSES in ran.stdout
-    assert names in ran.stdout
-    assert "Traceback" not in ran.stdout + ran.stderr
-    assert tree(area) == before
+
+    def check(*more: str, names: str) -> None:
+        before = tree(area)
+        monkeypatch.chdir(area)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+        result = fingerpost("build", *QUICK, *more)
+        assert result.exit_code == 1, result.output
+        assert SOMEBODY_ELSES in result.output
+        assert names in result.output
+        assert tree(area) == before
+
+    return check
 
 
 def tree(area: Path) -> dict[str, str]:
@@ -48,13 +57,13 @@ FOREIGN: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("what", FOREIGN)
-def test_a_folder_of_somebody_else_is_never_taken(area: Path, what: str) -> None:
+def test_a_folder_of_somebody_else_is_never_taken(area: Path, refused: Refused, what: str) -> None:
     (area / "other").mkdir()
     FOREIGN[what](area / "other")
-    refused(area, "--out", "other", names="other: error: The site cannot go here: ")
+    refused("--out", "other", names="other: error: The site cannot go here: ")
 
 
-def test_what_others_keep_beside_the_site_stays(area: Path) -> None:
+def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused) -> None:
     before = made(area / "site")
     kept = {
         "CNAME": "practice.example",
@@ -69,7 +78,7 @@ def test_what_others_keep_beside_the_site_stays(area: Path) -> None:
         (area / "site" / name).write_text(text)
     (area / "site" / ".git" / "refs" / "tags").mkdir(parents=True)  # without it, git calls the folder no repository
     (area / "site" / ".git" / "link").symlink_to("HEAD")
-    refused(area, names="google1a2b.html, letters/2026/spring.txt")
+    refused(names="google1a2b.html, letters/2026/spring.txt")
     settings = area / "data" / "settings" / "site.yaml"
     settings.write_text(settings.read_text() + "keep_in_site: [google1a2b.html, letters]\n")
     (area / "site" / "about" / "index.html").write_text("somebody changed a page by hand")
@@ -105,10 +114,10 @@ def test_a_fresh_folder_with_nothing_but_what_is_kept_is_taken(area: Path) -> No
     assert (area / "pages" / "index.html").is_file()
 
 
-def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path) -> None:
+def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path, refused: Refused) -> None:
     (area / "site" / "CNAME").write_text("old.example")
     (area / "content" / "CNAME").write_text("new.example")
-    refused(area, names="CNAME")
+    refused(names="CNAME")
     (area / "site" / "CNAME").unlink()
     for expected in ("new.example", "newer.example"):  # the second time it is in a folder that we marked
         (area / "content" / "CNAME").write_text(expected)
@@ -116,22 +125,22 @@ def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path) -> None:
         assert (area / "site" / "CNAME").read_text() == expected
 
 
-@pytest.mark.parametrize("name", ["../x", "/etc", "a/../../b", "", ".", "a//b", "a\\b"])
-def test_a_name_to_keep_stays_inside_the_site(area: Path, name: str) -> None:
-    settings = area / "data" / "settings" / "site.yaml"
+@pytest.mark.parametrize("name", ["../x", "/etc", "a/../../b", "", ".", "a//b", "a\\b", "a/"])
+def test_a_name_to_keep_stays_inside_the_site(folder: Path, fingerpost: Callable[..., Result], name: str) -> None:
+    settings = folder / "data" / "settings" / "site.yaml"
     settings.write_text(settings.read_text() + f"keep_in_site: ['{name}']\n")
-    ran = build(area, *QUICK)
-    assert ran.returncode == 1
-    assert "data/settings/site.yaml:" in ran.stdout
+    result = fingerpost("check")
+    assert result.exit_code == 1
+    assert result.output.startswith("data/settings/site.yaml:")
 
 
-def test_special_files_in_the_last_site_are_told(area: Path) -> None:
+def test_special_files_in_the_last_site_are_told(area: Path, refused: Refused) -> None:
     """Whatever they stand in place of: a build makes none, so they are somebody's."""
     (area / "site" / "about" / "index.html").unlink()
     os.mkfifo(area / "site" / "about" / "index.html")
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(area / "site" / "socket"))
-        refused(area, names="about/index.html, socket")
+        refused(names="about/index.html, socket")
 
 
 def test_mkdocs_alone_takes_no_folder_of_somebody_else(area: Path) -> None:
