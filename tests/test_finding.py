@@ -117,4 +117,4 @@ def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) 
     later = cards(library, date(2040, 1, 1))
     assert {call.name: call.number for view in later for call in (*view.calls, *view.talk)} == numbers, "never withheld for their age"
     said = "Last checked on 21 November 2026, so this may be out of date. If nobody answers, call 999 or 111."
-    assert {view.doubt for view in later} == {said}
+    assert {view.doubt for view in later if view.card.numbers or view.card.talk} == {said}
