@@ -121,6 +121,7 @@ def vocabulary(library: Library) -> Plain:
     """The lists that the search reads queries by."""
     talk = next(iter(library.all(Talk).values()), None)
     return {
+        "danger": plain_danger(library),
         "needs": [_need(need) for need in library.needs.values()],
         "areas": [
             {"id": area.id, "label": area.name, "inside": area.inside, "words": [*area.other_names, *area.postcodes]}
@@ -128,7 +129,6 @@ def vocabulary(library: Library) -> Plain:
         ],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
         "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
-        "danger": plain_danger(library),
     }
 
 
