@@ -124,6 +124,7 @@ def vocabulary(library: Library) -> Plain:
     talk = next(iter(library.all(Talk).values()), None)
     practices = practice_names(library)
     return {
+        "danger": plain_danger(library),
         "needs": [_need(need) for need in library.needs.values()],
         "areas": [
             {
@@ -136,7 +137,6 @@ def vocabulary(library: Library) -> Plain:
         ],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
         "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
-        "danger": plain_danger(library),
     }
 
 

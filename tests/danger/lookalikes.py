@@ -12,7 +12,7 @@ from pathlib import Path
 
 from english_words import get_english_words_set
 
-from generator.knowledge.danger.lexicon import SHORTEST, concept_forms, correctable
+from generator.knowledge.danger.lexicon import SHORTEST, own_forms, correctable
 from generator.knowledge.danger.plain import near
 from generator.knowledge.library import load
 from generator.knowledge.model.danger import DangerWords
@@ -31,7 +31,7 @@ ENDINGS = ("", "s", "es", "ed", "d", "ing", "er")
 def lookalikes() -> list[str]:
     """The words, in order."""
     words = next(iter(load(ROOT / "data")[0].all(DangerWords).values()))
-    known = {form for forms in concept_forms(words).values() for form in forms}
+    known = {form for forms in own_forms(words).values() for form in forms}
     return sorted(near(set(_english()) - known, correctable(words)))
 
 

@@ -51,7 +51,7 @@ def walks(library: Library, plain: dict[str, Any]) -> list[str]:
     phrases = [text for family in families(library) for text in (*family.examples, *family.not_examples)]
     for name in ("danger-seen.yaml", "harmless-seen.yaml"):
         phrases += [str(one["q"]) for one in yaml.safe_load((ROOT / "tests" / "search" / name).read_text(encoding="utf-8"))[::6]]
-    forms = {form for forms in plain["concepts"].values() for form in forms.split(",")}
+    forms = {form for forms in plain["concepts"].values() for form in forms.split(",") if form[0] != "@"}
     words = sorted({word for text in phrases for word in text.split()} | forms)
     made = []
     for _ in range(WALKS):

@@ -32,7 +32,7 @@ EPOCHS, RATE, DECAY = 14, 0.5, 2e-5
 RAREST = 2
 """Texts that a feature stands in at least."""
 
-KEPT = 3200
+KEPT = 1000
 """Features that are kept: those that weigh most."""
 
 TENTHS = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -14,7 +14,7 @@ from generator.knowledge.model.danger import Concept, DangerWords
 SHORTEST = 4
 """Letters that a misspelt word has at least: shorter ones look like too much."""
 
-LONG = 8
+LONG = 10
 """Letters from which on a word of danger may have two errors."""
 
 NUMBERS = {"NUMBER": (0, 10**9), "MANY": (8, 10**9), "UNDER18": (1, 17), "UNDER5": (1, 4)}
@@ -78,29 +78,36 @@ def allowed(word: str) -> int:
     return 2 if len(word) >= LONG else 1
 
 
-def concept_forms(words: DangerWords) -> dict[str, list[str]]:
-    """The forms of each concept, as they are read, with those of the concepts that it includes."""
-    own = {concept.id: [" ".join(t.word for t in tokens(form, words.rewrite)) for form in forms(concept)] for concept in words.concepts}
-    includes = {concept.id: concept.includes for concept in words.concepts}
+def own_forms(words: DangerWords) -> dict[str, list[str]]:
+    """The forms of each concept, as they are read, without those of the concepts that it includes."""
+    read = {concept.id: [" ".join(t.word for t in tokens(form, words.rewrite)) for form in forms(concept)] for concept in words.concepts}
+    return {name: list(dict.fromkeys(all_forms)) for name, all_forms in read.items()}
 
-    def gathered(name: str, above: tuple[str, ...]) -> list[str]:
-        inner = [form for other in includes.get(name, ()) if other not in above for form in gathered(other, (*above, name))]
-        return list(dict.fromkeys([*own.get(name, ()), *inner]))
 
-    return {name: gathered(name, ()) for name in own}
+def gathered(concepts: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The forms of each concept, with those of the concepts that it includes, which stand after an @."""
+
+    def inside(name: str, above: tuple[str, ...]) -> list[str]:
+        found = []
+        for form in concepts.get(name, ()):
+            inner = form[1:]
+            found += [form] if not form.startswith("@") else inside(inner, (*above, name)) if inner not in above else []
+        return list(dict.fromkeys(found))
+
+    return {name: inside(name, ()) for name in concepts}
 
 
 def correctable(words: DangerWords) -> list[str]:
     """The words that a misspelt one may stand for: single ones of concepts with `spelling`."""
-    forms_of = concept_forms(words)
+    forms_of = own_forms(words)
     found = {form for concept in words.concepts if concept.spelling for form in forms_of[concept.id] if form.isascii() and form.isalpha()}
-    return sorted(form for form in found if len(form) > SHORTEST)
+    return sorted(form for form in found if len(form) > SHORTEST + 1)
 
 
-def lexicon(words: Mapping[str, Iterable[str]], rewrite: Mapping[str, str], meant: list[str], known: Iterable[str]) -> Lexicon:
+def lexicon(words: Mapping[str, Sequence[str]], rewrite: Mapping[str, str], meant: list[str], known: Iterable[str]) -> Lexicon:
     """A lexicon of the forms of concepts. `known` are the look-alikes."""
     made = Lexicon(rewrite, meant=meant, known=set(known))
-    for name, all_forms in words.items():
+    for name, all_forms in gathered(words).items():
         for form in all_forms:
             first, *rest = form.split(" ")
             if not rest:

@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 from rapidfuzz.distance import OSA
 
-from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, concept_forms, correctable
+from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, correctable, own_forms
 from generator.knowledge.danger.net import OUTPUTS
 from generator.knowledge.danger.text import evened
 from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
-from generator.knowledge.model.danger import DangerCards, DangerFamilies, DangerFamily, DangerLookalikes, DangerNet, DangerWords
+from generator.knowledge.model.danger import Concept, DangerCards, DangerFamilies, DangerFamily, DangerLookalikes, DangerNet, DangerWords
 
 
 def plain_danger(library: Library) -> dict[str, Any]:
@@ -23,11 +23,11 @@ def plain_danger(library: Library) -> dict[str, Any]:
     words = next(iter(library.all(DangerWords).values()), None)
     if words is None:
         return {}
-    forms, meant = concept_forms(words), correctable(words)
+    forms, meant = own_forms(words), correctable(words)
     alike = {word for record in library.all(DangerLookalikes).values() for word in record.words}
     nets = library.all(DangerNet).values()
     return {
-        "concepts": {name: ",".join(all_forms) for name, all_forms in forms.items()},
+        "concepts": {concept.id: _written(concept, forms) for concept in words.concepts},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
         "known": " ".join(sorted(alike | near(_site_words(library), meant))),
@@ -35,6 +35,11 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
     }
+
+
+def _written(concept: Concept, forms: dict[str, list[str]]) -> str:
+    """The forms of a class, and the classes that it includes, each after an @."""
+    return ",".join([*forms[concept.id], *(f"@{name}" for name in concept.includes)])
 
 
 def row(family: DangerFamily) -> list[Any]:

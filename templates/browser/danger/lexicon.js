@@ -8,7 +8,7 @@
 import { distance, letters, unlike } from "../engine/spelling.js";
 
 const SHORTEST = 4;
-const LONG = 8;
+const LONG = 10;
 
 /**
  * @param {import("./judge.js").PlainDanger} plain
@@ -17,8 +17,8 @@ const LONG = 8;
 export function lexicon({ concepts, rewrite, meant, known }) {
   /** @type {Lexicon} */
   const made = { rewrite, single: new Map(), longer: new Map(), meant: meant.split(" ").map((word) => ({ word, letters: letters(word) })), known: new Set(known.split(" ")) };
-  for (const [name, forms] of Object.entries(concepts)) {
-    for (const form of forms.split(",")) {
+  for (const name of Object.keys(concepts)) {
+    for (const form of inside(name, concepts, [])) {
       const [first, ...rest] = form.split(" ");
       if (!rest.length) put(made.single, first, name);
       else {
@@ -31,6 +31,12 @@ export function lexicon({ concepts, rewrite, meant, known }) {
     }
   }
   return made;
+}
+
+/** The forms of a concept with those of the concepts that it includes, which stand after an @. @param {string} name @param {Record<string, string>} concepts @param {string[]} above @returns {Set<string>} */
+function inside(name, concepts, above) {
+  const found = (concepts[name] ?? "").split(",").flatMap((form) => (form[0] !== "@" ? [form] : above.includes(form.slice(1)) ? [] : [...inside(form.slice(1), concepts, [...above, name])]));
+  return new Set(found);
 }
 
 /** @param {Map<string, string[]>} map @param {string} key @param {string} value */
