@@ -71,7 +71,7 @@ def _place(chance: random.Random) -> str:
 
 
 def _summary(chance: random.Random, words: Plain, needs: Sequence[str], place: str) -> str:
-    """Two sentences of about the length that real summaries have: the words of its needs, and two of any."""
+    """Two sentences of about the length that real summaries have: the words of its needs, and three of any."""
     told: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
-    said = [chance.choice(need["words"]) for need in told] + chance.choices(chance.choice(words["needs"])["words"], k=2)
+    said = [chance.choice(need["words"]) for need in told] + chance.choices(chance.choice(words["needs"])["words"], k=3)
     return f"{chance.choice(OPENINGS)} {', '.join(said)}. Open {chance.choice(ENDINGS).format(place=place)}."

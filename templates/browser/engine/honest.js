@@ -34,8 +34,10 @@ export function unlisted({ needs, could, topics, unknown, told, feels, number, w
   const thing = strange && !feels && unknown.length > STRANGE;
   const clear = (/** @type {import("./understand.js").UnderstoodNeed} */ { id, generic }) => (vocabulary.needs.get(id)?.person ? !narrow && !unknown.length : !(generic && (narrow || strange)) && !thing);
   const stands = (needs.some((need) => byNeed.has(need.id) && clear(need)) || (!narrow && !strange && could.some(({ strength }) => strength >= LIKELY)));
-  // A crisis card is an answer; one that only the net raised beside a narrow thing, such as "coach trips to the seaside", may be a mistake.
-  const endangered = danger?.cards.some(({ family }) => family !== "net" || !missing.length) ?? false;
+  // A crisis card that words of danger raised is an answer. What comes after the first call is a guess all the same where a narrow thing was
+  // typed alone ("sextortion"), or where only the net took the words for danger ("coach trips to the seaside").
+  const doubtful = danger?.cards.every(({ family }) => family === "net") || (missing.length > 0 && !needs.length && !unknown.length);
+  const endangered = danger !== null && !doubtful;
   const guesses = !endangered && !stands && !placeOnly && !named(names, missing.length > 0) && (missing.length > 0 || ![...texts.values()].some(({ exact }) => exact));
   if (!guesses) return { words: missing, guesses };
   const telling = unknown.filter(({ beside }) => beside || !(needs.length && narrow));
