@@ -127,9 +127,7 @@ def written(bias: Sequence[float], weights: dict[str, list[float]]) -> str:
     lines.append("bias: {" + ", ".join(f"{name}: {round(TENTHS * value)}" for name, value in zip(OUTPUTS, bias, strict=True)) + "}")
     lines.append("weights:")
     ordered = sorted(weights, key=lambda name: (-max(map(abs, weights[name])), name))
-    for name in ordered:
-        if row := _plain(weights[name]):
-            lines.append(f"  {json.dumps(name, ensure_ascii=False)}: {row}")
+    lines += [f"  {json.dumps(name, ensure_ascii=False)}: {row}" for name in ordered if (row := _plain(weights[name]))]
     return "\n".join(lines) + "\n"
 
 
