@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.knowledge.files import real
-from generator.knowledge.writing import remove, sync_folder
+from generator.knowledge.writing import sync_folder
 from generator.problems import printable
 from generator.publishing.disk import refused
 from generator.publishing.folders import Folders
-from generator.publishing.leftovers import beside
+from generator.publishing.leftovers import beside, clear_leftovers
 from generator.publishing.page_folders import keep
 from generator.publishing.site_mark import Mark, Others, discard, others_in
 from generator.publishing.staging import link
@@ -45,8 +45,8 @@ class Destination:
 
     @contextmanager
     def making(self) -> Iterator[None]:
-        """Have the folder for a new site, marked as ours, until it is in place or given up."""
-        remove(self.new)  # a process before us had our number
+        """Have the folder for a new site, marked as ours, until it is in place or given up. What killed builds left goes first."""
+        clear_leftovers(self.out)
         self.new.mkdir(parents=True)
         try:
             Mark().write(self.new)

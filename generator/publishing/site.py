@@ -12,7 +12,6 @@ from generator.publishing.disk import may_hold_a_site, told_in_words
 from generator.publishing.engine import engine
 from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
-from generator.publishing.leftovers import clear_leftovers
 from generator.publishing.memory import Memory
 from generator.publishing.page_folders import get_ready
 from generator.publishing.placing import Destination
@@ -41,7 +40,6 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
             get_ready(folders.empty, destination.new)
             mkdocs.begin()
 
-        clear_leftovers(destination.out)
         built = stage(folders, today, printing=printing, told=told, approved=lambda it: destination.claim(it.keep_in_site), then=begin)
         told("Making the site")
         with closing(Memory(folders.finished, squeezed=False)) as memory:

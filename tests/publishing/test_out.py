@@ -7,14 +7,16 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
+from generator.publishing.site_mark import Mark
 from tests.conftest import TODAY
-from tests.publishing.conftest import succeeds
+from tests.publishing.conftest import BUILD, ENVIRONMENT, succeeds
 from tests.publishing.test_build import made
 
 QUICK = ("--no-packs",)
@@ -178,6 +180,19 @@ def test_a_name_with_brackets_is_a_name(area: Path) -> None:
     assert (area / "[site]" / "index.html").is_file()
     assert (area / ".s.new-999999" / "letter.txt").is_file()
     assert not (area / ".[site].old-999999").exists()
+
+
+def test_a_build_marks_its_folder_as_long_as_it_works_in_it(area: Path) -> None:
+    process = subprocess.Popen([*BUILD, *QUICK], cwd=area, env=ENVIRONMENT)
+    new = area / f".site.new-{process.pid}"
+    while not (new / "404.html").exists():
+        assert process.poll() is None
+        time.sleep(0.001)
+    process.kill()
+    process.wait()
+    assert Mark.read(new) == Mark()
+    succeeds(area, *QUICK)
+    assert not new.exists()
 
 
 def test_what_a_killed_build_left_is_cleared_away(area: Path) -> None:
