@@ -69,6 +69,22 @@ class Quality:
 
 
 @dataclass(frozen=True)
+class Danger:
+    """How the crisis cards answer phrases of danger and harmless look-alikes: shares of 1."""
+
+    part: str
+    """Seen while tuning, or not."""
+    shown: float
+    """Danger with a card."""
+    right: float
+    """Danger whose first card is a right one."""
+    false: float
+    """Harmless phrases with a card."""
+    dangers: int
+    harmless: int
+
+
+@dataclass(frozen=True)
 class Measured:
     """One run over every search."""
 
@@ -78,6 +94,7 @@ class Measured:
     seen: int
     unseen: int
     machine: Machine
+    dangers: list[Danger]
 
 
 def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
@@ -87,7 +104,7 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     fast = list(speeds(site, real, PROJECT, [query["text"] for query in queries if not query.get("unseen")][:TYPED], sizes, told))
     good = list(qualities(real, PROJECT, queries, told)) if queries else []
     unseen = sum(bool(query.get("unseen")) for query in queries)
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine())
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), dangers(real, PROJECT, told))
 
 
 def speeds(site: Path, data: Plain, project: Path, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
@@ -141,15 +158,20 @@ def qualities(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]], 
 
 def in_node(data: Plain, project: Path, queries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The first three and the milliseconds of each query, for our engine and for plain MiniSearch, in Node.js."""
+    answers: dict[str, Any] = _run(project, "asking.mjs", data, [query["text"] for query in queries])
+    return answers
+
+
+def _run(project: Path, script: str, data: Plain, texts: Sequence[str]) -> Any:
+    """What a script beside this one prints in Node.js, given the data of the search and texts."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
-        files[1].write_text(json.dumps([query["text"] for query in queries]), encoding="utf-8")
+        files[1].write_text(json.dumps(texts), encoding="utf-8")
         node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
-        command = [node, str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
+        command = [node, str(Path(__file__).with_name(script)), *map(str, files)]
         ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, encoding="utf-8")
-    answers: dict[str, Any] = json.loads(ran.stdout)
-    return answers
+    return json.loads(ran.stdout)
 
 
 def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapping[str, Any]]) -> Quality:
@@ -162,6 +184,24 @@ def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapp
         return sum(found) / len(found) if found else 0.0
 
     return Quality(name, share(False), share(True))
+
+
+def dangers(data: Plain, project: Path, told: Told) -> list[Danger]:
+    """The crisis cards on the sets of `tests/search`, as far as they lie there."""
+    told("Danger: the crisis cards")
+    folder, found = project / "tests" / "search", []
+    for part in ("seen", "unseen"):
+        sets = [folder / f"{kind}-{part}.yaml" for kind in ("danger", "harmless")]
+        if all(path.is_file() for path in sets):
+            found.append(_danger(part, data, project, *(yaml.safe_load(path.read_text(encoding="utf-8")) for path in sets)))
+    return found
+
+
+def _danger(part: str, data: Plain, project: Path, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> Danger:
+    given = _run(project, "cards.mjs", data, [str(one["q"]) for one in (*bad, *good)])
+    raised, false = given[: len(bad)], given[len(bad) :]
+    right = sum(bool(cards) and cards[0] in one["cards"] for one, cards in zip(bad, raised, strict=True))
+    return Danger(part, sum(map(bool, raised)) / len(bad), right / len(bad), sum(map(bool, false)) / len(good), len(bad), len(good))
 
 
 def query_sets(folder: Path) -> list[dict[str, Any]]:

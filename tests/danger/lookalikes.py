@@ -12,7 +12,7 @@ from pathlib import Path
 
 from english_words import get_english_words_set
 
-from generator.knowledge.danger.lexicon import SHORTEST, own_forms, correctable
+from generator.knowledge.danger.lexicon import SHORTEST, correctable, own_forms
 from generator.knowledge.danger.plain import near
 from generator.knowledge.library import load
 from generator.knowledge.model.danger import DangerWords

@@ -45,4 +45,11 @@ def show_searched(measured: Measured) -> None:
     say("")
     rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
     shown(("Right in the first three", "Seen", "Unseen"), rights)
+    say("")
+    cards = [
+        (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}")
+        for one in measured.dangers
+    ]
+    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), cards)
+    say("")
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")

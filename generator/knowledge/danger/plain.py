@@ -95,7 +95,8 @@ def _shortened(word: str, most: int) -> set[str]:
 
 def _site_words(library: Library) -> set[str]:
     """Every word of the site's own vocabularies and names: never a typing error."""
-    texts: list[str] = [name for service in library.all(Service).values() for name in (service.name, service.organisation, *service.other_names)]
+    services = library.all(Service).values()
+    texts: list[str] = [name for service in services for name in (service.name, service.organisation, *service.other_names)]
     for model in (Needs, Areas, Audiences, Talk):
         for record in library.all(model).values():
             texts += _texts(record)

@@ -29,8 +29,7 @@ def tokens(text: str, rewrite: dict[str, str]) -> list[Token]:
     found = []
     text = text[:LONGEST]
     for at, end in _spans(text):
-        for word in _words(text[at:end], rewrite):
-            found.append(Token(word, at, end))
+        found += [Token(word, at, end) for word in _words(text[at:end], rewrite)]
     return found
 
 

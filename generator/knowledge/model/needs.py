@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text, WebAddress, YesNo
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, WebAddress, YesNo
 
 DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk", "medical"]
 """What may be going on. The crisis card says what to do for each."""
