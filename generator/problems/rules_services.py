@@ -158,7 +158,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "code": "danger-class-unknown",
         "title": "A pattern of danger with a class that does not exist",
         "message": "There is no class of words called ‘{name}’.{near}",
-        "cure": "Correct the name, or add the class to data/danger/words.yaml. Capitals mean a class; write a plain word in small letters.",
+        "cure": "Correct the name, or add the class to data/danger/words.yaml. Words in capitals are classes; plain words are small.",
         "about": "Patterns of danger are made of classes of words. A class that nobody wrote down never finds anything.",
     },
     {

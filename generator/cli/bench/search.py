@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +15,7 @@ from generator.publishing.clock import today
 
 if TYPE_CHECKING:
     from generator.bench.honesty import Honesty
-    from generator.bench.search import Measured
+    from generator.bench.search import Danger, Measured
 
 
 def search(
@@ -51,6 +52,8 @@ def show_searched(measured: Measured) -> None:
     shown(("Right in the first three", "Seen", "Unseen"), rights)
     if measured.honesty:
         show_honesty(measured.honesty)
+    if measured.dangers:
+        show_dangers(measured.dangers)
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
 
 
@@ -61,3 +64,13 @@ def show_honesty(honesty: Honesty) -> None:
         ("where a service is listed", f"{honesty.needless:.3f}", ""),
     ]
     shown(("Says that nothing is listed", "Seen", "Unseen"), rows)
+
+
+def show_dangers(measured: Sequence[Danger]) -> None:
+    """Print how often the crisis cards show, where there is danger and where there is none."""
+    rows = [
+        (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}") for one in measured
+    ]
+    say("")
+    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
+    say("")

@@ -91,8 +91,8 @@ class Judge:
         words = [self.lexicon.corrected(token.word) for token in found]
         at = stands(words, self.lexicon)
         present = frozenset(name for here in at for name in here)
-        explain = [family for family in self.families if not family.cards]
-        harmless = [one for family in explain for places in _hits(family, at, present) for one in _through(places)]
+        hits = [places for family in self.families if not family.cards for places in _hits(family, at, present)]
+        harmless = [place for places in hits for place in _through(places)]
         return Reading(text, words, [(token.at, token.end) for token in found], at, present, frozenset(harmless))
 
     def hits(self, reading: Reading, family: Family) -> list[Places]:
@@ -142,5 +142,5 @@ def judge(plain: Mapping[str, Any]) -> Judge:
 
 def _family(row: Sequence[Any]) -> Family:
     name, cards, level, gap, within, patterns, unless = row
-    found, refused = ([pattern(one, gap, within) for one in texts] for texts in (patterns, unless))
-    return Family(name, cards.split(), level > 0, level > 1, found, refused)
+    found, against = ([pattern(one, gap, within) for one in texts] for texts in (patterns, unless))
+    return Family(name, cards.split(), level > 0, level > 1, found, against)
