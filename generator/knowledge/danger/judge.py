@@ -12,6 +12,9 @@ from generator.knowledge.danger.matcher import Pattern, Places, Spans, find, pat
 from generator.knowledge.danger.net import CARDS, Net, net
 from generator.knowledge.danger.text import tokens
 
+FEWEST = 2
+"""Words that the net needs: a single word of danger has a family."""
+
 MOST = 2
 """Cards that show at once."""
 
@@ -115,7 +118,7 @@ class Judge:
                     found[card] = (strength, Raised(card, family.now, family.id, [reading.said(places)]))
         if self.net and scores["any"] < self.net.doubt:
             found = {card: one for card, one in found.items() if one[1].family in self.sure}
-        if self.net and scores["any"] >= self.net.threshold:
+        if self.net and len(reading.words) >= FEWEST and scores["any"] >= self.net.threshold:
             card = max(CARDS, key=lambda name: scores[name])
             if card not in found:
                 found[card] = (ALONE + scores[card] / SWAY, Raised(card, False, "net", self.net.why(reading, card)))

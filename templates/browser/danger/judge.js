@@ -19,6 +19,7 @@ import { tokens } from "./text.js";
 const MOST = 2; // cards that show at once
 const SWAY = 20; // the score of the net that weighs as much as 999 against today
 const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
+const FEWEST = 2; // words that the net needs: a single word of danger has a family
 const SIDE = 1; // how much weaker a family speaks for its second card
 
 /** @param {PlainDanger} plain */
@@ -87,7 +88,7 @@ export function createJudge(plain) {
       if (card && !within(reading, reading.covered, at, end)) put(0.9 + (scores[card] ?? 0) / SWAY, { card, now, family: "need", said: [reading.text.slice(at, end)] });
     }
     if (net && scores.any < net.doubt) for (const [card, one] of found) if (!sure.has(one.raised.family)) found.delete(card);
-    if (net && scores.any >= net.threshold) {
+    if (net && reading.words.length >= FEWEST && scores.any >= net.threshold) {
       const card = Object.keys(scores).filter((one) => one !== "any").reduce((best, other) => (scores[other] > scores[best] ? other : best));
       const words = net.why(reading, card).map((place) => said(reading, [place]));
       if (!found.has(card)) put(ALONE + scores[card] / SWAY, { card, now: false, family: "net", said: [...new Set(words)] });
