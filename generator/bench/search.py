@@ -71,6 +71,22 @@ class Quality:
 
 
 @dataclass(frozen=True)
+class Danger:
+    """How the crisis cards answer phrases of danger and harmless look-alikes: shares of 1."""
+
+    part: str
+    """Seen while tuning, or not."""
+    shown: float
+    """Danger with a card."""
+    right: float
+    """Danger whose first card is a right one."""
+    false: float
+    """Harmless phrases with a card."""
+    dangers: int
+    harmless: int
+
+
+@dataclass(frozen=True)
 class Measured:
     """One run over every search. `left_out` says what could not be measured here, and how to get what it needs."""
 
@@ -83,6 +99,8 @@ class Measured:
     left_out: list[str] = field(default_factory=list)
     honesty: Honesty | None = None
     """Nothing where there are no queries to measure with."""
+    dangers: list[Danger] = field(default_factory=list)
+    """The crisis cards on each half of the phrases."""
 
 
 def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
@@ -103,7 +121,8 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     unseen = sum(bool(query.get("unseen")) for query in queries)
     program = missing.node()
     honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest)
+    cards = dangers(real, PROJECT, told, program) if program else []
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, cards)
 
 
 def lacking() -> list[str]:
@@ -168,14 +187,19 @@ def qualities(data: Plain, queries: Sequence[Mapping[str, Any]], told: Told, dri
 
 def in_node(data: Plain, queries: Sequence[Mapping[str, Any]], node: str) -> dict[str, Any]:
     """The first three and the milliseconds of each query, for our engine and for plain MiniSearch, in Node.js."""
+    answers: dict[str, Any] = _run(node, "asking.mjs", data, [query["text"] for query in queries])
+    return answers
+
+
+def _run(node: str, script: str, data: Plain, texts: Sequence[str]) -> Any:
+    """What a script beside this one prints in Node.js, given the data of the search and texts."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
-        files[1].write_text(json.dumps([query["text"] for query in queries]), encoding="utf-8")
-        command = [node, str(Path(__file__).with_name("asking.mjs")), *map(str, files)]
+        files[1].write_text(json.dumps(texts), encoding="utf-8")
+        command = [node, str(Path(__file__).with_name(script)), *map(str, files)]
         ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, encoding="utf-8")
-    answers: dict[str, Any] = json.loads(ran.stdout)
-    return answers
+    return json.loads(ran.stdout)
 
 
 def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapping[str, Any]]) -> Quality:
@@ -188,6 +212,24 @@ def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapp
         return sum(found) / len(found) if found else 0.0
 
     return Quality(name, share(False), share(True))
+
+
+def dangers(data: Plain, project: Path, told: Told, node: str) -> list[Danger]:
+    """The crisis cards on the sets of `tests/search`, as far as they lie there."""
+    told("Danger: the crisis cards")
+    folder, found = project / "tests" / "search", []
+    for part in ("seen", "unseen"):
+        sets = [folder / f"{kind}-{part}.yaml" for kind in ("danger", "harmless")]
+        if all(path.is_file() for path in sets):
+            found.append(_danger(part, data, node, *(yaml.safe_load(path.read_text(encoding="utf-8")) for path in sets)))
+    return found
+
+
+def _danger(part: str, data: Plain, node: str, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> Danger:
+    given = _run(node, "cards.mjs", data, [str(one["q"]) for one in (*bad, *good)])
+    raised, false = given[: len(bad)], given[len(bad) :]
+    right = sum(bool(cards) and cards[0] in one["cards"] for one, cards in zip(bad, raised, strict=True))
+    return Danger(part, sum(map(bool, raised)) / len(bad), right / len(bad), sum(map(bool, false)) / len(good), len(bad), len(good))
 
 
 def query_sets(folder: Path) -> list[dict[str, Any]]:

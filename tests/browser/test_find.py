@@ -128,17 +128,52 @@ def test_a_broken_address_is_only_an_empty_search(look: Visit) -> None:
     expect(page.locator("[data-start]")).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["wants to kill himself tonight", "husband hits me", "bruises on a child"])
-def test_danger_puts_the_crisis_card_first(query: str, look: Visit) -> None:
+CRISES = {
+    "wants to kill himself tonight": ["self"],
+    "husband hits me": ["harm"],
+    "bruises on a child": ["child"],
+    "chest pain": ["medical"],
+    "taken an overdose": ["medical", "self"],
+}
+
+
+@pytest.mark.parametrize(("query", "cards"), CRISES.items())
+def test_danger_puts_the_crisis_card_first(query: str, cards: list[str], look: Visit) -> None:
     page = look("find")
     services = found(page, query)
-    expect(page.locator(".care--now:visible")).to_have_count(1)
-    expect(page.locator(".care--now:visible a[href='tel:999']")).to_be_visible()
+    shown = "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(e => e.dataset.care)"
+    assert page.evaluate(shown, "[data-care]")[: len(cards)] == cards
+    first = page.locator(f"[data-care={cards[0]}]")
+    expect(first.locator("[data-why]")).to_contain_text("Shown because")
+    expect(first.locator(".care--now a[href='tel:999']")).to_be_visible()
+    expect(page.locator(".care__ways:visible")).to_have_count(1)
+    expect(page.locator(".care__ways:visible")).to_contain_text("999bsl.co.uk")
     expect(page.locator("[data-safety]")).to_be_hidden()
     assert services
     expect(page.locator("[data-count] h2")).to_contain_text("for after the first call")
     top = "s => [...document.querySelectorAll(s)].find(e => e.checkVisibility()).offsetTop"
     assert page.evaluate(top, ".care--now") < page.evaluate(top, "[data-service-id]")
+
+
+def test_a_screen_reader_hears_of_the_crisis_before_the_number_of_results(look: Visit) -> None:
+    page = look("find")
+    page.evaluate("""() => {
+        window.heard = [];
+        const note = (changes) => { for (const { target } of changes) {
+            const region = target.closest?.("[role]") ?? target.parentElement.closest("[role]");
+            if (region.textContent) window.heard.push([region.getAttribute("role"), region.textContent]);
+        } };
+        for (const region of document.querySelectorAll("[data-alert], [data-status]")) {
+            new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+        }
+    }""")
+    found(page, "my wife is suicidal")
+    expect(page.locator("[data-status]")).to_contain_text("for after the first call")
+    heard = page.evaluate("window.heard")
+    assert [role for role, _ in heard] == ["alert", "status"]
+    assert heard[0][1].startswith("Life at risk: ")
+    found(page, "lonely")
+    expect(page.locator("[data-alert]")).to_be_empty()
 
 
 @pytest.mark.parametrize("query", ["killing time", "cutting down on drink", "lonely"])

@@ -51,7 +51,7 @@ def walks(library: Library, plain: dict[str, Any]) -> list[str]:
     phrases = [text for family in families(library) for text in (*family.examples, *family.not_examples)]
     for name in ("danger-seen.yaml", "harmless-seen.yaml"):
         phrases += [str(one["q"]) for one in yaml.safe_load((ROOT / "tests" / "search" / name).read_text(encoding="utf-8"))[::6]]
-    forms = {form for forms in plain["concepts"].values() for form in forms.split(",") if form[0] != "@"}
+    forms = {form for all_forms in plain["concepts"].values() for form in all_forms.split(",") if form[0] != "@"}
     words = sorted({word for text in phrases for word in text.split()} | forms)
     made = []
     for _ in range(WALKS):
@@ -97,13 +97,19 @@ def test_a_misspelt_danger_word_still_counts(typed: str, card: str, judged: Judg
     assert card in cards(judged, typed)
 
 
-@pytest.mark.parametrize("word", ["scared", "cooking", "typing", "bed", "overdue", "overdraft", "stranger", "groomsman", "breather"])
+ORDINARY = ["scared", "cooking", "typing", "bed", "overdue", "overdraft", "stranger", "drapes", "groomsman", "breather"]
+
+
+@pytest.mark.parametrize("word", ORDINARY)
 def test_a_dictionary_word_is_never_corrected(word: str, judged: Judge) -> None:
     assert judged.lexicon.corrected(word) == word
     assert cards(judged, word) == []
 
 
-@pytest.mark.parametrize("beside", ["wife", "after losing his job", "cancer", "baby", "brother since dad died", "husband", "redundancy"])
+BESIDE = ["wife", "after the loss of his job", "cancer", "new baby", "brother since dad died", "husband", "redundancy"]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
 def test_suicidal_beside_anything_is_danger(beside: str, judged: Judge) -> None:
     assert cards(judged, f"{beside} suicidal")[:1] == ["self"]
     assert "self" in cards(judged, f"suicidal {beside}")
@@ -134,6 +140,7 @@ def test_every_language_of_the_front_desk_leads_to_every_card(library: Library) 
     assert found == {(language, card) for language in wanted for card in CARDS}
 
 
+@pytest.mark.slow
 def test_the_look_alikes_are_up_to_date(library: Library) -> None:
     pytest.importorskip("english_words", reason="needs the word list of requirements/test.in")
     from tests.danger.lookalikes import lookalikes

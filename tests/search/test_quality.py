@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.search.measuring import in_node, measure, node, queries, share
+from generator.bench.search import dangers
+from generator.documents.finding import finding
+from generator.knowledge.library import load
+from tests.search.measuring import ROOT, TODAY, in_node, measure, node, queries, share
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")
 
@@ -30,6 +33,19 @@ def test_every_right_service_exists() -> None:
     services = {path.stem for path in Path("data/services").glob("*.yaml")}
     wrong = [(query["text"], name) for file in LEAST for query in queries(file) for name in query["right"] if name not in services]
     assert wrong == []
+
+
+DANGER = {"seen": (0.99, 0.96, 0.01), "unseen": (0.90, 0.81, 0.08)}
+"""Danger with a card, with the right one first, and harmless phrases with one: at least, at least, at most. To rise to 0.98, 0.95, 0.02."""
+
+
+def test_danger_shows_a_card_and_what_is_harmless_does_not() -> None:
+    found = {one.part: one for one in dangers(finding(load(ROOT / "data")[0], [], TODAY), ROOT, lambda _: None, str(node()))}
+    for part, (shown, right, false) in DANGER.items():
+        one = found[part]
+        assert one.shown >= shown
+        assert one.right >= right
+        assert one.false <= false
 
 
 MISTYPED = ["anxity", "citzens advise", "samaritens", "alchohol", "counsel", "hert", "walk fre", "zzzz"]

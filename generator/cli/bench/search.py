@@ -14,7 +14,7 @@ from generator.publishing.clock import today
 
 if TYPE_CHECKING:
     from generator.bench.honesty import Honesty
-    from generator.bench.search import Measured
+    from generator.bench.search import Danger, Measured
 
 
 def search(
@@ -51,7 +51,17 @@ def show_searched(measured: Measured) -> None:
     shown(("Right in the first three", "Seen", "Unseen"), rights)
     if measured.honesty:
         show_honesty(measured.honesty)
+    if measured.dangers:
+        show_dangers(measured.dangers)
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
+
+
+def show_dangers(dangers: list[Danger]) -> None:
+    """Print how often phrases of danger raise a crisis card, the right one first, and how often harmless ones do."""
+    rows = [
+        (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}") for one in dangers
+    ]
+    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
 
 
 def show_honesty(honesty: Honesty) -> None:

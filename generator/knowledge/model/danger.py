@@ -113,7 +113,7 @@ class DangerNet(Identified):
     """The score from which on the net raises a card, in tenths."""
     doubt: Whole
     """The score below which even what a family found counts for nothing, in tenths."""
-    bias: dict[Literal["any", "self", "harm", "child", "medical"], Whole]
+    bias: dict[str, Whole]
     """The score of an empty text, for danger of any kind and for each card, in tenths."""
     weights: dict[str, Annotated[list[Whole], Field(min_length=5, max_length=5)]]
     """For each feature, what it adds to danger of any kind, self, harm, child and medical, in tenths; those that weigh most first."""

@@ -28,7 +28,7 @@ export function care(page, danger) {
 /** Why a card came. @param {import("../danger/judge.js").Raised} raised */
 function why({ family, said }) {
   const words = said.map((one) => `“${one}”`).join(", ");
-  return family === "net" ? `Shown because these words together often mean danger: ${words}` : `Shown because of the words ${words}`;
+  return family === "net" ? `Shown because these words together often mean danger: ${words}.` : `Shown because of the words ${words}.`;
 }
 
 /** Tells a screen reader at once; the number of results is said later. @param {HTMLElement} page @param {string[]} titles */
