@@ -100,6 +100,7 @@ class Measured:
     honesty: Honesty | None = None
     """Nothing where there are no queries to measure with."""
     dangers: list[Danger] = field(default_factory=list)
+    """The crisis cards on each half of the phrases."""
 
 
 def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
@@ -120,8 +121,8 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     unseen = sum(bool(query.get("unseen")) for query in queries)
     program = missing.node()
     honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
-    found = dangers(real, PROJECT, program, told) if program else []
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, found)
+    cards = dangers(real, PROJECT, told, program) if program else []
+    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, cards)
 
 
 def lacking() -> list[str]:
@@ -213,7 +214,7 @@ def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapp
     return Quality(name, share(False), share(True))
 
 
-def dangers(data: Plain, project: Path, node: str, told: Told) -> list[Danger]:
+def dangers(data: Plain, project: Path, told: Told, node: str) -> list[Danger]:
     """The crisis cards on the sets of `tests/search`, as far as they lie there."""
     told("Danger: the crisis cards")
     folder, found = project / "tests" / "search", []

@@ -57,6 +57,14 @@ def show_searched(measured: Measured) -> None:
     say(f"{measured.seen} queries were seen while tuning and {measured.unseen} were not; {measured.services} real services.")
 
 
+def show_dangers(dangers: list[Danger]) -> None:
+    """Print how often phrases of danger raise a crisis card, the right one first, and how often harmless ones do."""
+    rows = [
+        (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}") for one in dangers
+    ]
+    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
+
+
 def show_honesty(honesty: Honesty) -> None:
     """Print how often the search says that nothing is listed, where that is so and where it is not."""
     rows = [
