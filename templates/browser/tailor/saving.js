@@ -3,7 +3,7 @@ import { Document, visit } from "yaml";
 import { lined, meant, overlayOf, structuredCopy } from "./draft.js";
 import { isoDay } from "./says.js";
 
-const HEAD = " yaml-language-server: $schema=../schemas/network.json\n Made in the browser. `fingerpost check` reads it, and so does the page it was made on.";
+const HEAD = " yaml-language-server: $schema=../schemas/network.json\n Made in the browser. `fingerpost check` reads it, and so does the page it was made on. Reasons are public.";
 const PLAIN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NOT_TEXT = /^(true|false|null|-?(0|[1-9][0-9]*))$/;
 const WIDTH = 118;
