@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -72,13 +71,3 @@ def show_honesty(honesty: Honesty) -> None:
         ("where a service is listed", f"{honesty.needless:.3f}", ""),
     ]
     shown(("Says that nothing is listed", "Seen", "Unseen"), rows)
-
-
-def show_dangers(measured: Sequence[Danger]) -> None:
-    """Print how often the crisis cards show, where there is danger and where there is none."""
-    rows = [
-        (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}") for one in measured
-    ]
-    say("")
-    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
-    say("")
