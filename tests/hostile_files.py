@@ -91,7 +91,7 @@ HOSTILE = [
     Hostile("cr", "key-unknown", f"{CLAUSE}:4:1", _bytes(b"id: safety\rheading: Safety\r\rcolour: red\r")),
     Hostile("byte-order-mark", "key-unknown", f"{CLAUSE}:1:1", _with(b"id: safety", b"\xef\xbb\xbfidd: safety")),
     Hostile("deep", "yaml-too-deep", f"{CLAUSE}:41:41", _bytes(b"".join(b" " * n + b"a:\n" for n in range(200)))),
-    Hostile("brackets", "yaml-too-deep", f"{CLAUSE}:1:41", _bytes(b"[" * 100_000)),
+    Hostile("brackets", "yaml-too-deep", f"{CLAUSE}:1:1001", _bytes(b"[" * 100_000)),
     Hostile("braces", "yaml-too-deep", f"{CLAUSE}:1:161", _bytes(b"{a: " * 100_000)),
     Hostile("braces-without-spaces", "yaml-broken", f"{CLAUSE}:1:3", _bytes(b"{a:" * 100_000)),
     Hostile("hyphens", "yaml-too-deep", f"{CLAUSE}:1:81", _bytes(b"- " * 100_000)),

@@ -32,6 +32,10 @@ _OTHER_FORMATS = {
 }
 
 
+DEEPER_THAN_THE_SCANNER_GOES = "exceeded maximum nesting depth"
+"""What PyYAML 6.0.4 says of brackets in brackets past its own limit of 1,000, before our walk has seen the first."""
+
+
 def read(path: Path, name: str, parsed: Parse | None = None) -> tuple[Document, list[Problem]]:
     """The document in a file, called `name` in messages, and what is wrong with its form. `parsed` may stand in for `parse`."""
     try:
@@ -59,6 +63,9 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
     except TooDeep as error:
         return Document(text), [*hidden, *composer.problems, rule("yaml-too-deep").at(error.place, limit=DEEPEST)]
     except yaml.YAMLError as error:
+        if getattr(error, "problem", None) == DEEPER_THAN_THE_SCANNER_GOES and (mark := getattr(error, "problem_mark", None)):
+            place = text.place(mark.line + 1, mark.column + 1, 1)
+            return Document(text), [*hidden, *composer.problems, rule("yaml-too-deep").at(place, limit=DEEPEST)]
         told = {problem.place.line for problem in (*hidden, *composer.problems)}
         return Document(text), [*hidden, *composer.problems, *(p for p in [_broken(error, text)] if p.place.line not in told)]
     if not filled:
