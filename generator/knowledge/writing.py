@@ -89,7 +89,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def sync_disk_of(folder: Path) -> None:
-    """Have everything on the disk of `folder` reach it, so that the power may go."""
+    """Have everything on the disk of `folder` reach it, so that the power may go. Windows has no way to ask for that."""
+    if not hasattr(os, "sync"):
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         done = ctypes.CDLL(None, use_errno=True).syncfs(descriptor) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,11 @@ from pathlib import Path
 from generator.knowledge.files import kind_of, real
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.folders import Folders
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""How the list of what is mounted writes spaces and the like (proc(5))."""
+
+MOUNTED_CURE = "Give --out a folder below such a disk, or have the web server find what is mounted there in another place."
 
 
 @contextmanager
@@ -42,6 +48,19 @@ def may_hold_a_site(folders: Folders) -> None:
             raise refused(folders, f"it lies in {kept.name or kept}")
     if out.exists() and not out.is_dir():
         raise refused(folders, f"it is {kind_of(out.stat().st_mode) or 'a file'}")
+    if mounted := mounted_in(out):
+        what = "it is a disk of its own" if out in mounted else f"a disk of its own is mounted in it, at {mounted[0].relative_to(out)}"
+        raise refused(folders, what, MOUNTED_CURE)
+
+
+def mounted_in(folder: Path) -> list[Path]:
+    """Disks and folders that are mounted at a folder, or below it: they cannot be moved with it, and what is in them is kept elsewhere."""
+    try:
+        lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:  # only Linux tells
+        return []
+    points = (Path(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), line.split(" ")[4])) for line in lines)
+    return [point for point in points if point.is_relative_to(folder)]
 
 
 def refused(folders: Folders, reason: str, cure: str = "Give --out a new or empty folder.") -> Stopped:

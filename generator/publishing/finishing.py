@@ -72,7 +72,8 @@ class Finishing:
     def finish(self, site: Path) -> None:
         """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
         found, version = Inline(), Version()
-        names = sorted(set(listed(site)) - {WORKER, COPY, MARK})
+        there = set(listed(site)) - {MARK}
+        names = sorted(there - {WORKER, COPY})
         (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
         with Archive(site / COPY, "w") as copy:
             for name in names:
@@ -84,8 +85,8 @@ class Finishing:
                     copy.add(f"fingerpost/{name}", read.packed)
         if f"assets/{WORKER}" in names:
             replace_file(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
-        write_host_files(site, found)
-        Mark.of(site).write(site)
+            there.add(WORKER)
+        Mark(frozenset({*there, COPY, *write_host_files(site, found)}), finished=True).write(site)
 
     def _look(self, path: str, name: str) -> tuple[bytes, _Read]:
         """The digest of a file, and what is made of it."""

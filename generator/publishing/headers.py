@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from generator.knowledge.writing import replace_file
@@ -32,12 +32,20 @@ def host_files() -> dict[str, bytes]:
     return {"_headers": headers(OPEN_FEED), "_redirects": feed_addresses()}
 
 
-def write_host_files(site: Path, found: Inline | None = None) -> None:
-    """Write into a finished site what its host is to send, with the policy that its pages need, in which `found` was found."""
+def write_host_files(site: Path, found: Inline | None = None) -> Collection[str]:
+    """Write into a finished site what its host is to send, with the policy that its pages need, in which `found` was found.
+
+    Returns the paths of what was written.
+    """
     everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(found or inline(site))}
-    replace_file(site / "_headers", headers({"/*": everywhere}, OPEN_FEED))
-    replace_file(site / "staticwebapp.config.json", azure(everywhere, OPEN_FEED))
-    replace_file(site / "hosting" / "nginx.conf", nginx(everywhere, OPEN_FEED))
+    files = {
+        "_headers": headers({"/*": everywhere}, OPEN_FEED),
+        "staticwebapp.config.json": azure(everywhere, OPEN_FEED),
+        "hosting/nginx.conf": nginx(everywhere, OPEN_FEED),
+    }
+    for name, content in files.items():
+        replace_file(site / name, content)
+    return files.keys()
 
 
 def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:

@@ -26,6 +26,9 @@ WAIT = 30
 LATEST = 2**30
 """The highest number of a build. SQLite keeps it in 31 bits, and no project is built that often."""
 
+_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What Python raises for a file that SQLite cannot use. The second comes where SQLite's own message quotes what is damaged."""
+
 _IN_USE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM})
 """What SQLite answers where the file may be whole, but cannot be used now."""
 
@@ -58,7 +61,8 @@ class Memory:
             return None
         content, build = row
         if not isinstance(content, bytes) or not isinstance(build, int) or content[:_SIZE] != _digest(key, content[_SIZE:]):
-            return None  # what is made now takes its place
+            self._throw_away()  # where one entry is damaged, the order of the others may be too
+            return None
         if build <= self._build - KEPT_BUILDS + 1:
             self._old.add(key)
         return self._plain(content[_SIZE:])
@@ -69,7 +73,7 @@ class Memory:
             return None
         try:
             found: tuple[object, object] | None = self._open.execute("SELECT content, build FROM made WHERE key = ?", (key,)).fetchone()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             if _damaged(error, self._file):
                 self._throw_away()
             return None
@@ -102,10 +106,10 @@ class Memory:
         """Write down what is new, note which old things were used, and from time to time drop what no recent build has used."""
         try:
             self._write()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             if _damaged(error, self._file):
                 self._throw_away()
-                with suppress(sqlite3.Error):
+                with suppress(*_ERRORS):
                     self._write()
         if self._open:
             self._open.close()
@@ -134,7 +138,7 @@ def _digest(key: bytes, content: bytes) -> bytes:
     return digest.digest()
 
 
-def _damaged(error: sqlite3.Error, file: Path) -> bool:
+def _damaged(error: Exception, file: Path) -> bool:
     """Whether it is what is in the file that is wrong."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more of the same
     if code in _NOT_ALLOWED:
@@ -160,7 +164,7 @@ def _opened(file: Path) -> tuple[sqlite3.Connection, int] | None:
                 found = opened.enter_context(closing(sqlite3.connect(file, timeout=WAIT)))
                 found.execute("CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, build INTEGER, content BLOB) WITHOUT ROWID")
                 build = found.execute("PRAGMA user_version").fetchone()[0] + 1
-            except sqlite3.Error as error:
+            except _ERRORS as error:
                 if not _damaged(error, file):
                     return None
             except OSError:

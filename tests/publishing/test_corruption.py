@@ -56,7 +56,7 @@ FILES: dict[str, Damage] = {
 FOLDERS: dict[str, Damage] = {
     "gone": lambda folder, chance: shutil.rmtree(folder),
     "a file": lambda folder, chance: (shutil.rmtree(folder), folder.write_bytes(b"x")),
-    "a link": lambda folder, chance: (folder.rename(folder.with_name("moved")), folder.symlink_to("moved")),
+    "a link": lambda folder, chance: folder.symlink_to(folder.rename(folder.with_name(f"moved-{chance.random()}")).name),
     "a stranger in it": lambda folder, chance: (folder / "stranger.html").write_text("<h1>Stranger</h1>"),
 }
 

@@ -172,6 +172,22 @@ def test_what_may_only_be_read_is_told(place: Path, small_disk: Path, what: str)
     assert made(small_disk) == before
 
 
+@pytest.mark.parametrize("where", ["site", "site/.well-known"])
+def test_a_disk_in_place_of_the_site_or_in_it_is_told(place: Path, small_disk: Path, where: str) -> None:
+    """Its files would be deleted with the old site, or the new one could not take its place."""
+    (small_disk / "token").write_text("of a certificate")
+    (place / where).mkdir(exist_ok=True)
+    subprocess.run(["mount", "--bind", small_disk, place / where], check=True)
+    try:
+        ran = run(place)
+        assert ran.returncode == 1
+        assert "[out-not-a-site]" in ran.stdout
+        assert "a disk of its own" in ran.stdout
+        assert (small_disk / "token").is_file()
+    finally:
+        subprocess.run(["umount", "-l", place / where], check=True)
+
+
 def test_two_builds_at_once_both_succeed(place: Path) -> None:
     expected = made(place / "site")
     processes = [subprocess.Popen(BUILD, cwd=place, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) for _ in range(2)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,49 @@ def test_a_damaged_memory_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
     assert memory.made(b"key", lambda: "made") == "made"
     memory.close()
     assert Memory(file).get(b"key") == b"made"
+
+
+def damaged(file: Path, chance: random.Random) -> None:
+    """One of the things that happen to files, wherever it hits in the database: its head, its tables, an entry."""
+    content = bytearray(file.read_bytes())
+    how = chance.randrange(4)
+    if how == 0:
+        del content[chance.randrange(len(content)) :]
+    for _ in range(chance.choice((1, 3, 300)) if content else 0):
+        place = chance.randrange(min(len(content), 200)) if how == 1 else chance.randrange(len(content))
+        content[place] = chance.randrange(256)
+    file.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("squeezed", [True, False])
+def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, squeezed: bool) -> None:
+    file, chance = tmp_path / "memory.sqlite", random.Random(300)
+    given = {str(number).encode(): chance.randbytes(chance.choice((10, 300, 9000))).hex() for number in range(40)}
+    for round_ in range(100):
+        for _ in range(2):  # in the first, what was read before the damage was found is not written again
+            memory = Memory(file, squeezed=squeezed)
+            for key, text in given.items():
+                assert memory.made(key, lambda text=text: text) == text, round_  # type: ignore[misc]
+            memory.close()
+        whole = Memory(file, squeezed=squeezed)
+        assert [whole.get(key) for key in given] == [text.encode() for text in given.values()], "and it remembers again"
+        whole.close()
+        damaged(file, chance)
+
+
+def test_an_entry_under_another_key_is_not_believed(tmp_path: Path) -> None:
+    file = tmp_path / "memory.sqlite"
+    memory = Memory(file)
+    memory.put(b"one", b"1")
+    memory.put(b"two", b"2")
+    memory.close()
+    with closing(sqlite3.connect(file)) as opened:
+        opened.execute("UPDATE made SET content = (SELECT content FROM made WHERE key = ?) WHERE key = ?", (b"one", b"two"))
+        opened.execute("UPDATE made SET build = 'x' WHERE key = ?", (b"one",))
+        opened.commit()
+    memory = Memory(file)
+    assert memory.get(b"one") is memory.get(b"two") is None
+    memory.close()
 
 
 def test_a_memory_that_cannot_be_written_remembers_nothing(tmp_path: Path) -> None:
