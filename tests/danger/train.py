@@ -35,7 +35,7 @@ STRENGTH = 10.0
 RAREST = 2
 """Texts that a feature stands in at least."""
 
-KEPT = 2400
+KEPT = 2300
 """Features that are kept: those that weigh most."""
 
 TENTHS, STEP = 10, 5
