@@ -89,6 +89,8 @@ def test_a_child_that_never_answers_is_not_waited_for() -> None:
 ORPHAN = """
 import os, signal, sys, time
 from generator.knowledge.child_process import in_child_process
+for end in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    signal.signal(end, signal.SIG_DFL)  # whoever runs the tests may ignore some of them, as nohup does
 def make():
     print(os.getpid(), flush=True)
     return bytes(10_000_000)  # more than a pipe holds
