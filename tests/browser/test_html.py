@@ -36,7 +36,8 @@ def test_every_page_is_valid_html(site: Path) -> None:
 def test_the_style_sheet_is_valid_enough_to_be_read(site: Path) -> None:
     css = (site / "assets" / "fingerpost.css").read_text()
     assert css.count("{") == css.count("}")
-    assert set(re.findall(r"url\(\"?([^)\"]+)", css)) == {f"./fonts/public-sans-latin{e}-wght-normal.woff2" for e in ("", "-ext")}
+    pages = {f"./fonts/public-sans-latin{e}-wght-normal.woff2" for e in ("", "-ext")}
+    assert set(re.findall(r"url\(\"?([^)\"]+)", css)) == {*pages, "./fonts/source-code-pro-latin-400-normal.woff2"}
 
 
 def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:

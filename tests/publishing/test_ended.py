@@ -42,6 +42,7 @@ PIPE = 65_536
 RUN = "FINGERPOST_TEST_RUN"
 """Every process of a build has this in its environment."""
 
+
 @dataclass(frozen=True)
 class End:
     """A way to end a build. On a terminal, the system itself ends those who have it too; without one, nobody tells them."""
@@ -83,11 +84,25 @@ def project_of(area: Path, services: int) -> Path:
 def begun(area: Path, run: str, its_side: int) -> subprocess.Popen[bytes]:
     """A build in a session of its own: on the terminal that has this side, or on none where there is no such number."""
     silent = subprocess.DEVNULL if its_side < 0 else its_side
-    own = None if its_side < 0 else partial(fcntl.ioctl, 0, termios.TIOCSCTTY, 0)
     environment = {**ENVIRONMENT, RUN: run}
     return subprocess.Popen(
-        QUICK, cwd=area, env=environment, stdin=silent, stdout=silent, stderr=silent, start_new_session=True, preexec_fn=own  # noqa: PLW1509
+        QUICK,
+        cwd=area,
+        env=environment,
+        stdin=silent,
+        stdout=silent,
+        stderr=silent,
+        start_new_session=True,
+        preexec_fn=partial(_as_by_hand, its_side >= 0),  # noqa: PLW1509
     )
+
+
+def _as_by_hand(on_terminal: bool) -> None:
+    """As a shell begins a command: on its terminal, and with no signal ignored that whoever runs the tests ignores, as nohup does."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+    if on_terminal:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def ended(area: Path, way: End, seconds: float | None) -> None:
