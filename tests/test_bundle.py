@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ntpath
+import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PureWindowsPath
@@ -49,6 +51,11 @@ def test_the_same_files_give_the_same_bytes() -> None:
         assert {entry.date_time[:3] for entry in archive.infolist()} == {PACK.role.updated.timetuple()[:3]}
 
 
+def reserved(name: str) -> bool:
+    """Whether Windows keeps a name for a device. Python 3.13 has moved the question."""
+    return ntpath.isreserved(name) if sys.version_info >= (3, 13) else PureWindowsPath(name).is_reserved()
+
+
 @given(st.text(min_size=1, max_size=200))
 def test_any_title_makes_a_folder_that_windows_takes(title: str) -> None:
     name = folder(replace(PACK, title=title))
@@ -56,7 +63,7 @@ def test_any_title_makes_a_folder_that_windows_takes(title: str) -> None:
     assert not set(name) & set('<>:"/\\|?*. ')
     assert name == name.strip("-")
     assert 0 < len(name) < 100
-    assert not PureWindowsPath(name).is_reserved()
+    assert not reserved(name)
 
 
 @pytest.fixture

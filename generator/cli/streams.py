@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 IN, OUT, ERR = 0, 1, 2
 
@@ -35,15 +34,22 @@ def prepare() -> bool:
 
 def complain(words: str) -> None:
     """Say something on standard errors, if anything can be said there."""
-    with suppress(OSError):
+    try:
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()
+    except OSError:
+        _give_up(ERR)
 
 
 def give_up_output() -> None:
-    """Let what is still to be written to standard output go nowhere: Python would try again at its end, and complain."""
+    """Let what is still to be written to standard output go nowhere."""
+    _give_up(OUT)
+
+
+def _give_up(number: int) -> None:
+    """Python would try again at its end and complain; since 3.13 it would end with 120, whatever the command found."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, OUT)
+    os.dup2(nowhere, number)
     os.close(nowhere)
 
 

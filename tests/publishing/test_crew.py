@@ -132,7 +132,7 @@ def test_a_worker_that_does_not_answer_is_named_and_its_packs_are_made_otherwise
         return real(pack)
 
     press.print_pack = print_or_hang  # type: ignore[assignment, method-assign]  # a fresh worker has a press of its own, without it
-    made = print_all(press, SMALL, 2, patience=3, notes=notes)
+    made = print_all(press, SMALL, 2, patience=8, notes=notes)
     assert [printed.pack.stem for printed in made] == [pack.stem for pack in SMALL]
     assert [(problem.place.file, problem.code, problem.severity) for problem in notes] == [("small-1", "worker-silent", "warning")]
 

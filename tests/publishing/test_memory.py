@@ -168,7 +168,7 @@ def test_what_is_published_stays_while_new_pages_are_staged(place: Path, fingerp
 
 
 def keys(file: Path) -> set[bytes]:
-    with sqlite3.connect(file) as opened:
+    with closing(sqlite3.connect(file)) as opened:
         return {key for (key,) in opened.execute("SELECT key FROM made")}
 
 
@@ -179,7 +179,8 @@ def test_a_damaged_memory_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
     memory = Memory(file)
     assert memory.made(b"key", lambda: "made") == "made"
     memory.close()
-    assert Memory(file).get(b"key") == b"made"
+    with closing(Memory(file)) as again:
+        assert again.get(b"key") == b"made"
 
 
 def damaged(file: Path, chance: random.Random) -> None:
