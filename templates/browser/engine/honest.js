@@ -10,13 +10,13 @@
 import { grants, MUST } from "./suits.js";
 import { NAMED, WEIGHTS } from "./weights.js";
 
-/** Of the ways of getting help, those that no other can stand for. */
 /** The part of a score from which a name was asked for by a word that stands for nothing else. */
 const HALF_NAMED = 0.3;
 /** From how many words on that nothing knows one word of a need is no answer. */
 const STRANGE = 2;
 /** How likely a need must be that was read from most words of a phrase. */
 const LIKELY = 0.6;
+/** Of the ways of getting help, those that no other can stand for. */
 const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
 
 /**

@@ -1,0 +1,34 @@
+/**
+ * What a match tells: a topic, only a kind of help, only who somebody is, or what is denied.
+ *
+ * @typedef {import("./matches.js").Match} Match
+ * @typedef {import("./phrases.js").Slot} Slot
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ */
+
+/** @param {Match} match */
+export const isTopic = ({ phrase }) => phrase.means.some(({ kind }) => kind === "topic");
+
+/** @param {Match} match */
+export const topicOnly = ({ phrase }) => phrase.means.every(({ kind }) => kind === "topic");
+
+/** Whether a match says only what kind of help is wanted. @param {Match} match @param {Vocabulary} vocabulary */
+export const isKind = ({ phrase }, vocabulary) => vocabulary.kinds.has(phrase.stems.join(" "));
+
+/**
+ * Whether a match only tells who somebody is: its words may tell more.
+ * @param {Match} match
+ * @param {Vocabulary} vocabulary
+ */
+export function personal({ phrase }, vocabulary) {
+  return phrase.means.every(({ kind, id }) => kind === "need" && vocabulary.needs.get(id)?.person);
+}
+
+/**
+ * Whether "not" stands right before a phrase: "not suicidal".
+ * @param {Match} match
+ * @param {Slot[]} list
+ */
+export function denied({ phrase, places }, list) {
+  return places[0] > 0 && list[places[0] - 1].word === "not" && phrase.stems[0] !== "not" && list[places[0]].at - list[places[0] - 1].end < 2;
+}
