@@ -96,7 +96,9 @@ export function createJudge(plain) {
     return [...found.values()].sort((a, b) => b.strength - a.strength).map(({ raised: one }) => one).slice(0, MOST);
   }
 
-  return { read, raised, idle, /** @param {string} word */ knows: (word) => words.single.has(word) };
+  /** @param {string} word */
+  const knows = (word) => words.single.has(word);
+  return { read, raised, idle, knows };
 }
 
 /** The words at these places, as they were typed; an ellipsis where some are left out between. @param {Reading} reading @param {number[]} places */

@@ -23,7 +23,11 @@ export function createNet({ threshold, doubt, bias, weights }) {
     const found = features(reading);
     const scale = Math.sqrt(found.size) || 1;
     const sums = CARDS.map(() => 0);
-    for (const name of found.keys()) all.get(name)?.forEach((weight, card) => void (sums[card] += weight));
+    for (const name of found.keys()) {
+      all.get(name)?.forEach((weight, card) => {
+        sums[card] += weight;
+      });
+    }
     return Object.fromEntries(CARDS.map((card, i) => [card, bias[i] + sums[i] / scale]));
   }
 

@@ -28,4 +28,4 @@ function parts(raw, rewrite) {
 }
 
 /** @param {Record<string, string>} map @param {string} key @returns {string | undefined} */
-const own = (map, key) => (Object.hasOwn(map, key) ? map[key] : undefined);
+const own = (map, key) => (Object.prototype.hasOwnProperty.call(map, key) ? map[key] : undefined);

@@ -106,7 +106,7 @@ export function createEngine(data, MiniSearch) {
   /** Where no need was told: services of a place, or those that have what was wished for. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
     if (asked.placeOnly) return located(asked.areas);
-    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc }) => doc.service && asked.wishes.every((wish) => grants(doc.service, wish, now)));
+    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc: { service } }) => service && asked.wishes.every((wish) => grants(service, wish, now)));
     const near = ready.district ?? data.home;
     return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
   }

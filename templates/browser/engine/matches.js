@@ -29,7 +29,10 @@ export function inOrder(phrase, slots, most) {
         places.push(at);
         quality = Math.min(quality, fit);
         next++;
-      } else if ((gap += slots[at].soft ? 0.25 : 1) > most) break;
+      } else {
+        gap += slots[at].soft ? 0.25 : 1;
+        if (gap > most) break;
+      }
     }
     if (places.length < phrase.stems.length) continue;
     const after = places[places.length - 1] + 1;
@@ -43,6 +46,7 @@ export function inOrder(phrase, slots, most) {
 /** Where they stand in any order, with one other word between them at most. @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
 export function anyOrder(phrase, slots) {
   if (phrase.stems.length < 2 || phrase.stems.includes("not")) return null;
+  /** @type {number[]} */
   const places = [];
   let quality = 1;
   for (const stem of phrase.stems) {

@@ -31,9 +31,9 @@ export function textIndex(docs, talk, MiniSearch) {
   function made(passes) {
     const text = new MiniSearch({
       fields: ["name", "other", "org", "summary", "text"],
-      extractField: (/** @type {any} */ doc, field) => (field === "id" ? doc.id : doc.texts[field]),
+      extractField: (/** @type {import("./documents.js").Doc} */ doc, field) => (field === "id" ? doc.id : doc.texts[/** @type {keyof import("./documents.js").Texts} */ (field)]),
       stringifyField: (read) => read,
-      tokenize: (/** @type {any} */ given) => (typeof given === "string" ? terms(given) : telling(given)),
+      tokenize: (/** @type {string | import("./words.js").Read[]} */ given) => (typeof given === "string" ? terms(given) : telling(given)),
       processTerm: (term) => passes(term) && term,
     });
     text.addAll(docs);

@@ -1,7 +1,8 @@
 /**
  * The data as it came over the wire, made whole again: see generator/documents/folding.py.
  *
- * @typedef {{count: number, columns: Record<string, any[]>}} Columns
+ * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
+ * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole
  */
 
 /** Columns that name things of the vocabulary by their place in its lists, from 1. */
@@ -13,18 +14,18 @@ const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences",
  */
 export function unfold(folded) {
   const { count, columns } = folded.services;
-  const services = Array.from({ length: count }, () => /** @type {any} */ ({}));
+  const services = Array.from({ length: count }, () => /** @type {Whole} */ ({}));
   for (const [name, column] of Object.entries(columns)) {
     const among = name in NUMBERED ? folded.vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
     column.forEach((value, i) => {
-      if (value !== 0) services[i][name] = among ? value.map((/** @type {any} */ one) => among[one - 1]?.id ?? one) : value;
+      if (value !== 0) services[i][name] = among && Array.isArray(value) ? value.map((one) => among[one - 1]?.id ?? one) : value;
     });
   }
   for (const service of services) {
     service.id ??= slug(service.name);
     for (const age of ["min", "max"]) if (Array.isArray(service[age])) service[age] = 0;
   }
-  return { ...folded, services };
+  return { ...folded, services: /** @type {import("./engine.js").Data["services"]} */ (services) };
 }
 
 /** @param {string} name */

@@ -11,7 +11,7 @@
  */
 
 // Nearly every text has only plain letters and our quotes and dashes: a search for those takes a third of the time.
-const ORDINARY = /^[\x00-\x7f’‘“”–—…]*$/;
+const ORDINARY = /^[\p{ASCII}’‘“”–—…]*$/u;
 const ORDINARY_WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 // "O.C.D." and "P.T.S.D" are read as the words without dots. Only queries are: in the vocabulary they have none.
@@ -21,7 +21,7 @@ const BARE = new Set(
 );
 const NONE = new Set(["not", "no", "never", "without", "nor", "neither"]);
 const PLAIN = /^[a-z0-9]+$/;
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 const ENDS = /'(s|m|ll|ve|d|re)$/;
 
 /** One word without its case, accents and apostrophes. Every way to say no becomes "not". @param {string} raw */
@@ -106,7 +106,7 @@ function bare(word) {
 /** @param {string} word */
 function singular(word) {
   if (!word.endsWith("s")) return word;
-  if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
@@ -118,7 +118,9 @@ function singular(word) {
  */
 export function readTalk(plain) {
   /** @type {Map<string, string>} */
-  const [forms, bases] = [new Map(), new Map()];
+  const forms = new Map();
+  /** @type {Map<string, string>} */
+  const bases = new Map();
   for (const family of plain.forms) {
     for (const one of family) {
       forms.set(even(one), even(family[0]));
