@@ -62,7 +62,7 @@ function more(rest, around, guesses) {
   const line = element("p", "more", button("", () => {
     const shown = rows(rest, around, { guesses });
     line.replaceWith(...shown);
-    shown[0].querySelector("a").focus();
+    shown[0].querySelector("a")?.focus();
   }, `Show ${Math.min(guesses ? GUESSES : AT_ONCE, rest.length)} more ${guesses ? "guesses" : `of ${figure(rest.length)}`}`));
   return line;
 }
@@ -76,7 +76,9 @@ function told({ results, danger }) {
 
 /** A chip that was pressed is gone: the focus goes to the next one, or to the field. @param {HTMLElement} place @param {() => void} draw */
 function keepFocus(place, draw) {
-  const before = [...place.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
+  /** @type {(Element | null)[]} */
+  const buttons = [...place.querySelectorAll("button")];
+  const before = buttons.indexOf(document.activeElement);
   draw();
   if (before < 0) return;
   const after = place.querySelectorAll("button");

@@ -3,8 +3,12 @@ const SVG = "http://www.w3.org/2000/svg";
 const MARKS = { cross: "M4 4l8 8M12 4l-8 8", plus: "M8 3v10M3 8h10", tick: "M3 8.5l3.25 3.25L13 4.75" };
 
 /**
- * @param {string} name @param {string} [className] @param {...(Node | string)} children
- * @returns {any}
+ * An element with a class and children.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} [className]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, className = "", ...children) {
   const made = document.createElement(name);

@@ -5,11 +5,12 @@ import { labelOf, listed } from "./wording.js";
 
 const MOST = 3; // words that are named; more are told as they were typed
 const LONG = 60; // characters of a query that a headline repeats
+/** What cannot be given, by its facet. @type {Record<string, (value: string, from: string) => string>} */
 const LINES = {
-  how: (/** @type {string} */ value) => `None of these is listed with “${labelOf("how", value)}”.`,
-  language: (/** @type {string} */ value) => (value === "interpreter" ? "None of these is listed with interpreters. Ask before you send anyone." : `None of these is listed as working in ${labelOf("language", value)}. Ask whether they can arrange an interpreter.`),
-  access: (/** @type {string} */ value) => (value === "bsl" ? "None of these is listed with British Sign Language. Ask whether they can arrange an interpreter." : "None of these is listed as step-free. Ask before you send anyone."),
-  open: (/** @type {string} */ _, /** @type {string} */ from) => `None of these is known to be open ${from}.`,
+  how: (value) => `None of these is listed with “${labelOf("how", value)}”.`,
+  language: (value) => (value === "interpreter" ? "None of these is listed with interpreters. Ask before you send anyone." : `None of these is listed as working in ${labelOf("language", value)}. Ask whether they can arrange an interpreter.`),
+  access: (value) => (value === "bsl" ? "None of these is listed with British Sign Language. Ask whether they can arrange an interpreter." : "None of these is listed as step-free. Ask before you send anyone."),
+  open: (_, from) => `None of these is known to be open ${from}.`,
 };
 
 /** @param {string} text */
@@ -39,7 +40,7 @@ export function askInstead({ ways }, { root, report, engine }) {
 
 /** A line for each thing that was asked for and cannot be given. @param {import("../engine/engine.js").Answer} answer */
 export function saidLines({ unmet, unlisted, results }) {
-  const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[/** @type {"how"} */ (facet)](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
+  const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
   if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${listed(unlisted.words.map(quoted))}. These are for the rest.`);
   return lines.map((line) => {
     const made = element("p", "said", line);

@@ -24,7 +24,9 @@ export function start(page, engine) {
   const [place, list, status] = ["results", "list", "status"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
   const fold = /** @type {HTMLDetailsElement} */ (page.querySelector("details.facets"));
   /** @type {number | undefined} */
-  let [wait, saying] = [undefined, undefined];
+  let wait;
+  /** @type {number | undefined} */
+  let saying;
   /** @type {Around} */
   const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say };
 

@@ -15,11 +15,11 @@ const MOST = 3; // badges, and needs that are named as reasons
  */
 export function result(hit, around, guess = false) {
   const { service, page } = hit.doc;
-  const made = service ? serviceResult(hit, service, around, guess) : pageResult(/** @type {any} */ (page), around);
+  const made = service ? serviceResult(hit, service, around, guess) : pageResult(/** @type {import("../engine/documents.js").Page} */ (page), around);
   if (!guess) return made;
   made.classList.add("hit--guess");
   made.dataset.guess = "";
-  made.querySelector(".hit__by").prepend(element("span", "badge badge--guess", "Guess"));
+  made.querySelector(".hit__by")?.prepend(element("span", "badge badge--guess", "Guess"));
   return made;
 }
 
@@ -80,7 +80,7 @@ function because(why) {
   if (of("name").length) made.push("It has the name you asked for. ");
   if (needs.length) {
     made.push("Listed under ");
-    needs.forEach((need, i) => made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need)));
+    for (const [i, need] of needs.entries()) made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need));
     made.push(". ");
   }
   if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", within(of("near")[0].label)), ", which is close to it. ");
