@@ -1,14 +1,15 @@
 // Buttons that put a service on the shortlist, and the number of chosen ones in the header.
+import { select } from "./select.js";
 import * as store from "./shortlist-store.js";
 
 const OFF = "Add to shortlist";
 const ON = "On your shortlist: take off";
 const FULL = "The shortlist is full";
 
-/** @param {HTMLButtonElement} button with `data-choose` */
+/** @param {HTMLElement} button with `data-choose` */
 export function offerChoice(button) {
-  const id = button.dataset.choose;
-  const words = button.querySelector("[data-choose-words]");
+  const id = button.dataset.choose ?? "";
+  const words = select(button, "[data-choose-words]");
   const show = () => {
     words.textContent = store.has(id) ? ON : OFF;
     button.classList.toggle("btn--on", store.has(id));
@@ -22,13 +23,14 @@ export function offerChoice(button) {
   button.hidden = false;
 }
 
-/** @param {HTMLAnchorElement | null} link to the shortlist */
+/** @param {HTMLElement | null} link to the shortlist */
 export function showCount(link) {
   if (!link) return;
-  const number = link.querySelector("[data-number]");
+  const number = select(link, "[data-number]");
+  const figure = /** @type {Text} */ (number.firstChild);
   const show = () => {
     const count = store.list().length;
-    number.firstChild.textContent = String(count);
+    figure.textContent = String(count);
     number.hidden = count === 0;
     link.classList.toggle("keep--some", count > 0);
   };

@@ -3,7 +3,8 @@ import MiniSearch from "minisearch";
 import { createEngine } from "./engine/engine.js";
 import { unfold } from "./engine/unfold.js";
 import { start } from "./find/page.js";
+import { selectIfThere } from "./select.js";
 
-const page = document.querySelector("[data-finding]");
+const page = selectIfThere(document, "[data-finding]");
 const data = window.fingerpost?.finding;
 if (page && data) start(page, createEngine(unfold(data), MiniSearch));

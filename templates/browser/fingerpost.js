@@ -5,14 +5,15 @@ import { foldMenu } from "./menu.js";
 import { offerChoice, showCount } from "./choose.js";
 import { offerCopies } from "./copy.js";
 import { offerLeave } from "./leave.js";
+import { selectAll, selectIfThere } from "./select.js";
 
 keepPages(document.currentScript?.dataset.worker);
 keepScheme();
 document.addEventListener("DOMContentLoaded", () => {
-  offerScheme(document.querySelector(".scheme"));
-  foldMenu(document.querySelector(".menu"), document.querySelector(".nav"));
-  showCount(document.querySelector(".keep"));
-  document.querySelectorAll("[data-choose]").forEach(offerChoice);
-  offerLeave(document.querySelector("[data-leave]"));
-  offerCopies(document.querySelectorAll("[data-copy]"), document.querySelector("[data-copied]"));
+  offerScheme(selectIfThere(document, ".scheme"));
+  foldMenu(selectIfThere(document, ".menu"), selectIfThere(document, ".nav"));
+  showCount(selectIfThere(document, ".keep"));
+  selectAll(document, "[data-choose]").forEach(offerChoice);
+  offerLeave(selectIfThere(document, "[data-leave]", HTMLAnchorElement));
+  offerCopies(selectAll(document, "[data-copy]", HTMLButtonElement), selectIfThere(document, "[data-copied]"));
 });

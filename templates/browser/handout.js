@@ -3,6 +3,9 @@ import { asMail, asText, contact, day, joined, others } from "./giving/sayings.j
 import { known, sheetAddress, sorted, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { qr } from "./giving/qr.js";
+import { byId, select, selectIfThere } from "./select.js";
+
+/** @typedef {import("./giving/known.js").Shown} Shown */
 
 const FEW = 3; // services that fit one page in the largest type
 const SOME = 5; // and in large type; more are set closer
@@ -12,6 +15,7 @@ function asked() {
   return (new URLSearchParams(location.search).get("ids") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
 }
 
+/** A service on the sheet. @param {HTMLTemplateElement} template @param {Shown} shown @param {boolean} many */
 function article(template, { id, service }, many) {
   const made = copyOf(template);
   const main = contact(service);
@@ -29,10 +33,12 @@ function article(template, { id, service }, many) {
   return made;
 }
 
+/** @param {string | undefined} cost */
 function costs(cost) {
   return cost === "Free" ? "It is free." : cost && `${cost}.`;
 }
 
+/** @param {HTMLElement} place @param {string[]} lines */
 function list(place, lines) {
   place.replaceChildren(
     ...lines.map((line) => {
@@ -43,27 +49,31 @@ function list(place, lines) {
   );
 }
 
+/** @param {HTMLElement} page */
 function start(page) {
-  const { root } = page.dataset;
-  const part = (name) => page.querySelector(`[data-${name}]`);
+  const { root = "" } = page.dataset;
+  const part = (/** @type {string} */ name) => select(page, `[data-${name}]`);
   const { shown: all, left } = sorted(asked());
   const careful = all.filter(({ service }) => service.care);
-  const names = (found) => joined(found.map(({ service }) => service.name));
+  const names = (/** @type {Shown[]} */ found) => joined(found.map(({ service }) => service.name));
 
+  /** @param {Shown[]} shown */
   function offer(shown) {
     const link = sheetAddress(root, shown.map(({ id }) => id));
-    document.getElementById("sheet-text").textContent = asText(shown, link);
-    document.getElementById("sheet-link").textContent = link;
+    byId("sheet-text").textContent = asText(shown, link);
+    byId("sheet-link").textContent = link;
     part("with-link").hidden = !link;
-    part("mail").href = asMail(shown, link);
-    part("qr").hidden = part("online").hidden = !link || !shown.length;
+    select(page, "[data-mail]", HTMLAnchorElement).href = asMail(shown, link);
+    for (const name of ["qr", "online"]) part(name).hidden = !link || !shown.length;
     if (link) part("qr").replaceChildren(qr(link));
   }
 
   // Lengths are of our own typeface: until it is there, a wider one of the system's may need a page more.
   function tellLength() {
     part("length").textContent = length();
-    document.fonts.ready.then(() => { part("length").textContent = length(); });
+    document.fonts.ready.then(() => {
+      part("length").textContent = length();
+    });
   }
 
   function length() {
@@ -72,12 +82,13 @@ function start(page) {
     return pages > 2 ? `About ${pages} A4 pages. Two are easier to carry: take some services off.` : `${pages === 1 ? "One A4 page" : "Two A4 pages"}. Black ink is enough.`;
   }
 
+  /** @param {Shown[]} shown */
   function show(shown) {
     part("ask").hidden = true;
-    part("sheet").hidden = part("acts").hidden = !shown.length && all.length > 0;
+    part("sheet").hidden = !shown.length && all.length > 0;
     part("acts").hidden = !shown.length;
     part("sheet").dataset.size = shown.length <= FEW ? "few" : shown.length <= SOME ? "some" : "many";
-    part("services").replaceChildren(...shown.map((one) => article(part("service-sheet"), one, shown.length > SOME)));
+    part("services").replaceChildren(...shown.map((one) => article(select(page, "[data-service-sheet]", HTMLTemplateElement), one, shown.length > SOME)));
     const doubts = shown.filter(({ service }) => service.unsure);
     part("doubts").hidden = !doubts.length;
     list(part("doubt-list"), doubts.map(({ service }) => service.name));
@@ -98,22 +109,22 @@ function start(page) {
 
   part("today").textContent = day(new Date());
   part("left-out").hidden = !left.length;
-  list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id).name} instead.`)].join(" ")));
+  list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id)?.name} instead.`)].join(" ")));
   part("print").addEventListener("click", () => document.fonts.ready.then(() => print()));
-  page.querySelector('[data-answer="yes"]').addEventListener("click", () => {
+  select(page, '[data-answer="yes"]').addEventListener("click", () => {
     show(all);
     part("print").focus();
   });
-  page.querySelector('[data-answer="no"]').addEventListener("click", () => {
+  select(page, '[data-answer="no"]').addEventListener("click", () => {
     const rest = all.filter((one) => !one.service.care);
     show(rest);
     part("aloud").hidden = false;
     part("aloud-who").textContent = `${names(careful)} ${careful.length > 1 ? "are" : "is"} not on the sheet.`;
-    (rest.length ? part("print") : page.querySelector("a")).focus();
+    (rest.length ? part("print") : select(page, "a")).focus();
   });
   if (careful.length) ask();
   else show(all);
 }
 
-const page = document.querySelector("[data-handout]");
+const page = selectIfThere(document, "[data-handout]");
 if (page) start(page);

@@ -19,13 +19,14 @@ export function leave(address) {
  */
 export function offerLeave(link) {
   if (!link) return () => {};
+  /** @type {number[]} */
   let presses = [];
-  const click = (event) => {
+  const click = (/** @type {Event} */ event) => {
     event.preventDefault();
     leave(link.href);
   };
   // Shift that types a capital letter is no press.
-  const key = (event) => {
+  const key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Shift") presses = [];
     else if (!event.repeat) presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at <= WITHIN);
     if (presses.length >= PRESSES) leave(link.href);

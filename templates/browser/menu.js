@@ -1,7 +1,11 @@
-// On a narrow screen the navigation folds behind a real button. The style sheet does not draw it while the button says it is closed.
+/**
+ * On a narrow screen the navigation folds behind a real button. The style sheet does not draw it while the button says it is closed.
+ * @param {HTMLElement | null} button
+ * @param {HTMLElement | null} nav
+ */
 export function foldMenu(button, nav) {
   if (!button || !nav) return;
-  const set = (open) => button.setAttribute("aria-expanded", String(open));
+  const set = (/** @type {boolean} */ open) => button.setAttribute("aria-expanded", String(open));
   const open = () => button.getAttribute("aria-expanded") === "true";
   button.addEventListener("click", () => set(!open()));
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,11 @@
 // Plan a team: every figure is a field, and the plan follows. What differs from our figures stands in the address.
 import { hundredths, plan, written } from "./planner/plan.js";
 
+/**
+ * @typedef {import("./planner/plan.js").PostRule} PostRule
+ * @typedef {Omit<import("./planner/plan.js").PlanRow, "id">} Figures
+ */
+
 /** @param {HTMLElement} root */
 function start(root) {
   const rules = JSON.parse(root.dataset.rules ?? "[]");
@@ -39,7 +44,7 @@ function field(place, asked) {
   return input;
 }
 
-/** @param {HTMLElement} root @param {any[]} rules @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
+/** @param {HTMLElement} root @param {PostRule[]} rules @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
 function show(root, rules, fields, points) {
   const wrong = fields.filter((input) => !marked(input));
   const mistake = root.querySelector("[data-mistake]");
@@ -62,18 +67,18 @@ function show(root, rules, fields, points) {
   say(root, all);
 }
 
-/** The plan in a sentence, for readers who do not see the table change. @param {HTMLElement} root @param {any} all */
+/** The plan in a sentence, for readers who do not see the table change. @param {HTMLElement} root @param {Figures} all */
 function say(root, all) {
   const said = root.querySelector("[data-said]");
   const words = `${tenths(all.tenths)} posts, ${all.a_week.toLocaleString("en-GB")} people a week, £${all.cost.toLocaleString("en-GB")} a year.`;
   if (said && said.textContent !== words) said.textContent = words;
 }
 
-/** @param {Element | null} row @param {any} values */
+/** @param {Element | null} row @param {Figures} values */
 function fill(row, values) {
   if (!row) return;
   for (const cell of row.querySelectorAll("[data-out]")) {
-    const key = cell.getAttribute("data-out") ?? "";
+    const key = /** @type {keyof Figures} */ (cell.getAttribute("data-out"));
     cell.textContent = key === "tenths" ? tenths(values.tenths) : `${key === "cost" ? "£" : ""}${values[key].toLocaleString("en-GB")}`;
   }
 }

@@ -1,10 +1,13 @@
 // Light or dark: what the reader chose here before, else what their device asks for. The names are Material's.
+import { select } from "./select.js";
+
 const KEY = "fingerpost.scheme";
 const LIGHT = "default";
 const DARK = "slate";
 const device = matchMedia("(prefers-color-scheme: dark)");
 
 // Storage may be blocked. Then a choice holds for one page.
+/** @type {string | null} */
 let chosen = null;
 try {
   chosen = localStorage.getItem(KEY);
@@ -22,7 +25,7 @@ function show() {
   }
 }
 
-// The body is not there yet when this runs. An observer is called before the next paint.
+/** Before anything is painted. The body is not there yet when this runs; an observer is called before the next paint. */
 export function keepScheme() {
   show();
   new MutationObserver((_, observer) => {
@@ -32,10 +35,10 @@ export function keepScheme() {
   }).observe(document.documentElement, { childList: true });
 }
 
-// The button names the scheme that it changes to.
+/** The button names the scheme that it changes to. @param {HTMLElement | null} button */
 export function offerScheme(button) {
   if (!button) return;
-  const name = button.querySelector("[data-scheme-name]");
+  const name = select(button, "[data-scheme-name]");
   const say = () => {
     show();
     name.textContent = current() === DARK ? "Light" : "Dark";

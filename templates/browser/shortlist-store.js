@@ -3,9 +3,11 @@ const KEY = "fingerpost.shortlist";
 const MOST = 10; // what fits on two pages of a sheet
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // what is not an id of ours was put there by somebody else
 
+/** @type {Set<(ids: string[]) => void>} */
 const listeners = new Set();
 let kept = read();
 
+/** @returns {string[]} */
 function read() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
@@ -15,6 +17,7 @@ function read() {
   }
 }
 
+/** @param {string[]} ids */
 function keep(ids) {
   kept = ids;
   try {

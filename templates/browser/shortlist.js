@@ -4,47 +4,52 @@ import { sheetAddress, sheetLink, sorted, known, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { toast } from "./giving/toast.js";
 import { href } from "./links.js";
+import { byId, select, selectIfThere } from "./select.js";
 import * as store from "./shortlist-store.js";
 
 const COUNTS = ["No services", "One service", "Two services", "Three services", "Four services", "Five services", "Six services"];
 
+/** @param {HTMLElement} page */
 function start(page) {
-  const { root } = page.dataset;
-  const part = (name) => page.querySelector(`[data-${name}]`);
+  const { root = "" } = page.dataset;
+  const part = (/** @type {string} */ name) => select(page, `[data-${name}]`);
   const picked = part("picked");
 
+  /** A line of the list. @param {string} id @param {number} index @param {string[]} ids */
   function item(id, index, ids) {
     const service = known(id);
-    const made = copyOf(part("pick"));
+    const made = copyOf(select(page, "[data-pick]", HTMLTemplateElement));
     const name = service?.name ?? id;
+    /** @type {Partial<import("./giving/known.js").Given>} */
     const here = service && !service.gone ? service : {};
     made.dataset.serviceId = id;
     fill(made, "number", String(index + 1));
     const link = fill(made, "name", name);
-    if (service) link.href = href(root, `services/${id}/`);
+    if (service && link instanceof HTMLAnchorElement) link.href = href(root, `services/${id}/`);
     fill(made, "about", [here.where, here.ages && here.ages[0].toLowerCase() + here.ages.slice(1)].filter(Boolean).join(", "));
     fill(made, "contact", contact(here));
     fill(made, "open", here.open?.[0]);
     fill(made, "gone", here === service ? "" : `${why({ id, service })} It will not be on the sheet.`);
-    fill(made, "next", service?.next?.length ? `Use instead: ${service.next.map((other) => known(other).name).join(", ")}` : "");
-    if (!here.unsure) made.querySelector('[data-slot="unsure"]').remove();
+    fill(made, "next", service?.next?.length ? `Use instead: ${service.next.map((other) => known(other)?.name ?? other).join(", ")}` : "");
+    if (!here.unsure) select(made, '[data-slot="unsure"]').remove();
     for (const act of ["up", "down", "remove"]) fill(made, `for-${act}`, ` ${name}`);
-    made.querySelector('[data-act="up"]').disabled = index === 0;
-    made.querySelector('[data-act="down"]').disabled = index === ids.length - 1;
+    select(made, '[data-act="up"]', HTMLButtonElement).disabled = index === 0;
+    select(made, '[data-act="down"]', HTMLButtonElement).disabled = index === ids.length - 1;
     return made;
   }
 
+  /** @param {string[]} ids */
   function handOver(ids) {
     const { shown } = sorted(ids);
     const sheet = shown.map(({ id }) => id);
     const link = sheetAddress(root, sheet);
     part("side").hidden = !shown.length;
-    part("sheet").href = sheetLink(root, sheet);
+    select(page, "[data-sheet]", HTMLAnchorElement).href = sheetLink(root, sheet);
     part("care").hidden = !shown.some(({ service }) => service.care);
-    document.getElementById("as-text").textContent = asText(shown, link);
-    document.getElementById("as-link").textContent = link;
+    byId("as-text").textContent = asText(shown, link);
+    byId("as-link").textContent = link;
     part("with-link").hidden = !link;
-    document.getElementById("as-record").textContent = asRecord(shown, new Date());
+    byId("as-record").textContent = asRecord(shown, new Date());
   }
 
   function show() {
@@ -57,19 +62,21 @@ function start(page) {
     page.dataset.state = "ready";
   }
 
-  // The focus stays with the service that moved, or goes to the one that took the place of the removed one.
+  /** The focus stays with the service that moved, or goes to the one that took the place of the removed one. @param {string} id @param {string} act */
   function focus(id, act) {
-    const row = [...picked.children].find((one) => one.dataset.serviceId === id);
-    const wanted = row?.querySelector(`[data-act="${act}"]`);
-    (wanted?.disabled ? row.querySelector("[data-act]:not(:disabled)") : wanted)?.focus();
+    const row = [...picked.children].find((one) => one instanceof HTMLElement && one.dataset.serviceId === id);
+    if (!row) return;
+    const wanted = selectIfThere(row, `[data-act="${act}"]`, HTMLButtonElement);
+    (wanted?.disabled ? selectIfThere(row, "[data-act]:not(:disabled)") : wanted)?.focus();
   }
 
+  /** @param {string} id */
   function remove(id) {
     const at = store.list().indexOf(id);
     store.remove(id);
     const left = store.list();
     if (left.length) focus(left[Math.min(at, left.length - 1)], "remove");
-    else part("empty").querySelector("a").focus();
+    else select(part("empty"), "a").focus();
     toast(`Removed ${known(id)?.name ?? id}.`, () => {
       store.add(id, at);
       focus(id, "remove");
@@ -77,22 +84,28 @@ function start(page) {
   }
 
   picked.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-act]");
-    if (!button) return;
-    const id = button.closest("[data-service-id]").dataset.serviceId;
-    if (button.dataset.act === "remove") return remove(id);
-    store.move(id, button.dataset.act === "up" ? -1 : 1);
-    focus(id, button.dataset.act);
+    /** @type {HTMLElement | null | false} */
+    const button = event.target instanceof Element && event.target.closest("[data-act]");
+    /** @type {HTMLElement | null | false} */
+    const row = button && button.closest("[data-service-id]");
+    if (!button || !row) return;
+    const { act = "" } = button.dataset;
+    const { serviceId: id = "" } = row.dataset;
+    if (act === "remove") return remove(id);
+    store.move(id, act === "up" ? -1 : 1);
+    focus(id, act);
   });
   part("clear").addEventListener("click", () => {
     const before = store.list();
     store.clear();
-    part("empty").querySelector("a").focus();
-    toast("The list is empty.", () => before.forEach((id) => store.add(id)));
+    select(part("empty"), "a").focus();
+    toast("The list is empty.", () => {
+      for (const id of before) store.add(id);
+    });
   });
   store.onChange(show);
   show();
 }
 
-const page = document.querySelector("[data-shortlist]");
+const page = selectIfThere(document, "[data-shortlist]");
 if (page) start(page);

@@ -5,10 +5,17 @@ import { href } from "../links.js";
  * @typedef {{name: string, summary?: string, where?: string, ages?: string, phones?: string[][], texts?: string[][], web?: string,
  *   site?: string, email?: string, through?: string[][], places?: string[], open?: string[], start?: string, record?: string,
  *   cost?: string, alert?: string, checked?: string, unsure?: boolean, care?: boolean, gone?: string, next?: string[]}} Given
+ *   What is empty is left out. `gone` is why it may be on no sheet, and `next` has those that do its work now.
+ * @typedef {{id: string, service: Given}} Shown A service that may be on a sheet.
+ * @typedef {{id: string, service?: Given}} Left One that may not, or that we do not know.
+ * @typedef {{name: string, number: string, kind: string, word?: string}} Crisis
+ * @typedef {{address: string, title: string, crisis: Crisis[], services: Record<string, Given>}} Giving
  */
 
+/** @type {Giving} */
 const NOTHING = { address: "", title: "", crisis: [], services: {} };
 
+/** What the build told. @returns {Giving} */
 export function giving() {
   return window.fingerpost?.giving ?? NOTHING;
 }
@@ -16,19 +23,25 @@ export function giving() {
 /** @param {string} id @returns {Given | undefined} */
 export function known(id) {
   const services = giving().services;
-  return Object.hasOwn?.(services, id) ?? Object.prototype.hasOwnProperty.call(services, id) ? services[id] : undefined;
+  return Object.prototype.hasOwnProperty.call(services, id) ? services[id] : undefined;
 }
 
 /**
  * @param {string[]} ids
- * @returns {{shown: {id: string, service: Given}[], left: {id: string, service?: Given}[]}} those that may be given away, and the rest
+ * @returns {{shown: Shown[], left: Left[]}} those that may be given away, and the rest
  */
 export function sorted(ids) {
-  const all = [...new Set(ids)].map((id) => ({ id, service: known(id) }));
-  return { shown: all.filter((one) => one.service && !one.service.gone), left: all.filter((one) => !one.service || one.service.gone) };
+  /** @type {{shown: Shown[], left: Left[]}} */
+  const found = { shown: [], left: [] };
+  for (const id of new Set(ids)) {
+    const service = known(id);
+    if (service && !service.gone) found.shown.push({ id, service });
+    else found.left.push({ id, service });
+  }
+  return found;
 }
 
-/** Why a service is on no sheet, as a sentence. */
+/** Why a service is on no sheet, as a sentence. @param {Left} left */
 export function why({ id, service }) {
   if (!service) return `We know no service called “${id}”.`;
   return service.gone === "closed" ? `${service.name} has closed.` : `${service.name} is not shown, because nobody has checked it for too long.`;
@@ -48,7 +61,7 @@ export function sheetAddress(root, ids) {
   return !address || new URL(address).hostname.endsWith(".example") ? "" : `${address.replace(/\/$/, "")}/handout/${query}`;
 }
 
-/** The sheet as a link on this site, also from a drive. */
+/** The sheet as a link on this site, also from a drive. @param {string} root @param {string[]} ids */
 export function sheetLink(root, ids) {
   return `${href(root, "handout/")}?ids=${ids.join(",")}`;
 }

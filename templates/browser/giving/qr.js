@@ -8,7 +8,9 @@ const QUIET = 4; // modules of white around it, which the standard asks for
 export function qr(address) {
   const { data, size } = encode(address, { ecc: "M", border: QUIET });
   let path = "";
-  data.forEach((row, y) => row.forEach((dark, x) => dark && (path += `M${x} ${y}h1v1h-1z`)));
+  for (const [y, row] of data.entries()) {
+    for (const [x, dark] of row.entries()) if (dark) path += `M${x} ${y}h1v1h-1z`;
+  }
   const made = document.createElementNS(SVG, "svg");
   made.setAttribute("viewBox", `0 0 ${size} ${size}`);
   made.setAttribute("role", "img");

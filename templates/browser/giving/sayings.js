@@ -1,6 +1,11 @@
 // A list of services as text: for a message, and for the record.
 import { giving } from "./known.js";
 
+/**
+ * @typedef {import("./known.js").Given} Given
+ * @typedef {{service: Given}[]} Services
+ */
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** @param {Date} date @returns {string} 21 November 2026, whatever language the browser speaks */
@@ -13,7 +18,7 @@ export function joined(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 }
 
-/** The best way to reach a service: its first number, a number to text, its website, or whoever leads to it. */
+/** The best way to reach a service: its first number, a number to text, its website, or whoever leads to it. @param {Partial<Given>} service */
 export function contact(service) {
   if (service.phones) return service.phones[0][1];
   if (service.texts) return texted(service.texts[0]);
@@ -27,11 +32,12 @@ export function texted([word, number]) {
   return word ? `Text ${word} to ${number}` : `Text ${number}`;
 }
 
+/** @param {string[]} way a name, and a number where one is known */
 export function reached([name, number]) {
   return number ? `${name}, ${number}` : `Ask ${name}`;
 }
 
-/** What stands beside the best way. */
+/** What stands beside the best way. @param {Given} service */
 export function others(service) {
   const phones = (service.phones ?? []).slice(1).map(([label, number]) => (label ? `${label}: ${number}` : number));
   const texts = (service.texts ?? []).slice(service.phones ? 0 : 1).map(texted);
@@ -42,7 +48,9 @@ function crisis() {
   return giving().crisis.map((one) => (one.kind === "text" ? `${one.name}: text ${one.word ?? ""} to ${one.number}` : `${one.name}: ${one.number}`));
 }
 
+/** @param {Given} service @param {boolean} brief */
 function paragraph(service, brief) {
+  /** @type {(string | undefined | false)[]} */
   const lines = [service.name];
   if (!brief) lines.push(service.summary, service.alert);
   lines.push(contact(service), ...others(service));
@@ -53,7 +61,7 @@ function paragraph(service, brief) {
 }
 
 /**
- * @param {{service: import("./known.js").Given}[]} shown
+ * @param {Services} shown
  * @param {string} link where to see the list again; may be empty
  * @param {boolean} [brief] without what each service does, where space is short
  */
@@ -67,7 +75,7 @@ export function asText(shown, link, brief = false) {
   return parts.filter(Boolean).join("\n\n");
 }
 
-/** One sentence for a record. It names services and the day, and nobody. */
+/** One sentence for a record. It names services and the day, and nobody. @param {Services} shown @param {Date} today */
 export function asRecord(shown, today) {
   const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));
   return `Signposted to ${joined(names)} on ${day(today)}.`;
@@ -75,9 +83,9 @@ export function asRecord(shown, today) {
 
 const LONGEST = 1900; // characters of an address that every mail program takes
 
-/** A mail without a reader: whoever sends it chooses one. As much is said as fits. */
+/** A mail without a reader: whoever sends it chooses one. As much is said as fits. @param {Services} shown @param {string} link */
 export function asMail(shown, link) {
-  const mail = (body) => `mailto:?subject=${encodeURIComponent("People who can help you")}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+  const mail = (/** @type {string} */ body) => `mailto:?subject=${encodeURIComponent("People who can help you")}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
   const ways = [asText(shown, link), asText(shown, link, true), link && `People who can help you\n\n${crisis().join("\n")}\n\n${link}`];
   const fit = ways.filter(Boolean).map(mail);
   return fit.find((one) => one.length <= LONGEST) ?? fit[fit.length - 1];

@@ -1,8 +1,9 @@
 // Filling a copy of a template. Text only: what the data says can never become markup.
+import { select } from "../select.js";
 
-/** @param {HTMLTemplateElement} template @returns {HTMLElement} */
+/** @param {HTMLTemplateElement} template */
 export function copyOf(template) {
-  return template.content.firstElementChild.cloneNode(true);
+  return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
 }
 
 /**
@@ -12,7 +13,7 @@ export function copyOf(template) {
  * @returns {HTMLElement | null}
  */
 export function fill(made, name, text) {
-  const slot = made.querySelector(`[data-slot="${name}"]`);
+  const slot = select(made, `[data-slot="${name}"]`);
   if (!text) slot.remove();
   else (slot.querySelector("dd") ?? slot).textContent = text;
   return text ? slot : null;

@@ -1,5 +1,6 @@
 // Says what happened and offers to undo it. It stays for eight seconds, and as long as it has the focus or the pointer.
 const STAYS = 8000;
+/** @type {HTMLElement | undefined} */
 let shown;
 
 function area() {
@@ -29,10 +30,14 @@ export function toast(words, undo) {
   });
   box.hidden = false;
   box.replaceChildren(text, button);
+  /** @type {number | undefined} */
   let wait;
   const leave = () => {
     clearTimeout(wait);
-    wait = setTimeout(() => (box.contains(document.activeElement) || box.matches(":hover") ? leave() : (box.hidden = button.isConnected)), STAYS);
+    wait = setTimeout(() => {
+      if (box.contains(document.activeElement) || box.matches(":hover")) leave();
+      else box.hidden = button.isConnected;
+    }, STAYS);
   };
   leave();
 }

@@ -1,0 +1,12 @@
+// What the build's data files leave for the scripts of a page. Each page loads only some of them.
+
+interface Window {
+  fingerpost?: {
+    finding?: Parameters<typeof import("./engine/unfold.js").unfold>[0];
+    giving?: import("./giving/known.js").Giving;
+    role?: import("./tailor/types").Role;
+    tailoring?: import("./tailor/types").Shared;
+    wording?: import("./tailor/types").TypedRules;
+    word?: import("./tailor/types").ReadyWord;
+  };
+}
