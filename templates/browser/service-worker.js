@@ -1,7 +1,9 @@
 // Keeps what was visited, for a place without signal. The build puts `self.fingerpost` in front: the version of the site, and
 // the files that every visitor gets. Pages come from the network first, so that no old number stays for long.
-const { version, files } = self.fingerpost;
-const ROOT = new URL("./", self.location.href).href;
+// The types call it a worker of any kind.
+const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[]}}} */ (/** @type {unknown} */ (self));
+const { version, files } = worker.fingerpost;
+const ROOT = new URL("./", worker.location.href).href;
 const NAME = `fingerpost ${ROOT} `; // several sites may share a host
 const CACHE = NAME + version;
 const PATIENCE = 3000; // milliseconds that the network has before the kept page is shown
@@ -11,7 +13,7 @@ async function kept() {
   return (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== CACHE);
 }
 
-// Pages that were visited before come along, as new as the network has them.
+/** Pages that were visited before come along, as new as the network has them. @param {Cache} cache */
 async function bringAlong(cache) {
   for (const name of await kept()) {
     const old = await caches.open(name);
@@ -19,7 +21,7 @@ async function bringAlong(cache) {
       if (await cache.match(request)) continue;
       const fresh = await fetch(request.url, { cache: "no-cache" }).catch(() => null);
       if (fresh?.ok) await cache.put(request.url, fresh);
-      else if (!fresh) await cache.put(request.url, await old.match(request));
+      else if (!fresh) await cache.put(request.url, /** @type {Response} */ (await old.match(request)));
     }
   }
 }
@@ -28,30 +30,33 @@ async function install() {
   const cache = await caches.open(CACHE);
   await cache.addAll(files.map((file) => new Request(ROOT + file, { cache: "no-cache" })));
   await bringAlong(cache);
-  await self.skipWaiting();
+  await worker.skipWaiting();
 }
 
 async function activate() {
   await Promise.all((await kept()).map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
-// What was typed stands behind the question mark. It is never kept.
+/** What was typed stands behind the question mark. It is never kept. @param {URL} url */
 function key(url) {
   return url.origin + url.pathname;
 }
 
+/** @param {Request} request @param {URL} url */
 async function fetched(request, url) {
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), answer.clone());
   return answer;
 }
 
+/** @param {FetchEvent} event @param {URL} url @param {() => Response} otherwise */
 async function networkFirst(event, url, otherwise) {
   // Not from the browser's own cache either: a host may let it keep a page for hours.
   const fresh = fetched(new Request(event.request, { cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
   const old = () => caches.match(key(url), { cacheName: CACHE });
+  /** @type {Promise<Response | undefined>} */
   const late = new Promise((resolve) => setTimeout(() => resolve(old()), PATIENCE));
   try {
     return (await Promise.race([fresh, late])) ?? (await fresh);
@@ -60,13 +65,14 @@ async function networkFirst(event, url, otherwise) {
   }
 }
 
+/** @param {Request} request @param {URL} url */
 async function cacheFirst(request, url) {
   return (await caches.match(key(url), { cacheName: CACHE })) ?? fetched(request, url);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
   const url = new URL(request.url);

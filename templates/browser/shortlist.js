@@ -84,10 +84,10 @@ function start(page) {
   }
 
   picked.addEventListener("click", (event) => {
-    /** @type {HTMLElement | null | false} */
-    const button = event.target instanceof Element && event.target.closest("[data-act]");
-    /** @type {HTMLElement | null | false} */
-    const row = button && button.closest("[data-service-id]");
+    /** @type {HTMLElement | null} */
+    const button = event.target instanceof Element ? event.target.closest("[data-act]") : null;
+    /** @type {HTMLElement | null | undefined} */
+    const row = button?.closest("[data-service-id]");
     if (!button || !row) return;
     const { act = "" } = button.dataset;
     const { serviceId: id = "" } = row.dataset;
