@@ -1,4 +1,5 @@
 // The page that makes a pack: the document is the form. Its state is the network's file, kept in this browser and nowhere else.
+import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
@@ -16,16 +17,17 @@ import { word } from "./tailor/word.js";
 
 const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing, word, proofing];
 
-function start(place) {
-  const { role, tailoring: shared } = window.fingerpost;
+/** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
+function start(place, role, shared) {
   const store = new Store(modelOf(role, textsOf(place), shared));
-  const page = { place, store, root: place.dataset.root, ask: asking(place), toast: toasting(place, store) };
+  const page = { place, store, root: place.dataset.root ?? "", ask: asking(place), toast: toasting(place, store) };
   for (const part of PARTS) part(page);
-  for (const part of place.querySelectorAll("[data-tools], [data-panel], [data-dock]")) part.hidden = false;
-  place.querySelector(".doc").addEventListener("submit", (event) => event.preventDefault());
+  for (const part of selectAll(place, "[data-tools], [data-panel], [data-dock]")) part.hidden = false;
+  select(place, ".doc").addEventListener("submit", (event) => event.preventDefault());
   store.tell();
   place.dataset.state = "ready";
 }
 
-const place = document.querySelector("[data-tailor]");
-if (place && window.fingerpost?.role) start(place);
+const place = selectIfThere(document, "[data-tailor]");
+const { role, tailoring } = window.fingerpost ?? {};
+if (place && role && tailoring) start(place, role, tailoring);

@@ -1,45 +1,50 @@
 // Adding a statement, from those of sister roles or in words of one's own; and adding a criterion.
+import { select, selectAll } from "../select.js";
 import { added, addedCriterion } from "./changing.js";
-import { show, shut } from "./dialogs.js";
+import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
 import { counted } from "./says.js";
+/** @import { AddCriterion, Page, Suggestion } from "./types" */
 
 const BATCH = 20; // suggestions shown at once
 
+/** @param {Page} page */
 export function adding({ place, store, toast }) {
-  const dialog = place.querySelector('[data-dialog="add"]');
-  const filter = dialog.querySelector("#d-filter");
-  const list = dialog.querySelector(".suggestions");
+  const dialog = dialogOf(place, "add");
+  const filter = select(dialog, "#d-filter", HTMLInputElement);
+  const list = select(dialog, ".suggestions");
   let section = "";
+  /** @type {HTMLElement | null} */
   let opener = null;
 
-  for (const button of place.querySelectorAll("[data-add]")) {
+  for (const button of selectAll(place, "[data-add]")) {
     button.addEventListener("click", () => {
-      [section, opener] = [button.dataset.add, button];
-      dialog.querySelector("[data-where]").textContent = `It goes to the end of “${button.dataset.heading}”. You can move it afterwards.`;
+      [section, opener] = [button.dataset.add ?? "", button];
+      select(dialog, "[data-where]").textContent = `It goes to the end of “${button.dataset.heading}”. You can move it afterwards.`;
       filter.value = "";
       offer();
       show(dialog);
     });
   }
   filter.addEventListener("input", offer);
-  dialog.querySelector("[data-close]").addEventListener("click", () => shut(dialog));
+  select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
   dialog.addEventListener("close", () => opener?.focus());
-  dialog.querySelector("[data-own]").addEventListener("click", () => {
+  select(dialog, "[data-own]").addEventListener("click", () => {
     const id = freeId(store, `${section}-own`);
     opener = null;
     shut(dialog);
     store.change((network, model) => added(network, model, { id, section, text: "" }));
-    place.querySelector(`[data-statement="${id}"] textarea`).focus();
+    select(place, `[data-statement="${id}"] textarea`).focus();
   });
 
-  for (const button of place.querySelectorAll("[data-add-criterion]")) {
+  for (const button of selectAll(place, "[data-add-criterion]")) {
     button.addEventListener("click", () => {
-      const category = button.dataset.addCriterion;
+      const category = button.dataset.addCriterion ?? "";
       const id = freeId(store, `${category}-own`);
+      /** @type {AddCriterion} */
       const criterion = { id, category, text: "", level: "desirable", assessed_by: ["application", "interview"] };
       store.change((network, model) => addedCriterion(network, model, criterion));
-      place.querySelector(`[data-criterion="${id}"] textarea`).focus();
+      select(place, `[data-criterion="${id}"] textarea`).focus();
     });
   }
 
@@ -51,9 +56,10 @@ export function adding({ place, store, toast }) {
     const near = [...all.filter((one) => one.section === section), ...all.filter((one) => one.section !== section)];
     list.replaceChildren(...near.slice(0, BATCH).map(suggestion));
     const shown = Math.min(near.length, BATCH);
-    dialog.querySelector("[data-count]").textContent = near.length > shown ? `${shown} of ${counted(near.length, "statement")}. Find words to see others.` : counted(near.length, "statement");
+    select(dialog, "[data-count]").textContent = near.length > shown ? `${shown} of ${counted(near.length, "statement")}. Find words to see others.` : counted(near.length, "statement");
   }
 
+  /** @param {Suggestion} found */
   function suggestion(found) {
     const line = document.createElement("li");
     const text = document.createElement("p");
@@ -77,7 +83,7 @@ export function adding({ place, store, toast }) {
   }
 }
 
-// An id that neither the role nor the network uses.
+/** An id that neither the role nor the network uses. @param {import("./store.js").Store} store @param {string} name */
 function freeId({ network, model }, name) {
   const overlay = overlayOf(network, model.role);
   const taken = new Set([...Object.keys(model.texts), ...[...(overlay.add ?? []), ...(overlay.add_criteria ?? [])].map(({ id }) => id)]);

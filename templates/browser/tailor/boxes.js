@@ -1,7 +1,19 @@
 // The boxes of NHS Jobs, filled from the pack and cut to what each takes. The same as `documents/advertising.py` and `boxes.py`.
 import { count, fitting, headed, joined, piece, plainer, sentences } from "./plain.js";
+/** @import { Piece, Say } from "./plain.js" */
+/** @import { FormBox, LaidSection, LaidStatement, Shared, View } from "./types" */
 
-/** The text for each box, in the form's order. The person specification has a box for each category and level. */
+/**
+ * @typedef {{pieces: Piece[], always?: string, ifCut?: string, restIn?: string, whole?: boolean}} Draft
+ *   What a box says before it is cut. `always` ends it, `ifCut` only where something is left out; `restIn` is where that is; `whole` is never cut.
+ * @typedef {ReturnType<typeof cut>} Box The text for a box.
+ */
+
+/**
+ * The text for each box, in the form's order. The person specification has a box for each category and level.
+ * @param {View} draft
+ * @param {Shared} shared
+ */
 export function boxes(draft, shared) {
   if (!shared.form) return [];
   const say = plainer(shared);
@@ -11,6 +23,7 @@ export function boxes(draft, shared) {
   });
 }
 
+/** @type {Record<string, (draft: View, say: Say, words: Record<string, string>) => Draft>} */
 const WRITERS = {
   title: ({ role }, say) => ({ pieces: [piece(say(role.title))], whole: true }),
   overview(draft, say, words) {
@@ -38,7 +51,8 @@ const WRITERS = {
   "job-description"(draft, say, words) {
     let figure = 0;
     const duties = draft.sections.flatMap((section) => {
-      const number = section.numbered ? String((figure += 1)) : "";
+      if (section.numbered) figure += 1;
+      const number = section.numbered ? String(figure) : "";
       return group(section, number, draft.numbers, say, 0);
     });
     const clauses = draft.role.clauses.map(({ id, heading }) => piece(say(`${heading}: ${draft.texts[id]}`)));
@@ -46,15 +60,25 @@ const WRITERS = {
   },
 };
 
+/** @param {string | undefined} text @param {Say} say */
 function ownWords(text, say) {
   return text ? { pieces: sentences(say(text)) } : null;
 }
 
+/** @param {LaidSection} section @returns {LaidStatement[]} */
 function all(section) {
   return [...section.items, ...section.sections.flatMap(all)];
 }
 
-// A group's statements. Its headings and introduction belong to the first, and go where that goes.
+/**
+ * A group's statements. Its headings and introduction belong to the first, and go where that goes.
+ * @param {LaidSection} section
+ * @param {string} figure
+ * @param {Map<string, string>} numbers
+ * @param {Say} say
+ * @param {number} depth
+ * @returns {Piece[]}
+ */
 function group(section, figure, numbers, say, depth) {
   const items = section.items.map(({ id, text }) => piece(say(`${numbers.get(id) || "-"} ${text}`)));
   const inner = section.sections.flatMap((found) => group(found, figure, numbers, say, depth + 1));
@@ -62,6 +86,7 @@ function group(section, figure, numbers, say, depth) {
   return headed([...items, ...inner], say(number + section.heading), say(section.intro));
 }
 
+/** @param {FormBox} box @param {View} draft @param {Say} say @param {Record<string, string>} words */
 function criteria(box, draft, say, words) {
   return draft.categories.flatMap((category) =>
     ["essential", "desirable"].flatMap((level) => {
@@ -73,7 +98,12 @@ function criteria(box, draft, say, words) {
   );
 }
 
-// A draft cut to its box, at a statement. The paragraph that says so counts too.
+/**
+ * A draft cut to its box, at a statement. The paragraph that says so counts too.
+ * @param {FormBox} box
+ * @param {Draft} draft
+ * @param {Record<string, string>} words
+ */
 function cut(box, { pieces, always = "", ifCut = "", restIn = "", whole = false }, words) {
   let fit = pieces.length;
   let ending = always;
@@ -86,6 +116,7 @@ function cut(box, { pieces, always = "", ifCut = "", restIn = "", whole = false 
   return { id: box.id, name: box.name, least: box.least, most: box.most, text, count: count(text), wanted: count(joined(pieces)), left: left.length, restIn: left.length ? restIn : "", attached: restIn === words.attached };
 }
 
+/** @param {number} most @param {string} ending */
 function room(most, ending) {
   return ending ? most - count(`\n\n${ending}`) : most;
 }

@@ -1,14 +1,28 @@
 // What a press of a button does to a draft. Each gives a copy; the page shows whatever the draft says.
 import { deepSections, laidCategories, laidSections } from "./laying.js";
 import { meant, overlayOf, structuredCopy } from "./draft.js";
+/** @import { AddCriterion, AddStatement, Addition, List, Model, Network, Note, Overlay } from "./types" */
 
-/** How a statement or criterion of the role stands: kept, reworded or left out. */
+/** How a sentence of the role stands. @typedef {"keep" | "reword" | "out"} Standing */
+
+/**
+ * How a statement or criterion of the role stands: kept, reworded or left out.
+ * @param {Overlay} overlay
+ * @param {string} id
+ * @returns {Standing}
+ */
 export function standing(overlay, id) {
   if (overlay.drop?.some((drop) => drop.id === id)) return "out";
   return overlay.reword?.some((reword) => reword.id === id) ? "reword" : "keep";
 }
 
-/** Keep, reword or leave out a sentence. The words and the reason of a change that is taken back come again if it is made again. */
+/**
+ * Keep, reword or leave out a sentence. The words and the reason of a change that is taken back come again if it is made again.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {Standing} how
+ */
 export function stood(network, model, id, how) {
   return changed(network, model, (overlay) => {
     const drop = (overlay.drop ?? []).filter((found) => found.id !== id);
@@ -19,10 +33,18 @@ export function stood(network, model, id, how) {
   });
 }
 
-/** Change one entry of a list of the overlay, found by its id (for a requirement, by that). */
+/**
+ * Change one entry of a list of the overlay, found by its id (for a requirement, by that).
+ * @param {Network} network
+ * @param {Model} model
+ * @param {List} list
+ * @param {string} id
+ * @param {Note} note
+ */
 export function noted(network, model, list, id, note) {
   const key = list === "accept" ? "requirement" : "id";
   return changed(network, model, (overlay) => {
+    /** @type {{id?: string, requirement?: string}[]} */
     const entries = overlay[list] ?? [];
     const known = entries.some((found) => found[key] === id);
     const all = known ? entries : [...entries, { [key]: id }];
@@ -30,32 +52,56 @@ export function noted(network, model, list, id, note) {
   });
 }
 
-/** Add a statement at the end of a section. */
+/** Add a statement at the end of a section. @param {Network} network @param {Model} model @param {AddStatement} statement */
 export function added(network, model, statement) {
   return changed(network, model, (overlay) => ({ ...overlay, add: [...(overlay.add ?? []), { ...statement }] }));
 }
 
-/** Add a criterion: an essential one behind the last essential of its category, any other at the end. */
+/**
+ * Add a criterion: an essential one behind the last essential of its category, any other at the end.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {AddCriterion} criterion
+ */
 export function addedCriterion(network, model, criterion) {
   return changed(network, model, (overlay) => inOrder({ ...overlay, add_criteria: [...(overlay.add_criteria ?? []), criterion] }, model));
 }
 
-/** Change what a criterion of one's own asks, and put it where its level belongs. */
+/**
+ * Change what a criterion of one's own asks, and put it where its level belongs.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {Partial<AddCriterion>} note
+ */
 export function ranked(network, model, id, note) {
   return changed(noted(network, model, "add_criteria", id, note), model, (overlay) => inOrder(overlay, model));
 }
 
-/** Take away something that was added. */
+/**
+ * Take away something that was added.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {"add" | "add_criteria"} list
+ * @param {string} id
+ */
 export function removed(network, model, list, id) {
   return changed(network, model, (overlay) =>
-    anchored({ ...overlay, [list]: (overlay[list] ?? []).filter((found) => found.id !== id) }, model, overlay),
+    anchored({ ...overlay, [list]: /** @type {Addition[]} */ (overlay[list] ?? []).filter((found) => found.id !== id) }, model, overlay),
   );
 }
 
-/** Move a statement of one's own up (-1) or down (1) within its section. */
+/**
+ * Move a statement of one's own up (-1) or down (1) within its section.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {number} by
+ */
 export function moved(network, model, id, by) {
   return changed(network, model, (overlay) => {
-    const { section } = overlay.add.find((found) => found.id === id);
+    const section = overlay.add?.find((found) => found.id === id)?.section;
+    if (!section) return overlay;
     const order = orderIn(model, overlay, section);
     const from = order.indexOf(id);
     const to = Math.min(Math.max(from + by, 0), order.length - 1);
@@ -64,13 +110,19 @@ export function moved(network, model, id, by) {
   });
 }
 
-/** The ids of a section as they stand, additions without words among them. */
+/**
+ * The ids of a section as they stand, additions without words among them.
+ * @param {Model} model
+ * @param {Overlay} overlay
+ * @param {string} section
+ */
 export function orderIn(model, overlay, section) {
   const whole = { ...overlay, reword: [], add: (overlay.add ?? []).map((found) => ({ ...found, text: found.text || " " })) };
   const all = [...deepSections(laidSections(model.role, model.texts, whole))];
   return (all.find(({ id }) => id === section)?.items ?? []).map(({ id }) => id);
 }
 
+/** @param {Network} network @param {Model} model @param {(overlay: Overlay) => Overlay} change */
 function changed(network, model, change) {
   const copy = structuredCopy(network);
   const index = copy.roles.indexOf(overlayOf(copy, model.role));
@@ -78,7 +130,12 @@ function changed(network, model, change) {
   return copy;
 }
 
-// A sentence that others stand beside may have gone: they stay where they were, beside what is left.
+/**
+ * A sentence that others stand beside may have gone: they stay where they were, beside what is left.
+ * @param {Overlay} overlay
+ * @param {Model} model
+ * @param {Overlay} before
+ */
 function anchored(overlay, model, before) {
   const gone = new Set([...(overlay.drop ?? []).map(({ id }) => id)]);
   const left = new Set((overlay.add ?? []).map(({ id }) => id));
@@ -94,8 +151,10 @@ function anchored(overlay, model, before) {
   return inOrder(result, model);
 }
 
+/** @param {Overlay} overlay @param {string} section @param {string[]} order @returns {Overlay} */
 function withOrder(overlay, section, order) {
-  const own = new Map(overlay.add.filter((found) => found.section === section).map((found) => [found.id, found]));
+  const all = overlay.add ?? [];
+  const own = new Map(all.filter((found) => found.section === section).map((found) => [found.id, found]));
   const placed = order.flatMap((id, index) => {
     const found = own.get(id);
     if (!found) return [];
@@ -104,14 +163,15 @@ function withOrder(overlay, section, order) {
     const side = index ? { after: order[index - 1] } : next ? { before: next } : {};
     return [{ ...rest, ...side }];
   });
-  return { ...overlay, add: [...overlay.add.filter((found) => found.section !== section), ...placed] };
+  return { ...overlay, add: [...all.filter((found) => found.section !== section), ...placed] };
 }
 
-// Essential criteria come first in each category.
+/** Essential criteria come first in each category. @param {Overlay} overlay @param {Model} model @returns {Overlay} */
 function inOrder(overlay, model) {
   if (!overlay.add_criteria?.length) return overlay;
   const bare = { ...meant(overlay, model.texts), add_criteria: [] };
   const base = new Map(laidCategories(model.role, model.texts, bare).map((found) => [found.id, found.items]));
+  /** @type {Map<string, string>} */
   const last = new Map();
   const placed = [...overlay.add_criteria].sort((a, b) => Number(b.level === "essential") - Number(a.level === "essential"));
   return {

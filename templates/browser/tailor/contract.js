@@ -1,26 +1,34 @@
 // The table of requirements: where each is met, what to do where it is not, and a way to say that it is met otherwise.
+import { selectIfThere } from "../select.js";
 import { noted } from "./changing.js";
 import { STATES } from "./coverage.js";
 import { element, mark } from "./elements.js";
 import { overlayOf } from "./draft.js";
 import { requirementName } from "./says.js";
+/** @import { Store } from "./store.js" */
+/** @import { Covered, Page, Requirement, View } from "./types" */
 
+/** @param {Page} page */
 export function contract({ place, store }) {
-  const body = place.querySelector("[data-requirements]");
+  const body = selectIfThere(place, "[data-requirements]");
   if (!body) return;
   const rows = store.model.role.requirements.map((requirement) => new Row(requirement, store));
   body.append(...rows.map(({ element: row }) => row));
-  store.onChange((view) => view.coverage.forEach((found, index) => rows[index].show(found, view)));
+  store.onChange((view) => {
+    for (const [index, found] of view.coverage.entries()) rows[index].show(found, view);
+  });
 }
 
 class Row {
+  /** @param {Requirement} requirement @param {Store} store */
   constructor(requirement, store) {
     const { id, title, place } = requirement;
     this.id = id;
     this.store = store;
     const head = element("th", "", `${title} `, element("span", "meta", `${requirementName(id)}, ${place}`));
     head.scope = "row";
-    [this.state, this.where] = [element("td"), element("td")];
+    this.state = element("td");
+    this.where = element("td");
     this.where.dataset.l = "Where";
     this.said = element("p");
     this.field = element("input", "in");
@@ -37,6 +45,7 @@ class Row {
     });
   }
 
+  /** @param {Covered} covered @param {View} view */
   show({ state, statements, note }, view) {
     const accepted = (overlayOf(this.store.network, this.store.model.role).accept ?? []).find(({ requirement }) => requirement === this.id)?.because ?? "";
     const [className, shape] = mark(state);
@@ -48,16 +57,19 @@ class Row {
   }
 }
 
+/** @param {string} id @param {View} view */
 function link(id, view) {
   const made = element("a", "", view.numbers.get(id) || headingOf(id, view));
   made.href = `#s-${id}`;
   return made;
 }
 
+/** @param {string} id @param {View} view */
 function headingOf(id, view) {
   return view.sections.find(({ items }) => items.some((item) => item.id === id))?.heading ?? "here";
 }
 
+/** @param {HTMLAnchorElement[]} links @returns {(string | Node)[]} */
 function joined(links) {
   const seen = new Set();
   const kept = links.filter(({ textContent }) => !seen.has(textContent) && seen.add(textContent));

@@ -1,10 +1,17 @@
 // Whether the pack meets the contract: each requirement met, partly met, missing, or accepted. The same as `checks/coverage.py`.
 import { itemsOf } from "./laying.js";
+/** @import { Covered, LaidSection, LaidStatement, Overlay, Requirement, Role, State } from "./types" */
 
-/** What each state is called, in the order of a tally. */
+/** What each state is called, in the order of a tally. @type {Record<State, string>} */
 export const STATES = { met: "Met", part: "Partly met", missing: "Missing", accepted: "Met another way" };
 
-/** Each requirement with its state, the ids of the statements that meet it, and what to do where it is not met. */
+/**
+ * Each requirement with its state, the ids of the statements that meet it, and what to do where it is not met.
+ * @param {Role} role
+ * @param {LaidSection[]} sections
+ * @param {Partial<Overlay>} overlay
+ * @returns {Covered[]}
+ */
 export function coverage(role, sections, overlay) {
   const items = [...itemsOf(sections)];
   const accepted = new Map((overlay.accept ?? []).map((found) => [found.requirement, found.because]));
@@ -15,12 +22,13 @@ export function coverage(role, sections, overlay) {
   });
 }
 
-/** The requirements that these statements meet less well than those did, by id. */
+/** The requirements that these statements meet less well than those did, by id. @param {Covered[]} before @param {Covered[]} after */
 export function lost(before, after) {
   const reach = { missing: 0, part: 1, met: 2, accepted: 2 };
   return after.filter((row, index) => reach[row.state] < reach[before[index].state]).map((row) => row.requirement.id);
 }
 
+/** @param {LaidStatement[]} items @param {Requirement} requirement @returns {Covered} */
 function covered(items, requirement) {
   if (requirement.by_band !== null) {
     const state = requirement.by_band ? "met" : "missing";

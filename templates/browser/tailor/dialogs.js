@@ -1,12 +1,18 @@
 // Questions before something is cleared, and a word after something was done, with a way back.
+import { select } from "../select.js";
+/** @import { Page } from "./types" */
 
 const STAYS = 8000; // milliseconds that a toast stays, and while it has the focus or the pointer
 
-/** A function that asks, and answers whether the reader agreed. The safe answer comes first and has the focus. */
+/**
+ * A function that asks, and answers whether the reader agreed. The safe answer comes first and has the focus.
+ * @param {HTMLElement} place
+ * @returns {Page["ask"]}
+ */
 export function asking(place) {
-  const dialog = place.querySelector('[data-dialog="ask"]');
+  const dialog = dialogOf(place, "ask");
   const [title, about] = dialog.querySelectorAll("h2, p");
-  const [no, yes] = [dialog.querySelector("[data-no]"), dialog.querySelector("[data-yes]")];
+  const [no, yes] = [select(dialog, "[data-no]"), select(dialog, "[data-yes]")];
   return (words) =>
     new Promise((answer) => {
       title.textContent = words.title;
@@ -25,30 +31,46 @@ export function asking(place) {
     });
 }
 
-/** A function that says what was done. `undo` offers one step back. */
+/**
+ * A function that says what was done. `undo` offers one step back.
+ * @param {HTMLElement} place
+ * @param {import("./store.js").Store} store
+ * @returns {Page["toast"]}
+ */
 export function toasting(place, store) {
-  const toast = place.querySelector("[data-toast]");
-  const [said, undo] = [toast.querySelector("p"), toast.querySelector("button")];
+  const toast = select(place, "[data-toast]");
+  const [said, undo] = [select(toast, "p"), select(toast, "button")];
+  /** @type {number | undefined} */
   let wait;
   const hide = () => {
     clearTimeout(wait);
-    wait = setTimeout(() => (toast.matches(":hover, :focus-within") ? hide() : (toast.hidden = true)), STAYS);
+    wait = setTimeout(() => {
+      if (toast.matches(":hover, :focus-within")) hide();
+      else toast.hidden = true;
+    }, STAYS);
   };
   undo.addEventListener("click", () => {
     store.undo();
     toast.hidden = true;
-    place.querySelector("[data-undo]").focus();
+    select(place, "[data-undo]").focus();
   });
   return (words, { canUndo = true } = {}) => {
     toast.hidden = false;
     undo.hidden = !canUndo;
     said.textContent = "";
-    setTimeout(() => (said.textContent = words), 50);
+    setTimeout(() => {
+      said.textContent = words;
+    }, 50);
     hide();
   };
 }
 
-/** Open a dialog over the page. Browsers without dialogs show it in the page. */
+/** A dialog of the page. Browsers without dialogs have another kind of element there. @param {HTMLElement} place @param {string} name */
+export function dialogOf(place, name) {
+  return /** @type {HTMLDialogElement} */ (select(place, `[data-dialog="${name}"]`));
+}
+
+/** Open a dialog over the page. Browsers without dialogs show it in the page. @param {HTMLDialogElement} dialog */
 export function show(dialog) {
   if (dialog.showModal) dialog.showModal();
   else {
@@ -57,7 +79,7 @@ export function show(dialog) {
   }
 }
 
-/** Close a dialog. */
+/** Close a dialog. @param {HTMLDialogElement} dialog */
 export function shut(dialog) {
   if (dialog.close) dialog.close(dialog.returnValue);
   else {
@@ -66,6 +88,7 @@ export function shut(dialog) {
   }
 }
 
+/** @param {HTMLDialogElement} dialog @param {() => void} then */
 function onShut(dialog, then) {
   dialog.addEventListener("close", then, { once: true });
 }

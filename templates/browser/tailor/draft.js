@@ -2,19 +2,30 @@
 import { coverage } from "./coverage.js";
 import { laidCategories, laidSections, numbersOf } from "./laying.js";
 import { isoDay } from "./says.js";
+import { valueAt } from "./steps.js";
 import { currentVacancy, facts, terms } from "./terms.js";
+/** @import { Open } from "./steps.js" */
+/** @import { AddStatement, Line, Fill, Meant, Network, Overlay, Role, Shared, Steps, Texts, View, WholeFill } from "./types" */
 
-/** The draft that somebody begins with. */
+/** The draft that somebody begins with. @param {Role} role @returns {Network} */
 export function begun(role) {
   return { status: "current", roles: [{ role: role.role }] };
 }
 
-/** What the network says of this role. */
+/** What the network says of this role. @param {Network} network @param {Role} role */
 export function overlayOf(network, role) {
-  return network.roles.find((found) => found.role === role.role);
+  const found = network.roles.find((overlay) => overlay.role === role.role);
+  if (!found) throw new Error(`The draft has no role ${role.role}`);
+  return found;
 }
 
-/** The steps to a field: `name`, or `overlay.fill.hours` for one of this role's own. */
+/**
+ * The steps to a field: `name`, or `overlay.fill.hours` for one of this role's own.
+ * @param {Network} network
+ * @param {Role} role
+ * @param {string} path
+ * @returns {Steps}
+ */
 export function stepsTo(network, role, path) {
   const steps = path.split(".").map((step) => (/^[0-9]+$/.test(step) ? Number(step) : step));
   const overlay = overlayOf(network, role);
@@ -25,45 +36,61 @@ export function stepsTo(network, role, path) {
   return steps[0] === "contact" && overlay.vacancies?.[0]?.contact ? [...own, "vacancies", 0, ...steps] : steps;
 }
 
-/** The value at a path, or nothing. */
+/** The value at a path, or nothing. @param {Network} network @param {Role} role @param {string} path */
 export function read(network, role, path) {
-  return stepsTo(network, role, path).reduce((value, step) => value?.[step], network);
+  return valueAt(network, stepsTo(network, role, path));
 }
 
-/** A copy of the draft with a value at a path. Nothing, an empty text and an empty list take the field away. */
+/**
+ * A copy of the draft with a value at a path. Nothing, an empty text and an empty list take the field away.
+ * @param {Network} network
+ * @param {Role} role
+ * @param {string} path
+ * @param {unknown} value
+ */
 export function written(network, role, path, value) {
   const copy = structuredCopy(network);
   const steps = stepsTo(copy, role, path);
-  const last = steps.pop();
-  let place = copy;
-  steps.forEach((step, index) => {
-    place[step] ??= typeof (steps[index + 1] ?? last) === "number" ? [] : {};
-    place = place[step];
-  });
+  const last = steps[steps.length - 1];
+  let place = /** @type {Open} */ (/** @type {unknown} */ (copy));
+  for (const [index, step] of steps.slice(0, -1).entries()) {
+    place[step] ??= typeof steps[index + 1] === "number" ? [] : {};
+    place = /** @type {Open} */ (place[step]);
+  }
   if (value === undefined || value === "" || value === null) delete place[last];
   else place[last] = value;
   return copy;
 }
 
-/** A deep copy. Everything in a draft can stand in JSON. */
+/**
+ * A deep copy. Everything in a draft can stand in JSON.
+ * @template Value
+ * @param {Value} value
+ * @returns {Value}
+ */
 export function structuredCopy(value) {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** The overlay without what says nothing yet: words that are the role's own, an addition without words, a reason without its change. */
+/**
+ * The overlay without what says nothing yet: words that are the role's own, an addition without words, a reason without its change.
+ * @param {Overlay} overlay
+ * @param {Texts} texts
+ * @returns {Meant}
+ */
 export function meant(overlay, texts) {
-  const filled = ({ text }) => Boolean(text);
   return {
     ...overlay,
     reword: (overlay.reword ?? []).filter(({ id, text }) => text && text !== texts[id]),
     add: spoken(overlay.add ?? []),
-    add_criteria: (overlay.add_criteria ?? []).filter(filled),
+    add_criteria: (overlay.add_criteria ?? []).filter(({ text }) => Boolean(text)),
     accept: (overlay.accept ?? []).filter(({ because }) => because),
   };
 }
 
-// What stood beside an addition without words stands where that stood.
+/** What stood beside an addition without words stands where that stood. @param {AddStatement[]} added */
 function spoken(added) {
+  /** @type {Map<string | undefined, {after?: string, before?: string}>} */
   const sides = new Map();
   return added.flatMap((found) => {
     const { after, before, ...rest } = found;
@@ -74,14 +101,29 @@ function spoken(added) {
   });
 }
 
-/** The blanks with every line of the chart whole: what is still to be written says so. Nobody above is what the base role says. */
+/**
+ * The blanks with every line of the chart whole: what is still to be written says so. Nobody above is what the base role says.
+ * @param {Fill} fill
+ * @param {Record<string, string>} blanks
+ * @returns {WholeFill}
+ */
 export function lined(fill, blanks) {
-  const whole = (second) => (line) => ({ ...line, kind: line.kind ?? "manages", who: line.who || blanks.who, [second]: line[second] || blanks[second] });
+  const whole = (/** @type {Line} */ line) => ({ ...line, kind: line.kind ?? "manages", who: line.who || blanks.who });
+  const above = (/** @type {Line} */ line) => ({ ...whole(line), where: line.where || blanks.where });
+  const below = (/** @type {Line} */ line) => ({ ...whole(line), detail: line.detail || blanks.detail });
   const { reports_to, manages, ...rest } = fill;
-  return { ...rest, ...(reports_to?.length && { reports_to: reports_to.map(whole("where")) }), ...(manages && { manages: manages.map(whole("detail")) }) };
+  return { ...rest, ...(reports_to?.length && { reports_to: reports_to.map(above) }), ...(manages && { manages: manages.map(below) }) };
 }
 
-/** Everything that the page, the panel and the files show of a draft. */
+/**
+ * Everything that the page, the panel and the files show of a draft.
+ * @param {Network} network
+ * @param {Role} role
+ * @param {Texts} texts
+ * @param {Shared} shared
+ * @param {string} [today]
+ * @returns {View}
+ */
 export function viewOf(network, role, texts, shared, today = isoDay(new Date())) {
   const overlay = meant(overlayOf(network, role), texts);
   const fill = lined({ ...network.defaults, ...overlay.fill }, shared.blanks);

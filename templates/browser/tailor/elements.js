@@ -1,6 +1,14 @@
 // Elements from words. Words are text wherever they go: nothing that somebody types can become markup.
+/** @import { State } from "./types" */
 
-/** An element with a class and children. @param {string} name @param {string} [className] @param {...(Node|string)} children */
+/**
+ * An element with a class and children.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} [className]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 export function element(name, className = "", ...children) {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -20,9 +28,11 @@ export function gapRule() {
   return element("span", "rule", element("span", "vh", "Still to be filled in"));
 }
 
+/** A part of a shape: an element's name and its attributes. @typedef {[name: string, attributes: Record<string, string | number>]} Part */
+
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A shape from pairs of an element's name and its attributes. */
+/** A shape from pairs of an element's name and its attributes. @param {string} box @param {...Part} parts */
 export function shape(box, ...parts) {
   const made = document.createElementNS(SVG, "svg");
   made.setAttribute("viewBox", box);
@@ -35,16 +45,23 @@ export function shape(box, ...parts) {
   return made;
 }
 
-const RING = ["circle", { class: "mk-ring", cx: 10, cy: 10, r: 8.5 }];
+const CIRCLE = { class: "mk-ring", cx: 10, cy: 10, r: 8.5 };
+/** @type {Part} */
+const RING = ["circle", CIRCLE];
 const TICK = { d: "M5.75 10.5l3 3 5.75-6.5" };
+/** @type {Record<State, [string, Part[]]>} */
 const MARKS = {
   met: ["is-met", [["circle", { class: "mk-fill", cx: 10, cy: 10, r: 9.5 }], ["path", { class: "mk-cut", ...TICK }]]],
   part: ["is-part", [RING, ["path", { class: "mk-fill", d: "M10 1.5a8.5 8.5 0 0 0 0 17z" }]]],
-  missing: ["is-miss", [["circle", { ...RING[1], "stroke-dasharray": "3.2 2.4" }], ["path", { class: "mk-line", d: "M6.75 6.75l6.5 6.5M13.25 6.75l-6.5 6.5" }]]],
+  missing: ["is-miss", [["circle", { ...CIRCLE, "stroke-dasharray": "3.2 2.4" }], ["path", { class: "mk-line", d: "M6.75 6.75l6.5 6.5M13.25 6.75l-6.5 6.5" }]]],
   accepted: ["is-ok", [["rect", { class: "mk-ring", x: 1.5, y: 1.5, width: 17, height: 17, rx: 3 }], ["path", { class: "mk-line", ...TICK }]]],
 };
 
-/** How far a requirement is met, as a shape of its own. Returns the class of its colour and the shape. */
+/**
+ * How far a requirement is met, as a shape of its own. Returns the class of its colour and the shape.
+ * @param {State} state
+ * @returns {[string, SVGSVGElement]}
+ */
 export function mark(state) {
   const [className, parts] = MARKS[state];
   return [className, shape("0 0 20 20", ...parts)];

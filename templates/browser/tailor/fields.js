@@ -1,48 +1,67 @@
 // The fields that stand in the document: each is bound to its place in the draft, and says when its form is wrong.
-import { wrongWith } from "./mistakes.js";
+import { selectAll, selectIfThere } from "../select.js";
 import { kindsOf } from "./kinds.js";
+import { wrongWith } from "./mistakes.js";
+/** @import { Field, Fill, Kind, Page } from "./types" */
 
+/** @param {Page} page */
 export function fields({ place, store }) {
   const kinds = kindsOf(store.model.shared);
-  const all = [...place.querySelectorAll("[data-path]")];
-  for (const field of all) {
-    const { path } = field.dataset;
-    const kind = kinds[field.dataset.kind];
+  const all = fieldsIn(place, "[data-path]").map((field) => ({ field, path: field.dataset.path ?? "", kind: kinds[field.dataset.kind ?? ""] }));
+  for (const { field, path, kind } of all) {
     const event = field.type === "checkbox" || field.tagName === "SELECT" ? "change" : "input";
     field.addEventListener(event, () => store.write(path, kind.read(field)));
     field.addEventListener("change", () => tellWrong(field, wrongWith(field.dataset, kind.read(field), store.model.shared)));
   }
   store.onChange(() => {
-    for (const field of all) show(field, kinds[field.dataset.kind], effective(store, field.dataset.path));
+    for (const { field, path, kind } of all) show(field, kind, effective(store, path));
   });
 }
 
-// What is not said for this role may be said for every role of the network, or by the base role.
+/**
+ * What is not said for this role may be said for every role of the network, or by the base role.
+ * @param {import("./store.js").Store} store
+ * @param {string} path
+ */
 function effective(store, path) {
   const own = store.read(path);
-  const name = path.startsWith("overlay.fill.") && path.slice("overlay.fill.".length);
-  if (own !== undefined || !name) return own;
-  return store.network.defaults?.[name] ?? (["works_with", "hours"].includes(name) && store.model.role[name] ? store.model.role[name] : undefined);
+  if (own !== undefined || !path.startsWith("overlay.fill.")) return own;
+  const name = path.slice("overlay.fill.".length);
+  const usual = store.network.defaults?.[/** @type {keyof Fill} */ (name)];
+  return usual ?? (name === "works_with" || name === "hours" ? store.model.role[name] || undefined : undefined);
 }
 
-// A field that somebody types in keeps what they typed as long as it means what the draft says.
+/**
+ * A field that somebody types in keeps what they typed as long as it means what the draft says.
+ * @param {Field} field
+ * @param {Kind} kind
+ * @param {unknown} value
+ */
 function show(field, kind, value) {
   const filled = value !== undefined && value !== "" && value !== false;
   field.classList.toggle("done", filled);
-  if (field.type === "checkbox") field.checked = kind.show(value);
+  if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = kind.show(value) !== "";
   else if (JSON.stringify(kind.read(field)) !== JSON.stringify(value)) {
     field.value = kind.show(value);
     tellWrong(field, "");
   }
 }
 
-/** Say under a field what is wrong with it, or nothing. */
+/** Say under a field what is wrong with it, or nothing. @param {Field} field @param {string} says */
 export function tellWrong(field, says) {
-  const err = document.getElementById(`e-${field.id.replace(/^f-/, "")}`) ?? field.parentElement.querySelector(".err");
+  const err = document.getElementById(`e-${field.id.replace(/^f-/, "")}`) ?? (field.parentElement && selectIfThere(field.parentElement, ".err"));
   if (!err) return;
   err.textContent = says;
   err.hidden = !says;
-  err.parentElement.classList.toggle("field--bad", Boolean(says));
+  err.parentElement?.classList.toggle("field--bad", Boolean(says));
   if (says) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
+}
+
+/** Fields of a part of the page. @param {ParentNode} place @param {string} selector @returns {Field[]} */
+export function fieldsIn(place, selector) {
+  return selectAll(place, selector).map((found) => {
+    if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement || found instanceof HTMLSelectElement) return found;
+    throw new Error(`This is no field: ${selector}`);
+  });
 }

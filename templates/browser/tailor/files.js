@@ -1,16 +1,19 @@
 // Saving the network's file, and opening one that was saved. What is wrong is told with links to where it stands.
+import { select } from "../select.js";
 import { element } from "./elements.js";
 import { formsOf } from "./forms.js";
 import { opened } from "./opening.js";
 import { counted } from "./says.js";
 import { fileText, fileValue } from "./saving.js";
 import { fieldFor, meaningOf } from "./sense.js";
+/** @import { Field, Page } from "./types" */
 
+/** @param {Page} page */
 export function filing(page) {
   const { place, store, toast } = page;
   const { role, texts, shared } = store.model;
-  const input = place.querySelector("[data-file]");
-  const box = place.querySelector("[data-wrongs]");
+  const input = select(place, "[data-file]", HTMLInputElement);
+  const box = select(place, "[data-wrongs]");
   const forms = formsOf(shared.schema);
 
   const save = () => {
@@ -19,7 +22,7 @@ export function filing(page) {
     toast(`Saved as ${value.id}.yaml, where your browser keeps downloads.`, { canUndo: false });
   };
 
-  place.querySelector("[data-save]").addEventListener("click", () => {
+  select(place, "[data-save]").addEventListener("click", () => {
     const value = fileValue(store.network, role, texts, shared, new Date());
     const wrong = [...forms(value), ...meaningOf(value, role)];
     if (!wrong.length) {
@@ -41,15 +44,18 @@ export function filing(page) {
     tell(box, `${counted(wrong.length, "answer")} to mend first`, "The site cannot be built from a file with these. You can save it all the same, and mend them later.", links, [anyway]);
   });
 
-  place.querySelector("[data-open]").addEventListener("click", () => input.click());
+  select(place, "[data-open]").addEventListener("click", () => input.click());
   input.addEventListener("change", async () => {
-    const [file] = input.files;
+    const file = input.files?.[0];
     input.value = "";
     if (!file) return;
+    /** @type {import("./opening.js").Opened} */
     const found = file.size > shared.largest ? { problems: [{ line: 1, says: "This file is too large. A network’s file has less than 1 MB." }] } : opened(await file.text(), store.model);
     if (found.problems) {
       const listed = found.problems.map(({ line, says }) => element("li", "", element("strong", "", `Line ${line}: `), says));
-      tell(box, `${file.name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => (box.hidden = true))]);
+      tell(box, `${file.name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => {
+        box.hidden = true;
+      })]);
       return;
     }
     box.hidden = true;
@@ -58,14 +64,14 @@ export function filing(page) {
   });
 }
 
-// What the page calls a field: `Practice 1, code: `.
+/** What the page calls a field: `Practice 1, code: `. @param {Field | null} field */
 function nameOf(field) {
   const label = field?.labels?.[0]?.textContent.trim();
-  const line = field?.closest("fieldset.line")?.querySelector("legend").textContent;
-  return label ? `${[line, field.dataset.name ?? label].filter(Boolean).join(", ")}: ` : "";
+  const line = field?.closest("fieldset.line")?.querySelector("legend")?.textContent;
+  return label ? `${[line, field?.dataset.name ?? label].filter(Boolean).join(", ")}: ` : "";
 }
 
-/** Hand a file to the reader. */
+/** Hand a file to the reader. @param {string} name @param {Blob} blob */
 export function download(name, blob) {
   const link = element("a");
   link.href = URL.createObjectURL(blob);
@@ -76,6 +82,7 @@ export function download(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** @param {string} words @param {() => void} then */
 function button(words, then) {
   const made = element("button", "btn btn--2 btn--s", words);
   made.type = "button";
@@ -83,6 +90,7 @@ function button(words, then) {
   return made;
 }
 
+/** @param {HTMLElement} box @param {string} title @param {string} about @param {HTMLElement[]} listed @param {HTMLElement[]} acts */
 function tell(box, title, about, listed, acts) {
   const [heading, said, list, place] = box.children;
   heading.textContent = title;

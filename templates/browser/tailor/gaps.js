@@ -1,27 +1,42 @@
 // How much is filled in: the blanks that only a network can fill, and the reasons that its changes still need.
+import { selectAll } from "../select.js";
 import { overlayOf } from "./draft.js";
+import { fieldsIn } from "./fields.js";
 
-/** Every blank in the order of the page: the field to fill, and whether it is filled. */
+/** A blank: the field to fill, and whether it is filled. @typedef {{field: HTMLElement, filled: boolean}} Gap */
+
+/**
+ * Every blank in the order of the page: the field to fill, and whether it is filled.
+ * @param {HTMLElement} place
+ * @param {import("./store.js").Store} store
+ * @returns {Gap[]}
+ */
 export function gapsOf(place, store) {
-  const fields = [...place.querySelectorAll("[data-need]")].map((field) => ({ field, filled: field.classList.contains("done") }));
-  return [...fields, ...practices(place, store), ...reasons(place, store)].sort(
+  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.classList.contains("done") }));
+  return [...fields, ...practices(place), ...reasons(store)].sort(
     (a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   );
 }
 
-// A first practice needs its name, and each its code and patients.
-function practices(place, store) {
-  const rows = [...place.querySelectorAll('[data-lines="practices"] .line')];
-  return rows.flatMap((row) =>
+/** A first practice needs its name, and each its code and patients. @param {HTMLElement} place @returns {Gap[]} */
+function practices(place) {
+  return selectAll(place, '[data-lines="practices"] .line').flatMap((row) =>
     ["name", "ods_code", "population"].map((key) => {
-      const field = row.querySelector(`[data-key="${key}"]`);
+      const [field] = fieldsIn(row, `[data-key="${key}"]`);
       return { field, filled: field.value.trim() !== "" };
     }),
   );
 }
 
-function reasons(place, store) {
+/** @param {import("./store.js").Store} store @returns {Gap[]} */
+function reasons(store) {
   const overlay = overlayOf(store.network, store.model.role);
-  const open = (list, prefix) => (overlay[list] ?? []).filter(({ because }) => !because).map(({ id }) => ({ field: document.getElementById(`${prefix}-${id}`), filled: false }));
-  return [...open("drop", "y"), ...open("reword", "y"), ...open("add", "o-because"), ...open("add_criteria", "o-because")].filter(({ field }) => field);
+  /** @param {{id: string, because?: string}[] | undefined} list @param {string} prefix */
+  const open = (list, prefix) =>
+    (list ?? []).flatMap(({ id, because }) => {
+      const field = because ? null : document.getElementById(`${prefix}-${id}`);
+      return field ? [{ field, filled: false }] : [];
+    });
+  const { drop, reword, add, add_criteria } = overlay;
+  return [...open(drop, "y"), ...open(reword, "y"), ...open(add, "o-because"), ...open(add_criteria, "o-because")];
 }

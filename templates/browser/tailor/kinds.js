@@ -1,12 +1,15 @@
 // How an answer is written in a field, and what of it is kept in the draft. A draft holds no hidden character and no line break in a text.
+/** @import { Base, Kind, Shared } from "./types" */
 
-/** Functions to show a value in a field and to read it back, by the field's kind. */
+/** Functions to show a value in a field and to read it back, by the field's kind. @param {Shared} shared @returns {Record<string, Kind>} */
 export function kindsOf(shared) {
   const hidden = new RegExp(shared.hidden, "gu");
-  const clean = (text) => text.replace(hidden, "").replace(/\s*[\r\n]+\s*/g, " ").replace(/\t/g, " ").trim();
-  const text = { show: (value) => value ?? "", read: (field) => clean(field.value) || undefined };
+  const clean = (/** @type {string} */ text) => text.replace(hidden, "").replace(/\s*[\r\n]+\s*/g, " ").replace(/\t/g, " ").trim();
+  /** @type {Kind} */
+  const text = { show: (value) => String(value ?? ""), read: (field) => clean(field.value) || undefined };
+  /** Several texts in one field. @param {RegExp} parts @param {string} join @returns {Kind} */
   const many = (parts, join) => ({
-    show: (value) => (value ?? []).join(join),
+    show: (value) => (Array.isArray(value) ? value.join(join) : ""),
     read: (field) => some(field.value.split(parts).map(clean).filter(Boolean)),
   });
   return {
@@ -18,26 +21,31 @@ export function kindsOf(shared) {
     number: { show: (value) => String(value ?? ""), read: (field) => whole(clean(field.value)) },
     paragraphs: many(/[\r\n]+/, "\n\n"),
     list: many(/[\r\n;]+/, "\n"),
-    bases: { show: (value) => (value ?? []).map(shownBase).join("; "), read: (field) => some(field.value.split(/[;\r\n]+/).map(clean).filter(Boolean).map(base)) },
-    yes: { show: (value) => Boolean(value), read: (field) => field.checked || undefined },
+    bases: { show: (value) => (Array.isArray(value) ? value.map(shownBase).join("; ") : ""), read: (field) => some(field.value.split(/[;\r\n]+/).map(clean).filter(Boolean).map(base)) },
+    yes: { show: (value) => (value ? "yes" : ""), read: (field) => field.checked || undefined },
   };
 }
 
+/**
+ * @template Item
+ * @param {Item[]} list
+ */
 function some(list) {
   return list.length ? list : undefined;
 }
 
-// Figures may be grouped: 13,420. What is no number stays as it was typed, and is told.
+/** Figures may be grouped: 13,420. What is no number stays as it was typed, and is told. @param {string} text */
 function whole(text) {
   const figures = text.replace(/[, ]/g, "");
   return /^[0-9]{1,9}$/.test(figures) ? Number(figures) : text || undefined;
 }
 
+/** @param {Base} base */
 function shownBase({ name, share }) {
   return share ? `${name} (${share})` : name;
 }
 
-// `Northgate Surgery (three days a week)`: a place, and how much of the post is there.
+/** `Northgate Surgery (three days a week)`: a place, and how much of the post is there. @param {string} text @returns {Base} */
 function base(text) {
   const found = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
   return found ? { name: found[1], share: found[2] } : { name: text };

@@ -1,28 +1,40 @@
 // Lines that can be added and taken away: practices, and the posts above and below this one.
-import { tellWrong } from "./fields.js";
+import { copyOf } from "../giving/slots.js";
+import { select, selectAll } from "../select.js";
+import { overlayOf, structuredCopy } from "./draft.js";
+import { fieldsIn, tellWrong } from "./fields.js";
 import { kindsOf } from "./kinds.js";
 import { wrongWith } from "./mistakes.js";
+/** @import { Kind, Page } from "./types" */
 
+/**
+ * What lines hold: a practice, or a post above or below.
+ * @typedef {Record<string, unknown>[]} Values
+ */
+
+/** @param {Page} page */
 export function lines({ place, store, toast }) {
   const kinds = kindsOf(store.model.shared);
-  for (const group of place.querySelectorAll("[data-lines]")) bind(group, store, kinds, toast);
+  for (const group of selectAll(place, "[data-lines]")) bind(group, store, kinds, toast);
 }
 
+/** @param {HTMLElement} group @param {import("./store.js").Store} store @param {Record<string, Kind>} kinds @param {Page["toast"]} toast */
 function bind(group, store, kinds, toast) {
-  const { lines: path, one } = group.dataset;
-  const all = group.querySelector("[data-all]");
-  const made = group.querySelector("template").content.firstElementChild;
-  const add = group.querySelector("[data-add-line]");
-  const values = () => store.read(path) ?? startOf(store, path);
+  const { lines: path = "", one = "" } = group.dataset;
+  const all = select(group, "[data-all]");
+  const made = select(group, "template", HTMLTemplateElement);
+  const add = select(group, "[data-add-line]");
+  const values = () => /** @type {Values | undefined} */ (store.read(path)) ?? startOf(store, path);
 
+  /** @param {number} index */
   function line(index) {
-    const row = made.cloneNode(true);
-    for (const field of row.querySelectorAll("[data-key]")) {
-      const kind = kinds[field.dataset.kind];
-      const { key } = field.dataset;
+    const row = copyOf(made);
+    for (const field of fieldsIn(row, "[data-key]")) {
+      const { key = "", kind: name = "" } = field.dataset;
+      const kind = kinds[name];
       field.id = `f-${path.replace(/\W/g, "-")}-${index}-${key}`;
-      row.querySelector(`.line__cell--${key} label`).htmlFor = field.id;
-      const err = field.parentElement.querySelector(".err");
+      select(row, `.line__cell--${key} label`, HTMLLabelElement).htmlFor = field.id;
+      const err = select(/** @type {HTMLElement} */ (field.parentElement), ".err");
       err.id = `e-${field.id.replace(/^f-/, "")}`;
       field.setAttribute("aria-describedby", err.id);
       const write = () => {
@@ -30,11 +42,12 @@ function bind(group, store, kinds, toast) {
         store.become(setLines(store, path, next), field.id);
       };
       field.addEventListener(field.tagName === "SELECT" ? "change" : "input", write);
-      field.addEventListener("change", () => tellWrong(field, wrongWith({ path, key, kind: field.dataset.kind }, kind.read(field), store.model.shared)));
+      field.addEventListener("change", () => tellWrong(field, wrongWith({ path, key, kind: name }, kind.read(field), store.model.shared)));
     }
-    row.querySelector("[data-remove]").addEventListener("click", () => {
+    select(row, "[data-remove]").addEventListener("click", () => {
       store.become(setLines(store, path, values().filter((_, at) => at !== index)), "");
-      (all.children[Math.max(index - 1, 0)]?.querySelector("input, select") ?? add).focus();
+      const near = all.children[Math.max(index - 1, 0)];
+      (near ? select(near, "input, select") : add).focus();
       toast(`Removed a ${one}.`);
     });
     return row;
@@ -42,19 +55,19 @@ function bind(group, store, kinds, toast) {
 
   add.addEventListener("click", () => {
     store.become(setLines(store, path, [...values(), {}]), "");
-    all.lastElementChild.querySelector("input, select").focus();
+    select(/** @type {Element} */ (all.lastElementChild), "input, select").focus();
   });
 
   store.onChange(() => {
     const now = values();
-    while (all.children.length > now.length) all.lastElementChild.remove();
+    while (all.children.length > now.length) all.lastElementChild?.remove();
     while (all.children.length < now.length) all.append(line(all.children.length));
     [...all.children].forEach((row, index) => {
-      row.querySelector("legend").textContent = `${one} ${index + 1}`.replace(/^./, (first) => first.toUpperCase());
-      row.querySelector("[data-remove] .vh").textContent = ` ${one} ${index + 1}`;
-      for (const field of row.querySelectorAll("[data-key]")) {
-        const kind = kinds[field.dataset.kind];
-        const value = now[index][field.dataset.key] ?? (field.tagName === "SELECT" ? field.options[0].value : undefined);
+      select(row, "legend").textContent = `${one} ${index + 1}`.replace(/^./, (first) => first.toUpperCase());
+      select(row, "[data-remove] .vh").textContent = ` ${one} ${index + 1}`;
+      for (const field of fieldsIn(row, "[data-key]")) {
+        const kind = kinds[field.dataset.kind ?? ""];
+        const value = now[index][field.dataset.key ?? ""] ?? (field instanceof HTMLSelectElement ? field.options[0].value : undefined);
         if (JSON.stringify(kind.read(field)) !== JSON.stringify(value)) field.value = kind.show(value);
         field.classList.toggle("done", value !== undefined);
       }
@@ -62,24 +75,36 @@ function bind(group, store, kinds, toast) {
   });
 }
 
-// The base role's own lines, until the network changes one; and a first practice to fill in.
+/**
+ * The base role's own lines, until the network changes one; and a first practice to fill in.
+ * @param {import("./store.js").Store} store
+ * @param {string} path
+ * @returns {Values}
+ */
 function startOf(store, path) {
   if (path === "practices") return [{}];
-  const name = path.split(".").pop();
-  return store.network.defaults?.[name] ?? store.model.role[name];
+  const name = blankOf(path);
+  return /** @type {Values} */ (store.network.defaults?.[name] ?? store.model.role[name]);
 }
 
+/** @param {import("./store.js").Store} store @param {string} path @param {Values} next */
 function setLines(store, path, next) {
-  const copy = JSON.parse(JSON.stringify(store.network));
-  const overlay = copy.roles.find(({ role }) => role === store.model.role.role);
+  const copy = structuredCopy(store.network);
+  const overlay = overlayOf(copy, store.model.role);
   if (path === "practices") copy.practices = next;
-  else overlay.fill = { ...overlay.fill, [path.split(".").pop()]: next };
+  else overlay.fill = { ...overlay.fill, [blankOf(path)]: next };
   // A post always has somebody above it: without a line of the network's own, the base role's come back.
   if (overlay.fill?.reports_to && !overlay.fill.reports_to.length) delete overlay.fill.reports_to;
   return copy;
 }
 
+/** @param {Values[number]} value @param {string} key @param {unknown} said @returns {Values[number]} */
 function withKey(value, key, said) {
   const { [key]: _, ...rest } = value;
   return said === undefined ? rest : { ...rest, [key]: said };
+}
+
+/** The blank of an overlay that a path leads to. @param {string} path */
+function blankOf(path) {
+  return /** @type {"reports_to" | "manages"} */ (path.split(".").pop());
 }

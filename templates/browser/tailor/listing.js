@@ -1,25 +1,33 @@
 // The text for each box of NHS Jobs, following the pack as it changes, with a button that copies it.
 import { offerCopies } from "../copy.js";
+import { selectIfThere } from "../select.js";
 import { boxes } from "./boxes.js";
 import { element } from "./elements.js";
 import { figures } from "./says.js";
+/** @import { Box } from "./boxes.js" */
+/** @import { Page } from "./types" */
 
 const PAUSE = 200; // milliseconds without a change before the texts are made again
 
+/** @param {Page} page */
 export function listing({ place, store }) {
-  const all = place.querySelector("[data-boxes]");
-  const status = place.querySelector("[data-copied]");
+  const all = selectIfThere(place, "[data-boxes]");
+  const status = selectIfThere(place, "[data-copied]");
   if (!all || !store.model.shared.form) return;
+  /** @type {Map<string, ShownBox>} */
   const shown = new Map();
+  /** @type {number | undefined} */
   let wait;
   const follow = () => {
     const found = boxes(store.view, store.model.shared);
-    for (const box of found) {
-      if (!shown.has(box.id)) shown.set(box.id, new Box(box));
-      shown.get(box.id).show(box);
-    }
-    const wanted = found.map(({ id }) => shown.get(id).element);
-    const fresh = found.filter(({ id }) => !shown.get(id).element.isConnected).map(({ id }) => shown.get(id).button);
+    const rows = found.map((box) => {
+      const row = shown.get(box.id) ?? new ShownBox(box);
+      shown.set(box.id, row);
+      row.show(box);
+      return row;
+    });
+    const wanted = rows.map(({ element: row }) => row);
+    const fresh = rows.filter(({ element: row }) => !row.isConnected).map(({ button }) => button);
     if (wanted.some((one, index) => all.children[index] !== one) || all.children.length !== wanted.length) all.replaceChildren(...wanted);
     // What is there when the page has loaded is offered with every other text to copy.
     if (document.readyState !== "loading") offerCopies(fresh.filter(({ hidden }) => hidden), status);
@@ -32,8 +40,10 @@ export function listing({ place, store }) {
   });
 }
 
-class Box {
-  constructor({ id, name }, status) {
+/** The text of a box on the page. */
+class ShownBox {
+  /** @param {Box} box */
+  constructor({ id, name }) {
     this.told = element("p", "box__told");
     this.text = element("pre", "box__text");
     this.text.id = `box-${id}`;
@@ -46,6 +56,7 @@ class Box {
     this.element.dataset.box = id;
   }
 
+  /** @param {Box} box */
   show(box) {
     const limit = box.most === null ? "Its limit is not known." : `${box.least ? `${figures(box.least)} to ` : "At most "}${figures(box.most)}.`;
     const left = box.left ? ` ${figures(box.left)} ${box.left === 1 ? "statement does" : "statements do"} not fit${box.restIn ? `, and ${box.left === 1 ? "is" : "are"} ${box.restIn}` : ""}.` : "";

@@ -1,17 +1,19 @@
 // Which duties were changed, so that the banding should be looked at again (job evaluation).
 import { counted, joinWords } from "./says.js";
+/** @import { Model, View } from "./types" */
 
+/** @type {Record<"reword" | "drop" | "add", string>} */
 const ONE = { reword: "reworded", drop: "left out", add: "added" };
 
-/** What was changed in words, or nothing. `You reworded one duty and added 2.` */
+/** What was changed in words, or nothing. `You reworded one duty and added 2.` @param {View} view @param {Model} model */
 export function matching({ overlay }, { statements }) {
-  const duty = (id) => statements.get(id)?.duty === true;
+  const duty = (/** @type {string} */ id) => statements.get(id)?.duty === true;
   const counts = {
     reword: overlay.reword.filter(({ id }) => duty(id)).length,
     drop: (overlay.drop ?? []).filter(({ id }) => duty(id)).length,
     add: overlay.add.filter((found) => found.duty !== false).length,
   };
-  const said = Object.keys(ONE).filter((kind) => counts[kind]);
+  const said = /** @type {(keyof typeof ONE)[]} */ (Object.keys(ONE)).filter((kind) => counts[kind]);
   if (!said.length) return "";
   const words = said.map((kind, index) => `${ONE[kind]} ${index ? counts[kind] : counted(counts[kind], "duty", "duties")}`);
   return `You ${joinWords(words)}.`;

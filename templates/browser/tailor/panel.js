@@ -1,13 +1,22 @@
 // The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
+import { select, selectIfThere } from "../select.js";
 import { STATES } from "./coverage.js";
 import { element, mark, shape } from "./elements.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
 import { counted, figures, joinWords, requirementName } from "./says.js";
+/** @import { Store } from "./store.js" */
+/** @import { Box } from "./boxes.js" */
+/** @import { Page, State, View } from "./types" */
 
+/** Finds an element of the page by the name of its data attribute. @typedef {(name: string) => HTMLElement} Get */
+
+/** @param {Page} page */
 export function panel(page) {
   const { place, store, ask, toast } = page;
-  const get = (name) => place.querySelector(`[data-${name}]`);
+  /** @type {Get} */
+  const get = (name) => select(place, `[data-${name}]`);
+  const lengths = selectIfThere(place, "[data-lengths]");
   get("undo").addEventListener("click", () => store.undo());
   get("redo").addEventListener("click", () => store.redo());
   get("next").addEventListener("click", () => {
@@ -28,7 +37,7 @@ export function panel(page) {
     toast("Cleared. This is the base role again.");
   });
   document.addEventListener("keydown", (event) => undoKeys(event, store));
-  const bar = get("panel").querySelector(".meter .fi");
+  const bar = select(get("panel"), ".meter .fi", SVGElement);
   store.onChange((view) => {
     step(get("undo"), store.past);
     step(get("redo"), store.future);
@@ -37,26 +46,27 @@ export function panel(page) {
     get("filled").textContent = filled === gaps.length ? `All ${counted(gaps.length, "gap")} are filled.` : `${figures(filled)} of ${counted(gaps.length, "gap")} filled.`;
     bar.setAttribute("width", String(Math.round((100 * filled) / gaps.length)));
     get("next").setAttribute("aria-disabled", String(filled === gaps.length));
-    covered(get, view);
+    if (selectIfThere(place, "[data-dots]")) covered(get, view);
     const changed = matching(view, store.model);
     get("matching").hidden = !changed;
-    get("matching").querySelector("p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
+    select(get("matching"), "p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
     get("kept").textContent = keptWords(store);
     get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
   });
   store.onBoxes((boxes) => {
-    get("lengths")?.replaceChildren(...boxes.filter(({ most }) => most).map((box) => length(box, store)));
+    lengths?.replaceChildren(...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
     get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
   });
 }
 
+/** @param {HTMLElement} button @param {unknown[]} list */
 function step(button, list) {
   button.setAttribute("aria-disabled", String(!list.length));
 }
 
-// In a field, the browser's own undo works on its letters.
+/** In a field, the browser's own undo works on its letters. @param {KeyboardEvent} event @param {Store} store */
 function undoKeys(event, store) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.matches?.("input:not([type=radio]):not([type=checkbox]), textarea")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof Element && event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea"))) return;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;
   event.preventDefault();
@@ -64,16 +74,16 @@ function undoKeys(event, store) {
   else store.undo();
 }
 
+/** @param {Get} get @param {View} view */
 function covered(get, { coverage }) {
-  if (!get("dots")) return;
-  const order = Object.keys(STATES);
+  const order = /** @type {State[]} */ (Object.keys(STATES));
   const sorted = [...coverage].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   get("dots").replaceChildren(...sorted.map(({ state }) => {
     const [className, shown] = mark(state);
     return element("li", className, shown);
   }));
-  const counts = order.map((state) => [state, coverage.filter((row) => row.state === state).length]).filter(([, count]) => count);
-  const said = joinWords(counts.map(([state, count]) => `${figures(count)} ${STATES[state].toLowerCase()}`));
+  const counts = order.map((state) => ({ state, count: coverage.filter((row) => row.state === state).length })).filter(({ count }) => count);
+  const said = joinWords(counts.map(({ state, count }) => `${figures(count)} ${STATES[state].toLowerCase()}`));
   const missing = coverage.filter(({ state }) => state === "missing").map(({ requirement: { id, title } }) => {
     const link = element("a", "", `${title} (${requirementName(id)})`);
     link.href = `#${id}`;
@@ -83,9 +93,13 @@ function covered(get, { coverage }) {
   get("covered").replaceChildren(element("strong", "", `${said}.`), ...listed, ...(missing.length ? ["."] : []));
 }
 
-// Only a title can be too long as it stands: the rest is cut at a statement, and what is over says where it goes.
+/**
+ * Only a title can be too long as it stands: the rest is cut at a statement, and what is over says where it goes.
+ * @param {Box & {most: number}} box
+ * @param {Store} store
+ */
 function length(box, store) {
-  const over = box.most !== null && box.count > box.most;
+  const over = box.count > box.most;
   const short = box.count < box.least;
   const cut = box.left > 0;
   if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"));
@@ -96,20 +110,23 @@ function length(box, store) {
   return element("li", "", element("b", "", box.name), element("span", over || short ? "over" : "n", says), bar);
 }
 
-// Only the network can say who it is. Until it has, nothing is too short.
+/** Only the network can say who it is. Until it has, nothing is too short. @param {Box} box @param {Store} store */
 function unwritten({ id }, { network, view }) {
   return id === "about-us" && !network.profile && !view.overlay.about_us;
 }
 
+/** @param {Store} store */
 function keptWords({ savedAt, past }) {
   if (savedAt) return `Saved in this browser at ${clock(savedAt)}. Nothing is sent anywhere.`;
   return past.length ? "This browser keeps nothing. Save the file before you close the page." : "Nothing is sent anywhere.";
 }
 
+/** @param {Date} when */
 function clock(when) {
   return `${String(when.getHours()).padStart(2, "0")}:${String(when.getMinutes()).padStart(2, "0")}`;
 }
 
+/** @param {View} view @param {Store} store @param {number} gaps */
 function summary({ coverage }, store, gaps) {
   const met = coverage.filter(({ state }) => state === "met" || state === "accepted").length;
   const wrong = store.boxes.filter((box) => ((box.most !== null && box.count > box.most) || box.count < box.least) && !unwritten(box, store)).length;

@@ -1,16 +1,30 @@
 // Text for boxes on other people's forms: plain characters only, cut at a statement. The same as `documents/plain.py`.
+/** @import { Shared } from "./types" */
 
-/** A function that gives text in one line of characters that paste cleanly anywhere, by the characters of the shared data. */
+/**
+ * A statement, which is never cut. `heading` stands on lines of its own before it, `gap` between it and the piece before.
+ * @typedef {{words: string, heading: string, gap: string, whole: string}} Piece
+ * @typedef {(text: string) => string} Say
+ */
+
+/**
+ * A function that gives text in one line of characters that paste cleanly anywhere, by the characters of the shared data.
+ * @param {Pick<Shared, "typed" | "unseen">} shared
+ */
 export function plainer({ typed, unseen }) {
   const hidden = new Set(unseen);
-  const type = (text) => [...text].map((character) => typed[character] ?? character).join("");
-  return (text) => {
+  const type = (/** @type {string} */ text) => [...text].map((character) => typed[character] ?? character).join("");
+  return (/** @type {string} */ text) => {
     const found = /^[\x20-\x7e]*$/.test(text) ? text : seen(type(type(text).normalize("NFKC")), hidden);
     return found.replace(/ +/g, " ").trim();
   };
 }
 
-// Each character, or a blank in its place. Letters of every script stay, because names need them; marks stay on their letters.
+/**
+ * Each character, or a blank in its place. Letters of every script stay, because names need them; marks stay on their letters.
+ * @param {string} text
+ * @param {Set<string>} hidden
+ */
 function seen(text, hidden) {
   let onLetter = false;
   let made = "";
@@ -27,28 +41,37 @@ export function count(text) {
   return [...text].length + (text.match(/\n/g) ?? []).length;
 }
 
-/** A statement, which is never cut. `heading` stands on lines of its own before it, `gap` between it and the piece before. */
+/**
+ * A statement, which is never cut. `heading` stands on lines of its own before it, `gap` between it and the piece before.
+ * @param {string} words
+ * @param {string} [heading]
+ * @param {string} [gap]
+ * @returns {Piece}
+ */
 export function piece(words, heading = "", gap = "\n") {
   return { words, heading, gap, whole: heading ? `${heading}\n${words}` : words };
 }
 
-/** Pieces below a heading, which an empty line parts from what came before. */
+/** Pieces below a heading, which an empty line parts from what came before. @param {Piece[]} pieces @param {...string} headings */
 export function headed(pieces, ...headings) {
   if (!pieces.length) return [];
   const [first, ...others] = pieces;
   return [piece(first.words, [...headings, first.heading].filter(Boolean).join("\n"), "\n\n"), ...others];
 }
 
-/** The pieces as they are read. */
+/** The pieces as they are read. @param {Piece[]} pieces */
 export function joined(pieces) {
   return pieces.map(({ whole, gap }, index) => (index ? gap + whole : whole)).join("");
 }
 
-/** How many pieces, from the first on, fit into `most` characters. */
+/** How many pieces, from the first on, fit into `most` characters. @param {Piece[]} pieces @param {number} most */
 export function fitting(pieces, most) {
   let total = 0;
-  const over = pieces.findIndex(({ whole, gap }, index) => (total += count(whole) + (index ? count(gap) : 0)) > most);
-  return over === -1 ? pieces.length : over;
+  for (const [index, { whole, gap }] of pieces.entries()) {
+    total += count(whole) + (index ? count(gap) : 0);
+    if (total > most) return index;
+  }
+  return pieces.length;
 }
 
 /** A plain paragraph as its sentences, which is where it may be cut. @param {string} text */

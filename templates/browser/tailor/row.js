@@ -1,42 +1,52 @@
 // A sentence of the role: one quiet button opens the choice between keeping, rewording and leaving out.
+import { select, selectAll } from "../select.js";
 import { noted, standing, stood } from "./changing.js";
 import { element } from "./elements.js";
 import { joinWords, requirementName } from "./says.js";
+/** @import { Standing } from "./changing.js" */
+/** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 
 const SAYS = { keep: "", reword: "Reworded by you", out: "Left out" };
 const WHY = { reword: "Why do you reword it?", out: "Why leave it out?" };
 
 export class BaseRow {
-  constructor(element, template, { store, words }) {
+  /** @param {HTMLElement} element @param {DocumentFragment} template @param {Page} page */
+  constructor(element, template, { store }) {
     this.element = element;
-    this.id = element.dataset.statement ?? element.dataset.criterion;
+    this.id = element.dataset.statement ?? element.dataset.criterion ?? "";
     this.what = element.dataset.statement ? "statement" : "criterion";
     this.store = store;
     this.open = false;
-    this.body = element.querySelector(".row__body");
-    this.text = this.body.querySelector(".txt");
+    /** @type {Standing} */
+    this.how = "keep";
+    this.shown = "";
+    this.body = select(element, ".row__body");
+    this.text = select(this.body, ".txt");
     this.body.append(template.cloneNode(true));
-    this.find();
+    this.said = select(this.body, ".row__st");
+    this.button = select(this.body, "[data-change]");
+    this.seg = select(this.body, ".seg");
+    this.radios = selectAll(this.seg, "input", HTMLInputElement);
+    this.effect = select(this.body, "[data-effect]");
+    this.edit = select(this.body, '[data-edit="reword"]');
+    this.area = select(this.edit, "textarea", HTMLTextAreaElement);
+    this.still = select(this.body, "[data-still]");
+    this.stillMeets = select(this.still, "input", HTMLInputElement);
+    this.why = select(this.body, '[data-edit="why"]');
+    this.whyLabel = select(this.why, "label", HTMLLabelElement);
+    this.reason = select(this.why, "input", HTMLInputElement);
+    this.name();
     this.listen();
   }
 
-  find() {
-    const get = (selector) => this.body.querySelector(selector);
-    this.said = get(".row__st");
-    this.button = get("[data-change]");
-    this.seg = get(".seg");
-    this.radios = [...this.seg.querySelectorAll("input")];
-    this.effect = get("[data-effect]");
-    this.edit = get('[data-edit="reword"]');
-    this.area = this.edit.querySelector("textarea");
-    this.still = get("[data-still]");
-    this.why = get('[data-edit="why"]');
-    this.reason = this.why.querySelector("input");
-    const names = [[this.area, "w"], [this.reason, "y"], [this.still.querySelector("input"), "t"]];
-    for (const [field, letter] of names) field.id = `${letter}-${this.id}`;
-    this.edit.querySelector("label").htmlFor = this.area.id;
-    this.why.querySelector("label").htmlFor = this.reason.id;
-    this.why.querySelector(".hint").id = `h-${this.reason.id}`;
+  /** Give the fields their ids, and their labels the way to them. */
+  name() {
+    this.area.id = `w-${this.id}`;
+    this.reason.id = `y-${this.id}`;
+    this.stillMeets.id = `t-${this.id}`;
+    select(this.edit, "label", HTMLLabelElement).htmlFor = this.area.id;
+    this.whyLabel.htmlFor = this.reason.id;
+    select(this.why, ".hint").id = `h-${this.reason.id}`;
     this.reason.setAttribute("aria-describedby", `h-${this.reason.id}`);
     for (const radio of this.radios) radio.name = `k-${this.id}`;
   }
@@ -45,25 +55,28 @@ export class BaseRow {
     this.button.addEventListener("click", () => {
       this.open = true;
       this.store.tell();
-      this.radios.find(({ checked }) => checked).focus();
+      this.radios.find(({ checked }) => checked)?.focus();
     });
-    this.seg.addEventListener("change", (event) => {
+    this.seg.addEventListener("change", () => {
+      const how = /** @type {Standing} */ (this.radios.find(({ checked }) => checked)?.value);
       this.open = true;
-      this.store.change((network, model) => stood(network, model, this.id, event.target.value), `stood-${this.id}`);
+      this.store.change((network, model) => stood(network, model, this.id, how), `stood-${this.id}`);
     });
     this.area.addEventListener("input", () => this.note({ text: tidy(this.area.value) }, "text"));
     this.reason.addEventListener("input", () => this.note({ because: tidy(this.reason.value) || undefined }, "because"));
-    this.still.addEventListener("change", (event) => this.note({ still_meets: event.target.checked ? undefined : false }, "still"));
+    this.still.addEventListener("change", () => this.note({ still_meets: this.stillMeets.checked ? undefined : false }, "still"));
   }
 
+  /** @param {Note} what @param {string} key */
   note(what, key) {
     const list = this.how === "out" ? "drop" : "reword";
     this.store.change((network, model) => noted(network, model, list, this.id, what), `${key}-${this.id}`);
   }
 
-  /** Show how the sentence stands in an overlay. */
+  /** Show how the sentence stands in an overlay. @param {Overlay} overlay @param {Parameters<Row["show"]>[1]} shown */
   show(overlay, { number, item, losses }) {
     const how = standing(overlay, this.id);
+    /** @type {Partial<Reword>} */
     const entry = (how === "out" ? overlay.drop : overlay.reword)?.find(({ id }) => id === this.id) ?? {};
     const base = this.store.model.texts[this.id];
     const open = this.open || how !== "keep";
@@ -72,13 +85,13 @@ export class BaseRow {
     this.element.classList.toggle("row--out", how === "out");
     this.said.textContent = SAYS[how];
     this.said.hidden = how === "keep";
-    this.element.querySelector(".n").textContent = how === "out" ? "" : number;
+    select(this.element, ".n").textContent = how === "out" ? "" : number;
     this.text.textContent = item?.text ?? base;
     this.button.hidden = open;
     this.seg.hidden = !open;
     const name = ` ${this.what} ${number || `“${base.slice(0, 40)}”`}`;
-    this.button.querySelector(".vh").textContent = name;
-    this.seg.querySelector("legend").textContent = `${name.trim()}: keep, reword or leave out`;
+    select(this.button, ".vh").textContent = name;
+    select(this.seg, "legend").textContent = `${name.trim()}: keep, reword or leave out`;
     for (const radio of this.radios) radio.checked = radio.value === how;
     this.edit.hidden = how !== "reword";
     this.why.hidden = how === "keep";
@@ -86,16 +99,17 @@ export class BaseRow {
     this.showEffect(how, item, losses);
   }
 
+  /** @param {"reword" | "out"} how @param {Partial<Reword>} entry @param {string} base */
   showEntry(how, entry, base) {
-    this.why.querySelector("label").textContent = WHY[how];
+    this.whyLabel.textContent = WHY[how];
     if (tidy(this.reason.value) !== (entry.because ?? "")) this.reason.value = entry.because ?? "";
     if (how !== "reword") return;
-    if (tidy(this.area.value) !== entry.text) this.area.value = entry.text;
-    this.edit.querySelector(".was").textContent = entry.text === base ? "Change the words above." : `Was: ${base}`;
+    if (tidy(this.area.value) !== entry.text) this.area.value = entry.text ?? "";
+    select(this.edit, ".was").textContent = entry.text === base ? "Change the words above." : `Was: ${base}`;
     const met = this.met();
     this.still.hidden = !met.length;
-    this.still.querySelector("span").textContent = `It still meets: ${joinWords(met.map((id) => `${titleOf(this.store.model.role, id)} (${requirementName(id)})`))}`;
-    this.still.querySelector("input").checked = entry.still_meets !== false;
+    select(this.still, "span").textContent = `It still meets: ${joinWords(met.map((id) => `${titleOf(this.store.model.role, id)} (${requirementName(id)})`))}`;
+    this.stillMeets.checked = entry.still_meets !== false;
   }
 
   met() {
@@ -103,6 +117,7 @@ export class BaseRow {
     return found ? [...found.meets, ...found.meets_in_part].filter((id) => this.store.model.held.has(id)) : [];
   }
 
+  /** @param {Standing} how @param {LaidStatement | LaidCriterion | undefined} item @param {string[]} losses */
   showEffect(how, item, losses) {
     const lost = how !== "keep" && losses.length > 0;
     const meets = (item?.meets ?? []).filter((id) => this.store.model.held.has(id));
@@ -115,6 +130,7 @@ export class BaseRow {
   }
 }
 
+/** @param {string[]} ids */
 function links(ids) {
   return ids.flatMap((id, index) => {
     const link = element("a", "", requirementName(id));
@@ -123,11 +139,13 @@ function links(ids) {
   });
 }
 
+/** @param {Role} role @param {string} id */
 function titleOf(role, id) {
-  const title = role.requirements.find((requirement) => requirement.id === id).title;
+  const title = role.requirements.find((requirement) => requirement.id === id)?.title ?? id;
   return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
+/** @param {string} text */
 function tidy(text) {
   return text.replace(/\s*[\r\n\t]+\s*/g, " ").trim();
 }

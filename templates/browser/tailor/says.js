@@ -6,7 +6,7 @@ export function joinWords(values) {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values[values.length - 1]}`;
 }
 
-/** `2026-11-21` as `21 November 2026`. Anything else stays as it is. @param {string} value */
+/** `2026-11-21` as `21 November 2026`. Anything else stays as it is. @param {string | undefined} value */
 export function day(value) {
   const found = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(value ?? "");
   const month = found && MONTHS[Number(found[2]) - 1];
@@ -37,11 +37,11 @@ export function requirementName(id) {
 
 /** A day as the data writes it, from the clock of this device. @param {Date} when */
 export function isoDay(when) {
-  const two = (number) => String(number).padStart(2, "0");
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
 }
 
-// The first character, which may be two units of a string.
+/** The first character, which may be two units of a string. @param {string} words */
 function first(words) {
   return [...words.slice(0, 2)][0] ?? "";
 }

@@ -22,6 +22,7 @@ export function wordCount(text) {
   return (text.match(WORD) ?? []).length;
 }
 
+/** @param {string} text @param {number} from @param {number} to */
 function trimmed(text, from, to) {
   const cut = text.slice(from, to);
   const start = from + cut.length - cut.trimStart().length;

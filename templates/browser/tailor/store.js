@@ -1,57 +1,71 @@
 // The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
 import { begun, read, viewOf, written } from "./draft.js";
+/** @import { Box } from "./boxes.js" */
+/** @import { Model, Network, Overlay, View } from "./types" */
 
 const KEY = "fingerpost.tailor.";
 const TOGETHER = 1500; // milliseconds in which typing into one field is one step back
 const MOST = 200; // steps back
 
 export class Store {
-  /** Take up the draft of this role that is kept in this browser, or begin one. */
+  /** Take up the draft of this role that is kept in this browser, or begin one. @param {Model} model */
   constructor(model) {
     this.model = model;
+    /** @type {((view: View) => void)[]} */
     this.listeners = [];
+    /** @type {((boxes: Box[]) => void)[]} */
     this.boxListeners = [];
+    /** @type {Box[]} */
     this.boxes = [];
+    /** @type {Network[]} */
     this.past = [];
+    /** @type {Network[]} */
     this.future = [];
     this.last = { key: "", at: 0 };
     this.network = this.kept() ?? begun(model.role);
+    this.view = this.viewed();
+    /** @type {Date | null} */
     this.savedAt = null;
     window.addEventListener("storage", ({ key }) => key === KEY + model.role.role && this.follow());
   }
 
-  /** Call `listener` with the view and the reason whenever the draft changes. */
+  /** Call `listener` with the view and the reason whenever the draft changes. @param {(view: View) => void} listener */
   onChange(listener) {
     this.listeners.push(listener);
   }
 
-  /** Call `listener` with the texts for NHS Jobs whenever they are made again. */
+  /** Call `listener` with the texts for NHS Jobs whenever they are made again. @param {(boxes: Box[]) => void} listener */
   onBoxes(listener) {
     this.boxListeners.push(listener);
   }
 
-  /** Tell the texts for NHS Jobs. */
+  /** Tell the texts for NHS Jobs. @param {Box[]} boxes */
   tellBoxes(boxes) {
     this.boxes = boxes;
     for (const listener of this.boxListeners) listener(boxes);
   }
 
-  /** The value of a field. */
+  /** The value of a field. @param {string} path */
   read(path) {
     return read(this.network, this.model.role, path);
   }
 
-  /** Set a field. Letters typed into it within a moment are one step. */
+  /** Set a field. Letters typed into it within a moment are one step. @param {string} path @param {unknown} value */
   write(path, value) {
     if (JSON.stringify(this.read(path)) === JSON.stringify(value)) return;
     this.become(written(this.network, this.model.role, path, value), path);
   }
 
-  /** Change the draft by a function that gives a copy. `key` names what is changed, where many changes are one step. */
+  /**
+   * Change the draft by a function that gives a copy. `key` names what is changed, where many changes are one step.
+   * @param {(network: Network, model: Model) => Network} make
+   * @param {string} [key]
+   */
   change(make, key = "") {
     this.become(make(this.network, this.model), key);
   }
 
+  /** @param {Network} network @param {string} key */
   become(network, key) {
     const now = Date.now();
     const together = key && key === this.last.key && now - this.last.at < TOGETHER;
@@ -73,10 +87,12 @@ export class Store {
     this.step(this.future, this.past);
   }
 
+  /** @param {Network[]} from @param {Network[]} to */
   step(from, to) {
-    if (!from.length) return;
+    const network = from.pop();
+    if (!network) return;
     to.push(this.network);
-    this.network = from.pop();
+    this.network = network;
     this.last = { key: "", at: 0 };
     this.keep();
     this.tell();
@@ -99,8 +115,12 @@ export class Store {
     this.tell();
   }
 
+  viewed() {
+    return viewOf(this.network, this.model.role, this.model.texts, this.model.shared);
+  }
+
   tell() {
-    this.view = viewOf(this.network, this.model.role, this.model.texts, this.model.shared);
+    this.view = this.viewed();
     for (const listener of this.listeners) listener(this.view);
   }
 
@@ -114,10 +134,11 @@ export class Store {
     }
   }
 
+  /** @returns {Network | null} */
   kept() {
     try {
-      const found = JSON.parse(localStorage.getItem(KEY + this.model.role.role));
-      return found?.roles?.some(({ role }) => role === this.model.role.role) ? found : null;
+      const found = JSON.parse(localStorage.getItem(KEY + this.model.role.role) ?? "null");
+      return found?.roles?.some((/** @type {Overlay} */ { role }) => role === this.model.role.role) ? found : null;
     } catch {
       return null;
     }

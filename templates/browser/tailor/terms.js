@@ -1,18 +1,37 @@
 // The facts and terms of the post, as a pack prints them. The same as `documents/terms.py`; labels and their order come from it as data.
 import { day, joinWords, sentence } from "./says.js";
+/** @import { Advertised, Base, Fact, KeyFact, Label, LineAbove, Role, Vacancy, View, WholeFill } from "./types" */
 
-/** Places of work, with their shares where a post has several. */
+/** A post: its role, its blanks and who employs. @typedef {Pick<View, "role" | "fill" | "employer">} Post */
+
+/**
+ * Facts in the order of their labels, without those that have no value.
+ * @param {Label[]} labels
+ * @param {Record<string, string>} values
+ * @returns {Fact[]}
+ */
+function labelled(labels, values) {
+  return labels.flatMap(([name, label]) => (values[name] ? [[name, label, values[name]]] : []));
+}
+
+/** Places of work, with their shares where a post has several. @param {Base[] | undefined} found */
 export function bases(found) {
   return joinWords((found ?? []).map(({ name, share }) => (share ? `${name} (${share})` : name)));
 }
 
-/** The line that manages the post, or the first where none is called that. */
+/** The line that manages the post, or the first where none is called that. @param {LineAbove[]} lines */
 export function manager(lines) {
   return lines.find(({ kind }) => kind === "manages") ?? lines[0];
 }
 
-/** The key facts: `[name, label, value, filled]`. What only a network can say, and has not, says so. */
+/**
+ * The key facts: `[name, label, value, filled]`. What only a network can say, and has not, says so.
+ * @param {Post} post
+ * @param {string} open
+ * @returns {KeyFact[]}
+ */
 export function facts({ role, fill, employer }, open) {
+  /** @type {Record<string, string>} */
   const values = {
     ...role.fixed,
     employer: employer?.name ?? "",
@@ -29,7 +48,7 @@ export function facts({ role, fill, employer }, open) {
     .map(([name, label]) => [name, label, values[name] || open, Boolean(values[name])]);
 }
 
-/** Pay and terms: `[name, label, value]`. What the network has not said is left out. */
+/** Pay and terms: `[name, label, value]`. What the network has not said is left out. @param {Post} post @returns {Fact[]} */
 export function terms({ role, fill, employer }) {
   const values = {
     salary: role.salary,
@@ -45,19 +64,27 @@ export function terms({ role, fill, employer }) {
     learning: fill.learning ?? "",
     travel: fill.travel ?? "",
     checks: sentence(joinWords(fill.checks ?? [])),
-    agreement: employer?.agreement ? `${sentence(employer.name)} ${employer.agreement}` : "",
+    agreement: employer?.agreement ? `${sentence(employer.name ?? "")} ${employer.agreement}` : "",
     sponsorship: employer?.sponsors ? role.sponsorship : "",
   };
-  return role.terms.filter(([name]) => values[name]).map(([name, label]) => [name, label, values[name]]);
+  return labelled(role.terms, values);
 }
 
-/** The vacancy that is open on a day, or else the next to open. A closed one is never advertised. */
+/**
+ * The vacancy that is open on a day, or else the next to open. A closed one is never advertised.
+ * @param {Vacancy[] | undefined} vacancies
+ * @param {string} today
+ * @returns {Advertised | undefined}
+ */
 export function currentVacancy(vacancies, today) {
-  const found = (vacancies ?? []).filter(({ opens, closes }) => opens && closes >= today);
+  const found = (vacancies ?? []).flatMap((vacancy) => {
+    const { opens, closes } = vacancy;
+    return opens && closes && closes >= today ? [{ ...vacancy, opens, closes }] : [];
+  });
   return found.sort((a, b) => (a.opens < b.opens ? -1 : Number(a.opens > b.opens)))[0];
 }
 
-/** The dates of a vacancy: `[name, label, value]`. */
+/** The dates of a vacancy: `[name, label, value]`. @param {Role} role @param {Advertised} vacancy @returns {Fact[]} */
 export function dates(role, vacancy) {
   const values = {
     opens: day(vacancy.opens),
@@ -67,21 +94,21 @@ export function dates(role, vacancy) {
     result_by: vacancy.result_by ? `By ${day(vacancy.result_by)}` : "",
     starts: vacancy.starts ?? "",
   };
-  return role.dates.filter(([name]) => values[name]).map(([name, label]) => [name, label, values[name]]);
+  return labelled(role.dates, values);
 }
 
-/** `14 December 2026, 11:59pm`. */
+/** `14 December 2026, 11:59pm`. @param {Vacancy} vacancy */
 export function closing(vacancy) {
   return `${day(vacancy.closes)}, ${vacancy.closes_at ?? "11:59pm"}`;
 }
 
-/** Where to apply, then how. */
+/** Where to apply, then how. @param {Role} role @param {Vacancy} vacancy */
 export function how(role, vacancy) {
   const where = vacancy.apply_at ? `Apply at ${vacancy.apply_at}.` : `Apply on NHS Jobs: search for reference ${vacancy.reference}.`;
   return [where, ...role.how].join(" ");
 }
 
-/** Who works with whom, a sentence for each line. */
+/** Who works with whom, a sentence for each line. @param {Role} role @param {WholeFill} fill @param {Record<string, string>} tells */
 export function told(role, fill, tells) {
   const over = (fill.reports_to ?? role.reports_to).map(({ kind, who, where }) => `${who} (${where}) ${tells[kind]}.`);
   const below = fill.manages ?? role.manages;
@@ -92,7 +119,7 @@ export function told(role, fill, tells) {
   return [...over, ...under, fill.works_with ?? role.works_with];
 }
 
-// A name inside a sentence: its first letter small, unless it is an abbreviation such as GP.
+/** A name inside a sentence: its first letter small, unless it is an abbreviation such as GP. @param {string} words */
 function lower(words) {
   const start = words.slice(0, 2);
   const cased = /\p{L}/u.test(start) && start === start.toUpperCase() && start !== start.toLowerCase();

@@ -1,4 +1,5 @@
 // The ready-made Word file of the role, loaded only when somebody asks for it, and made to say what the page says.
+import { selectIfThere } from "../select.js";
 import { element } from "./elements.js";
 import { download } from "./files.js";
 import { controlOf, coverOf } from "./paper.js";
@@ -8,9 +9,11 @@ import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
 import { setApply, setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
 import { setCriteria, setStatements } from "./wordrows.js";
+/** @import { Page, ReadyWord } from "./types" */
 
+/** @param {Page} page */
 export function word({ place, store, toast }) {
-  const button = place.querySelector("[data-word]");
+  const button = selectIfThere(place, "[data-word]");
   if (!button) return;
   button.addEventListener("click", async () => {
     button.setAttribute("aria-disabled", "true");
@@ -26,7 +29,7 @@ export function word({ place, store, toast }) {
   });
 }
 
-/** The Word file of a draft. */
+/** The Word file of a draft. @param {ReadyWord} ready @param {import("./store.js").Store} store */
 export function wordOf(ready, store) {
   const { view, model } = store;
   const file = new WordFile(ready.file);
@@ -47,14 +50,21 @@ export function wordOf(ready, store) {
   return file;
 }
 
-// A script beside the page: a page on a drive may load one, and may read no other file.
+/** A script beside the page: a page on a drive may load one, and may read no other file. @returns {Promise<ReadyWord>} */
 function loaded() {
-  if (window.fingerpost.word) return Promise.resolve(window.fingerpost.word);
+  const ready = () => window.fingerpost?.word;
+  const known = ready();
+  if (known) return Promise.resolve(known);
   return new Promise((answer, fail) => {
     const script = element("script");
     script.src = "word.js";
-    script.addEventListener("load", () => answer(window.fingerpost.word));
-    script.addEventListener("error", () => fail(new Error("word.js")));
+    const refuse = () => fail(new Error("word.js"));
+    script.addEventListener("load", () => {
+      const found = ready();
+      if (found) answer(found);
+      else refuse();
+    });
+    script.addEventListener("error", refuse);
     document.head.append(script);
   });
 }

@@ -1,33 +1,41 @@
 // The parts of a Word file that only a network can write: the cover, about the network, how to apply, and what names it everywhere.
-import { noticeOf } from "./paper.js";
+import { named, noticeOf } from "./paper.js";
 import { figures } from "./says.js";
 import { how, told } from "./terms.js";
-import { all, attribute, control, fillIn, first, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
+import { all, attribute, control, copyOf, fillIn, first, must, one, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
+/** @import { NamedPractice } from "./paper.js" */
+/** @import { WordFile } from "./wordfile.js" */
+/** @import { Contact, Fact, Model, Network, Shared, View } from "./types" */
 
-/** Say who works with whom. The picture shows the base role's lines, so a network's own are told in sentences in its place. */
+/**
+ * Say who works with whom. The picture shows the base role's lines, so a network's own are told in sentences in its place.
+ * @param {WordFile} file
+ * @param {View} view
+ * @param {Shared} shared
+ */
 export function setLinesOfWork(file, view, shared) {
   const { role, fill } = view;
-  fillIn(control(file.body, "fill:works_with"), fill.works_with ?? role.works_with);
+  fillIn(filled(file.body, "fill:works_with"), fill.works_with ?? role.works_with);
   if (!fill.reports_to && !fill.manages) return;
   const blocks = partOf(file.body, "role");
-  const picture = blocks.find((block) => all(block, "drawing").length);
-  const sample = partOf(file.body, "network").find((block) => styleOf(block) === "BodyText");
+  const picture = must(blocks.find((block) => all(block, "drawing").length), "chart");
+  const sample = bodyText(partOf(file.body, "network"));
   picture.replaceWith(...told(role, fill, shared.tells).slice(0, -1).map((line) => said(sample, line)));
-  const small = blocks.find((block) => control(block, "fill:works_with"));
+  const small = must(blocks.find((block) => control(block, "fill:works_with")), "fill:works_with");
   for (const run of [...small.children].filter(({ localName }) => localName === "r")) run.remove();
 }
 
-/** Say who the network is. */
+/** Say who the network is. @param {WordFile} file @param {Network} network */
 export function setNetwork(file, network) {
   const blocks = partOf(file.body, "network");
-  const first_ = blocks.find((block) => styleOf(block) === "BodyText");
-  if (network.profile) first_.replaceWith(...network.profile.map((words) => said(first_, words)));
-  const practices = (network.practices ?? []).filter(({ name }) => name);
+  const sample = bodyText(blocks);
+  if (network.profile) sample.replaceWith(...network.profile.map((words) => said(sample, words)));
+  const practices = named(network.practices);
   if (!practices.length) return;
-  setPractices(blocks.find(({ localName }) => localName === "tbl"), practices);
+  setPractices(must(blocks.find(({ localName }) => localName === "tbl"), "table of practices"), practices);
 }
 
-/** Say how to apply, or nothing of it where nothing is advertised. */
+/** Say how to apply, or nothing of it where nothing is advertised. @param {WordFile} file @param {View} view */
 export function setApply(file, view) {
   const blocks = partOf(file.body, "apply");
   const { vacancy, network, role } = view;
@@ -37,21 +45,28 @@ export function setApply(file, view) {
   }
   setWords(blocks[1], how(role, vacancy));
   const contact = vacancy.contact ?? network.contact;
-  if (contact?.name) setContact(blocks.find((block) => control(block, "fill:contact")), contact);
-  else removeUnder(blocks, (block) => control(block, "fill:contact"));
-  if (network.adjustments) fillIn(control(file.body, "fill:adjustments"), network.adjustments);
-  else removeUnder(blocks, (block) => control(block, "fill:adjustments"));
+  if (contact?.name) setContact(blockWith(blocks, "fill:contact"), contact, contact.name);
+  else removeUnder(blocks, "fill:contact");
+  if (network.adjustments) fillIn(filled(file.body, "fill:adjustments"), network.adjustments);
+  else removeUnder(blocks, "fill:adjustments");
 }
 
-/** Promise an interview only where the employer may. */
+/** Promise an interview only where the employer may. @param {WordFile} file @param {boolean | undefined} confident */
 export function setPromise(file, confident) {
-  if (!confident) partOf(file.body, "promise").pop().remove();
+  if (!confident) partOf(file.body, "promise").pop()?.remove();
 }
 
-/** Name the network, the version and the day wherever they stand, on every page and in what the file says of itself. */
-export function setNames(file, view, { role, shared }, control_, otherFormats) {
+/**
+ * Name the network, the version and the day wherever they stand, on every page and in what the file says of itself.
+ * @param {WordFile} file
+ * @param {View} view
+ * @param {Model} model
+ * @param {Fact[]} control
+ * @param {string} otherFormats
+ */
+export function setNames(file, view, { role, shared }, control, otherFormats) {
   const { network } = view;
-  const value = (name) => control_.find(([other]) => other === name)[2];
+  const value = (/** @type {string} */ name) => must(control.find(([other]) => other === name), name)[2];
   const notice = noticeOf(network, view.overlay, shared);
   const issue = `${network.name} job pack, version ${value("version")}, ${value("date")}`;
   const put = new Map([
@@ -62,44 +77,51 @@ export function setNames(file, view, { role, shared }, control_, otherFormats) {
   ]);
   for (const [name, part] of file.parts) {
     if (name === "docProps/core.xml") continue;
-    for (const text of all(part, "t")) if (put.has(text.textContent)) text.textContent = put.get(text.textContent);
+    for (const text of all(part, "t")) {
+      const words = put.get(text.textContent);
+      if (words !== undefined) text.textContent = words;
+    }
   }
   for (const text of file.part("docProps/core.xml").documentElement.children) text.textContent = text.textContent.replace(shared.blanks.name, () => network.name);
   if (notice) setNotice(file, notice);
 }
 
-/** The contents name no pages: the sentences that moved them are changed here, where nobody can count lines. */
+/** The contents name no pages: the sentences that moved them are changed here, where nobody can count lines. @param {WordFile} file */
 export function setContents(file) {
   for (const paragraph of all(file.body, "p").filter((found) => styleOf(found) === "TOC1")) {
     const runs = [...paragraph.children].filter(({ localName }) => localName === "r");
     const tab = runs.findIndex((run) => first(run, "tab"));
-    if (tab !== -1) runs.slice(tab).forEach((run) => run.remove());
+    if (tab !== -1) for (const run of runs.slice(tab)) run.remove();
     for (const code of all(paragraph, "instrText")) code.textContent = code.textContent.replace("\\z ", "\\z \\n ");
   }
 }
 
+/** @param {Network} network @param {Shared} shared */
 function counted(network, shared) {
   const code = network.ods_code ? ` ODS code of the network: ${network.ods_code}.` : "";
   return `Registered patients, counted ${network.populations_as_of ?? shared.blanks.populations_as_of}.${code}`;
 }
 
+/** @param {WordFile} file @param {string} notice */
 function setNotice(file, notice) {
-  const place = all(file.body, "p").find((found) => styleOf(found) === "CoverPlace");
-  const made = place.cloneNode(true);
-  setAttribute(first(made, "pStyle"), "val", "CoverNotice");
+  const place = must(all(file.body, "p").find((found) => styleOf(found) === "CoverPlace"), "place on the cover");
+  const made = copyOf(place);
+  setAttribute(one(made, "pStyle"), "val", "CoverNotice");
   setWords(made, notice);
   place.after(made);
   const spacing = first(place, "spacing");
   if (spacing) setAttribute(spacing, "after", "580");
 }
 
+/** @param {Element} table @param {NamedPractice[]} practices */
 function setPractices(table, practices) {
   const rows = all(table, "tr");
   const [, sample, total] = rows;
   const areas = practices.some(({ area }) => area);
   for (const { name, area, ods_code, population } of practices) {
-    const row = sample.cloneNode(true);
-    [name, area ?? "", ods_code ?? "", population ? figures(population) : ""].forEach((words, index) => setWords(all(row, "tc")[index], words));
+    const row = copyOf(sample);
+    const words = [name, area ?? "", ods_code ?? "", population ? figures(population) : ""];
+    for (const [index, cell] of all(row, "tc").slice(0, words.length).entries()) setWords(cell, words[index]);
     total.before(row);
   }
   sample.remove();
@@ -108,44 +130,62 @@ function setPractices(table, practices) {
   if (!areas) dropColumn(table, 1);
 }
 
-// The name's column takes the room of the one that goes.
+/** The name's column takes the room of the one that goes. @param {Element} table @param {number} at */
 function dropColumn(table, at) {
   const [wide, gone] = all(table, "gridCol").slice(at - 1);
   setAttribute(wide, "w", String(Number(attribute(wide, "w")) + Number(attribute(gone, "w"))));
   gone.remove();
   for (const row of all(table, "tr")) {
     const cells = all(row, "tc");
-    setAttribute(first(cells[at - 1], "tcW"), "w", attribute(wide, "w"));
+    setAttribute(one(cells[at - 1], "tcW"), "w", attribute(wide, "w"));
     cells[at].remove();
   }
 }
 
-function setContact(paragraph, contact) {
-  fillIn(control(paragraph, "fill:contact"), contact.job ? `${contact.name}, ${contact.job}` : contact.name);
-  for (const [tag, value] of [["fill:contact_phone", contact.phone], ["fill:contact_email", contact.email]]) {
-    const found = control(paragraph, tag);
+/** @param {Element} paragraph @param {Contact} contact @param {string} name */
+function setContact(paragraph, { job, phone, email }, name) {
+  fillIn(filled(paragraph, "fill:contact"), job ? `${name}, ${job}` : name);
+  for (const { tag, value } of [{ tag: "fill:contact_phone", value: phone }, { tag: "fill:contact_email", value: email }]) {
+    const found = filled(paragraph, tag);
     if (value) fillIn(found, value);
-    else for (const piece of [found.previousElementSibling, found.nextElementSibling, found]) piece.remove();
+    else for (const piece of [found.previousElementSibling, found.nextElementSibling, found]) piece?.remove();
   }
 }
 
-function removeUnder(blocks, is) {
-  const block = blocks.find(is);
+/** Take away a block and the heading above it. @param {Element[]} blocks @param {string} tag */
+function removeUnder(blocks, tag) {
+  const block = blockWith(blocks, tag);
   blocks[blocks.indexOf(block) - 1].remove();
   block.remove();
 }
 
-// A part that is not there is not in the contents either.
+/** A part that is not there is not in the contents either. @param {WordFile} file @param {Element[]} blocks */
 function forget(file, blocks) {
   const heading = wordsOf(blocks[0]);
   for (const block of blocks) block.remove();
   const listed = all(file.body, "p").find((found) => styleOf(found) === "TOC1" && wordsOf(found).startsWith(heading));
-  listed?.nextElementSibling.remove();
+  listed?.nextElementSibling?.remove();
   listed?.remove();
 }
 
+/** @param {Element} sample @param {string} words */
 function said(sample, words) {
-  const paragraph = sample.cloneNode(true);
+  const paragraph = copyOf(sample);
   setWords(paragraph, words);
   return paragraph;
+}
+
+/** The content control of a tag, where a file of ours has one. @param {Element} node @param {string} tag */
+function filled(node, tag) {
+  return must(control(node, tag), tag);
+}
+
+/** The block that holds the content control of a tag. @param {Element[]} blocks @param {string} tag */
+function blockWith(blocks, tag) {
+  return must(blocks.find((block) => control(block, tag)), tag);
+}
+
+/** A paragraph of plain text, to copy. @param {Element[]} blocks */
+function bodyText(blocks) {
+  return must(blocks.find((block) => styleOf(block) === "BodyText"), "paragraph of plain text");
 }

@@ -1,27 +1,31 @@
 // The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
 import { deepSections, laidSections } from "./laying.js";
-import { all, attribute, fillIn, first, freeNumber, isTagged, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
+import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
+/** @import { WordFile } from "./wordfile.js" */
+/** @import { LaidCriterion, LaidSection, Level, Role, View } from "./types" */
 
-/** Make the job description say what the view says. */
+/** A heading with what follows it: its statements, and all else. @typedef {{id: string, blocks: Element[], controls: Element[]}} Group */
+
+/** Make the job description say what the view says. @param {WordFile} file @param {View} view @param {Role} role */
 export function setStatements(file, view, role) {
   const base = laidSections(role, view.texts, {}); // a section without sentences is not in the file
   const groups = groupsOf(partOf(file.body, "job"), base);
   const printed = new Map([...deepSections(view.sections)].map((section) => [section.id, section]));
   let number = freeNumber(file.body);
   for (const outer of base) {
-    const inner = [...deepSections([outer])].map(({ id }) => groups.get(id));
-    const sample = inner.flatMap(({ controls }) => controls)[0].cloneNode(true);
+    const inner = [...deepSections([outer])].map(({ id }) => must(groups.get(id), id));
+    const sample = copyOf(inner.flatMap(({ controls }) => controls)[0]);
     for (const group of inner) {
       const section = printed.get(group.id);
-      const known = new Map(group.controls.map((found) => [found, found]));
-      group.controls.forEach((found) => found.remove());
+      for (const found of group.controls) found.remove();
       if (!section) {
-        group.blocks.forEach((block) => block.remove());
+        for (const block of group.blocks) block.remove();
         continue;
       }
       const nodes = section.items.map((item) => {
-        const own = [...known.values()].find((found) => isTagged(found, `statement:${item.id}`));
-        const node = own ?? fresh(sample, `statement:${item.id}`, (number += 1));
+        const own = group.controls.find((found) => isTagged(found, `statement:${item.id}`));
+        if (!own) number += 1;
+        const node = own ?? fresh(sample, `statement:${item.id}`, number);
         if (item.added || item.reworded) setWords(node, item.text);
         return node;
       });
@@ -31,7 +35,7 @@ export function setStatements(file, view, role) {
   }
 }
 
-/** Make the person specification say what the view says. */
+/** Make the person specification say what the view says. @param {WordFile} file @param {View} view @param {Role} role */
 export function setCriteria(file, view, role) {
   const blocks = partOf(file.body, "specification");
   const tables = blocks.filter(({ localName }) => localName === "tbl");
@@ -41,79 +45,97 @@ export function setCriteria(file, view, role) {
     const table = tables[index];
     const laid = view.categories.find(({ id }) => id === category.id);
     const [head, ...rows] = [...table.children].filter(({ localName }) => localName === "tr");
-    rows.forEach((row) => row.remove());
+    for (const row of rows) row.remove();
     if (!laid) {
       blocks[blocks.indexOf(table) - 1].remove();
       table.remove();
       return;
     }
     head.after(...laid.items.map((item) => {
-      const own = rows.find((row) => isTagged(first(row, "sdt"), `criterion:${item.id}`));
-      const row = own ?? newRow(samples, item, (number += 1));
-      if (item.added || item.reworded) setWords(first(first(row, "sdt"), "sdtContent"), item.text);
+      const own = rows.find((found) => isTagged(one(found, "sdt"), `criterion:${item.id}`));
+      if (!own) number += 1;
+      const row = own ?? newRow(samples, item, number);
+      if (item.added || item.reworded) setWords(one(one(row, "sdt"), "sdtContent"), item.text);
       return row;
     }));
   });
 }
 
-// Headings stand in the order of the sections. What follows each is its introduction, then its statements.
+/**
+ * Headings stand in the order of the sections. What follows each is its introduction, then its statements.
+ * @param {Element[]} blocks
+ * @param {LaidSection[]} base
+ */
 function groupsOf(blocks, base) {
   const sections = [...deepSections(base)];
+  /** @type {Map<string, Group>} */
   const groups = new Map();
+  /** @type {Group | null} */
   let group = null;
   for (const block of blocks.slice(1)) {
     if (/^Heading[2-6]$/.test(styleOf(block)) && block.localName === "p") {
       group = { id: sections[groups.size].id, blocks: [], controls: [] };
       groups.set(group.id, group);
     }
-    if (block.localName === "sdt") group.controls.push(block);
-    else group.blocks.push(block);
+    if (block.localName === "sdt") must(group, "heading of a section").controls.push(block);
+    else must(group, "heading of a section").blocks.push(block);
   }
   return groups;
 }
 
+/** @param {Element} sample @param {string} tag @param {number} number */
 function fresh(sample, tag, number) {
-  const node = sample.cloneNode(true);
-  const properties = first(node, "sdtPr");
-  setAttribute(first(properties, "tag"), "val", tag.slice(0, 64));
-  setAttribute(first(properties, "id"), "val", String(number));
+  const node = copyOf(sample);
+  const properties = one(node, "sdtPr");
+  setAttribute(one(properties, "tag"), "val", tag.slice(0, 64));
+  setAttribute(one(properties, "id"), "val", String(number));
   return node;
 }
 
-// A numbered section's figure is in the pattern of its list. It changes where a section before it is left out whole.
+/**
+ * A numbered section's figure is in the pattern of its list. It changes where a section before it is left out whole.
+ * @param {Document} numbering
+ * @param {Element} sample
+ * @param {LaidSection} outer
+ * @param {LaidSection[]} sections
+ */
 function renumber(numbering, sample, outer, sections) {
   const figure = sections.filter(({ numbered }) => numbered).findIndex(({ id }) => id === outer.id) + 1;
   if (!outer.numbered || !figure) return;
   const list = attribute(first(sample, "numId"), "val");
-  const instance = all(numbering, "num").find((found) => attribute(found, "numId") === list);
+  const instance = must(all(numbering, "num").find((found) => attribute(found, "numId") === list), `list ${list}`);
   const kind = attribute(first(instance, "abstractNumId"), "val");
-  const definition = all(numbering, "abstractNum").find((found) => attribute(found, "abstractNumId") === kind);
-  setAttribute(first(definition, "lvlText"), "val", `${figure}.%1`);
+  const definition = must(all(numbering, "abstractNum").find((found) => attribute(found, "abstractNumId") === kind), `list ${kind}`);
+  setAttribute(one(definition, "lvlText"), "val", `${figure}.%1`);
 }
 
-// A row of each level, to copy for a criterion of the network's own.
+/** A row of each level, to copy for a criterion of the network's own. @param {Element[]} tables @param {Role} role */
 function samplesOf(tables, role) {
   const rows = tables.flatMap((table) => all(table, "tr"));
+  /** @type {Partial<Record<Level, Element>>} */
   const found = {};
   for (const { id, level } of role.categories.flatMap(({ criteria }) => criteria)) {
-    found[level] ??= rows.find((row) => first(row, "sdt") && isTagged(first(row, "sdt"), `criterion:${id}`))?.cloneNode(true);
+    if (found[level]) continue;
+    const sample = rows.find((row) => {
+      const control = first(row, "sdt");
+      return control && isTagged(control, `criterion:${id}`);
+    });
+    if (sample) found[level] = copyOf(sample);
   }
   return found;
 }
 
+/** @param {Partial<Record<Level, Element>>} samples @param {LaidCriterion} item @param {number} number */
 function newRow(samples, item, number) {
-  const like = samples[item.level] ?? Object.values(samples).find(Boolean);
-  const row = like.cloneNode(true);
-  const found = first(row, "sdt");
+  const row = copyOf(must(samples[item.level] ?? Object.values(samples).find(Boolean), "criterion"));
+  const found = one(row, "sdt");
   fillIn(found, item.text, { tag: `criterion:${item.id}` });
-  setAttribute(first(found, "id"), "val", String(number));
+  setAttribute(one(found, "id"), "val", String(number));
   const [, level, assessed] = all(row, "tc");
   const said = item.assessed_by.join(", ");
   setWords(level, item.level === "essential" ? "Essential" : "Desirable");
-  const look = first(first(level, "r"), "rStyle");
+  const look = first(one(level, "r"), "rStyle");
   if (look) setAttribute(look, "val", item.level === "essential" ? "Strong" : attribute(look, "val"));
   setWords(assessed, said.slice(0, 1).toUpperCase() + said.slice(1));
   return row;
 }
-
-
