@@ -41,9 +41,13 @@ test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a use
 	    ! setup/fresh $$suite --offline --seconds 300 'make site'; \
 	done
 
-lint: .venv/.test ## style and types of the code
+# The checkers of JavaScript are programs of their own, as esbuild is: an old Node.js of the machine is not asked.
+lint: .venv/.test node_modules/.test ## style and types of the code
 	.venv/bin/ruff check
 	.venv/bin/mypy --strict generator
+	node_modules/@biomejs/cli-*/biome lint --error-on-warnings
+	node_modules/@typescript/typescript-*/lib/tsc --project tsconfig.json
+	node_modules/@typescript/typescript-*/lib/tsc --project tsconfig.worker.json
 
 clean: ## removes what was made; delete .venv and node_modules by hand to begin anew
 	rm -rf build && git checkout --quiet -- build

@@ -101,6 +101,7 @@ def _esbuild(program: Path, out: Path) -> Sequence[Path]:
         command = [
             str(program), *(str(TEMPLATES / entry) for entry in ENTRIES),
             "--bundle", "--minify", "--format=iife", f"--target={TARGETS}", "--charset=utf8", "--legal-comments=none",
+            "--tsconfig-raw={}",  # tsconfig.json is for the checker of types: a site must not depend on whether it is there
             "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error",
             f"--metafile={told}", f"--outdir={out}",
         ]  # fmt: skip
