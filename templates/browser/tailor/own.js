@@ -1,8 +1,10 @@
 // A statement or criterion of the network's own, which can be moved and taken away again.
 import { select, selectAll, selectIfThere } from "../select.js";
-import { moved, noted, orderIn, ranked, removed } from "./changing.js";
+import { moved, noted, ranked, removed } from "./changing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { orderIn } from "./ordering.js";
+import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "./says.js";
 /** @import { AddCriterion, AddStatement, Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
@@ -24,7 +26,7 @@ export class OwnRow {
     this.store = store;
     this.toast = toast;
     this.place = place;
-    this.element = this.isStatement ? statement(item.id) : criterion(item.id);
+    this.element = this.isStatement ? statementRow(item.id) : criterionRow(item.id);
     this.body = select(this.element, ".row__body");
     this.body.append(template.cloneNode(true));
     for (const part of selectAll(this.body, "[data-for]")) if ((part.dataset.for === "statement") !== this.isStatement) part.remove();
@@ -126,27 +128,6 @@ export class OwnRow {
     select(this.element, "[data-assessed]").textContent = said.slice(0, 1).toUpperCase() + said.slice(1);
     return item;
   }
-}
-
-/** @param {string} id */
-function statement(id) {
-  const row = element("li", "row row--new", element("span", "n"), element("div", "row__body", element("p", "txt")));
-  row.id = `s-${id}`;
-  row.dataset.statement = id;
-  return row;
-}
-
-/** @param {string} id */
-function criterion(id) {
-  const head = element("th", "", element("span", "n"), element("div", "row__body", element("p", "txt")));
-  head.scope = "row";
-  const [level, assessed] = [element("td"), element("td")];
-  Object.assign(level.dataset, { l: "Level", level: "" });
-  Object.assign(assessed.dataset, { l: "Assessed by", assessed: "" });
-  const row = element("tr", "row row--new", head, level, assessed);
-  row.id = `c-${id}`;
-  row.dataset.criterion = id;
-  return row;
 }
 
 /** Call when a field that this kind of row has is changed. @template {HTMLElement} Any @param {Any | null} field @param {(field: Any) => void} then */

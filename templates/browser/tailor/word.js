@@ -5,9 +5,10 @@ import { download } from "./files.js";
 import { controlOf, coverOf } from "./paper.js";
 import { idFrom } from "./saving.js";
 import { dates } from "./terms.js";
+import { setApply } from "./wordapply.js";
 import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
-import { setApply, setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
+import { setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
 import { setCriteria, setStatements } from "./wordrows.js";
 /** @import { Page, ReadyWord } from "./types" */
 

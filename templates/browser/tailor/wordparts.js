@@ -1,11 +1,11 @@
-// The parts of a Word file that only a network can write: the cover, about the network, how to apply, and what names it everywhere.
+// The parts of a Word file that only a network can write: the cover, about the network, and what names it everywhere.
 import { named, noticeOf } from "./paper.js";
 import { figures } from "./says.js";
-import { how, told } from "./terms.js";
-import { all, attribute, control, copyOf, fillIn, first, must, one, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
+import { told } from "./terms.js";
+import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
 /** @import { NamedPractice } from "./paper.js" */
 /** @import { WordFile } from "./wordfile.js" */
-/** @import { Contact, Fact, Model, Network, Shared, View } from "./types" */
+/** @import { Fact, Model, Network, Shared, View } from "./types" */
 
 /**
  * Say who works with whom. The picture shows the base role's lines, so a network's own are told in sentences in its place.
@@ -33,22 +33,6 @@ export function setNetwork(file, network) {
   const practices = named(network.practices);
   if (!practices.length) return;
   setPractices(must(blocks.find(({ localName }) => localName === "tbl"), "table of practices"), practices);
-}
-
-/** Say how to apply, or nothing of it where nothing is advertised. @param {WordFile} file @param {View} view */
-export function setApply(file, view) {
-  const blocks = partOf(file.body, "apply");
-  const { vacancy, network, role } = view;
-  if (!vacancy) {
-    forget(file, blocks);
-    return;
-  }
-  setWords(blocks[1], how(role, vacancy));
-  const contact = vacancy.contact ?? network.contact;
-  if (contact?.name) setContact(blockWith(blocks, "fill:contact"), contact, contact.name);
-  else removeUnder(blocks, "fill:contact");
-  if (network.adjustments) fillIn(filled(file.body, "fill:adjustments"), network.adjustments);
-  else removeUnder(blocks, "fill:adjustments");
 }
 
 /** Promise an interview only where the employer may. @param {WordFile} file @param {boolean | undefined} confident */
@@ -142,47 +126,11 @@ function dropColumn(table, at) {
   }
 }
 
-/** @param {Element} paragraph @param {Contact} contact @param {string} name */
-function setContact(paragraph, { job, phone, email }, name) {
-  fillIn(filled(paragraph, "fill:contact"), job ? `${name}, ${job}` : name);
-  for (const { tag, value } of [{ tag: "fill:contact_phone", value: phone }, { tag: "fill:contact_email", value: email }]) {
-    const found = filled(paragraph, tag);
-    if (value) fillIn(found, value);
-    else for (const piece of [found.previousElementSibling, found.nextElementSibling, found]) piece?.remove();
-  }
-}
-
-/** Take away a block and the heading above it. @param {Element[]} blocks @param {string} tag */
-function removeUnder(blocks, tag) {
-  const block = blockWith(blocks, tag);
-  blocks[blocks.indexOf(block) - 1].remove();
-  block.remove();
-}
-
-/** A part that is not there is not in the contents either. @param {WordFile} file @param {Element[]} blocks */
-function forget(file, blocks) {
-  const heading = wordsOf(blocks[0]);
-  for (const block of blocks) block.remove();
-  const listed = all(file.body, "p").find((found) => styleOf(found) === "TOC1" && wordsOf(found).startsWith(heading));
-  listed?.nextElementSibling?.remove();
-  listed?.remove();
-}
-
 /** @param {Element} sample @param {string} words */
 function said(sample, words) {
   const paragraph = copyOf(sample);
   setWords(paragraph, words);
   return paragraph;
-}
-
-/** The content control of a tag, where a file of ours has one. @param {Element} node @param {string} tag */
-function filled(node, tag) {
-  return must(control(node, tag), tag);
-}
-
-/** The block that holds the content control of a tag. @param {Element[]} blocks @param {string} tag */
-function blockWith(blocks, tag) {
-  return must(blocks.find((block) => control(block, tag)), tag);
 }
 
 /** A paragraph of plain text, to copy. @param {Element[]} blocks */

@@ -66,6 +66,11 @@ export function control(node, wanted) {
   return all(node, "sdt").find((found) => isTagged(found, wanted));
 }
 
+/** The content control of a tag, where a Word file of ours has one. @param {Element} node @param {string} tag */
+export function filled(node, tag) {
+  return must(control(node, tag), tag);
+}
+
 /** All words of an element. @param {Element} node */
 export function wordsOf(node) {
   return all(node, "t").map(({ textContent }) => textContent).join("");
