@@ -5,7 +5,7 @@ import { isoDay } from "./says.js";
 import { valueAt } from "./steps.js";
 import { currentVacancy, facts, terms } from "./terms.js";
 /** @import { Open } from "./steps.js" */
-/** @import { AddStatement, Line, Fill, Meant, Network, Overlay, Role, Shared, Steps, Texts, View, WholeFill } from "./types" */
+/** @import { AddStatement, Fill, Line, Meant, Network, Overlay, Role, Shared, Steps, Texts, View, WholeFill } from "./types" */
 
 /** The draft that somebody begins with. @param {Role} role @returns {Network} */
 export function begun(role) {

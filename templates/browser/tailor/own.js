@@ -6,7 +6,7 @@ import { element } from "./elements.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "./says.js";
-/** @import { AddCriterion, AddStatement, Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
+/** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */
 const HOWS = ["application", "interview", "test", "certificate"];
