@@ -7,6 +7,7 @@ import { fields } from "./tailor/fields.js";
 import { filing } from "./tailor/files.js";
 import { lines } from "./tailor/lines.js";
 import { listing } from "./tailor/listing.js";
+import { misfits } from "./tailor/misfits.js";
 import { modelOf, textsOf } from "./tailor/model.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
@@ -15,7 +16,7 @@ import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
 import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, adding, paper, contract, panel, listing, filing, word, proofing];
+const PARTS = [fields, lines, rows, adding, misfits, paper, contract, panel, listing, filing, word, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {

@@ -30,9 +30,6 @@ REFUSED = {
     "a word for a yes": (f"{HEAD}    add:\n      - id: x\n        duty: yes\n", 7, "true or false"),
     "a wrong code": ("id: a\nname: A\nods_code: 7X\n", 3, "capital U and five figures"),
     "a wrong day": (f"{HEAD}    updated: 25/11/2026\n", 5, "must be a day"),
-    "an unknown sentence": (f"{HEAD}    drop:\n      - id: nothing-of-the-kind\n        because: Ours.\n", 6, "nothing-of-the-kind"),
-    "an unknown section": (f"{HEAD}    add:\n      - {{id: x, section: nowhere, text: T, because: B}}\n", 6, "nowhere"),
-    "an id that is taken": (f"{HEAD}    add:\n      - {{id: shared-decisions, section: clinical, text: T, because: B}}\n", 6, "already"),
     "an alias": ("id: &x a\nname: *x\n", 1, "points from one place to another"),
     "a command for Python": ("id: a\nname: !!python/object/apply:os.system [ls]\n", 2, "exclamation mark"),
     "a bomb of aliases": ("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nid: *c\n", 1, "points from one place to another"),
@@ -58,6 +55,16 @@ def test_what_is_wrong_is_told_by_line(name: str, answers: dict[str, dict[str, l
     problems = answers[name]["problems"]
     assert 1 <= len(problems) <= 20
     assert any(says in str(problem["says"]) and (problem["line"] == line or not says) for problem in problems), problems
+
+
+def test_what_no_longer_fits_the_role_is_opened_whole(tmp_path: Path) -> None:
+    """The page tells of it with its words, as it does for a draft that the browser kept: see tests/browser/tailor/test_misfits.py."""
+    added = "    add:\n      - {id: x, section: nowhere, text: Our words, because: B}\n"
+    overlay = f"{added}    drop:\n      - {{id: nothing-of-the-kind, because: Ours.}}\n"
+    [found] = asked(tmp_path, ROLE, files=[HEAD + overlay])["files"]
+    [kept] = found["network"]["roles"]
+    assert kept["add"] == [{"id": "x", "section": "nowhere", "text": "Our words", "because": "B"}]
+    assert kept["drop"] == [{"id": "nothing-of-the-kind", "because": "Ours."}]
 
 
 def test_surprises_of_yaml_stay_text(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 // What a press of a button does to a draft. Each gives a copy; the page shows whatever the draft says.
 import { overlayOf, structuredCopy } from "./draft.js";
+import { fittingOf, withMisfits } from "./fitting.js";
 import { anchored, inOrder, orderIn, withOrder } from "./ordering.js";
 /** @import { AddCriterion, AddStatement, Addition, List, Model, Network, Note, Overlay } from "./types" */
 
@@ -114,6 +115,8 @@ export function moved(network, model, id, by) {
 function changed(network, model, change) {
   const copy = structuredCopy(network);
   const index = copy.roles.indexOf(overlayOf(copy, model.role));
-  copy.roles[index] = change(copy.roles[index]);
+  const whole = copy.roles[index];
+  const fitting = fittingOf(whole, model);
+  copy.roles[index] = withMisfits(change(fitting), whole, fitting);
   return copy;
 }

@@ -1,5 +1,6 @@
 // A draft is the network's file as it will be saved, so that nothing is kept in two forms. These functions read it and change copies.
 import { coverage } from "./coverage.js";
+import { fittingOf } from "./fitting.js";
 import { laidCategories, laidSections, numbersOf } from "./laying.js";
 import { isoDay } from "./says.js";
 import { valueAt } from "./steps.js";
@@ -125,7 +126,7 @@ export function lined(fill, blanks) {
  * @returns {View}
  */
 export function viewOf(network, role, texts, shared, today = isoDay(new Date())) {
-  const overlay = meant(overlayOf(network, role), texts);
+  const overlay = meant(fittingOf(overlayOf(network, role), { role, texts }), texts);
   const fill = lined({ ...network.defaults, ...overlay.fill }, shared.blanks);
   const employer = overlay.employer ?? network.employer;
   const sections = laidSections(role, texts, overlay);

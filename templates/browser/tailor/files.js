@@ -1,6 +1,7 @@
 // Saving the network's file, and opening one that was saved. What is wrong is told with links to where it stands.
 import { select } from "../select.js";
 import { element } from "./elements.js";
+import { misfitsOf } from "./fitting.js";
 import { formsOf } from "./forms.js";
 import { opened } from "./opening.js";
 import { counted } from "./says.js";
@@ -24,8 +25,10 @@ export function filing(page) {
 
   select(place, "[data-save]").addEventListener("click", () => {
     const value = fileValue(store.network, role, texts, shared, new Date());
-    const wrong = [...forms(value), ...meaningOf(value, role)];
-    if (!wrong.length) {
+    const misfits = misfitsOf(value, store.model);
+    const known = new Set(misfits.map(({ steps }) => JSON.stringify(steps)));
+    const wrong = [...forms(value), ...meaningOf(value, role)].filter(({ steps }) => !known.has(JSON.stringify(steps)));
+    if (!wrong.length && !misfits.length) {
       box.hidden = true;
       save();
       return;
@@ -37,11 +40,16 @@ export function filing(page) {
       link.addEventListener("click", () => field?.focus());
       return element("li", "", link);
     });
+    links.push(...misfits.map(({ says }) => {
+      const link = element("a", "", says);
+      link.href = "#misfits";
+      return element("li", "", link);
+    }));
     const anyway = button("Save it all the same", () => {
       box.hidden = true;
       save();
     });
-    tell(box, `${counted(wrong.length, "answer")} to mend first`, "The site cannot be built from a file with these. You can save it all the same, and mend them later.", links, [anyway]);
+    tell(box, `${counted(links.length, "answer")} to mend first`, "The site cannot be built from a file with these. You can save it all the same, and mend them later.", links, [anyway]);
   });
 
   select(place, "[data-open]").addEventListener("click", () => input.click());
@@ -60,6 +68,8 @@ export function filing(page) {
     }
     box.hidden = true;
     store.become(found.network, "");
+    const misfits = place.querySelector("[data-misfits]");
+    if (!misfits.hidden) misfits.focus();
     toast(`Opened ${file.name}.${found.notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   });
 }

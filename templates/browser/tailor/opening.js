@@ -1,12 +1,11 @@
 // A file that somebody opens: read as the build reads it, or every reason why not, by line. Nothing in it runs, and nothing is lost.
+// What is read well but no longer fits the role is opened too: `fitting.js` tells of it.
 import { LineCounter, parseAllDocuments } from "yaml";
 import { formsOf } from "./forms.js";
-import { deepSections } from "./laying.js";
-import { valueAt } from "./steps.js";
 import { lineAt, Walk, YAML_SAYS } from "./reading.js";
 /** @import { Problem } from "./reading.js" */
 /** @import { ParsedNode } from "yaml" */
-/** @import { List, Mistake, Model, Network } from "./types" */
+/** @import { Model, Network } from "./types" */
 
 const LOOKS = [["PK", "It looks like a Word, Excel or zip file."], ["%PDF", "It looks like a PDF."]];
 const MOST = 20;
@@ -52,38 +51,9 @@ function composed(documents, lines, model) {
   if (!value || typeof value !== "object" || Array.isArray(value)) return refused(1, "This is not the file of a network. It should begin with fields such as ‘id’ and ‘name’.");
   const missing = new Set(["required", "minItems"]); // a blank is no mistake here: the page is where it is filled in
   const wrong = formsOf(model.shared.schema)(value).filter(({ code = "" }) => !missing.has(code));
-  const found = [...wrong, ...strangers(value, model)].map(({ steps, says }) => ({ line: walk.lineOf(steps), says }));
+  const found = wrong.map(({ steps, says }) => ({ line: walk.lineOf(steps), says }));
   if (found.length) return { problems: found.sort((a, b) => a.line - b.line).slice(0, MOST) };
   return { network: begunFrom(value, model) };
-}
-
-/**
- * What an overlay names and the role does not have.
- * @param {Partial<Network>} value
- * @param {Known} model
- * @returns {Mistake[]}
- */
-function strangers(value, { role, texts }) {
-  const index = (value.roles ?? []).findIndex((found) => found.role === role.role);
-  if (index === -1) return [];
-  const overlay = value.roles?.[index];
-  const sections = new Set([...deepSections(role.sections)].map(({ id }) => id));
-  const categories = new Set(role.categories.map(({ id }) => id));
-  /** @param {List} list @param {string} key @param {(id: string) => boolean} known @param {(id: string) => string} says */
-  const wrong = (list, key, known, says) =>
-    (overlay?.[list] ?? []).flatMap((entry, at) => {
-      const id = String(valueAt(entry, [key]));
-      return known(id) ? [] : [{ steps: ["roles", index, list, at, key], says: says(id) }];
-    });
-  const sentence = (/** @type {string} */ id) => Object.prototype.hasOwnProperty.call(texts, id);
-  return [
-    ...wrong("drop", "id", sentence, (id) => `The role has no sentence called ‘${id}’, so it cannot be left out.`),
-    ...wrong("reword", "id", sentence, (id) => `The role has no sentence called ‘${id}’, so it cannot be reworded.`),
-    ...wrong("add", "section", (id) => sections.has(id), (id) => `The job description has no section called ‘${id}’.`),
-    ...wrong("add_criteria", "category", (id) => categories.has(id), (id) => `The person specification has no category called ‘${id}’.`),
-    ...wrong("add", "id", (id) => !sentence(id), (id) => `The role has a sentence called ‘${id}’ already. Give yours another name.`),
-    ...wrong("add_criteria", "id", (id) => !sentence(id), (id) => `The role has a sentence called ‘${id}’ already. Give yours another name.`),
-  ];
 }
 
 /**

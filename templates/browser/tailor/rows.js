@@ -2,6 +2,7 @@
 import { select, selectAll } from "../select.js";
 import { lost } from "./coverage.js";
 import { overlayOf } from "./draft.js";
+import { fittingOf } from "./fitting.js";
 import { deepSections, itemsOf, laidCategories, laidSections, numbersOf } from "./laying.js";
 import { OwnRow } from "./own.js";
 import { BaseRow } from "./row.js";
@@ -17,7 +18,7 @@ export function rows(page) {
   const own = new Map();
 
   store.onChange((view) => {
-    const overlay = overlayOf(store.network, store.model.role);
+    const overlay = fittingOf(overlayOf(store.network, store.model.role), store.model);
     const shown = everything(store.model, overlay);
     const numbers = numbersOf(view.sections);
     const losses = lossesOf(store.model, view);

@@ -1,7 +1,8 @@
 // The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
 import { begun, read, viewOf, written } from "./draft.js";
+import { asideOf, forgetAside, keptDraft } from "./keeping.js";
 /** @import { Box } from "./boxes.js" */
-/** @import { Model, Network, Overlay, View } from "./types" */
+/** @import { Model, Network, View } from "./types" */
 
 const KEY = "fingerpost.tailor.";
 const TOGETHER = 1500; // milliseconds in which typing into one field is one step back
@@ -136,11 +137,16 @@ export class Store {
 
   /** @returns {Network | null} */
   kept() {
-    try {
-      const found = JSON.parse(localStorage.getItem(KEY + this.model.role.role) ?? "null");
-      return found?.roles?.some((/** @type {Overlay} */ { role }) => role === this.model.role.role) ? found : null;
-    } catch {
-      return null;
-    }
+    return keptDraft(KEY + this.model.role.role, this.model);
+  }
+
+  /** The text of a draft that was kept here and cannot be shown, or nothing. */
+  aside() {
+    return asideOf(KEY + this.model.role.role);
+  }
+
+  /** Take away a draft that cannot be shown. */
+  forgetAside() {
+    forgetAside(KEY + this.model.role.role);
   }
 }

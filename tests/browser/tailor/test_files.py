@@ -49,12 +49,12 @@ def test_a_bad_file_is_explained_and_loses_nothing(maker: Maker, tmp_path: Path)
     maker.leave_out("shared-decisions", "Ours.")
     before = maker.statements()
     file = tmp_path / "bad.yaml"
-    file.write_text(f"id: a\nname: A\nroles:\n  - role: {BAND_7}\n    drop:\n      - id: no-such-thing\n", encoding="utf-8")
+    file.write_text(f"id: a\nname: A\nroles:\n  - role: {BAND_7}\n    drop: no-such-thing\n", encoding="utf-8")
     maker.open(file)
     box = maker.page.locator("[data-wrongs]")
     expect(box).to_be_focused()
     expect(box).to_contain_text("bad.yaml could not be opened")
-    expect(box).to_contain_text("Line 6: The role has no sentence called ‘no-such-thing’")
+    expect(box).to_contain_text("Line 5: ‘drop’ must be a list")
     assert maker.statements() == before
 
 
