@@ -96,6 +96,13 @@ def stale_contacts(library: Library, today: date) -> list[CrisisContact]:
     return [one for one in contacts if months_later(one.checked_on, months) < today and dialled(one.number) not in NATIONAL]
 
 
+def contacts_good_until(library: Library) -> date | None:
+    """The last day on which no crisis contact is stale. A browser says so too, for a site that nobody builds any more."""
+    contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
+    checked = [one.checked_on for one in contacts if dialled(one.number) not in NATIONAL]
+    return months_later(min(checked), withhold_after(library)) if checked else None
+
+
 def overdue(service: Service, today: date) -> bool:
     """Whether somebody should have gone through the record by now."""
     return service.review_after < today

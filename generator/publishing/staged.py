@@ -17,6 +17,7 @@ from generator.documents.search import pack_documents, page_documents
 from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import render
 from generator.knowledge.library import Library
+from generator.knowledge.standing import contacts_good_until
 from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.headers import host_files
@@ -77,7 +78,7 @@ def theme(folders: Folders, making: Making) -> Files:
         del files[name]
         filled = render(
             making.templates, f"site/{name}", site=library.settings, crisis=library.crisis, services=bool(library.services),
-            doubt=crisis_doubt(library, making.today),
+            doubt=crisis_doubt(library, making.today), good_until=contacts_good_until(library),
         )  # fmt: skip
         files[name.removesuffix(".j2")] = filled.encode()
     return files

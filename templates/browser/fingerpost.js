@@ -1,6 +1,7 @@
 // On every page, in the head: the colours are chosen before anything is painted, the rest waits for the page.
 import { keepScheme, offerScheme } from "./scheme.js";
 import { keepPages } from "./worker.js";
+import { doubtCrisis, tellKept } from "./kept.js";
 import { foldMenu } from "./menu.js";
 import { offerChoice, showCount } from "./choose.js";
 import { offerCopies } from "./copy.js";
@@ -10,6 +11,8 @@ import { selectAll, selectIfThere } from "./select.js";
 keepPages(document.currentScript?.dataset.worker);
 keepScheme();
 document.addEventListener("DOMContentLoaded", () => {
+  doubtCrisis(selectIfThere(document, ".crisis"));
+  tellKept(document.getElementById("main"));
   offerScheme(selectIfThere(document, ".scheme"));
   foldMenu(selectIfThere(document, ".menu"), selectIfThere(document, ".nav"));
   showCount(selectIfThere(document, ".keep"));

@@ -1,5 +1,8 @@
 // Keeps what was visited, for a place without signal. The build puts `self.fingerpost` in front: the version of the site, and
-// the files that every visitor gets. Pages come from the network first, so that no old number stays for long.
+// the files that every visitor gets. Pages come from the network first, so that no old number stays for long. A kept page that is
+// shown says from which day it is, and `kept.js` in it checks its numbers.
+import { dated, notedData, notedPage } from "./kept/stamp.js";
+
 // The types call it a worker of any kind.
 const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[]}}} */ (/** @type {unknown} */ (self));
 const { version, files } = worker.fingerpost;
@@ -20,15 +23,22 @@ async function bringAlong(cache) {
     for (const request of await old.keys()) {
       if (await cache.match(request)) continue;
       const fresh = await fetch(request.url, { cache: "no-cache" }).catch(() => null);
-      if (fresh?.ok) await cache.put(request.url, fresh);
+      if (fresh?.ok) await cache.put(request.url, await dated(fresh));
       else if (!fresh) await cache.put(request.url, /** @type {Response} */ (await old.match(request)));
     }
   }
 }
 
+/** @param {Cache} cache @param {string} address */
+async function add(cache, address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  await cache.put(address, await dated(answer));
+}
+
 async function install() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(files.map((file) => new Request(ROOT + file, { cache: "no-cache" })));
+  await Promise.all(files.map((file) => add(cache, ROOT + file)));
   await bringAlong(cache);
   await worker.skipWaiting();
 }
@@ -46,16 +56,24 @@ function key(url) {
 /** @param {Request} request @param {URL} url */
 async function fetched(request, url) {
   const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), answer.clone());
+  if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), await dated(answer.clone()));
   return answer;
 }
 
-/** @param {FetchEvent} event @param {URL} url @param {() => Response} otherwise */
-async function networkFirst(event, url, otherwise) {
+/**
+ * @param {FetchEvent} event
+ * @param {URL} url
+ * @param {(copy: Response) => Promise<Response>} noted says on a copy from which day it is
+ * @param {() => Response} otherwise
+ */
+async function networkFirst(event, url, noted, otherwise) {
   // Not from the browser's own cache either: a host may let it keep a page for hours.
   const fresh = fetched(new Request(event.request, { cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
-  const old = () => caches.match(key(url), { cacheName: CACHE });
+  const old = async () => {
+    const copy = await caches.match(key(url), { cacheName: CACHE });
+    return copy && noted(copy);
+  };
   /** @type {Promise<Response | undefined>} */
   const late = new Promise((resolve) => setTimeout(() => resolve(old()), PATIENCE));
   try {
@@ -75,10 +93,11 @@ worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
+  if (request.cache === "no-store") return; // `kept.js` asks for what the site has now
   const url = new URL(request.url);
   const path = url.href.slice(ROOT.length).split(/[?#]/)[0];
   if (NEVER.test(path)) return;
-  if (request.mode === "navigate") event.respondWith(networkFirst(event, url, () => Response.redirect(`${ROOT}offline/`)));
-  else if (path.endsWith("-data.js")) event.respondWith(networkFirst(event, url, () => Response.error()));
+  if (request.mode === "navigate") event.respondWith(networkFirst(event, url, notedPage, () => Response.redirect(`${ROOT}offline/`)));
+  else if (path.endsWith("-data.js")) event.respondWith(networkFirst(event, url, (copy) => notedData(copy, path), () => Response.error()));
   else if (path.startsWith("assets/")) event.respondWith(cacheFirst(request, url));
 });

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from generator.publishing.clock import today
 from generator.publishing.folders import Folders
 from generator.publishing.site import build
+from tests.browser.host_away import Host
 from tests.browser.hosting import Hosted
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -215,3 +216,12 @@ def faults() -> Callable[..., list[str]]:
         return [f"{v['id']}: {node['html'][:200]}" for v in violations for node in v["nodes"]]
 
     return found
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    """The site without its packs, below an address of its own, on a host that can be slow or away."""
+    shutil.copytree(site, tmp_path / "host", ignore=shutil.ignore_patterns("packs", "*.zip", "openreferral"))
+    made = Host(tmp_path / "host")
+    yield made
+    made.stop()

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,50 +12,13 @@ from playwright.sync_api import Page, expect
 
 from generator.publishing.finishing import finish
 from generator.publishing.offline import COPY
-from tests.browser.hosting import Hosted
+from tests.browser.host_away import Host, ready
 
 pytestmark = pytest.mark.browser
 
 LEFT = "net::ERR_ABORTED"
 """A picture was on its way when the page was left: nobody misses it. A file that is not there is ERR_FILE_NOT_FOUND."""
 ROLE = "roles/mental-health-practitioner-band-7/"
-
-
-class Host:
-    """A server that can be taken away, and a copy of the site that can change."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.port = 0
-        self.start()
-
-    def start(self) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(Hosted, directory=str(self.folder)))
-        self.port = self.server.server_port
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def stop(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
-
-
-@pytest.fixture
-def host(site: Path, tmp_path: Path) -> Iterator[Host]:
-    """The site without its packs, below an address of its own."""
-    shutil.copytree(site, tmp_path / "host", ignore=shutil.ignore_patterns("packs", "*.zip", "openreferral"))
-    made = Host(tmp_path / "host")
-    yield made
-    made.stop()
-
-
-def ready(page: Page) -> None:
-    """Wait until the service worker has installed and looks after this page."""
-    workers = "navigator.serviceWorker"
-    page.evaluate(f"new Promise(done => {workers}.controller ? done() : {workers}.addEventListener('controllerchange', () => done()))")
 
 
 def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Callable[[], Page]) -> None:

@@ -244,6 +244,8 @@ class Settings(Identified):
     """How long services may stand before somebody goes through them again."""
     withhold_after_months: Months = 12
     """How many months after its review date a service is withheld: it is in no list until somebody has gone through it."""
+    kept_copy_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    """For how many days the numbers of a page that a browser kept are shown without a doubt. After that, crisis numbers come with one."""
     pack_seconds: Annotated[int, Field(ge=10, le=3600)] = 120
     """How many seconds a process may take to print one pack. One that takes longer is ended, and another one makes the pack."""
     keep_in_site: list[SitePath] = Field(default_factory=list)

@@ -1,0 +1,157 @@
+// On a page that came from what the browser kept: the line that says so also says whether its numbers are still those of the site.
+// As soon as there is a signal, the page is fetched anew and compared. A number that has gone is crossed out and can no longer be called.
+import { keptFrom, tooOld } from "./kept/day.js";
+import { digestOf, numbersIn } from "./kept/compare.js";
+
+const AGAIN = 30_000; // milliseconds until the site is asked again, where it did not answer
+const DOUBT = "These numbers may be out of date: call 999 or 111.";
+const SAYS = {
+  looking: "Looking for the page as it is now…",
+  away: "There is no signal, so its numbers could not be checked.",
+  same: "Its numbers are the same as on the site today.",
+  words: "The page has changed since, but its numbers are the same.",
+  numbers: "A number on this page has changed since. It is crossed out: do not use it.",
+  more: "The page has a number that this copy does not have.",
+  data: "The list of services has changed since, so numbers here may be wrong.",
+  gone: "This page is no longer on the site, so its numbers may be wrong.",
+};
+const CHANGED = ["words", "numbers", "more", "data"];
+
+/**
+ * Say beside the crisis numbers that they may be out of date, where the copy is older than the limit, or nobody has reviewed them for long.
+ * @param {HTMLElement | null} crisis
+ * @param {Date} [now]
+ */
+export function doubtCrisis(crisis, now = new Date()) {
+  if (!crisis || crisis.querySelector(".crisis__old")) return;
+  const { goodUntil } = crisis.dataset;
+  if (!isOld(daysKept(), now) && !(goodUntil && now.toISOString().slice(0, 10) > goodUntil)) return;
+  const line = document.createElement("p");
+  line.className = "crisis__old";
+  line.textContent = DOUBT;
+  crisis.append(line);
+}
+
+/**
+ * Show the line of a kept page, and check the page against the site.
+ * @param {HTMLElement | null} main
+ */
+export function tellKept(main) {
+  const days = daysKept();
+  if (!main || !days.length) return;
+  const note = noteIn(main);
+  const [first] = days.sort();
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  note.replaceChildren(`${keptFrom(first)} `, ...(isOld(days) ? [`${DOUBT} `] : []), status);
+  check(note, status);
+}
+
+/** Whether any of these days is past the limit that the site sets. @param {string[]} days @param {Date} [now] */
+function isOld(days, now = new Date()) {
+  const limit = Number(document.querySelector("[data-kept-days]")?.getAttribute("data-kept-days") ?? 90);
+  return days.some((day) => tooOld(day, limit, now));
+}
+
+/** The days of all that was kept and is shown here: the page, and the lists that its scripts read. */
+function daysKept() {
+  const page = [...document.querySelectorAll("[data-kept]")].map((note) => note.getAttribute("data-kept") ?? "");
+  return [...page, ...dataKept().map(({ day }) => day)];
+}
+
+/** @returns {{path: string, day: string, digest: string}[]} */
+function dataKept() {
+  return window.fingerpostKept ?? [];
+}
+
+/** @param {HTMLElement} main @returns {HTMLElement} */
+function noteIn(main) {
+  const known = document.querySelector("[data-kept]");
+  if (known) return known;
+  const made = document.createElement("div");
+  made.className = "kept";
+  made.dataset.kept = "";
+  main.prepend(made);
+  return made;
+}
+
+/** @param {HTMLElement} note @param {HTMLElement} status */
+async function check(note, status) {
+  tell(status, "looking");
+  try {
+    const found = await compared(note);
+    tell(status, found, CHANGED.includes(found));
+  } catch {
+    tell(status, "away");
+    const again = () => {
+      removeEventListener("online", again);
+      clearTimeout(wait);
+      check(note, status);
+    };
+    const wait = setTimeout(again, AGAIN);
+    addEventListener("online", again);
+  }
+}
+
+/** What has changed since the copies were kept. Raises where the site does not answer. @param {HTMLElement} note */
+async function compared(note) {
+  const { numbers, digest } = note.dataset;
+  const found = numbers === undefined ? "same" : await pageCompared(numbers.split(" ").filter(Boolean), digest);
+  if (found !== "same" && found !== "words") return found;
+  for (const { path, digest: had } of dataKept()) {
+    const fresh = await now(new URL(path, siteRoot()).href);
+    if ((await digestOf(fresh)) !== had) return "data";
+  }
+  return found;
+}
+
+/** @param {string[]} had the numbers of the kept page @param {string} [digest] of all of it */
+async function pageCompared(had, digest) {
+  const fresh = await now(location.href);
+  if (!fresh) return "gone";
+  const has = numbersIn(fresh);
+  const gone = had.filter((number) => !has.includes(number));
+  crossOut(gone);
+  if (gone.length) return "numbers";
+  if (has.some((number) => !had.includes(number))) return "more";
+  return (await digestOf(fresh)) === digest ? "same" : "words";
+}
+
+// Straight from the server: neither the browser's own copy nor the service worker's. Empty where the page is gone.
+/** @param {string} address @returns {Promise<string>} */
+async function now(address) {
+  const answer = await fetch(address, { cache: "no-store" });
+  if (answer.status === 404 || answer.status === 410) return "";
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.text();
+}
+
+/** Where the site begins: its data stand below it, as this script does. */
+function siteRoot() {
+  const script = [...document.scripts].find(({ src }) => /\/assets\/fingerpost\.js$/.test(src));
+  return new URL("../", script?.src ?? location.href);
+}
+
+/** @param {string[]} numbers addresses that begin with tel: or sms: */
+function crossOut(numbers) {
+  for (const link of document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')) {
+    if (!numbers.includes(link.getAttribute("href") ?? "")) continue;
+    link.removeAttribute("href");
+    link.classList.add("tel--old");
+    const said = document.createElement("span");
+    said.textContent = " (changed)";
+    link.append(said);
+  }
+}
+
+/** @param {HTMLElement} status @param {keyof typeof SAYS} what @param {boolean} [leads] whether a link leads to the page as it is now */
+function tell(status, what, leads = false) {
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = "See the page as it is now";
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  status.replaceChildren(SAYS[what], ...(leads ? [" ", link] : []));
+}
