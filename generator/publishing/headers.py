@@ -1,16 +1,21 @@
-"""What static hosts send beside the files: `_headers` and `_redirects`, as several of them read it, and the same for Azure and nginx."""
+"""What hosts send beside the files: `_headers` and `_redirects`, as several of them read it, and the same for Azure, nginx and Apache."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.knowledge.writing import replace_file
 from generator.publishing.policy import Inline, inline, policy
+from generator.publishing.web_servers import apache, nginx
 
 OPEN_FEED: dict[str, dict[str, str]] = {
-    "/openreferral/*": {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"},
+    "/openreferral/*": {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+        "Access-Control-Allow-Headers": "*",
+    },
 }
 """Any page anywhere may read the feed: the standard asks for it, and all of it is public."""
 
@@ -42,6 +47,7 @@ def write_host_files(site: Path, found: Inline | None = None) -> Collection[str]
         "_headers": headers({"/*": everywhere}, OPEN_FEED),
         "staticwebapp.config.json": azure(everywhere, OPEN_FEED),
         "hosting/nginx.conf": nginx(everywhere, OPEN_FEED),
+        "hosting/apache.conf": apache(everywhere, OPEN_FEED),
     }
     for name, content in files.items():
         replace_file(site / name, content)
@@ -57,25 +63,6 @@ def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]])
         "responseOverrides": {"404": {"rewrite": "/404.html", "statusCode": 404}},
     }
     return (json.dumps(told, indent=2) + "\n").encode()
-
-
-def nginx(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:
-    """An example for nginx: the part inside `server`. A location with headers of its own must say those for everywhere again."""
-    common = _add(everywhere)
-    lines = ["# Put this inside `server { … }`, and say there where the site is, such as: root /srv/fingerpost/site;"]
-    lines += ["index index.html;", "error_page 404 /404.html;", *common]
-    lines += _location("~ /\\.(?!well-known/)", ["return 404;"])
-    for pattern, sent in rules.items():
-        lines += _location(pattern.removesuffix("*"), [*common, *_add(sent), "try_files $uri $uri.json $uri/index.json =404;"])
-    return ("\n".join(lines) + "\n").encode()
-
-
-def _location(where: str, inside: Sequence[str]) -> list[str]:
-    return [f"location {where} {{", *(f"    {line}" for line in inside), "}"]
-
-
-def _add(sent: Mapping[str, str]) -> list[str]:
-    return [f'add_header {name} "{value}" always;' for name, value in sent.items()]
 
 
 def headers(*rules: Mapping[str, Mapping[str, str]]) -> bytes:

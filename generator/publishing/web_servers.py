@@ -1,0 +1,76 @@
+"""What nginx and Apache are told, for whoever has a server: the same headers as any host, and what these two do not do by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Rules = Mapping[str, Mapping[str, str]]
+"""What is sent with the files below each pattern of addresses."""
+
+CURRENT = "no-cache"
+"""A browser asks each time whether what it kept is still the newest: no old number stays for long, and nothing is sent twice."""
+
+FONTS, A_WEEK = "/assets/fonts/", "public, max-age=604800"
+"""The one part that is large, on every page, and hardly ever another."""
+
+TEXT = (
+    "text/css", "text/plain", "text/csv", "text/xml", "text/javascript", "application/javascript", "application/json", "application/xml",
+    "image/svg+xml",
+)  # fmt: skip
+"""Types that are packed on the way, beside HTML, and that are in UTF-8."""
+
+
+def nginx(everywhere: Mapping[str, str], rules: Rules) -> bytes:
+    """For nginx: the part inside `server`. A location with headers of its own must say those for everywhere again."""
+    common, current = _nginx_headers(everywhere), _nginx_headers({"Cache-Control": CURRENT})
+    types = " ".join(TEXT)
+    lines = [
+        "# Put this inside `server { … }`, and say there where the site is, such as: root /srv/fingerpost/site;",
+        "index index.html;", "error_page 404 /404.html;", "charset utf-8;", f"charset_types {types};",
+        "gzip on;", "gzip_vary on;", "gzip_min_length 1024;", f"gzip_types {types};", *common, *current,
+    ]  # fmt: skip
+    lines += _location("~ /\\.(?!well-known/)", ["return 404;"])
+    lines += _location(f"^~ {FONTS}", [*common, *_nginx_headers({"Cache-Control": A_WEEK})])
+    # Its list of types has no such files, or has them under another name.
+    csv = _location("~ \\.csv$", ["types { }", "default_type text/csv;"])
+    lines += csv
+    for pattern, sent in rules.items():
+        answer = ["if ($request_method = OPTIONS) {", "    return 204;", "}"]
+        inside = [*common, *current, *_nginx_headers(sent), *answer, "try_files $uri $uri.json $uri/index.json =404;", *csv]
+        lines += _location(f"^~ {pattern.removesuffix('*')}", inside)
+    return ("\n".join(lines) + "\n").encode()
+
+
+def apache(everywhere: Mapping[str, str], rules: Rules) -> bytes:
+    """For Apache 2.4: the part inside `<VirtualHost>`."""
+    types = " ".join(("text/html", *TEXT))
+    lines = [
+        "# Put this inside `<VirtualHost …>`, and say there where the site is: DocumentRoot, and a <Directory> with `Require all granted`.",
+        "# It needs four modules: a2enmod headers rewrite deflate mime",
+        "DirectoryIndex index.html", "ErrorDocument 404 /404.html", "Options -Indexes -MultiViews", "AddDefaultCharset utf-8",
+        "AddCharset utf-8 .css .csv .js .json .svg .txt .xml", "AddType text/csv .csv", "AddType font/woff2 .woff2",
+        f"AddOutputFilterByType DEFLATE {types}",
+        "FileETag None", *_apache_headers(everywhere), *_apache_headers({"Cache-Control": CURRENT}),
+        f'<Location "{FONTS}">', *_apache_headers({"Cache-Control": A_WEEK}), "</Location>",
+        "RewriteEngine On", "RewriteRule /\\.(?!well-known/) - [R=404,L]",
+    ]  # fmt: skip
+    for pattern, sent in rules.items():
+        below = pattern.removesuffix("*")
+        lines += [f'<Location "{below}">', *_apache_headers(sent), "</Location>"]
+        lines += ["RewriteCond %{REQUEST_METHOD} OPTIONS", f"RewriteRule ^{below} - [R=204,L]"]
+        for ending in (".json", "/index.json"):
+            lines += [f"RewriteCond %{{DOCUMENT_ROOT}}%{{REQUEST_URI}}{ending} -f", f"RewriteRule ^({below}.*[^/])$ $1{ending} [L]"]
+        lines += [f"RewriteRule ^{below}$ {below}index.json [L]"]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _location(where: str, inside: Sequence[str]) -> list[str]:
+    return [f"location {where} {{", *(f"    {line}" for line in inside), "}"]
+
+
+def _nginx_headers(sent: Mapping[str, str]) -> list[str]:
+    return [f'add_header {name} "{value}" always;' for name, value in sent.items()]
+
+
+def _apache_headers(sent: Mapping[str, str]) -> list[str]:
+    return [f'Header always set {name} "{value}"' for name, value in sent.items()]
