@@ -62,7 +62,7 @@ def node() -> str | None:
 
 
 def _new_enough(program: str) -> bool:
-    asked = subprocess.run([program, "-p", "process.versions.node"], capture_output=True, text=True, check=False)
+    asked = subprocess.run([program, "-p", "process.versions.node"], capture_output=True, encoding="utf-8", check=False)
     major = asked.stdout.partition(".")[0]
     return major.isdigit() and int(major) >= OLDEST_NODE
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import resource
 import statistics
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -15,6 +13,7 @@ from pathlib import Path
 from generator.bench import missing
 from generator.bench.machine import Machine, machine
 from generator.bench.peers import Peer, against
+from generator.bench.used import cpu_seconds, most_memory
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
@@ -93,16 +92,16 @@ def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, pe
     told("Making the same packs in other ways")
     held = against(packs[:documents], environment(), peers) if peers else ()
     lacking = missing.typst() if peers else None
-    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, _memory(), held, (lacking,) if lacking else ())
+    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, most_memory(), held, (lacking,) if lacking else ())
 
 
 def _rate(packs: Sequence[Pack], form: str, workers: int) -> Rate:
     press = Press(environment(), None, forms=[form])
     press.warm()
     press.make(packs[0], press.formats[0])
-    wall, cpu = time.perf_counter(), _cpu()
+    wall, cpu = time.perf_counter(), cpu_seconds()
     print_all(press, packs, workers)
-    return Rate(form, workers, len(packs), round(time.perf_counter() - wall, 3), round(_cpu() - cpu, 3))
+    return Rate(form, workers, len(packs), round(time.perf_counter() - wall, 3), round(cpu_seconds() - cpu, 3))
 
 
 def _ordered(pack: Pack, ending: str, recruitment: RecruitmentForm | None, orders: int) -> tuple[float, float]:
@@ -116,15 +115,3 @@ def _ordered(pack: Pack, ending: str, recruitment: RecruitmentForm | None, order
         times.append((time.perf_counter() - wall, time.process_time() - cpu))
     walls, cpus = zip(*times[1:], strict=True)  # the first one loads
     return statistics.median(walls), statistics.median(cpus)
-
-
-def _cpu() -> float:
-    """Seconds of processor time of this process and of all its children that have ended."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(u.ru_utime + u.ru_stime for u in used)
-
-
-def _memory() -> float:
-    """The most memory that a process of ours had, in MB. macOS counts it in bytes, others in units of 1,024."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return round(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) * unit / 1_000_000, 1)

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.bench.machine import Machine, machine
+from generator.bench.used import can_measure, wait_and_measure
 from generator.bench.world import make_world
 
 
@@ -58,21 +59,20 @@ def plain(rows: Sequence[Took]) -> list[dict[str, object]]:
 
 def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path | None, beside: str = "") -> Took:
     """Run a command in a folder and measure it. `made` is a folder whose files it makes. Raises Failed."""
+    if not can_measure():
+        raise Failed("Windows does not say what a command takes. Measure in WSL or in the container, or on Linux or macOS.")
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         with subprocess.Popen(command, cwd=folder, env=surroundings, stdout=said, stderr=subprocess.STDOUT) as running:
-            _, status, used = os.wait4(running.pid, 0)
-            running.returncode = os.waitstatus_to_exitcode(status)
+            used = wait_and_measure(running)
         wall = round(time.perf_counter() - began, 2)
         if running.returncode:
             said.seek(0)
             last = [line for line in said.read().decode(errors="replace").splitlines() if line.strip()][-5:]
             raise Failed("\n".join([f"‘{what}’ could not be measured for {count:,}. The command ended with:", *last]))
     size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file()) if made else 0
-    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts memory in bytes
-    cpu = round(used.ru_utime + used.ru_stime, 2)
-    return Took(what, count, wall, cpu, round(used.ru_maxrss * unit / 1e6, 1), round(size / 1e6, 2), beside)
+    return Took(what, count, wall, round(used.cpu, 2), round(used.memory / 1e6, 1), round(size / 1e6, 2), beside)
 
 
 def make_project(project: Path, folder: Path, services: int, networks: int) -> None:

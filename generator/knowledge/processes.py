@@ -15,10 +15,13 @@ LINUX = sys.platform == "linux"
 _SET_PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of Linux's prctl(2)."""
 
+_MAY_ASK, _NOT_ALLOWED, _STILL_ACTIVE = 0x1000, 5, 259
+"""PROCESS_QUERY_LIMITED_INFORMATION, ERROR_ACCESS_DENIED and STILL_ACTIVE of Windows."""
+
 
 def cores() -> int:
     """How many processes can work at once here."""
-    return len(os.sched_getaffinity(0)) if LINUX else 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
 def may_fork() -> bool:
@@ -27,7 +30,44 @@ def may_fork() -> bool:
     A fork copies no thread but the one that calls it: what another one was doing, or holds, stays undone and held in the child for ever.
     Python does not know all threads. Since Pango 1.51.2 each font map owns one, for instance, so the system's own count is what matters.
     """
-    return LINUX and system_threads() == 1
+    return LINUX and can_fork() and system_threads() == 1
+
+
+def can_fork() -> bool:
+    """Whether the system has a fork at all. Windows has none, and what goes with it: files that a child inherits, signals, and more."""
+    return hasattr(os, "fork")
+
+
+def inherited(files: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of these open files that a child process can be handed: none where the system cannot do that."""
+    return files if can_fork() else ()
+
+
+def is_running(process: int) -> bool:
+    """Whether there is a process of this number. Where nobody can say, it counts as one: what it may be using is left alone."""
+    if not can_fork():  # signal 0 would be Ctrl-C there, for every program of the same window
+        return _is_running_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    """Asked of the system itself: see OpenProcess and GetExitCodeProcess in its documentation."""
+    windll = getattr(ctypes, "windll", None)
+    if not windll:
+        return True
+    handle = windll.kernel32.OpenProcess(_MAY_ASK, False, process)
+    if not handle:
+        return bool(windll.kernel32.GetLastError() == _NOT_ALLOWED)
+    code = ctypes.c_ulong()
+    told = windll.kernel32.GetExitCodeProcess(handle, ctypes.byref(code))
+    windll.kernel32.CloseHandle(handle)
+    return not told or code.value == _STILL_ACTIVE
 
 
 def system_threads() -> int:
@@ -58,7 +98,7 @@ def end_with_parent(parent: int) -> None:
 
     Without it a child that waits for a parent that was killed waits for ever, and keeps what it holds: the lock of a build.
     """
-    if not LINUX:
+    if not LINUX or not can_fork():
         return
     ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:  # it ended before we could say so

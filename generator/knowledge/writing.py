@@ -80,7 +80,7 @@ def remove(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Have the names in a folder reach the disk. Some systems and shared drives cannot do that for a folder, and need not."""
-    with suppress(OSError):
+    with suppress(OSError):  # Windows opens no folder
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

@@ -14,8 +14,15 @@ from generator.publishing.folders import Told
 
 try:
     import fcntl
-except ImportError:  # Windows, where nothing of this was tried
+except ImportError:
     fcntl = None  # type: ignore[assignment]
+try:
+    import msvcrt  # of Windows
+except ImportError:
+    msvcrt = None  # type: ignore[assignment]
+
+_FAR = 1 << 30
+"""A place behind all that the file of a lock holds: Windows lets nobody else read what is locked, and a build writes its number there."""
 
 LONGEST_WAIT = 600.0
 """Seconds that a build waits for another one before it gives up."""
@@ -42,10 +49,10 @@ def alone(build: Path, told: Told, wait: float = LONGEST_WAIT) -> Iterator[int]:
 
 def _take(lock: int, build: Path, told: Told, wait: float) -> None:
     end = time.monotonic() + wait
-    while fcntl:
+    while True:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            _lock(lock)
+        except (BlockingIOError, PermissionError):
             written = (build / ".lock").read_bytes()[:12].strip()
             holder = written.decode() if written.isdigit() else "unknown"
             if time.monotonic() > end:
@@ -55,3 +62,12 @@ def _take(lock: int, build: Path, told: Told, wait: float) -> None:
             time.sleep(0.2)
         else:
             return
+
+
+def _lock(file: int) -> None:
+    """Take the lock, in the system's own way. Where it has none, two builds are kept apart by nobody. Raises where another has it."""
+    if fcntl:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    elif msvcrt:
+        os.lseek(file, _FAR, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]

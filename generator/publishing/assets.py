@@ -105,7 +105,7 @@ def _esbuild(program: Path, out: Path) -> Sequence[Path]:
             "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error",
             f"--metafile={told}", f"--outdir={out}",
         ]  # fmt: skip
-        ran = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)
+        ran = subprocess.run(command, cwd=HOME, capture_output=True, encoding="utf-8", errors="replace", check=False)
         if ran.returncode:
             said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
             raise _stopped("templates/browser", said[0] if said else "esbuild gave no reason")

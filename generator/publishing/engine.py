@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.knowledge.files import read_file, real
+from generator.knowledge.processes import inherited
 from generator.knowledge.writing import replace_file
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
@@ -80,10 +81,16 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     # -P: a file of the project called yaml.py is not Python's yaml.
     ours = [str(HERE.parents[1]), str(os.getpid())]
     command = [sys.executable, "-P", "-c", _ENGINE, *ours, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
-    told = {"FINGERPOST_STAGED": "1", "FINGERPOST_PUBLISHED": str(real(folders.out)), "NO_MKDOCS_2_WARNING": "1"}
+    told = {
+        "FINGERPOST_STAGED": "1",
+        "FINGERPOST_PUBLISHED": str(real(folders.out)),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONIOENCODING": "utf-8",
+    }
     with Popen(
-        command, cwd=folders.project, env={**os.environ, **told}, pass_fds=keep, stdin=PIPE, stdout=PIPE, stderr=STDOUT, text=True
-    ) as process:
+        command, cwd=folders.project, env={**os.environ, **told}, pass_fds=inherited(keep), stdin=PIPE, stdout=PIPE, stderr=STDOUT,
+        encoding="utf-8", errors="replace",
+    ) as process:  # fmt: skip
         try:
             yield Engine(process, folders, config)
         finally:

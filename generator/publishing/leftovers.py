@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.knowledge.processes import is_running
 from generator.publishing.site_mark import Mark, discard, files_below
 
 
@@ -32,18 +33,10 @@ def _left_beside(out: Path) -> Iterator[tuple[Path, str]]:
     with suppress(FileNotFoundError):
         for left in sorted(out.parent.iterdir()):
             match = name.fullmatch(left.name)
-            if match and left.is_dir() and not left.is_symlink() and not _running(int(match[2])):
+            if match and left.is_dir() and not left.is_symlink() and not _runs(int(match[2])):
                 yield left, match[1]
 
 
-def _running(process: int) -> bool:
+def _runs(process: int) -> bool:
     """Whether another process of this number is there."""
-    if process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        pass
-    return True
+    return process != os.getpid() and is_running(process)
