@@ -39,7 +39,11 @@ def test_a_new_service_has_only_texts_to_write_and_choices_to_make(directory: Pa
     assert codes.count("[placeholder-left]") == text.count('"[')
     assert codes.count("[choice-left]") == 3
     assert set(codes) == {"[placeholder-left]", "[choice-left]", "[service-unreachable]"}
+    built = fingerpost("build", "--no-packs")
+    assert built.exit_code == 1
+    assert not (directory / "site").exists()
     service = load(directory / "data")[0].services[NAME]
+    assert "crisis" not in service.needs
     assert (service.confidence, service.review_after.isoformat()) == ("unverified", "2027-02-22")
 
 

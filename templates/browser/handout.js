@@ -64,8 +64,10 @@ function start(page) {
     byId("sheet-link").textContent = link;
     part("with-link").hidden = !link;
     select(page, "[data-mail]", HTMLAnchorElement).href = asMail(shown, link);
-    for (const name of ["qr", "online"]) part(name).hidden = !link || !shown.length;
-    if (link) part("qr").replaceChildren(qr(link));
+    const code = link && shown.length ? qr(link) : null;
+    for (const name of ["qr", "online"]) part(name).hidden = !code;
+    part("qr").replaceChildren(...(code ? [code] : []));
+    part("no-code").hidden = Boolean(code) || !link || !shown.length;
   }
 
   // Lengths are of our own typeface: until it is there, a wider one of the system's may need a page more.

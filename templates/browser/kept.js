@@ -107,7 +107,7 @@ async function compared(note) {
 
 /** @param {string[]} had the numbers of the kept page @param {string} [digest] of all of it */
 async function pageCompared(had, digest) {
-  const fresh = await now(location.href);
+  const fresh = await now(location.origin + location.pathname); // never what somebody typed
   if (!fresh) return "gone";
   const has = numbersIn(fresh);
   const gone = had.filter((number) => !has.includes(number));

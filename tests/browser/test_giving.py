@@ -187,9 +187,29 @@ def test_the_sheet_has_crisis_lines_first_the_day_and_a_code_for_its_own_address
     assert read_code(page) == page.url
 
 
-def read_code(page: Page) -> str:
+def test_a_longer_list_has_a_larger_code_and_one_that_is_too_long_has_words(look: Visit, site: Path) -> None:
+    every = sorted(path.parent.name for path in (site / "services").glob("*/index.html"))
+    page = sheet(look, [name for name in every if name != CLOSED][:28])
+    if page.locator("[data-ask]").is_visible():
+        page.get_by_role("button", name="It is safe").click()
+    assert page.locator("[data-qr] svg").get_attribute("class") == "qr--large"
+    assert read_code(page, 720) == page.locator("#sheet-link").text_content()
+    expect(page.locator("[data-no-code]")).to_be_hidden()
+    page = sheet(look, every)
+    page.reload()  # where only what is behind the address’s # changed, nothing is loaded
+    page.get_by_role("button", name="It is safe").click()
+    expect(page.locator("[data-handout]")).to_have_attribute("data-state", "ready")
+    assert len(on_sheet(page)) > 80
+    expect(page.locator("[data-qr]")).to_be_hidden()
+    expect(page.locator("p[data-online]")).to_be_hidden()
+    expect(page.locator("[data-no-code]")).to_contain_text("too many services for one QR code")
+    assert "samaritans" in (page.locator("#sheet-link").text_content() or "")
+    assert len(page.locator("[data-mail]").get_attribute("href") or "") <= 1900
+
+
+def read_code(page: Page, side: int = 480) -> str:
     """What a phone's camera reads: the code as pixels, decoded by a library that knows nothing of how it was made."""
-    shot = Image.open(BytesIO(page.locator("[data-qr] svg").screenshot(scale="css"))).convert("L").resize((480, 480))
+    shot = Image.open(BytesIO(page.locator("[data-qr] svg").screenshot(scale="css"))).convert("L").resize((side, side))
     return str(zxingcpp.read_barcodes(shot)[0].text)
 
 

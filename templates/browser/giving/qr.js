@@ -4,15 +4,25 @@ import { encode } from "uqr";
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4; // modules of white around it, which the standard asks for
 
-/** @param {string} address @returns {SVGSVGElement} */
+const MOST = 27; // the largest version whose squares a phone still tells apart on paper, at the larger of the two sizes
+const FINE = 85; // modules across, quiet ones too, that the smaller size of the sheet has room for
+
+/**
+ * The code, or nothing where the address is too long for one that a phone can read from paper.
+ * @param {string} address
+ * @returns {SVGSVGElement | null}
+ */
 export function qr(address) {
-  const { data, size } = encode(address, { ecc: "M", border: QUIET });
+  const code = encoded(address);
+  if (!code) return null;
+  const { data, size } = code;
   let path = "";
   for (const [y, row] of data.entries()) {
     for (const [x, dark] of row.entries()) if (dark) path += `M${x} ${y}h1v1h-1z`;
   }
   const made = document.createElementNS(SVG, "svg");
   made.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  if (size > FINE) made.setAttribute("class", "qr--large");
   made.setAttribute("role", "img");
   made.setAttribute("aria-label", "QR code that opens this list");
   made.setAttribute("shape-rendering", "crispEdges");
@@ -25,4 +35,14 @@ export function qr(address) {
   dark.setAttribute("d", path);
   made.append(ground, dark);
   return made;
+}
+
+/** @param {string} address */
+function encoded(address) {
+  try {
+    return encode(address, { ecc: "M", border: QUIET, maxVersion: MOST });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -40,7 +40,7 @@ WORDS = (
 
 def kept(page: Page, value: object) -> Maker:
     """The page as it opens where the browser kept this draft."""
-    keys = "Object.keys(localStorage).filter(key => key.includes('tailor.') && key.endsWith(arguments_))"
+    keys = "Object.keys(localStorage).filter(key => key.includes('tailor') && key.endsWith(arguments_))"
     Maker(page).fill("Network’s name", "North Valley")
     [key] = page.evaluate(f"arguments_ => {keys}", BAND_7)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, value if isinstance(value, str) else json.dumps(value)])
