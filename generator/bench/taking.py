@@ -59,8 +59,7 @@ def plain(rows: Sequence[Took]) -> list[dict[str, object]]:
 
 def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path | None, beside: str = "") -> Took:
     """Run a command in a folder and measure it. `made` is a folder whose files it makes. Raises Failed."""
-    if not can_measure():
-        raise Failed("Windows does not say what a command takes. Measure in WSL or in the container, or on Linux or macOS.")
+    _see_that_it_can_be_measured()
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -75,8 +74,14 @@ def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path
     return Took(what, count, wall, round(used.cpu, 2), round(used.memory / 1e6, 1), round(size / 1e6, 2), beside)
 
 
+def _see_that_it_can_be_measured() -> None:
+    if not can_measure():
+        raise Failed("Windows does not say what a command takes. Measure in WSL or in a container, or on Linux or macOS.")
+
+
 def make_project(project: Path, folder: Path, services: int, networks: int) -> None:
-    """A project in `folder` with a made-up England, and the templates and settings of `project`."""
+    """A project in `folder` with a made-up England, and the templates and settings of `project`. May raise Failed."""
+    _see_that_it_can_be_measured()
     for name in ("content", "mkdocs.yml", "templates", "node_modules", "generator"):
         if (project / name).exists():
             (folder / name).symlink_to(project / name)

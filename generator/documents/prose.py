@@ -42,7 +42,7 @@ def _refused(folder: Path, path: Path) -> tuple[None, list[Problem]] | None:
 
 
 def _place(folder: Path, path: Path) -> Place:
-    return Place(os.fsencode(path.relative_to(folder.parent)).decode("utf-8", "replace"))
+    return Place(os.fsencode(path.relative_to(folder.parent).as_posix()).decode("utf-8", "replace"))
 
 
 def _what(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from generator.bench.taking import Failed, make_project, take
 from generator.knowledge import processes
 from generator.problems import Stopped
 from generator.publishing import alone as locks
@@ -133,6 +134,14 @@ def test_whether_a_process_runs_is_asked_without_a_signal(kernel: Kernel, runs: 
     monkeypatch.setattr(processes.ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
     assert processes.is_running(4321) is runs
     assert kernel.closed == (0 if kernel.code is None else 44)
+
+
+def test_what_cannot_be_measured_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "wait4")
+    with pytest.raises(Failed, match="WSL"):
+        make_project(PROJECT, tmp_path, 1, 1)
+    with pytest.raises(Failed, match="WSL"):
+        take("nothing", 1, ["true"], tmp_path, None)
 
 
 def test_where_nobody_can_say_a_process_counts_as_running(monkeypatch: pytest.MonkeyPatch) -> None:
