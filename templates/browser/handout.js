@@ -63,7 +63,9 @@ function start(page) {
     byId("sheet-text").textContent = asText(shown, link);
     byId("sheet-link").textContent = link;
     part("with-link").hidden = !link;
-    select(page, "[data-mail]", HTMLAnchorElement).href = asMail(shown, link);
+    const mail = shown.length ? asMail(shown, link) : "";
+    Object.assign(select(page, "[data-mail]", HTMLAnchorElement), { href: mail, hidden: !mail });
+    part("no-mail").hidden = Boolean(mail) || !shown.length;
     const code = link && shown.length ? qr(link) : null;
     for (const name of ["qr", "online"]) part(name).hidden = !code;
     part("qr").replaceChildren(...(code ? [code] : []));

@@ -83,10 +83,14 @@ export function asRecord(shown, today) {
 
 const LONGEST = 1900; // characters of an address that every mail program takes
 
-/** A mail without a reader: whoever sends it chooses one. As much is said as fits. @param {Services} shown @param {string} link */
+/**
+ * A mail without a reader: whoever sends it chooses one. As much is said as fits, and nothing where not even the link does.
+ * @param {Services} shown
+ * @param {string} link
+ */
 export function asMail(shown, link) {
   const mail = (/** @type {string} */ body) => `mailto:?subject=${encodeURIComponent("People who can help you")}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
   const ways = [asText(shown, link), asText(shown, link, true), link && `People who can help you\n\n${crisis().join("\n")}\n\n${link}`];
   const fit = ways.filter(Boolean).map(mail);
-  return fit.find((one) => one.length <= LONGEST) ?? fit[fit.length - 1];
+  return fit.find((one) => one.length <= LONGEST) ?? "";
 }
