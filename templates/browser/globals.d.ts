@@ -1,6 +1,8 @@
 // What the build's data files leave for the scripts of a page. Each page loads only some of them.
 
 interface Window {
+  /** Lists that came from what the browser kept: see `kept.js`. */
+  fingerpostKept?: { path: string; day: string; digest: string }[];
   fingerpost?: {
     finding?: Parameters<typeof import("./engine/unfold.js").unfold>[0];
     giving?: import("./giving/known.js").Giving;

@@ -1,5 +1,6 @@
 // On a page that came from what the browser kept: the line that says so also says whether its numbers are still those of the site.
 // As soon as there is a signal, the page is fetched anew and compared. A number that has gone is crossed out and can no longer be called.
+import { selectIfThere } from "./select.js";
 import { keptFrom, tooOld } from "./kept/day.js";
 import { digestOf, numbersIn } from "./kept/compare.js";
 
@@ -66,7 +67,7 @@ function dataKept() {
 
 /** @param {HTMLElement} main @returns {HTMLElement} */
 function noteIn(main) {
-  const known = document.querySelector("[data-kept]");
+  const known = selectIfThere(document, "[data-kept]");
   if (known) return known;
   const made = document.createElement("div");
   made.className = "kept";

@@ -68,7 +68,7 @@ export function filing(page) {
     }
     box.hidden = true;
     store.become(found.network, "");
-    const misfits = place.querySelector("[data-misfits]");
+    const misfits = select(place, "[data-misfits]");
     if (!misfits.hidden) misfits.focus();
     toast(`Opened ${file.name}.${found.notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   });

@@ -1,51 +1,55 @@
 // What of a draft no longer fits the role that it was written for. It is never dropped: it stays in the draft, is left out of the
 // pack, and is shown with its words. A draft that this browser kept and a file that somebody opens go through the same check.
 import { deepSections } from "./laying.js";
+/** @import { List, Network, Overlay, Role, Schema, Steps, Texts } from "./types" */
+
+/** What an overlay is laid on. @typedef {{role: Role, texts: Texts}} Known */
+/** An entry of any of the lists. @typedef {{id?: string, requirement?: string, section?: string, category?: string, text?: string, because?: string}} Entry */
 
 /**
  * A part of a draft that no longer fits.
- * @typedef {{steps: (string | number)[], says: string, words: string, because: string}} Misfit
+ * @typedef {{steps: Steps, says: string, words: string, because: string}} Misfit
  * `steps` lead to it in the network; `says` is why it does not fit, `words` and `because` are the writer's own.
  */
 
-/** The lists of an overlay that name something of the role. */
+/** The lists of an overlay that name something of the role. @type {List[]} */
 const LISTS = ["add", "add_criteria", "reword", "drop", "accept"];
 
 /**
  * An overlay without what no longer fits, to be laid on the role.
- * @param {any} overlay
- * @param {{role: any, texts: Record<string, string>}} model
+ * @param {Overlay} overlay
+ * @param {Known} model
  */
 export function fittingOf(overlay, model) {
   const lists = LISTS.filter((list) => overlay[list]);
-  const fits = (list) => overlay[list].filter((_, index) => !reasonAgainst(overlay, list, index, model));
+  const fits = (/** @type {List} */ list) => entriesOf(overlay, list).filter((_, index) => !reasonAgainst(overlay, list, index, model));
   return { ...overlay, ...Object.fromEntries(lists.map((list) => [list, fits(list)])) };
 }
 
 /**
  * A changed overlay with what was left out as not fitting put back, behind the rest of its list.
- * @param {any} changed
- * @param {any} whole the overlay before the change
- * @param {any} fitting what was changed of it
+ * @param {Overlay} changed
+ * @param {Overlay} whole the overlay before the change
+ * @param {Overlay} fitting what was changed of it
  */
 export function withMisfits(changed, whole, fitting) {
-  const rest = (list) => (whole[list] ?? []).filter((entry) => !fitting[list].includes(entry));
+  const rest = (/** @type {List} */ list) => entriesOf(whole, list).filter((entry) => !entriesOf(fitting, list).includes(entry));
   const lists = LISTS.filter((list) => rest(list).length);
   return { ...changed, ...Object.fromEntries(lists.map((list) => [list, [...(changed[list] ?? []), ...rest(list)]])) };
 }
 
 /**
  * Everything in a network's draft that no longer fits its role, or the file of a network.
- * @param {any} network
- * @param {{role: any, texts: Record<string, string>, shared: any}} model
+ * @param {Network} network
+ * @param {Known & {shared: {schema: Schema}}} model
  * @returns {Misfit[]}
  */
 export function misfitsOf(network, model) {
   const at = network.roles.findIndex((found) => found.role === model.role.role);
   const overlay = network.roles[at];
   const changes = LISTS.flatMap((list) =>
-    (overlay[list] ?? []).flatMap((entry, index) => {
-      const says = saysMore(entry) && reasonAgainst(overlay, list, index, model);
+    entriesOf(overlay, list).flatMap((entry, index) => {
+      const says = saysMore(entry) ? reasonAgainst(overlay, list, index, model) : "";
       return says ? [{ steps: ["roles", at, list, index], says, words: entry.text ?? "", because: entry.because ?? "" }] : [];
     }),
   );
@@ -54,10 +58,11 @@ export function misfitsOf(network, model) {
 
 /**
  * A copy of a network without what stands at the end of some steps.
- * @param {any} network
+ * @param {Network} network
  * @param {(string | number)[]} steps
  */
 export function without(network, steps) {
+  /** @type {any} */
   const copy = JSON.parse(JSON.stringify(network));
   const last = steps[steps.length - 1];
   const place = steps.slice(0, -1).reduce((value, step) => value?.[step], copy);
@@ -66,50 +71,69 @@ export function without(network, steps) {
   return copy;
 }
 
-/** What is asked of each list: a reason why an entry does not fit, or nothing. */
+/** What is asked of each list: a reason why an entry does not fit, or nothing. @type {Record<List, (entry: Entry, model: Known) => string>} */
 const AGAINST = {
   add: (entry, model) => partGone(entry.section, deepSections(model.role.sections), "The job description no longer has the part that you added this statement to") || taken(entry, model),
   add_criteria: (entry, model) => partGone(entry.category, model.role.categories, "The person specification no longer has the category that you added this criterion to") || taken(entry, model),
-  reword: ({ id }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
-  drop: ({ id }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
+  reword: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
+  drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
   accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer held against the requirement that you meet another way (‘${requirement}’).`),
 };
 
+/** @param {Overlay} overlay @param {List} list @returns {Entry[]} */
+function entriesOf(overlay, list) {
+  return overlay[list] ?? [];
+}
+
+/** @param {Overlay} overlay @param {List} list @param {number} index @param {Known} model @returns {string} */
 function reasonAgainst(overlay, list, index, model) {
-  const entry = overlay[list][index];
+  const entries = entriesOf(overlay, list);
+  const entry = entries[index];
   const key = list === "accept" ? "requirement" : "id";
-  const twice = overlay[list].findIndex((found) => found[key] === entry[key]) < index;
+  const twice = entries.findIndex((found) => found[key] === entry[key]) < index;
   return AGAINST[list](entry, model) || (twice ? `The draft has another entry with the same name (‘${entry[key]}’).` : "");
 }
 
+/** @param {string | undefined} id @param {Iterable<{id: string}>} parts @param {string} says */
 function partGone(id, parts, says) {
   return [...parts].some((part) => part.id === id) ? "" : `${says} (‘${id}’).`;
 }
 
-function taken({ id }, { texts }) {
+/** @param {Entry} entry @param {Known} model */
+function taken({ id = "" }, { texts }) {
   return known(texts, id) ? `The role now has a sentence of its own with the same name (‘${id}’): “${texts[id]}”` : "";
 }
 
+/** @param {Texts} texts @param {string} id */
 function known(texts, id) {
   return Object.prototype.hasOwnProperty.call(texts, id);
 }
 
-// An addition that nobody has written yet, or a reason that was taken back, has no words to lose.
+/** An addition that nobody has written yet, or a reason that was taken back, has no words to lose. @param {Entry} entry */
 function saysMore(entry) {
   return "text" in entry ? Boolean(entry.text || entry.because) : !("requirement" in entry) || Boolean(entry.because);
 }
 
-// Fields that a network's file does not have, or no longer.
+/**
+ * Fields that a network's file does not have, or no longer.
+ * @param {any} value
+ * @param {Schema | undefined} node
+ * @param {Schema} schema
+ * @param {Steps} steps
+ * @returns {Misfit[]}
+ */
 function unknownFields(value, node, schema, steps) {
-  const form = node?.$ref ? schema.$defs[node.$ref.split("/").pop()] : node;
-  if (Array.isArray(value)) return value.flatMap((inner, index) => unknownFields(inner, form?.items, schema, [...steps, index]));
+  const form = node?.$ref ? schema.$defs?.[node.$ref.split("/").pop() ?? ""] : node;
+  if (Array.isArray(value)) return value.flatMap((/** @type {unknown} */ inner, index) => unknownFields(inner, form?.items, schema, [...steps, index]));
   if (!value || typeof value !== "object" || !form?.properties) return [];
+  const { properties } = form;
   return Object.entries(value).flatMap(([key, inner]) => {
-    if (Object.prototype.hasOwnProperty.call(form.properties, key)) return unknownFields(inner, form.properties[key], schema, [...steps, key]);
+    if (Object.prototype.hasOwnProperty.call(properties, key)) return unknownFields(inner, properties[key], schema, [...steps, key]);
     return inner === undefined ? [] : [{ steps: [...steps, key], says: `A network’s file no longer has the field ‘${key}’.`, words: plain(inner), because: "" }];
   });
 }
 
+/** @param {unknown} value */
 function plain(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }

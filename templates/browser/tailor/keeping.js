@@ -1,12 +1,14 @@
 // The draft that this browser kept. One that the page cannot show is put aside as it is: its words can be saved, and nothing writes over it.
 import { formsOf } from "./forms.js";
+/** @import { Network, Shared } from "./types" */
 
 const ASIDE = ".unreadable";
 
 /**
  * What was kept under a key: the draft, or nothing. What cannot be shown is put aside.
  * @param {string} key
- * @param {{role: any, shared: any}} model
+ * @param {{role: {role: string}, shared: Shared}} model
+ * @returns {Network | null}
  */
 export function keptDraft(key, model) {
   const text = read(key);
@@ -45,9 +47,13 @@ function parsed(text) {
   }
 }
 
-// Whether every part is of the kind that the page reads. Fields that it does not know are no reason: they are told one by one.
+/**
+ * Whether every part is of the kind that the page reads. Fields that it does not know are no reason: they are told one by one.
+ * @param {any} found
+ * @param {{role: {role: string}, shared: Shared}} model
+ */
 function shows(found, { role, shared }) {
-  if (!Array.isArray(found?.roles) || !found.roles.some((one) => one?.role === role.role)) return false;
+  if (!Array.isArray(found?.roles) || !found.roles.some((/** @type {any} */ one) => one?.role === role.role)) return false;
   return !formsOf(shared.schema)(found).some(({ code }) => code === "type");
 }
 

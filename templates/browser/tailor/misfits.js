@@ -1,15 +1,19 @@
 // What no longer fits the role, shown with its words above the pack until somebody takes it out.
+import { select } from "../select.js";
 import { element } from "./elements.js";
 import { download } from "./files.js";
 import { misfitsOf, without } from "./fitting.js";
 import { counted } from "./says.js";
+/** @import { Misfit } from "./fitting.js" */
+/** @import { Page } from "./types" */
 
 const ABOUT =
   "The role has changed since you wrote this. It is not in the pack, and nothing is lost: it stays in your draft and in the file you save. Copy the words that you still need to where they belong now. Then remove them here.";
 
+/** @param {Page} page */
 export function misfits({ place, store, toast }) {
-  const box = place.querySelector("[data-misfits]");
-  const [heading, about, list] = box.children;
+  const box = select(place, "[data-misfits]");
+  const [heading, about, list] = [...box.children].map((child) => /** @type {HTMLElement} */ (child));
 
   const show = () => {
     const found = misfitsOf(store.network, store.model);
@@ -21,7 +25,7 @@ export function misfits({ place, store, toast }) {
     box.hidden = !found.length && !aside;
   };
 
-  const line = ({ steps, says, words, because }) => {
+  const line = (/** @type {Misfit} */ { steps, says, words, because }) => {
     const parts = [element("p", "", element("strong", "", says))];
     if (words) parts.push(element("p", "", element("q", "", words)));
     if (because) parts.push(element("p", "meta", `Your reason: ${because}`));
@@ -32,7 +36,7 @@ export function misfits({ place, store, toast }) {
     }));
   };
 
-  const unreadable = (text) =>
+  const unreadable = (/** @type {string} */ text) =>
     element("li", "",
       element("p", "", element("strong", "", "A draft that this browser kept cannot be shown by this version of the page. "), "Your words are in it. Save them, and copy what you need."),
       button("Save those words", "", () => download(`${store.model.role.role}-draft.txt`, new Blob([text], { type: "text/plain" }))), " ",
@@ -44,11 +48,12 @@ export function misfits({ place, store, toast }) {
     );
 
   // The button that was pressed is gone.
-  const after = () => (box.hidden ? place.querySelector("[data-open]") : box).focus();
+  const after = () => (box.hidden ? select(place, "[data-open]") : box).focus();
 
   store.onChange(show);
 }
 
+/** @param {string} words @param {string} of what it is about, for a reader who does not see it @param {() => void} then */
 function button(words, of, then) {
   const made = element("button", "btn btn--2 btn--s", words, ...(of ? [element("span", "vh", `: ${of}`)] : []));
   made.type = "button";
