@@ -1,7 +1,8 @@
 // Light or dark: what the reader chose here before, else what their device asks for. The names are Material's.
 import { select } from "./select.js";
+import { named, renamed } from "./site.js";
 
-const KEY = "fingerpost.scheme";
+const KEY = named("scheme");
 const LIGHT = "default";
 const DARK = "slate";
 const device = matchMedia("(prefers-color-scheme: dark)");
@@ -9,6 +10,7 @@ const device = matchMedia("(prefers-color-scheme: dark)");
 // Storage may be blocked. Then a choice holds for one page.
 /** @type {string | null} */
 let chosen = null;
+renamed("fingerpost.scheme", KEY);
 try {
   chosen = localStorage.getItem(KEY);
 } catch {

@@ -1,8 +1,12 @@
 // The shortlist: ids of services, in order, kept in this browser only. Where a browser refuses storage, it lasts as long as the page.
-const KEY = "fingerpost.shortlist";
+import { named, renamed } from "./site.js";
+
+const OLD = "fingerpost.shortlist";
+const KEY = named("shortlist");
 const MOST = 10; // what fits on two pages of a sheet
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // what is not an id of ours was put there by somebody else
 
+renamed(OLD, KEY);
 /** @type {Set<(ids: string[]) => void>} */
 const listeners = new Set();
 let kept = read();

@@ -29,14 +29,18 @@ CLOSED = "mental-health-advocacy"
 CAREFUL = "hertfordshire-domestic-abuse-helpline"
 
 
+KEPT = "fingerpost / shortlist"
+"""Under which the browser keeps the shortlist of a site at the top of its host."""
+
+
 def chosen(page: Page) -> list[str]:
-    return [str(name) for name in page.evaluate("JSON.parse(localStorage.getItem('fingerpost.shortlist') ?? '[]')")]
+    return [str(name) for name in page.evaluate("name => JSON.parse(localStorage.getItem(name) ?? '[]')", KEPT)]
 
 
 def with_list(visit: Visit, ids: list[str], **how: object) -> Page:
     """The shortlist page with these on it."""
     page = visit("shortlist", **how)
-    page.evaluate("ids => localStorage.setItem('fingerpost.shortlist', JSON.stringify(ids))", ids)
+    page.evaluate("([name, ids]) => localStorage.setItem(name, JSON.stringify(ids))", [KEPT, ids])
     page.reload()
     expect(page.locator("[data-shortlist]")).to_have_attribute("data-state", "ready")
     return page
@@ -91,7 +95,7 @@ def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
     page.get_by_role("button", name="Clear the list").click()
     expect(page.get_by_text("Nothing is on it yet.")).to_be_visible()
     expect(page.get_by_text("Hand it over")).to_be_hidden()
-    assert page.evaluate("localStorage.getItem('fingerpost.shortlist')") is None
+    assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
     page.get_by_role("button", name="Undo").click()
     assert names(page) == THREE
 
@@ -99,11 +103,11 @@ def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
 def test_what_a_stranger_put_into_the_store_is_not_believed(look: Visit) -> None:
     page = with_list(look, [])
     strange = '["<img src=x>", 7, "samaritans", "samaritans", "../x", "nobody"]'
-    page.evaluate("all => localStorage.setItem('fingerpost.shortlist', all)", strange)
+    page.evaluate("all => localStorage.setItem(...all)", [KEPT, strange])
     page.reload()
     assert names(page) == ["samaritans", "nobody"]
     expect(page.locator('[data-service-id="nobody"]')).to_contain_text("We know no service called “nobody”. It will not be on the sheet.")
-    page.evaluate("localStorage.setItem('fingerpost.shortlist', '{broken')")
+    page.evaluate("name => localStorage.setItem(name, '{broken')", KEPT)
     page.reload()
     assert names(page) == []
 
@@ -275,7 +279,7 @@ def test_leaving_replaces_the_page_and_empties_the_list(way: str, browser_page: 
     page = browser_page()
     elsewhere(page)
     page.goto(address + "about/")
-    page.evaluate("localStorage.setItem('fingerpost.shortlist', '[\"samaritans\"]')")
+    page.evaluate("name => localStorage.setItem(name, '[\"samaritans\"]')", KEPT)
     page.goto(address + f"services/{CAREFUL}/")
     before = page.evaluate("history.length")
     if way == "button":
@@ -287,7 +291,7 @@ def test_leaving_replaces_the_page_and_empties_the_list(way: str, browser_page: 
     assert page.evaluate("history.length") == before
     page.go_back()
     assert page.url == address + "about/", "the page is not in the way back"
-    assert page.evaluate("localStorage.getItem('fingerpost.shortlist')") is None
+    assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
 
 
 def test_shift_that_types_a_letter_leaves_nothing(look: Visit) -> None:

@@ -1,10 +1,11 @@
 // The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
+import { named, renamed } from "../site.js";
 import { begun, read, viewOf, written } from "./draft.js";
 import { asideOf, forgetAside, keptDraft } from "./keeping.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Model, Network, View } from "./types" */
 
-const KEY = "fingerpost.tailor.";
+const OLD = "fingerpost.tailor.";
 const TOGETHER = 1500; // milliseconds in which typing into one field is one step back
 const MOST = 200; // steps back
 
@@ -12,6 +13,8 @@ export class Store {
   /** Take up the draft of this role that is kept in this browser, or begin one. @param {Model} model */
   constructor(model) {
     this.model = model;
+    this.name = named(`tailor ${model.role.role}`);
+    renamed(OLD + model.role.role, this.name);
     /** @type {((view: View) => void)[]} */
     this.listeners = [];
     /** @type {((boxes: Box[]) => void)[]} */
@@ -27,7 +30,7 @@ export class Store {
     this.view = this.viewed();
     /** @type {Date | null} */
     this.savedAt = null;
-    window.addEventListener("storage", ({ key }) => key === KEY + model.role.role && this.follow());
+    window.addEventListener("storage", ({ key }) => key === this.name && this.follow());
   }
 
   /** Call `listener` with the view and the reason whenever the draft changes. @param {(view: View) => void} listener */
@@ -128,7 +131,7 @@ export class Store {
   // Storage may be blocked or full. Then the page says that it keeps nothing.
   keep() {
     try {
-      localStorage.setItem(KEY + this.model.role.role, JSON.stringify(this.network));
+      localStorage.setItem(this.name, JSON.stringify(this.network));
       this.savedAt = new Date();
     } catch {
       this.savedAt = null;
@@ -137,16 +140,16 @@ export class Store {
 
   /** @returns {Network | null} */
   kept() {
-    return keptDraft(KEY + this.model.role.role, this.model);
+    return keptDraft(this.name, this.model);
   }
 
   /** The text of a draft that was kept here and cannot be shown, or nothing. */
   aside() {
-    return asideOf(KEY + this.model.role.role);
+    return asideOf(this.name);
   }
 
   /** Take away a draft that cannot be shown. */
   forgetAside() {
-    forgetAside(KEY + this.model.role.role);
+    forgetAside(this.name);
   }
 }
