@@ -37,7 +37,7 @@ class Search:
     """Parts of the addresses of the files that are there for the search alone."""
 
 
-OURS = Search("Fingerpost", "find/?q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
+OURS = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
 MATERIAL = Search("Material", "?q={}", ".md-search-result__item a", ("search_index.json", "workers/search"))
 PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 

@@ -125,7 +125,7 @@ def vocabulary(library: Library) -> Plain:
     practices = practice_names(library)
     return {
         "danger": plain_danger(library),
-        "needs": [_need(need) for need in library.needs.values()],
+        "needs": [_need(need, need.id in library.abuse_needs) for need in library.needs.values()],
         "areas": [
             {
                 "id": area.id,
@@ -165,9 +165,10 @@ def _said_as(practice: str) -> list[str]:
     return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
 
 
-def _need(need: Need) -> Plain:
+def _need(need: Need, leave: bool) -> Plain:
+    """A need, and whether its pages need a quick way out."""
     data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
-    return data | ({"staff": need.staff_words} if need.staff_words else {})
+    return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})
 
 
 def home(library: Library, services: Iterable[Service]) -> str | None:

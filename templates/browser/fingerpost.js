@@ -1,4 +1,6 @@
 // On every page, in the head: the colours are chosen before anything is painted, the rest waits for the page.
+import { hideQuery } from "./address.js";
+import { offerAsking } from "./ask.js";
 import { keepScheme, offerScheme } from "./scheme.js";
 import { keepPages } from "./worker.js";
 import { doubtCrisis, tellKept } from "./kept.js";
@@ -8,7 +10,9 @@ import { offerCopies } from "./copy.js";
 import { offerLeave } from "./leave.js";
 import { selectAll, selectIfThere } from "./select.js";
 
-keepPages(document.currentScript?.dataset.worker);
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+hideQuery(script?.dataset.state !== undefined);
+keepPages(script?.dataset.worker);
 keepScheme();
 document.addEventListener("DOMContentLoaded", () => {
   doubtCrisis(selectIfThere(document, ".crisis"));
@@ -17,6 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
   foldMenu(selectIfThere(document, ".menu"), selectIfThere(document, ".nav"));
   showCount(selectIfThere(document, ".keep"));
   selectAll(document, "[data-choose]").forEach(offerChoice);
+  offerAsking(selectIfThere(document, "form[data-ask]", HTMLFormElement));
   offerLeave(selectIfThere(document, "[data-leave]", HTMLAnchorElement));
   offerCopies(selectAll(document, "[data-copy]", HTMLButtonElement), selectIfThere(document, "[data-copied]"));
 });

@@ -1,4 +1,5 @@
-// The sheet. `?ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
+// The sheet. `#ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
+import { onReturn, stated } from "./address.js";
 import { asMail, asText, contact, day, joined, others } from "./giving/sayings.js";
 import { known, sheetAddress, sorted, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
@@ -12,7 +13,7 @@ const SOME = 5; // and in large type; more are set closer
 const PAGE = 297 / 25.4 * 96; // an A4 page in CSS pixels
 
 function asked() {
-  return (new URLSearchParams(location.search).get("ids") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
+  return (new URLSearchParams(stated()).get("ids") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
 }
 
 /** A service on the sheet. @param {HTMLTemplateElement} template @param {Shown} shown @param {boolean} many */
@@ -131,4 +132,7 @@ function start(page) {
 }
 
 const page = selectIfThere(document, "[data-handout]");
-if (page) start(page);
+if (page) {
+  start(page);
+  onReturn(() => location.reload());
+}

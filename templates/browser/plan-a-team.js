@@ -1,4 +1,5 @@
 // Plan a team: every figure is a field, and the plan follows. What differs from our figures stands in the address.
+import { onReturn, state, stated } from "./address.js";
 import { hundredths, plan, written } from "./planner/plan.js";
 
 /**
@@ -9,7 +10,7 @@ import { hundredths, plan, written } from "./planner/plan.js";
 /** @param {HTMLElement} root */
 function start(root) {
   const rules = JSON.parse(root.dataset.rules ?? "[]");
-  const asked = new URLSearchParams(location.search);
+  const asked = new URLSearchParams(stated());
   /** @type {HTMLInputElement[]} */
   const fields = [...root.querySelectorAll("[data-figure]")].map((place) => field(place, asked));
   const form = root.querySelector("form");
@@ -104,19 +105,17 @@ function marked(input) {
   return good;
 }
 
-/** What differs from our figures goes into the address. A page from a drive may not allow it. @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
+/** What differs from our figures goes into the address. @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
 function keep(fields, points) {
   const kept = new URLSearchParams();
   for (const input of fields) if (hundredths(input.value) !== hundredths(input.dataset.first ?? "")) kept.set(input.name, input.value.trim());
   const point = points.find((one) => one.checked);
   if (point && !point.defaultChecked) kept.set("point", point.value);
-  const search = kept.size ?? [...kept].length;
-  try {
-    history.replaceState(null, "", search ? `?${kept}` : location.pathname);
-  } catch {
-    // Nothing is lost: the fields keep what was typed.
-  }
+  state(`${kept}`);
 }
 
 const root = document.querySelector("[data-planner]");
-if (root instanceof HTMLElement) start(root);
+if (root instanceof HTMLElement) {
+  start(root);
+  onReturn(() => location.reload());
+}

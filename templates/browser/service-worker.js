@@ -48,7 +48,7 @@ async function activate() {
   await worker.clients.claim();
 }
 
-/** What was typed stands behind the question mark. It is never kept. @param {URL} url */
+/** An old address has what was typed behind the question mark. It is never kept, and never sent. @param {URL} url */
 function key(url) {
   return url.origin + url.pathname;
 }
@@ -68,7 +68,8 @@ async function fetched(request, url) {
  */
 async function networkFirst(event, url, noted, otherwise) {
   // Not from the browser's own cache either: a host may let it keep a page for hours.
-  const fresh = fetched(new Request(event.request, { cache: "no-cache" }), url);
+  const { headers, redirect } = event.request;
+  const fresh = fetched(new Request(key(url), { headers, redirect, cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
   const old = async () => {
     const copy = await caches.match(key(url), { cacheName: CACHE });

@@ -1,6 +1,7 @@
-// Who can help this person: one question a page. The answers stand in the address and nowhere else, so Back works.
+// Who can help this person: one question at a time. The answers stand in the address, behind `#`, and nowhere else, so Back works.
 // Without script the page is a table of all rules, with every result below it.
-import { address, ages, given, nextQuestion, questionsLeft, settled } from "./navigator/rules.js";
+import { onReturn, state, stated } from "./address.js";
+import { ages, given, nextQuestion, questionsLeft, settled, written } from "./navigator/rules.js";
 
 /**
  * @typedef {import("./navigator/rules.js").Navigator} Navigator
@@ -15,8 +16,39 @@ if (root instanceof HTMLElement) start(root);
 function start(root) {
   /** @type {Navigator} */
   const navigator = JSON.parse(root.dataset.rules ?? "");
-  if (new URLSearchParams(location.search).has("all")) return;
-  const answers = given(navigator, location.search);
+  if (new URLSearchParams(stated()).has("all")) return onReturn(() => location.reload()); // the table is the page as it came
+  const title = document.title;
+  const form = root.querySelector("form");
+  const draw = () => {
+    document.title = title;
+    show(root, navigator, given(navigator, stated()));
+  };
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = form.querySelector("fieldset:not([hidden]) input:checked");
+    if (!(chosen instanceof HTMLInputElement)) return insist(form);
+    state(written({ ...given(navigator, stated()), [chosen.name]: chosen.value }), "pushState");
+    draw();
+    begin(root);
+  });
+  onReturn(() => {
+    if (new URLSearchParams(stated()).has("all")) return location.reload();
+    draw();
+    begin(root);
+  });
+  draw();
+}
+
+/** What is new stands above, and whoever reads with a screen reader or with keys begins there. @param {HTMLElement} root */
+function begin(root) {
+  scrollTo(0, 0);
+  const head = [...root.querySelectorAll(".choices__h, [data-result] > h2")].find((one) => one instanceof HTMLElement && one.offsetParent !== null);
+  head?.setAttribute("tabindex", "-1");
+  if (head instanceof HTMLElement) head.focus({ preventScroll: true });
+}
+
+/** The next question, or the result. @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers */
+function show(root, navigator, answers) {
   const rule = settled(navigator, answers);
   root.dataset.state = rule ? "result" : "question";
   for (const part of root.querySelectorAll("[data-part]")) hide(part, part.getAttribute("data-part") !== root.dataset.state);
@@ -42,7 +74,7 @@ function listAnswers(root, navigator, answers) {
     if (!answer) continue;
     const words = row.querySelector("[data-words]");
     if (words) words.textContent = answer.label;
-    row.querySelector("a")?.setAttribute("href", address({ ...earlier, ask: question.id }));
+    row.querySelector("a")?.setAttribute("href", `#${written({ ...earlier, ask: question.id })}`);
     Object.assign(earlier, { [question.id]: answer.id });
   }
   const side = root.querySelector("[data-side]");
@@ -59,23 +91,18 @@ function showQuestion(root, navigator, answers) {
     hide(set, !here);
     set.disabled = !here;
   }
-  for (const [name, value] of Object.entries(answers)) {
-    const kept = document.createElement("input");
-    Object.assign(kept, { type: "hidden", name, value });
-    form.append(kept);
-  }
+  form.reset();
+  for (const mistake of form.querySelectorAll("[data-mistake]")) hide(mistake, true);
   const step = form.querySelector("[data-step]");
   const answered = Object.keys(answers).length;
   if (step) step.textContent = `Question ${answered + 1} of up to ${answered + questionsLeft(navigator, answers)}`;
   document.title = `${next.ask} ${document.title}`;
-  form.addEventListener("submit", (event) => insist(event, form));
 }
 
-/** An answer is needed to go on. @param {Event} event @param {HTMLFormElement} form */
-function insist(event, form) {
+/** An answer is needed to go on. @param {HTMLFormElement} form */
+function insist(form) {
   const mistake = form.querySelector("[data-mistake]");
-  if (form.querySelector("fieldset:not([hidden]) input:checked") || !mistake) return;
-  event.preventDefault();
+  if (!mistake) return;
   hide(mistake, false);
   const first = form.querySelector("fieldset:not([hidden]) input");
   if (first instanceof HTMLInputElement) {

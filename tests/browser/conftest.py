@@ -37,18 +37,18 @@ PAGES = {
     "errors": "errors/",
     "wording": "wording/",
     "find": "find/",
-    "results": "find/?q=lonely",
-    "no-results": "find/?q=qqqq",
+    "results": "find/#q=lonely",
+    "no-results": "find/#q=qqqq",
     "service-models": "service-models/",
     "service-model": "service-models/hertsmere-epmhs-2008/",
     "timeline": "timeline/",
     "navigator": "who-can-help/",
-    "navigator-question": "who-can-help/?safe=safe&concern=none&age=adult&team=no",
-    "navigator-result": "who-can-help/?safe=safe&concern=none&age=adult&team=no&matter=distress",
-    "navigator-danger": "who-can-help/?safe=danger",
-    "navigator-urgent": "who-can-help/?safe=safe&concern=control&age=adult",
-    "navigator-signs": "who-can-help/?safe=safe&concern=birth&age=adult",
-    "navigator-table": "who-can-help/?all",
+    "navigator-question": "who-can-help/#safe=safe&concern=none&age=adult&team=no",
+    "navigator-result": "who-can-help/#safe=safe&concern=none&age=adult&team=no&matter=distress",
+    "navigator-danger": "who-can-help/#safe=danger",
+    "navigator-urgent": "who-can-help/#safe=safe&concern=control&age=adult",
+    "navigator-signs": "who-can-help/#safe=safe&concern=birth&age=adult",
+    "navigator-table": "who-can-help/#all",
     "cohorts": "cohorts/",
     "planner": "plan-a-team/",
     "role-profile": "roles/link-worker-band-6/profile/",
@@ -68,7 +68,7 @@ PAGES = {
     "areas": "areas/",
     "area": "areas/borehamwood/",
     "shortlist": "shortlist/",
-    "handout": "handout/?ids=nhs-hertfordshire-and-mid-essex-talking-therapies,the-silver-line,andys-man-club",
+    "handout": "handout/#ids=nhs-hertfordshire-and-mid-essex-talking-therapies,the-silver-line,andys-man-club",
     "missing": "404.html",
 }
 """One page of each kind, and each state of the search."""
@@ -158,7 +158,10 @@ def look(tab: tuple[Page, list[str]], address: str) -> Iterator[Callable[..., Pa
     def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None) -> Page:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(address + (PAGES[kind] if path is None else path))
+        wanted = address + (PAGES[kind] if path is None else path)
+        if "#" in wanted and page.url.partition("#")[0] == wanted.partition("#")[0]:
+            page.goto("about:blank")  # else the page stays, and only its state changes
+        page.goto(wanted)
         wait(page, kind)
         return page
 

@@ -51,7 +51,7 @@ def names(page: Page) -> list[str]:
 
 
 def sheet(visit: Visit, ids: list[str], **how: object) -> Page:
-    return visit(path=f"handout/?ids={','.join(ids)}", **how)
+    return visit(path=f"handout/#ids={','.join(ids)}", **how)
 
 
 def on_sheet(page: Page) -> list[str]:
@@ -129,7 +129,7 @@ def test_words_for_the_record_name_services_and_nobody(look: Visit) -> None:
         words,
     )
     link = page.locator("#as-link").text_content() or ""
-    assert link.endswith(f"/handout/?ids={','.join(THREE)}")
+    assert link.endswith(f"/handout/#ids={','.join(THREE)}")
     text = page.locator("#as-text").text_content() or ""
     assert "Samaritans: 116 123" in text
     assert text.index("999") < text.index("The Silver Line\n")
@@ -166,7 +166,7 @@ def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(look: Visit
 
 
 def test_an_address_can_put_no_markup_on_the_page(look: Visit) -> None:
-    page = look(path="handout/?ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,samaritans")
+    page = look(path="handout/#ids=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,samaritans")
     assert on_sheet(page) == ["samaritans"]
     assert page.locator("main img, .main img").count() == 0
     expect(page.locator("[data-left-list]")).to_contain_text("<img src=x onerror=alert(1)>")

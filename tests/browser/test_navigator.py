@@ -48,11 +48,11 @@ def test_an_answer_is_needed(look: Visit) -> None:
 
 
 def test_services_for_other_ages_are_left_out(visit: Visit) -> None:
-    adult = visit("navigator", path="who-can-help/?safe=safe&concern=none&age=adult&team=no&matter=life&severe=little")
-    older = visit("navigator", path="who-can-help/?safe=safe&concern=none&age=older&team=no&matter=life&severe=little")
+    adult = visit("navigator", path="who-can-help/#safe=safe&concern=none&age=adult&team=no&matter=life&severe=little")
+    older = visit("navigator", path="who-can-help/#safe=safe&concern=none&age=older&team=no&matter=life&severe=little")
     assert adult.locator('[data-result="life"] [data-service-id="the-silver-line"]').is_visible(), "from 55 on"
     assert older.locator('[data-result="life"] [data-service-id="the-silver-line"]').is_visible()
-    young = visit("navigator", path="who-can-help/?safe=today&concern=none&age=child")
+    young = visit("navigator", path="who-can-help/#safe=today&concern=none&age=child")
     assert young.locator('[data-result="urgent-young"] [data-service-id="childline"]').is_visible()
 
 
@@ -81,7 +81,7 @@ def test_signs_of_an_emergency_stand_first_where_the_person_seems_safe(look: Vis
 
 
 def test_an_old_address_is_asked_what_it_lacks(look: Visit) -> None:
-    page = look("navigator", path="who-can-help/?safe=safe&age=adult&team=no&matter=distress")
+    page = look("navigator", path="who-can-help/#safe=safe&age=adult&team=no&matter=distress")
     expect(page.locator("fieldset:visible legend")).to_have_text("Do any of these apply?")
     page.get_by_role("radio", name="None of these").check()
     with page.expect_navigation():
@@ -90,7 +90,7 @@ def test_an_old_address_is_asked_what_it_lacks(look: Visit) -> None:
 
 
 def test_an_address_with_nonsense_begins_at_the_first_question(look: Visit) -> None:
-    page = look("navigator", path="who-can-help/?safe=%3Cscript%3E&age=adult&__proto__=x")
+    page = look("navigator", path="who-can-help/#safe=%3Cscript%3E&age=adult&__proto__=x")
     expect(page.locator("fieldset:visible legend")).to_have_text("Are they safe right now?")
 
 

@@ -28,12 +28,12 @@ def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Calla
     page.goto(host.address + "services/the-silver-line/")
     page.goto(host.address + "find/")
     host.stop()
-    page.goto(host.address + "find/?q=lonely")
+    page.goto(host.address + "find/#q=lonely")
     page.wait_for_selector('[data-results][data-state="ready"]')
     assert page.locator("[data-results] a").count() > 0
     page.goto(host.address + "services/the-silver-line/")
     expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")
-    page.goto(host.address + "handout/?ids=samaritans,the-silver-line")
+    page.goto(host.address + "handout/#ids=samaritans,the-silver-line")
     assert page.locator("[data-services] > article").count() == 2
     page.goto(host.address + "services/turn2us/")
     expect(page.locator("h1")).to_have_text("There is no signal")
@@ -80,7 +80,7 @@ def test_the_copy_opens_from_a_drive(drive: Path, browser_page: Callable[[], Pag
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("requestfailed", lambda request: request.failure == LEFT or wrong.append(request.url))
     page.goto((drive / "index.html").as_uri())
-    page.locator("input[name=q]").first.fill("lonely")
+    page.locator("#q").first.fill("lonely")
     page.keyboard.press("Enter")
     page.wait_for_selector('[data-results][data-state="ready"]')
     assert page.url.startswith("file://")

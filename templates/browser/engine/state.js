@@ -6,6 +6,8 @@
  */
 
 const LISTS = /** @type {const} */ (["need", "who", "how", "refer", "cost", "without"]);
+/** Characters of a query that are read. */
+export const LONGEST = 400;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** @returns {State} */
@@ -18,7 +20,7 @@ export const blank = () => ({ q: "", need: [], area: "", who: [], age: null, how
  */
 export function read(params) {
   const state = blank();
-  state.q = (params.get("q") ?? "").slice(0, 400);
+  state.q = (params.get("q") ?? "").slice(0, LONGEST);
   for (const list of LISTS) state[list] = [...new Set(params.getAll(list).flatMap((value) => value.split(",")))].filter((value) => SLUG.test(value)).slice(0, 20);
   const area = params.get("area") ?? "";
   state.area = SLUG.test(area) ? area : "";

@@ -1,7 +1,7 @@
 /**
  * The vocabulary as the build ships it, and made ready for reading queries.
  *
- * @typedef {{id: string, label: string, group: string, person?: boolean, danger?: {level: string, kind: string}, near: string[], words: string[],
+ * @typedef {{id: string, label: string, group: string, person?: boolean, leave?: boolean, danger?: {level: string, kind: string}, near: string[], words: string[],
  *   said: string[], staff: string[], medicines: string[], diagnoses: string[], typos: string[],
  *   aspects: {label: string, words: string[], seek: string[], also?: string[]}[]}} PlainNeed
  * @typedef {{id: string, label: string, inside: string | null, words: string[]}} PlainArea

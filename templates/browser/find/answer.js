@@ -28,7 +28,7 @@ export function draw(page, answer, around) {
   const guesses = asked && !narrowed && !answer.nearest && answer.unlisted.guesses;
   const none = asked && !guesses && (!answer.results.length || answer.nearest);
   keepFocus(part("read"), () => chips(part("read"), answer, around));
-  care(page, answer.danger);
+  care(page, answer, around);
   narrow(fold, answer, around);
   const title = !asked ? "" : guesses ? nothingListed(answer, state.q) : none ? headline(answer, state, narrowed) : told(answer);
   const head = /** @type {HTMLElement} */ (count.querySelector("h2"));

@@ -1,17 +1,29 @@
 // Crisis help above the results: care cards where words mean danger, else the safety line. The cards stand in the page, hidden.
 import { offerLeave } from "../leave.js";
 
-/** Cards on which somebody may be looking over a shoulder. */
-const WATCHED = ["harm"];
+/** The card of what somebody may look over a shoulder for. */
+const WATCHED = "harm";
+
+/**
+ * Whether somebody may be looking over a shoulder: the words tell of abuse, the need is one that carries it, or the first result is a service
+ * whose own page has a quick way out.
+ * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
+ */
+export function watched({ danger, understood, results }, { state, engine: { vocabulary } }) {
+  const needs = [...state.need, ...understood.needs.map(({ id }) => id)].map((id) => vocabulary.needs.get(id));
+  const asked = Boolean(state.q.trim() || state.need.length);
+  return Boolean(danger?.cards.some(({ card }) => card === WATCHED) || needs.some((need) => need?.leave) || (asked && results[0]?.doc.service?.leave));
+}
 
 let takeBack = () => {};
 
 /**
  * Shows the cards that are needed, the right one first, each with the words that raised it.
  * @param {HTMLElement} page
- * @param {import("../engine/understand.js").Understood["danger"]} danger
+ * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
  */
-export function care(page, danger) {
+export function care(page, answer, around) {
+  const { danger } = answer;
   const safety = /** @type {HTMLElement} */ (page.querySelector("[data-safety]"));
   const all = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-care]")]);
   const raised = (danger?.cards ?? []).flatMap((one) => all.filter((card) => card.dataset.care === one.card).map((card) => ({ card, why: why(one) })));
@@ -22,7 +34,7 @@ export function care(page, danger) {
   }
   safety.hidden = raised.length > 0;
   announce(page, raised.map(({ card }) => card.dataset.title ?? ""));
-  exit(page, danger?.cards.some(({ card }) => WATCHED.includes(card)) ?? false);
+  exit(page, watched(answer, around));
 }
 
 /** Why a card came. @param {import("../danger/judge.js").Raised} raised */

@@ -1,31 +1,15 @@
-// The address is the whole state. A choice makes a step back to what was before; typing makes one step, not one for each letter.
+// The address is the whole state, except where words tell of abuse: those stand in no address, because browsers list addresses.
+import { state as put, stated } from "../address.js";
 import { read, write } from "../engine/state.js";
 
 /** @returns {import("../engine/state.js").State} */
-export const recall = () => read(new URLSearchParams(location.search));
-
-let typing = false;
+export const recall = () => read(new URLSearchParams(stated()));
 
 /**
  * @param {import("../engine/state.js").State} state
- * @param {{typed?: boolean}} [how]
+ * @param {boolean} secret whether nobody who looks at the browser's list may see it
+ * @param {"pushState" | "replaceState"} step
  */
-export function remember(state, { typed = false } = {}) {
-  const query = write(state).toString();
-  if (query === location.search.slice(1)) return;
-  const step = typed && typing ? "replaceState" : "pushState";
-  typing = typed;
-  try {
-    history[step](null, "", query ? `?${query}` : location.pathname);
-  } catch {
-    // Some browsers refuse this for a page on a drive. The search works all the same.
-  }
-}
-
-/** @param {() => void} show */
-export function onReturn(show) {
-  addEventListener("popstate", () => {
-    typing = false;
-    show();
-  });
+export function remember(state, secret, step) {
+  put(secret ? "" : write(state).toString(), step);
 }

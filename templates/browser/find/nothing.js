@@ -19,11 +19,21 @@ export function headline({ understood }, state, narrowed) {
  */
 export function waysOn({ understood, ways }, around, narrowed) {
   const { state, root, engine } = around;
-  const to = (/** @type {Partial<import("../engine/state.js").State>} */ other) => `?${write({ ...state, ...other })}`;
+  /** A link that can be kept or sent on; followed here, it makes a step like any other choice. */
+  const to = (/** @type {Partial<import("../engine/state.js").State>} */ other, /** @type {string} */ label) => {
+    const made = link(`#${write({ ...state, ...other })}`, label);
+    made.addEventListener("click", (/** @type {MouseEvent} */ event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      around.change((now) => ({ ...now, ...other }));
+      document.getElementById("found")?.focus();
+    });
+    return made;
+  };
   const lists = {
-    widen: ways.filter(({ kind }) => kind === "widen").map(({ id, count }) => item(link(to(blank(id)), `Any ${CLEARED[/** @type {"open"} */ (id)]}`), `: ${counted(count, "result")}`)),
-    near: ways.filter(({ kind }) => kind === "near").map(({ id, label, count }) => item(link(to({ q: "", need: [id], without: [] }), label), `: ${counted(count, "service")}`)),
-    national: ways.filter(({ kind }) => kind === "national").map(({ id, label, count }) => item(link(to({ q: "", need: [id], area: "", without: [] }), `${label}, anywhere in the country`), `: ${counted(count, "service")}`)),
+    widen: ways.filter(({ kind }) => kind === "widen").map(({ id, count }) => item(to(blank(id), `Any ${CLEARED[/** @type {"open"} */ (id)]}`), `: ${counted(count, "result")}`)),
+    near: ways.filter(({ kind }) => kind === "near").map(({ id, label, count }) => item(to({ q: "", need: [id], without: [] }, label), `: ${counted(count, "service")}`)),
+    national: ways.filter(({ kind }) => kind === "national").map(({ id, label, count }) => item(to({ q: "", need: [id], area: "", without: [] }, `${label}, anywhere in the country`), `: ${counted(count, "service")}`)),
   };
   const ask = ways.find(({ kind }) => kind === "ask");
   const asked = ask && engine.index.byId.get(ask.id)?.service;

@@ -7,8 +7,12 @@
  *   What every part of the page may use. `report` is where to tell us what is missing; `change` searches again, `say` tells a screen reader.
  */
 import { onChange } from "../shortlist-store.js";
+import { onReturn } from "../address.js";
+import { asked } from "../ask.js";
 import { draw } from "./answer.js";
-import { onReturn, recall, remember } from "./history.js";
+import { watched } from "./care.js";
+import { recall, remember } from "./history.js";
+import { blank, LONGEST } from "../engine/state.js";
 import { redraw } from "./reach.js";
 
 const PAUSE = 60; // milliseconds without a key before searching
@@ -27,6 +31,7 @@ export function start(page, engine) {
   let wait;
   /** @type {number | undefined} */
   let saying;
+  let [secret, typed] = [false, false]; // whether the state may stand in no address; whether words were typed that do not yet
   /** @type {Around} */
   const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say };
 
@@ -40,8 +45,16 @@ export function start(page, engine) {
   function change(next) {
     clearTimeout(wait);
     around.state = next({ ...around.state, q: field.value.trim() });
-    remember(around.state);
+    if (around.state.q !== field.value.trim()) field.value = around.state.q;
     show();
+    settle("pushState");
+  }
+
+  // Half a word of abuse does not look like one, so what is typed stands in the address only when it is finished.
+  /** @param {"pushState" | "replaceState"} step */
+  function settle(step) {
+    typed = false;
+    remember(around.state, secret, step);
   }
 
   function show() {
@@ -49,13 +62,16 @@ export function start(page, engine) {
     const answer = engine.search(around.state);
     performance.measure("search", { start: begun }); // read by `fingerpost bench search`
     say(draw(page, answer, around));
+    secret = watched(answer, around);
     Object.assign(place.dataset, { query: around.state.q.trim(), state: "ready" });
   }
 
   function fromAddress() {
-    around.state = recall();
+    const words = asked();
+    around.state = words ? { ...blank(), q: words.slice(0, LONGEST) } : recall();
     field.value = around.state.q;
     show();
+    settle("replaceState");
   }
 
   field.addEventListener("input", () => {
@@ -64,14 +80,17 @@ export function start(page, engine) {
     wait = setTimeout(() => {
       // What was taken away belongs to the words it was read from.
       around.state = { ...around.state, q: field.value.trim(), without: field.value.trim() ? around.state.without : [] };
-      remember(around.state, { typed: true });
       show();
+      typed = true;
     }, PAUSE);
   });
   for (const each of [form, fold.querySelector("form")]) each?.addEventListener("submit", (event) => {
     event.preventDefault();
     change((state) => state);
   });
+  const finished = () => typed && settle("pushState");
+  field.addEventListener("change", finished);
+  list.addEventListener("click", finished, true); // a phone may follow a link without leaving the field
   onReturn(fromAddress);
   onChange(() => redraw(list));
   foldOnPhones(fold);

@@ -54,14 +54,14 @@ export function why({ id, service }) {
  * @returns {string} empty where nobody has said where the site is published
  */
 export function sheetAddress(root, ids) {
-  const query = `?ids=${ids.join(",")}`;
-  if (location.protocol !== "file:") return new URL(`${root}handout/${query}`, location.href).href;
+  const state = `#ids=${ids.join(",")}`;
+  if (location.protocol !== "file:") return new URL(`${root}handout/${state}`, location.href).href;
   const { address } = giving();
   // A stand-in that leads nowhere: see the settings.
-  return !address || new URL(address).hostname.endsWith(".example") ? "" : `${address.replace(/\/$/, "")}/handout/${query}`;
+  return !address || new URL(address).hostname.endsWith(".example") ? "" : `${address.replace(/\/$/, "")}/handout/${state}`;
 }
 
 /** The sheet as a link on this site, also from a drive. @param {string} root @param {string[]} ids */
 export function sheetLink(root, ids) {
-  return `${href(root, "handout/")}?ids=${ids.join(",")}`;
+  return href(root, `handout/#ids=${ids.join(",")}`);
 }

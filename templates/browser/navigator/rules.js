@@ -57,9 +57,9 @@ export function ages(navigator, answers) {
   return [least, most];
 }
 
-/** The answers that an address holds; unknown ones are passed over. @param {Navigator} navigator @param {string} search @returns {Answers} */
-export function given(navigator, search) {
-  const asked = new URLSearchParams(search);
+/** The answers that an address holds; unknown ones are passed over. @param {Navigator} navigator @param {string} state @returns {Answers} */
+export function given(navigator, state) {
+  const asked = new URLSearchParams(state);
   /** @type {Answers} */
   const answers = {};
   for (const question of navigator.questions) {
@@ -69,7 +69,7 @@ export function given(navigator, search) {
   return answers;
 }
 
-/** The address for some answers. @param {Answers} answers @returns {string} */
-export function address(answers) {
-  return `?${new URLSearchParams(answers)}`;
+/** The state in the address for some answers. @param {Answers} answers @returns {string} */
+export function written(answers) {
+  return `${new URLSearchParams(answers)}`;
 }
