@@ -2,6 +2,7 @@
 import { hideQuery } from "./address.js";
 import { offerAsking } from "./ask.js";
 import { keepScheme, offerScheme } from "./scheme.js";
+import { keepAway } from "./returning.js";
 import { keepPages } from "./worker.js";
 import { doubtCrisis, tellKept } from "./kept.js";
 import { foldMenu } from "./menu.js";
@@ -12,6 +13,7 @@ import { selectAll, selectIfThere } from "./select.js";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 hideQuery(script?.dataset.state !== undefined);
+keepAway();
 keepPages(script?.dataset.worker);
 keepScheme();
 document.addEventListener("DOMContentLoaded", () => {

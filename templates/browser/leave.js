@@ -1,6 +1,8 @@
-// The quick exit. It clears the screen at once, empties the shortlist, and puts a harmless page in this one's place, so that
-// the Back button does not return here. A link with `data-leave` names that page, and works without script too.
-import { clear } from "./shortlist-store.js";
+// The quick exit. It clears the screen at once, empties the shortlist, forgets kept pages, and puts a harmless page in this one's place, so
+// that the Back button does not return here. A link with `data-leave` names that page, and works without script too.
+import { noteLeaving } from "./returning.js";
+import { forget } from "./shortlist-store.js";
+import { forgetPages } from "./worker.js";
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds from the first press to the last
@@ -8,7 +10,9 @@ const WITHIN = 5000; // milliseconds from the first press to the last
 /** @param {string} address the page to show instead */
 export function leave(address) {
   document.documentElement.replaceChildren(); // a slow connection must not leave the page in sight
-  clear();
+  forget();
+  forgetPages();
+  noteLeaving();
   location.replace(address);
 }
 

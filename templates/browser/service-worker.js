@@ -55,9 +55,24 @@ function key(url) {
 
 /** @param {Request} request @param {URL} url */
 async function fetched(request, url) {
+  const before = forgotten;
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), await dated(answer.clone()));
+  if (before !== forgotten) await forget(); // it was on its way meanwhile
   return answer;
+}
+
+let forgotten = 0;
+
+// After the quick exit: what was visited goes, and what every visitor has stays.
+async function forget() {
+  forgotten += 1;
+  const everybodys = new Set(files.map((file) => ROOT + file));
+  for (const name of [CACHE, ...(await kept())]) {
+    const cache = await caches.open(name);
+    const visited = (await cache.keys()).filter(({ url }) => !everybodys.has(url));
+    await Promise.all(visited.map((request) => cache.delete(request)));
+  }
 }
 
 /**
@@ -91,6 +106,7 @@ async function cacheFirst(request, url) {
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;

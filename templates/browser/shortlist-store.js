@@ -85,6 +85,16 @@ export function clear() {
   if (kept.length) keep([]);
 }
 
+/** For somebody who leaves in haste: a list that an earlier version kept goes too, whosever it is. */
+export function forget() {
+  clear();
+  try {
+    localStorage.removeItem(OLD);
+  } catch {
+    // Storage is refused: nothing is kept.
+  }
+}
+
 /**
  * @param {(ids: string[]) => void} tell called after every change, also one made in another tab
  * @returns {() => void} stops the calls
