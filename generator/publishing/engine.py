@@ -10,11 +10,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen, TimeoutExpired
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
 from generator.knowledge.files import read_file, real
 from generator.knowledge.processes import inherited
+from generator.knowledge.stand_ins import LEADS_NOWHERE
 from generator.knowledge.writing import replace_file
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
@@ -54,10 +56,12 @@ class Engine:
     def __init__(self, process: Popen[str], folders: Folders, config: Path) -> None:
         """Give a process its settings in the file `config`."""
         self._process, self._folders, self._config = process, folders, config
+        self.address = ""
+        """Where the site will be published, once its settings are known."""
 
     def begin(self) -> None:
         """Let it begin. Raises Stopped where its settings cannot be read."""
-        replace_file(self._config, json.dumps(_settings(self._folders), indent=1).encode())
+        replace_file(self._config, json.dumps(_settings(self._folders, self.address), indent=1).encode())
         if self._process.stdin:
             with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
                 self._process.stdin.write("begin\n")
@@ -103,7 +107,15 @@ def stopped(reason: str) -> Stopped:
     return Stopped(Report([rule("engine-failed").at(Place("mkdocs.yml"), reason=reason.rstrip("."))]))
 
 
-def _settings(folders: Folders) -> dict[str, Any]:
+def site_url(address: str) -> dict[str, str]:
+    """What MkDocs is told of where the site will be published: 404.html, which is shown at any address, needs the path before its links.
+
+    A stand-in without a path tells nothing, and search engines must not be sent to it.
+    """
+    return {} if LEADS_NOWHERE.search(address) and not urlsplit(address).path.strip("/") else {"site_url": f"{address.rstrip('/')}/"}
+
+
+def _settings(folders: Folders, address: str) -> dict[str, Any]:
     """The project's own settings, with every folder as a whole path. JSON is YAML too."""
     own = folders.project / "mkdocs.yml"
     return {
@@ -111,6 +123,7 @@ def _settings(folders: Folders) -> dict[str, Any]:
         "docs_dir": str(folders.staged),
         "theme": {"custom_dir": str(folders.theme)},
         "hooks": [str(hook) for hook in _hooks(own)],
+        **site_url(address),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def on_pre_build(config: Any) -> None:
     """Stage the pages, unless `fingerpost build` has done so already."""
     if os.environ.get("FINGERPOST_STAGED"):
         return
-    _stage(Path(config.config_file_path).parent, Path(config.site_dir))
+    _stage(config, Path(config.config_file_path).parent, Path(config.site_dir))
 
 
 def on_post_build(config: Any) -> None:
@@ -63,7 +64,15 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
     return server
 
 
-def _stage(project: Path, site: Path) -> None:
+def _publish(config: Any, settings: Any) -> None:
+    """Say where the site will be. A preview is at the top of its host, wherever that is."""
+    from generator.publishing.engine import site_url
+
+    if _commands == ["build"]:
+        config.update(site_url(settings.address))
+
+
+def _stage(config: Any, project: Path, site: Path) -> None:
     # Imported late: a build that has staged the pages already needs none of it.
     from generator.problems import Stopped, as_text
     from generator.publishing.alone import alone
@@ -78,7 +87,8 @@ def _stage(project: Path, site: Path) -> None:
             _held.enter_context(alone(project / "build", lambda _: None))
             if _commands == ["build"]:
                 take_over(replace(Folders.of(project), out=site))
-            stage(Folders.of(project), today(), printing=Printing(workers=1), drafts=_commands == ["serve"])
+            drafts = _commands == ["serve"]
+            stage(Folders.of(project), today(), printing=Printing(workers=1), approved=partial(_publish, config), drafts=drafts)
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 

@@ -18,6 +18,7 @@ from generator.publishing.placing import Destination
 from generator.publishing.printing.choices import PRINTING, Printing
 
 if TYPE_CHECKING:
+    from generator.knowledge.model import Settings
     from generator.publishing.preparing import Built
 
 
@@ -40,7 +41,11 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
             get_ready(folders.empty, destination.new)
             mkdocs.begin()
 
-        built = stage(folders, today, printing=printing, told=told, approved=lambda it: destination.claim(it.keep_in_site), then=begin)
+        def approved(settings: Settings) -> None:
+            destination.claim(settings.keep_in_site)
+            mkdocs.address = settings.address
+
+        built = stage(folders, today, printing=printing, told=told, approved=approved, then=begin)
         told("Making the site")
         with closing(Memory(folders.finished, squeezed=False)) as memory:
             finishing = Finishing(memory)

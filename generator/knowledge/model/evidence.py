@@ -229,7 +229,7 @@ class Settings(Identified):
     tagline: ShortText
     """One line under the name, for search engines."""
     address: WebAddress
-    """Where the site is published. Used in feeds and QR codes; pages themselves use no absolute address."""
+    """Where the site is published. Used in feeds, QR codes and `404.html`, and to say which address of a page counts."""
     owner: ShortText
     """Who publishes it."""
     report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), told(REPORT_ADDRESS)]
