@@ -2,7 +2,8 @@
 import { formsOf } from "./forms.js";
 /** @import { Network, Shared } from "./types" */
 
-const ASIDE = ".unreadable";
+/** The end of the key of what was put aside. */
+export const ASIDE = ".unreadable";
 
 /**
  * What was kept under a key: the draft, or nothing. What cannot be shown is put aside.

@@ -1,7 +1,7 @@
 // The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
 import { named, renamed } from "../site.js";
 import { begun, read, viewOf, written } from "./draft.js";
-import { asideOf, forgetAside, keptDraft } from "./keeping.js";
+import { ASIDE, asideOf, forgetAside, keptDraft } from "./keeping.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Model, Network, View } from "./types" */
 
@@ -14,7 +14,7 @@ export class Store {
   constructor(model) {
     this.model = model;
     this.name = named(`tailor ${model.role.role}`);
-    renamed(OLD + model.role.role, this.name);
+    for (const end of ["", ASIDE]) renamed(OLD + model.role.role + end, this.name + end);
     /** @type {((view: View) => void)[]} */
     this.listeners = [];
     /** @type {((boxes: Box[]) => void)[]} */
