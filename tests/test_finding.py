@@ -27,10 +27,10 @@ from tests.search.measuring import ROOT, TODAY, node
 
 Plain = dict[str, Any]
 
-ON_THE_WIRE = 350_000
-"""Bytes with gzip, for 3,000 services and the script. It was 300,000 before danger was judged by families and a net (60,000) and the page
-knew what it has nothing for (22,000). Missing a danger costs more than bytes do; an index that does not grow with the directory will win
-them back."""
+ON_THE_WIRE = 380_000
+"""Bytes with gzip, for 3,000 services and the script. It was 300,000 before danger was judged by families and a net (90,000) and the page
+knew what it has nothing for (22,000). The net's letters took the last 30,000 of these: with them it finds 19 of 20 phrases of danger where
+it found 18. Missing a danger costs more than bytes do; an index that does not grow with the directory will win them back."""
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, correctable, own_forms
 from generator.knowledge.danger.net import OUTPUTS
+from generator.knowledge.danger.packed import packed
 from generator.knowledge.danger.text import evened
 from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
@@ -62,10 +63,24 @@ def _choice(one: str) -> str:
 
 
 def plain_net(one: DangerNet) -> dict[str, Any]:
-    """The net, its weights as lines."""
-    lines = (",".join([name, *(str(weight or "") for weight in weights)]) for name, weights in one.weights.items())
+    """The net, its weights packed: those that tell cards apart, and the rest."""
     bias = {str(name): value for name, value in one.bias.items()}
-    return {"threshold": one.threshold, "doubt": one.doubt, "bias": [bias[name] for name in OUTPUTS], "weights": "\n".join(lines)}
+    words = list(_rows(one.weights, len(OUTPUTS)))
+    telling = [(name, row) for name, row in words if any(row[1:])]
+    others = [(name, row[:1]) for name, row in words if not any(row[1:])]
+    return {
+        "threshold": one.threshold,
+        "doubt": one.doubt,
+        "bias": [bias[name] for name in OUTPUTS],
+        "weights": packed(telling),
+        "hints": packed([*others, *_rows(one.hints, 1)]),
+    }
+
+
+def _rows(lines: str, outputs: int) -> Iterator[tuple[str, list[int]]]:
+    for line in lines.splitlines():
+        name, *weights = line.rsplit(" ", outputs)
+        yield name, [int(weight) for weight in weights]
 
 
 def near(words: set[str], meant: list[str]) -> set[str]:

@@ -106,8 +106,18 @@ class DangerFamilies(Identified):
     """The families. Their order says nothing."""
 
 
+Weights = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+(?: -?[0-9]+){4}\n)*$")]
+"""Lines: a word, a class or a pair of them, with five whole numbers."""
+
+Hints = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+\n)*$")]
+"""Lines: a few letters after `#`, or two words after `~`, with one whole number."""
+
+
 class DangerNet(Identified):
-    """The trained net behind the families: weights of words, classes and pairs. Made by `tests/danger/train.py`."""
+    """The trained net behind the families: what a text has in it, and what that adds. Made by `tests/danger/train.py`.
+
+    The numbers stand in two blocks of text and not in a mapping: there are thousands, and YAML takes a second to read so many entries.
+    """
 
     threshold: Whole
     """The score from which on the net raises a card, in tenths."""
@@ -115,8 +125,10 @@ class DangerNet(Identified):
     """The score below which even what a family found counts for nothing, in tenths."""
     bias: dict[str, Whole]
     """The score of an empty text, for danger of any kind and for each card, in tenths."""
-    weights: dict[str, Annotated[list[Whole], Field(min_length=5, max_length=5)]]
-    """For each feature, what it adds to danger of any kind, self, harm, child and medical, in tenths; those that weigh most first."""
+    weights: Weights
+    """What words, classes and pairs add to danger of any kind, self, harm, child and medical, in tenths; those that weigh most first."""
+    hints: Hints
+    """What letters and words apart add to danger of any kind, in tenths."""
 
 
 class CardCall(Record):
