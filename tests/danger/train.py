@@ -156,7 +156,9 @@ def strongest(weights: dict[str, float], counts: Counter[str], kept: int) -> set
 def written(bias: Sequence[float], weights: dict[str, list[float]]) -> str:
     """The file's text."""
     plain = {name: [STEP * round(TENTHS * value / STEP) for value in row] for name, row in weights.items()}
-    ordered = sorted((name for name, row in plain.items() if max(map(abs, row)) > FAINT), key=lambda name: (-max(map(abs, plain[name])), name))
+    ordered = sorted(
+        (name for name, row in plain.items() if max(map(abs, row)) > FAINT), key=lambda name: (-max(map(abs, plain[name])), name)
+    )
     lines = [HEAD + "id: net", f"threshold: {THRESHOLD}", f"doubt: {DOUBT}"]
     lines.append("bias: {" + ", ".join(f"{name}: {round(TENTHS * value)}" for name, value in zip(OUTPUTS, bias, strict=True)) + "}")
     for key, kind in (("weights", False), ("hints", True)):
