@@ -8,7 +8,7 @@
 # Behaviour: the type is guessed from the first rows only. A later word that does not fit is read
 #            as null, without an error or a warning. The same word in row 2 keeps the column text.
 # Seen:
-#   word in row 2:     ('Late', '01923 123456 (term time)', '16 and over')
+#   word in row 2:     ('Late', '01632 960123 (term time)', '16 and over')
 #   word in row 1,202: ('Late', None, None)
 #   warnings: 0
 set -euo pipefail
@@ -25,8 +25,8 @@ import warnings
 import polars
 import xlsxwriter
 
-LATE = ("Late", "01923 123456 (term time)", "16 and over")
-NUMBERS = [(f"Service {n}", 1923000000 + n, 18) for n in range(1200)]
+LATE = ("Late", "01632 960123 (term time)", "16 and over")
+NUMBERS = [(f"Service {n}", 1632960000 + n % 1000, 18) for n in range(1200)]
 
 
 def read_back(rows, name):
