@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from generator.publishing.folders import Folders
 from generator.publishing.site import build
 from tests.browser.host_away import Host
 from tests.browser.hosting import Hosted
+from tests.conftest import made_once
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -96,14 +96,7 @@ def project(folder: Path, data: Path = PROJECT / "data", content: Path = PROJECT
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The whole site, made once for all workers."""
-    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        made = shared / "made-site" / "site"
-        if not made.is_dir():
-            shutil.rmtree(made.parent, ignore_errors=True)
-            build(project(made.parent), today())
-        return made
+    return made_once(tmp_path_factory, worker_id, "site", lambda folder: build(project(folder), today())) / "site"
 
 
 @pytest.fixture(scope="session")
