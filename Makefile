@@ -28,11 +28,14 @@ check: .venv/.site ## every problem in the data, and how to cure it
 # Of the tools that few need, the quick tests use those that need a Java, where there is one.
 EXTRA_TOOLS := .venv/.extra-tools requirements/extra-tools/node_modules/.installed
 
+# A worker takes one half of the tests, in order, and then helps the other: what the tests of a folder share is made once, not by both.
+PYTEST := .venv/bin/pytest -n 2 --dist worksteal
+
 test: lint node_modules/.test $(if $(shell command -v java),$(EXTRA_TOOLS)) ## all tests but the slow ones
-	.venv/bin/pytest -n 2 -m 'not slow'
+	$(PYTEST) -m 'not slow'
 
 test-all: lint node_modules/.test $(EXTRA_TOOLS) ## all tests
-	.venv/bin/pytest -n 2 -o faulthandler_timeout=7200
+	$(PYTEST) -o faulthandler_timeout=7200
 
 test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a user: needs root, debootstrap and an hour
 	for suite in bookworm trixie; do \

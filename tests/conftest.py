@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,12 +18,30 @@ CASES = Path(__file__).parent / "cases"
 TODAY = "1795305600"
 """22 November 2026 in seconds since 1970: the day of every test that does not choose its own."""
 
+# Some machines ask Python to keep no compiled code. A few hundred processes would compile the whole project then, half a second each.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")  # a busy machine is not a mistake; what hangs is stopped by the limit of each test
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="Write the golden texts anew. Read the difference before you commit it.")
+
+
+def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is filled by whichever worker of a run asks for it first. The others wait for it."""
+    shared = factory.getbasetemp() if worker_id == "master" else factory.getbasetemp().parent
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made, done = shared / f"made-{name}", shared / f"{name}.done"
+        if not done.exists():
+            shutil.rmtree(made, ignore_errors=True)
+            made.mkdir()
+            make(made)
+            done.touch()
+        return made
 
 
 @pytest.fixture

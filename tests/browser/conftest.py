@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -13,13 +13,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 from generator.publishing.clock import today
 from generator.publishing.folders import Folders
 from generator.publishing.site import build
 from tests.browser.host_away import Host
-from tests.browser.hosting import Hosted
+from tests.browser.hosting import PARKED, Hosted
+from tests.conftest import made_once
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -96,14 +97,7 @@ def project(folder: Path, data: Path = PROJECT / "data", content: Path = PROJECT
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The whole site, made once for all workers."""
-    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        made = shared / "made-site" / "site"
-        if not made.is_dir():
-            shutil.rmtree(made.parent, ignore_errors=True)
-            build(project(made.parent), today())
-        return made
+    return made_once(tmp_path_factory, worker_id, "site", lambda folder: build(project(folder), today())) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -138,25 +132,44 @@ def wait(page: Page, kind: str) -> None:
         page.wait_for_selector('[data-results][data-state="ready"]')
 
 
+@dataclass(frozen=True)
+class Tab:
+    """A tab for many tests, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
+
+    page: Page
+    wrong: list[str]
+    tools: CDPSession
+
+    def clear(self, address: str) -> None:
+        """Leave the page, and take away all that it kept. What it keeps when it is left it has kept by then.
+
+        It stays on the site: to go elsewhere and come back costs the browser a process each time, which is half a second.
+        """
+        self.page.goto(address + PARKED)
+        self.page.evaluate("sessionStorage.clear()")
+        self.tools.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+
+
 @pytest.fixture(scope="session")
-def tab(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """One tab for many tests, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """One for the whole run."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     wrong: list[str] = []
     listen(page, address, wrong)
-    yield page, wrong
+    yield Tab(page, wrong, context.new_cdp_session(page))
     context.close()
 
 
 @pytest.fixture
-def look(tab: tuple[Page, list[str]], address: str) -> Iterator[Callable[..., Page]]:
+def look(tab: Tab, address: str) -> Iterator[Callable[..., Page]]:
     """As `visit`, in a tab that others have used: for one page at a time, without settings. What a test keeps is cleared away."""
-    page, wrong = tab
-    wrong.clear()
+    page = tab.page
+    tab.wrong.clear()
 
     def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None) -> Page:
-        page.set_viewport_size({"width": width, "height": 900})
+        if page.viewport_size != {"width": width, "height": 900}:
+            page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
         wanted = address + (PAGES[kind] if path is None else path)
         if "#" in wanted and page.url.partition("#")[0] == wanted.partition("#")[0]:
@@ -166,9 +179,8 @@ def look(tab: tuple[Page, list[str]], address: str) -> Iterator[Callable[..., Pa
         return page
 
     yield open_page
-    page.goto("about:blank")  # a page that keeps something when it is left has done so now
-    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
-    assert not wrong
+    tab.clear(address)
+    assert not tab.wrong
 
 
 @pytest.fixture

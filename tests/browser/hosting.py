@@ -11,6 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+PARKED = "parked"
+"""The address of an empty page, where a tab waits between two tests."""
+
+EMPTY = b'<!doctype html><html lang="en"><title>Parked</title><link rel="icon" href="/assets/mark.svg">'
+
 
 @cache
 def rules(site: Path) -> list[tuple[str, str, str]]:
@@ -33,7 +38,17 @@ def sent(site: Path, address: str) -> Iterator[tuple[str, str]]:
 
 
 class Hosted(SimpleHTTPRequestHandler):
-    """Sends a file with its headers. Says nothing."""
+    """Sends a file with its headers, and an empty page. Says nothing."""
+
+    def do_GET(self) -> None:
+        if self.path != f"/{PARKED}":
+            return super().do_GET()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(EMPTY)))
+        self.end_headers()
+        self.wfile.write(EMPTY)
+        return None
 
     def end_headers(self) -> None:
         for name, value in sent(Path(self.directory), self.path.partition("?")[0]):

@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 from tests.browser.conftest import PROJECT
-from tests.conftest import CASES, TODAY
+from tests.conftest import CASES, TODAY, made_once
 
 BUILD = (sys.executable, "-m", "generator", "build")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
@@ -40,12 +42,16 @@ def project(area: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The smallest complete project, and what a build with packs makes of it. To be copied, not changed."""
-    area = tmp_path_factory.mktemp("small") / "area"
-    project(area)
-    succeeds(area)
-    return area
+def small_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The smallest complete project, and what a build with packs makes of it, made once for all workers. To be copied, not changed."""
+
+    def make(folder: Path) -> None:
+        project(folder / "area")
+        ran = build(folder / "area")
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        (folder / "said").write_text(ran.stdout)
+
+    return made_once(tmp_path_factory, worker_id, "small", make) / "area"
 
 
 @pytest.fixture
@@ -53,3 +59,27 @@ def area(small_project: Path, tmp_path: Path) -> Path:
     """A copy of it, to spoil."""
     shutil.copytree(small_project, tmp_path / "area", symlinks=True)
     return tmp_path / "area"
+
+
+@pytest.fixture
+def build_here(fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """`build` in this process, for tests that are not about processes, signals or streams: it need not load the command anew."""
+
+    def run(area: Path, *more: str) -> Result:
+        with monkeypatch.context() as inside:
+            inside.chdir(area)
+            inside.setenv("SOURCE_DATE_EPOCH", TODAY)
+            return fingerpost("build", *more)
+
+    return run
+
+
+@pytest.fixture
+def succeeds_here(build_here: Callable[..., Result]) -> Callable[..., None]:
+    """`succeeds` in this process."""
+
+    def run(area: Path, *more: str) -> None:
+        result = build_here(area, *more)
+        assert result.exit_code == 0, result.output
+
+    return run

@@ -8,13 +8,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 from generator.publishing.site_mark import Mark
 from tests.browser.conftest import PROJECT
 from tests.conftest import TODAY
+
+Run = Callable[..., Result]
 
 WORDS = "Nothing was published. The site that was there before is as it was."
 
@@ -68,14 +72,13 @@ def test_a_build_puts_the_site_in_place_and_says_so_in_one_line(place: Path) -> 
         ("content/broken.md", b"no title here\n"),
     ],
 )
-def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, file: str, content: bytes) -> None:
+def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, file: str, content: bytes, fingerpost: Run) -> None:
     before = made(place / "site")
     (place / file).write_bytes(content)
-    ran = run(place, "build")
-    assert ran.returncode == 1
-    assert ran.stdout.startswith(WORDS)
-    assert file in ran.stdout
-    assert "Traceback" not in ran.stdout + ran.stderr
+    result = fingerpost("build")
+    assert result.exit_code == 1
+    assert result.output.startswith(WORDS)
+    assert file in result.output
     assert made(place / "site") == before
     assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
 
@@ -89,31 +92,30 @@ def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, fi
         ("site/partials/crisis.html.j2", "{{ crisis.contact }}\n", 1),
     ],
 )
-def test_a_mistake_in_a_template_is_told_with_its_file_and_line(place: Path, name: str, content: str, line: int) -> None:
+def test_a_mistake_in_a_template_is_told_with_its_file_and_line(place: Path, name: str, content: str, line: int, fingerpost: Run) -> None:
     before = made(place / "site")
     own = place / "own" / name
     own.parent.mkdir(parents=True)
     own.write_text(content)
-    ran = run(place, "build", "--templates", "own", "--no-packs")
-    assert ran.returncode == 1, ran.stderr
-    assert f"own/{name}:{line}:" in ran.stdout
-    assert "[template-broken]" in ran.stdout
-    assert "Traceback" not in ran.stdout + ran.stderr
+    result = fingerpost("build", "--templates", "own", "--no-packs")
+    assert result.exit_code == 1, result.output
+    assert f"own/{name}:{line}:" in result.output
+    assert "[template-broken]" in result.output
     assert made(place / "site") == before
 
 
-def test_an_own_template_comes_before_ours(place: Path) -> None:
+def test_an_own_template_comes_before_ours(place: Path, fingerpost: Run) -> None:
     own = place / "own" / "pages" / "roles.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text("<p>Our own list of {{ packs | length }}</p>\n")
-    ran = run(place, "build", "--templates", "own", "--no-packs")
-    assert ran.returncode == 0, ran.stdout
+    result = fingerpost("build", "--templates", "own", "--no-packs")
+    assert result.exit_code == 0, result.output
     assert "Our own list of" in (place / "site" / "roles" / "index.html").read_text()
 
 
-def test_a_build_mends_what_a_killed_one_left(place: Path) -> None:
+def test_a_build_mends_what_a_killed_one_left(place: Path, fingerpost: Run) -> None:
     (place / "site").rename(place / ".site.old-999999")
     (place / ".site.new-999998").mkdir()
-    ran = run(place, "build", "--no-packs")
-    assert ran.returncode == 0, ran.stdout
+    result = fingerpost("build", "--no-packs")
+    assert result.exit_code == 0, result.output
     assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []

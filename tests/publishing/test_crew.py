@@ -107,6 +107,7 @@ def test_fresh_workers_print_what_one_process_prints_beside_a_thread(tmp_path: P
     assert [printed.content for printed in two] == [printed.content for printed in one]
 
 
+@pytest.mark.usefixtures("forks")
 def test_workers_that_die_lose_nothing(tmp_path: Path) -> None:
     press, killed = press_in(tmp_path, "xlsx"), list[int]()
 

@@ -92,39 +92,37 @@ def own_template(place: Path, name: str, old: str, new: str) -> None:
     changed(target, old, new)
 
 
-@pytest.mark.parametrize(
-    "whats",
-    [
+def test_a_change_reaches_every_page_that_shows_it(place: Path, fingerpost: Build) -> None:
+    check_changes(
+        place, fingerpost,
         ("a title", "a crisis contact", "a written page", "the name of a service"),
         ("the settings", "pay", "a template of a page", "the style sheet"),
         ("the label of a need", "a service that is gone", "a part of the theme"),
-    ],
-)
-def test_a_change_reaches_every_page_that_shows_it(whats: tuple[str, ...], place: Path, fingerpost: Build) -> None:
-    check_changes(whats, place, fingerpost)
+    )  # fmt: skip
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("what", CHANGES)
 def test_each_change_alone_reaches_every_page_that_shows_it(what: str, place: Path, fingerpost: Build) -> None:
-    check_changes((what,), place, fingerpost)
+    check_changes(place, fingerpost, (what,))
 
 
-def check_changes(whats: tuple[str, ...], place: Path, fingerpost: Build) -> None:
-    """A build after the changes differs from the one before, and is what a build without a memory makes."""
+def check_changes(place: Path, fingerpost: Build, *rounds: tuple[str, ...]) -> None:
+    """A build after each round of changes differs from the one before, and is what a build without a memory makes."""
     (place / "own").mkdir()
     options = ("build", "--no-packs", "--templates", "own")
     assert fingerpost(*options).exit_code == 0
-    before = site_of(place / "site")
-    for what in whats:
-        CHANGES[what](place)
-    assert fingerpost(*options).exit_code == 0
-    warm = site_of(place / "site")
-    for name in (".cache", "build/staged", "build/theme", "site"):
-        shutil.rmtree(place / name)
-    assert fingerpost(*options).exit_code == 0
-    assert site_of(place / "site") == warm
-    assert warm != before
+    for whats in rounds:
+        before = site_of(place / "site")
+        for what in whats:
+            CHANGES[what](place)
+        assert fingerpost(*options).exit_code == 0
+        warm = site_of(place / "site")
+        for name in (".cache", "build/staged", "build/theme", "site"):
+            shutil.rmtree(place / name)
+        assert fingerpost(*options).exit_code == 0
+        assert site_of(place / "site") == warm, whats
+        assert warm != before
 
 
 def test_a_link_in_the_last_site_leads_nothing_out_of_the_next(place: Path, fingerpost: Build) -> None:

@@ -16,11 +16,12 @@ from typer.testing import Result
 
 from generator.publishing.site_mark import Mark
 from tests.conftest import TODAY
-from tests.publishing.conftest import BUILD, ENVIRONMENT, succeeds
+from tests.publishing.conftest import BUILD, ENVIRONMENT
 from tests.publishing.test_build import made
 
 QUICK = ("--no-packs",)
 Refused = Callable[..., None]
+Succeeds = Callable[..., None]
 SOMEBODY_ELSES = "[out-not-a-site]"
 
 
@@ -65,7 +66,7 @@ def test_a_folder_of_somebody_else_is_never_taken(area: Path, refused: Refused, 
     refused("--out", "other", names="other: error: The site cannot go here: ")
 
 
-def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused) -> None:
+def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused, succeeds_here: Succeeds) -> None:
     before = made(area / "site")
     kept = {
         "CNAME": "practice.example",
@@ -85,45 +86,45 @@ def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused) ->
     settings.write_text(settings.read_text() + "keep_in_site: [google1a2b.html, letters]\n")
     (area / "site" / "about" / "index.html").write_text("somebody changed a page by hand")
     (area / "content" / "new.md").write_text("---\ntitle: New\ndescription: New.\n---\n\nNew.\n")
-    succeeds(area, *QUICK)
+    succeeds_here(area, *QUICK)
     for name, text in kept.items():
         assert (area / "site" / name).read_text() == text
     assert (area / "site" / ".git" / "refs" / "tags").is_dir()
     assert (area / "site" / ".git" / "link").is_symlink()
     assert (area / "site" / "new" / "index.html").is_file()
     (area / "content" / "new.md").unlink()
-    succeeds(area)
+    succeeds_here(area)
     again = made(area / "site")
     assert {name: again.pop(name, None) for name in [*kept, ".git/link"]}.keys() == {*kept, ".git/link"}
     assert again == before
 
 
-def test_what_others_keep_is_in_no_other_output(area: Path) -> None:
+def test_what_others_keep_is_in_no_other_output(area: Path, succeeds_here: Succeeds) -> None:
     """Neither the copy for a drive nor what a service worker keeps has it: it is not ours."""
     (area / "site" / "CNAME").write_text("practice.example")
     before = (area / "site" / "fingerpost-offline.zip").read_bytes()
-    succeeds(area)
+    succeeds_here(area)
     assert (area / "site" / "CNAME").is_file()
     assert (area / "site" / "fingerpost-offline.zip").read_bytes() == before
 
 
-def test_a_fresh_folder_with_nothing_but_what_is_kept_is_taken(area: Path) -> None:
+def test_a_fresh_folder_with_nothing_but_what_is_kept_is_taken(area: Path, succeeds_here: Succeeds) -> None:
     """Such as a worktree of the branch that a host publishes."""
     (area / "pages").mkdir()
     (area / "pages" / ".git").write_text("gitdir: ../elsewhere")
-    succeeds(area, *QUICK, "--out", "pages")
+    succeeds_here(area, *QUICK, "--out", "pages")
     assert (area / "pages" / ".git").read_text() == "gitdir: ../elsewhere"
     assert (area / "pages" / "index.html").is_file()
 
 
-def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path, refused: Refused) -> None:
+def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path, refused: Refused, succeeds_here: Succeeds) -> None:
     (area / "site" / "CNAME").write_text("old.example")
     (area / "content" / "CNAME").write_text("new.example")
     refused(names="CNAME")
     (area / "site" / "CNAME").unlink()
     for expected in ("new.example", "newer.example"):  # the second time it is in a folder that we marked
         (area / "content" / "CNAME").write_text(expected)
-        succeeds(area, *QUICK)
+        succeeds_here(area, *QUICK)
         assert (area / "site" / "CNAME").read_text() == expected
 
 
@@ -162,27 +163,18 @@ BESIDE = (
 )
 
 
-def test_folders_beside_the_site_that_no_build_made_stay(area: Path) -> None:
-    for name in BESIDE:
-        (area / name).mkdir()
-        (area / name / "letter.txt").write_text("keep")
-    succeeds(area, *QUICK)
-    for name in BESIDE:
-        assert (area / name / "letter.txt").read_text() == "keep"
-
-
-def test_a_name_with_brackets_is_a_name(area: Path) -> None:
+def test_a_name_with_brackets_is_a_name(area: Path, succeeds_here: Succeeds) -> None:
     """And no pattern: what fits it as one belongs to somebody else."""
     (area / ".s.new-999999").mkdir()
     (area / ".s.new-999999" / "letter.txt").write_text("keep")
     shutil.copytree(area / "site", area / ".[site].old-999999")
-    succeeds(area, *QUICK, "--out", "[site]")
+    succeeds_here(area, *QUICK, "--out", "[site]")
     assert (area / "[site]" / "index.html").is_file()
     assert (area / ".s.new-999999" / "letter.txt").is_file()
     assert not (area / ".[site].old-999999").exists()
 
 
-def test_a_build_marks_its_folder_as_long_as_it_works_in_it(area: Path) -> None:
+def test_a_build_marks_its_folder_as_long_as_it_works_in_it(area: Path, succeeds_here: Succeeds) -> None:
     process = subprocess.Popen([*BUILD, *QUICK], cwd=area, env=ENVIRONMENT)
     new = area / f".site.new-{process.pid}"
     while not (new / "404.html").exists():
@@ -191,13 +183,19 @@ def test_a_build_marks_its_folder_as_long_as_it_works_in_it(area: Path) -> None:
     process.kill()
     process.wait()
     assert Mark.read(new) == Mark()
-    succeeds(area, *QUICK)
+    succeeds_here(area, *QUICK)
     assert not new.exists()
 
 
-def test_what_a_killed_build_left_is_cleared_away(area: Path) -> None:
+def test_what_killed_builds_left_is_cleared_away_and_folders_that_no_build_made_stay(area: Path, succeeds_here: Succeeds) -> None:
+    for name in BESIDE:
+        (area / name).mkdir()
+        (area / name / "letter.txt").write_text("keep")
     (area / ".site.new-999998").mkdir()  # killed just after it made the folder
     shutil.copytree(area / "site", area / ".site.new-999997")
-    shutil.copytree(area / "site", area / f".site.new-{os.getpid()}")
-    succeeds(area, *QUICK)
-    assert {p.name for p in area.iterdir() if p.name.startswith(".site")} == {f".site.new-{os.getpid()}"}, "that process is still there"
+    shutil.copytree(area / "site", area / f".site.new-{os.getppid()}")
+    succeeds_here(area, *QUICK)
+    for name in BESIDE:
+        assert (area / name / "letter.txt").read_text() == "keep"
+    there = {p.name for p in area.iterdir() if p.name.startswith(".site")}
+    assert there == {*BESIDE, f".site.new-{os.getppid()}"}, "that process is still there"

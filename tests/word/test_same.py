@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
-from pdf.packs import DAY, PACKS, PROJECT
+from pdf.packs import DAY, PACKS
 from pdf.reading import Read
 
 from generator.documents.pack import Pack
@@ -15,7 +15,7 @@ from generator.documents.packing import all_packs
 from generator.documents.pages import Making, all_pages
 from generator.documents.pdf import press as press_pdf
 from generator.documents.templating import environment
-from generator.knowledge.library import load
+from tests.ours import LIBRARY
 
 from .reading import Word
 
@@ -27,9 +27,8 @@ STATEMENT = re.compile(r'<li id="s-[^"]*" data-statement="([^"]+)">(?:<span clas
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     """The pages of all packs, by the address."""
-    library, _ = load(PROJECT / "data")
-    packs = all_packs(library, DAY)
-    making = Making(library, packs, {pack.stem: [] for pack in packs}, environment(), DAY)
+    packs = all_packs(LIBRARY, DAY)
+    making = Making(LIBRARY, packs, {pack.stem: [] for pack in packs}, environment(), DAY)
     return {page.path: page.body for page in all_pages(making)}
 
 
