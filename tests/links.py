@@ -39,7 +39,12 @@ def _leads_somewhere(link: str, page: Path, root: Path) -> bool:
         target /= "index.html"
     if not target.is_file() or not target.resolve().is_relative_to(root):
         return False
-    return target.suffix != ".html" or not parts.fragment or unquote(parts.fragment) in _names(target.resolve())
+    return target.suffix != ".html" or _is_state(parts.fragment) or unquote(parts.fragment) in _names(target.resolve())
+
+
+def _is_state(fragment: str) -> bool:
+    """Whether nothing of a page is named: what is typed or chosen stands behind `#` as `name=value`, and the navigator's table as `all`."""
+    return not fragment or "=" in fragment or fragment == "all"
 
 
 @cache

@@ -161,7 +161,7 @@ def test_words_on_abuse_do_not_enter_the_history_of_the_browser(
     from_home(page, address)
     assert page.url == f"{address}find/"
     ask(page, "lonely")
-    assert page.url == f"{address}find/#q=lonely"
+    page.wait_for_url(f"{address}find/#q=lonely")
     for words in (ABUSE, "raped by a friend", "domestic violence", "Hertfordshire Domestic Abuse Helpline"):
         ask(page, words)
         expect(page.get_by_role("link", name="Leave this site now")).to_be_visible()

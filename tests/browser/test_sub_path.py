@@ -115,7 +115,7 @@ def test_search_sheet_and_kept_pages_work_below_the_path(below: Path, browser_pa
         page.goto(f"{address}services/the-silver-line/")
         page.locator("[data-choose]").first.click()
         page.locator(".keep").click()
-        assert page.locator("#as-link").text_content() == f"{address}handout/#ids=the-silver-line"
+        expect(page.locator("#as-link")).to_have_text(f"{address}handout/#ids=the-silver-line")
         assert [line for line in log if not line.startswith("GET /area/")] == []
     page.goto(f"{address}services/the-silver-line/")
     expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")

@@ -62,14 +62,17 @@ export function misfitsOf(network, model) {
  * @param {(string | number)[]} steps
  */
 export function without(network, steps) {
-  /** @type {any} */
+  /** @type {Network} */
   const copy = JSON.parse(JSON.stringify(network));
   const last = steps[steps.length - 1];
-  const place = steps.slice(0, -1).reduce((value, step) => value?.[step], copy);
+  const place = steps.slice(0, -1).reduce((/** @type {unknown} */ value, step) => inside(value)[step], copy);
   if (Array.isArray(place)) place.splice(Number(last), 1);
-  else if (place) delete place[last];
+  else delete inside(place)[last];
   return copy;
 }
+
+/** What a value has in it; nothing where it is a text or a number. @param {unknown} value @returns {Record<string, unknown>} */
+const inside = (value) => (value && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {});
 
 /** What is asked of each list: a reason why an entry does not fit, or nothing. @type {Record<List, (entry: Entry, model: Known) => string>} */
 const AGAINST = {
@@ -116,7 +119,7 @@ function saysMore(entry) {
 
 /**
  * Fields that a network's file does not have, or no longer.
- * @param {any} value
+ * @param {unknown} value
  * @param {Schema | undefined} node
  * @param {Schema} schema
  * @param {Steps} steps

@@ -50,11 +50,11 @@ function parsed(text) {
 
 /**
  * Whether every part is of the kind that the page reads. Fields that it does not know are no reason: they are told one by one.
- * @param {any} found
+ * @param {Partial<import("./types").Network> | undefined} found
  * @param {{role: {role: string}, shared: Shared}} model
  */
 function shows(found, { role, shared }) {
-  if (!Array.isArray(found?.roles) || !found.roles.some((/** @type {any} */ one) => one?.role === role.role)) return false;
+  if (!Array.isArray(found?.roles) || !found.roles.some((one) => one?.role === role.role)) return false;
   return !formsOf(shared.schema)(found).some(({ code }) => code === "type");
 }
 
