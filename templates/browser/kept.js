@@ -3,6 +3,7 @@
 import { selectIfThere } from "./select.js";
 import { keptFrom, tooOld } from "./kept/day.js";
 import { digestOf, numbersIn } from "./kept/compare.js";
+import { SITE } from "./site.js";
 
 const AGAIN = 30_000; // milliseconds until the site is asked again, where it did not answer
 const DOUBT = "These numbers may be out of date: call 999 or 111.";
@@ -100,7 +101,7 @@ async function compared(note) {
   const found = numbers === undefined ? "same" : await pageCompared(numbers.split(" ").filter(Boolean), digest);
   if (found !== "same" && found !== "words") return found;
   for (const { path, digest: had } of dataKept()) {
-    const fresh = await now(new URL(path, siteRoot()).href);
+    const fresh = await now(new URL(path, SITE).href);
     if ((await digestOf(fresh)) !== had) return "data";
   }
   return found;
@@ -125,12 +126,6 @@ async function now(address) {
   if (answer.status === 404 || answer.status === 410) return "";
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.text();
-}
-
-/** Where the site begins: its data stand below it, as this script does. */
-function siteRoot() {
-  const script = [...document.scripts].find(({ src }) => /\/assets\/fingerpost\.js$/.test(src));
-  return new URL("../", script?.src ?? location.href);
 }
 
 /** @param {string[]} numbers addresses that begin with tel: or sms: */

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.knowledge.danger.judge import Reading
 
+Features = dict[str, tuple[int, ...]]
+"""The names of features, each with the places of the words that it is made of. Letters have none."""
+
 COVERED = "COVERED"
 """A harmless family explains some of the words."""
+
+WORDS, LETTERS, APART = 1.0, 0.7, 0.5
+"""How much all of a text's features of a kind weigh together. Chosen on authors that were left out of the training."""
 
 SHORTEST, LONGEST = 3, 5
 """Letters that stand together."""
@@ -20,67 +24,41 @@ NEAREST, FARTHEST = 2, 4
 """How far apart two words may stand that count together; those side by side are pairs."""
 
 
-class Kind(Enum):
-    """A kind of feature, and how much all of a text's features of the kind weigh together."""
-
-    WORDS = 1.0
-    LETTERS = 0.7
-    APART = 0.5
-
-    @property
-    def share(self) -> float:
-        """The part that the kind has in a score. Chosen on authors that were left out of the training."""
-        return self.value
-
-
-@dataclass(frozen=True)
-class Feature:
-    """Something that a text has in it, with the places of the words that it is made of. Letters have none."""
-
-    name: str
-    kind: Kind
-    places: tuple[int, ...] = ()
-
-
-def features(reading: Reading) -> Iterator[Feature]:
-    """Each once: words, classes and pairs of those that stand together; letters that stand together; words that stand apart."""
-    seen = set()
-    for one in _all(reading):
-        if one.name not in seen:
-            seen.add(one.name)
-            yield one
-
-
-def _all(reading: Reading) -> Iterator[Feature]:
+def features(reading: Reading) -> list[tuple[float, Features]]:
+    """The kinds of features, each with how much all of the kind weigh together."""
     free = [place for place in range(len(reading.words)) if place not in reading.covered]
     words = [reading.words[place] for place in free]
-    yield from _words(reading, free)
-    if reading.covered:
-        yield Feature(COVERED, Kind.WORDS)
-    yield from _letters(f" {' '.join(words)} ")
-    for i, word in enumerate(words):
-        for apart in range(NEAREST, FARTHEST + 1):
-            if i + apart < len(words):
-                yield Feature(f"~{word} {words[i + apart]}", Kind.APART, (free[i], free[i + apart]))
+    return [(WORDS, _of_words(reading, free)), (LETTERS, _letters(f" {' '.join(words)} ")), (APART, _apart(words, free))]
 
 
-def _words(reading: Reading, free: Sequence[int]) -> Iterator[Feature]:
+def _of_words(reading: Reading, free: Sequence[int]) -> Features:
+    """Words, classes and pairs of those that stand together."""
+    found: Features = {}
     heads = {place: [name for name in reading.at[place] if name != reading.words[place]] for place in free}
     for i, place in enumerate(free):
         word = reading.words[place]
         if not word[0].isdigit():
-            yield Feature(word, Kind.WORDS, (place,))
+            found.setdefault(word, (place,))
         for name in heads[place]:
-            yield Feature(name, Kind.WORDS, (place,))
-        if i + 1 < len(free):
-            after = free[i + 1]
+            found.setdefault(name, (place,))
+        for after in free[i + 1 : i + 2]:
             for one in heads[place][:2] or [word]:
                 for other in heads[after][:2] or [reading.words[after]]:
-                    yield Feature(f"{one} {other}", Kind.WORDS, (place, after))
+                    found.setdefault(f"{one} {other}", (place, after))
+    if reading.covered:
+        found.setdefault(COVERED, ())
+    return found
 
 
-def _letters(text: str) -> Iterator[Feature]:
-    """Few letters of any text, with a space for the edge of a word; a text without words has none."""
-    for size in range(SHORTEST, LONGEST + 1):
-        for at in range(len(text) - size + 1):
-            yield Feature(f"#{text[at : at + size]}", Kind.LETTERS)
+def _letters(text: str) -> Features:
+    """Few letters that stand together, with a space for the edge of a word."""
+    return {f"#{text[at : at + size]}": () for size in range(SHORTEST, LONGEST + 1) for at in range(len(text) - size + 1)}
+
+
+def _apart(words: Sequence[str], free: Sequence[int]) -> Features:
+    """Two words with others between."""
+    found: Features = {}
+    for i, word in enumerate(words):
+        for other in range(i + NEAREST, min(i + FARTHEST + 1, len(words))):
+            found.setdefault(f"~{word} {words[other]}", (free[i], free[other]))
+    return found

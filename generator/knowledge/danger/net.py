@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.knowledge.danger.features import Feature, features
+from generator.knowledge.danger.features import features
 from generator.knowledge.danger.packed import mark, unpacked
 
 if TYPE_CHECKING:
@@ -31,36 +32,28 @@ class Net:
 
     def scores(self, reading: Reading) -> dict[str, float]:
         """The score of a text for each card. The features of a kind count as one text of that kind, however many there are."""
-        found = list(features(reading))
         sums = [float(bias) for bias in self.bias]
-        for share, weights in self._known(found):
-            for card, weight in enumerate(weights):
-                sums[card] += share * weight
+        for part, found in features(reading):
+            for name in found:
+                for card, weight in enumerate(self.weights.get(mark(name), ())):
+                    sums[card] += part / math.sqrt(len(found)) * weight
         return dict(zip(OUTPUTS, sums, strict=True))
-
-    def _known(self, found: list[Feature]) -> Iterator[tuple[float, list[int]]]:
-        shares = {kind: kind.share / math.sqrt(sum(one.kind is kind for one in found)) for kind in {one.kind for one in found}}
-        for one in found:
-            weights = self.weights.get(mark(one.name))
-            if weights:
-                yield shares[one.kind], weights
 
     def why(self, reading: Reading, card: str) -> list[str]:
         """The words that speak most for a card, or for danger of any kind, in the order of the text."""
-        for output in (OUTPUTS.index(card), 0):
-            best = self._telling(reading, output)
-            if best:
-                return list(dict.fromkeys(reading.said([place]) for place in best))
-        return []
+        found = [one for _, kind in features(reading) for one in kind.items()]
+        best = self._telling(found, OUTPUTS.index(card)) or self._telling(found, 0)
+        return list(dict.fromkeys(reading.said([place]) for place in best))
 
-    def _telling(self, reading: Reading, output: int) -> list[int]:
-        share = [0.0] * len(reading.words)
-        for one in features(reading):
-            weights = self.weights.get(mark(one.name), [])
-            for place in one.places:
-                share[place] += (weights[output] if output < len(weights) else 0) / len(one.places)
-        best = sorted(range(len(share)), key=lambda place: (-share[place], place))[:TELLING]
-        return [place for place in sorted(best) if share[place] > 0]
+    def _telling(self, found: Iterable[tuple[str, tuple[int, ...]]], output: int) -> list[int]:
+        """The places of the words that speak most for an output, in their order."""
+        shares: dict[int, float] = defaultdict(float)
+        for name, places in found:
+            weights = self.weights.get(mark(name), ())
+            for place in places:
+                shares[place] += (weights[output] if output < len(weights) else 0) / len(places)
+        best = sorted(shares, key=lambda place: (-shares[place], place))[:TELLING]
+        return sorted(place for place in best if shares[place] > 0)
 
 
 def net(plain: Mapping[str, Any]) -> Net:

@@ -35,16 +35,18 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
 
   /** The places of the words that speak most for a card, or for danger of any kind, in their order. @param {import("./judge.js").Reading} reading @param {string} card */
   function why(reading, card) {
-    const best = telling(reading, CARDS.indexOf(card));
-    return best.length ? best : telling(reading, 0);
+    const found = features(reading).flatMap(([, kind]) => [...kind]);
+    const best = telling(found, CARDS.indexOf(card));
+    return best.length ? best : telling(found, 0);
   }
 
-  /** @param {import("./judge.js").Reading} reading @param {number} output */
-  function telling(reading, output) {
-    const share = reading.words.map(() => 0);
-    for (const [, found] of features(reading)) for (const [name, places] of found) for (const place of places) share[place] += (all.get(mark(name))?.[output] ?? 0) / places.length;
-    const best = share.map((_, place) => place).sort((a, b) => share[b] - share[a] || a - b).slice(0, TELLING);
-    return best.filter((place) => share[place] > 0).sort((a, b) => a - b);
+  /** @param {[string, number[]][]} found @param {number} output */
+  function telling(found, output) {
+    /** @type {Map<number, number>} */
+    const shares = new Map();
+    for (const [name, places] of found) for (const place of places) shares.set(place, (shares.get(place) ?? 0) + (all.get(mark(name))?.[output] ?? 0) / places.length);
+    const best = [...shares].sort(([a, one], [b, other]) => other - one || a - b).slice(0, TELLING);
+    return best.filter(([, share]) => share > 0).map(([place]) => place).sort((a, b) => a - b);
   }
 
   return { threshold, doubt, scores, why };
