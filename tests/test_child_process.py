@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.child_process import in_child_process
-from generator.knowledge.processes import cores
+from generator.machine.child_process import in_child_process
+from generator.machine.processes import cores
 from generator.problems import Place, Report, Stopped, rule
 
 HERE = os.getpid()
@@ -54,7 +54,7 @@ pause = ctypes.cast(libc.pause, ctypes.c_void_p)
 assert libc.pthread_create(ctypes.byref(thread), None, pause, None) == 0
 assert threading.active_count() == 1
 import os
-from generator.knowledge.child_process import in_child_process
+from generator.machine.child_process import in_child_process
 with in_child_process(os.getpid) as made:
     print(made() == os.getpid())
 os._exit(0)
@@ -71,7 +71,7 @@ def test_beside_a_thread_that_only_the_system_knows_it_is_made_here() -> None:
 @pytest.fixture
 def forks(monkeypatch: pytest.MonkeyPatch) -> None:
     """A child is forked although the tests' own runner has a thread, which holds nothing that these children need."""
-    monkeypatch.setattr("generator.knowledge.child_process.may_fork", lambda: sys.platform == "linux")
+    monkeypatch.setattr("generator.machine.child_process.may_fork", lambda: sys.platform == "linux")
 
 
 @on_linux
@@ -88,7 +88,7 @@ def test_a_child_that_never_answers_is_not_waited_for() -> None:
 
 ORPHAN = """
 import os, signal, sys, time
-from generator.knowledge.child_process import in_child_process
+from generator.machine.child_process import in_child_process
 for end in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
     signal.signal(end, signal.SIG_DFL)  # whoever runs the tests may ignore some of them, as nohup does
 def make():
@@ -114,8 +114,8 @@ def test_a_child_ends_with_its_parent(end: signal.Signals) -> None:
 INTERRUPTED = """
 import os, signal, sys
 from concurrent.futures import ProcessPoolExecutor
-from generator.knowledge.child_process import in_child_process
-from generator.knowledge.processes import interrupts_held
+from generator.machine.child_process import in_child_process
+from generator.machine.processes import interrupts_held
 signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may ignore it, as nohup does
 asked = []
 def interrupt():

@@ -11,7 +11,7 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 MODULES = sorted((PROJECT / "generator").rglob("*.py"))
 
-ROOMS = ["problems", "knowledge", "checks", "documents", "publishing", "bench", "cli"]
+ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing", "bench", "cli"]
 """From the ground up."""
 
 ENGINE = ("mkdocs", "material", "zensical")

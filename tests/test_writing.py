@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.knowledge import writing
-from generator.knowledge.writing import FEW, remove, replace_file, write_all, write_whole
+from generator.machine import atomic_write
+from generator.machine.atomic_write import FEW, remove, replace_file, write_all, write_whole
 
 Seen = list[tuple[str, str]]
 
@@ -19,7 +19,7 @@ Seen = list[tuple[str, str]]
 def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
     """What reaches the disk and what is put in place, in order."""
     events: Seen = []
-    sync, replace, whole = os.fsync, os.replace, writing.sync_disk_of
+    sync, replace, whole = os.fsync, os.replace, atomic_write.sync_disk_of
 
     def fsync(number: int) -> None:
         events.append(("on disk", str(Path(f"/proc/self/fd/{number}").readlink())))
@@ -35,7 +35,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
 
     monkeypatch.setattr(os, "fsync", fsync)
     monkeypatch.setattr(os, "replace", put)
-    monkeypatch.setattr(writing, "sync_disk_of", disk)
+    monkeypatch.setattr(atomic_write, "sync_disk_of", disk)
     return events
 
 

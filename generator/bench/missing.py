@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.bench.chromium import drivable
-from generator.documents.shipped import HOME
+from generator.machine.shipped import HOME
 
 OLDEST_NODE = 18
 """The same as in package.json and setup/npm."""

@@ -16,8 +16,8 @@ from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
-from generator.knowledge.sweeping import unswept
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
+from generator.machine.garbage import unswept
 from generator.publishing.clock import today
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.crew import print_all

@@ -35,9 +35,9 @@ from generator.checks import (
     validity,
     wording,
 )
-from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
-from generator.knowledge.sweeping import unswept
+from generator.machine.child_process import in_child_process
+from generator.machine.garbage import unswept
 from generator.problems import Problem, Report, Stopped
 
 Check = Callable[[Library], Iterator[Problem]]

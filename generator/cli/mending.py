@@ -53,7 +53,7 @@ def _difference(file: Mended) -> str:
 
 def _write(file: Mended) -> None:
     """The new text in the file’s own line ends, and with its mark of byte order where it had one."""
-    from generator.knowledge.writing import write_whole
+    from generator.machine.atomic_write import write_whole
 
     path = Path.cwd() / file.file
     old = path.read_bytes()

@@ -57,12 +57,12 @@ def new_area(
     """A folder for another area: data without services and networks, pages, and settings. It checks and builds as it is."""
     from generator.documents.area import area_files
     from generator.documents.area_pages import area_pages
-    from generator.documents.shipped import HOME
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
-    from generator.knowledge.files import real
     from generator.knowledge.schema import json_schemas
-    from generator.knowledge.writing import write_all
+    from generator.machine.atomic_write import write_all
+    from generator.machine.ordinary_files import real
+    from generator.machine.shipped import HOME
 
     area = slug(real(folder).name)
     if not can_be_id(area):
@@ -100,7 +100,7 @@ def write_new(name: str, example: str, starter: Starter, data: Path, templates: 
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.library import load
-    from generator.knowledge.writing import write_all
+    from generator.machine.atomic_write import write_all
 
     if not can_be_id(name):
         near = slug(name)[:60].strip("-") or example

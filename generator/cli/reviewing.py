@@ -29,7 +29,7 @@ def review(
     from generator.documents.templating import environment
     from generator.knowledge.library import load
     from generator.knowledge.manuscripts import read_manuscript
-    from generator.knowledge.writing import write_whole
+    from generator.machine.atomic_write import write_whole
 
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")

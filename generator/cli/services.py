@@ -26,7 +26,7 @@ def export(
 ) -> None:
     """The whole directory as one file. Nothing is lost in it."""
     from generator.knowledge.library import load
-    from generator.knowledge.writing import write_whole
+    from generator.machine.atomic_write import write_whole
     from generator.publishing.outgoing import ENDINGS, ending_of, outgoing
 
     ending = ending_of(file)

@@ -66,7 +66,7 @@ def check(
 def schema(out: Out = Path("data/schemas")) -> None:
     """The JSON Schemas that editors use to complete and check."""
     from generator.knowledge.schema import json_schemas
-    from generator.knowledge.writing import write_all
+    from generator.machine.atomic_write import write_all
 
     write_all({out / name: text.encode() for name, text in json_schemas().items()})
     say(f"{out}: {len(json_schemas())} schemas.")

@@ -11,11 +11,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.documents.area_records import records_for_an_area
-from generator.documents.shipped import HOME
 from generator.documents.templating import render
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import CrisisContact
 from generator.knowledge.stand_ins import OWNER
+from generator.machine.shipped import HOME
 
 Files = dict[str, bytes]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from generator.knowledge.files import read_file
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
+from generator.machine.ordinary_files import read_file
 
 _SIZE = hashlib.sha256().digest_size
 

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from generator.documents.page import Page
-from generator.knowledge.files import read_file, real, unreadable
 from generator.knowledge.reading import parse
+from generator.machine.ordinary_files import read_file, real, unreadable
 from generator.problems import Place, Problem, rule
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.md)?")

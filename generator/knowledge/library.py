@@ -37,7 +37,7 @@ from generator.knowledge.model.needs import ABUSE
 from generator.knowledge.reading import Parse, read
 from generator.knowledge.recalling import Recall, recalled
 from generator.knowledge.schema import validate
-from generator.knowledge.sweeping import unswept
+from generator.machine.garbage import unswept
 from generator.problems import Place, Problem, Report, rule
 
 Kept = TypeVar("Kept", bound=Identified)

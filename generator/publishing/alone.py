@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.knowledge.writing import remove
+from generator.machine.atomic_write import remove
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Told
 

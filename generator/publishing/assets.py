@@ -10,9 +10,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.documents.shipped import HOME, TEMPLATES
-from generator.knowledge.files import read_file
-from generator.knowledge.writing import remove
+from generator.machine.atomic_write import remove
+from generator.machine.ordinary_files import read_file
+from generator.machine.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.memory import digest_of
 from generator.publishing.notices import NOTICES, NoLicence, notices

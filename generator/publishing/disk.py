@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.knowledge.files import kind_of, real
+from generator.machine.ordinary_files import kind_of, real
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.folders import Folders
 

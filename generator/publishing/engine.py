@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from generator.knowledge.files import read_file, real
-from generator.knowledge.processes import inherited
 from generator.knowledge.stand_ins import LEADS_NOWHERE
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
+from generator.machine.ordinary_files import read_file, real
+from generator.machine.processes import inherited
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.folders import Folders
 
@@ -40,7 +40,7 @@ _Lenient.add_multi_constructor("", lambda *_: None)
 _ENGINE = """
 import sys
 sys.path.append(sys.argv.pop(1))
-from generator.knowledge.processes import end_with_parent
+from generator.machine.processes import end_with_parent
 end_with_parent(int(sys.argv.pop(1)))
 import material, mkdocs.commands.build, mkdocs.theme, pymdownx.superfences
 from mkdocs.__main__ import cli

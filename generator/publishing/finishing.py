@@ -10,8 +10,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.knowledge.files import read_file
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
+from generator.machine.ordinary_files import read_file
 from generator.publishing.headers import write_host_files
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive

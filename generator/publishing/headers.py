@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
 from generator.publishing.policy import Inline, inline, policy
 from generator.publishing.web_servers import apache, nginx
 

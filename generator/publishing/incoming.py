@@ -12,7 +12,7 @@ from generator.knowledge.importing.plan import FOLDER, Candidate, Planned, plan
 from generator.knowledge.importing.records import Import
 from generator.knowledge.library import Library
 from generator.knowledge.model import Identified, Service
-from generator.knowledge.writing import write_all
+from generator.machine.atomic_write import write_all
 from generator.problems import Problem, Report, rule
 
 MOST_TOLD = 200

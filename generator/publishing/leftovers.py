@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.knowledge.processes import is_running
+from generator.machine.processes import is_running
 from generator.publishing.site_mark import Mark, discard, files_below
 
 

@@ -15,7 +15,7 @@ from contextlib import ExitStack, closing, suppress
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.knowledge.writing import remove
+from generator.machine.atomic_write import remove
 
 KEPT_BUILDS = 4
 """Builds after which what none of them has used may be dropped, and is within as many more."""

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.knowledge.files import read_file, same_content
+from generator.machine.ordinary_files import read_file, same_content
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.page_folders import bring_in

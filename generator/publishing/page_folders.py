@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.knowledge.writing import remove
+from generator.machine.atomic_write import remove
 from generator.publishing.site_mark import discard, files_below
 
 READY = ".folders"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.knowledge.files import real
-from generator.knowledge.writing import sync_folder
+from generator.machine.atomic_write import sync_folder
+from generator.machine.ordinary_files import real
 from generator.problems import printable
 from generator.publishing.disk import refused
 from generator.publishing.folders import Folders

@@ -20,11 +20,11 @@ from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
-from generator.knowledge.child_process import in_child_process
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import Settings
 from generator.knowledge.redaction import redacted
-from generator.knowledge.sweeping import unswept
+from generator.machine.child_process import in_child_process
+from generator.machine.garbage import unswept
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory, digest_of

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.knowledge.writing import sync_disk_of
+from generator.machine.atomic_write import sync_disk_of
 from generator.publishing.alone import alone
 from generator.publishing.disk import may_hold_a_site, told_in_words
 from generator.publishing.engine import engine

@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.knowledge.files import is_special, read_file
-from generator.knowledge.writing import remove, replace_file
+from generator.machine.atomic_write import remove, replace_file
+from generator.machine.ordinary_files import is_special, read_file
 
 MARK = ".fingerpost-site"
 """The list, at the top of a site. Programs that publish a folder leave hidden files out, or publish a list of public addresses."""

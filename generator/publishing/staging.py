@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator.knowledge.files import is_special, read_file, real, same_content
-from generator.knowledge.writing import remove, write_whole
+from generator.machine.atomic_write import remove, write_whole
+from generator.machine.ordinary_files import is_special, read_file, real, same_content
 from generator.problems import Place, Report, Stopped, rule
 
 __all__ = ["KEEP", "copy", "link", "listed", "put", "tree", "write_whole"]

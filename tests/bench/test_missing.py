@@ -14,7 +14,7 @@ import pytest
 from typer.testing import Result
 
 from generator.bench import missing
-from generator.documents.shipped import HOME
+from generator.machine.shipped import HOME
 from tests.conftest import TODAY
 
 Run = Callable[..., Result]

@@ -26,8 +26,8 @@ from typer.testing import Result
 from generator.bench.taking import make_project
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
-from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
+from generator.machine.shipped import TEMPLATES
 from generator.problems import Stopped
 from generator.publishing.printing import cluster as far
 from generator.publishing.printing import hands

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from generator.bench.taking import Failed, make_project, take
-from generator.knowledge import processes
+from generator.machine import processes
 from generator.problems import Stopped
 from generator.publishing import alone as locks
 from tests.publishing.conftest import BUILD, ENVIRONMENT, PROJECT, project

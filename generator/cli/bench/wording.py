@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.bench.figures import Form, as_json, known, shown
 from generator.cli.terminal import Data, say, stop
-from generator.documents.shipped import HOME
+from generator.machine.shipped import HOME
 
 if TYPE_CHECKING:
     from generator.bench.wording import Figures

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from generator.documents.docx.reference import ReferenceRefused
 from generator.documents.docx.styles import complete, fills, indents
-from generator.documents.shipped import TEMPLATES
+from generator.machine.shipped import TEMPLATES
 
 OURS = TEMPLATES / "pack" / "word"
 """Our document without words, unpacked, so that people can read and change its styles as text."""

@@ -16,7 +16,7 @@ from generator.documents.chart_shapes import Drawing, Placed, Words
 from generator.documents.docx.manuscript import Manuscript
 from generator.documents.docx.markup import Xml, quoted
 from generator.documents.pack import Chart
-from generator.documents.shipped import TEMPLATES
+from generator.machine.shipped import TEMPLATES
 
 FONTS = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"
 """The typeface of the chart on paper, which need not be on the reader's machine."""

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from generator.knowledge.files import read_file
+from generator.machine.ordinary_files import read_file
 
 MOST = 20_000_000
 """Bytes of a file that is lent for its look. A letter template with a logo has a twentieth of that."""

@@ -10,11 +10,11 @@ from typing import TypeVar, cast
 
 from jinja2 import Environment
 
-from generator.documents.fingerprint import Fingerprints, NotTold
 from generator.documents.pack import Pack, by_band
 from generator.documents.page import File, Page
 from generator.documents.templating import render
 from generator.knowledge.library import Library
+from generator.machine.fingerprint import Fingerprints, NotTold
 
 Kept = TypeVar("Kept")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.documents.shipped import TEMPLATES
+from generator.machine.shipped import TEMPLATES
 
 FONTS = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf")
 """The only fonts a pack may use. No others are read, so none of the machine's own can slip in."""

@@ -12,7 +12,7 @@ from jinja2.loaders import split_template_path
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.documents.pdf.fonts import FONTS, fonts_folder
-from generator.knowledge.files import real
+from generator.machine.ordinary_files import real
 
 ROOT = "https://templates.invalid/"
 """Stands for the template folders. Nothing at `.invalid` can ever exist (RFC 2606), so an address we miss leads nowhere."""

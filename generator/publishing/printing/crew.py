@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from generator.documents.pack import Pack
-from generator.knowledge.processes import cores
+from generator.machine.processes import cores
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent

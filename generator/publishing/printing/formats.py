@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.documents.pack import Pack
 from generator.documents.page import File
-from generator.knowledge.writing import write_whole
+from generator.machine.atomic_write import write_whole
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from generator.knowledge.files import read_file
-from generator.knowledge.writing import remove, replace_file
+from generator.machine.atomic_write import remove, replace_file
+from generator.machine.ordinary_files import read_file
 
 MOST = 4_000_000_000
 """Bytes that the folder may hold: four times what the packs of 1,250 networks take."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.documents.shipped import INSIDE, TEMPLATES
+from generator.machine.shipped import INSIDE, TEMPLATES
 from generator.publishing.memory import digest_of
 from generator.publishing.printing.press import LIBRARIES
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
 from generator.documents.pack import Pack
-from generator.knowledge.processes import end_with_parent, interrupts_held, may_fork
+from generator.machine.processes import end_with_parent, interrupts_held, may_fork
 from generator.publishing.printing.collecting import Pauses
 from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made
 from generator.publishing.printing.parcel import Parcel, packed, printed

@@ -15,10 +15,10 @@ from tempfile import mkdtemp
 from jinja2 import Environment
 
 from generator.documents.pack import Pack
-from generator.documents.shipped import TEMPLATES
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
-from generator.knowledge.writing import replace_file
+from generator.machine.atomic_write import replace_file
+from generator.machine.shipped import TEMPLATES
 from generator.problems import Problem, Report
 from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.hands import Made, made

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
-from generator.documents.fingerprint import Fingerprints
 from generator.documents.pack import Pack
 from generator.knowledge.model import RecruitmentForm
+from generator.machine.fingerprint import Fingerprints
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.memory import digest_of
 from generator.publishing.printing.collecting import Pauses, collected_between

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
-from generator.knowledge.processes import cores, end_with_parent, interrupts_held, may_fork
+from generator.machine.processes import cores, end_with_parent, interrupts_held, may_fork
 
 Made = TypeVar("Made")
 
