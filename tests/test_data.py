@@ -16,8 +16,8 @@ from typer.testing import Result
 from generator.checks import check
 from generator.knowledge.kinds import KINDS, Kind
 from generator.knowledge.library import load
-from generator.knowledge.reading import read
-from generator.knowledge.schema import json_schemas
+from generator.knowledge.reading.schema import json_schemas
+from generator.knowledge.reading.yaml_file import read
 from generator.problems import as_text
 
 PROJECT = Path(__file__).parents[1]

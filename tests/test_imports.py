@@ -23,8 +23,8 @@ from generator.knowledge.importing.words import clean
 from generator.knowledge.library import load
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.standard import StandardService
-from generator.knowledge.reading import parse
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
 from generator.publishing.incoming import incoming
 
 CASES = Path(__file__).parent / "cases" / "imports"

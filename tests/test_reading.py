@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.checks import check
 from generator.knowledge.library import load
-from generator.knowledge.reading import Document, parse
+from generator.knowledge.reading.yaml_file import Document, parse
 from generator.problems import HIDDEN, RULES, Problem, Rule, as_text
 
 BASE = Path(__file__).parent / "cases" / "valid" / "base" / "data"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.reading import parse
-from generator.knowledge.recalling import Recalled, recalled
+from generator.knowledge.reading.cached_reading import Recalled, recalled
+from generator.knowledge.reading.yaml_file import parse
 from tests.conftest import CASES
 
 PROJECT = Path(__file__).resolve().parents[1]

@@ -24,8 +24,8 @@ from generator.knowledge.importing.records import Import
 from generator.knowledge.importing.yaml_files import patched, written
 from generator.knowledge.library import Library, load
 from generator.knowledge.model import Service
-from generator.knowledge.reading import parse
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.tabular import guarded, unguarded
 from generator.problems import HIDDEN
 from generator.publishing.outgoing import ENDINGS, outgoing

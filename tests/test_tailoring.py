@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.knowledge.alterations import deep_sections, sentences
 from generator.knowledge.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
-from generator.knowledge.reading import parse
+from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.tailoring import Tailored, tailor
 from generator.knowledge.tailoring import given as filled_in
 from generator.knowledge.traces import traced

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from generator.checks.walks import written
 from generator.knowledge import mentions
-from generator.knowledge.document import Document
 from generator.knowledge.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.prose import texts
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.spans import span_place
 from generator.knowledge.redaction import APART, known_numbers, unknown_numbers
 from generator.knowledge.safety import about_abuse, address_hidden, decided
-from generator.knowledge.spans import span_place
 from generator.problems import Problem, rule
 
 _COMMENT = re.compile(r"(?:^|\s)#(.*)$")

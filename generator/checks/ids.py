@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, sections, statements
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
+from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.checks.typeface import LACKING
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import (
     AddCriterion,
@@ -38,8 +37,9 @@ from generator.knowledge.model import (
     Training,
     Vacancy,
 )
+from generator.knowledge.reading.document import Steps
+from generator.knowledge.reading.spans import span_place
 from generator.knowledge.says import join_words
-from generator.knowledge.spans import span_place
 from generator.problems import Problem, rule
 
 FEW = 5

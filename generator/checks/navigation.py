@@ -7,11 +7,11 @@ from datetime import date
 from math import prod
 
 from generator.checks.references import unknown
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import DangerCards, Role, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
+from generator.knowledge.reading.document import Steps
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 

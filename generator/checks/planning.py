@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.references import unknown
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Role
 from generator.knowledge.model.planning import Assumption, Planning, hundredths
+from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.checks.references import unknown
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
+from generator.knowledge.reading.document import Steps
 from generator.knowledge.stand_ins import CHOICES
 from generator.knowledge.standing import listed
 from generator.problems import Problem, rule

@@ -59,7 +59,7 @@ def new_area(
     from generator.documents.area_pages import area_pages
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
-    from generator.knowledge.schema import json_schemas
+    from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
     from generator.machine.shipped import HOME

@@ -65,7 +65,7 @@ def check(
 
 def schema(out: Out = Path("data/schemas")) -> None:
     """The JSON Schemas that editors use to complete and check."""
-    from generator.knowledge.schema import json_schemas
+    from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
 
     write_all({out / name: text.encode() for name, text in json_schemas().items()})

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from generator.documents.page import Page
-from generator.knowledge.reading import parse
+from generator.knowledge.reading.yaml_file import parse
 from generator.machine.ordinary_files import read_file, real, unreadable
 from generator.problems import Place, Problem, rule
 

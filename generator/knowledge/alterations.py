@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.knowledge.document import Steps
 from generator.knowledge.model import Criterion, Overlay, PersonSpecification, Role, Section, Statement
+from generator.knowledge.reading.document import Steps
 
 
 @dataclass(frozen=True)

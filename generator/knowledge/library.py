@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator.knowledge.document import Document
 from generator.knowledge.folder import ANY, survey
 from generator.knowledge.kinds import Kind
 from generator.knowledge.model import (
@@ -34,9 +33,10 @@ from generator.knowledge.model import (
     Source,
 )
 from generator.knowledge.model.needs import ABUSE
-from generator.knowledge.reading import Parse, read
-from generator.knowledge.recalling import Recall, recalled
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.cached_reading import Recall, recalled
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import Parse, read
 from generator.machine.garbage import unswept
 from generator.problems import Place, Problem, Report, rule
 

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel
 
-from generator.knowledge.document import Steps
 from generator.knowledge.model.words import IS_TEXT
+from generator.knowledge.reading.document import Steps
 
 Part = TypeVar("Part", bound=BaseModel)
 

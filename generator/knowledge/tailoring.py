@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.knowledge.alterations import Alteration, alterations
-from generator.knowledge.document import Steps
 from generator.knowledge.model import (
     AddCriterion,
     Addition,
@@ -28,6 +27,7 @@ from generator.knowledge.model import (
     Section,
     Statement,
 )
+from generator.knowledge.reading.document import Steps
 
 Sentence = TypeVar("Sentence", Statement, Criterion)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import Network, PersonSpecification, Role, Section
+from generator.knowledge.reading.document import Steps
 from generator.knowledge.tailoring import Tailored, tailor
 from generator.problems import Place
 

@@ -11,9 +11,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.knowledge.document import Steps
 from generator.knowledge.kinds import KINDS, Kind
-from generator.knowledge.reading import read
+from generator.knowledge.reading.document import Steps
+from generator.knowledge.reading.yaml_file import read
 
 PROJECT = Path(__file__).parents[2]
 DATA = PROJECT / "data"

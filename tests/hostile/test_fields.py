@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.knowledge.kinds import KINDS
-from generator.knowledge.reading import parse
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
 from generator.problems import RULES, WRITERS, Problem, Report
 from tests.hostile.fields import Field, fields, spoiled
 from tests.hostile.judging import unseen

@@ -23,7 +23,7 @@ from pydantic import ValidationError
 from generator.checks import check
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import load
-from generator.knowledge.reading import parse
+from generator.knowledge.reading.yaml_file import parse
 from tests.browser.conftest import project
 from tests.hostile.fields import DATA, Field, fields, put, records
 from tests.hostile.judging import faults_of_site

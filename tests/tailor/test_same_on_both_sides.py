@@ -16,8 +16,8 @@ from generator.documents.boxes import NHS_JOBS, fields
 from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack
 from generator.knowledge.model import Network
-from generator.knowledge.reading import parse
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
 from tests.tailor.browser_side import LIBRARY, ROOT, TODAY, asked, walked
 
 ROLES = sorted(LIBRARY.roles)

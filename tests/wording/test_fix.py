@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.knowledge.document import Document
-from generator.knowledge.reading import parse
-from generator.knowledge.spans import span
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.spans import span
+from generator.knowledge.reading.yaml_file import parse
 
 PROJECT = Path(__file__).parents[2]
 

@@ -12,7 +12,7 @@ from typer.testing import Result
 
 from generator.checks.review import Review, review
 from generator.knowledge.manuscripts import read_manuscript
-from generator.knowledge.reading import parse
+from generator.knowledge.reading.yaml_file import parse
 from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.checks.wording.matching import Match
 from generator.checks.wording.passages import Passage
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
-from generator.knowledge.spans import Span, span
+from generator.knowledge.reading.document import Steps
+from generator.knowledge.reading.spans import Span, span
 from generator.problems import Place, Problem, Severity, rule
 
 

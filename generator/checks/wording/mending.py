@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.wording.finding import Finding
-from generator.knowledge.document import Document, Steps, Value
-from generator.knowledge.reading import parse
-from generator.knowledge.spans import Span
+from generator.knowledge.reading.document import Document, Steps, Value
+from generator.knowledge.reading.spans import Span
+from generator.knowledge.reading.yaml_file import parse
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.wording.background import BACKGROUND
-from generator.knowledge.document import Steps
 from generator.knowledge.library import Library
 from generator.knowledge.model import (
     AddCriterion,
@@ -47,6 +46,7 @@ from generator.knowledge.model import (
     Vacancy,
     WordingScope,
 )
+from generator.knowledge.reading.document import Steps
 
 
 @dataclass(frozen=True)

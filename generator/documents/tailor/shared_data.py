@@ -17,8 +17,8 @@ from generator.documents.terms import OPEN
 from generator.knowledge.kinds import KINDS
 from generator.knowledge.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
-from generator.knowledge.reading import LARGEST
-from generator.knowledge.schema import json_schema
+from generator.knowledge.reading.schema import json_schema
+from generator.knowledge.reading.yaml_file import LARGEST
 from generator.problems import HIDDEN
 
 

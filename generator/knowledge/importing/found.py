@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.knowledge.document import Document, Steps, Text
+from generator.knowledge.reading.document import Document, Steps, Text
 from generator.problems import Place, Problem, Report, Stopped, rule
 
 MOST_RECORDS = 20_000

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.knowledge.document import Document
 from generator.knowledge.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.importing.found import Found, as_document, of_record
 from generator.knowledge.importing.merging import Filler, changed, values_of
@@ -14,8 +13,9 @@ from generator.knowledge.importing.records import Import, free_slug
 from generator.knowledge.importing.yaml_files import patched, written
 from generator.knowledge.library import Library
 from generator.knowledge.model import Service, Settings
-from generator.knowledge.reading import LARGEST, parse
-from generator.knowledge.schema import validate
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import LARGEST, parse
 from generator.problems import Problem, rule
 
 FOLDER = "services"

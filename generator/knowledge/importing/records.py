@@ -18,9 +18,9 @@ from generator.knowledge.importing.sheets import FORMULA, rows
 from generator.knowledge.importing.standard import foreign_values, own_values
 from generator.knowledge.importing.words import Vocabulary, slug_of
 from generator.knowledge.library import Library
-from generator.knowledge.misfits import problems_of
 from generator.knowledge.model import Settings
 from generator.knowledge.openreferral.standard import StandardService, filled
+from generator.knowledge.reading.field_errors import problems_of
 from generator.knowledge.tabular import EXPORTED_FROM, SAFETY, NotACell, columns, values
 from generator.problems import Place, Problem, did_you_mean, rule
 

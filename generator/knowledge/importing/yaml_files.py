@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from generator.knowledge.document import Document
 from generator.knowledge.model import Service
+from generator.knowledge.reading.document import Document
 
 FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
 """Names the schema, so that editors complete and check."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge.document import Text
+from generator.knowledge.reading.document import Text
 
 _PAIR = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[{][^:#]*?)\s*:(?:\s+(?P<value>\S.*?))?\s*$")
 _ITEM = re.compile(r"\s*(?:- +)+(?P<value>\S.*?)\s*$")

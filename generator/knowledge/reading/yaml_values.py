@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from generator.knowledge.document import Document, Spot, Steps, Text, Value
+from generator.knowledge.reading.document import Document, Spot, Steps, Text, Value
 from generator.problems import Place, Problem, rule
 
 DEEPEST = 40

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from generator.knowledge.document import Document, Spot, Steps, Text, Value
-from generator.knowledge.reading import parse, text_of
+from generator.knowledge.reading.document import Document, Spot, Steps, Text, Value
+from generator.knowledge.reading.yaml_file import parse, text_of
 from generator.problems import Problem
 
 Recall = Callable[[bytes, Callable[[], str]], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.knowledge.document import Document, Steps, Text
+from generator.knowledge.reading.document import Document, Steps, Text
 from generator.problems import Place
 
 _HEADER = re.compile(r"[|>][0-9+-]*\s*(#.*)?$")

@@ -9,9 +9,9 @@ from datetime import date
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.knowledge.document import Document
-from generator.knowledge.misfit import Misfit, about, fields_of, model_at, named, shown, steps_of
 from generator.knowledge.model.forms import FORMS, SLUG
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.field_error import Misfit, about, fields_of, model_at, named, shown, steps_of
 from generator.knowledge.says import MONTHS
 from generator.problems import Problem, did_you_mean, nearest, rule
 

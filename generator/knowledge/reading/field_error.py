@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.knowledge.document import Document, Steps
+from generator.knowledge.reading.document import Document, Steps
 from generator.problems import Problem, rule
 
 

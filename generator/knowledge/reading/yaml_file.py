@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.knowledge.composing import DEEPEST, Composer, TooDeep
-from generator.knowledge.document import Document, Steps, Text
-from generator.knowledge.hints import hint_for
+from generator.knowledge.reading.document import Document, Steps, Text
+from generator.knowledge.reading.yaml_hints import hint_for
+from generator.knowledge.reading.yaml_values import DEEPEST, Composer, TooDeep
 from generator.problems import HIDDEN, Place, Problem, rule
 
 __all__ = ["LARGEST", "Document", "Steps", "parse", "read"]

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.knowledge.document import Document
 from generator.knowledge.kinds import KINDS, Kind
-from generator.knowledge.misfits import problems_of
+from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.field_errors import problems_of
 from generator.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
