@@ -19,7 +19,7 @@ from generator.bench import missing
 from generator.documents.chart import chart_key, chart_svg
 from generator.documents.pack import Pack
 from generator.documents.templating import render
-from generator.publishing.printing.collecting import collected_between
+from generator.machine.garbage import gc_between_packs
 
 HEADS = "body { page: sheet } h1 { string-set: role content() } h2 { string-set: part content() }"
 """Heads of pages in one piece."""
@@ -60,7 +60,7 @@ def against(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple
         for name, make in made.items():
             gc.collect()
             began = time.process_time()
-            with collected_between() if name == OURS else nullcontext():
+            with gc_between_packs() if name == OURS else nullcontext():
                 sizes[name] = sum(len(make(pack)) for pack in packs) // len(packs)
                 gc.collect()
             best[name] = min(best[name], (time.process_time() - began) / len(packs))

@@ -17,9 +17,8 @@ from generator.documents.pack import Pack
 from generator.documents.packing import all_packs
 from generator.documents.templating import environment
 from generator.machine.atomic_write import replace_file
-from generator.machine.garbage import unswept
+from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused
 from generator.publishing.clock import today
-from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.kept import PackCache
 from generator.publishing.printing.press import Press
@@ -30,7 +29,7 @@ FIRST = 30
 """Packs that are made in each way: enough for a figure, few enough to wait for the slow ones."""
 
 
-@unswept()
+@gc_paused()
 def main(way: str, data: Path, out: Path) -> None:
     """Read, check and print. Raises Stopped for errors in the data."""
     library, _ = publishable(data, today())
@@ -43,11 +42,11 @@ def main(way: str, data: Path, out: Path) -> None:
 
 
 def _one_by_one(way: str, packs: list[Pack], out: Path) -> None:
-    make, pauses = ways(environment())[way], Pauses()
-    with collected_between() if way == OURS else nullcontext():
+    make, collector = ways(environment())[way], PackCollector()
+    with gc_between_packs() if way == OURS else nullcontext():
         for number, pack in enumerate(packs):
             replace_file(out / f"{number}.pdf", make(pack))
-            pauses.pause()
+            collector.pack_made()
 
 
 if __name__ == "__main__":

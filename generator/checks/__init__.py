@@ -37,7 +37,7 @@ from generator.checks import (
 )
 from generator.knowledge.library import Library, load
 from generator.machine.child_process import in_child_process
-from generator.machine.garbage import unswept
+from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
 
 Check = Callable[[Library], Iterator[Problem]]
@@ -149,7 +149,7 @@ DRAFT = "placeholder-left"
 """The error that keeps a half-written file from being published, though not from being looked at."""
 
 
-@unswept()
+@gc_paused()
 def check(library: Library, today: date) -> Report:
     """Every problem of meaning in a library. What is overdue is counted from `today`."""
     report = Report()

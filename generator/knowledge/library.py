@@ -37,7 +37,7 @@ from generator.knowledge.reading.cached_reading import Recall, recalled
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import Parse, read
-from generator.machine.garbage import unswept
+from generator.machine.garbage import gc_paused
 from generator.problems import Place, Problem, Report, rule
 
 Kept = TypeVar("Kept", bound=Identified)
@@ -159,7 +159,7 @@ class Library:
         return self.documents[type(record), record.id].text.file
 
 
-@unswept()
+@gc_paused()
 def load(folder: Path, called: str = "", recall: Recall | None = None) -> tuple[Library, Report]:
     """Everything in a data folder, and every problem in the form of its files.
 

@@ -24,7 +24,7 @@ from generator.knowledge.library import Library, load
 from generator.knowledge.model import Settings
 from generator.knowledge.redaction import redacted
 from generator.machine.child_process import in_child_process
-from generator.machine.garbage import unswept
+from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory, digest_of
@@ -49,7 +49,7 @@ class Built:
     report: Report
 
 
-@unswept()
+@gc_paused()
 def stage(
     folders: Folders,
     today: date,

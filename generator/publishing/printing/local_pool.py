@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -13,15 +12,15 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
 from generator.documents.pack import Pack
+from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
 from generator.machine.processes import end_with_parent, interrupts_held, may_fork
-from generator.publishing.printing.collecting import Pauses
 from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made
 from generator.publishing.printing.parcel import Parcel, packed, printed
 from generator.publishing.printing.press import Press
 
 STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
 
-_pauses = Pauses()
+_collector = PackCollector()
 """Of this process. A worker begins with none."""
 
 _taken_over: tuple[Press, Sequence[Pack]] | None = None
@@ -45,14 +44,13 @@ class LocalPool:
         """Lay out what workers will take over."""
         global _taken_over  # noqa: PLW0603  what is forked finds it here
         _taken_over = self.press, self.packs
-        gc.collect()
-        gc.freeze()  # so that the workers' collectors leave the pages that are shared alone
+        share_with_forks()
         return self
 
     def __exit__(self, *raised: object) -> None:
         """Clear it away."""
         global _taken_over  # noqa: PLW0603
-        gc.unfreeze()
+        stop_sharing()
         _taken_over = None
 
     @contextmanager
@@ -99,7 +97,7 @@ def _begin(parent: int, received: tuple[Parcel, str] | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _received = received
     if received is None:
-        gc.disable()
+        pause_for_good()
 
 
 def _print_taken_over(index: int) -> Made:
@@ -109,7 +107,7 @@ def _print_taken_over(index: int) -> Made:
     try:
         return made(press, packs[index])
     finally:
-        _pauses.pause()
+        _collector.pack_made()
 
 
 def _print_received(pack: Pack) -> Made:

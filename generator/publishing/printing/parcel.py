@@ -18,9 +18,9 @@ from generator.documents.pack import Pack
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.atomic_write import replace_file
+from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Problem, Report
-from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.hands import Made, made
 from generator.publishing.printing.kit import differences, kit
 from generator.publishing.printing.press import Press
@@ -84,14 +84,14 @@ class Unpacked:
         if self.press.made_with != parcel.made_with:
             raise Unlike("its templates are others than those that were sent")
         self.press.warm()
-        self._pauses = Pauses()
+        self._collector = PackCollector()
 
     def made(self, pack: Pack) -> Made:
         """A pack in every format. A problem in a template names the file as the machine that asks knows it."""
-        with collected_between():
+        with gc_between_packs():
             contents, report = made(self.press, pack)
             self.press.forget()
-        self._pauses.pause()  # outside: within, what packs before this one left behind is not looked at
+        self._collector.pack_made()  # outside: within, what packs before this one left behind is not looked at
         return contents, Report(self._named(problem) for problem in report)
 
     def _named(self, problem: Problem) -> Problem:

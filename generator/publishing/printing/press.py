@@ -14,9 +14,9 @@ from jinja2 import Environment
 from generator.documents.pack import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.fingerprint import Fingerprints
+from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.memory import digest_of
-from generator.publishing.printing.collecting import Pauses, collected_between
 from generator.publishing.printing.formats import FORMATS, Format, Printed
 from generator.publishing.printing.kept import PackCache
 
@@ -64,15 +64,15 @@ class Press:
         A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with all that went wrong.
         """
         printed: list[Printed] = []
-        wrong, pauses = Report(), Pauses()
-        with collected_between():
+        wrong, collector = Report(), PackCollector()
+        with gc_between_packs():
             for pack in packs:
                 try:
                     printed += self.print_pack(pack)
                 except Stopped as stopped:
                     wrong.extend(stopped.report)
                 done(pack)
-                pauses.pause()
+                collector.pack_made()
         if len(wrong):
             raise Stopped(wrong)
         return printed
