@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from typer.testing import Result
 
 from generator.checks import check
-from generator.knowledge.kinds import KINDS, Kind
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
+from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.schema import json_schemas
 from generator.knowledge.reading.yaml_file import read
 from generator.problems import as_text

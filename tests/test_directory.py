@@ -22,7 +22,7 @@ from generator.documents.pages.making import Making
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.services import service_pages
 from generator.documents.templating import environment
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.publishing.offline import for_a_drive
 from generator.publishing.site import build
 from tests.browser.conftest import project

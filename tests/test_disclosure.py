@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.knowledge import mentions
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
 from generator.knowledge.prose import rewritten, texts
 from generator.knowledge.redaction import APART, INSTEAD, redacted

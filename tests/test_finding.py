@@ -20,7 +20,7 @@ from generator.documents.finding import finding, script
 from generator.documents.folding import slug
 from generator.documents.packing import all_packs
 from generator.documents.search import pack_documents
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.publishing.assets import bundle
 from tests.search.measuring import ROOT, TODAY, node

@@ -20,7 +20,7 @@ from xlsxwriter import Workbook
 from generator.knowledge.importing import found
 from generator.knowledge.importing.records import Import
 from generator.knowledge.importing.words import clean
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.standard import StandardService
 from generator.knowledge.reading.schema import validate

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.documents.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.openreferral.service import NOT_CONFIRMED, Writer
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.codes import clock_in, clock_out, service_id
 from generator.knowledge.openreferral.standard import StandardService, plain

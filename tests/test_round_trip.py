@@ -22,7 +22,7 @@ from generator.knowledge.importing.found import Found
 from generator.knowledge.importing.merging import values_of
 from generator.knowledge.importing.records import Import
 from generator.knowledge.importing.yaml_files import patched, written
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse

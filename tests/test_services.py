@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.localities import distance, inwards, local_first, named, outwards
 from generator.knowledge.model import Service, Settings
 from generator.knowledge.phone_numbers import real_number

@@ -171,7 +171,7 @@ from pathlib import Path
 from generator.documents.boxes import NHS_JOBS
 from generator.documents import bundle, listing, shortlist
 from generator.documents.packing import make_pack
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 library, _ = load(Path("data"))
 pack = make_pack(library, "link-worker-band-6")
 files = {"txt": listing.press(pack, library.recruitment[NHS_JOBS]), "xlsx": shortlist.press(pack)}

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.knowledge.alterations import deep_sections, sentences
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.tailoring import Tailored, tailor

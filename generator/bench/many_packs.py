@@ -10,7 +10,7 @@ from generator.bench.peers import NAIVE, OURS, TYPST
 from generator.bench.printing import FIRST, FORMS
 from generator.bench.taking import PYTHON, Measured, Took, edit, in_worlds, take
 from generator.checks import publishable
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.problems import Stopped
 from generator.publishing.clock import today
 from generator.publishing.folders import Told

@@ -25,7 +25,7 @@ from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
 from generator.documents.finding import finding, script
 from generator.documents.folding import Plain
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.problems import Stopped
 
 SIZES = (300, 3000, 10000)

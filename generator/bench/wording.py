@@ -10,7 +10,7 @@ from typing import cast, get_args
 
 from generator.checks.wording import passages, rules_of
 from generator.checks.wording.matching import Rules
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingScope
 from generator.knowledge.reading.document import Value
 from generator.knowledge.reading.yaml_file import parse

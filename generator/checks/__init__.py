@@ -35,7 +35,7 @@ from generator.checks import (
     validity,
     wording,
 )
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped

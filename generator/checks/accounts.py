@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.walks import Cited, citations
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
 from generator.knowledge.model.navigation import Cohort
 from generator.problems import Problem, nearest, rule

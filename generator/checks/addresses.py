@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
 from generator.problems import Place, Problem, rule

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.checks.overlays import Laid, laid
 from generator.checks.walks import sections
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Addition
 from generator.problems import Problem, rule
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.checks.walks import statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Framework, Overlay, Requirement, Role
 from generator.knowledge.tailoring import altered
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.references import unknown
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import CrisisContact, CrisisContacts, DangerCards, Service
 from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed

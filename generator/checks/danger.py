@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.lexicon import NUMBERS
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerWords
 from generator.problems import Problem, did_you_mean, rule
 

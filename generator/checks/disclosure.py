@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.walks import written
 from generator.knowledge import mentions
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.prose import texts
 from generator.knowledge.reading.document import Document

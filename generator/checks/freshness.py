@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import CrisisContacts, ServiceModel, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.navigation import Cohort, Navigator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, sections, statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, CrisisContacts, Identified, ServiceModel
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning

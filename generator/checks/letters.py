@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.checks.typeface import LACKING
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import (
     AddCriterion,
     AddStatement,

@@ -9,7 +9,7 @@ from generator.checks.coverage import Covered, State, coverage
 from generator.checks.overlays import Laid, laid
 from generator.checks.walks import statements
 from generator.knowledge.alterations import Alteration, alterations
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Overlay
 from generator.knowledge.says import join_words
 from generator.knowledge.tailoring import altered, tailor

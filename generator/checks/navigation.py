@@ -7,7 +7,7 @@ from datetime import date
 from math import prod
 
 from generator.checks.references import unknown
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerCards, Role, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled

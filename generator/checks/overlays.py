@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.walks import criteria, sections, statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.document import Steps
 from generator.problems import Place, Problem, did_you_mean, rule

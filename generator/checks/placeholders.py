@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.walks import written
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Service, Settings
 from generator.knowledge.reading.document import Document, Steps, Value
 from generator.knowledge.stand_ins import CHOICES, LEADS_NOWHERE, OWNER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.references import unknown
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role
 from generator.knowledge.model.planning import Assumption, Planning, hundredths
 from generator.knowledge.reading.document import Steps

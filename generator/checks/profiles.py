@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.references import unknown
 from generator.checks.walks import criteria, statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role
 from generator.knowledge.model.profiles import Ladder, RoleProfile, Theme
 from generator.problems import Problem, rule

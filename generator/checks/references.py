@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.walks import citations, criteria, statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, Framework, PayYear, PersonSpecification, Role, Settings, Source
 from generator.problems import Place, Problem, did_you_mean, rule
 

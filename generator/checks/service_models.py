@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.references import unknown
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Role, ServiceModel, whole_time
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.says import pounds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.phone_numbers import real_number
 from generator.knowledge.standing import confirmed
 from generator.problems import Problem, rule

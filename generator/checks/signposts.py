@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.checks.references import unknown
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
 from generator.knowledge.reading.document import Steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model.timelines import Timeline, said
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.walks import citations
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, CrisisContacts, Framework, Promise, Settings
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.says import day

@@ -9,7 +9,7 @@ from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Criterion, Identified, PersonSpecification, Retired, Role, Section, Statement
 from generator.knowledge.reading.document import Steps, Value
 

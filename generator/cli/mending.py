@@ -11,7 +11,7 @@ from generator.cli.terminal import say
 
 if TYPE_CHECKING:
     from generator.checks.wording.mending import Mended
-    from generator.knowledge.library import Library
+    from generator.knowledge.library.library import Library
 
 
 def mend_words(library: Library, yes: bool) -> bool:

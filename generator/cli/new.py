@@ -16,7 +16,7 @@ from generator.publishing.clock import today
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from generator.knowledge.library import Library
+    from generator.knowledge.library.library import Library
 
     Starter = Callable[[Library, str, date, Environment], dict[str, str]]
 
@@ -99,7 +99,7 @@ def write_new(name: str, example: str, starter: Starter, data: Path, templates: 
     """Write the files that a new record starts from. Nothing is written over."""
     from generator.documents.starters import can_be_id
     from generator.documents.templating import environment, slug
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_all
 
     if not can_be_id(name):

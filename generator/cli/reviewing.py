@@ -27,7 +27,7 @@ def review(
     from generator.checks.review import review as review_document
     from generator.documents.review import review_page, review_text
     from generator.documents.templating import environment
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
     from generator.knowledge.manuscripts import read_manuscript
     from generator.machine.atomic_write import write_whole
 

@@ -25,7 +25,7 @@ def export(
     data: Data = Path("data"),
 ) -> None:
     """The whole directory as one file. Nothing is lost in it."""
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
     from generator.publishing.outgoing import ENDINGS, ending_of, outgoing
 
@@ -55,7 +55,7 @@ def take_in(
 ) -> None:
     """Services from a file: a YAML file for each. What is wrong is named and left out; the rest comes in."""
     from generator.knowledge.importing.records import Import
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
     from generator.publishing.incoming import incoming
 
     folder = Path.cwd() / data

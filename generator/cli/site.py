@@ -49,7 +49,7 @@ def check(
 ) -> None:
     """Every problem in the data, in one pass."""
     from generator.checks import check as check_library
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
 
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.documents.area_records import records_for_an_area
 from generator.documents.templating import render
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import CrisisContact
 from generator.knowledge.stand_ins import OWNER
 from generator.machine.shipped import HOME

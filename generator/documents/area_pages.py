@@ -14,7 +14,7 @@ from generator.documents.packing import all_packs
 from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 
 Files = dict[str, bytes]
 

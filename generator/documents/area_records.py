@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.checks.walks import citations
-from generator.knowledge.kinds import KINDS
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
+from generator.knowledge.model.kinds import KINDS
 
 Files = dict[str, bytes]
 

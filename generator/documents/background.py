@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import ServiceModel
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning

@@ -12,7 +12,7 @@ from datetime import date
 from generator.documents.folding import Plain, folded
 from generator.documents.search import Found
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Hours, Need, Service, Talk
 from generator.knowledge.says import short_months

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.documents.service_view import ServiceView
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.says import site_name
 from generator.knowledge.standing import shown_phones
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.checks.walks import citations
 from generator.documents.pack import Pack
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Change, Identified, PayYear, Retired, Source, SourceClause
 
 CHANGES = {

@@ -10,7 +10,7 @@ from datetime import date
 from generator.documents.organisation import chart_of
 from generator.documents.pack import Fact, Pack, Part, criteria_tables, numbered_groups
 from generator.documents.terms import advert, closing, current_vacancy, facts, pay, salary, terms
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
 from generator.knowledge.says import day, join_words
 from generator.knowledge.traces import traced

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from generator.documents.care import out_of_date
 from generator.documents.opening import Open, opening_words
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.localities import outwards
 from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
 from generator.knowledge.says import join_words

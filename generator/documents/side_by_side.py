@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.walks import criteria, statements
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model.profiles import Ladder, Theme
 
 

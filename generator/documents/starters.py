@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from generator.documents.templating import render
 from generator.knowledge.alterations import deep_sections
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Phrase, Wording, WordingMeasure, WordingRule
 from generator.knowledge.phrases import source
 

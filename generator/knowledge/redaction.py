@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.knowledge import mentions
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.mentions import Kind, Mention
 from generator.knowledge.model import CrisisContacts, Identified, Service
 from generator.knowledge.phone_numbers import NATIONAL, dialled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
 _ABOUT_ABUSE = re.compile(

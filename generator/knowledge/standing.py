@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import (
     Conflict,
     CrisisContact,

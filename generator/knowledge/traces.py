@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, PersonSpecification, Role, Section
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.tailoring import Tailored, tailor

@@ -10,7 +10,7 @@ from generator.checks import disclosure, services, signposts
 from generator.knowledge.importing.found import of_record
 from generator.knowledge.importing.plan import FOLDER, Candidate, Planned, plan
 from generator.knowledge.importing.records import Import
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all
 from generator.problems import Problem, Report, rule

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
 ENDINGS = (".json", ".csv", ".xlsx")

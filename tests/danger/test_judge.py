@@ -13,7 +13,7 @@ import yaml
 
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerLookalikes
 from tests.search.measuring import node
 

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from generator.knowledge.kinds import KINDS, Kind
+from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.reading.yaml_file import read
 

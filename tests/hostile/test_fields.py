@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.knowledge.kinds import KINDS
+from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.problems import RULES, WRITERS, Problem, Report

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from generator.documents.prose import prose_pages
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.problems import Report, as_text, printable
 from tests.hostile.judging import unseen
 from tests.hostile.payloads import PATHS

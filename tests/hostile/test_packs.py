@@ -13,7 +13,7 @@ from generator.documents.boxes import NHS_JOBS
 from generator.documents.packing import all_packs
 from generator.documents.pdf.sealed import Sealed
 from generator.documents.templating import environment
-from generator.knowledge.library import Library, load
+from generator.knowledge.library.library import Library, load
 from generator.publishing.clock import today
 from generator.publishing.printing.press import Press
 from tests.conftest import TODAY

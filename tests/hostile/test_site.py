@@ -21,8 +21,8 @@ import yaml
 from pydantic import ValidationError
 
 from generator.checks import check
-from generator.knowledge.kinds import KINDS
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
+from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.yaml_file import parse
 from tests.browser.conftest import project
 from tests.hostile.fields import DATA, Field, fields, put, records

@@ -11,7 +11,7 @@ import pytest
 
 from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack, make_pack
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 
 from .extremes import EXTREMES
 

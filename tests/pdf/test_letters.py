@@ -20,9 +20,9 @@ from generator.documents.packing import all_packs
 from generator.documents.pdf import Printer, fonts_folder, layers
 from generator.documents.pdf.fonts import FONTS
 from generator.documents.templating import environment
-from generator.knowledge.kinds import KINDS
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.knowledge.model import Role
+from generator.knowledge.model.kinds import KINDS
 from tests.hostile.fields import DATA, Field, fields, put, records
 
 OPEN = datetime(2026, 11, 25, tzinfo=UTC).date()

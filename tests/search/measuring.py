@@ -20,7 +20,7 @@ import yaml
 
 from generator.bench import missing
 from generator.documents.finding import finding
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent

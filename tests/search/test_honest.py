@@ -16,7 +16,7 @@ from generator.bench.honesty import asked, honesty
 from generator.documents.finding import finding, practice_names
 from generator.documents.packing import all_packs
 from generator.documents.search import pack_documents
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from tests.search.measuring import HERE, ROOT, TODAY, node, queries
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")

@@ -8,7 +8,7 @@ import pytest
 
 from generator.bench.search import dangers
 from generator.documents.finding import finding
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from tests.search.measuring import ROOT, TODAY, in_node, measure, node, queries, share
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")

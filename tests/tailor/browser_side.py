@@ -12,7 +12,7 @@ from typing import Any
 from generator.bench import missing
 from generator.documents.packing import make_pack
 from generator.documents.tailor import role_data, shared_data
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from tests.ours import LIBRARY
 
 ROOT = Path(__file__).resolve().parents[2]

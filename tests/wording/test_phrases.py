@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.bench import missing
 from generator.documents.wording import wording_data
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from generator.knowledge.model.forms import PHRASE
 from generator.knowledge.phrases import beginnings, compiled, keys, source
 

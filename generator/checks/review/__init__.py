@@ -16,7 +16,7 @@ from generator.checks.wording import rules_of
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.measures import gendered
 from generator.checks.wording.reading import reading_grade
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.manuscripts import Manuscript
 from generator.knowledge.model import Role, WordingMeasure
 from generator.problems import Place, Problem, rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.manuscripts import Block, Manuscript
 from generator.knowledge.model import Framework, Requirement, Role
 

@@ -10,7 +10,7 @@ from generator.checks.review.remarks import GROUP_OF, Remark
 from generator.checks.wording.finding import FAMILY_CODES
 from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import long_sentences
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.manuscripts import Block, Manuscript
 from generator.knowledge.model import WordingMeasure
 

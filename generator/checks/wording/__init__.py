@@ -11,7 +11,7 @@ from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import limits_kept
 from generator.checks.wording.passages import Passage, passages, passages_of
 from generator.checks.wording.words import words_right
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Wording
 from generator.problems import Problem, rule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.checks.wording.finding import Finding
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
 from generator.problems import Problem, rule
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.wording.matching import Match
 from generator.checks.wording.passages import Passage
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.reading.spans import Span, span

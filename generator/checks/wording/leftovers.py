@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.wording.finding import Finding, place_of
 from generator.checks.wording.passages import Passage
 from generator.checks.wording.words import role_of
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, Network, PersonSpecification, Role
 
 _WORD = re.compile(r"[A-Za-z0-9&’'-]+")

@@ -14,7 +14,7 @@ from generator.checks.wording.matching import Rules
 from generator.checks.wording.passages import Passage
 from generator.checks.wording.reading import reading_grade
 from generator.checks.wording.sentences import Sentence, sentences
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingMeasure
 
 ALIKE_WORDS = 8

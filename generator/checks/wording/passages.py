@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.wording.background import BACKGROUND
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import (
     AddCriterion,
     AddStatement,

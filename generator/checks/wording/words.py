@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.wording.finding import Finding, of_match
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.passages import Passage
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Employer, Network, PersonSpecification, Role, WordingRule
 
 

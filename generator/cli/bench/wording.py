@@ -24,7 +24,7 @@ def wording(
 ) -> None:
     """How many findings of the rules on words are right, how many faults they find, and how fast they are."""
     from generator.bench.wording import figures
-    from generator.knowledge.library import load
+    from generator.knowledge.library.library import load
 
     known(form)
     library, report = load(Path.cwd() / data, data.as_posix())

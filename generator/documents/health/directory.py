@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.documents.finding import home
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.localities import distance
 from generator.knowledge.model import Service
 from generator.knowledge.standing import CONFIRMED, confirmed

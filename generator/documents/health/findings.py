@@ -11,7 +11,7 @@ from generator.checks.coverage import Coverage, State, coverage
 from generator.documents.health.directory import NeedRow
 from generator.documents.health.due import Due
 from generator.documents.origins import called
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Service
 from generator.knowledge.standing import confirmed, shown_conflicts
 

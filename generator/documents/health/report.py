@@ -12,7 +12,7 @@ from pydantic_core import to_json
 from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
 from generator.documents.health.due import Due, Month, due_months, dues
 from generator.documents.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.standing import listed, shown_phones, shown_texts
 

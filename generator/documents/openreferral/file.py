@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.documents.openreferral.feed import written
 from generator.documents.openreferral.service import Writer
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.standard import plain
 

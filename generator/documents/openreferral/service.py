@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.documents.openreferral.terms import Terms
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber
 from generator.knowledge.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
 from generator.knowledge.openreferral.standard import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.codes import part_id
 from generator.knowledge.openreferral.standard import Attribute, Taxonomy, Term

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from generator.documents.pack import Pack, by_band
 from generator.documents.page import File, Page
 from generator.documents.templating import render
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.machine.fingerprint import Fingerprints, NotTold
 
 Kept = TypeVar("Kept")

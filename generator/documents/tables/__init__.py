@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.openreferral.standard import filled
 from generator.knowledge.standing import as_fact, listed

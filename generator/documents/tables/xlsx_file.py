@@ -9,7 +9,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from generator.documents.tables import Table, widest
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.problems import Place, Report, Stopped, rule
 
 LONGEST_CELL = 32_767

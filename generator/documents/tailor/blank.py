@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Practice, Role, Vacancy
 
 BLANKS: Mapping[str, str] = MappingProxyType(

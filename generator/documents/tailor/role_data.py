@@ -12,7 +12,7 @@ from generator.documents.packing import DISABILITY_CONFIDENT
 from generator.documents.tailor.blank import blank_pack
 from generator.documents.terms import ZONES, supplement
 from generator.knowledge.alterations import deep_sections, sentences
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Section, Statement
 
 

@@ -14,9 +14,9 @@ from generator.documents.packing import NOTICES
 from generator.documents.plain import TYPED, UNSEEN
 from generator.documents.tailor.blank import BLANKS
 from generator.documents.terms import OPEN
-from generator.knowledge.kinds import KINDS
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
+from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.schema import json_schema
 from generator.knowledge.reading.yaml_file import LARGEST
 from generator.problems import HIDDEN

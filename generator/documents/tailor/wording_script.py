@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.documents.wording import wording_data
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 
 RULE = ("code", "family", "counted", "scope", "serves", "rightFor", "find", "not", "unless", "why", "instead", "since", "safe")
 MEASURE = ("code", "kind", "limit", "scope", "why", "instead")

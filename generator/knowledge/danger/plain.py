@@ -14,7 +14,7 @@ from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, correcta
 from generator.knowledge.danger.net import OUTPUTS
 from generator.knowledge.danger.packed import packed
 from generator.knowledge.danger.text import evened
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
 from generator.knowledge.model.danger import Concept, DangerCards, DangerFamilies, DangerFamily, DangerLookalikes, DangerNet, DangerWords
 

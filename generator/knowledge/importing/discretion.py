@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.knowledge import mentions
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.mentions import joined_places
 from generator.knowledge.model import Service
 from generator.knowledge.model.services import Safety

@@ -11,7 +11,7 @@ from generator.knowledge.importing.found import Found, as_document, of_record
 from generator.knowledge.importing.merging import Filler, changed, values_of
 from generator.knowledge.importing.records import Import, free_slug
 from generator.knowledge.importing.yaml_files import patched, written
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.schema import validate

@@ -17,7 +17,7 @@ from generator.knowledge.importing.json_files import entries, shape
 from generator.knowledge.importing.sheets import FORMULA, rows
 from generator.knowledge.importing.standard import foreign_values, own_values
 from generator.knowledge.importing.words import Vocabulary, slug_of
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Settings
 from generator.knowledge.openreferral.standard import StandardService, filled
 from generator.knowledge.reading.field_errors import problems_of

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.knowledge.kinds import KINDS, Kind
+from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.field_errors import problems_of
 from generator.problems import Problem

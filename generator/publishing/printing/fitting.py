@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.documents.listing import notes
 from generator.documents.pack import Pack
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Problem, rule
 from generator.publishing.printing.formats import Printed

@@ -12,7 +12,7 @@ from generator.documents.boxes import NHS_JOBS
 from generator.documents.pack import Pack
 from generator.documents.packing import make_network_pack, make_pack
 from generator.documents.templating import environment
-from generator.knowledge.library import Library
+from generator.knowledge.library.library import Library
 from generator.problems import Report, Stopped, nearest
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import Printed

@@ -20,7 +20,7 @@ from generator.documents.packing import all_packs
 from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.templating import environment
-from generator.knowledge.library import load
+from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker
 from tests.word.reading import Word

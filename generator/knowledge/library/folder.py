@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.knowledge.kinds import KINDS, SCHEMA_FOLDER, Kind
 from generator.knowledge.model import CrisisContacts, Identified, Settings
+from generator.knowledge.model.kinds import KINDS, SCHEMA_FOLDER, Kind
 from generator.problems import Place, Problem, did_you_mean, nearest, rule
 
 ANY = ""

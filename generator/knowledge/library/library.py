@@ -8,8 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator.knowledge.folder import ANY, survey
-from generator.knowledge.kinds import Kind
+from generator.knowledge.library.folder import ANY, survey
 from generator.knowledge.model import (
     Area,
     Areas,
@@ -32,6 +31,7 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
+from generator.knowledge.model.kinds import Kind
 from generator.knowledge.model.needs import ABUSE
 from generator.knowledge.reading.cached_reading import Recall, recalled
 from generator.knowledge.reading.document import Document

@@ -1,0 +1,1 @@
+"""Everything in a data folder, by kind and id."""
