@@ -12,13 +12,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.knowledge.alterations import deep_sections, sentences
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.yaml_file import parse
-from generator.knowledge.tailoring import Tailored, tailor
-from generator.knowledge.tailoring import given as filled_in
-from generator.knowledge.traces import traced
+from generator.knowledge.tailoring.alterations import deep_sections, sentences
+from generator.knowledge.tailoring.tailor import Tailored, tailor
+from generator.knowledge.tailoring.tailor import given as filled_in
+from generator.knowledge.tailoring.traces import traced
 from generator.problems import HIDDEN
 from tests.ours import LIBRARY
 

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.checks.walks import statements
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Framework, Overlay, Requirement, Role
-from generator.knowledge.tailoring import altered
+from generator.knowledge.tailoring.tailor import altered
 
 State = Literal["met", "part", "missing", "accepted"]
 

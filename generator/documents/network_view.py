@@ -10,10 +10,10 @@ from generator.checks.coverage import Coverage, coverage
 from generator.documents.pack import Pack, by_band
 from generator.documents.page import File
 from generator.documents.posting import Advertised, advertised
-from generator.knowledge.alterations import Alteration
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
 from generator.knowledge.says import join_words
+from generator.knowledge.tailoring.alterations import Alteration
 
 
 @dataclass(frozen=True)

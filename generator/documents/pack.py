@@ -20,7 +20,7 @@ from generator.knowledge.model import (
     Training,
     Vacancy,
 )
-from generator.knowledge.tailoring import Tailored
+from generator.knowledge.tailoring.tailor import Tailored
 
 OTHER_FORMATS = "If you need this pack in another format, such as large print, ask the network that is recruiting."
 """What a pack says where its network has no words of its own for it."""

@@ -13,7 +13,7 @@ from generator.documents.terms import advert, closing, current_vacancy, facts, p
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
 from generator.knowledge.says import day, join_words
-from generator.knowledge.traces import traced
+from generator.knowledge.tailoring.traces import traced
 
 NOTICES: dict[str, str] = {
     "current": "",

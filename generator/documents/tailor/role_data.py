@@ -11,9 +11,9 @@ from generator.documents.pack import Pack
 from generator.documents.packing import DISABILITY_CONFIDENT
 from generator.documents.tailor.blank import blank_pack
 from generator.documents.terms import ZONES, supplement
-from generator.knowledge.alterations import deep_sections, sentences
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Section, Statement
+from generator.knowledge.tailoring.alterations import deep_sections, sentences
 
 
 def role_data(library: Library, base: Pack) -> dict[str, Any]:

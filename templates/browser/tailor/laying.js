@@ -1,4 +1,4 @@
-// An overlay laid on a role: the same as `knowledge/tailoring.py`, and held against it by tests over random overlays.
+// An overlay laid on a role: the same as `knowledge/tailoring/tailor.py`, and held against it by tests over random overlays.
 /** @import { AddCriterion, AddStatement, Addition, Criterion, LaidCategory, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
 
 /**

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, PersonSpecification, Role, Section
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.tailoring import Tailored, tailor
+from generator.knowledge.tailoring.tailor import Tailored, tailor
 from generator.problems import Place
 
 

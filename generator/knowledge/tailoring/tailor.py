@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from generator.knowledge.alterations import Alteration, alterations
 from generator.knowledge.model import (
     AddCriterion,
     Addition,
@@ -28,6 +27,7 @@ from generator.knowledge.model import (
     Statement,
 )
 from generator.knowledge.reading.document import Steps
+from generator.knowledge.tailoring.alterations import Alteration, alterations
 
 Sentence = TypeVar("Sentence", Statement, Criterion)
 

@@ -1,0 +1,1 @@
+"""A network’s changes laid over a base role."""
