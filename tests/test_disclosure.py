@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.knowledge import mentions
+from generator.knowledge.directory import mentions
+from generator.knowledge.directory.redaction import APART, INSTEAD, redacted
+from generator.knowledge.directory.visibility import shown_hours, shown_locations
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
 from generator.knowledge.prose import rewritten, texts
-from generator.knowledge.redaction import APART, INSTEAD, redacted
-from generator.knowledge.standing import shown_hours, shown_locations
 from tests.ours import LIBRARY
 from tests.test_services import TODAY, made
 

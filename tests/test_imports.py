@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from typer.testing import Result
 from xlsxwriter import Workbook
 
-from generator.knowledge.importing import found
-from generator.knowledge.importing.records import Import
-from generator.knowledge.importing.words import clean
+from generator.knowledge.directory.importing import found
+from generator.knowledge.directory.importing.records import Import
+from generator.knowledge.directory.importing.words import clean
+from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.standard import StandardService
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.publishing.incoming import incoming
@@ -140,7 +140,7 @@ def test_deep_and_giant_records_are_named(directory: Path, fingerpost: Callable[
 
 
 def test_a_bomb_is_not_unpacked(directory: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.knowledge.importing.sheets.MOST_UNPACKED", 1000)
+    monkeypatch.setattr("generator.knowledge.directory.importing.sheets.MOST_UNPACKED", 1000)
     with Workbook(directory / "services.xlsx") as book:
         book.add_worksheet().write_row(0, 0, ["id", "name"])
     assert "[import-too-much]" in fingerpost("services", "import", "services.xlsx").output

@@ -17,12 +17,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.documents.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.openreferral.service import NOT_CONFIRMED, Writer
+from generator.knowledge.directory.openreferral.codes import clock_in, clock_out, service_id
+from generator.knowledge.directory.openreferral.standard import StandardService, plain
+from generator.knowledge.directory.phone_numbers import real_number
+from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.codes import clock_in, clock_out, service_id
-from generator.knowledge.openreferral.standard import StandardService, plain
-from generator.knowledge.phone_numbers import real_number
-from generator.knowledge.standing import confirmed, shown_phones, shown_texts
 from generator.publishing.headers import headers, host_files
 from generator.publishing.outgoing import open_tables
 

@@ -18,15 +18,15 @@ from openpyxl import load_workbook
 from typer.testing import Result
 
 from generator.documents.openreferral.feed import feed
-from generator.knowledge.importing.found import Found
-from generator.knowledge.importing.merging import values_of
-from generator.knowledge.importing.records import Import
-from generator.knowledge.importing.yaml_files import patched, written
+from generator.knowledge.directory.importing.found import Found
+from generator.knowledge.directory.importing.merging import values_of
+from generator.knowledge.directory.importing.records import Import
+from generator.knowledge.directory.importing.yaml_files import patched, written
+from generator.knowledge.directory.table_columns import guarded, unguarded
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
-from generator.knowledge.tabular import guarded, unguarded
 from generator.problems import HIDDEN
 from generator.publishing.outgoing import ENDINGS, outgoing
 from tests.ours import LIBRARY

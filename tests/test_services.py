@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.library.library import Library, load
-from generator.knowledge.localities import distance, inwards, local_first, named, outwards
-from generator.knowledge.model import Service, Settings
-from generator.knowledge.phone_numbers import real_number
-from generator.knowledge.standing import (
+from generator.knowledge.directory.areas import distance, inwards, local_first, named, outwards
+from generator.knowledge.directory.phone_numbers import real_number
+from generator.knowledge.directory.visibility import (
     confirmed,
     listed,
     long_overdue,
@@ -26,6 +24,8 @@ from generator.knowledge.standing import (
     shown_texts,
     withheld,
 )
+from generator.knowledge.library.library import Library, load
+from generator.knowledge.model import Service, Settings
 from generator.problems import Report
 from generator.publishing.clock import today
 

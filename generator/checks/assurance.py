@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from generator.knowledge.directory.visibility import months_later, newest_source, overdue, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
 from generator.knowledge.says import day
-from generator.knowledge.standing import months_later, newest_source, overdue, withheld
 from generator.problems import Problem, rule
 
 OLD = 12

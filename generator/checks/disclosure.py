@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.walks import written
-from generator.knowledge import mentions
+from generator.knowledge.directory import mentions
+from generator.knowledge.directory.abuse import about_abuse, address_hidden, decided
+from generator.knowledge.directory.redaction import APART, known_numbers, unknown_numbers
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.prose import texts
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.spans import span_place
-from generator.knowledge.redaction import APART, known_numbers, unknown_numbers
-from generator.knowledge.safety import about_abuse, address_hidden, decided
 from generator.problems import Problem, rule
 
 _COMMENT = re.compile(r"(?:^|\s)#(.*)$")

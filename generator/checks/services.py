@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.knowledge.directory.phone_numbers import real_number
+from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
-from generator.knowledge.phone_numbers import real_number
-from generator.knowledge.standing import confirmed
 from generator.problems import Problem, rule
 
 WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.checks.references import unknown
+from generator.knowledge.directory.areas import outwards
+from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
-from generator.knowledge.localities import outwards
 from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.stand_ins import CHOICES
-from generator.knowledge.standing import listed
 from generator.problems import Problem, rule
 
 

@@ -54,7 +54,7 @@ def take_in(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
 ) -> None:
     """Services from a file: a YAML file for each. What is wrong is named and left out; the rest comes in."""
-    from generator.knowledge.importing.records import Import
+    from generator.knowledge.directory.importing.records import Import
     from generator.knowledge.library.library import load
     from generator.publishing.incoming import incoming
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.knowledge.directory.visibility import listed, long_overdue, newest_source, shown_phones, shown_texts, stale_contacts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import CareCard, DangerCards, Service
 from generator.knowledge.says import day
-from generator.knowledge.standing import listed, long_overdue, newest_source, shown_phones, shown_texts, stale_contacts
 
 
 @dataclass(frozen=True)

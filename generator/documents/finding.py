@@ -12,11 +12,11 @@ from datetime import date
 from generator.documents.folding import Plain, folded
 from generator.documents.search import Found
 from generator.knowledge.danger.plain import plain_danger
+from generator.knowledge.directory.areas import outwards
+from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
-from generator.knowledge.localities import outwards
 from generator.knowledge.model import Hours, Need, Service, Talk
 from generator.knowledge.says import short_months
-from generator.knowledge.standing import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})

@@ -1,4 +1,4 @@
-"""What the page of a service shows, in the words of a page. What may be shown at all is decided in `knowledge.standing`."""
+"""What the page of a service shows, in the words of a page. What may be shown at all is decided in `knowledge.directory.visibility`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from urllib.parse import quote
 
 from generator.documents.care import out_of_date
 from generator.documents.opening import Open, opening_words
-from generator.knowledge.library.library import Library
-from generator.knowledge.localities import outwards
-from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
-from generator.knowledge.says import join_words
-from generator.knowledge.standing import (
+from generator.knowledge.directory.areas import outwards
+from generator.knowledge.directory.visibility import (
     confirmed,
     listed,
     long_overdue,
@@ -26,6 +23,9 @@ from generator.knowledge.standing import (
     shown_texts,
     withheld,
 )
+from generator.knowledge.library.library import Library
+from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
+from generator.knowledge.says import join_words
 
 State = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 """How a service stands: only the first three are in lists."""

@@ -8,12 +8,12 @@ from datetime import date
 from jinja2 import Environment
 
 from generator.documents.templating import render
+from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG
 from generator.knowledge.stand_ins import AREA, AUDIENCE, NEED
-from generator.knowledge.standing import months_later
 from generator.knowledge.tailoring.alterations import deep_sections
 
 LONGEST_ID = 70

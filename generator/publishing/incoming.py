@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.checks import disclosure, services, signposts
-from generator.knowledge.importing.found import of_record
-from generator.knowledge.importing.plan import FOLDER, Candidate, Planned, plan
-from generator.knowledge.importing.records import Import
+from generator.knowledge.directory.importing.found import of_record
+from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan
+from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all

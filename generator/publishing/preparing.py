@@ -20,9 +20,9 @@ from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages
 from generator.documents.templating import environment
+from generator.knowledge.directory.redaction import redacted
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Settings
-from generator.knowledge.redaction import redacted
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped

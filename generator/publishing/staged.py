@@ -15,8 +15,8 @@ from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents
 from generator.documents.templating import render
+from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
-from generator.knowledge.standing import contacts_good_until
 from generator.machine.shipped import TEMPLATES
 from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders

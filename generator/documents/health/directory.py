@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.documents.finding import home
+from generator.knowledge.directory.areas import distance
+from generator.knowledge.directory.visibility import CONFIRMED, confirmed
 from generator.knowledge.library.library import Library
-from generator.knowledge.localities import distance
 from generator.knowledge.model import Service
-from generator.knowledge.standing import CONFIRMED, confirmed
 
 CONFIDENCES = {
     "high": "The provider, the NHS or a council",

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Literal
 
 from generator.checks.freshness import OLD, crisis_months
+from generator.knowledge.directory.visibility import months_later, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.says import MONTHS
-from generator.knowledge.standing import months_later, withheld
 
 Standing = Literal["withheld", "overdue", "soon", "later"]
 

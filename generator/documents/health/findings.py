@@ -11,9 +11,9 @@ from generator.checks.coverage import Coverage, State, coverage
 from generator.documents.health.directory import NeedRow
 from generator.documents.health.due import Due
 from generator.documents.origins import called
+from generator.knowledge.directory.visibility import confirmed, shown_conflicts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Service
-from generator.knowledge.standing import confirmed, shown_conflicts
 
 NOTHING: dict[State, int] = {"met": 0, "part": 0, "missing": 0, "accepted": 0}
 

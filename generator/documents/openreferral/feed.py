@@ -10,10 +10,10 @@ from pydantic_core import to_json
 
 from generator.documents.openreferral.service import Writer
 from generator.documents.openreferral.terms import Terms
+from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION, plain
+from generator.knowledge.directory.visibility import as_fact, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.standard import OPENAPI, PROFILE, VERSION, plain
-from generator.knowledge.standing import as_fact, withheld
 
 PAGE_SIZE = 100
 """Records on one page of a list."""

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from generator.documents.openreferral.feed import written
 from generator.documents.openreferral.service import Writer
+from generator.knowledge.directory.openreferral.standard import plain
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.standard import plain
 
 
 def json_file(library: Library, services: Collection[Service]) -> bytes:

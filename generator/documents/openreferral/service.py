@@ -7,10 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.documents.openreferral.terms import Terms
-from generator.knowledge.library.library import Library
-from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber
-from generator.knowledge.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
-from generator.knowledge.openreferral.standard import (
+from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
+from generator.knowledge.directory.openreferral.standard import (
     Accessibility,
     CostOption,
     Language,
@@ -23,7 +21,9 @@ from generator.knowledge.openreferral.standard import (
     StandardService,
     filled,
 )
-from generator.knowledge.standing import as_fact, confirmed
+from generator.knowledge.directory.visibility import as_fact, confirmed
+from generator.knowledge.library.library import Library
+from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber
 
 CARRIED = frozenset({
     "name", "organisation", "summary", "url", "email", "status", "min_age", "max_age", "eligibility", "how_to_refer", "phones", "texts",

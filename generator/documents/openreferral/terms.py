@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from generator.knowledge.directory.openreferral.codes import part_id
+from generator.knowledge.directory.openreferral.standard import Attribute, Taxonomy, Term
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.codes import part_id
-from generator.knowledge.openreferral.standard import Attribute, Taxonomy, Term
 
 KINDS = {
     "need": ("Needs", "What people come with, in the words of this directory."),

@@ -11,11 +11,11 @@ from generator.documents.care import cards, ways
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
+from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
-from generator.knowledge.standing import listed
 
 
 def front_pages(making: Making) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
 from generator.documents.service_view import ServiceView
-from generator.knowledge.localities import outwards
+from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need
 
 Group = tuple[str, Sequence[ServiceView]]

@@ -1,15 +1,15 @@
-"""The directory as tables: a service in each row. What each column holds stands in `knowledge/tabular`."""
+"""The directory as tables: a service in each row. What each column holds stands in `knowledge/directory/table_columns`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.table_columns import cells, columns
+from generator.knowledge.directory.visibility import as_fact, listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.standard import filled
-from generator.knowledge.standing import as_fact, listed
-from generator.knowledge.tabular import cells, columns
 
 Table = list[list[str]]
 """Rows of cells, the heading first."""

@@ -6,7 +6,7 @@ import csv
 import io
 
 from generator.documents.tables import Table
-from generator.knowledge.tabular import guarded
+from generator.knowledge.directory.table_columns import guarded
 
 
 def csv_file(made: Table) -> bytes:

@@ -9,8 +9,8 @@ import json
 import re
 from typing import Any
 
+from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.standard import filled
 
 LINES = frozenset({
     "other_names", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery", "access",

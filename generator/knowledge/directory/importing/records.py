@@ -12,16 +12,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.knowledge.importing.found import Batch, Found, Reading, as_document, of_record, too_deep, unreadable
-from generator.knowledge.importing.json_files import entries, shape
-from generator.knowledge.importing.sheets import FORMULA, rows
-from generator.knowledge.importing.standard import foreign_values, own_values
-from generator.knowledge.importing.words import Vocabulary, slug_of
+from generator.knowledge.directory.importing.found import Batch, Found, Reading, as_document, of_record, too_deep, unreadable
+from generator.knowledge.directory.importing.json_files import entries, shape
+from generator.knowledge.directory.importing.sheets import FORMULA, rows
+from generator.knowledge.directory.importing.standard import foreign_values, own_values
+from generator.knowledge.directory.importing.words import Vocabulary, slug_of
+from generator.knowledge.directory.openreferral.standard import StandardService, filled
+from generator.knowledge.directory.table_columns import EXPORTED_FROM, SAFETY, NotACell, columns, values
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Settings
-from generator.knowledge.openreferral.standard import StandardService, filled
 from generator.knowledge.reading.field_errors import problems_of
-from generator.knowledge.tabular import EXPORTED_FROM, SAFETY, NotACell, columns, values
 from generator.problems import Place, Problem, did_you_mean, rule
 
 ENDINGS = (".json", ".csv", ".xlsx")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from generator.knowledge.importing.found import DEEPEST, LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.directory.importing.found import DEEPEST, LARGEST_FILE, MOST_RECORDS, too_much, unreadable
 
 LISTS = ("contents", "content")
 """Where a page keeps its records: the standard's version 3, and version 1."""

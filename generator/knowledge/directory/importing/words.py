@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
 
+from generator.knowledge.directory.areas import named
 from generator.knowledge.library.library import Library
-from generator.knowledge.localities import named
 from generator.problems import HIDDEN
 
 _SPACES = re.compile(r"\s+")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.knowledge.importing.words import Vocabulary, british, clean
+from generator.knowledge.directory.importing.words import Vocabulary, british, clean
+from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_IN, clock_in, weekdays
+from generator.knowledge.directory.openreferral.standard import Phone, Place, Schedule, StandardService, filled
 from generator.knowledge.model import Service
-from generator.knowledge.openreferral.codes import BANK_HOLIDAYS, STATUS_IN, clock_in, weekdays
-from generator.knowledge.openreferral.standard import Phone, Place, Schedule, StandardService, filled
 
 TERMS = {"need": "needs", "audience": "audiences", "care_step": "care_steps", "severity": "severity"}
 """Our field for each kind of term."""

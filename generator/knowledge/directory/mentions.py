@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.knowledge.phone_numbers import real_number
+from generator.knowledge.directory.phone_numbers import real_number
 
 Kind = Literal["number", "mail", "hours", "place"]
 """A phone number, a mail address, a day or time, or an address to go to."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from generator.knowledge import mentions
+from generator.knowledge.directory import mentions
+from generator.knowledge.directory.abuse import about_abuse, decided
+from generator.knowledge.directory.mentions import joined_places
+from generator.knowledge.directory.redaction import APART, without
 from generator.knowledge.library.library import Library
-from generator.knowledge.mentions import joined_places
 from generator.knowledge.model import Service
 from generator.knowledge.model.services import Safety
 from generator.knowledge.prose import rewritten
-from generator.knowledge.redaction import APART, without
-from generator.knowledge.safety import about_abuse, decided
 
 WHY = "The import decided this: the record is about abuse. Anything that said where it is was left out."
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.knowledge.importing.discretion import WHY, discreet, unplaced
-from generator.knowledge.importing.found import Found, as_document, of_record
-from generator.knowledge.importing.merging import Filler, changed, values_of
-from generator.knowledge.importing.records import Import, free_slug
-from generator.knowledge.importing.yaml_files import patched, written
+from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
+from generator.knowledge.directory.importing.found import Found, as_document, of_record
+from generator.knowledge.directory.importing.merging import Filler, changed, values_of
+from generator.knowledge.directory.importing.records import Import, free_slug
+from generator.knowledge.directory.importing.yaml_files import patched, written
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
 from generator.knowledge.reading.document import Document

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.knowledge.importing.found import LARGEST_FILE, MOST_RECORDS, too_much, unreadable
-from generator.knowledge.tabular import unguarded
+from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.directory.table_columns import unguarded
 from generator.problems import Stopped
 
 MOST_COLUMNS = 100

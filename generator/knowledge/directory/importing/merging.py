@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.knowledge.importing.found import Found
+from generator.knowledge.directory.importing.found import Found
+from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service, Settings
-from generator.knowledge.openreferral.standard import filled
-from generator.knowledge.standing import months_later
 
 UNSURE = "unverified"
 

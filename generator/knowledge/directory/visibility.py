@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
+from generator.knowledge.directory.phone_numbers import NATIONAL, dialled
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import (
     Conflict,
@@ -19,7 +20,6 @@ from generator.knowledge.model import (
     Telephone,
     TextNumber,
 )
-from generator.knowledge.phone_numbers import NATIONAL, dialled
 
 CONFIRMED = frozenset({"high", "medium"})
 """The confidence that a number needs to be shown as fit to call."""

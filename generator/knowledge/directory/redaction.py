@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator.knowledge import mentions
+from generator.knowledge.directory import mentions
+from generator.knowledge.directory.abuse import address_hidden
+from generator.knowledge.directory.mentions import Kind, Mention
+from generator.knowledge.directory.phone_numbers import NATIONAL, dialled
+from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts, withheld
 from generator.knowledge.library.library import Library
-from generator.knowledge.mentions import Kind, Mention
 from generator.knowledge.model import CrisisContacts, Identified, Service
-from generator.knowledge.phone_numbers import NATIONAL, dialled
 from generator.knowledge.prose import rewritten
-from generator.knowledge.safety import address_hidden
-from generator.knowledge.standing import confirmed, shown_phones, shown_texts, withheld
 
 INSTEAD: dict[Kind, str] = {
     "number": "(number not shown)",
