@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from generator.bench import missing
 from generator.documents.pages.navigator import script_data, signs
+from generator.knowledge.calculators.navigator import ages, combinations, matching, next_question, overlap, paths, settled
 from generator.knowledge.directory.visibility import listed, shown_phones
 from generator.knowledge.model import Service
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
-from generator.knowledge.navigating import ages, combinations, matching, next_question, overlap, paths, settled
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]

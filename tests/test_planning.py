@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from generator.bench import missing
 from generator.documents.pages.planner import rules_of, wanted
+from generator.knowledge.calculators.planner import Point, Wanted, plan, rounded
 from generator.knowledge.model.planning import Planning
-from generator.knowledge.planning import Point, Wanted, plan, rounded
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]

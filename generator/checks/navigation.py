@@ -7,11 +7,11 @@ from datetime import date
 from math import prod
 
 from generator.checks.references import unknown
+from generator.knowledge.calculators.navigator import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerCards, Role, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
-from generator.knowledge.navigating import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 

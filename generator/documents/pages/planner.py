@@ -10,10 +10,10 @@ from generator.documents.background import background
 from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.knowledge.calculators.planner import PlanRow, PostRule, Wanted, plan, post_tenths
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
 from generator.knowledge.model.planning import Comparison, Planning, hundredths
-from generator.knowledge.planning import PlanRow, PostRule, Wanted, plan, post_tenths
 
 EXAMPLE = (50_000, 5, 1)
 """People, practices and networks that the page begins with. A round figure of ours."""

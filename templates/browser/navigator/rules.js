@@ -1,4 +1,4 @@
-// From answers to a result: the same few lines as generator/knowledge/navigating.py. A test holds one against the other.
+// From answers to a result: the same few lines as generator/knowledge/calculators/navigator.py. A test holds one against the other.
 
 /**
  * @typedef {{ id: string, label: string, said: string, min?: number, max?: number }} Answer

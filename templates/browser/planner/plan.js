@@ -1,4 +1,4 @@
-// The arithmetic of a team: the same as generator/knowledge/planning.py, in whole numbers. A test holds one against the other.
+// The arithmetic of a team: the same as generator/knowledge/calculators/planner.py, in whole numbers. A test holds one against the other.
 
 /**
  * @typedef {{ id: string, by: "people" | "practices" | "networks", entry: number, top: number }} PostRule
