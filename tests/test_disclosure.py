@@ -16,7 +16,7 @@ from generator.knowledge.directory.redaction import APART, INSTEAD, redacted
 from generator.knowledge.directory.visibility import shown_hours, shown_locations
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
-from generator.knowledge.prose import rewritten, texts
+from generator.knowledge.text.prose import rewritten, texts
 from tests.ours import LIBRARY
 from tests.test_services import TODAY, made
 

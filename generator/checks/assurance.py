@@ -8,7 +8,7 @@ from datetime import date
 from generator.knowledge.directory.visibility import months_later, newest_source, overdue, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 OLD = 12

@@ -12,7 +12,7 @@ from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 from generator.knowledge.model.timelines import Timeline
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 OLD = 12

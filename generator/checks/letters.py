@@ -39,7 +39,7 @@ from generator.knowledge.model import (
 )
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.reading.spans import span_place
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 from generator.problems import Problem, rule
 
 FEW = 5

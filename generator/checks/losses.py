@@ -10,9 +10,9 @@ from generator.checks.overlays import Laid, laid
 from generator.checks.walks import statements
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Overlay
-from generator.knowledge.says import join_words
 from generator.knowledge.tailoring.alterations import Alteration, alterations
 from generator.knowledge.tailoring.tailor import altered, tailor
+from generator.knowledge.text.formatting import join_words
 from generator.problems import Place, Problem, did_you_mean, rule
 
 REACH: dict[State, int] = {"missing": 0, "part": 1, "met": 2, "accepted": 2}

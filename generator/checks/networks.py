@@ -8,7 +8,7 @@ from datetime import date
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Contact, Network
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 from generator.problems import Place, Problem, rule
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Settings
-from generator.knowledge.says import pounds
+from generator.knowledge.text.formatting import pounds
 from generator.problems import Problem, rule
 
 

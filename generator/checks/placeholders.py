@@ -9,7 +9,7 @@ from generator.checks.walks import written
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Service, Settings
 from generator.knowledge.reading.document import Document, Steps, Value
-from generator.knowledge.stand_ins import CHOICES, LEADS_NOWHERE, OWNER
+from generator.knowledge.text.placeholders import CHOICES, LEADS_NOWHERE, OWNER
 from generator.problems import Problem, rule
 
 _MAYBE = re.compile("example|invalid|test|localhost", re.IGNORECASE)

@@ -8,7 +8,7 @@ from generator.checks.references import unknown
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Role, ServiceModel, whole_time
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.says import pounds
+from generator.knowledge.text.formatting import pounds
 from generator.problems import Problem, rule
 
 

@@ -11,7 +11,7 @@ from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.stand_ins import CHOICES
+from generator.knowledge.text.placeholders import CHOICES
 from generator.problems import Problem, rule
 
 

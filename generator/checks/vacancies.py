@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Vacancy
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 from generator.problems import Place, Problem, rule
 
 ORDER = ("opens", "closes", "interviews", "result_by")

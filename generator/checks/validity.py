@@ -9,7 +9,7 @@ from generator.checks.walks import citations
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, CrisisContacts, Framework, Promise, Settings
 from generator.knowledge.model.planning import Planning
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 STATES_WHAT_HOLDS = (Clause, CrisisContacts, Framework, Planning, Promise)

@@ -28,7 +28,7 @@ def review(
     from generator.documents.review import review_page, review_text
     from generator.documents.templating import environment
     from generator.knowledge.library.library import load
-    from generator.knowledge.manuscripts import read_manuscript
+    from generator.knowledge.source_documents import read_manuscript
     from generator.machine.atomic_write import write_whole
 
     if form not in WRITERS:

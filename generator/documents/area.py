@@ -14,7 +14,7 @@ from generator.documents.area_records import records_for_an_area
 from generator.documents.templating import render
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import CrisisContact
-from generator.knowledge.stand_ins import OWNER
+from generator.knowledge.text.placeholders import OWNER
 from generator.machine.shipped import HOME
 
 Files = dict[str, bytes]

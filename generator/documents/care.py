@@ -9,7 +9,7 @@ from datetime import date
 from generator.knowledge.directory.visibility import listed, long_overdue, newest_source, shown_phones, shown_texts, stale_contacts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import CareCard, DangerCards, Service
-from generator.knowledge.says import day
+from generator.knowledge.text.formatting import day
 
 
 @dataclass(frozen=True)

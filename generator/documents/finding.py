@@ -16,7 +16,7 @@ from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Need, Service, Talk
-from generator.knowledge.says import short_months
+from generator.knowledge.text.formatting import short_months
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})

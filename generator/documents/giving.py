@@ -9,7 +9,7 @@ from typing import Any
 from generator.documents.service_view import ServiceView
 from generator.knowledge.directory.visibility import shown_phones
 from generator.knowledge.library.library import Library
-from generator.knowledge.says import site_name
+from generator.knowledge.text.formatting import site_name
 
 Plain = dict[str, Any]
 """Values as JSON has them."""

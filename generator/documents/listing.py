@@ -10,7 +10,7 @@ from generator.documents.boxes import NHS_JOBS, Field, fields
 from generator.documents.pack import Fact, Pack
 from generator.documents.plain import plain
 from generator.knowledge.model import RecruitmentForm
-from generator.knowledge.says import day, join_words
+from generator.knowledge.text.formatting import day, join_words
 
 __all__ = ["NHS_JOBS", "Field", "Note", "advice", "fields", "notes", "press"]
 

@@ -12,8 +12,8 @@ from generator.documents.page import File
 from generator.documents.posting import Advertised, advertised
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
-from generator.knowledge.says import join_words
 from generator.knowledge.tailoring.alterations import Alteration
+from generator.knowledge.text.formatting import join_words
 
 
 @dataclass(frozen=True)

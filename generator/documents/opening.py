@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge.model import Hours
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The week, as the data names its days."""

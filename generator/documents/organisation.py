@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.documents.pack import Box, Chart
 from generator.knowledge.model import ReportingLine, Role
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 TELLS = {
     "manages": "manages this post",

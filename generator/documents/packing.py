@@ -12,8 +12,8 @@ from generator.documents.pack import Fact, Pack, Part, criteria_tables, numbered
 from generator.documents.terms import advert, closing, current_vacancy, facts, pay, salary, terms
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
-from generator.knowledge.says import day, join_words
 from generator.knowledge.tailoring.traces import traced
+from generator.knowledge.text.formatting import day, join_words
 
 NOTICES: dict[str, str] = {
     "current": "",

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from generator.checks.review import GROUPS, STANDINGS, Group, Remark, Review
 from generator.documents.templating import render
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
 """What a reader is to do, for each severity."""

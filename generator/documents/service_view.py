@@ -25,7 +25,7 @@ from generator.knowledge.directory.visibility import (
 )
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 State = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 """How a service stands: only the first three are in lists."""

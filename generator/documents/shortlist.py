@@ -13,7 +13,7 @@ from generator.documents.pack import Line, Pack
 from generator.documents.score_sheet import score_sheet
 from generator.documents.scoring import Scores, Stage
 from generator.documents.sheet_styles import Styles, on_paper, room, styles
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
 INTERVIEW = Stage("Interview", "Interview scores", candidates=8, pages_wide=1)

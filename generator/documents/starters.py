@@ -13,8 +13,8 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG
-from generator.knowledge.stand_ins import AREA, AUDIENCE, NEED
 from generator.knowledge.tailoring.alterations import deep_sections
+from generator.knowledge.text.placeholders import AREA, AUDIENCE, NEED
 
 LONGEST_ID = 70
 """An id may have 80 characters, and the id of the source is longer than the role’s."""

@@ -7,7 +7,7 @@ from datetime import date
 from generator.documents.organisation import manager
 from generator.documents.pack import Advert, Fact
 from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
-from generator.knowledge.says import day, join_words, pounds
+from generator.knowledge.text.formatting import day, join_words, pounds
 
 OPEN = "Set by each network"
 """What stands where only a network can say. Nothing in a base role is left blank."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Phrase, Wording, WordingMeasure, WordingRule
-from generator.knowledge.phrases import source
+from generator.knowledge.text.phrases import source
 
 
 def wording_data(library: Library) -> dict[str, Any]:

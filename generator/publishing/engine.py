@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from generator.knowledge.stand_ins import LEADS_NOWHERE
+from generator.knowledge.text.placeholders import LEADS_NOWHERE
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file, real
 from generator.machine.processes import inherited

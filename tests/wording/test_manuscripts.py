@@ -19,8 +19,8 @@ from typer.testing import Result
 from generator.checks.review import review
 from generator.documents.review import review_page, review_text
 from generator.documents.templating import environment
-from generator.knowledge.manuscripts import Manuscript, read_manuscript
-from generator.knowledge.manuscripts.blocks import Line, blocks_of
+from generator.knowledge.source_documents import Manuscript, read_manuscript
+from generator.knowledge.source_documents.blocks import Line, blocks_of
 from generator.problems import Stopped
 from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
@@ -246,7 +246,7 @@ def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read
 
 
 def test_pages_after_the_last_that_is_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.knowledge.manuscripts.pdf.MOST_PAGES", 2)
+    monkeypatch.setattr("generator.knowledge.source_documents.pdf.MOST_PAGES", 2)
     as_pdf("\n\n".join(f"You will be number {n} of many." for n in range(200)), tmp_path / "a.pdf")
     assert read_manuscript(tmp_path / "a.pdf", "a.pdf").unread == ("Pages after 2 were not read.",)
 

@@ -16,7 +16,7 @@ from generator.bench import missing
 from generator.documents.wording import wording_data
 from generator.knowledge.library.library import load
 from generator.knowledge.model.forms import PHRASE
-from generator.knowledge.phrases import beginnings, compiled, keys, source
+from generator.knowledge.text.phrases import beginnings, compiled, keys, source
 
 PROJECT = Path(__file__).parents[2]
 

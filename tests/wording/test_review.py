@@ -11,8 +11,8 @@ import pytest
 from typer.testing import Result
 
 from generator.checks.review import Review, review
-from generator.knowledge.manuscripts import read_manuscript
 from generator.knowledge.reading.yaml_file import parse
+from generator.knowledge.source_documents import read_manuscript
 from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
 
@@ -65,9 +65,9 @@ def test_a_good_text_has_no_remarks_but_hints() -> None:
     """Our own role, as a text. What it meets is found too."""
     role = [statement.text for section in ROLE.sections for part in (section, *section.sections) for statement in part.statements]
     path = "\n\n".join(["Band: 7", *role, "The network is your employer."])
-    from generator.knowledge.manuscripts import Manuscript
-    from generator.knowledge.manuscripts.blocks import blocks_of
-    from generator.knowledge.manuscripts.plain import plain_lines
+    from generator.knowledge.source_documents import Manuscript
+    from generator.knowledge.source_documents.blocks import blocks_of
+    from generator.knowledge.source_documents.plain import plain_lines
 
     result = review(Manuscript("ours.txt", tuple(blocks_of(plain_lines(path.encode(), "ours.txt")))), LIBRARY, ROLE)
     assert [r for r in result.remarks if r.severity != "information"] == []

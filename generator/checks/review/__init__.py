@@ -17,8 +17,8 @@ from generator.checks.wording.matching import Rules
 from generator.checks.wording.measures import gendered
 from generator.checks.wording.reading import reading_grade
 from generator.knowledge.library.library import Library
-from generator.knowledge.manuscripts import Manuscript
 from generator.knowledge.model import Role, WordingMeasure
+from generator.knowledge.source_documents import Manuscript
 from generator.problems import Place, Problem, rule
 
 MOST_REMARKS = 1_000

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.checks.review.parts import Item, Part, items_of, markup
 from generator.checks.review.remarks import Remark
 from generator.checks.wording.measures import near_duplicates
-from generator.knowledge.manuscripts import Block
-from generator.knowledge.manuscripts.blocks import OPEN_WORD
+from generator.knowledge.source_documents import Block
+from generator.knowledge.source_documents.blocks import OPEN_WORD
 
 _FIELD = re.compile(
     r"\s*(?:job title|title|band|grade|salary|hours|responsible to|accountable to|reports? to|line manager|managed by|PCN|network|employer"

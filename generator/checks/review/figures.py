@@ -9,7 +9,7 @@ from generator.checks.review.faults import fault
 from generator.checks.review.parts import Part
 from generator.checks.review.remarks import Remark
 from generator.knowledge.library.library import Library
-from generator.knowledge.manuscripts import Block
+from generator.knowledge.source_documents import Block
 
 _POSTS = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s*(?:WTE|FTE|whole time equivalents?)\b", re.IGNORECASE)
 _TITLE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.knowledge.manuscripts import Block
+from generator.knowledge.source_documents import Block
 from generator.problems import Place, Problem, Severity, rule
 
 Group = Literal["outdated", "unfair", "left-over", "form", "choice", "unclear"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.manuscripts import Block, Manuscript
 from generator.knowledge.model import Framework, Requirement, Role
+from generator.knowledge.source_documents import Block, Manuscript
 
 Standing = Literal["seems-met", "seems-partly-met", "seems-missing"]
 

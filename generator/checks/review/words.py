@@ -11,8 +11,8 @@ from generator.checks.wording.finding import FAMILY_CODES
 from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import long_sentences
 from generator.knowledge.library.library import Library
-from generator.knowledge.manuscripts import Block, Manuscript
 from generator.knowledge.model import WordingMeasure
+from generator.knowledge.source_documents import Block, Manuscript
 
 _TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
 

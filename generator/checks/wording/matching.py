@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from generator.checks.wording.sentences import sentences
 from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
-from generator.knowledge.phrases import beginnings, compiled, keys, words_of
+from generator.knowledge.text.phrases import beginnings, compiled, keys, words_of
 
 REMEMBERED = 10_000
 """Texts whose matches are kept at one time."""

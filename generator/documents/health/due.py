@@ -11,7 +11,7 @@ from typing import Literal
 from generator.checks.freshness import OLD, crisis_months
 from generator.knowledge.directory.visibility import months_later, withheld
 from generator.knowledge.library.library import Library
-from generator.knowledge.says import MONTHS
+from generator.knowledge.text.formatting import MONTHS
 
 Standing = Literal["withheld", "overdue", "soon", "later"]
 

@@ -13,7 +13,7 @@ from generator.documents.health.due import STANDINGS
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.pictures import shares_svg
-from generator.knowledge.says import day, join_words
+from generator.knowledge.text.formatting import day, join_words
 
 RECENT = 4
 """Years, this one not counted, whose sources still count as recent: our own rule."""

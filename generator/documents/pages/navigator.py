@@ -12,7 +12,7 @@ from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.service_view import ServiceView, view_of
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
-from generator.knowledge.says import join_words
+from generator.knowledge.text.formatting import join_words
 
 
 def navigator_pages(making: Making) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.pictures import shares_svg, week_svg
 from generator.knowledge.model import ServiceModel
-from generator.knowledge.says import join_words, pounds
+from generator.knowledge.text.formatting import join_words, pounds
 
 
 def service_model_pages(making: Making) -> Iterator[Page]:

@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHEN, told
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
-from generator.knowledge.says import MONTHS
-from generator.knowledge.says import day as said_day
+from generator.knowledge.text.formatting import MONTHS
+from generator.knowledge.text.formatting import day as said_day
 
 When = Annotated[str, StringConstraints(pattern=WHEN), told(WHEN)]
 """A day, a month or a year, as exactly as is known: `"2026-04-01"`, `"2016-04"`, `"2008"`."""

@@ -11,7 +11,7 @@ from generator.knowledge.model.words import Identified, Record, ShortText, Slug,
 from generator.problems import Severity
 
 Phrase = Annotated[str, StringConstraints(pattern=PHRASE, max_length=300), told(PHRASE)]
-"""Words to look for. `generator/knowledge/phrases.py` says what the signs in it mean."""
+"""Words to look for. `generator/knowledge/text/phrases.py` says what the signs in it mean."""
 
 WordingScope = Literal["advert", "duties", "criteria", "clauses", "directory"]
 """Where words stand: in an advert or profile, a job description, a person specification, a clause, or an entry of the directory."""

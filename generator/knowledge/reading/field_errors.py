@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.knowledge.model.forms import FORMS, SLUG
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.field_error import Misfit, about, fields_of, model_at, named, shown, steps_of
-from generator.knowledge.says import MONTHS
+from generator.knowledge.text.formatting import MONTHS
 from generator.problems import Problem, did_you_mean, nearest, rule
 
 WANTED = {

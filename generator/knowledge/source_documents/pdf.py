@@ -9,8 +9,8 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.knowledge.manuscripts.blocks import Line
-from generator.knowledge.manuscripts.refusing import refused
+from generator.knowledge.source_documents.blocks import Line
+from generator.knowledge.source_documents.refusing import refused
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.knowledge.manuscripts.blocks import MOST_CHARACTERS, Line
-from generator.knowledge.manuscripts.refusing import refused
+from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, Line
+from generator.knowledge.source_documents.refusing import refused
 
 LARGEST_UNPACKED = 40_000_000
 """The most bytes that the parts of the file may unpack to. A zip of a few kilobytes can hold gigabytes."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.knowledge.manuscripts.blocks import Line
-from generator.knowledge.manuscripts.refusing import refused
+from generator.knowledge.source_documents.blocks import Line
+from generator.knowledge.source_documents.refusing import refused
 
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.knowledge.manuscripts.blocks import Block, Line, Manuscript, blocks_of, within_limits
-from generator.knowledge.manuscripts.pdf import pdf_lines
-from generator.knowledge.manuscripts.plain import plain_lines
-from generator.knowledge.manuscripts.refusing import refused
-from generator.knowledge.manuscripts.word import word_lines
+from generator.knowledge.source_documents.blocks import Block, Line, Manuscript, blocks_of, within_limits
+from generator.knowledge.source_documents.pdf import pdf_lines
+from generator.knowledge.source_documents.plain import plain_lines
+from generator.knowledge.source_documents.refusing import refused
+from generator.knowledge.source_documents.word import word_lines
 
 __all__ = ["Block", "Manuscript", "read_manuscript"]
 

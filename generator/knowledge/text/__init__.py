@@ -1,0 +1,1 @@
+"""Texts in records: how values are written in words, and what to look for in them."""
