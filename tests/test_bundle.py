@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.bundle import folder, press
-from generator.documents.packing import make_pack
+from generator.documents.packs.compose import make_pack
 from generator.documents.templating import environment
 from generator.publishing.printing import press as printing
 from generator.publishing.printing.press import Press

@@ -14,7 +14,7 @@ from generator.documents.chart import STYLES, chart_key, chart_svg
 from generator.documents.chart_layout import Drawing, Words, lay_out
 from generator.documents.chart_shapes import SAID
 from generator.documents.chart_text import text_width
-from generator.documents.pack import Box, Chart
+from generator.documents.packs.model import Box, Chart
 from generator.documents.templating import environment
 
 UP = ("manages", "supervises-clinically", "supervises-professionally", "accountable")

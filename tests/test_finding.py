@@ -18,7 +18,7 @@ from generator.bench.directory import directory
 from generator.documents.care import cards
 from generator.documents.finding import finding, script
 from generator.documents.folding import slug
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
 from generator.documents.search import pack_documents
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service

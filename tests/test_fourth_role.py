@@ -11,7 +11,7 @@ import pytest
 from typer.testing import Result
 
 from generator.checks import publishable
-from generator.documents.packing import make_pack
+from generator.documents.packs.compose import make_pack
 
 PROJECT = Path(__file__).parents[1]
 ROLE = "social-prescribing-link-worker-band-5"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.listing import Field, fields, notes, press
-from generator.documents.pack import Group, Numbered, Pack
-from generator.documents.packing import make_network_pack, make_pack
+from generator.documents.packs.compose import make_network_pack, make_pack
+from generator.documents.packs.model import Group, Numbered, Pack
 from generator.documents.plain import plain
 from tests.ours import LIBRARY
 

@@ -14,8 +14,8 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.pack import Pack
-from generator.documents.packing import all_packs, make_network_pack
+from generator.documents.packs.compose import all_packs, make_network_pack
+from generator.documents.packs.model import Pack
 from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.posting import advertised, job_posting

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.documents.pack import Pack
-from generator.documents.packing import make_pack
+from generator.documents.packs.compose import make_pack
+from generator.documents.packs.model import Pack
 from generator.documents.shortlist import press
 from tests.ours import LIBRARY
 
@@ -170,7 +170,7 @@ import hashlib, sys
 from pathlib import Path
 from generator.documents.boxes import NHS_JOBS
 from generator.documents import bundle, listing, shortlist
-from generator.documents.packing import make_pack
+from generator.documents.packs.compose import make_pack
 from generator.knowledge.library.library import load
 library, _ = load(Path("data"))
 pack = make_pack(library, "link-worker-band-6")

@@ -16,8 +16,8 @@ from generator.bench.peers import Peer, against
 from generator.bench.used import cpu_seconds, most_memory
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.publishing.folders import Told

@@ -13,8 +13,8 @@ from pathlib import Path
 from generator.bench.peers import OURS, ways
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.machine.atomic_write import replace_file
 from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
-from generator.documents.pack import Group, Pack
+from generator.documents.packs.model import Group, Pack
 from generator.documents.plain import Piece, plain, sentences
 from generator.knowledge.model import Overlay
 

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
 from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.documents.advertising import DRAFTS, Draft
-from generator.documents.pack import CriteriaTable, Pack
+from generator.documents.packs.model import CriteriaTable, Pack
 from generator.documents.plain import Piece, count, fitting, joined, plain
 from generator.knowledge.model import FormField, RecruitmentForm
 

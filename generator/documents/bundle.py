@@ -9,7 +9,7 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.plain import plain
 
 NAMES = {

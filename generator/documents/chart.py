@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.documents.chart_layout import lay_out
 from generator.documents.chart_shapes import Style, dash
-from generator.documents.pack import Chart
+from generator.documents.packs.model import Chart
 from generator.documents.templating import render
 
 STYLES = {

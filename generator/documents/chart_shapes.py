@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.documents.chart_text import wrapped
-from generator.documents.pack import Box
+from generator.documents.packs.model import Box
 
 SAID = {
     "manages": "Manages",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.documents.chart_shapes import SAID, STUB, Drawing, Joint, dash, figure, label, row
-from generator.documents.pack import Box, Chart
+from generator.documents.packs.model import Box, Chart
 
 
 def stack(drawing: Drawing, chart: Chart) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.documents.advertising import ATTACHED
 from generator.documents.boxes import NHS_JOBS, Field, fields
-from generator.documents.pack import Fact, Pack
+from generator.documents.packs.model import Fact, Pack
 from generator.documents.plain import plain
 from generator.knowledge.model import RecruitmentForm
 from generator.knowledge.text.formatting import day, join_words

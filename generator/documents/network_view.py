@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.coverage import Coverage, coverage
-from generator.documents.pack import Pack, by_band
+from generator.documents.packs.model import Pack, by_band
 from generator.documents.page import File
 from generator.documents.posting import Advertised, advertised
 from generator.knowledge.library.library import Library

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.walks import citations
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Change, Identified, PayYear, Retired, Source, SourceClause
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from markupsafe import escape
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, PayBand, Vacancy
 

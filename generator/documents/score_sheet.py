@@ -6,7 +6,7 @@ from xlsxwriter.utility import xl_range, xl_range_abs
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from generator.documents.pack import Line
+from generator.documents.packs.model import Line
 from generator.documents.scoring import CANDIDATE, FIRST, HEADER, MOST, NUMBERS, SCALE, Scores
 from generator.documents.sheet_styles import Styles, on_paper, room
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.documents.pack import Line, Pack
+from generator.documents.packs.model import Line, Pack
 
 MOST = 3
 """The highest score for a criterion."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.page import Page
 
 SEARCHED = (

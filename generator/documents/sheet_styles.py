@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 BLUE, INK, GREY, LINE = "#003087", "#212B32", "#4C6272", "#AEB7BD"
 

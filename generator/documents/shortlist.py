@@ -9,7 +9,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from generator.documents.compare_sheet import NAME, compare_sheet
-from generator.documents.pack import Line, Pack
+from generator.documents.packs.model import Line, Pack
 from generator.documents.score_sheet import score_sheet
 from generator.documents.scoring import Scores, Stage
 from generator.documents.sheet_styles import Styles, on_paper, room, styles

@@ -14,8 +14,8 @@ from jinja2 import Environment
 
 from generator.checks import approve
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
+from generator.documents.packs.model import Pack
 from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
 from generator.documents.prose import prose_pages

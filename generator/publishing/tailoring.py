@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from generator.documents.pack import LONGEST_BESIDE, OTHER_FORMATS
+from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
 from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.tailor import blank_pack, registered, role_data, shared_data, typed_rules

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
 from generator.documents.pdf.sealed import Sealed
 from generator.documents.templating import environment
 from generator.knowledge.library.library import Library, load

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.pdf import Printer
 from generator.documents.templating import environment
 

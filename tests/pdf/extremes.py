@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.documents.pack import Box, Chart, CriteriaTable, Group, Line, Numbered, Pack, Part, criteria_tables, numbered_groups
+from generator.documents.packs.model import Box, Chart, CriteriaTable, Group, Line, Numbered, Pack, Part, criteria_tables, numbered_groups
 from generator.knowledge.model import Category, Section, Statement, Training
 
 LONG_TITLE = "Senior Primary Care Mental Health Practitioner for Children, Young People and Families"

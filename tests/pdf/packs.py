@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.documents.pack import Pack
-from generator.documents.packing import make_network_pack, make_pack
+from generator.documents.packs.compose import make_network_pack, make_pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import load
 
 from .extremes import EXTREMES

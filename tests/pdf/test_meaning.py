@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from generator.documents.pack import Group, Pack
+from generator.documents.packs.model import Group, Pack
 
 from .extremes import HOSTILE
 from .packs import PACKS

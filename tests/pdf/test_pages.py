@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 from .packs import PACKS, REAL, turns
 

@@ -11,7 +11,7 @@ import pytest
 from weasyprint import HTML
 
 from generator.documents.chart import chart_key, chart_svg
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.pdf import PackNotPrinted, Printer, layers
 from generator.documents.pdf.markup import page_of
 from generator.documents.pdf.printer import issued

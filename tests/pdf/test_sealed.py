@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, press
 from generator.documents.pdf.sealed import ROOT, NotAllowed, Sealed
 from generator.documents.templating import environment

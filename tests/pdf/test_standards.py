@@ -11,7 +11,7 @@ from pathlib import Path
 import page
 import pytest
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 from .packs import PACKS, PROJECT, QUICK
 from .verapdf import failures, needs_verapdf

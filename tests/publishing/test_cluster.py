@@ -25,7 +25,7 @@ from typer.testing import Result
 
 from generator.bench.taking import make_project
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Stopped

@@ -17,7 +17,7 @@ import pytest
 from pdf.packs import PACKS
 
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.problems import Report, Stopped
 from generator.publishing.printing.crew import print_all

@@ -13,7 +13,7 @@ from docx import Document
 from PIL import Image
 from typer.testing import Result
 
-from generator.documents.packing import make_pack
+from generator.documents.packs.compose import make_pack
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import FORMATS, Printed
 from tests.ours import LIBRARY as REAL

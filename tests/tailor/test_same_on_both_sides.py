@@ -13,8 +13,8 @@ import yaml
 from generator.checks import DRAFT, check
 from generator.checks.coverage import coverage
 from generator.documents.boxes import NHS_JOBS, fields
-from generator.documents.pack import Pack
-from generator.documents.packing import make_network_pack
+from generator.documents.packs.compose import make_network_pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.model import Network
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse

@@ -8,7 +8,7 @@ import pytest
 from pdf.packs import PACKS, TURNS
 
 from generator.documents.docx import press
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 from .reading import Word
 

@@ -14,7 +14,7 @@ import pytest
 from pdf.packs import PACKS
 from pdf.verapdf import failures, needs_verapdf
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 from .reading import Word, words
 

@@ -11,7 +11,7 @@ from pdf.packs import PACKS
 
 from generator.documents.docx import press
 from generator.documents.docx.manuscript import LONGEST
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 from .reading import Word, asked, words
 

@@ -10,8 +10,8 @@ import pytest
 from pdf.packs import DAY, PACKS
 from pdf.reading import Read
 
-from generator.documents.pack import Pack
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
+from generator.documents.packs.model import Pack
 from generator.documents.pages import Making, all_pages
 from generator.documents.pdf import press as press_pdf
 from generator.documents.templating import environment

@@ -34,7 +34,7 @@ from generator.documents.docx.markup import NAMESPACES
 from generator.documents.docx.measures import Measures
 from generator.documents.docx.paging import blocks, page_of_each
 from generator.documents.docx.reference import ReferenceRefused, read_reference
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 __all__ = ["ReferenceRefused", "lend_look", "part_pages", "press"]
 

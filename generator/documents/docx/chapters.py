@@ -10,7 +10,7 @@ from generator.documents.docx.markup import Xml
 from generator.documents.docx.numbering import counted
 from generator.documents.docx.picture import chart_picture
 from generator.documents.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
-from generator.documents.pack import Fact, Group, Pack, Part
+from generator.documents.packs.model import Fact, Group, Pack, Part
 from generator.knowledge.model import Contact
 
 Setter = Callable[[Manuscript, Pack], Iterator[Xml]]

@@ -8,7 +8,7 @@ from generator.documents.docx.chapters import bookmark
 from generator.documents.docx.manuscript import Manuscript, tabbed
 from generator.documents.docx.markup import Xml, cell, field, joined, row, run, table
 from generator.documents.docx.type import lines
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 POINT = 20
 """Twentieths to a point, Word's measure."""

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from generator.documents.docx.manuscript import Manuscript, tabbed
 from generator.documents.docx.markup import NAMESPACES, Xml, field, joined, run
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 
 
 def cover_section(m: Manuscript) -> Xml:

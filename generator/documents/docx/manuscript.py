@@ -9,7 +9,7 @@ from itertools import count, pairwise
 from generator.documents.docx.look import Look
 from generator.documents.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, row, run, table
 from generator.documents.docx.numbering import HANG, Lists
-from generator.documents.pack import Fact, Part
+from generator.documents.packs.model import Fact, Part
 
 COVER = Part("cover", "", "", "cover")
 """What is set before the first part."""

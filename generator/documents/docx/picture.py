@@ -15,7 +15,7 @@ from generator.documents.chart_layout import lay_out
 from generator.documents.chart_shapes import Drawing, Placed, Words
 from generator.documents.docx.manuscript import Manuscript
 from generator.documents.docx.markup import Xml, quoted
-from generator.documents.pack import Chart
+from generator.documents.packs.model import Chart
 from generator.machine.shipped import TEMPLATES
 
 FONTS = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"

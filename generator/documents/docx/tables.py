@@ -8,7 +8,7 @@ from itertools import zip_longest
 from generator.documents.docx.manuscript import Manuscript, tag
 from generator.documents.docx.markup import Xml, cell, row
 from generator.documents.docx.numbering import counted
-from generator.documents.pack import LONGEST_BESIDE, CriteriaTable, Fact, Line
+from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, Line
 from generator.knowledge.model import Network
 
 NUMBER_ROOM = 480

@@ -10,7 +10,7 @@ from generator.documents.chart import chart_key, chart_svg
 from generator.documents.listing import NHS_JOBS, advice, fields
 from generator.documents.network_view import altered_view
 from generator.documents.origins import left_out, origins
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
 from generator.documents.posting import advertised, job_posting

@@ -7,7 +7,7 @@ from io import BytesIO
 from jinja2 import Environment
 from pikepdf import Name, Object, Pdf, Stream, String
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.pdf.content import make_artifacts
 from generator.documents.pdf.endings import written
 from generator.documents.pdf.tags import mend_tags

@@ -12,7 +12,7 @@ from weasyprint import Document
 from weasyprint.document import Page
 
 from generator.documents.chart import chart_key, chart_svg
-from generator.documents.pack import Pack, Part
+from generator.documents.packs.model import Pack, Part
 from generator.documents.pdf.finishing import finished
 from generator.documents.pdf.layers import VARIANT, Layers, no_warning
 from generator.documents.pdf.room import Laid, begins, lay_parts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from weasyprint.document import Page
 
-from generator.documents.pack import Part
+from generator.documents.packs.model import Part
 from generator.documents.pdf.layers import body_of
 
 ONE_PAGE = "role"

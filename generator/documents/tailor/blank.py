@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from generator.documents.pack import Pack
-from generator.documents.packing import make_network_pack
+from generator.documents.packs.compose import make_network_pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Practice, Role, Vacancy
 

@@ -9,11 +9,11 @@ from typing import Any
 from generator.documents.advertising import WORDS
 from generator.documents.boxes import NHS_JOBS
 from generator.documents.listing import advice
-from generator.documents.organisation import TELLS
-from generator.documents.packing import NOTICES
+from generator.documents.packs.compose import NOTICES
+from generator.documents.packs.organisation import TELLS
+from generator.documents.packs.terms import OPEN
 from generator.documents.plain import TYPED, UNSEEN
 from generator.documents.tailor.blank import BLANKS
-from generator.documents.terms import OPEN
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS

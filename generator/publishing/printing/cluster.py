@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.hands import Made, WorkerDied
 from generator.publishing.printing.kit import differences, kit

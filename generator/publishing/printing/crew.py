@@ -8,7 +8,7 @@ from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.machine.processes import cores
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.formats import Printed

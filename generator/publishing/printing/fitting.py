@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.documents.listing import notes
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Problem, rule

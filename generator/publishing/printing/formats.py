@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.page import File
 from generator.machine.atomic_write import write_whole
 

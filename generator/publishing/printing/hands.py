@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.problems import Report, Stopped
 from generator.publishing.printing.press import Press
 

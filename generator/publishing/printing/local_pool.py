@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
 from generator.machine.processes import end_with_parent, interrupts_held, may_fork
 from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.checks import publishable
 from generator.documents.boxes import NHS_JOBS
-from generator.documents.pack import Pack
-from generator.documents.packing import make_network_pack, make_pack
+from generator.documents.packs.compose import make_network_pack, make_pack
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.knowledge.library.library import Library
 from generator.problems import Report, Stopped, nearest

@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 
 from jinja2 import Environment
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.atomic_write import replace_file

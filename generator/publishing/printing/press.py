@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
-from generator.documents.pack import Pack
+from generator.documents.packs.model import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.fingerprint import Fingerprints
 from generator.machine.garbage import PackCollector, gc_between_packs

@@ -1,4 +1,4 @@
-// The facts and terms of the post, as a pack prints them. The same as `documents/terms.py`; labels and their order come from it as data.
+// The facts and terms of the post, as a pack prints them. The same as `documents/packs/terms.py`; labels and their order come from it as data.
 import { day, joinWords, sentence } from "./says.js";
 /** @import { Advertised, Base, Fact, KeyFact, Label, LineAbove, Role, Vacancy, View, WholeFill } from "./types" */
 

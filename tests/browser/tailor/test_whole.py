@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser
 
-from generator.documents.packing import all_packs
+from generator.documents.packs.compose import all_packs
 from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
 from generator.documents.templating import environment

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.documents.organisation import chart_of
-from generator.documents.pack import Fact, Pack, Part, criteria_tables, numbered_groups
-from generator.documents.terms import advert, closing, current_vacancy, facts, pay, salary, terms
+from generator.documents.packs.model import Fact, Pack, Part, criteria_tables, numbered_groups
+from generator.documents.packs.organisation import chart_of
+from generator.documents.packs.terms import advert, closing, current_vacancy, facts, pay, salary, terms
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
 from generator.knowledge.tailoring.traces import traced

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.documents.pack import Box, Chart
+from generator.documents.packs.model import Box, Chart
 from generator.knowledge.model import ReportingLine, Role
 from generator.knowledge.text.formatting import join_words
 

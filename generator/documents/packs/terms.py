@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.documents.organisation import manager
-from generator.documents.pack import Advert, Fact
+from generator.documents.packs.model import Advert, Fact
+from generator.documents.packs.organisation import manager
 from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
 from generator.knowledge.text.formatting import day, join_words, pounds
 

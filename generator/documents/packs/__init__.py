@@ -1,0 +1,1 @@
+"""What makes up a job pack, before it has any format."""
