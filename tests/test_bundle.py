@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.bundle import folder, press
+from generator.documents.formats.zip_file import folder, press
 from generator.documents.packs.compose import make_pack
 from generator.documents.templating import environment
 from generator.publishing.printing import press as printing

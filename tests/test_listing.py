@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.boxes import NHS_JOBS
-from generator.documents.listing import Field, fields, notes, press
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.plain_text import plain
+from generator.documents.formats.nhs_jobs.sheet import Field, fields, notes, press
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Group, Numbered, Pack
-from generator.documents.plain import plain
 from tests.ours import LIBRARY
 
 FORM = LIBRARY.recruitment[NHS_JOBS]

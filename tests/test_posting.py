@@ -143,8 +143,8 @@ def test_the_page_marks_and_explains_every_change() -> None:
 
 
 def test_the_files_for_applicants_say_nothing_of_job_matching() -> None:
-    from generator.documents.docx import press
-    from generator.documents.listing import press as text
+    from generator.documents.formats.docx import press
+    from generator.documents.formats.nhs_jobs.sheet import press as text
 
     pack = pack_on(OPENS)
     assert "matching" not in text(pack, LIBRARY.recruitment["nhs-jobs"]).decode()

@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.documents.formats.workbook.workbook import press
 from generator.documents.packs.compose import make_pack
 from generator.documents.packs.model import Pack
-from generator.documents.shortlist import press
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]
@@ -168,7 +168,7 @@ def test_no_part_of_the_file_knows_the_clock() -> None:
 HASH = """
 import hashlib, sys
 from pathlib import Path
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents import bundle, listing, shortlist
 from generator.documents.packs.compose import make_pack
 from generator.knowledge.library.library import load

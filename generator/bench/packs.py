@@ -15,7 +15,7 @@ from generator.bench.machine import Machine, machine
 from generator.bench.peers import Peer, against
 from generator.bench.used import cpu_seconds, most_memory
 from generator.checks import publishable
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating import environment

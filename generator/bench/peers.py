@@ -44,7 +44,7 @@ TYPST = "Typst, PDF/UA-1, words and tables only"
 
 def ways(templates: Environment) -> dict[str, Make]:
     """How to make a PDF, by the name of the way: those that can be had here."""
-    from generator.documents.pdf import Printer
+    from generator.documents.formats.pdf import Printer
 
     found: dict[str, Make] = {OURS: Printer(templates).press, NAIVE: _naive(templates)}
     if not missing.typst():
@@ -72,8 +72,8 @@ def _naive(templates: Environment) -> Make:
     """As WeasyPrint's own first example has it: fonts and styles read for each document, page numbers of the contents not even right."""
     from weasyprint import CSS, HTML
 
-    from generator.documents.pdf.layers import VARIANT
-    from generator.documents.pdf.sealed import ROOT, Sealed
+    from generator.documents.formats.pdf.layers import VARIANT
+    from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
 
     sealed = Sealed(templates)
 
@@ -90,7 +90,7 @@ def _naive(templates: Environment) -> Make:
 
 def whole(pack: Pack, templates: Environment) -> str:
     """A pack's markup in one piece, as it would be without layers. The contents name a page for each part, not the right one."""
-    from generator.documents.pdf.printer import issued
+    from generator.documents.formats.pdf.printer import issued
 
     drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart)}
     pages = dict.fromkeys((part.id for part in pack.parts), 9)
@@ -101,7 +101,7 @@ def whole(pack: Pack, templates: Environment) -> str:
 
 
 def _typst() -> Make:
-    from generator.documents.pdf import fonts_folder
+    from generator.documents.formats.pdf import fonts_folder
 
     typst = import_module("typst")
     fonts = [str(fonts_folder())]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.bench.peers import OURS, ways
 from generator.checks import publishable
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating import environment

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.checks import approve
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.page import File

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.formats.pdf.url_fetcher import Sealed
 from generator.documents.packs.compose import all_packs
-from generator.documents.pdf.sealed import Sealed
 from generator.documents.templating import environment
 from generator.knowledge.library.library import Library, load
 from generator.publishing.clock import today

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.documents.formats.pdf import Printer
 from generator.documents.packs.model import Pack
-from generator.documents.pdf import Printer
 from generator.documents.templating import environment
 
 from .packs import PACKS, TURNS

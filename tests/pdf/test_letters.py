@@ -16,9 +16,9 @@ from pydantic import ValidationError
 
 from generator.checks.letters import letters_printed
 from generator.checks.typeface import LACKING
+from generator.documents.formats.pdf import Printer, fonts_folder, layers
+from generator.documents.formats.pdf.fonts import FONTS
 from generator.documents.packs.compose import all_packs
-from generator.documents.pdf import Printer, fonts_folder, layers
-from generator.documents.pdf.fonts import FONTS
 from generator.documents.templating import environment
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Role

@@ -11,11 +11,11 @@ import pytest
 from weasyprint import HTML
 
 from generator.documents.chart import chart_key, chart_svg
+from generator.documents.formats.pdf import PackNotPrinted, Printer, layers
+from generator.documents.formats.pdf.markup import page_of
+from generator.documents.formats.pdf.printer import issued
+from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
 from generator.documents.packs.model import Pack
-from generator.documents.pdf import PackNotPrinted, Printer, layers
-from generator.documents.pdf.markup import page_of
-from generator.documents.pdf.printer import issued
-from generator.documents.pdf.sealed import ROOT, Sealed
 from generator.documents.templating import environment, render
 
 from .packs import PACKS, REAL

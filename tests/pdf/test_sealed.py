@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, press
+from generator.documents.formats.pdf.url_fetcher import ROOT, NotAllowed, Sealed
 from generator.documents.packs.model import Pack
-from generator.documents.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, press
-from generator.documents.pdf.sealed import ROOT, NotAllowed, Sealed
 from generator.documents.templating import environment
 
 from .packs import PACKS

@@ -24,7 +24,7 @@ from pdf.packs import PACKS
 from typer.testing import Result
 
 from generator.bench.taking import make_project
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.machine.shipped import TEMPLATES

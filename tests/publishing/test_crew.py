@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from pdf.packs import PACKS
 
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
 from generator.documents.templating import environment
 from generator.problems import Report, Stopped

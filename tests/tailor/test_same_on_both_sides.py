@@ -12,7 +12,7 @@ import yaml
 
 from generator.checks import DRAFT, check
 from generator.checks.coverage import coverage
-from generator.documents.boxes import NHS_JOBS, fields
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS, fields
 from generator.documents.packs.compose import make_network_pack
 from generator.documents.packs.model import Pack
 from generator.knowledge.model import Network

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pdf.packs import PACKS, TURNS
 
-from generator.documents.docx import press
+from generator.documents.formats.docx import press
 from generator.documents.packs.model import Pack
 
 from .reading import Word

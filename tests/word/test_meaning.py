@@ -9,8 +9,8 @@ from docx.oxml.ns import qn
 from pdf.extremes import HOSTILE
 from pdf.packs import PACKS
 
-from generator.documents.docx import press
-from generator.documents.docx.manuscript import LONGEST
+from generator.documents.formats.docx import press
+from generator.documents.formats.docx.writer import LONGEST
 from generator.documents.packs.model import Pack
 
 from .reading import Word, asked, words

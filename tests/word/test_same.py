@@ -10,10 +10,10 @@ import pytest
 from pdf.packs import DAY, PACKS
 from pdf.reading import Read
 
+from generator.documents.formats.pdf import press as press_pdf
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.pages import Making, all_pages
-from generator.documents.pdf import press as press_pdf
 from generator.documents.templating import environment
 from tests.ours import LIBRARY
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.documents.advertising import sought
+from generator.documents.formats.nhs_jobs.drafts import sought
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
 from generator.documents.packs.model import Pack
 from generator.documents.packs.terms import ZONES, supplement

@@ -6,13 +6,13 @@ import json
 import re
 from typing import Any
 
-from generator.documents.advertising import WORDS
-from generator.documents.boxes import NHS_JOBS
-from generator.documents.listing import advice
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.drafts import WORDS
+from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
+from generator.documents.formats.nhs_jobs.sheet import advice
 from generator.documents.packs.compose import NOTICES
 from generator.documents.packs.organisation import TELLS
 from generator.documents.packs.terms import OPEN
-from generator.documents.plain import TYPED, UNSEEN
 from generator.documents.tailor.blank import BLANKS
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm

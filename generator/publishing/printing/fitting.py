@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.documents.listing import notes
+from generator.documents.formats.nhs_jobs.sheet import notes
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import RecruitmentForm

@@ -44,8 +44,8 @@ def _code() -> str:
 
 
 def _typeface() -> str:
-    from generator.documents.pdf import FontsNotInstalled
-    from generator.documents.pdf.fonts import FONTS, fonts_folder
+    from generator.documents.formats.pdf import FontsNotInstalled
+    from generator.documents.formats.pdf.fonts import FONTS, fonts_folder
 
     try:
         folder = fonts_folder()

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import publishable
-from generator.documents.boxes import NHS_JOBS
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
 from generator.documents.templating import environment

@@ -21,7 +21,7 @@ from generator.publishing.printing.formats import FORMATS, Format, Printed
 from generator.publishing.printing.kept import PackCache
 
 if TYPE_CHECKING:
-    from generator.documents.pdf import Printer
+    from generator.documents.formats.pdf import Printer
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx", "lxml", "pillow")
 """Libraries whose version can change a pack's bytes."""
@@ -119,24 +119,24 @@ class Press:
 
         Nothing here may start a thread: workers could not be forked any more. So no font map is made, which has one since Pango 1.51.2.
         """
-        import generator.documents.docx
-        import generator.documents.shortlist  # noqa: F401
+        import generator.documents.formats.docx
+        import generator.documents.formats.workbook.workbook  # noqa: F401
 
         if any(form.ending == "pdf" for form in self.formats):
-            from generator.documents.pdf import look_at_styles
+            from generator.documents.formats.pdf import look_at_styles
 
             with _told():
                 look_at_styles(self.templates)
 
     @cached_property
     def _printer(self) -> Printer:
-        from generator.documents.pdf import Printer  # imported late: it takes half a second
+        from generator.documents.formats.pdf import Printer  # imported late: it takes half a second
 
         with _told():
             return Printer(self.templates)
 
     def _pdf(self, pack: Pack) -> bytes:
-        from generator.documents.pdf import PackNotPrinted
+        from generator.documents.formats.pdf import PackNotPrinted
 
         try:
             return self._printer.press(pack)
@@ -144,12 +144,12 @@ class Press:
             raise _not_printed(Place(pack.stem), error) from error
 
     def _docx(self, pack: Pack) -> bytes:
-        from generator.documents.docx import press
+        from generator.documents.formats.docx import press
 
         return press(pack, reference=self.reference)
 
     def _zip(self, pack: Pack) -> bytes:
-        from generator.documents.bundle import press
+        from generator.documents.formats.zip_file import press
 
         return press(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
 
@@ -164,7 +164,7 @@ class Press:
 
 
 def _lent(reference: Path) -> bytes:
-    from generator.documents.docx import ReferenceRefused, lend_look
+    from generator.documents.formats.docx import ReferenceRefused, lend_look
 
     try:
         return lend_look(reference)
@@ -175,7 +175,7 @@ def _lent(reference: Path) -> bytes:
 @contextmanager
 def _told() -> Iterator[None]:
     """Tell of a typeface that is not there or a style sheet with a mistake, once and not for each pack. Raises Stopped."""
-    from generator.documents.pdf import FontsNotInstalled, PackNotPrinted
+    from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted
 
     try:
         yield
@@ -190,13 +190,13 @@ def _not_printed(place: Place, error: Exception) -> Stopped:
 
 
 def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
-    from generator.documents.listing import press
+    from generator.documents.formats.nhs_jobs.sheet import press
 
     return press(pack, form)
 
 
 def _xlsx(pack: Pack) -> bytes:
-    from generator.documents.shortlist import press
+    from generator.documents.formats.workbook.workbook import press
 
     return press(pack)
 

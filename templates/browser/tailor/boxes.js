@@ -1,4 +1,4 @@
-// The boxes of NHS Jobs, filled from the pack and cut to what each takes. The same as `documents/advertising.py` and `boxes.py`.
+// The boxes of NHS Jobs, filled from the pack and cut to what each takes. The same as `documents/formats/nhs_jobs/drafts.py` and `boxes.py`.
 import { count, fitting, headed, joined, piece, plainer, sentences } from "./plain.js";
 /** @import { Piece, Say } from "./plain.js" */
 /** @import { FormBox, LaidSection, LaidStatement, Shared, View } from "./types" */

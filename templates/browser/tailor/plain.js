@@ -1,4 +1,4 @@
-// Text for boxes on other people's forms: plain characters only, cut at a statement. The same as `documents/plain.py`.
+// Text for boxes on other people's forms: plain characters only, cut at a statement. The same as `documents/formats/nhs_jobs/plain_text.py`.
 /** @import { Shared } from "./types" */
 
 /**

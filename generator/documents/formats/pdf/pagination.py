@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from weasyprint.document import Page
 
+from generator.documents.formats.pdf.layers import body_of
 from generator.documents.packs.model import Part
-from generator.documents.pdf.layers import body_of
 
 ONE_PAGE = "role"
 """The kind of part that should fit a page."""

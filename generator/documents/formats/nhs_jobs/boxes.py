@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.documents.advertising import DRAFTS, Draft
+from generator.documents.formats.nhs_jobs.drafts import DRAFTS, Draft
+from generator.documents.formats.nhs_jobs.plain_text import Piece, count, fitting, joined, plain
 from generator.documents.packs.model import CriteriaTable, Pack
-from generator.documents.plain import Piece, count, fitting, joined, plain
 from generator.knowledge.model import FormField, RecruitmentForm
 
 NHS_JOBS = "nhs-jobs"

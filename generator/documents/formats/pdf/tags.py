@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from generator.documents.pdf.content import labels
-from generator.documents.pdf.walking import kids, tag, walk
+from generator.documents.formats.pdf.content import labels
+from generator.documents.formats.pdf.tag_tree import kids, tag, walk
 
 STARTS = {"/H1", "/H2"}
 """A section begins with one of these; one that does not goes on from the page before."""

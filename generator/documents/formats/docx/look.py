@@ -12,8 +12,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from generator.documents.docx.reference import ReferenceRefused
-from generator.documents.docx.styles import complete, fills, indents
+from generator.documents.formats.docx.reference import ReferenceRefused
+from generator.documents.formats.docx.styles import complete, fills, indents
 from generator.machine.shipped import TEMPLATES
 
 OURS = TEMPLATES / "pack" / "word"

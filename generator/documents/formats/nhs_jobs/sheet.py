@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.documents.advertising import ATTACHED
-from generator.documents.boxes import NHS_JOBS, Field, fields
+from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS, Field, fields
+from generator.documents.formats.nhs_jobs.drafts import ATTACHED
+from generator.documents.formats.nhs_jobs.plain_text import plain
 from generator.documents.packs.model import Fact, Pack
-from generator.documents.plain import plain
 from generator.knowledge.model import RecruitmentForm
 from generator.knowledge.text.formatting import day, join_words
 

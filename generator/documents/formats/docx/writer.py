@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import count, pairwise
 
-from generator.documents.docx.look import Look
-from generator.documents.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, row, run, table
-from generator.documents.docx.numbering import HANG, Lists
+from generator.documents.formats.docx.look import Look
+from generator.documents.formats.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, row, run, table
+from generator.documents.formats.docx.numbering import HANG, Lists
 from generator.documents.packs.model import Fact, Part
 
 COVER = Part("cover", "", "", "cover")

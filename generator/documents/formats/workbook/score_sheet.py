@@ -6,9 +6,9 @@ from xlsxwriter.utility import xl_range, xl_range_abs
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.documents.formats.workbook.rows import CANDIDATE, FIRST, HEADER, MOST, NUMBERS, SCALE, Scores
+from generator.documents.formats.workbook.styles import Styles, on_paper, room
 from generator.documents.packs.model import Line
-from generator.documents.scoring import CANDIDATE, FIRST, HEADER, MOST, NUMBERS, SCALE, Scores
-from generator.documents.sheet_styles import Styles, on_paper, room
 
 WIDTH, WAYS_WIDTH = 58, 20
 """How wide the criteria and the ways to assess them are, in figures."""

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.documents.pdf.fonts import FONTS, fonts_folder
+from generator.documents.formats.pdf.fonts import FONTS, fonts_folder
 from generator.machine.ordinary_files import real
 
 ROOT = "https://templates.invalid/"

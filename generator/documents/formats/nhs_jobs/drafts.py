@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
+from generator.documents.formats.nhs_jobs.plain_text import Piece, plain, sentences
 from generator.documents.packs.model import Group, Pack
-from generator.documents.plain import Piece, plain, sentences
 from generator.knowledge.model import Overlay
 
 ATTACHED = "in the attached document"

@@ -12,7 +12,7 @@ from itertools import islice
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream
 
-from generator.documents.pdf.walking import walk
+from generator.documents.formats.pdf.tag_tree import walk
 
 DOUBTFUL = b"\r\nendstream"
 """What must not stand in the file."""

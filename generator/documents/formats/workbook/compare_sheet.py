@@ -6,8 +6,8 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from generator.documents.scoring import CANDIDATE, MOST, NUMBERS, Scores
-from generator.documents.sheet_styles import Styles, on_paper
+from generator.documents.formats.workbook.rows import CANDIDATE, MOST, NUMBERS, Scores
+from generator.documents.formats.workbook.styles import Styles, on_paper
 
 NAME = "Decide"
 

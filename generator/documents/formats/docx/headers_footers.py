@@ -7,8 +7,8 @@ from typing import Any  # lxml's elements carry no types
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from generator.documents.docx.manuscript import Manuscript, tabbed
-from generator.documents.docx.markup import NAMESPACES, Xml, field, joined, run
+from generator.documents.formats.docx.markup import NAMESPACES, Xml, field, joined, run
+from generator.documents.formats.docx.writer import Manuscript, tabbed
 from generator.documents.packs.model import Pack
 
 

@@ -19,10 +19,10 @@ from weasyprint.document import Page
 from weasyprint.formatting_structure.boxes import BlockBox
 from weasyprint.text.fonts import FontConfiguration
 
-from generator.documents.pdf.fonts import FONTS
-from generator.documents.pdf.markup import page_of
-from generator.documents.pdf.painting import Layer
-from generator.documents.pdf.sealed import ROOT, Sealed
+from generator.documents.formats.pdf.fonts import FONTS
+from generator.documents.formats.pdf.markup import page_of
+from generator.documents.formats.pdf.painting import Layer
+from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
 from generator.documents.templating import render
 
 VARIANT = "pdf/a-3a"

@@ -9,8 +9,8 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.documents.formats.nhs_jobs.plain_text import plain
 from generator.documents.packs.model import Pack
-from generator.documents.plain import plain
 
 NAMES = {
     "pdf": ("Job pack.pdf", "The pack for candidates. Attach it to the advert."),

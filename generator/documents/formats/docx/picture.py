@@ -13,8 +13,8 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from generator.documents.chart import STYLES
 from generator.documents.chart_layout import lay_out
 from generator.documents.chart_shapes import Drawing, Placed, Words
-from generator.documents.docx.manuscript import Manuscript
-from generator.documents.docx.markup import Xml, quoted
+from generator.documents.formats.docx.markup import Xml, quoted
+from generator.documents.formats.docx.writer import Manuscript
 from generator.documents.packs.model import Chart
 from generator.machine.shipped import TEMPLATES
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.documents.docx.chapters import bookmark
-from generator.documents.docx.manuscript import Manuscript, tabbed
-from generator.documents.docx.markup import Xml, cell, field, joined, row, run, table
-from generator.documents.docx.type import lines
+from generator.documents.formats.docx.chapters import bookmark
+from generator.documents.formats.docx.markup import Xml, cell, field, joined, row, run, table
+from generator.documents.formats.docx.text_width import lines
+from generator.documents.formats.docx.writer import Manuscript, tabbed
 from generator.documents.packs.model import Pack
 
 POINT = 20

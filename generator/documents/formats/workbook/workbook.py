@@ -8,11 +8,11 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
-from generator.documents.compare_sheet import NAME, compare_sheet
+from generator.documents.formats.workbook.compare_sheet import NAME, compare_sheet
+from generator.documents.formats.workbook.rows import Scores, Stage
+from generator.documents.formats.workbook.score_sheet import score_sheet
+from generator.documents.formats.workbook.styles import Styles, on_paper, room, styles
 from generator.documents.packs.model import Line, Pack
-from generator.documents.score_sheet import score_sheet
-from generator.documents.scoring import Scores, Stage
-from generator.documents.sheet_styles import Styles, on_paper, room, styles
 from generator.knowledge.text.formatting import join_words
 
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)

@@ -8,7 +8,7 @@ from typing import Any  # lxml's elements carry no types
 
 from docx.oxml.ns import qn
 
-from generator.documents.docx.type import lines
+from generator.documents.formats.docx.text_width import lines
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from generator.documents.docx.manuscript import Manuscript, tag
-from generator.documents.docx.markup import Xml, cell, row
-from generator.documents.docx.numbering import counted
+from generator.documents.formats.docx.markup import Xml, cell, row
+from generator.documents.formats.docx.numbering import counted
+from generator.documents.formats.docx.writer import Manuscript, tag
 from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, Line
 from generator.knowledge.model import Network
 

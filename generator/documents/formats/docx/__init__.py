@@ -24,16 +24,16 @@ from typing import Any  # lxml's elements carry no types
 
 from docx.oxml import parse_xml
 
-from generator.documents.docx.chapters import bookmark, chapters
-from generator.documents.docx.file import describe, written
-from generator.documents.docx.front import contents, cover
-from generator.documents.docx.furniture import cover_section, furnish
-from generator.documents.docx.look import open_look
-from generator.documents.docx.manuscript import COVER, Manuscript
-from generator.documents.docx.markup import NAMESPACES
-from generator.documents.docx.measures import Measures
-from generator.documents.docx.paging import blocks, page_of_each
-from generator.documents.docx.reference import ReferenceRefused, read_reference
+from generator.documents.formats.docx.chapters import bookmark, chapters
+from generator.documents.formats.docx.file import describe, written
+from generator.documents.formats.docx.front import contents, cover
+from generator.documents.formats.docx.headers_footers import cover_section, furnish
+from generator.documents.formats.docx.look import open_look
+from generator.documents.formats.docx.markup import NAMESPACES
+from generator.documents.formats.docx.measures import Measures
+from generator.documents.formats.docx.paging import blocks, page_of_each
+from generator.documents.formats.docx.reference import ReferenceRefused, read_reference
+from generator.documents.formats.docx.writer import COVER, Manuscript
 from generator.documents.packs.model import Pack
 
 __all__ = ["ReferenceRefused", "lend_look", "part_pages", "press"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.documents.chart import chart_key
-from generator.documents.docx.manuscript import Manuscript, tag
-from generator.documents.docx.markup import Xml
-from generator.documents.docx.numbering import counted
-from generator.documents.docx.picture import chart_picture
-from generator.documents.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
+from generator.documents.formats.docx.markup import Xml
+from generator.documents.formats.docx.numbering import counted
+from generator.documents.formats.docx.picture import chart_picture
+from generator.documents.formats.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
+from generator.documents.formats.docx.writer import Manuscript, tag
 from generator.documents.packs.model import Fact, Group, Pack, Part
 from generator.knowledge.model import Contact
 

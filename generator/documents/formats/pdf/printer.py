@@ -12,11 +12,11 @@ from weasyprint import Document
 from weasyprint.document import Page
 
 from generator.documents.chart import chart_key, chart_svg
+from generator.documents.formats.pdf.finishing import finished
+from generator.documents.formats.pdf.layers import VARIANT, Layers, no_warning
+from generator.documents.formats.pdf.pagination import Laid, begins, lay_parts
+from generator.documents.formats.pdf.sheets import Sheet
 from generator.documents.packs.model import Pack, Part
-from generator.documents.pdf.finishing import finished
-from generator.documents.pdf.layers import VARIANT, Layers, no_warning
-from generator.documents.pdf.room import Laid, begins, lay_parts
-from generator.documents.pdf.sheets import Sheet
 
 CONTENTS = 1
 """Pages that the contents of most packs take."""

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
-from generator.documents.docx.markup import NAMESPACES, Xml
+from generator.documents.formats.docx.markup import NAMESPACES, Xml
 
 HANG = 680
 """Room for a number before its text, in twentieths of a point: 12 mm."""

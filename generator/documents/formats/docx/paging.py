@@ -11,7 +11,7 @@ from typing import Any  # lxml's elements carry no types
 
 from docx.oxml.ns import qn
 
-from generator.documents.docx.measures import Measures
+from generator.documents.formats.docx.measures import Measures
 
 EMU = 12700
 CELL_PADDING = 6.5

@@ -7,11 +7,11 @@ from io import BytesIO
 from jinja2 import Environment
 from pikepdf import Name, Object, Pdf, Stream, String
 
+from generator.documents.formats.pdf.content import make_artifacts
+from generator.documents.formats.pdf.tag_tree import walk
+from generator.documents.formats.pdf.tags import mend_tags
+from generator.documents.formats.pdf.writing import written
 from generator.documents.packs.model import Pack
-from generator.documents.pdf.content import make_artifacts
-from generator.documents.pdf.endings import written
-from generator.documents.pdf.tags import mend_tags
-from generator.documents.pdf.walking import walk
 from generator.documents.templating import render
 
 PRINT = 4

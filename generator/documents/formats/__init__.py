@@ -1,0 +1,1 @@
+"""A job pack in each format: one folder for each."""

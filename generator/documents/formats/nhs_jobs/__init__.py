@@ -1,0 +1,1 @@
+"""The text of an advert for recruitment forms such as NHS Jobs."""

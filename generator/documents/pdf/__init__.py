@@ -1,7 +1,0 @@
-"""Job packs as PDF: laid out by WeasyPrint, then mended so that one file is both PDF/UA-1 and PDF/A-3a."""
-
-from generator.documents.pdf.fonts import FontsNotInstalled, fonts_folder
-from generator.documents.pdf.layers import PackNotPrinted, look_at_styles
-from generator.documents.pdf.printer import Printer, press
-
-__all__ = ["FontsNotInstalled", "PackNotPrinted", "Printer", "fonts_folder", "look_at_styles", "press"]
