@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.documents.chart import STYLES, chart_key, chart_svg
-from generator.documents.chart_layout import Drawing, Words, lay_out
-from generator.documents.chart_shapes import SAID
-from generator.documents.chart_text import text_width
+from generator.documents.charts.layout import Drawing, Words, lay_out
+from generator.documents.charts.organisation_svg import STYLES, chart_key, chart_svg
+from generator.documents.charts.shapes import SAID
+from generator.documents.charts.text import text_width
 from generator.documents.packs.model import Box, Chart
 from generator.documents.templating import environment
 

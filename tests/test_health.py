@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.documents.columns import HEIGHT, columns
+from generator.documents.charts.columns_svg import HEIGHT, columns
 from generator.documents.health import as_json, dues, health
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_pages

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.pictures import GAP, WIDTH, shares, week
+from generator.documents.charts.shares_svg import GAP, WIDTH, shares, week
 from generator.knowledge.model import ServiceModel, whole_time
 from tests.ours import LIBRARY
 

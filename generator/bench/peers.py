@@ -16,7 +16,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.bench import missing
-from generator.documents.chart import chart_key, chart_svg
+from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.packs.model import Pack
 from generator.documents.templating import render
 from generator.machine.garbage import gc_between_packs

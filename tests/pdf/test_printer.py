@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from weasyprint import HTML
 
-from generator.documents.chart import chart_key, chart_svg
+from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.pdf import PackNotPrinted, Printer, layers
 from generator.documents.formats.pdf.markup import page_of
 from generator.documents.formats.pdf.printer import issued

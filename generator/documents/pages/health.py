@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from generator.checks.coverage import STATES
-from generator.documents.columns import columns_svg
+from generator.documents.charts.columns_svg import columns_svg
+from generator.documents.charts.shares_svg import shares_svg
 from generator.documents.health import Health, as_json, health
 from generator.documents.health.due import STANDINGS
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pictures import shares_svg
 from generator.knowledge.text.formatting import day, join_words
 
 RECENT = 4

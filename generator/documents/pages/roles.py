@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.coverage import STATES, Coverage, coverage
 from generator.documents.background import background
-from generator.documents.chart import chart_key, chart_svg
+from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.sheet import NHS_JOBS, advice, fields
 from generator.documents.network_view import altered_view
 from generator.documents.origins import left_out, origins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import coverage
-from generator.documents.chart import chart_key, chart_svg
+from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
 from generator.documents.page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.documents.chart import chart_key
+from generator.documents.charts.organisation_svg import chart_key
 from generator.documents.formats.docx.markup import Xml
 from generator.documents.formats.docx.numbering import counted
 from generator.documents.formats.docx.picture import chart_picture

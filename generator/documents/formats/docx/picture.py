@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from generator.documents.chart import STYLES
-from generator.documents.chart_layout import lay_out
-from generator.documents.chart_shapes import Drawing, Placed, Words
+from generator.documents.charts.layout import lay_out
+from generator.documents.charts.organisation_svg import STYLES
+from generator.documents.charts.shapes import Drawing, Placed, Words
 from generator.documents.formats.docx.markup import Xml, quoted
 from generator.documents.formats.docx.writer import Manuscript
 from generator.documents.packs.model import Chart

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from weasyprint import Document
 from weasyprint.document import Page
 
-from generator.documents.chart import chart_key, chart_svg
+from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.pdf.finishing import finished
 from generator.documents.formats.pdf.layers import VARIANT, Layers, no_warning
 from generator.documents.formats.pdf.pagination import Laid, begins, lay_parts

@@ -10,8 +10,8 @@ from typing import Literal
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.documents.chart_layout import lay_out
-from generator.documents.chart_shapes import Style, dash
+from generator.documents.charts.layout import lay_out
+from generator.documents.charts.shapes import Style, dash
 from generator.documents.packs.model import Chart
 from generator.documents.templating import render
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.documents.chart_shapes import SAID, STUB, Drawing, Joint, dash, figure, label, row
+from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, dash, figure, label, row
 from generator.documents.packs.model import Box, Chart
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.documents.pictures import WIDTH
+from generator.documents.charts.shares_svg import WIDTH
 from generator.documents.templating import render
 
 HEIGHT = 110

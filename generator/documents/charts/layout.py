@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.documents.chart_shapes import SAID, STUB, Drawing, Joint, Placed, Style, Words, dash, figure, label, row
-from generator.documents.chart_stack import stack
+from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, Placed, Style, Words, dash, figure, label, row
+from generator.documents.charts.stack import stack
 from generator.documents.packs.model import Box, Chart
 
 __all__ = ["Drawing", "Joint", "Placed", "Style", "Words", "lay_out"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.documents.chart_text import wrapped
+from generator.documents.charts.text import wrapped
 from generator.documents.packs.model import Box
 
 SAID = {
