@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from generator.checks import check
 from generator.checks.coverage import Coverage, coverage
-from generator.documents.network_view import view_of
 from generator.documents.packs.compose import DISABILITY_CONFIDENT, make_network_pack, make_pack
 from generator.documents.packs.model import Pack
+from generator.documents.views.network import view_of
 from generator.knowledge.model import Network, Overlay
 from tests.ours import LIBRARY, REPORT
 

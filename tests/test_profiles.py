@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.walks import criteria, statements
-from generator.documents.side_by_side import Row, criteria_rows, duty_rows, only_once, shared
+from generator.documents.views.side_by_side import Row, criteria_rows, duty_rows, only_once, shared
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 from tests.ours import LIBRARY
 

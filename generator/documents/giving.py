@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.documents.service_view import ServiceView
+from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.visibility import shown_phones
 from generator.knowledge.library.library import Library
 from generator.knowledge.text.formatting import site_name

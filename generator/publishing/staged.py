@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.documents.care import crisis_doubt
 from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
 from generator.documents.page import Page
@@ -15,6 +14,7 @@ from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
 from generator.documents.search import pack_documents, page_documents
 from generator.documents.templating import render
+from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
 from generator.machine.shipped import TEMPLATES

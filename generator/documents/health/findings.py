@@ -10,7 +10,7 @@ from typing import Literal
 from generator.checks.coverage import Coverage, State, coverage
 from generator.documents.health.directory import NeedRow
 from generator.documents.health.due import Due
-from generator.documents.origins import called
+from generator.documents.views.origins import called
 from generator.knowledge.directory.visibility import confirmed, shown_conflicts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Service

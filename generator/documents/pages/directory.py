@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.documents.finding import ask, home
 from generator.documents.pages.making import Making
-from generator.documents.service_view import ServiceView, view_of
+from generator.documents.views.service import ServiceView, view_of
 from generator.knowledge.directory.areas import distance
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from generator.documents.background import background
-from generator.documents.care import cards, ways
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
+from generator.documents.views.background_links import background
+from generator.documents.views.crisis_cards import cards, ways
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.documents.background import background
-from generator.documents.care import Card, cards
-from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.service_view import ServiceView, view_of
+from generator.documents.views.background_links import background
+from generator.documents.views.crisis_cards import Card, cards
+from generator.documents.views.origins import cited
+from generator.documents.views.service import ServiceView, view_of
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
 from generator.knowledge.text.formatting import join_words
 

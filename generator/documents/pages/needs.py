@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.service_view import ServiceView
+from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.documents.background import background
-from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.documents.views.background_links import background
+from generator.documents.views.origins import cited
 from generator.knowledge.calculators.planner import PlanRow, PostRule, Wanted, plan, post_tenths
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network

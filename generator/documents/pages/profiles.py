@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, statements
-from generator.documents.background import background
-from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.side_by_side import criteria_rows, duty_rows, only_once, shared
+from generator.documents.views.background_links import background
+from generator.documents.views.origins import cited
+from generator.documents.views.side_by_side import criteria_rows, duty_rows, only_once, shared
 from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 

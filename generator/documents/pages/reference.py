@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.origins import uses
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.documents.views.origins import uses
 from generator.problems import RULES
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.coverage import STATES, Coverage, coverage
-from generator.documents.background import background
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.sheet import NHS_JOBS, advice, fields
-from generator.documents.network_view import altered_view
-from generator.documents.origins import left_out, origins
 from generator.documents.packs.model import Pack
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.posting import advertised, job_posting
+from generator.documents.views.background_links import background
+from generator.documents.views.network import altered_view
+from generator.documents.views.origins import left_out, origins
+from generator.documents.views.vacancy import advertised, job_posting
 
 
 def role_pages(making: Making) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.service_view import CHECKED, SURE, ServiceView, report_links
+from generator.documents.views.service import CHECKED, SURE, ServiceView, report_links
 from generator.knowledge.model import NotFor, Service
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from generator.documents.origins import cited
 from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.documents.views.origins import cited
 from generator.knowledge.model import Wording
 
 SEVERITY_NAMES = {"error": "Stops publication", "warning": "Mend it or accept it", "information": "Worth a thought"}

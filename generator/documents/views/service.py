@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 from urllib.parse import quote
 
-from generator.documents.care import out_of_date
-from generator.documents.opening import Open, opening_words
+from generator.documents.views.crisis_cards import out_of_date
+from generator.documents.views.opening_hours import Open, opening_words
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import (
     confirmed,
