@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.documents.finding import finding, script
 from generator.documents.openreferral.feed import feed
-from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
+from generator.documents.pages.page import Page
 from generator.documents.search import pack_documents, page_documents
 from generator.documents.templating import render
 from generator.documents.views.crisis_cards import crisis_doubt

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.documents.prose import prose_pages
+from generator.documents.pages.prose import prose_pages
 from generator.knowledge.library.library import load
 from generator.problems import Report, as_text, printable
 from tests.hostile.judging import unseen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.documents.giving import giving, script
-from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
+from generator.documents.pages.page import Page
 from generator.documents.views.crisis_cards import crisis_doubt
 
 

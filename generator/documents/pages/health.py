@@ -11,8 +11,8 @@ from generator.documents.charts.columns_svg import columns_svg
 from generator.documents.charts.shares_svg import shares_svg
 from generator.documents.health import Health, as_json, health
 from generator.documents.health.due import STANDINGS
-from generator.documents.page import Page
 from generator.documents.pages.making import Making
+from generator.documents.pages.page import Page
 from generator.knowledge.text.formatting import day, join_words
 
 RECENT = 4
