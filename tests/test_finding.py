@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from generator.bench.directory import directory
-from generator.documents.finding import finding, script
-from generator.documents.folding import slug
+from generator.documents.browser.columnar import slug
+from generator.documents.browser.search_data import finding, script
+from generator.documents.browser.search_documents import pack_documents
 from generator.documents.packs.compose import all_packs
-from generator.documents.search import pack_documents
 from generator.documents.views.crisis_cards import cards
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service

@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from generator.documents.folding import Plain
+from generator.documents.browser.columnar import Plain
 
 SEED = 20261121
 TRUSTS = ("Community Trust", "Project", "Partnership", "Centre", "Network", "Charity", "Association", "Alliance", "Foundation", "Society")

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from generator.documents.folding import Plain
+from generator.documents.browser.columnar import Plain
 
 
 @dataclass(frozen=True)

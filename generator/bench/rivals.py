@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.documents.folding import Plain
+from generator.documents.browser.columnar import Plain
 
 MATERIAL = """site_name: Bench
 theme:

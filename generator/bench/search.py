@@ -23,8 +23,8 @@ from generator.bench.machine import Machine, machine
 from generator.bench.missing import Missing
 from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
-from generator.documents.finding import finding, script
-from generator.documents.folding import Plain
+from generator.documents.browser.columnar import Plain
+from generator.documents.browser.search_data import finding, script
 from generator.knowledge.library.library import load
 from generator.problems import Stopped
 

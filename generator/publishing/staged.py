@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.documents.finding import finding, script
+from generator.documents.browser.search_data import finding, script
+from generator.documents.browser.search_documents import pack_documents, page_documents
 from generator.documents.openreferral.feed import feed
 from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
 from generator.documents.pages.page import Page
-from generator.documents.search import pack_documents, page_documents
 from generator.documents.templating import render
 from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until

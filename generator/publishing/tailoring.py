@@ -5,10 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
+from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
 from generator.documents.pages import Making
 from generator.documents.pages.page import Page
-from generator.documents.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.publishing.folders import Folders
 from generator.publishing.printing.press import Press
 

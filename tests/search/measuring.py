@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from generator.bench import missing
-from generator.documents.finding import finding
+from generator.documents.browser.search_data import finding
 from generator.knowledge.library.library import load
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.bench.search import dangers
-from generator.documents.finding import finding
+from generator.documents.browser.search_data import finding
 from generator.knowledge.library.library import load
 from tests.search.measuring import ROOT, TODAY, in_node, measure, node, queries, share
 

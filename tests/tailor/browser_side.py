@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.bench import missing
+from generator.documents.browser.tailor import role_data, shared_data
 from generator.documents.packs.compose import make_pack
-from generator.documents.tailor import role_data, shared_data
 from generator.knowledge.library.library import Library
 from tests.ours import LIBRARY
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.documents.tailor import shared_data
+from generator.documents.browser.tailor import shared_data
 from generator.problems import HIDDEN
 from tests.tailor.browser_side import LIBRARY, run
 

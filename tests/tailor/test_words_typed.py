@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.bench.wording import labelled
 from generator.checks.wording import passages, rules_of
 from generator.checks.wording.sentences import sentences
-from generator.documents.tailor import typed_rules
+from generator.documents.browser.tailor import typed_rules
 from generator.knowledge.model import WordingScope
 from tests.tailor.browser_side import LIBRARY, ROOT, run
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.bench import missing
-from generator.documents.wording import wording_data
+from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.library.library import load
 from generator.knowledge.model.forms import PHRASE
 from generator.knowledge.text.phrases import beginnings, compiled, keys, source

@@ -11,7 +11,7 @@ from typer.testing import Result
 
 from generator.checks.wording import passages, rules_of
 from generator.checks.wording.measures import gendered
-from generator.documents.wording import wording_data
+from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.model import Wording
 from tests.ours import LIBRARY
 

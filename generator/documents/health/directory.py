@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.documents.finding import home
+from generator.documents.browser.search_data import home
 from generator.knowledge.directory.areas import distance
 from generator.knowledge.directory.visibility import CONFIRMED, confirmed
 from generator.knowledge.library.library import Library

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.documents.finding import ask, home
+from generator.documents.browser.search_data import ask, home
 from generator.documents.pages.making import Making
 from generator.documents.views.service import ServiceView, view_of
 from generator.knowledge.directory.areas import distance

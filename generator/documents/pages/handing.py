@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.giving import giving, script
+from generator.documents.browser.handout_data import giving, script
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
 from generator.documents.pages.page import Page

@@ -1,5 +1,5 @@
 /**
- * The data as it came over the wire, made whole again: see generator/documents/folding.py.
+ * The data as it came over the wire, made whole again: see generator/documents/browser/columnar.py.
  *
  * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
  * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole

@@ -1,5 +1,5 @@
 // The forms of what the tailoring page works with: the data of the build, a draft, and what a draft looks like laid on its role.
-// The data comes from generator/documents/tailor; a draft has the fields of generator/knowledge/model, all of them still open.
+// The data comes from generator/documents/browser/tailor; a draft has the fields of generator/knowledge/model, all of them still open.
 import type { Store } from "./store.js";
 
 // What the build says of a role and of all roles.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.documents.wording import wording_data
+from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.library.library import Library
 
 RULE = ("code", "family", "counted", "scope", "serves", "rightFor", "find", "not", "unless", "why", "instead", "since", "safe")

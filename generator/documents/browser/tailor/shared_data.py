@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
@@ -13,7 +14,6 @@ from generator.documents.formats.nhs_jobs.sheet import advice
 from generator.documents.packs.compose import NOTICES
 from generator.documents.packs.organisation import TELLS
 from generator.documents.packs.terms import OPEN
-from generator.documents.tailor.blank import BLANKS
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS

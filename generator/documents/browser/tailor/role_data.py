@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.documents.browser.tailor.blank import blank_pack
 from generator.documents.formats.nhs_jobs.drafts import sought
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
 from generator.documents.packs.model import Pack
 from generator.documents.packs.terms import ZONES, supplement
-from generator.documents.tailor.blank import blank_pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Section, Statement
 from generator.knowledge.tailoring.alterations import deep_sections, sentences

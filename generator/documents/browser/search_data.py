@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
-from generator.documents.folding import Plain, folded
-from generator.documents.search import Found
+from generator.documents.browser.columnar import Plain, folded
+from generator.documents.browser.search_documents import Found
 from generator.knowledge.danger.plain import plain_danger
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts

@@ -1,0 +1,1 @@
+"""The data that scripts in the browser load."""
