@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from generator.documents.openreferral.feed import PAGE_SIZE, feed
-from generator.documents.openreferral.service import NOT_CONFIRMED, Writer
+from generator.documents.directory.openreferral.feed import PAGE_SIZE, feed
+from generator.documents.directory.openreferral.service import NOT_CONFIRMED, Writer
 from generator.knowledge.directory.openreferral.codes import clock_in, clock_out, service_id
 from generator.knowledge.directory.openreferral.standard import StandardService, plain
 from generator.knowledge.directory.phone_numbers import real_number

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from typer.testing import Result
 
-from generator.documents.openreferral.feed import feed
+from generator.documents.directory.openreferral.feed import feed
 from generator.knowledge.directory.importing.found import Found
 from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.importing.records import Import

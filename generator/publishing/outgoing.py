@@ -16,26 +16,26 @@ ENDINGS = (".json", ".csv", ".xlsx")
 def outgoing(library: Library, services: Collection[Service], ending: str) -> bytes:
     """The file of these services. Raises Stopped where the form cannot hold one of them."""
     if ending == ".json":
-        from generator.documents.openreferral.file import json_file
+        from generator.documents.directory.openreferral.file import json_file
 
         return json_file(library, services)
-    from generator.documents.tables import own_table
+    from generator.documents.directory.tables import own_table
 
     made = own_table(library, services)
     if ending == ".csv":
-        from generator.documents.tables.csv_file import csv_file
+        from generator.documents.directory.tables.csv_file import csv_file
 
         return csv_file(made)
-    from generator.documents.tables.xlsx_file import xlsx_file
+    from generator.documents.directory.tables.xlsx_file import xlsx_file
 
     return xlsx_file(made, library)
 
 
 def open_tables(library: Library, today: date) -> dict[str, bytes]:
     """The tables that the site offers, by their paths in it. Without services they have nothing but their heads: guides link to them."""
-    from generator.documents.tables import open_table
-    from generator.documents.tables.csv_file import csv_file
-    from generator.documents.tables.xlsx_file import FOR_ANYONE, xlsx_file
+    from generator.documents.directory.tables import open_table
+    from generator.documents.directory.tables.csv_file import csv_file
+    from generator.documents.directory.tables.xlsx_file import FOR_ANYONE, xlsx_file
 
     made = open_table(library, today)
     return {"openreferral/services.csv": csv_file(made), "openreferral/services.xlsx": xlsx_file(made, library, FOR_ANYONE)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.documents.browser.search_data import finding, script
 from generator.documents.browser.search_documents import pack_documents, page_documents
-from generator.documents.openreferral.feed import feed
+from generator.documents.directory.openreferral.feed import feed
 from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files

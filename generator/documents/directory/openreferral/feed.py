@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from generator.documents.openreferral.service import Writer
-from generator.documents.openreferral.terms import Terms
+from generator.documents.directory.openreferral.service import Writer
+from generator.documents.directory.openreferral.terms import Terms
 from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION, plain
 from generator.knowledge.directory.visibility import as_fact, withheld
 from generator.knowledge.library.library import Library

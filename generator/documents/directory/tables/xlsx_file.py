@@ -8,7 +8,7 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
-from generator.documents.tables import Table, widest
+from generator.documents.directory.tables import Table, widest
 from generator.knowledge.library.library import Library
 from generator.problems import Place, Report, Stopped, rule
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Any
 
-from generator.documents.openreferral.terms import Terms
+from generator.documents.directory.openreferral.terms import Terms
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
 from generator.knowledge.directory.openreferral.standard import (
     Accessibility,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.documents.openreferral.feed import written
-from generator.documents.openreferral.service import Writer
+from generator.documents.directory.openreferral.feed import written
+from generator.documents.directory.openreferral.service import Writer
 from generator.knowledge.directory.openreferral.standard import plain
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.documents.tables import Table
+from generator.documents.directory.tables import Table
 from generator.knowledge.directory.table_columns import guarded
 
 

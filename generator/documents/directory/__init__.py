@@ -1,0 +1,1 @@
+"""The directory of services as an open feed and as tables."""
