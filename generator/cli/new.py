@@ -30,7 +30,7 @@ def new_role(
     templates: Templates = None,
 ) -> None:
     """A role, its person specification, and the record of the document it is made from."""
-    from generator.documents.starters import role_files
+    from generator.documents.new.records import role_files
 
     write_new(role, "link-worker-band-6", role_files, data, templates)
 
@@ -42,7 +42,7 @@ def new_network(
     templates: Templates = None,
 ) -> None:
     """A network: who it is, and what it fills in and changes in each role."""
-    from generator.documents.starters import network_files
+    from generator.documents.new.records import network_files
 
     write_new(network, "north-valley", network_files, data, templates)
 
@@ -55,9 +55,9 @@ def new_area(
     templates: Templates = None,
 ) -> None:
     """A folder for another area: data without services and networks, pages, and settings. It checks and builds as it is."""
-    from generator.documents.area import area_files
-    from generator.documents.area_pages import area_pages
-    from generator.documents.starters import can_be_id
+    from generator.documents.new.area import area_files
+    from generator.documents.new.area_pages import area_pages
+    from generator.documents.new.records import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
@@ -90,14 +90,14 @@ def new_service(
     templates: Templates = None,
 ) -> None:
     """A service that people can be pointed to. It shows no number until somebody has confirmed it."""
-    from generator.documents.starters import service_files
+    from generator.documents.new.records import service_files
 
     write_new(service, "example-helpline", service_files, data, templates)
 
 
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the files that a new record starts from. Nothing is written over."""
-    from generator.documents.starters import can_be_id
+    from generator.documents.new.records import can_be_id
     from generator.documents.templating import environment, slug
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_all

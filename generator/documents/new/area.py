@@ -10,7 +10,7 @@ from datetime import date
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.documents.area_records import records_for_an_area
+from generator.documents.new.area_records import records_for_an_area
 from generator.documents.templating import render
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import CrisisContact
