@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.documents.formats.zip_file import folder, press
 from generator.documents.packs.compose import make_pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.publishing.printing import press as printing
 from generator.publishing.printing.press import Press
 from tests.ours import LIBRARY

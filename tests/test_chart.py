@@ -15,7 +15,7 @@ from generator.documents.charts.organisation_svg import STYLES, chart_key, chart
 from generator.documents.charts.shapes import SAID
 from generator.documents.charts.text import text_width
 from generator.documents.packs.model import Box, Chart
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 
 UP = ("manages", "supervises-clinically", "supervises-professionally", "accountable")
 DOWN = ("manages", "supervises")

@@ -20,7 +20,7 @@ from generator.documents.pages.handing import giving_files
 from generator.documents.pages.making import Making
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.services import service_pages
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.documents.views.opening_hours import DAYS, clock, days
 from generator.knowledge.library.library import load
 from generator.publishing.offline import for_a_drive

@@ -16,7 +16,7 @@ from generator.documents.charts.columns_svg import HEIGHT, columns
 from generator.documents.health import as_json, dues, health
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_pages
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY
 from tests.test_services import made

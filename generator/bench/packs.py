@@ -18,7 +18,7 @@ from generator.checks import publishable
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.publishing.folders import Told
 from generator.publishing.printing.crew import print_all

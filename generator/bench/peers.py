@@ -18,7 +18,7 @@ from jinja2 import Environment
 from generator.bench import missing
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.packs.model import Pack
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 from generator.machine.garbage import gc_between_packs
 
 HEADS = "body { page: sheet } h1 { string-set: role content() } h2 { string-set: part content() }"

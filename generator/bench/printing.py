@@ -15,7 +15,7 @@ from generator.checks import publishable
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.machine.atomic_write import replace_file
 from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused
 from generator.publishing.clock import today

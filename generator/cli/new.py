@@ -58,7 +58,7 @@ def new_area(
     from generator.documents.new.area import area_files
     from generator.documents.new.area_pages import area_pages
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating import environment, slug
+    from generator.documents.templating.environment import environment, slug
     from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
@@ -98,7 +98,7 @@ def new_service(
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the files that a new record starts from. Nothing is written over."""
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating import environment, slug
+    from generator.documents.templating.environment import environment, slug
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_all
 

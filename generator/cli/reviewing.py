@@ -26,7 +26,7 @@ def review(
     """What is outdated, unfair, unclear or missing in a document that you have."""
     from generator.checks.review import review as review_document
     from generator.documents.review import review_page, review_text
-    from generator.documents.templating import environment
+    from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
     from generator.knowledge.source_documents import read_manuscript
     from generator.machine.atomic_write import write_whole

@@ -10,7 +10,7 @@ from datetime import date
 from jinja2 import Environment
 
 from generator.checks.review import GROUPS, STANDINGS, Group, Remark, Review
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 from generator.knowledge.text.formatting import join_words
 
 SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}

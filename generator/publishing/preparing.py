@@ -19,7 +19,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.pages import Making, all_pages
 from generator.documents.pages.page import File
 from generator.documents.pages.prose import prose_pages
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.directory.redaction import redacted
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Settings

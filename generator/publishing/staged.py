@@ -13,7 +13,7 @@ from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
 from generator.documents.pages.page import Page
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.pdf.url_fetcher import Sealed
 from generator.documents.packs.compose import all_packs
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library, load
 from generator.publishing.clock import today
 from generator.publishing.printing.press import Press

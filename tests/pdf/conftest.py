@@ -8,7 +8,7 @@ import pytest
 
 from generator.documents.formats.pdf import Printer
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 
 from .packs import PACKS, TURNS
 from .reading import Read

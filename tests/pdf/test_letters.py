@@ -19,7 +19,7 @@ from generator.checks.typeface import LACKING
 from generator.documents.formats.pdf import Printer, fonts_folder, layers
 from generator.documents.formats.pdf.fonts import FONTS
 from generator.documents.packs.compose import all_packs
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Role
 from generator.knowledge.model.kinds import KINDS

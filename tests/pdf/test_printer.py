@@ -16,7 +16,7 @@ from generator.documents.formats.pdf.markup import page_of
 from generator.documents.formats.pdf.printer import issued
 from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment, render
+from generator.documents.templating.environment import environment, render
 
 from .packs import PACKS, REAL
 

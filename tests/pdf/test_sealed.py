@@ -11,7 +11,7 @@ import pytest
 from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, press
 from generator.documents.formats.pdf.url_fetcher import ROOT, NotAllowed, Sealed
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 
 from .packs import PACKS
 

@@ -26,7 +26,7 @@ from typer.testing import Result
 from generator.bench.taking import make_project
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Stopped
 from generator.publishing.printing import cluster as far

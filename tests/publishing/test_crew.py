@@ -18,7 +18,7 @@ from pdf.packs import PACKS
 
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.problems import Report, Stopped
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press

@@ -85,7 +85,7 @@ def test_styles_page_and_header_are_theirs_and_words_are_ours(ask: Callable[[Pat
 
 def test_two_looks_do_not_share_what_was_kept(folder: Path, role: str) -> None:
     from generator.documents.packs.compose import make_pack
-    from generator.documents.templating import environment
+    from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
     from generator.publishing.printing.formats import FORMATS
     from generator.publishing.printing.press import Press

@@ -14,7 +14,7 @@ from generator.documents.formats.pdf import press as press_pdf
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.pages import Making, all_pages
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from tests.ours import LIBRARY
 
 from .reading import Word

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.documents.charts.shares_svg import WIDTH
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 
 HEIGHT = 110
 """The height of the tallest column, in the picture's units."""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.documents.charts.layout import lay_out
 from generator.documents.charts.shapes import Style, dash
 from generator.documents.packs.model import Chart
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 
 STYLES = {
     "paper": Style("paper", width=481.9, title=10.5, note=9.5, label=9, box=200, post=214),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 
 WIDTH = 520
 """The width of a picture, in its own units."""

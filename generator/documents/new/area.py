@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.documents.new.area_records import records_for_an_area
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import CrisisContact
 from generator.knowledge.text.placeholders import OWNER

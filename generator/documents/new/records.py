@@ -7,7 +7,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Settings

@@ -11,7 +11,7 @@ from generator.checks import publishable
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library
 from generator.problems import Report, Stopped, nearest
 from generator.publishing.printing.fitting import misfits

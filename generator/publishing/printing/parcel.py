@@ -15,7 +15,7 @@ from tempfile import mkdtemp
 from jinja2 import Environment
 
 from generator.documents.packs.model import Pack
-from generator.documents.templating import environment
+from generator.documents.templating.environment import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.atomic_write import replace_file
 from generator.machine.garbage import PackCollector, gc_between_packs

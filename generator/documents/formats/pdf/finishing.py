@@ -12,7 +12,7 @@ from generator.documents.formats.pdf.tag_tree import walk
 from generator.documents.formats.pdf.tags import mend_tags
 from generator.documents.formats.pdf.writing import written
 from generator.documents.packs.model import Pack
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 
 PRINT = 4
 """The flag that lets a link be printed with the page. PDF/A asks for it on every annotation."""

@@ -23,7 +23,7 @@ from generator.documents.formats.pdf.fonts import FONTS
 from generator.documents.formats.pdf.markup import page_of
 from generator.documents.formats.pdf.painting import Layer
 from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
-from generator.documents.templating import render
+from generator.documents.templating.environment import render
 
 VARIANT = "pdf/a-3a"
 """What WeasyPrint is asked for. `finished` adds what PDF/UA-1 wants on top."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
-from generator.documents.compiled import CompiledTemplates
+from generator.documents.templating.compiled import CompiledTemplates
 from generator.knowledge.text.formatting import day, join_words, pounds, short_day, short_months, site_name
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Place, Report, Stopped, rule

@@ -1,0 +1,1 @@
+"""The Jinja environment, and templates that were compiled before."""
