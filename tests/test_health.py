@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from generator.documents.charts.columns_svg import HEIGHT, columns
-from generator.documents.health import as_json, dues, health
 from generator.documents.pages import Making
 from generator.documents.pages.health import health_pages
+from generator.documents.reports.health import as_json, dues, health
 from generator.documents.templating.environment import environment
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY

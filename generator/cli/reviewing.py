@@ -25,7 +25,7 @@ def review(
 ) -> None:
     """What is outdated, unfair, unclear or missing in a document that you have."""
     from generator.checks.review import review as review_document
-    from generator.documents.review import review_page, review_text
+    from generator.documents.reports.review import review_page, review_text
     from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
     from generator.knowledge.source_documents import read_manuscript

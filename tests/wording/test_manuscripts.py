@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from generator.checks.review import review
-from generator.documents.review import review_page, review_text
+from generator.documents.reports.review import review_page, review_text
 from generator.documents.templating.environment import environment
 from generator.knowledge.source_documents import Manuscript, read_manuscript
 from generator.knowledge.source_documents.blocks import Line, blocks_of

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from generator.checks.coverage import Coverage, State, coverage
-from generator.documents.health.directory import NeedRow
-from generator.documents.health.due import Due
+from generator.documents.reports.health.directory import NeedRow
+from generator.documents.reports.health.due import Due
 from generator.documents.views.origins import called
 from generator.knowledge.directory.visibility import confirmed, shown_conflicts
 from generator.knowledge.library.library import Library

@@ -1,9 +1,9 @@
 """How fresh the content is: what is stale, due, not confirmed, uncovered or accepted, counted on the day of the build."""
 
-from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
-from generator.documents.health.due import Due, Month, due_months, dues
-from generator.documents.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
-from generator.documents.health.report import Health, as_json, health
+from generator.documents.reports.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
+from generator.documents.reports.health.due import Due, Month, due_months, dues
+from generator.documents.reports.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
+from generator.documents.reports.health.report import Health, as_json, health
 
 __all__ = [
     "Accepted",

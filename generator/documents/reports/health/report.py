@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from generator.documents.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
-from generator.documents.health.due import Due, Month, due_months, dues
-from generator.documents.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
+from generator.documents.reports.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
+from generator.documents.reports.health.due import Due, Month, due_months, dues
+from generator.documents.reports.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
 from generator.knowledge.directory.visibility import listed, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service

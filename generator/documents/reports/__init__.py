@@ -1,0 +1,1 @@
+"""Reports on the content, and on a document that somebody has."""
