@@ -15,7 +15,7 @@ ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing"
 """From the ground up."""
 
 ENGINE = ("mkdocs", "material", "zensical")
-HOOKS = {"generator/publishing/mkdocs_hook.py"}
+HOOKS = {"generator/publishing/engine/mkdocs_hook.py"}
 """The only module that may know the site engine as a library."""
 
 LONGEST_MODULE = 300

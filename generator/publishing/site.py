@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.machine.atomic_write import sync_disk_of
 from generator.publishing.alone import alone
 from generator.publishing.disk import may_hold_a_site, told_in_words
-from generator.publishing.engine import engine
+from generator.publishing.engine.process import engine
 from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
 from generator.publishing.memory import Memory

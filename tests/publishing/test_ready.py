@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.publishing.ready import OUTER, ready
+from generator.publishing.engine.html_body import OUTER, ready
 
 PROJECT = Path(__file__).resolve().parents[2]
 

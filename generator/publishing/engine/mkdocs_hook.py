@@ -66,7 +66,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 def _publish(config: Any, settings: Any) -> None:
     """Say where the site will be. A preview is at the top of its host, wherever that is."""
-    from generator.publishing.engine import site_url
+    from generator.publishing.engine.process import site_url
 
     if _commands == ["build"]:
         config.update(site_url(settings.address))

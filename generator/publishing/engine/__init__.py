@@ -1,0 +1,1 @@
+"""The site engine, and what it is told while it works."""
