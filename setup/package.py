@@ -80,7 +80,7 @@ def _npm() -> list[str]:
 def _bundled(root: Path) -> Path:
     """The folder of the scripts and styles, made by the same code as in a clone, which needs no library of Python's."""
     sys.path.insert(0, str(root))
-    from generator.publishing.assets import bundle
+    from generator.publishing.staging.assets import bundle
 
     assets = root / "build" / "assets"
     bundle(assets)

@@ -22,7 +22,7 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.views.crisis_cards import cards
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
-from generator.publishing.assets import bundle
+from generator.publishing.staging.assets import bundle
 from tests.search.measuring import ROOT, TODAY, node
 
 Plain = dict[str, Any]

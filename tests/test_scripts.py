@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.assets import TARGETS
+from generator.publishing.staging.assets import TARGETS
 
 PROJECT = Path(__file__).parents[1]
 SCRIPTS = sorted(path for suffix in ("*.js", "*.d.ts") for path in (PROJECT / "templates" / "browser").rglob(suffix))

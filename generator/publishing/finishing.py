@@ -17,7 +17,7 @@ from generator.publishing.memory import Memory, digest_of
 from generator.publishing.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.policy import Inline
 from generator.publishing.site_mark import MARK, Mark
-from generator.publishing.staging import listed
+from generator.publishing.staging.files import listed
 from generator.publishing.zipped import Archive, Packed
 
 SHOWN = (".html", ".svg")

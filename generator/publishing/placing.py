@@ -18,7 +18,7 @@ from generator.publishing.folders import Folders
 from generator.publishing.leftovers import beside, clear_leftovers
 from generator.publishing.page_folders import keep
 from generator.publishing.site_mark import Mark, Others, discard, others_in
-from generator.publishing.staging import link
+from generator.publishing.staging.files import link
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

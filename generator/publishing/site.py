@@ -19,7 +19,7 @@ from generator.publishing.printing.choices import PRINTING, Printing
 
 if TYPE_CHECKING:
     from generator.knowledge.model import Settings
-    from generator.publishing.preparing import Built
+    from generator.publishing.staging.stage import Built
 
 
 def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
@@ -35,7 +35,7 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
         destination.making(),
         engine(folders, destination.new, keep=(lock,)) as mkdocs,
     ):
-        from generator.publishing.preparing import stage  # half of a second, in which the engine loads too
+        from generator.publishing.staging.stage import stage  # half of a second, in which the engine loads too
 
         def begin() -> None:
             get_ready(folders.empty, destination.new)

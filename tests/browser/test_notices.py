@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.publishing.assets import LIBRARIES, bundle
-from generator.publishing.notices import NOTICES, NoLicence, notices
+from generator.publishing.staging.assets import LIBRARIES, bundle
+from generator.publishing.staging.notices import NOTICES, NoLicence, notices
 from tests.browser.conftest import PROJECT
 
 TERMS = {

@@ -36,7 +36,7 @@ from generator.publishing.printing.hands import Made
 from generator.publishing.printing.kit import differences, kit
 from generator.publishing.printing.parcel import Unlike, packed, printed
 from generator.publishing.printing.press import Press
-from generator.publishing.staging import tree
+from generator.publishing.staging.files import tree
 from tests.ours import LIBRARY
 
 Run = Callable[..., Result]

@@ -21,7 +21,7 @@ from generator.publishing.engine.html_body import ready
 from generator.publishing.folders import Folders
 from generator.publishing.memory import Memory, digest_of
 from generator.publishing.page_folders import bring_in
-from generator.publishing.staging import copy, link
+from generator.publishing.staging.files import copy, link
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""

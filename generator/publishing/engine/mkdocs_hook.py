@@ -79,8 +79,8 @@ def _stage(config: Any, project: Path, site: Path) -> None:
     from generator.publishing.disk import told_in_words
     from generator.publishing.folders import Folders
     from generator.publishing.placing import take_over
-    from generator.publishing.preparing import stage
     from generator.publishing.printing.choices import Printing
+    from generator.publishing.staging.stage import stage
 
     try:
         with told_in_words(project):

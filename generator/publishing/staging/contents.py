@@ -18,14 +18,14 @@ from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
 from generator.machine.shipped import TEMPLATES
-from generator.publishing.assets import bundled
 from generator.publishing.folders import Folders
 from generator.publishing.headers import host_files
-from generator.publishing.notices import NOTICES, engine_notice
 from generator.publishing.outgoing import open_tables
 from generator.publishing.printing.formats import Printed
-from generator.publishing.staging import tree
-from generator.publishing.tailoring import tailor_files, word_files
+from generator.publishing.staging.assets import bundled
+from generator.publishing.staging.files import tree
+from generator.publishing.staging.notices import NOTICES, engine_notice
+from generator.publishing.staging.tailoring_scripts import tailor_files, word_files
 
 Files = dict[str, bytes]
 

@@ -15,8 +15,8 @@ from generator.machine.ordinary_files import read_file
 from generator.machine.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.memory import digest_of
-from generator.publishing.notices import NOTICES, NoLicence, notices
-from generator.publishing.staging import write_whole
+from generator.publishing.staging.files import write_whole
+from generator.publishing.staging.notices import NOTICES, NoLicence, notices
 
 LIBRARIES = HOME / "node_modules"
 ENTRIES = (

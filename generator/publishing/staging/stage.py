@@ -35,8 +35,8 @@ from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.kept import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
-from generator.publishing.staged import Files, open_files, staged, theme
-from generator.publishing.staging import put
+from generator.publishing.staging.contents import Files, open_files, staged, theme
+from generator.publishing.staging.files import put
 
 
 @dataclass(frozen=True)
