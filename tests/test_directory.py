@@ -23,7 +23,7 @@ from generator.documents.pages.services import service_pages
 from generator.documents.templating.environment import environment
 from generator.documents.views.opening_hours import DAYS, clock, days
 from generator.knowledge.library.library import load
-from generator.publishing.offline import for_a_drive
+from generator.publishing.hosting.offline import for_a_drive
 from generator.publishing.site import build
 from tests.browser.conftest import project
 from tests.conftest import CASES

@@ -10,8 +10,8 @@ from generator.machine.atomic_write import sync_disk_of
 from generator.publishing.alone import alone
 from generator.publishing.disk import may_hold_a_site, told_in_words
 from generator.publishing.engine.process import engine
-from generator.publishing.finishing import Finishing
 from generator.publishing.folders import Folders, Told
+from generator.publishing.hosting.finish import Finishing
 from generator.publishing.memory import Memory
 from generator.publishing.page_folders import get_ready
 from generator.publishing.placing import Destination

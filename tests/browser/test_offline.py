@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.publishing.finishing import finish
-from generator.publishing.offline import COPY
+from generator.publishing.hosting.finish import finish
+from generator.publishing.hosting.offline import COPY
 from tests.browser.host_away import Host, ready
 
 pytestmark = pytest.mark.browser

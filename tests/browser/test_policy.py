@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from generator.publishing.headers import OPEN_FEED, write_host_files
-from generator.publishing.policy import Inline, policy
+from generator.publishing.hosting.headers import OPEN_FEED, write_host_files
+from generator.publishing.hosting.policy import Inline, policy
 from tests.browser.hosting import rules, sent
 
 LISTEN = """

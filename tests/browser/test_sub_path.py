@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publishing.clock import today
-from generator.publishing.offline import COPY
+from generator.publishing.hosting.offline import COPY
 from generator.publishing.site import build
 from tests.browser.conftest import PROJECT, project
 from tests.browser.hosting import logged

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.headers import EVERYWHERE, write_host_files
+from generator.publishing.hosting.headers import EVERYWHERE, write_host_files
 
 LONG = "Words that are worth packing. " * 200
 FILES = {

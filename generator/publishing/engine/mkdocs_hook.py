@@ -39,7 +39,7 @@ def on_pre_build(config: Any) -> None:
 def on_post_build(config: Any) -> None:
     """Write what the host is to send, as `fingerpost build` does, and let other builds begin."""
     if not os.environ.get("FINGERPOST_STAGED"):
-        from generator.publishing.headers import write_host_files
+        from generator.publishing.hosting.headers import write_host_files
 
         write_host_files(Path(config.site_dir))
         if _commands == ["build"]:

@@ -19,7 +19,7 @@ from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
 from generator.machine.shipped import TEMPLATES
 from generator.publishing.folders import Folders
-from generator.publishing.headers import host_files
+from generator.publishing.hosting.headers import host_files
 from generator.publishing.outgoing import open_tables
 from generator.publishing.printing.formats import Printed
 from generator.publishing.staging.assets import bundled

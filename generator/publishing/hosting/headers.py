@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.machine.atomic_write import replace_file
-from generator.publishing.policy import Inline, inline, policy
-from generator.publishing.web_servers import apache, nginx
+from generator.publishing.hosting.policy import Inline, inline, policy
+from generator.publishing.hosting.web_servers import apache, nginx
 
 OPEN_FEED: dict[str, dict[str, str]] = {
     "/openreferral/*": {
