@@ -15,7 +15,7 @@ from generator.bench.many_packs import packs_in, packs_of
 from generator.bench.taking import FINGERPOST, Took, make_project, plain, take
 from generator.bench.whole_site import LISTED, site_of
 from generator.checks import publishable
-from generator.publishing.folders import Told
+from generator.publishing.disk.folders import Told
 
 WITH_PACKS = 10
 """The largest scale at which the site is also built with all its packs. Beyond it the packs are measured by themselves."""

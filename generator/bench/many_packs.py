@@ -13,7 +13,7 @@ from generator.checks import publishable
 from generator.knowledge.library.library import load
 from generator.problems import Stopped
 from generator.publishing.clock import today
-from generator.publishing.folders import Told
+from generator.publishing.disk.folders import Told
 
 ONE = "PDF alone, one process"
 """Our own figure that other ways of making a PDF stand beside."""

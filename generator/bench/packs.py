@@ -20,7 +20,7 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.model import RecruitmentForm
-from generator.publishing.folders import Told
+from generator.publishing.disk.folders import Told
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
 

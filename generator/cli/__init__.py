@@ -13,7 +13,7 @@ from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, pre
 from generator.cli.terminal import say
 from generator.problems import Report, Stopped, as_text
 from generator.publishing.clock import today
-from generator.publishing.disk import not_written
+from generator.publishing.disk.os_errors import not_written
 
 app = typer.Typer(
     name="fingerpost",

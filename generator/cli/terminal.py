@@ -14,7 +14,7 @@ from rich.live import Live
 
 from generator.cli.streams import NotSaid
 from generator.problems import WRITERS, Report
-from generator.publishing.folders import Folders, Told
+from generator.publishing.disk.folders import Folders, Told
 
 Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
 Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]

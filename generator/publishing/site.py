@@ -7,14 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.machine.atomic_write import sync_disk_of
-from generator.publishing.alone import alone
-from generator.publishing.disk import may_hold_a_site, told_in_words
+from generator.publishing.disk.cache import Memory
+from generator.publishing.disk.folders import Folders, Told
+from generator.publishing.disk.lock import alone
+from generator.publishing.disk.os_errors import may_hold_a_site, told_in_words
+from generator.publishing.disk.page_folders import get_ready
+from generator.publishing.disk.swap import Destination
 from generator.publishing.engine.process import engine
-from generator.publishing.folders import Folders, Told
 from generator.publishing.hosting.finish import Finishing
-from generator.publishing.memory import Memory
-from generator.publishing.page_folders import get_ready
-from generator.publishing.placing import Destination
 from generator.publishing.printing.choices import PRINTING, Printing
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
 
 from generator.publishing.clock import today
-from generator.publishing.folders import Folders
+from generator.publishing.disk.folders import Folders
 from generator.publishing.site import build
 from tests.browser.host_away import Host
 from tests.browser.hosting import PARKED, Hosted

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.publishing.site_mark import Mark
+from generator.publishing.disk.site_mark import Mark
 from tests.browser.conftest import PROJECT
 from tests.conftest import TODAY
 

@@ -16,7 +16,7 @@ from typer.testing import Result
 
 from generator.documents.pages.page import File
 from generator.machine.fingerprint import Fingerprints, NotTold
-from generator.publishing.memory import KEPT_BUILDS, Memory, digest_of
+from generator.publishing.disk.cache import KEPT_BUILDS, Memory, digest_of
 from tests.browser.conftest import PROJECT
 
 Build = Callable[..., Result]

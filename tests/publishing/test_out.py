@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.publishing.site_mark import Mark
+from generator.publishing.disk.site_mark import Mark
 from tests.conftest import TODAY
 from tests.publishing.conftest import BUILD, ENVIRONMENT
 from tests.publishing.test_build import made

@@ -16,7 +16,7 @@ from generator.bench.missing import Missing
 from generator.bench.taking import Failed, Took, against
 from generator.cli.terminal import progress, say, stop
 from generator.problems import Stopped
-from generator.publishing.folders import Told
+from generator.publishing.disk.folders import Told
 
 Form = Annotated[str, typer.Option("--format", help="table or json.")]
 

@@ -43,7 +43,7 @@ def on_post_build(config: Any) -> None:
 
         write_host_files(Path(config.site_dir))
         if _commands == ["build"]:
-            from generator.publishing.site_mark import Mark
+            from generator.publishing.disk.site_mark import Mark
 
             Mark.of(Path(config.site_dir)).write(Path(config.site_dir))
     _held.close()
@@ -75,10 +75,10 @@ def _publish(config: Any, settings: Any) -> None:
 def _stage(config: Any, project: Path, site: Path) -> None:
     # Imported late: a build that has staged the pages already needs none of it.
     from generator.problems import Stopped, as_text
-    from generator.publishing.alone import alone
-    from generator.publishing.disk import told_in_words
-    from generator.publishing.folders import Folders
-    from generator.publishing.placing import take_over
+    from generator.publishing.disk.folders import Folders
+    from generator.publishing.disk.lock import alone
+    from generator.publishing.disk.os_errors import told_in_words
+    from generator.publishing.disk.swap import take_over
     from generator.publishing.printing.choices import Printing
     from generator.publishing.staging.stage import stage
 

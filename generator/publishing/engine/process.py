@@ -19,7 +19,7 @@ from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file, real
 from generator.machine.processes import inherited
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.folders import Folders
+from generator.publishing.disk.folders import Folders
 
 OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""

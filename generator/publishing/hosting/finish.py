@@ -12,12 +12,12 @@ from pathlib import Path
 
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file
+from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
 from generator.publishing.hosting.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.hosting.policy import Inline
 from generator.publishing.hosting.zipped import Archive, Packed
-from generator.publishing.memory import Memory, digest_of
-from generator.publishing.site_mark import MARK, Mark
 from generator.publishing.staging.files import listed
 
 SHOWN = (".html", ".svg")

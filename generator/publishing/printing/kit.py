@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.machine.shipped import INSIDE, TEMPLATES
-from generator.publishing.memory import digest_of
+from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.press import LIBRARIES
 
 BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")

@@ -16,7 +16,7 @@ from generator.knowledge.model import RecruitmentForm
 from generator.machine.fingerprint import Fingerprints
 from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.memory import digest_of
+from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.formats import FORMATS, Format, Printed
 from generator.publishing.printing.kept import PackCache
 

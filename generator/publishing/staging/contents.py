@@ -18,7 +18,7 @@ from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
 from generator.machine.shipped import TEMPLATES
-from generator.publishing.folders import Folders
+from generator.publishing.disk.folders import Folders
 from generator.publishing.hosting.headers import host_files
 from generator.publishing.outgoing import open_tables
 from generator.publishing.printing.formats import Printed

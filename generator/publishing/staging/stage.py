@@ -26,8 +26,8 @@ from generator.knowledge.model import Settings
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
-from generator.publishing.folders import Folders, Told
-from generator.publishing.memory import Memory, digest_of
+from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.folders import Folders, Told
 from generator.publishing.printing.choices import PRINTING, Printing
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.fitting import misfits

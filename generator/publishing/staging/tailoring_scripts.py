@@ -9,7 +9,7 @@ from generator.documents.browser.tailor import blank_pack, registered, role_data
 from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
 from generator.documents.pages import Making
 from generator.documents.pages.page import Page
-from generator.publishing.folders import Folders
+from generator.publishing.disk.folders import Folders
 from generator.publishing.printing.press import Press
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from generator.machine.atomic_write import sync_folder
 from generator.machine.ordinary_files import real
 from generator.problems import printable
-from generator.publishing.disk import refused
-from generator.publishing.folders import Folders
-from generator.publishing.leftovers import beside, clear_leftovers
-from generator.publishing.page_folders import keep
-from generator.publishing.site_mark import Mark, Others, discard, others_in
+from generator.publishing.disk.folders import Folders
+from generator.publishing.disk.leftovers import beside, clear_leftovers
+from generator.publishing.disk.os_errors import refused
+from generator.publishing.disk.page_folders import keep
+from generator.publishing.disk.site_mark import Mark, Others, discard, others_in
 from generator.publishing.staging.files import link
 
 _AT_FDCWD = -100

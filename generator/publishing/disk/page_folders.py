@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.machine.atomic_write import remove
-from generator.publishing.site_mark import discard, files_below
+from generator.publishing.disk.site_mark import discard, files_below
 
 READY = ".folders"
 """Where they wait, below the new site. MkDocs empties its folder before it begins, but it leaves what is hidden."""

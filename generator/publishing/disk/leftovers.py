@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.machine.processes import is_running
-from generator.publishing.site_mark import Mark, discard, files_below
+from generator.publishing.disk.site_mark import Mark, discard, files_below
 
 
 def beside(out: Path, word: str) -> Path:

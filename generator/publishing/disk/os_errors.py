@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.machine.ordinary_files import kind_of, real
 from generator.problems import Place, Problem, Report, Stopped, rule
-from generator.publishing.folders import Folders
+from generator.publishing.disk.folders import Folders
 
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 """How the list of what is mounted writes spaces and the like (proc(5))."""

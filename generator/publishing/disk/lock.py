@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.machine.atomic_write import remove
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.folders import Told
+from generator.publishing.disk.folders import Told
 
 try:
     import fcntl
