@@ -20,7 +20,7 @@ from generator.machine.atomic_write import replace_file
 from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused
 from generator.publishing.clock import today
 from generator.publishing.printing.crew import print_all
-from generator.publishing.printing.kept import PackCache
+from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 
 FORMS = ("pdf", "docx")

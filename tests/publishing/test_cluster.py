@@ -30,12 +30,12 @@ from generator.documents.templating.environment import environment
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Stopped
 from generator.publishing.printing import cluster as far
-from generator.publishing.printing import hands
+from generator.publishing.printing import worker
 from generator.publishing.printing.crew import print_all
-from generator.publishing.printing.hands import Made
-from generator.publishing.printing.kit import differences, kit
-from generator.publishing.printing.parcel import Unlike, packed, printed
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_job import Unlike, packed, printed
+from generator.publishing.printing.versions import differences, kit
+from generator.publishing.printing.worker import Made
 from generator.publishing.staging.files import tree
 from tests.ours import LIBRARY
 
@@ -223,7 +223,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
         finally:
             printing.release()
 
-    monkeypatch.setattr("generator.publishing.printing.parcel.made", made)
+    monkeypatch.setattr("generator.publishing.printing.print_job.made", made)
     with ThreadPoolExecutor(4) as threads:
         there = list(threads.map(lambda pack: printed(parcel, pack, str(tmp_path))[0][0], SMALL[:8]))
     assert at_once == [0]

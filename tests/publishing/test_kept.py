@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.printing.kept import PackCache
+from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.rate import Rate
 
 KEYS = [f"{number:064x}" for number in range(3)]

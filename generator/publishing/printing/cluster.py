@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from generator.documents.packs.model import Pack
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.printing.hands import Made, WorkerDied
-from generator.publishing.printing.kit import differences, kit
-from generator.publishing.printing.parcel import Parcel, Unlike, packed, printed
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_job import Parcel, Unlike, packed, printed
+from generator.publishing.printing.versions import differences, kit
+from generator.publishing.printing.worker import Made, WorkerDied
 
 if TYPE_CHECKING:
     from distributed import Client

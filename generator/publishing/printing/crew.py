@@ -12,9 +12,9 @@ from generator.documents.packs.model import Pack
 from generator.machine.processes import cores
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.formats import Printed
-from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent
 from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.worker import Made, WorkerDied, WorkerSilent
 
 Done = Callable[[Pack], None]
 

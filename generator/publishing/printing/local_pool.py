@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 from generator.documents.packs.model import Pack
 from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
 from generator.machine.processes import end_with_parent, interrupts_held, may_fork
-from generator.publishing.printing.hands import Made, WorkerDied, WorkerSilent, made
-from generator.publishing.printing.parcel import Parcel, packed, printed
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_job import Parcel, packed, printed
+from generator.publishing.printing.worker import Made, WorkerDied, WorkerSilent, made
 
 STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
 

@@ -18,7 +18,7 @@ from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.formats import FORMATS, Format, Printed
-from generator.publishing.printing.kept import PackCache
+from generator.publishing.printing.pack_cache import PackCache
 
 if TYPE_CHECKING:
     from generator.documents.formats.pdf import Printer

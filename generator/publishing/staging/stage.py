@@ -32,7 +32,7 @@ from generator.publishing.printing.choices import PRINTING, Printing
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.fitting import misfits
 from generator.publishing.printing.formats import Printed
-from generator.publishing.printing.kept import PackCache
+from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
 from generator.publishing.staging.contents import Files, open_files, staged, theme

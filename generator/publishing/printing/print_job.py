@@ -21,9 +21,9 @@ from generator.machine.atomic_write import replace_file
 from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Problem, Report
-from generator.publishing.printing.hands import Made, made
-from generator.publishing.printing.kit import differences, kit
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.versions import differences, kit
+from generator.publishing.printing.worker import Made, made
 
 
 class Unlike(Exception):
