@@ -25,7 +25,7 @@ from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
-from generator.publishing.incoming import incoming
+from generator.publishing.directory.import_services import incoming
 
 CASES = Path(__file__).parent / "cases" / "imports"
 NAMED = sorted(path.parent for path in CASES.glob("*/expected.txt"))

@@ -23,8 +23,8 @@ from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
+from generator.publishing.directory.export_services import open_tables
 from generator.publishing.hosting.headers import headers, host_files
-from generator.publishing.outgoing import open_tables
 
 PROJECT = Path(__file__).parent.parent
 SCHEMAS = PROJECT.parent / "shared" / "data" / "oruk"

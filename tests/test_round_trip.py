@@ -28,7 +28,7 @@ from generator.knowledge.model import Service
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.problems import HIDDEN
-from generator.publishing.outgoing import ENDINGS, outgoing
+from generator.publishing.directory.export_services import ENDINGS, outgoing
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parent.parent
@@ -218,7 +218,7 @@ def test_a_feed_folder_comes_back_as_what_may_be_taken_for_a_fact(tmp_path: Path
 
 def test_an_import_never_takes_away_what_a_feed_does_not_carry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(PROJECT / "data", tmp_path / "data")
-    from generator.publishing.incoming import incoming
+    from generator.publishing.directory.import_services import incoming
 
     for name, content in feed(library(), TODAY).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from generator.problems import Stopped, as_text
 from generator.publishing.clock import today
 
 if TYPE_CHECKING:
-    from generator.publishing.incoming import Outcome
+    from generator.publishing.directory.import_services import Outcome
 
 services = typer.Typer(help="Move the directory of services in and out.", no_args_is_help=True)
 
@@ -27,7 +27,7 @@ def export(
     """The whole directory as one file. Nothing is lost in it."""
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
-    from generator.publishing.outgoing import ENDINGS, ending_of, outgoing
+    from generator.publishing.directory.export_services import ENDINGS, ending_of, outgoing
 
     ending = ending_of(file)
     if not ending:
@@ -56,7 +56,7 @@ def take_in(
     """Services from a file: a YAML file for each. What is wrong is named and left out; the rest comes in."""
     from generator.knowledge.directory.importing.records import Import
     from generator.knowledge.library.library import load
-    from generator.publishing.incoming import incoming
+    from generator.publishing.directory.import_services import incoming
 
     folder = Path.cwd() / data
     if not folder.is_dir():

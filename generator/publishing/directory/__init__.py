@@ -1,0 +1,1 @@
+"""Services in and out of the data folder."""
