@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+CODE = Path(__file__).resolve().parents[1]
+"""The folder of all our code."""
 
-INSIDE = _PACKAGE / "shipped"
+INSIDE = CODE / "shipped"
 """What setup/package.py puts into a wheel: a cut of the project, with the scripts and styles already bundled."""
 
-HOME = INSIDE if INSIDE.is_dir() else _PACKAGE.parent
+HOME = INSIDE if INSIDE.is_dir() else CODE.parent
 """The folder that holds templates and libraries."""
 
 TEMPLATES = HOME / "templates"

@@ -219,7 +219,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
     def made(press: Press, pack: Pack) -> Made:
         at_once[0] += not printing.acquire(blocking=False)
         try:
-            return hands.made(press, pack)
+            return worker.made(press, pack)
         finally:
             printing.release()
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.machine.ordinary_files import read_file, same_content
+from generator.machine.shipped import CODE
 from generator.publishing.disk.cache import Memory, digest_of
 from generator.publishing.disk.folders import Folders
 from generator.publishing.disk.page_folders import bring_in
@@ -93,7 +94,7 @@ def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
     folders = Folders.of(Path(config.docs_dir).parents[1])
     titles = [(page.url, _title(page)) for page in nav.pages]
     settings = {name: value for name, value in config.items() if name not in ELSEWHERE}
-    made_with = digest_of([folders.theme, Path(__file__).parent], LIBRARIES)
+    made_with = digest_of([folders.theme, CODE / "publishing"], LIBRARIES)
     shared = hashlib.sha256(made_with + json.dumps([settings, titles], default=repr).encode()).digest()
     _now = _Remembering(Memory(folders.rendered, squeezed=False), shared, frozenset(page.file.src_uri for page in nav.pages))
     return nav

@@ -18,11 +18,15 @@ from generator.knowledge.text.placeholders import LEADS_NOWHERE
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file, real
 from generator.machine.processes import inherited
+from generator.machine.shipped import CODE
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.folders import Folders
 
-OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
+OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_cache.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
+
+RENAMED = {"mkdocs_memory.py": "mkdocs_cache.py"}
+"""What our hooks were called in projects that began with an earlier version."""
 
 HERE = Path(__file__).resolve().parent
 
@@ -83,7 +87,7 @@ def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[
     """Get MkDocs ready to make `out` of what will be staged. Files in `keep` stay open in it."""
     config = folders.project / "build" / "mkdocs.yml"
     # -P: a file of the project called yaml.py is not Python's yaml.
-    ours = [str(HERE.parents[1]), str(os.getpid())]
+    ours = [str(CODE.parent), str(os.getpid())]
     command = [sys.executable, "-P", "-c", _ENGINE, *ours, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
     told = {
         "FINGERPOST_STAGED": "1",
@@ -141,4 +145,9 @@ def _hooks(own: Path) -> list[Path]:
     except (OSError, yaml.YAMLError) as error:
         raise stopped(f"mkdocs.yml cannot be read: {_words(error)}") from error
     named = settings.get("hooks") or [] if isinstance(settings, dict) else []
-    return [HERE / Path(name).name if Path(name).name in OURS else own.parent / name for name in map(str, named)]
+    return [_hook(own, Path(str(name))) for name in named]
+
+
+def _hook(own: Path, named: Path) -> Path:
+    name = RENAMED.get(named.name, named.name)
+    return HERE / name if name in OURS else own.parent / named

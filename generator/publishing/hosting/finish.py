@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file
+from generator.machine.shipped import CODE
 from generator.publishing.disk.cache import Memory, digest_of
 from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
@@ -60,7 +61,7 @@ class Finishing:
     def __init__(self, memory: Memory | None = None) -> None:
         """Begin with what the memory has."""
         self._memory = memory
-        self._made_with = digest_of([Path(__file__).parent]) + zlib.ZLIB_RUNTIME_VERSION.encode()
+        self._made_with = digest_of([CODE / "publishing"]) + zlib.ZLIB_RUNTIME_VERSION.encode()
         self._seen: dict[tuple[int, int], tuple[bytes, _Read]] = {}
 
     def look_ahead(self, last: Path) -> None:

@@ -15,6 +15,7 @@ from generator.documents.packs.model import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.fingerprint import Fingerprints
 from generator.machine.garbage import PackCollector, gc_between_packs
+from generator.machine.shipped import CODE
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.formats import FORMATS, Format, Printed
@@ -203,4 +204,4 @@ def _xlsx(pack: Pack) -> bytes:
 
 def _made_with(templates: Environment) -> str:
     searched = [Path(folder) / part for folder in getattr(templates.loader, "searchpath", []) for part in ("pack", "chart")]
-    return digest_of([*searched, Path(__file__).resolve().parents[2] / "documents"], LIBRARIES).hex()
+    return digest_of([*searched, CODE / "documents"], LIBRARIES).hex()

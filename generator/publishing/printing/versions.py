@@ -7,16 +7,13 @@ import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
-from pathlib import Path
 
-from generator.machine.shipped import INSIDE, TEMPLATES
+from generator.machine.shipped import CODE, INSIDE, TEMPLATES
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.press import LIBRARIES
 
 BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")
 """Libraries of our libraries, which set text or carry packs from machine to machine."""
-
-_CODE = Path(__file__).resolve().parents[2]
 
 
 def kit() -> dict[str, str]:
@@ -39,7 +36,7 @@ def differences(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
 
 def _code() -> str:
     """The version, with a digest of our code and of the templates of packs: between two versions there are many changes."""
-    inside = (path for path in sorted(_CODE.iterdir()) if path.is_dir() and path != INSIDE)
+    inside = (path for path in sorted(CODE.iterdir()) if path.is_dir() and path != INSIDE)
     return f"{version('fingerpost')} ({digest_of([*inside, TEMPLATES / 'pack', TEMPLATES / 'chart']).hex()[:12]})"
 
 

@@ -25,6 +25,7 @@ from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Settings
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
+from generator.machine.shipped import CODE
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.disk.cache import Memory, digest_of
 from generator.publishing.disk.folders import Folders, Told
@@ -79,7 +80,7 @@ def stage(
 
 def _read_with() -> bytes:
     """All our code that reads files, with the rest of it."""
-    return digest_of([Path(__file__).resolve().parents[1]], ("pyyaml",))
+    return digest_of([CODE], ("pyyaml",))
 
 
 def _recall(memory: Memory, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
@@ -120,7 +121,7 @@ def _staged(
 def _made_with(templates: Environment) -> bytes:
     """All templates that pages can use, and all our code."""
     searched = [Path(folder) for folder in getattr(templates.loader, "searchpath", [])]
-    return digest_of([*searched, Path(__file__).resolve().parents[1]], ("jinja2", "markupsafe"))
+    return digest_of([*searched, CODE], ("jinja2", "markupsafe"))
 
 
 def _printed(
