@@ -26,8 +26,8 @@ from generator.knowledge.directory.visibility import (
 )
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service, Settings
+from generator.machine.clock import today
 from generator.problems import Report
-from generator.publishing.clock import today
 
 PROJECT = Path(__file__).parent.parent
 GATHERED = PROJECT.parent / "shared" / "data" / "services.json"

@@ -11,8 +11,8 @@ from generator.bench.printing import FIRST, FORMS
 from generator.bench.taking import PYTHON, Measured, Took, edit, in_worlds, take
 from generator.checks import publishable
 from generator.knowledge.library.library import load
+from generator.machine.clock import today
 from generator.problems import Stopped
-from generator.publishing.clock import today
 from generator.publishing.disk.folders import Told
 
 ONE = "PDF alone, one process"

@@ -17,8 +17,8 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.machine.atomic_write import replace_file
+from generator.machine.clock import today
 from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused
-from generator.publishing.clock import today
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press

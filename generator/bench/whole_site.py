@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.bench.taking import FINGERPOST, PYTHON, Measured, Took, edit, in_worlds, take
 from generator.checks import publishable
-from generator.publishing.clock import today
+from generator.machine.clock import today
 from generator.publishing.disk.folders import Told
 
 BUILD = (*FINGERPOST, "build", "--no-packs")

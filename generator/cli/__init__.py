@@ -11,8 +11,8 @@ import typer
 from generator.cli import bench, new, packs, reviewing, services, site
 from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, prepare
 from generator.cli.terminal import say
+from generator.machine.clock import today
 from generator.problems import Report, Stopped, as_text
-from generator.publishing.clock import today
 from generator.publishing.disk.os_errors import not_written
 
 app = typer.Typer(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.terminal import Data, Templates, say, stop
+from generator.machine.clock import today
 from generator.problems import Stopped, printable
-from generator.publishing.clock import today
 
 if TYPE_CHECKING:
     from jinja2 import Environment

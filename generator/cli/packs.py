@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from generator.cli.terminal import Data, Out, ReferenceDoc, Templates, progress, say, stop
+from generator.machine.clock import today
 from generator.problems import Stopped, as_text
-from generator.publishing.clock import today
 
 
 def pack(

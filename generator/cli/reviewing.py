@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from generator.cli.terminal import Data, Out, Templates, say, stop
+from generator.machine.clock import today
 from generator.problems import WRITERS, Report, Stopped, did_you_mean
-from generator.publishing.clock import today
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.terminal import Data, say, stop
+from generator.machine.clock import today
 from generator.problems import Stopped, as_text
-from generator.publishing.clock import today
 
 if TYPE_CHECKING:
     from generator.publishing.directory.import_services import Outcome

@@ -9,8 +9,8 @@ import typer
 
 from generator.cli.mending import mend_words
 from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Scheduler, Templates, Workers, folders_of, progress, say, stop
+from generator.machine.clock import today
 from generator.problems import WRITERS, Stopped, as_text
-from generator.publishing.clock import today
 
 
 def build(

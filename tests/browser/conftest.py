@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
 
-from generator.publishing.clock import today
+from generator.machine.clock import today
 from generator.publishing.disk.folders import Folders
 from generator.publishing.site import build
 from tests.browser.host_away import Host

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.clock import today
+from generator.machine.clock import today
 from generator.publishing.site import build
 from tests.browser.conftest import PROJECT, project
 from tests.links import broken

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.publishing.clock import today
+from generator.machine.clock import today
 from generator.publishing.hosting.offline import COPY
 from generator.publishing.site import build
 from tests.browser.conftest import PROJECT, project

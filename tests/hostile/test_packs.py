@@ -14,7 +14,7 @@ from generator.documents.formats.pdf.url_fetcher import Sealed
 from generator.documents.packs.compose import all_packs
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library, load
-from generator.publishing.clock import today
+from generator.machine.clock import today
 from generator.publishing.printing.press import Press
 from tests.conftest import TODAY
 from tests.hostile.fields import DATA

@@ -29,6 +29,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Stopped
+from generator.publishing.disk.files import tree
 from generator.publishing.printing import cluster as far
 from generator.publishing.printing import worker
 from generator.publishing.printing.crew import print_all
@@ -36,7 +37,6 @@ from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_job import Unlike, packed, printed
 from generator.publishing.printing.versions import differences, kit
 from generator.publishing.printing.worker import Made
-from generator.publishing.staging.files import tree
 from tests.ours import LIBRARY
 
 Run = Callable[..., Result]

@@ -11,7 +11,7 @@ from generator.cli.bench.figures import Form, as_json, counted, known, measuring
 from generator.cli.bench.search import show_searched
 from generator.cli.bench.wording import LABELLED, labelled_set, show_worded
 from generator.cli.terminal import say
-from generator.publishing.clock import today
+from generator.machine.clock import today
 
 
 def everything(

@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken, shown
 from generator.cli.terminal import Data, say
-from generator.publishing.clock import today
+from generator.machine.clock import today
 
 if TYPE_CHECKING:
     from generator.bench.packs import Measured

@@ -13,12 +13,12 @@ from pathlib import Path
 from generator.machine.atomic_write import sync_folder
 from generator.machine.ordinary_files import real
 from generator.problems import printable
+from generator.publishing.disk.files import link
 from generator.publishing.disk.folders import Folders
 from generator.publishing.disk.leftovers import beside, clear_leftovers
 from generator.publishing.disk.os_errors import refused
 from generator.publishing.disk.page_folders import keep
 from generator.publishing.disk.site_mark import Mark, Others, discard, others_in
-from generator.publishing.staging.files import link
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

@@ -19,10 +19,10 @@ from typing import Any
 from generator.machine.ordinary_files import read_file, same_content
 from generator.machine.shipped import CODE
 from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.files import copy, link
 from generator.publishing.disk.folders import Folders
 from generator.publishing.disk.page_folders import bring_in
 from generator.publishing.engine.html_body import ready
-from generator.publishing.staging.files import copy, link
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""

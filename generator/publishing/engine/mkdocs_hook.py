@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.publishing.clock import today
+from generator.machine.clock import today
 
 _commands: list[str] = []
 """What MkDocs was asked to do: to build a site into a folder, or to show one from a folder of its own."""

@@ -14,12 +14,12 @@ from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file
 from generator.machine.shipped import CODE
 from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.files import listed
 from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
 from generator.publishing.hosting.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
 from generator.publishing.hosting.policy import Inline
 from generator.publishing.hosting.zipped import Archive, Packed
-from generator.publishing.staging.files import listed
 
 SHOWN = (".html", ".svg")
 """Endings of what a browser shows as a page, with scripts and styles that may stand in it."""

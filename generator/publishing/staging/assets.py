@@ -15,7 +15,7 @@ from generator.machine.ordinary_files import read_file
 from generator.machine.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
-from generator.publishing.staging.files import write_whole
+from generator.publishing.disk.files import write_whole
 from generator.publishing.staging.notices import NOTICES, NoLicence, notices
 
 LIBRARIES = HOME / "node_modules"

@@ -19,11 +19,11 @@ from generator.knowledge.directory.visibility import contacts_good_until
 from generator.knowledge.library.library import Library
 from generator.machine.shipped import TEMPLATES
 from generator.publishing.directory.export_services import open_tables
+from generator.publishing.disk.files import tree
 from generator.publishing.disk.folders import Folders
 from generator.publishing.hosting.headers import host_files
 from generator.publishing.printing.formats import Printed
 from generator.publishing.staging.assets import bundled
-from generator.publishing.staging.files import tree
 from generator.publishing.staging.notices import NOTICES, engine_notice
 from generator.publishing.staging.tailoring_scripts import tailor_files, word_files
 

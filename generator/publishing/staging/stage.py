@@ -28,6 +28,7 @@ from generator.machine.garbage import gc_paused
 from generator.machine.shipped import CODE
 from generator.problems import Problem, Report, Stopped
 from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.files import put
 from generator.publishing.disk.folders import Folders, Told
 from generator.publishing.printing.choices import PRINTING, Printing
 from generator.publishing.printing.crew import print_all
@@ -37,7 +38,6 @@ from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
 from generator.publishing.staging.contents import Files, open_files, staged, theme
-from generator.publishing.staging.files import put
 
 
 @dataclass(frozen=True)
