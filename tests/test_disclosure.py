@@ -15,8 +15,8 @@ from generator.knowledge.directory import mentions
 from generator.knowledge.directory.redaction import APART, INSTEAD, redacted
 from generator.knowledge.directory.visibility import shown_hours, shown_locations
 from generator.knowledge.library.library import load
+from generator.knowledge.library.texts import rewritten, texts
 from generator.knowledge.model import Service
-from generator.knowledge.text.prose import rewritten, texts
 from tests.ours import LIBRARY
 from tests.test_services import TODAY, made
 

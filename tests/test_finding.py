@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 
 from generator.bench.directory import directory
 from generator.documents.browser.columnar import slug
-from generator.documents.browser.search_data import finding, script
+from generator.documents.browser.search_data import finding, search_script
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.packs.compose import all_packs
 from generator.documents.views.crisis_cards import cards
@@ -46,7 +46,7 @@ def data(library: Library) -> Plain:
 def whole(data: Plain, folder: Path) -> Plain:
     """What the browser makes of the script."""
     file = folder / "data.js"
-    file.write_text(script(data), encoding="utf-8")
+    file.write_text(search_script(data), encoding="utf-8")
     command = [str(node()), str(ROOT / "tests" / "search" / "whole.mjs"), str(file)]
     run = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
     found: Plain = json.loads(run.stdout)
@@ -79,13 +79,13 @@ def test_any_services_come_through(services: list[Plain], data: Plain, tmp_path:
 
 def test_no_text_ends_the_script(data: Plain) -> None:
     hostile = "</script><img src=x onerror=alert(1)>\u2028"
-    sent = script({**data, "services": [{"id": "a", "name": hostile, "needs": []}]})
+    sent = search_script({**data, "services": [{"id": "a", "name": hostile, "needs": []}]})
     assert "<" not in sent
     assert "\u2028" not in sent
 
 
 def test_three_thousand_services_are_small_enough(data: Plain, tmp_path: Path) -> None:
-    sent = gzip.compress(script(directory(data, 3000)).encode(), 9)
+    sent = gzip.compress(search_script(directory(data, 3000)).encode(), 9)
     bundle(tmp_path / "assets")
     code = gzip.compress((tmp_path / "assets" / "find.js").read_bytes(), 9)
     assert len(sent) + len(code) < ON_THE_WIRE
@@ -93,8 +93,8 @@ def test_three_thousand_services_are_small_enough(data: Plain, tmp_path: Path) -
 
 def test_a_made_up_service_takes_as_much_room_as_a_real_one(data: Plain) -> None:
     """Else the measure above would flatter us."""
-    empty = len(gzip.compress(script({**data, "services": []}).encode(), 9))
-    real, made = (len(gzip.compress(script(one).encode(), 9)) - empty for one in (data, directory(data, len(data["services"]))))
+    empty = len(gzip.compress(search_script({**data, "services": []}).encode(), 9))
+    real, made = (len(gzip.compress(search_script(one).encode(), 9)) - empty for one in (data, directory(data, len(data["services"]))))
     assert made > 0.9 * real
 
 

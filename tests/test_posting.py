@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from generator.documents.packs.compose import all_packs, make_network_pack
 from generator.documents.packs.model import Pack
+from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
-from generator.documents.pages.page import Page
 from generator.documents.templating.environment import environment
 from generator.documents.views.vacancy import advertised, job_posting
 from tests.ours import LIBRARY

@@ -14,6 +14,13 @@ MODULES = sorted((PROJECT / "generator").rglob("*.py"))
 ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing", "bench", "cli"]
 """From the ground up."""
 
+LAYERS = {
+    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents"],
+    "documents": ["page", "packs templating", "charts", "formats", "views", "browser", "directory", "reports", "pages", "new"],
+    "publishing": ["disk", "directory hosting printing", "staging", "engine", "site"],
+}
+"""Inside a room, from the ground up: its folders, and modules that stand alone. Those of one layer do not know each other."""
+
 ENGINE = ("mkdocs", "material", "zensical")
 HOOKS = {"generator/publishing/engine/mkdocs_hook.py"}
 """The only module that may know the site engine as a library."""
@@ -59,6 +66,29 @@ def test_imports_go_down(path: Path) -> None:
         f"{named(path)}:{line} imports {name}" for line, name in imported(path) if name.startswith("generator.") and height(name) > own
     ]
     assert wrong == []
+
+
+def layer(name: str) -> int | None:
+    """The layer of its room that a module is in, where the room has layers."""
+    room, folder = [*name.split("."), "", ""][1:3]
+    return next((height for height, folders in enumerate(LAYERS.get(room, [])) if folder in folders.split()), None)
+
+
+@pytest.mark.parametrize("room", LAYERS)
+def test_every_folder_has_its_layer(room: str) -> None:
+    there = {path.stem for path in (PROJECT / "generator" / room).iterdir() if not path.stem.startswith("__")}
+    assert there == {folder for folders in LAYERS[room] for folder in folders.split()}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_imports_go_down_inside_a_room(path: Path) -> None:
+    own = parts(path)
+    wrong = [
+        f"{named(path)}:{line} imports {name}"
+        for line, name in imported(path)
+        if name.split(".")[:2] == own[:2] and name.split(".")[2:3] != own[2:3] and (layer(name) or 0) >= (layer(".".join(own)) or 0)
+    ]
+    assert own[1:2] == [] or own[1] not in LAYERS or wrong == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

@@ -24,7 +24,7 @@ from generator.bench.missing import Missing
 from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
 from generator.documents.browser.columnar import Plain
-from generator.documents.browser.search_data import finding, script
+from generator.documents.browser.search_data import finding, search_script
 from generator.knowledge.library.library import load
 from generator.problems import Stopped
 
@@ -138,7 +138,7 @@ def speeds(site: Path, data: Plain, queries: Sequence[str], sizes: Sequence[int]
         for size in sizes:
             made = directory(data, size)
             told(f"{size} services: Fingerpost")
-            with served(site, {"assets/search-data.js": script(made).encode()}) as wire:
+            with served(site, {"assets/search-data.js": search_script(made).encode()}) as wire:
                 first = seen.first_result(browser, wire.address, seen.OURS, quote_plus(QUERY))
                 cost = _once(wire.cost(*seen.OURS.files))
                 took = sorted(seen.queries_in_page(browser, wire.address, queries))

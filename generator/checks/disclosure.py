@@ -10,10 +10,10 @@ from generator.knowledge.directory import mentions
 from generator.knowledge.directory.abuse import about_abuse, address_hidden, decided
 from generator.knowledge.directory.redaction import APART, known_numbers, unknown_numbers
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.texts import texts
 from generator.knowledge.model import Service
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.spans import span_place
-from generator.knowledge.text.prose import texts
 from generator.problems import Problem, rule
 
 _COMMENT = re.compile(r"(?:^|\s)#(.*)$")

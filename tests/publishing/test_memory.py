@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.documents.pages.page import File
+from generator.documents.page import File
 from generator.machine.fingerprint import Fingerprints, NotTold
 from generator.publishing.disk.cache import KEPT_BUILDS, Memory, digest_of
 from tests.browser.conftest import PROJECT

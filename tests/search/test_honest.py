@@ -13,8 +13,9 @@ import pytest
 import yaml
 
 from generator.bench.honesty import asked, honesty
-from generator.documents.browser.search_data import finding, practice_names
+from generator.documents.browser.search_data import finding
 from generator.documents.browser.search_documents import pack_documents
+from generator.documents.browser.search_vocabulary import practice_names
 from generator.documents.packs.compose import all_packs
 from generator.knowledge.library.library import load
 from tests.search.measuring import HERE, ROOT, TODAY, node, queries

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from generator.checks.wording.sentences import sentences
 from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
@@ -91,11 +91,6 @@ class Rules:
             self._always.append(look)
         for key in found:
             self._by_key.setdefault(key, []).append(look)
-
-    @cached_property
-    def by_code(self) -> dict[str, WordingRule]:
-        """Every rule by its code."""
-        return {rule.code: rule for file in self.files for rule in file.rules}
 
     def matches(self, text: str, scope: WordingScope | None = None, *, counted: bool = False) -> list[Match]:
         """What the rules find in a text that stands in `scope`; without one, every rule but those of the directory alone holds.

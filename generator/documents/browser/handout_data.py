@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.documents.browser.script import registered
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.visibility import shown_phones
 from generator.knowledge.library.library import Library
@@ -69,9 +69,6 @@ def gone(view: ServiceView, views: Mapping[str, ServiceView]) -> Plain:
     return {"name": view.service.name, "gone": view.state, "next": [name for name in view.service.replaced_by if views[name].listed]}
 
 
-def script(data: Plain) -> str:
-    """The data as a classic script. `<` is written as a code, so that no text can end the script."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.giving={text};\n"
+def handout_script(data: Plain) -> str:
+    """The data as a script that registers itself, for pages that open from a drive."""
+    return registered("giving", data)

@@ -1,21 +1,20 @@
-"""What the search in the browser needs: services, pages and the vocabulary, as small as can be, as a script that registers itself."""
+"""What the search in the browser needs: services, pages and the vocabulary, as small as can be."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
 from generator.documents.browser.columnar import Plain, folded
+from generator.documents.browser.script import registered
 from generator.documents.browser.search_documents import Found
-from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.directory.areas import outwards
+from generator.documents.browser.search_vocabulary import vocabulary
+from generator.knowledge.directory.defaults import home_county, most_reached_through
 from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Hours, Need, Service, Talk
+from generator.knowledge.model import Hours, Need, Service
 from generator.knowledge.text.formatting import short_months
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -31,17 +30,14 @@ def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
         "vocabulary": vocabulary(library),
         "services": [service_data(service, library, former.get(service.id, [])) for service in services],
         "pages": [page_data(page) for page in pages],
-        "home": home(library, services),
-        "ask": ask(services),
+        "home": home_county(library.areas, services),
+        "ask": most_reached_through(services),
     }
 
 
-def script(data: Plain) -> str:
-    """The data as a classic script, for pages that open from a drive. `<` is written as a code, so that no text can end the script."""
-    text = json.dumps(folded(data), ensure_ascii=False, separators=(",", ":"))
-    for character in "<\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.finding={text};\n"
+def search_script(data: Plain) -> str:
+    """The data as a script that registers itself, for pages that open from a drive."""
+    return registered("finding", folded(data))
 
 
 def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> Plain:
@@ -117,73 +113,6 @@ def page_data(page: Found) -> Plain:
     """A role, network or guide. Of its text only the words are sent, each once: it is searched and never shown."""
     said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
     return asdict(page) | {"text": " ".join(dict.fromkeys(word.lower() for word in said))}
-
-
-def vocabulary(library: Library) -> Plain:
-    """The lists that the search reads queries by."""
-    talk = next(iter(library.all(Talk).values()), None)
-    practices = practice_names(library)
-    return {
-        "danger": plain_danger(library),
-        "needs": [_need(need, need.id in library.abuse_needs) for need in library.needs.values()],
-        "areas": [
-            {
-                "id": area.id,
-                "label": area.name,
-                "inside": area.inside,
-                "words": [*area.other_names, *area.postcodes, *practices.get(area.id, [])],
-            }
-            for area in library.areas.values()
-        ],
-        "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
-        "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
-    }
-
-
-def practice_names(library: Library) -> dict[str, list[str]]:
-    """The names that people know general practices by, by the id of an area: the record's own, else that of its network's name.
-
-    "Red House Surgery" is asked for as "Red House" and as "Red House Medical Centre" too. A name of one word stays with the word after it,
-    because "grove" alone is no practice.
-    """
-    ids = {area.name: area.id for area in library.areas.values()}
-    found: dict[str, list[str]] = {}
-    for network in library.networks.values():
-        if network.status == "fictional":
-            continue
-        for practice in network.practices:
-            area = ids.get(practice.area or "", ids.get(network.name, ""))
-            if area:
-                found.setdefault(area, []).extend(_said_as(practice.name))
-    return found
-
-
-def _said_as(practice: str) -> list[str]:
-    """A practice's name, and the name with the other words that people end it with."""
-    short = re.sub(r" (surgery|practice|(medical|health) (centre|practice))$", "", practice, flags=re.IGNORECASE)
-    ends = ("surgery", "practice", "medical centre", "medical practice", "health centre", "doctors", "gp")
-    return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
-
-
-def _need(need: Need, leave: bool) -> Plain:
-    """A need, and whether its pages need a quick way out."""
-    data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
-    return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})
-
-
-def home(library: Library, services: Iterable[Service]) -> str | None:
-    """The county that most local services work in: where nobody names a place, its services come before those of other counties."""
-    counties: Counter[str] = Counter()
-    for service in services:
-        around = {name for area in service.areas for name in outwards(library.areas, area)}
-        counties.update(name for name in around if name in library.areas and library.areas[name].kind == "county")
-    return min(counties, key=lambda name: (-counties[name], name)) if counties else None
-
-
-def ask(services: Iterable[Service]) -> str | None:
-    """The service that most others are reached through: it knows what no list has."""
-    through = Counter(name for service in services for name in service.reach_through)
-    return min(through, key=lambda name: (-through[name], name)) if through else None
 
 
 def _former_names(library: Library) -> dict[str, list[str]]:

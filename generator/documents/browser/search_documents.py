@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.documents.packs.model import Pack
-from generator.documents.pages.page import Page
+from generator.documents.page import Page
 
 SEARCHED = (
     "prose", "sources", "errors", "roles", "networks", "network",

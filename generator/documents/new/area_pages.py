@@ -11,8 +11,8 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 
 from generator.documents.packs.compose import all_packs
+from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
-from generator.documents.pages.page import Page
 from generator.documents.pages.prose import prose_pages
 from generator.knowledge.library.library import load
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.documents.page import Page
 from generator.documents.pages.front import front_pages
 from generator.documents.pages.handing import handing_pages
 from generator.documents.pages.health import health_pages
@@ -14,7 +15,6 @@ from generator.documents.pages.making import Making
 from generator.documents.pages.navigator import navigator_pages
 from generator.documents.pages.needs import area_pages, need_pages
 from generator.documents.pages.networks import network_pages
-from generator.documents.pages.page import Page
 from generator.documents.pages.planner import planner_pages
 from generator.documents.pages.profiles import profile_pages
 from generator.documents.pages.reference import reference_pages

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.documents.browser.search_data import ask, home
 from generator.documents.pages.making import Making
 from generator.documents.views.service import ServiceView, view_of
-from generator.knowledge.directory.areas import distance
+from generator.knowledge.directory.defaults import home_county, most_reached_through
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
@@ -39,9 +38,9 @@ class Directory:
     def _made(cls, making: Making) -> Directory:
         library = making.library
         services = list(library.services.values())
-        county = home(library, services) or ""
+        county = home_county(library.areas, services) or ""
         views = {service.id: view_of(service, library, making.today, county) for service in services}
-        last = views.get(ask(services) or "")
+        last = views.get(most_reached_through(services) or "")
         return cls(library, views, county, last.service if last and last.listed else None)
 
     @cached_property
@@ -58,10 +57,6 @@ class Directory:
             for need in view.service.needs:
                 found.setdefault(need, []).append(view)
         return {need: sorted(views, key=lambda view: view.service.needs[0] != need) for need, views in found.items()}
-
-    def rings(self, place: str) -> list[int | None]:
-        """How far out from a place each listed service is, in the order of `listed`."""
-        return [distance(self.library.areas, place, view.service) for view in self.listed]
 
     def related(self, view: ServiceView) -> list[Service]:
         """Others that help with the same: those that share most come first, then local ones."""

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import cards, ways
 from generator.knowledge.directory.visibility import listed

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.documents.browser.handout_data import giving, script
+from generator.documents.browser.handout_data import giving, handout_script
+from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.crisis_cards import crisis_doubt
 
 
@@ -27,7 +27,7 @@ def giving_files(making: Making) -> dict[str, bytes]:
     """The data of both pages, where there are services at all."""
     if not making.library.services:
         return {}
-    return {"assets/giving-data.js": script(giving(making.library, Directory.of(making).views)).encode()}
+    return {"assets/giving-data.js": handout_script(giving(making.library, Directory.of(making).views)).encode()}
 
 
 def _always(making: Making) -> bool:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator.checks.coverage import STATES
 from generator.documents.charts.columns_svg import columns_svg
 from generator.documents.charts.shares_svg import shares_svg
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.reports.health import Health, as_json, health
 from generator.documents.reports.health.due import STANDINGS
 from generator.knowledge.text.formatting import day, join_words

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 from jinja2 import Environment
 
 from generator.documents.packs.model import Pack, by_band
-from generator.documents.pages.page import File, Page
+from generator.documents.page import File, Page
 from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library
 from generator.machine.fingerprint import Fingerprints, NotTold

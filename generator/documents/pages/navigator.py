@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import Card, cards
 from generator.documents.views.origins import cited

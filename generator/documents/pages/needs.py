@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need

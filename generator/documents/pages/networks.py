@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import STATES
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.pages.roles import pack_page
 from generator.documents.views.background_links import background
 from generator.documents.views.network import NetworkView, view_of

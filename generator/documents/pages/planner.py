@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.background_links import background
 from generator.documents.views.origins import cited
 from generator.knowledge.calculators.planner import PlanRow, PostRule, Wanted, plan, post_tenths

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import criteria, statements
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.background_links import background
 from generator.documents.views.origins import cited
 from generator.documents.views.side_by_side import criteria_rows, duty_rows, only_once, shared

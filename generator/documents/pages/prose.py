@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from generator.documents.pages.page import Page
+from generator.documents.page import Page
 from generator.knowledge.reading.yaml_file import parse
 from generator.machine.ordinary_files import read_file, real, unreadable
 from generator.problems import Place, Problem, rule

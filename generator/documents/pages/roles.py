@@ -8,8 +8,8 @@ from generator.checks.coverage import STATES, Coverage, coverage
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.sheet import NHS_JOBS, advice, fields
 from generator.documents.packs.model import Pack
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.background_links import background
 from generator.documents.views.network import altered_view
 from generator.documents.views.origins import left_out, origins

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.service import CHECKED, SURE, ServiceView, report_links
 from generator.knowledge.model import NotFor, Service
 

@@ -8,8 +8,8 @@ from generator.checks.coverage import coverage
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 
 
 def tailor_pages(making: Making) -> Iterator[Page]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from generator.documents.page import Page
 from generator.documents.pages.making import Making
-from generator.documents.pages.page import Page
 from generator.documents.views.origins import cited
 from generator.knowledge.model import Wording
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.checks.coverage import Coverage, coverage
 from generator.documents.packs.model import Pack, by_band
-from generator.documents.pages.page import File
+from generator.documents.page import File
 from generator.documents.views.vacancy import Advertised, advertised
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network

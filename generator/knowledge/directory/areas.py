@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator.knowledge.model import Area, Service
 
@@ -20,11 +20,6 @@ def outwards(areas: Mapping[str, Area], place: str) -> list[str]:
     return found
 
 
-def inwards(areas: Mapping[str, Area], place: str) -> list[str]:
-    """Every place that lies in this one, in the order of the list. The place itself is not among them."""
-    return [name for name in areas if name != place and place in outwards(areas, name)]
-
-
 def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | None:
     """How many steps out from a place the service's nearest area is, or None where it does not reach the place.
 
@@ -34,13 +29,6 @@ def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | N
     steps = [around.index(name) for name in service.areas if name in around]
     steps += [0 for name in service.areas if place in outwards(areas, name)]
     return min(steps, default=None)
-
-
-def local_first(areas: Mapping[str, Area], place: str, services: Iterable[Service]) -> list[Service]:
-    """The services that reach a place, the most local first, otherwise in the order given."""
-    found = [(distance(areas, place, service), service) for service in services]
-    near = [(steps, service) for steps, service in found if steps is not None]
-    return [service for _, service in sorted(near, key=lambda pair: pair[0])]
 
 
 def named(areas: Mapping[str, Area], words: str) -> str:

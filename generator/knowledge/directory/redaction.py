@@ -16,8 +16,8 @@ from generator.knowledge.directory.mentions import Kind, Mention
 from generator.knowledge.directory.phone_numbers import NATIONAL, dialled
 from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts, withheld
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.texts import rewritten
 from generator.knowledge.model import CrisisContacts, Identified, Service
-from generator.knowledge.text.prose import rewritten
 
 INSTEAD: dict[Kind, str] = {
     "number": "(number not shown)",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.documents.packs.model import Pack
-from generator.documents.pages.page import File
+from generator.documents.page import File
 from generator.machine.atomic_write import write_whole
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.documents.browser.search_data import finding, script
+from generator.documents.browser.search_data import finding, search_script
 from generator.documents.browser.search_documents import pack_documents, page_documents
 from generator.documents.directory.openreferral.feed import feed
+from generator.documents.page import Page
 from generator.documents.pages import Making
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
-from generator.documents.pages.page import Page
 from generator.documents.templating.environment import render
 from generator.documents.views.crisis_cards import crisis_doubt
 from generator.knowledge.directory.visibility import contacts_good_until
@@ -54,7 +54,7 @@ def staged(folders: Folders, making: Making, pages: Sequence[Page], printed: Seq
         files |= make(making, pages)
     files |= word_files(folders, making) if printed else {}
     documents = [*pack_documents(list(making.made)), *page_documents(pages)]
-    files["assets/search-data.js"] = script(finding(making.library, documents, making.today)).encode()
+    files["assets/search-data.js"] = search_script(finding(making.library, documents, making.today)).encode()
     return files
 
 

@@ -16,8 +16,8 @@ from generator.checks import approve
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
+from generator.documents.page import File
 from generator.documents.pages import Making, all_pages
-from generator.documents.pages.page import File
 from generator.documents.pages.prose import prose_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.directory.redaction import redacted

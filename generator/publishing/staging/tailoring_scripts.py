@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
+from generator.documents.page import Page
 from generator.documents.pages import Making
-from generator.documents.pages.page import Page
 from generator.publishing.disk.folders import Folders
 from generator.publishing.printing.press import Press
 

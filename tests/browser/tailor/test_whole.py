@@ -17,8 +17,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.documents.packs.compose import all_packs
+from generator.documents.page import Page
 from generator.documents.pages import Making, all_pages
-from generator.documents.pages.page import Page
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT

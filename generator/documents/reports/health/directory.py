@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.documents.browser.search_data import home
 from generator.knowledge.directory.areas import distance
+from generator.knowledge.directory.defaults import home_county
 from generator.knowledge.directory.visibility import CONFIRMED, confirmed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
@@ -91,7 +91,7 @@ def _newest_year(service: Service) -> int:
 
 def needs_offered(library: Library, services: Sequence[Service]) -> list[NeedRow]:
     """Every need with what is offered for it, the least served first. Local is what works in the county that most services work in."""
-    around = home(library, services)
+    around = home_county(library.areas, services)
     near = {service.id for service in services if around and distance(library.areas, around, service) == 0}
     offered: dict[str, list[Service]] = {}
     for service in services:

@@ -7,9 +7,9 @@ from generator.knowledge.directory.abuse import about_abuse, decided
 from generator.knowledge.directory.mentions import joined_places
 from generator.knowledge.directory.redaction import APART, without
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.texts import rewritten
 from generator.knowledge.model import Service
 from generator.knowledge.model.services import Safety
-from generator.knowledge.text.prose import rewritten
 
 WHY = "The import decided this: the record is about abuse. Anything that said where it is was left out."
 

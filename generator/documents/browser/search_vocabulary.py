@@ -1,0 +1,62 @@
+"""The lists that the search in the browser reads queries by: needs, places, groups of people and the words of talk."""
+
+from __future__ import annotations
+
+import re
+
+from generator.documents.browser.columnar import Plain
+from generator.knowledge.danger.plain import plain_danger
+from generator.knowledge.library.library import Library
+from generator.knowledge.model import Need, Talk
+
+
+def vocabulary(library: Library) -> Plain:
+    """The lists that the search reads queries by."""
+    talk = next(iter(library.all(Talk).values()), None)
+    practices = practice_names(library)
+    return {
+        "danger": plain_danger(library),
+        "needs": [_need(need, need.id in library.abuse_needs) for need in library.needs.values()],
+        "areas": [
+            {
+                "id": area.id,
+                "label": area.name,
+                "inside": area.inside,
+                "words": [*area.other_names, *area.postcodes, *practices.get(area.id, [])],
+            }
+            for area in library.areas.values()
+        ],
+        "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
+        "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
+    }
+
+
+def practice_names(library: Library) -> dict[str, list[str]]:
+    """The names that people know general practices by, by the id of an area: the record's own, else that of its network's name.
+
+    "Red House Surgery" is asked for as "Red House" and as "Red House Medical Centre" too. A name of one word stays with the word after it,
+    because "grove" alone is no practice.
+    """
+    ids = {area.name: area.id for area in library.areas.values()}
+    found: dict[str, list[str]] = {}
+    for network in library.networks.values():
+        if network.status == "fictional":
+            continue
+        for practice in network.practices:
+            area = ids.get(practice.area or "", ids.get(network.name, ""))
+            if area:
+                found.setdefault(area, []).extend(_said_as(practice.name))
+    return found
+
+
+def _said_as(practice: str) -> list[str]:
+    """A practice's name, and the name with the other words that people end it with."""
+    short = re.sub(r" (surgery|practice|(medical|health) (centre|practice))$", "", practice, flags=re.IGNORECASE)
+    ends = ("surgery", "practice", "medical centre", "medical practice", "health centre", "doctors", "gp")
+    return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
+
+
+def _need(need: Need, leave: bool) -> Plain:
+    """A need, and whether its pages need a quick way out."""
+    data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
+    return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})
