@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,7 @@ def test_need_pages_on_abuse_name_no_need_in_an_address(address: str, browser_pa
 
 def listed(profile: Path) -> list[str]:
     """What Chromium's own history lists."""
-    with sqlite3.connect(profile / "Default" / "History") as history:
+    with closing(sqlite3.connect(profile / "Default" / "History")) as history:
         return [str(url) for (url,) in history.execute("SELECT url FROM urls")]
 
 

@@ -161,6 +161,11 @@ def on_post_build(**_: Any) -> None:
         _now.memory.close()
 
 
+def on_build_error(**_: Any) -> None:
+    """A build that stops lets go of its memory too."""
+    on_post_build()
+
+
 def _title(page: Any) -> str:
     """What the navigation calls a page: what `mkdocs.yml` says, or the heading block of its file."""
     return str(page.title or page.file.content_string.partition("\n---")[0])
