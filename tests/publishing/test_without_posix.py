@@ -17,7 +17,7 @@ import pytest
 from generator.bench.taking import Failed, make_project, take
 from generator.machine import processes
 from generator.problems import Stopped
-from generator.publishing.disk.os_errors import lock as locks
+from generator.publishing.disk import lock as locks
 from tests.publishing.conftest import BUILD, ENVIRONMENT, PROJECT, project
 
 LACKING = Path(__file__).resolve().parents[1] / "without_posix"
