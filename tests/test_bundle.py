@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.formats.zip_file import folder, press
+from generator.documents.formats.zip_file import folder, write_zip
 from generator.documents.packs.compose import make_pack
 from generator.documents.templating.environment import environment
 from generator.publishing.printing import press as printing
@@ -31,7 +31,7 @@ def inside(content: bytes) -> dict[str, bytes]:
 
 
 def test_every_file_has_a_name_that_people_know() -> None:
-    found = inside(press(PACK, FILES))
+    found = inside(write_zip(PACK, FILES))
     top = "Mental-Health-Practitioner-band-7/"
     named = ["Read me.txt", "Job pack.pdf", "Job pack.docx", "Text for NHS Jobs.txt", "Shortlisting workbook.xlsx"]
     assert list(found) == [top + name for name in named]
@@ -39,15 +39,15 @@ def test_every_file_has_a_name_that_people_know() -> None:
 
 
 def test_the_read_me_says_what_is_there_and_nothing_else() -> None:
-    told = inside(press(PACK, {"pdf": b"%PDF"}))["Mental-Health-Practitioner-band-7/Read me.txt"].decode("ascii")
+    told = inside(write_zip(PACK, {"pdf": b"%PDF"}))["Mental-Health-Practitioner-band-7/Read me.txt"].decode("ascii")
     assert "Mental Health Practitioner, band 7\r\n" in told
     assert "Job pack.pdf: The pack for candidates. Attach it to the advert.\r\n" in told
     assert "docx" not in told
 
 
 def test_the_same_files_give_the_same_bytes() -> None:
-    assert press(PACK, FILES) == press(PACK, dict(FILES))
-    with ZipFile(BytesIO(press(PACK, FILES))) as archive:
+    assert write_zip(PACK, FILES) == write_zip(PACK, dict(FILES))
+    with ZipFile(BytesIO(write_zip(PACK, FILES))) as archive:
         assert {entry.date_time[:3] for entry in archive.infolist()} == {PACK.role.updated.timetuple()[:3]}
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.documents.charts.layout import Drawing, Words, lay_out
+from generator.documents.charts.layout import Drawing, TextLines, lay_out
 from generator.documents.charts.organisation_svg import STYLES, chart_key, chart_svg
 from generator.documents.charts.shapes import SAID
 from generator.documents.charts.text import text_width
@@ -31,7 +31,7 @@ CHARTS = st.builds(Chart, boxes(UP, 1), st.builds(Box, NAMES, NAMES, st.just("po
 PLAIN = Chart((Box("Clinical director", "Network", "manages"),), Box("Worker <b>", "Band 4 & up", "post"), (), 'Told "so" & {{ so }}.')
 
 
-def _words(drawing: Drawing) -> list[Words]:
+def _words(drawing: Drawing) -> list[TextLines]:
     return [*drawing.labels, *(words for box in drawing.boxes for words in box.words)]
 
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel
 from typer.testing import Result
 
-from generator.checks import check
+from generator.checks import check_library
 from generator.knowledge.library.library import load
 from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.schema import json_schemas
@@ -31,7 +31,7 @@ def named(path: Path) -> str:
 
 def test_the_data_is_clean() -> None:
     library, report = load(DATA)
-    report.extend(check(library, date(2026, 11, 22)))
+    report.extend(check_library(library, date(2026, 11, 22)))
     print(as_text(report))
     assert not report.fails
 

@@ -17,14 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.pages.handing import giving_files
-from generator.documents.pages.making import Making
-from generator.documents.pages.needs import area_pages, need_pages
+from generator.documents.pages.needs import need_pages, pages_by_area
 from generator.documents.pages.services import service_pages
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.templating.environment import environment
 from generator.documents.views.opening_hours import DAYS, clock, days
 from generator.knowledge.library.library import load
 from generator.publishing.hosting.offline import for_a_drive
-from generator.publishing.site import build
+from generator.publishing.site import build_site
 from tests.browser.conftest import project
 from tests.conftest import CASES
 
@@ -129,7 +129,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for one in SERVICES:
         (folder / "data" / "services" / f"{one['id']}.yaml").write_text(json.dumps(one))
     built = project(folder / "project", folder / "data")
-    build(built, TODAY, printing=None)
+    build_site(built, TODAY, printing=None)
     return built.out
 
 
@@ -243,8 +243,8 @@ def test_a_closed_one_is_in_no_list_and_its_page_leads_on(told: Callable[[str], 
 def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
     """A build goes on without it, and says so."""
     library, _ = load(made.parents[1] / "data")
-    making = Making(library, [], {}, environment(), date(2026, 12, 2))
-    pages = {page.address: page.markdown() for make in (service_pages, need_pages, area_pages) for page in make(making)}
+    context = SiteContext(library, [], {}, environment(), date(2026, 12, 2))
+    pages = {page.address: page.markdown() for make in (service_pages, need_pages, pages_by_area) for page in make(context)}
     text = words(pages.pop("services/forgotten/"))
     assert "We no longer show this service" in text
     assert "1 December 2025" in text
@@ -252,7 +252,7 @@ def test_a_withheld_one_shows_no_details_and_is_in_no_list(made: Path) -> None:
     for hidden in ("It listens", "High Street", "example.org/forgotten", "Call", "020 7946 0006"):
         assert hidden not in text
     assert not [address for address, page in pages.items() if "forgotten" in page]
-    given = giving_files(making)["assets/giving-data.js"].decode()
+    given = giving_files(context)["assets/giving-data.js"].decode()
     assert '"forgotten":{"name":"The forgotten line","gone":"withheld","next":[]}' in given
 
 

@@ -8,24 +8,22 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from generator.bench.directory import directory
-from generator.documents.browser.columnar import slug
-from generator.documents.browser.search_data import finding, search_script
+from generator.documents.browser.columnar import plain_id
+from generator.documents.browser.search_data import search_data, search_script
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.packs.compose import all_packs
+from generator.documents.page import JsonObject
 from generator.documents.views.crisis_cards import cards
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.publishing.staging.assets import bundle
 from tests.search.measuring import ROOT, TODAY, node
-
-Plain = dict[str, Any]
 
 ON_THE_WIRE = 380_000
 """Bytes with gzip, for 3,000 services and the script. It was 300,000 before danger was judged by families and a net (90,000) and the page
@@ -39,22 +37,22 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="module")
-def data(library: Library) -> Plain:
-    return finding(library, pack_documents(all_packs(library, TODAY)), TODAY)
+def data(library: Library) -> JsonObject:
+    return search_data(library, pack_documents(all_packs(library, TODAY)), TODAY)
 
 
-def whole(data: Plain, folder: Path) -> Plain:
+def whole(data: JsonObject, folder: Path) -> JsonObject:
     """What the browser makes of the script."""
     file = folder / "data.js"
     file.write_text(search_script(data), encoding="utf-8")
     command = [str(node()), str(ROOT / "tests" / "search" / "whole.mjs"), str(file)]
     run = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
-    found: Plain = json.loads(run.stdout)
+    found: JsonObject = json.loads(run.stdout)
     return found
 
 
 @pytest.mark.skipif(not node(), reason="needs Node.js")
-def test_the_browser_gets_all_that_was_sent(data: Plain, tmp_path: Path) -> None:
+def test_the_browser_gets_all_that_was_sent(data: JsonObject, tmp_path: Path) -> None:
     assert whole(data, tmp_path) == data
 
 
@@ -72,40 +70,40 @@ SERVICES = some.lists(
 @pytest.mark.skipif(not node(), reason="needs Node.js")
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(services=SERVICES)
-def test_any_services_come_through(services: list[Plain], data: Plain, tmp_path: Path) -> None:
+def test_any_services_come_through(services: list[JsonObject], data: JsonObject, tmp_path: Path) -> None:
     sent = {**data, "services": services, "pages": []}
     assert whole(sent, tmp_path)["services"] == services
 
 
-def test_no_text_ends_the_script(data: Plain) -> None:
+def test_no_text_ends_the_script(data: JsonObject) -> None:
     hostile = "</script><img src=x onerror=alert(1)>\u2028"
     sent = search_script({**data, "services": [{"id": "a", "name": hostile, "needs": []}]})
     assert "<" not in sent
     assert "\u2028" not in sent
 
 
-def test_three_thousand_services_are_small_enough(data: Plain, tmp_path: Path) -> None:
+def test_three_thousand_services_are_small_enough(data: JsonObject, tmp_path: Path) -> None:
     sent = gzip.compress(search_script(directory(data, 3000)).encode(), 9)
     bundle(tmp_path / "assets")
     code = gzip.compress((tmp_path / "assets" / "find.js").read_bytes(), 9)
     assert len(sent) + len(code) < ON_THE_WIRE
 
 
-def test_a_made_up_service_takes_as_much_room_as_a_real_one(data: Plain) -> None:
+def test_a_made_up_service_takes_as_much_room_as_a_real_one(data: JsonObject) -> None:
     """Else the measure above would flatter us."""
     empty = len(gzip.compress(search_script({**data, "services": []}).encode(), 9))
     real, made = (len(gzip.compress(search_script(one).encode(), 9)) - empty for one in (data, directory(data, len(data["services"]))))
     assert made > 0.9 * real
 
 
-def test_the_made_up_directory_is_the_same_each_time(data: Plain) -> None:
+def test_the_made_up_directory_is_the_same_each_time(data: JsonObject) -> None:
     assert directory(data, 40) == directory(data, 40)
     assert directory(data, 40) != directory(data, 40, seed=1)
 
 
 @pytest.mark.parametrize(("name", "expected"), [("Andy’s Man Club", "andys-man-club"), ("24/7 Line (UK)", "24-7-line-uk")])
 def test_most_ids_follow_from_the_name(name: str, expected: str) -> None:
-    assert slug(name) == expected
+    assert plain_id(name) == expected
 
 
 def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.checks import check
+from generator.checks import check_library
 from tests.ours import LIBRARY
 
 
@@ -48,7 +48,7 @@ def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable
 )
 def test_nothing_that_is_overdue_keeps_our_own_data_from_being_published(today: str, more: set[str]) -> None:
     """Whatever falls due in the years to come, a corrected crisis number can go out at once."""
-    report = check(LIBRARY, date.fromisoformat(today))
+    report = check_library(LIBRARY, date.fromisoformat(today))
     assert [problem for problem in report if problem.severity == "error"] == []
     assert more <= {problem.code for problem in report}
     told = [problem.message for problem in report if problem.code == "crisis-overdue"]

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.documents.charts.columns_svg import HEIGHT, columns
-from generator.documents.pages import Making
+from generator.documents.charts.columns_svg import HEIGHT, column_shapes
+from generator.documents.pages import SiteContext
 from generator.documents.pages.health import health_pages
-from generator.documents.reports.health import as_json, dues, health
+from generator.documents.reports.health import dues, health, health_json
 from generator.documents.templating.environment import environment
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY
@@ -64,7 +64,7 @@ def test_nothing_that_is_said_of_an_unconfirmed_service_stands_in_the_report() -
     for confidence, told in [("high", True), ("low", False), ("unverified", False)]:
         service = made(confidence=confidence, conflicts=said, needs=["crisis"], audiences=["everyone"], areas=["england"])
         library = replace(LIBRARY, records={**LIBRARY.records, Service: {**LIBRARY.services, "line": service}})
-        report = as_json(health(library, TODAY)).decode()
+        report = health_json(health(library, TODAY)).decode()
         assert ("A list gives another." in report) is told
         assert ("Ours." in report) is told
 
@@ -89,9 +89,9 @@ def test_what_was_accepted_is_told_with_its_reason() -> None:
 
 
 def test_page_and_json_say_the_same() -> None:
-    making = Making(LIBRARY, (), {}, environment(), TODAY)
-    (page,) = health_pages(making)
-    data = json.loads(as_json(health(LIBRARY, TODAY)))
+    context = SiteContext(LIBRARY, (), {}, environment(), TODAY)
+    (page,) = health_pages(context)
+    data = json.loads(health_json(health(LIBRARY, TODAY)))
     on_page = dict(re.findall(r"<div><dt>(.*?)</dt><dd>(\d+)</dd></div>", page.body))
     assert [int(count) for count in on_page.values()] == list(data["figures"].values())
     for (words, count), plain in zip(on_page.items(), data["figures"], strict=True):
@@ -106,7 +106,7 @@ def test_page_and_json_say_the_same() -> None:
 
 @given(st.lists(st.integers(0, 500), max_size=40))
 def test_columns_keep_their_proportions_and_stay_in_the_picture(counts: list[int]) -> None:
-    made = columns([(str(i), count, True) for i, count in enumerate(counts)])
+    made = column_shapes([(str(i), count, True) for i, count in enumerate(counts)])
     most = max(counts, default=0)
     assert [column.count for column in made] == counts
     for column in made:

@@ -314,7 +314,9 @@ def refuge(**changes: Any) -> dict[str, Any]:
 
 
 def test_an_imported_refuge_says_nowhere_where_it_is(directory: Path, fingerpost: Callable[..., Result]) -> None:
-    result = fingerpost("services", "import", feed(directory, refuge(alert="Moved to 12 Telltale Lane.", url="https://maps.example/ze9-9ze")))
+    result = fingerpost(
+        "services", "import", feed(directory, refuge(alert="Moved to 12 Telltale Lane.", url="https://maps.example/ze9-9ze"))
+    )
     assert "About abuse, so left without anything that says where they are: 1\n  women-s-refuge\n" in result.output
     written = text(directory, "women-s-refuge")
     assert "Telltale" not in written

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
-from generator.documents.formats.nhs_jobs.plain_text import plain
-from generator.documents.formats.nhs_jobs.sheet import Field, fields, notes, press
+from generator.documents.formats.nhs_jobs.plain_text import plain_text
+from generator.documents.formats.nhs_jobs.sheet import Field, fields, notes, write_text
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Group, Numbered, Pack
 from tests.ours import LIBRARY
@@ -77,7 +77,7 @@ def test_the_boxes_stand_in_the_order_of_the_form(pack: Pack) -> None:
 def test_each_criterion_stands_once_below_its_category_and_level(pack: Pack) -> None:
     shown = [(f.name, line) for f in fields(pack, FORM) if f.id.startswith("person-specification") for line in f.text.split("\n")]
     meant = [
-        (f"Person specification: {plain(table.heading)}, {line.criterion.level}", plain(line.criterion.text))
+        (f"Person specification: {plain_text(table.heading)}, {line.criterion.level}", plain_text(line.criterion.text))
         for table in pack.categories
         for line in table.lines
     ]
@@ -89,9 +89,9 @@ def test_no_statement_is_lost_and_none_is_cut(pack: Pack) -> None:
     field = box(pack, "job-description")
     whole = f"{field.text}\n{field.rest}".split("\n")
     for item in pack.statements():
-        assert f"{item.number or '-'} {plain(item.statement.text)}" in whole
+        assert f"{item.number or '-'} {plain_text(item.statement.text)}" in whole
     for clause in pack.clauses:
-        assert plain(f"{clause.heading}: {clause.text}") in whole
+        assert plain_text(f"{clause.heading}: {clause.text}") in whole
 
 
 def test_the_band_6_job_description_is_cut_and_says_so() -> None:
@@ -100,7 +100,7 @@ def test_the_band_6_job_description_is_cut_and_says_so() -> None:
     assert field.text.endswith("\n\nThe rest of this job description is in the attached document.")
     said = f"NHS Jobs, Job description: cut at 10,000 characters. The last {len(field.left_over)} statements are in the attached document."
     assert said in told(BAND_6)
-    sheet = press(BAND_6, FORM).decode()
+    sheet = write_text(BAND_6, FORM).decode()
     assert f"\r\nIn the attached document\r\n\r\n{field.rest}".replace("\r\n", "\n").replace("\n", "\r\n") in sheet
 
 
@@ -112,7 +112,7 @@ def test_a_heading_goes_where_its_first_statement_goes() -> None:
 
 @packs
 def test_the_sheet_pastes_clean(pack: Pack) -> None:
-    sheet = press(pack, FORM).decode("utf-8")
+    sheet = write_text(pack, FORM).decode("utf-8")
     lines = sheet.split("\r\n")
     assert "\n" not in "".join(lines)
     assert "\r" not in "".join(lines)
@@ -131,8 +131,8 @@ def test_a_network_speaks_for_itself() -> None:
     assert pack.network
     overlay = next(o for o in pack.network.roles if o.role == pack.role.id)
     assert overlay.overview
-    assert box(pack, "overview").text == plain(overlay.overview)
-    assert plain(pack.network.profile[0]) in box(pack, "about-us").text
+    assert box(pack, "overview").text == plain_text(overlay.overview)
+    assert plain_text(pack.network.profile[0]) in box(pack, "about-us").text
 
 
 def test_a_networks_own_words_are_cut_at_a_sentence_and_the_build_says_that_the_rest_is_lost() -> None:
@@ -167,7 +167,7 @@ def test_what_is_too_short_is_said() -> None:
 def test_any_cut_keeps_whole_statements_within_the_limit(told: list[str], most: int) -> None:
     form = FORM.model_copy(update={"fields": [f.model_copy(update={"most": most}) for f in FORM.fields if f.id == "job-description"]})
     (field,) = fields(says(BAND_6, *told), form)
-    meant = [plain(f"1.{n} {text}") for n, text in enumerate(told, 1)]
+    meant = [plain_text(f"1.{n} {text}") for n, text in enumerate(told, 1)]
     shown = field.text.split("\n\n")[0].split("\n")[2:] if len(field.left_over) < len(told) else []
     assert [*shown, *field.left_over] == meant
     assert field.count <= most
@@ -187,7 +187,7 @@ def test_any_text_comes_out_in_letters_and_what_a_keyboard_types(told: list[str]
 
 @given(st.text())
 def test_plain_text_stays_as_it_is(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
+    assert plain_text(plain_text(text)) == plain_text(text)
 
 
 @pytest.mark.parametrize(
@@ -203,8 +203,8 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
     ],
 )
 def test_what_becomes_of_odd_characters(written: str, pasted: str) -> None:
-    assert plain(written) == pasted
+    assert plain_text(written) == pasted
 
 
 def test_the_same_pack_gives_the_same_sheet() -> None:
-    assert press(BAND_6, FORM) == press(make_pack(LIBRARY, "link-worker-band-6"), FORM)
+    assert write_text(BAND_6, FORM) == write_text(make_pack(LIBRARY, "link-worker-band-6"), FORM)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.bench import missing
 from generator.documents.pages.navigator import script_data, signs
-from generator.knowledge.calculators.navigator import ages, combinations, matching, next_question, overlap, paths, settled
+from generator.knowledge.calculators.navigator import ages_left, combinations, matching, next_question, overlap, paths, settled
 from generator.knowledge.directory.visibility import listed, shown_phones
 from generator.knowledge.model import Service
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
@@ -53,7 +53,7 @@ def outcome(answers: dict[str, str]) -> tuple[NavigatorRule, Outcome]:
 
 def shown(answers: dict[str, str], result: Outcome) -> list[Service]:
     """The services that the page shows for a result with these answers."""
-    span = ages(NAVIGATOR, answers)
+    span = ages_left(NAVIGATOR, answers)
     named = [LIBRARY.services[item.service] for item in result.services]
     return [service for service in named if listed(service, LIBRARY, TODAY) and overlap(span, service.min_age, service.max_age)]
 
@@ -188,7 +188,7 @@ def test_the_browser_works_out_the_same(tmp_path: Path) -> None:
     found = json.loads(ran.stdout)
     for answers, there in zip(asked, found, strict=True):
         end, question = settled(NAVIGATOR, answers), next_question(NAVIGATOR, answers)
-        here = {"settled": end and end.id, "next": question and question.id, "ages": list(ages(NAVIGATOR, answers))}
+        here = {"settled": end and end.id, "next": question and question.id, "ages": list(ages_left(NAVIGATOR, answers))}
         assert here == {key: there[key] for key in here}, answers
     for answers, there in list(zip(asked, found, strict=True))[len(ALL) :: 31]:
         assert there["left"] == max(len(path) for path in paths(NAVIGATOR, answers)) - len(answers), answers

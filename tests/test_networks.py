@@ -8,11 +8,11 @@ from datetime import date, timedelta
 import pytest
 from pydantic import BaseModel
 
-from generator.checks import check
+from generator.checks import check_library
 from generator.checks.coverage import Coverage, coverage
 from generator.documents.packs.compose import DISABILITY_CONFIDENT, make_network_pack, make_pack
 from generator.documents.packs.model import Pack
-from generator.documents.views.network import view_of
+from generator.documents.views.network import network_view
 from generator.knowledge.model import Network, Overlay
 from tests.ours import LIBRARY, REPORT
 
@@ -30,7 +30,7 @@ def pack(network: Network, role: str, today: date = TODAY) -> Pack:
 
 
 def test_nothing_is_wrong_with_them() -> None:
-    found = [*REPORT, *check(LIBRARY, TODAY)]
+    found = [*REPORT, *check_library(LIBRARY, TODAY)]
     ours = [p for p in found if p.place.file.startswith("data/networks/")]
     assert [p.code for p in ours] == ["may-need-matching"] * 3
     assert {p.place.file for p in ours} == {"data/networks/example-network.yaml"}
@@ -64,7 +64,7 @@ def test_each_recruits_to_all_three_roles(network: Network) -> None:
 def test_packs_are_listed_from_the_lowest_band_whatever_the_file_says(network: Network) -> None:
     made = [make_network_pack(LIBRARY, network, index, TODAY) for index in range(len(network.roles))]
     for packs in (made, made[::-1]):
-        assert [pack.role.band for pack in view_of(LIBRARY, network, packs, {}, TODAY).packs] == [4, 6, 7]
+        assert [pack.role.band for pack in network_view(LIBRARY, network, packs, {}, TODAY).packs] == [4, 6, 7]
 
 
 def _set(record: BaseModel) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from generator.documents.directory.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.directory.openreferral.service import NOT_CONFIRMED, Writer
 from generator.knowledge.directory.openreferral.codes import clock_in, clock_out, service_id
-from generator.knowledge.directory.openreferral.standard import StandardService, plain
+from generator.knowledge.directory.openreferral.standard import StandardService, without_empty
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts
 from generator.knowledge.library.library import Library, load
@@ -84,7 +84,7 @@ def test_nothing_is_empty(files: dict[str, Any]) -> None:
 
 def test_the_products_own_model_reads_each_service_back(files: dict[str, Any]) -> None:
     for path, value in single(files, "services"):
-        assert plain(StandardService.model_validate(value)) == value, path
+        assert without_empty(StandardService.model_validate(value)) == value, path
 
 
 def test_the_same_bytes_each_time(library: Library) -> None:
@@ -152,7 +152,7 @@ def test_hidden_places_are_dropped(library: Library) -> None:
     assert "service_at_locations" in altered(library, slug)
     for whole in (False, True):
         service = library.services[slug].model_copy(update={"safety": safety})
-        text = json.dumps(plain(Writer(library, [service], whole=whole).service(service)))
+        text = json.dumps(without_empty(Writer(library, [service], whole=whole).service(service)))
         assert not [place.address for place in service.locations if f'"{place.address}"' in text]
 
 

@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.bench import missing
-from generator.documents.pages.planner import rules_of, wanted
-from generator.knowledge.calculators.planner import Point, Wanted, plan, rounded
+from generator.documents.pages.planner import planner_rules, wanted
+from generator.knowledge.calculators.planner import PayPoint, Wanted, plan, rounded
 from generator.knowledge.model.planning import Planning
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[1]
 PLANNING = LIBRARY.all(Planning)["plan-a-team"]
-RULES = rules_of(LIBRARY, PLANNING)
+RULES = planner_rules(LIBRARY, PLANNING)
 CASES: list[dict[str, Any]] = yaml.safe_load((PROJECT / "tests" / "cases" / "plans.yaml").read_text(encoding="utf-8"))
 
 
@@ -36,11 +36,11 @@ def test_cases_worked_out_by_hand(case: dict[str, Any]) -> None:
     assert rows == case["rows"]
 
 
-points: st.SearchStrategy[Point] = st.sampled_from(["first", "halfway", "top"])
+points: st.SearchStrategy[PayPoint] = st.sampled_from(["first", "halfway", "top"])
 
 
 @given(st.integers(500, 2_000_000), st.integers(500, 2_000_000), points)
-def test_more_people_never_mean_fewer_posts(one: int, other: int, point: Point) -> None:
+def test_more_people_never_mean_fewer_posts(one: int, other: int, point: PayPoint) -> None:
     fewer, more = sorted((one, other))
     small, large = (plan(RULES, replace(wanted(PLANNING, n, 1), point=point)) for n in (fewer, more))
     for a, b in zip(small, large, strict=True):
@@ -84,5 +84,5 @@ def _any(chance: random.Random) -> Wanted:
     """Anything that the page's limits allow."""
     begun = wanted(PLANNING, chance.randint(500, 2_000_000), chance.randint(1, 500), chance.randint(1, 100))
     limits = {name: (int(float(f.least) * 100), int(float(f.most) * 100)) for name, f in PLANNING.figures().items()}
-    point: Point = chance.choice(["first", "halfway", "top"])
+    point: PayPoint = chance.choice(["first", "halfway", "top"])
     return replace(begun, point=point, figures={name: chance.randint(*span) for name, span in limits.items()})

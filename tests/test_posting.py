@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.documents.packs.compose import all_packs, make_network_pack
 from generator.documents.packs.model import Pack
 from generator.documents.page import Page
-from generator.documents.pages import Making, all_pages
+from generator.documents.pages import SiteContext, all_pages
 from generator.documents.templating.environment import environment
 from generator.documents.views.vacancy import advertised, job_posting
 from tests.ours import LIBRARY
@@ -34,8 +34,8 @@ def pack_on(day: date, index: int = 0) -> Pack:
 @cache
 def pages_on(day: date) -> dict[str, Page]:
     packs = all_packs(LIBRARY, day)
-    making = Making(LIBRARY, packs, {pack.stem: [] for pack in packs}, environment(), day)
-    return {page.address: page for page in all_pages(making)}
+    context = SiteContext(LIBRARY, packs, {pack.stem: [] for pack in packs}, environment(), day)
+    return {page.address: page for page in all_pages(context)}
 
 
 def test_everything_required_and_recommended_is_there() -> None:
@@ -143,9 +143,9 @@ def test_the_page_marks_and_explains_every_change() -> None:
 
 
 def test_the_files_for_applicants_say_nothing_of_job_matching() -> None:
-    from generator.documents.formats.docx import press
-    from generator.documents.formats.nhs_jobs.sheet import press as text
+    from generator.documents.formats.docx import write_docx
+    from generator.documents.formats.nhs_jobs.sheet import write_text as text
 
     pack = pack_on(OPENS)
     assert "matching" not in text(pack, LIBRARY.recruitment["nhs-jobs"]).decode()
-    assert "job matching" not in Document(BytesIO(press(pack))).element.xml
+    assert "job matching" not in Document(BytesIO(write_docx(pack))).element.xml

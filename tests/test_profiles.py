@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.walks import criteria, statements
-from generator.documents.views.side_by_side import Row, criteria_rows, duty_rows, only_once, shared
+from generator.documents.views.side_by_side import ThemeRow, criteria_rows, duty_rows, only_once, shared
 from generator.knowledge.model.profiles import Ladder, RoleProfile
 from tests.ours import LIBRARY
 
@@ -22,7 +22,7 @@ def test_every_sentence_of_every_role_stands_once() -> None:
 
 
 @pytest.mark.parametrize("rows", [CRITERIA, DUTIES], ids=["criteria", "duties"])
-def test_the_counts_add_up(rows: list[Row]) -> None:
+def test_the_counts_add_up(rows: list[ThemeRow]) -> None:
     lines = [line for row in rows for cell in row.cells for line in cell]
     alone = sum(only_once(rows, column) for column in range(len(LADDER.roles)))
     assert alone + sum(line.alike > 1 for line in lines) == len(lines)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import check
+from generator.checks import check_library
 from generator.knowledge.library.library import load
 from generator.knowledge.reading.yaml_file import Document, parse
 from generator.problems import HIDDEN, RULES, Problem, Rule, as_text
@@ -167,7 +167,7 @@ def test_any_value_anywhere_in_a_role(path: tuple[str | int, ...], value: object
         shutil.copytree(BASE, folder)
         (folder / ROLE).write_bytes(written.encode("utf-8", "surrogatepass"))
         library, report = load(folder)
-        report.extend(check(library, datetime.date(2026, 11, 22)))
+        report.extend(check_library(library, datetime.date(2026, 11, 22)))
     as_text(report)
     for problem in report:
         if problem.place.file == f"data/{ROLE}":

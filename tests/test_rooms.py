@@ -120,3 +120,21 @@ def test_modules_and_functions_stay_short(path: Path) -> None:
 def test_every_module_says_what_it_is_for() -> None:
     silent = [named(p) for p in MODULES if p.read_text(encoding="utf-8").strip() and not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
     assert silent == []
+
+
+def test_no_public_name_has_two_homes() -> None:
+    """Functions, classes and values of a module, but for the names that MkDocs gives its hooks."""
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            for name in given_in(node):
+                homes.setdefault(name, []).append(named(path))
+    assert {name: found for name, found in homes.items() if len(found) > 1 and not name.startswith(("_", "on_"))} == {}
+
+
+def given_in(node: ast.stmt) -> list[str]:
+    """The names that a statement of a module gives."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [target.id for target in targets if isinstance(target, ast.Name)]

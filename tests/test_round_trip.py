@@ -18,10 +18,10 @@ from openpyxl import load_workbook
 from typer.testing import Result
 
 from generator.documents.directory.openreferral.feed import feed
-from generator.knowledge.directory.importing.found import Found
+from generator.knowledge.directory.importing.found import ImportedRecord
 from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.importing.records import Import
-from generator.knowledge.directory.importing.yaml_files import patched, written
+from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.directory.table_columns import guarded, unguarded
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
@@ -110,8 +110,8 @@ def read_back(content: bytes, ending: str, folder: Path) -> list[Service]:
     file.write_bytes(content)
     empty = Library({}, {}, frozenset())
     met = list(Import(file, file.name, "", empty, TODAY).batch().read())
-    assert all(isinstance(one, Found) and one.own for one in met), met
-    return [Service.model_validate(one.values) for one in met if isinstance(one, Found)]
+    assert all(isinstance(one, ImportedRecord) and one.own for one in met), met
+    return [Service.model_validate(one.values) for one in met if isinstance(one, ImportedRecord)]
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +135,7 @@ def test_any_records_come_back_from_a_workbook(place_to_write: Path, services: l
 @settings(max_examples=40, deadline=None)
 @given(service=records, other=records)
 def test_a_file_reads_as_the_record_it_was_written_from(service: Service, other: Service) -> None:
-    file = written(values_of(service), {"summary": "Look at it."}, "From somewhere.")
+    file = yaml_text(values_of(service), {"summary": "Look at it."}, "From somewhere.")
     document, problems = parse(file.encode(), "a.yaml")
     assert problems == []
     assert validate(Service, document, "a service")[0] == service

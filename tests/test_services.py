@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge.directory.areas import distance, named, outwards
+from generator.knowledge.directory.areas import area_named, distance, outwards
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import (
     confirmed,
@@ -251,7 +251,7 @@ def test_a_wider_search_finds_what_lies_in_it(library: Library) -> None:
     ("words", "area"), [("Boreham  Wood", "borehamwood"), ("herts", "hertfordshire"), ("UK", "united-kingdom"), ("Paris", "")]
 )
 def test_areas_are_found_by_their_names(library: Library, words: str, area: str) -> None:
-    assert named(library.areas, words) == area
+    assert area_named(library.areas, words) == area
 
 
 # Numbers

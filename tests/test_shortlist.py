@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.documents.formats.workbook.workbook import press
+from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.packs.compose import make_pack
 from generator.documents.packs.model import Pack
 from tests.ours import LIBRARY
@@ -37,7 +37,7 @@ FIRST = 6
 
 
 def opened(pack: Pack) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(press(pack)))
+    return openpyxl.load_workbook(BytesIO(write_workbook(pack)))
 
 
 def criteria(sheet: Worksheet) -> list[tuple[str, str]]:
@@ -159,7 +159,7 @@ def test_text_that_looks_like_a_formula_stays_text_when_somebody_edits_it() -> N
 
 
 def test_no_part_of_the_file_knows_the_clock() -> None:
-    with ZipFile(BytesIO(press(BAND_7))) as archive:
+    with ZipFile(BytesIO(write_workbook(BAND_7))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core = archive.read("docProps/core.xml").decode()
     assert core.count(f"{BAND_7.role.updated}T00:00:00Z") == 2

@@ -73,8 +73,6 @@ def test_a_day_of_the_build_that_is_none_is_told(
 
 
 @pytest.mark.parametrize("value", ["0", "4294967295", "00000001", ""])
-def test_a_day_at_the_edge_is_a_day(
-    folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, value: str
-) -> None:
+def test_a_day_at_the_edge_is_a_day(folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     assert "[build-day-wrong]" not in fingerpost("check").output

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.yaml_file import parse
-from generator.knowledge.tailoring.alterations import deep_sections, sentences
+from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
 from generator.knowledge.tailoring.tailor import Tailored, tailor
-from generator.knowledge.tailoring.tailor import given as filled_in
+from generator.knowledge.tailoring.tailor import filled_blanks as filled_in
 from generator.knowledge.tailoring.traces import traced
 from generator.problems import HIDDEN
 from tests.ours import LIBRARY
@@ -63,7 +63,7 @@ def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
     """An overlay without mistakes. The ids it adds begin with `prefix`."""
     role, specification = role_of(name)
     names: set[str] = set()
-    ids = [s.id for s in sentences(role, specification)]
+    ids = [s.id for s in in_print_order(role, specification)]
     changed = draw(st.lists(st.sampled_from(ids), unique=True, max_size=6))
     cut = draw(st.integers(0, len(changed)))
     if draw(st.booleans()):
@@ -176,8 +176,8 @@ def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
 def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataObject) -> None:
     overlay = data.draw(overlays(name)).overlay
     tailored = laid(overlay)
-    before = {s.id: s for s in sentences(*role_of(name))}
-    after = {s.id: s for s in sentences(tailored.role, tailored.specification)}
+    before = {s.id: s for s in in_print_order(*role_of(name))}
+    after = {s.id: s for s in in_print_order(tailored.role, tailored.specification)}
     told = {a.id: a for a in tailored.alterations}
     assert {i for i, a in told.items() if a.kind == "added"} == after.keys() - before.keys()
     assert {i for i, a in told.items() if a.kind == "dropped"} == before.keys() - after.keys()
@@ -203,7 +203,7 @@ def test_no_heading_is_printed_alone(name: str, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_neighbours_are_where_they_were_asked_to_be(name: str, data: st.DataObject) -> None:
     overlay = data.draw(overlays(name)).overlay
-    order = [s.id for s in sentences(laid(overlay).role, laid(overlay).specification)]
+    order = [s.id for s in in_print_order(laid(overlay).role, laid(overlay).specification)]
     for added in (*overlay.add, *overlay.add_criteria):
         if added.after:
             assert order.index(added.after) < order.index(added.id)
@@ -250,7 +250,7 @@ def test_every_value_leads_back_to_its_line(name: str, data: st.DataObject) -> N
     library = read_network(network_file(data.draw(overlays(name))))
     found = traced(library, library.networks["drawn"], 0)
     own = {a.id for a in found.tailored.alterations}
-    for sentence in sentences(found.tailored.role, found.tailored.specification):
+    for sentence in in_print_order(found.tailored.role, found.tailored.specification):
         place = found.sentence(sentence.id)
         assert (place.file == "data/networks/drawn.yaml") == (sentence.id in own)
         assert place.line > 0

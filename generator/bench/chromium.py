@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHROMIUM = Path("/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
-FIRST = """selector => {
+_FIRST = """selector => {
   const look = () => document.querySelector(selector) ? window.first = performance.now() : requestAnimationFrame(look);
   look();
 }"""
@@ -37,8 +37,8 @@ class Search:
     """Parts of the addresses of the files that are there for the search alone."""
 
 
-OURS = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
-MATERIAL = Search("Material", "?q={}", ".md-search-result__item a", ("search_index.json", "workers/search"))
+OUR_SEARCH = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
+MATERIAL_SEARCH = Search("Material", "?q={}", ".md-search-result__item a", ("search_index.json", "workers/search"))
 PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 
 
@@ -56,7 +56,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         found = str(CHROMIUM) if CHROMIUM.is_file() else None
         try:
-            browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+            browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
         except Error as error:
             raise NotThere from error
         yield browser
@@ -84,7 +84,7 @@ def first_result(browser: Browser, address: str, search: Search, query: str) -> 
         page = context.new_page()
         metrics = context.new_cdp_session(page)
         metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
-        page.add_init_script(f"({FIRST})({search.result!r})")
+        page.add_init_script(f"({_FIRST})({search.result!r})")
         page.wait_for_timeout(SETTLED)
         page.goto(address + search.path.format(query), wait_until="commit")
         page.wait_for_function("window.first", timeout=60_000)
@@ -112,14 +112,14 @@ def ask_material(browser: Browser, address: str, queries: Sequence[str]) -> list
     """The first three of Material's results for each query, as ids: asked through the worker that its own page starts."""
     page = browser.new_page()
     page.goto(address)
-    page.evaluate(WORKER)
+    page.evaluate(_WORKER)
     page.wait_for_function("window.listening", timeout=60_000)
     found: list[list[str]] = [page.evaluate("query => window.ask(query)", query) for query in queries]
     page.close()
     return found
 
 
-WORKER = """async () => {
+_WORKER = """async () => {
   const settings = JSON.parse(document.getElementById("__config").textContent);
   const index = await (await fetch("search/search_index.json")).json();
   const worker = new Worker(settings.search);

@@ -10,11 +10,11 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from generator.documents.browser.columnar import Plain
+from generator.documents.page import JsonObject
 
-SEED = 20261121
+_SEED = 20261121
 TRUSTS = ("Community Trust", "Project", "Partnership", "Centre", "Network", "Charity", "Association", "Alliance", "Foundation", "Society")
-FORMS = ("helpline", "support group", "advice service", "drop-in", "befriending", "counselling service", "outreach team", "workshops")
+_FORMS = ("helpline", "support group", "advice service", "drop-in", "befriending", "counselling service", "outreach team", "workshops")
 OPENINGS = (
     "Helps people with",
     "Offers advice about",
@@ -22,7 +22,7 @@ OPENINGS = (
     "Runs groups for people facing",
     "Gives practical help with",
 )
-ENDINGS = (
+_ENDINGS = (
     "by phone, and at {place} on most weekdays",
     "in {place} and nearby, with a short wait",
     "for people who live near {place}",
@@ -34,22 +34,22 @@ SYLLABLES = (
 )
 
 
-def directory(real: Plain, size: int, seed: int = SEED) -> Plain:
+def directory(real: JsonObject, size: int, seed: int = _SEED) -> JsonObject:
     """The data of the search with `size` made-up services in place of the real ones, in the real vocabulary."""
     chance = random.Random(seed)  # noqa: S311 (nothing secret)
-    models: list[Plain] = real["services"]
+    models: list[JsonObject] = real["services"]
     weights = [1 / (place + 1) ** 0.5 for place in range(len(real["vocabulary"]["needs"]))]
     services = [_service(number, chance, real["vocabulary"], models, weights) for number in range(size)]
     return {**real, "services": services}
 
 
-def _service(number: int, chance: random.Random, words: Plain, models: Sequence[Plain], weights: list[float]) -> Plain:
+def _service(number: int, chance: random.Random, words: JsonObject, models: Sequence[JsonObject], weights: list[float]) -> JsonObject:
     model = chance.choice(models)
     needs = list(dict.fromkeys(need["id"] for need in chance.choices(words["needs"], weights, k=chance.choice((1, 1, 2, 2, 3)))))
     place = _place(chance)
     organisation = f"{_place(chance)} {chance.choice(TRUSTS)}"
-    name = f"{place} {chance.choice(FORMS)} {number}"
-    made: Plain = {key: value for key, value in model.items() if key not in ("other", "alert", "through")}
+    name = f"{place} {chance.choice(_FORMS)} {number}"
+    made: JsonObject = {key: value for key, value in model.items() if key not in ("other", "alert", "through")}
     made |= {
         "id": name.lower().replace(" ", "-"),
         "name": name,
@@ -70,8 +70,8 @@ def _place(chance: random.Random) -> str:
     return "".join(chance.choices(SYLLABLES, k=chance.choice((2, 3)))).capitalize()
 
 
-def _summary(chance: random.Random, words: Plain, needs: Sequence[str], place: str) -> str:
+def _summary(chance: random.Random, words: JsonObject, needs: Sequence[str], place: str) -> str:
     """Two sentences of about the length that real summaries have: the words of its needs, and three of any."""
     told: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
     said = [chance.choice(need["words"]) for need in told] + chance.choices(chance.choice(words["needs"])["words"], k=3)
-    return f"{chance.choice(OPENINGS)} {', '.join(said)}. Open {chance.choice(ENDINGS).format(place=place)}."
+    return f"{chance.choice(OPENINGS)} {', '.join(said)}. Open {chance.choice(_ENDINGS).format(place=place)}."

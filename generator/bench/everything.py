@@ -12,23 +12,23 @@ from pathlib import Path
 from generator.bench import missing, search, wording
 from generator.bench.machine import Machine, machine
 from generator.bench.many_packs import packs_in, packs_of
-from generator.bench.taking import FINGERPOST, Took, make_project, plain, take
+from generator.bench.taking import FINGERPOST, Took, make_project, rows_as_figures, take
 from generator.bench.whole_site import LISTED, site_of
 from generator.checks import publishable
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 
 WITH_PACKS = 10
 """The largest scale at which the site is also built with all its packs. Beyond it the packs are measured by themselves."""
 
 
 @dataclass
-class Measured:
+class EverythingMeasured:
     """Everything measured. Packs are counted in files, sites in services. `left_out` says what could not be measured here, and why."""
 
     machine: Machine
     packs: list[Took] = field(default_factory=list)
     site: list[Took] = field(default_factory=list)
-    searched: search.Measured | None = None
+    searched: search.SearchMeasured | None = None
     worded: wording.Figures | None = None
     left_out: list[str] = field(default_factory=list)
 
@@ -36,22 +36,24 @@ class Measured:
         """All of it as lists and figures, for JSON."""
         return {
             "machine": asdict(self.machine),
-            "packs": plain(self.packs),
-            "site": plain(self.site),
+            "packs": rows_as_figures(self.packs),
+            "site": rows_as_figures(self.site),
             "search": asdict(self.searched) if self.searched else None,
             "wording": self.worded.plain() if self.worded else None,
             "left_out": self.left_out,
         }
 
 
-def measure(project: Path, labelled: Path, scales: Sequence[int], today: date, told: Told = lambda _: None) -> Measured:
+def measure_everything(
+    project: Path, labelled: Path, scales: Sequence[int], today: date, told: Progress = lambda _: None
+) -> EverythingMeasured:
     """Measure with the data of `project`, and with made-up data of so many times its services and networks.
 
     What is not installed or not in the data is left out. Raises Stopped for errors in the data, and Failed.
     """
     library, _ = publishable(project / "data", today, "data")
     services, networks, packs = len(library.services), len(library.networks), packs_in(project / "data")
-    found = Measured(machine(), left_out=[*_not_measured(packs, services, max(scales), labelled)])
+    found = EverythingMeasured(machine(), left_out=[*_not_measured(packs, services, max(scales), labelled)])
     for scale in scales:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -68,7 +70,7 @@ def measure(project: Path, labelled: Path, scales: Sequence[int], today: date, t
     return found
 
 
-def _site(folder: Path, services: int, with_packs: bool, told: Told) -> Iterator[Took]:
+def _site(folder: Path, services: int, with_packs: bool, told: Progress) -> Iterator[Took]:
     """The site with all its packs in every form, and without. What the first leaves is removed, so that others begin from clean."""
     if with_packs:
         for what in ("site and all packs, from clean", "site and all packs, nothing changed"):
@@ -79,10 +81,10 @@ def _site(folder: Path, services: int, with_packs: bool, told: Told) -> Iterator
     yield from site_of(folder, services, told)
 
 
-def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, told: Told) -> search.Measured | None:
+def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, told: Progress) -> search.SearchMeasured | None:
     """All searches, or none where nothing of them can be measured here."""
     try:
-        return search.measure(site, data, today, sizes, told)
+        return search.measure_search(site, data, today, sizes, told)
     except missing.Missing:
         return None
 

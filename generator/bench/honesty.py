@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from generator.documents.browser.columnar import Plain
+from generator.documents.page import JsonObject
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Honesty:
     """
 
 
-def honesty(data: Plain, project: Path, answerable: Sequence[str], node: str) -> Honesty:
+def honesty(data: JsonObject, project: Path, answerable: Sequence[str], node: str) -> Honesty:
     """Measure the search over `data`, in the Node.js at `node`: with the project's sets `nothing-*.yaml` and with `answerable` queries.
 
     Raises:
@@ -52,7 +52,7 @@ def asked(path: Path) -> list[str]:
     return [row["q"] for row in rows]
 
 
-def says_nothing(data: Plain, texts: Sequence[str], node: str) -> list[tuple[bool, bool]]:
+def says_nothing(data: JsonObject, texts: Sequence[str], node: str) -> list[tuple[bool, bool]]:
     """Whether the page says of each text that nothing is listed for it, and whether it takes its results for guesses."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.bench import missing
-from generator.bench.peers import NAIVE, OURS, TYPST
-from generator.bench.printing import FIRST, FORMS
-from generator.bench.taking import PYTHON, Measured, Took, edit, in_worlds, take
+from generator.bench.peers import NAIVE, OUR_PDF, TYPST
+from generator.bench.printing import FIRST, PRINTED_FORMS
+from generator.bench.taking import PYTHON, RivalsMeasured, Took, edit, in_worlds, take
 from generator.checks import publishable
 from generator.knowledge.library.library import load
 from generator.machine.clock import today
 from generator.problems import Stopped
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 
 ONE = "PDF alone, one process"
 """Our own figure that other ways of making a PDF stand beside."""
@@ -21,7 +21,7 @@ ONE = "PDF alone, one process"
 CHANGED = "packs, one network changed"
 
 
-def measure(project: Path, networks: Sequence[int], told: Told = lambda _: None) -> Measured:
+def measure_many_packs(project: Path, networks: Sequence[int], told: Progress = lambda _: None) -> RivalsMeasured:
     """Print the packs of a made-up England with so many networks, each of which recruits to every role.
 
     Raises Stopped for errors in the data, Missing where it has no role or no network, and Failed.
@@ -33,7 +33,7 @@ def measure(project: Path, networks: Sequence[int], told: Told = lambda _: None)
     return in_worlds(project, sizes, lambda folder, _: packs_of(folder, told), [lacking] if lacking else [])
 
 
-def packs_of(folder: Path, told: Told) -> Iterator[Took]:
+def packs_of(folder: Path, told: Progress) -> Iterator[Took]:
     """The packs of a project, and the first of them as PDF in other ways."""
     data, kept = folder / "data", folder / "packs"
     count, networks = packs_in(data), sorted((data / "networks").glob("*.yaml"))
@@ -41,12 +41,12 @@ def packs_of(folder: Path, told: Told) -> Iterator[Took]:
         told(f"{count:,} packs: {what}")
         if what == CHANGED:
             edit(networks[-1])
-        yield take(what, count * len(FORMS), (*PYTHON, "generator.bench.printing", "all", "data", "packs"), folder, kept)
-    for way in (OURS, NAIVE, *([] if missing.typst() else [TYPST])):
+        yield take(what, count * len(PRINTED_FORMS), (*PYTHON, "generator.bench.printing", "all", "data", "packs"), folder, kept)
+    for way in (OUR_PDF, NAIVE, *([] if missing.typst() else [TYPST])):
         told(f"{min(count, FIRST)} PDF files: {way}")
         out = way.partition(",")[0]
         command = (*PYTHON, "generator.bench.printing", way, "data", out)
-        what, beside = (ONE, "") if way == OURS else (way, ONE)
+        what, beside = (ONE, "") if way == OUR_PDF else (way, ONE)
         yield take(what, min(count, FIRST), command, folder, folder / out, beside)
 
 

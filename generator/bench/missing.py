@@ -14,7 +14,7 @@ from generator.machine.shipped import HOME
 OLDEST_NODE = 18
 """The same as in package.json and setup/npm."""
 
-BESIDE = str(Path(sys.executable).parent)
+_BESIDE = str(Path(sys.executable).parent)
 """Where setup/npm puts a Node.js on a machine that has none: beside Python."""
 
 
@@ -58,7 +58,7 @@ def javascript() -> str | None:
 
 def node() -> str | None:
     """Node.js of the machine where it is new enough, or the one that stands beside Python."""
-    return next((found for path in (None, BESIDE) if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
+    return next((found for path in (None, _BESIDE) if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
 
 
 def _new_enough(program: str) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.bench import missing
 from generator.bench.machine import Machine, machine
-from generator.bench.peers import Peer, against
+from generator.bench.peers import Peer, in_turn
 from generator.bench.used import cpu_seconds, most_memory
 from generator.checks import publishable
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
@@ -20,7 +20,7 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.model import RecruitmentForm
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
 
@@ -32,7 +32,7 @@ TO_WAIT_FOR = ("pdf", "docx", "txt", "xlsx")
 
 
 @dataclass(frozen=True)
-class Rate:
+class PackRate:
     """Documents of one form by some workers. Times are in seconds; `cpu` is of all processes together."""
 
     form: str
@@ -48,13 +48,13 @@ class Rate:
 
 
 @dataclass(frozen=True)
-class Measured:
+class PacksMeasured:
     """Everything measured. `one_pack` is the seconds for one tailored pack in the forms of TO_WAIT_FOR, in one warm process, and
     `by_form` for each of them; `one_pack_cpu` is its processor time, which other work on the machine changes less; `memory` is the most
     that any process had, in MB."""
 
     machine: Machine
-    rates: tuple[Rate, ...]
+    rates: tuple[PackRate, ...]
     pack: str
     one_pack: float
     one_pack_cpu: float
@@ -71,7 +71,9 @@ class Measured:
         return found
 
 
-def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, peers: int = 0, told: Told = lambda _: None) -> Measured:
+def measure_packs(
+    data: Path, today: date, *, documents: int = 18, orders: int = 5, peers: int = 0, told: Progress = lambda _: None
+) -> PacksMeasured:
     """Measure `documents` of each form, and `orders` of one pack, whose middle time counts; hold our own against
     others in `peers` rounds. Raises Stopped for errors in the data, and Missing where it has no role."""
     library, _ = publishable(data, today)
@@ -90,18 +92,18 @@ def measure(data: Path, today: date, *, documents: int = 18, orders: int = 5, pe
     by_form = {ending: round(seconds, 3) for ending, (seconds, _) in found.items()}
     whole, cpu = (round(sum(times), 3) for times in zip(*found.values(), strict=True))
     told("Making the same packs in other ways")
-    held = against(packs[:documents], environment(), peers) if peers else ()
+    held = in_turn(packs[:documents], environment(), peers) if peers else ()
     lacking = missing.typst() if peers else None
-    return Measured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, most_memory(), held, (lacking,) if lacking else ())
+    return PacksMeasured(machine(), tuple(rates), tailored.stem, whole, cpu, by_form, most_memory(), held, (lacking,) if lacking else ())
 
 
-def _rate(packs: Sequence[Pack], form: str, workers: int) -> Rate:
+def _rate(packs: Sequence[Pack], form: str, workers: int) -> PackRate:
     press = Press(environment(), None, forms=[form])
     press.warm()
     press.make(packs[0], press.formats[0])
     wall, cpu = time.perf_counter(), cpu_seconds()
     print_all(press, packs, workers)
-    return Rate(form, workers, len(packs), round(time.perf_counter() - wall, 3), round(cpu_seconds() - cpu, 3))
+    return PackRate(form, workers, len(packs), round(time.perf_counter() - wall, 3), round(cpu_seconds() - cpu, 3))
 
 
 def _ordered(pack: Pack, ending: str, recruitment: RecruitmentForm | None, orders: int) -> tuple[float, float]:

@@ -37,34 +37,34 @@ class Peer:
     ours: float
 
 
-OURS = "Fingerpost"
+OUR_PDF = "Fingerpost"
 NAIVE = "WeasyPrint, nothing shared"
 TYPST = "Typst, PDF/UA-1, words and tables only"
 
 
-def ways(templates: Environment) -> dict[str, Make]:
+def pdf_makers(templates: Environment) -> dict[str, Make]:
     """How to make a PDF, by the name of the way: those that can be had here."""
     from generator.documents.formats.pdf import Printer
 
-    found: dict[str, Make] = {OURS: Printer(templates).press, NAIVE: _naive(templates)}
+    found: dict[str, Make] = {OUR_PDF: Printer(templates).press, NAIVE: _naive(templates)}
     if not missing.typst():
         found[TYPST] = _typst()
     return found
 
 
-def against(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
+def in_turn(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
     """Each way in turn, in one process once all is loaded: the best of several rounds. Ours has what collecting afterwards costs in it."""
-    made = ways(templates)
+    made = pdf_makers(templates)
     best, sizes = dict.fromkeys(made, float("inf")), dict.fromkeys(made, 0)
     for _ in range(rounds + 1):
         for name, make in made.items():
             gc.collect()
             began = time.process_time()
-            with gc_between_packs() if name == OURS else nullcontext():
+            with gc_between_packs() if name == OUR_PDF else nullcontext():
                 sizes[name] = sum(len(make(pack)) for pack in packs) // len(packs)
                 gc.collect()
             best[name] = min(best[name], (time.process_time() - began) / len(packs))
-    ours = best[OURS]
+    ours = best[OUR_PDF]
     return tuple(Peer(name, round(cpu, 4), sizes[name], round(ours / cpu, 2)) for name, cpu in best.items())
 
 

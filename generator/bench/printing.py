@@ -10,7 +10,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from generator.bench.peers import OURS, ways
+from generator.bench.peers import OUR_PDF, pdf_makers
 from generator.checks import publishable
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
@@ -23,31 +23,31 @@ from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 
-FORMS = ("pdf", "docx")
+PRINTED_FORMS = ("pdf", "docx")
 
 FIRST = 30
 """Packs that are made in each way: enough for a figure, few enough to wait for the slow ones."""
 
 
 @gc_paused()
-def main(way: str, data: Path, out: Path) -> None:
+def print_once(way: str, data: Path, out: Path) -> None:
     """Read, check and print. Raises Stopped for errors in the data."""
     library, _ = publishable(data, today())
     packs = all_packs(library, today())
     if way == "all":
-        print_all(Press(environment(), out, library.recruitment.get(NHS_JOBS), forms=FORMS), packs)
+        print_all(Press(environment(), out, library.recruitment.get(NHS_JOBS), forms=PRINTED_FORMS), packs)
         PackCache(out).trim()
     else:
         _one_by_one(way, packs[:FIRST], out)
 
 
 def _one_by_one(way: str, packs: list[Pack], out: Path) -> None:
-    make, collector = ways(environment())[way], PackCollector()
-    with gc_between_packs() if way == OURS else nullcontext():
+    make, collector = pdf_makers(environment())[way], PackCollector()
+    with gc_between_packs() if way == OUR_PDF else nullcontext():
         for number, pack in enumerate(packs):
             replace_file(out / f"{number}.pdf", make(pack))
             collector.pack_made()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
+    print_once(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.documents.browser.columnar import Plain
+from generator.documents.page import JsonObject
 
-MATERIAL = """site_name: Bench
+MATERIAL_SETTINGS = """site_name: Bench
 theme:
   name: material
   font: false
@@ -22,7 +22,7 @@ not_in_nav: /**
 validation: {{omitted_files: ignore}}
 """
 
-BARE = "<!doctype html><title>{{ page.title }}</title>{{ page.content }}"
+_BARE = "<!doctype html><title>{{ page.title }}</title>{{ page.content }}"
 """Only the first page needs Material's own template: the index is the same, and ten thousand pages are made in seconds."""
 
 ASK = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Find</title><ol id="found"></ol><script type="module">
@@ -39,36 +39,36 @@ window.ready = true;
 </script></html>"""
 
 
-def words_of(service: Plain, labels: dict[str, str]) -> str:
+def service_words(service: JsonObject, labels: dict[str, str]) -> str:
     """All that our search knows of a service, as text: the others are given no less than ours."""
     needs = ", ".join(labels.get(need, need) for need in service["needs"])
     return " ".join([service.get("org", ""), " ".join(service.get("other", [])), service.get("summary", ""), needs])
 
 
-def material_site(services: Sequence[Plain], labels: dict[str, str], folder: Path) -> Path:
+def material_site(services: Sequence[JsonObject], labels: dict[str, str], folder: Path) -> Path:
     """A site with Material's search plugin on. Returns the folder of the finished site."""
     docs, custom = folder / "docs", folder / "custom"
     for path in (docs, custom):
         path.mkdir(parents=True)
     (custom / "main.html").write_text('{% extends "base.html" if page and page.is_homepage else "bare.html" %}')
-    (custom / "bare.html").write_text(BARE)
+    (custom / "bare.html").write_text(_BARE)
     (docs / "index.md").write_text("# Bench\n")
     for service in services:
         title = json.dumps(service["name"], ensure_ascii=False)
-        body = html.escape(words_of(service, labels))
+        body = html.escape(service_words(service, labels))
         page = f"---\ntitle: {title}\n---\n# {html.escape(service['name'])}\n\n{body}\n"
         (docs / f"{service['id']}.md").write_text(page, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(MATERIAL.format(custom=custom))
+    (folder / "mkdocs.yml").write_text(MATERIAL_SETTINGS.format(custom=custom))
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     subprocess.run([*command, "--site-dir", str(folder / "site")], check=True, capture_output=True)
     return folder / "site"
 
 
-def pagefind_site(services: Sequence[Plain], labels: dict[str, str], folder: Path) -> Path:
+def pagefind_site(services: Sequence[JsonObject], labels: dict[str, str], folder: Path) -> Path:
     """A site with Pagefind's index. Returns its folder."""
     folder.mkdir(parents=True)
     for service in services:
-        name, body = html.escape(service["name"]), html.escape(words_of(service, labels))
+        name, body = html.escape(service["name"]), html.escape(service_words(service, labels))
         page = f'<!doctype html><html lang="en"><title>{name}</title><main data-pagefind-body><h1>{name}</h1><p>{body}</p></main></html>'
         (folder / f"{service['id']}.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(ASK)

@@ -23,21 +23,20 @@ from generator.bench.machine import Machine, machine
 from generator.bench.missing import Missing
 from generator.bench.rivals import material_site, pagefind_site
 from generator.bench.wire import served
-from generator.documents.browser.columnar import Plain
-from generator.documents.browser.search_data import finding, search_script
+from generator.documents.browser.search_data import search_data, search_script
+from generator.documents.page import JsonObject
 from generator.knowledge.library.library import load
 from generator.problems import Stopped
+from generator.publishing.disk.folders import Progress
 
 SIZES = (300, 3000, 10000)
 QUERY = "anxiety"
 """What the first result is for. One plain word: to a sentence Material and Pagefind mostly answer nothing at all."""
 
-TYPED = 120
+_TYPED = 120
 """Queries that are typed into the page, one after the other."""
 
 PROJECT = Path(__file__).resolve().parents[2]
-
-Told = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Danger:
 
 
 @dataclass(frozen=True)
-class Measured:
+class SearchMeasured:
     """One run over every search. `left_out` says what could not be measured here, and how to get what it needs."""
 
     speeds: list[Speed]
@@ -103,7 +102,7 @@ class Measured:
     """The crisis cards on each half of the phrases."""
 
 
-def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Told) -> Measured:
+def measure_search(site: Path, data: Path, today: date, sizes: Sequence[int], told: Progress) -> SearchMeasured:
     """Everything: speed and size on made-up directories, quality on the real one with the queries of tests/search.
 
     What is not installed is left out. Raises Missing where nothing is left, and Stopped for errors in the data.
@@ -111,9 +110,9 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     library, report = load(data)
     if report.fails:
         raise Stopped(report)
-    real, queries = finding(library, [], today), query_sets(PROJECT / "tests" / "search")
+    real, queries = search_data(library, [], today), query_sets(PROJECT / "tests" / "search")
     drivable = not missing.browser()
-    typed = [query["text"] for query in queries if not query.get("unseen")][:TYPED]
+    typed = [query["text"] for query in queries if not query.get("unseen")][:_TYPED]
     fast = list(speeds(site, real, typed, sizes, told)) if drivable else []
     good = list(qualities(real, queries, told, drivable)) if queries else []
     if not fast and not good:
@@ -122,7 +121,7 @@ def measure(site: Path, data: Path, today: date, sizes: Sequence[int], told: Tol
     program = missing.node()
     honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
     cards = dangers(real, PROJECT, told, program) if program else []
-    return Measured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, cards)
+    return SearchMeasured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, cards)
 
 
 def lacking() -> list[str]:
@@ -131,7 +130,7 @@ def lacking() -> list[str]:
     return [why for why in (missing.browser(), missing.javascript(), missing.pagefind(), queries) if why]
 
 
-def speeds(site: Path, data: Plain, queries: Sequence[str], sizes: Sequence[int], told: Told) -> Iterator[Speed]:
+def speeds(site: Path, data: JsonObject, queries: Sequence[str], sizes: Sequence[int], told: Progress) -> Iterator[Speed]:
     """Each search at each size: ours on the finished `site` with its data replaced, the others on sites of their own."""
     labels = _labels(data)
     with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
@@ -139,8 +138,8 @@ def speeds(site: Path, data: Plain, queries: Sequence[str], sizes: Sequence[int]
             made = directory(data, size)
             told(f"{size} services: Fingerpost")
             with served(site, {"assets/search-data.js": search_script(made).encode()}) as wire:
-                first = seen.first_result(browser, wire.address, seen.OURS, quote_plus(QUERY))
-                cost = _once(wire.cost(*seen.OURS.files))
+                first = seen.first_result(browser, wire.address, seen.OUR_SEARCH, quote_plus(QUERY))
+                cost = _once(wire.cost(*seen.OUR_SEARCH.files))
                 took = sorted(seen.queries_in_page(browser, wire.address, queries))
                 # A site that an older version made measures no queries.
                 asked = (statistics.median(took), took[int(len(took) * 0.95)]) if took else ()
@@ -157,14 +156,14 @@ def _once(sent: int) -> int:
     return round(sent / seen.LOADS)
 
 
-def _rivals(data: Plain, labels: dict[str, str]) -> Mapping[seen.Search, Callable[[Path], Path]]:
-    made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL: lambda folder: material_site(data["services"], labels, folder)}
+def _rivals(data: JsonObject, labels: dict[str, str]) -> Mapping[seen.Search, Callable[[Path], Path]]:
+    made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL_SEARCH: lambda folder: material_site(data["services"], labels, folder)}
     if not missing.pagefind():
         made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder)
     return made
 
 
-def qualities(data: Plain, queries: Sequence[Mapping[str, Any]], told: Told, drivable: bool = True) -> Iterator[Quality]:
+def qualities(data: JsonObject, queries: Sequence[Mapping[str, Any]], told: Progress, drivable: bool = True) -> Iterator[Quality]:
     """The share of queries with a right service among the first three, of those the search was tuned on and of the others.
 
     Ours and plain MiniSearch are asked where there is a Node.js, the others where a browser is `drivable`.
@@ -180,18 +179,18 @@ def qualities(data: Plain, queries: Sequence[Mapping[str, Any]], told: Told, dri
     with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
         for search, make in _rivals(data, labels).items():
             told(f"Quality: {search.name}")
-            ask = seen.ask_material if search is seen.MATERIAL else seen.ask_pagefind
+            ask = seen.ask_material if search is seen.MATERIAL_SEARCH else seen.ask_pagefind
             with served(make(Path(scratch) / search.name)) as wire:
                 yield _quality(search.name, ask(browser, wire.address, texts), queries)
 
 
-def in_node(data: Plain, queries: Sequence[Mapping[str, Any]], node: str) -> dict[str, Any]:
+def in_node(data: JsonObject, queries: Sequence[Mapping[str, Any]], node: str) -> dict[str, Any]:
     """The first three and the milliseconds of each query, for our engine and for plain MiniSearch, in Node.js."""
     answers: dict[str, Any] = _run(node, "asking.mjs", data, [query["text"] for query in queries])
     return answers
 
 
-def _run(node: str, script: str, data: Plain, texts: Sequence[str]) -> Any:
+def _run(node: str, script: str, data: JsonObject, texts: Sequence[str]) -> Any:
     """What a script beside this one prints in Node.js, given the data of the search and texts."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
@@ -214,7 +213,7 @@ def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapp
     return Quality(name, share(False), share(True))
 
 
-def dangers(data: Plain, project: Path, told: Told, node: str) -> list[Danger]:
+def dangers(data: JsonObject, project: Path, told: Progress, node: str) -> list[Danger]:
     """The crisis cards on the sets of `tests/search`, as far as they lie there."""
     told("Danger: the crisis cards")
     folder, found = project / "tests" / "search", []
@@ -225,7 +224,7 @@ def dangers(data: Plain, project: Path, told: Told, node: str) -> list[Danger]:
     return found
 
 
-def _danger(part: str, data: Plain, node: str, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> Danger:
+def _danger(part: str, data: JsonObject, node: str, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> Danger:
     given = _run(node, "cards.mjs", data, [str(one["q"]) for one in (*bad, *good)])
     raised, false = given[: len(bad)], given[len(bad) :]
     right = sum(bool(cards) and cards[0] in one["cards"] for one, cards in zip(bad, raised, strict=True))
@@ -237,5 +236,5 @@ def query_sets(folder: Path) -> list[dict[str, Any]]:
     return [query for path in sorted(folder.glob("queries*.yaml")) for query in yaml.safe_load(path.read_text(encoding="utf-8"))["queries"]]
 
 
-def _labels(data: Plain) -> dict[str, str]:
+def _labels(data: JsonObject) -> dict[str, str]:
     return {need["id"]: need["label"] for need in data["vocabulary"]["needs"]}

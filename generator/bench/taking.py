@@ -45,16 +45,16 @@ class Took:
         return self.cpu / self.count
 
 
-def against(rows: Sequence[Took]) -> Iterable[tuple[Took, float | None]]:
+def beside_ours(rows: Sequence[Took]) -> Iterable[tuple[Took, float | None]]:
     """Each row, and how many times a peer’s processor time for one ours takes; None for our own."""
     ours = {(row.what, row.count): row for row in rows if not row.beside}
     for row in rows:
         yield row, round(ours[row.beside, row.count].each / row.each, 2) if row.beside else None
 
 
-def plain(rows: Sequence[Took]) -> list[dict[str, object]]:
+def rows_as_figures(rows: Sequence[Took]) -> list[dict[str, object]]:
     """Rows as figures, for JSON."""
-    return [{**asdict(row), **({"ours": times} if times is not None else {})} for row, times in against(rows)]
+    return [{**asdict(row), **({"ours": times} if times is not None else {})} for row, times in beside_ours(rows)]
 
 
 def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path | None, beside: str = "") -> Took:
@@ -95,7 +95,7 @@ def edit(path: Path) -> None:
 
 
 @dataclass(frozen=True)
-class Measured:
+class RivalsMeasured:
     """Everything measured, in order. `left_out` says what could not be measured here, and how to get what it needs."""
 
     machine: Machine
@@ -104,12 +104,12 @@ class Measured:
 
     def plain(self) -> dict[str, object]:
         """All of it as lists and figures, for JSON."""
-        return {"machine": asdict(self.machine), "took": plain(self.took), "left_out": list(self.left_out)}
+        return {"machine": asdict(self.machine), "took": rows_as_figures(self.took), "left_out": list(self.left_out)}
 
 
 def in_worlds(
     project: Path, sizes: Iterable[tuple[int, int]], rows: Callable[[Path, int], Iterable[Took]], left_out: Sequence[str] = ()
-) -> Measured:
+) -> RivalsMeasured:
     """Measure in made-up Englands, each with so many services and networks. `rows` is told its folder and its services.
 
     Raises Missing where the data has nothing to make others like, and Failed.
@@ -119,4 +119,4 @@ def in_worlds(
         with tempfile.TemporaryDirectory() as folder:
             make_project(project, Path(folder), services, networks)
             took += rows(Path(folder), services)
-    return Measured(machine(), tuple(took), tuple(left_out))
+    return RivalsMeasured(machine(), tuple(took), tuple(left_out))

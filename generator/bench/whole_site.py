@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.bench.taking import FINGERPOST, PYTHON, Measured, Took, edit, in_worlds, take
+from generator.bench.taking import FINGERPOST, PYTHON, RivalsMeasured, Took, edit, in_worlds, take
 from generator.checks import publishable
 from generator.machine.clock import today
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 
 BUILD = (*FINGERPOST, "build", "--no-packs")
 CLEAN = "site from clean"
@@ -22,7 +22,7 @@ LISTED = 1500
 """The most services that plain MkDocs is given in its navigation: ten thousand take hours."""
 
 
-def measure(project: Path, sizes: Sequence[int], told: Told = lambda _: None) -> Measured:
+def measure_whole_site(project: Path, sizes: Sequence[int], told: Progress = lambda _: None) -> RivalsMeasured:
     """Build the site of a made-up England of each size, from the templates and settings of `project`, and the same pages by MkDocs.
 
     Raises Stopped for errors in the data, Missing where it has no service to make others like, and Failed.
@@ -31,7 +31,7 @@ def measure(project: Path, sizes: Sequence[int], told: Told = lambda _: None) ->
     return in_worlds(project, [(size, 0) for size in sizes], lambda folder, size: site_of(folder, size, told))
 
 
-def site_of(folder: Path, size: int, told: Told) -> Iterator[Took]:
+def site_of(folder: Path, size: int, told: Progress) -> Iterator[Took]:
     """The site of a project with so many services, and the same pages by MkDocs alone. The finished site stays in the folder."""
     site = folder / "site"
     told(f"{size:,} services: read and check")

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 
-PACKED = ("text/", "application/javascript", "application/json", "image/svg")
+_PACKED = ("text/", "application/javascript", "application/json", "image/svg")
 """What a host packs. Other files are packed already."""
 
 
@@ -66,5 +66,5 @@ def served(folder: Path, instead: Mapping[str, bytes] | None = None) -> Iterator
 
 def _packed(path: str, content: bytes) -> tuple[str, bytes, bool]:
     kind = "text/javascript" if path.endswith(".js") else guess_type(path)[0] or "application/octet-stream"
-    packs = kind.startswith(PACKED)
+    packs = kind.startswith(_PACKED)
     return kind, gzip.compress(content, 9) if packs else content, packs

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast, get_args
 
-from generator.checks.wording import passages, rules_of
+from generator.checks.wording import passages, wording_rules
 from generator.checks.wording.matching import Rules
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingScope
@@ -26,7 +26,7 @@ class Labelled:
 
 
 @dataclass
-class Measured:
+class WordingMeasured:
     """What the rules found against what they should have found, counted in findings."""
 
     sentences: int = 0
@@ -77,9 +77,9 @@ def _labelled(entry: Value, number: int) -> Labelled:
     return Labelled(text, cast(WordingScope, scope), tuple(map(str, finds)))
 
 
-def measure(rules: Rules, sentences: list[Labelled]) -> Measured:
+def measure_wording(rules: Rules, sentences: list[Labelled]) -> WordingMeasured:
     """Hold the rules against labelled sentences, of posts that serve adults. Words that are only counted are left out."""
-    result = Measured(len(sentences), sum(not sentence.finds for sentence in sentences))
+    result = WordingMeasured(len(sentences), sum(not sentence.finds for sentence in sentences))
     for sentence in sentences:
         matches = rules.matches(sentence.text, sentence.scope)
         found = Counter(m.rule.code for m in matches if not m.rule.serves or "adults" in m.rule.serves)
@@ -94,7 +94,7 @@ def measure(rules: Rules, sentences: list[Labelled]) -> Measured:
 class Figures:
     """How good the rules are on a labelled set, and how fast on everything that is published."""
 
-    measured: Measured
+    measured: WordingMeasured
     texts: int
     each_second: float
 
@@ -107,6 +107,6 @@ class Figures:
 
 def figures(library: Library, labelled_set: Path) -> Figures:
     """Hold the rules of a library against a labelled set, and time them on its own texts. Raises ValueError where it is no such set."""
-    rules = rules_of(library)
+    rules = wording_rules(library)
     texts = [passage.text for passage in passages(library)]
-    return Figures(measure(rules, labelled(labelled_set)), len(texts), speed(rules, texts))
+    return Figures(measure_wording(rules, labelled(labelled_set)), len(texts), speed(rules, texts))

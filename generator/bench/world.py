@@ -17,16 +17,16 @@ import yaml
 
 from generator.bench.missing import NO_NETWORK, NO_SERVICE, Missing
 
-SEED = 20261121
+_SEED = 20261121
 """What the chance is drawn from, so that two runs measure the same."""
 
-EXAMPLE = "example-network"
+_EXAMPLE = "example-network"
 """The network that others are made like where it is there: it has something of everything."""
 
 VARIED = {"add", "add_criteria", "drop"}
 """The changes of a network to a role that another network may do without."""
 
-MADE = 0.7
+_MADE = 0.7
 """How often it makes each of them."""
 
 _NUMBER = re.compile(r'number: "[^"]*"')
@@ -35,7 +35,7 @@ _NAME = re.compile(r"^name: .*$", re.MULTILINE)
 _SYLLABLES = ("al", "ben", "bor", "bra", "car", "den", "dor", "fen", "gar", "hal", "kel", "lan", "mar", "nor", "pen", "ros", "sel", "win")
 
 
-def make_world(real: Path, folder: Path, services: int, networks: int, seed: int = SEED) -> None:
+def make_world(real: Path, folder: Path, services: int, networks: int, seed: int = _SEED) -> None:
     """Write a data folder like `real` into `folder`, grown to so many services and networks. The real ones stay: others refer to them.
 
     Raises Missing where it has none to make others like.
@@ -63,7 +63,7 @@ def _services(real: Path, count: int, chance: random.Random) -> Iterator[tuple[s
 
 def _networks(real: Path, count: int, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Networks like the fictional one, or else like the first, each with a name, people, practices and changes of its own."""
-    there = sorted((real / "networks").glob("*.yaml"), key=lambda path: (path.stem != EXAMPLE, path))
+    there = sorted((real / "networks").glob("*.yaml"), key=lambda path: (path.stem != _EXAMPLE, path))
     wanted = count - len(there)
     if wanted > 0 and not there:
         raise Missing(NO_NETWORK)
@@ -85,7 +85,7 @@ def _network(made: dict[str, Any], number: int, chance: random.Random) -> dict[s
     for overlay in made.get("roles", []):
         overlay.pop("vacancies", None)
         for change in sorted(VARIED & overlay.keys()):
-            overlay[change] = [entry for entry in overlay[change] if chance.random() < MADE]
+            overlay[change] = [entry for entry in overlay[change] if chance.random() < _MADE]
     return made
 
 

@@ -72,7 +72,7 @@ CHECKS: tuple[Check, ...] = (
     anchors.neighbours_stand,
     losses.requirements_known,
     losses.requirements_kept,
-    losses.requirements_show,
+    losses.network_requirements_show,
     losses.criteria_in_order,
     losses.matching_asked,
     networks.practices_once,
@@ -81,7 +81,7 @@ CHECKS: tuple[Check, ...] = (
     letters.letters_printed,
     vacancies.dates_in_order,
     vacancies.references_once,
-    services.reachable,
+    services.services_can_be_reached,
     services.doubts_told,
     services.numbers_real,
     services.hours_possible,
@@ -99,21 +99,21 @@ CHECKS: tuple[Check, ...] = (
     danger.classes_known,
     danger.examples_hold,
     assurance.reviews_in_reach,
-    service_models.names_known,
+    service_models.service_model_names_exist,
     service_models.sums_right,
     service_models.counts_told,
     service_models.populations_agree,
     service_models.caseload_fits,
     timelines.events_in_order,
     timelines.days_exist,
-    profiles.names_known,
+    profiles.profile_names_exist,
     profiles.questions_fit,
     profiles.ladders_whole,
     planning.figures_founded,
     planning.figures_within,
     planning.comparisons_possible,
-    planning.roles_exist,
-    navigation.names_known,
+    planning.planned_roles_exist,
+    navigation.navigator_names_exist,
     navigation.small_enough,
     navigation.no_dead_end,
     navigation.help_left,
@@ -137,7 +137,7 @@ DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.background_overdue,
     timelines.events_past,
     navigation.help_withheld,
-    networks.reviews_overdue,
+    networks.network_reviews_overdue,
     assurance.services_overdue,
     assurance.numbers_old,
     signposts.needs_served,
@@ -150,7 +150,7 @@ DRAFT = "placeholder-left"
 
 
 @gc_paused()
-def check(library: Library, today: date) -> Report:
+def check_library(library: Library, today: date) -> Report:
     """Every problem of meaning in a library. What is overdue is counted from `today`."""
     report = Report()
     with in_child_process(lambda: list(wording.wording_right(library))) as worded:  # it takes as long as all the others
@@ -177,7 +177,7 @@ def approve(library: Library, report: Report, today: date, *, drafts: bool = Fal
 
     With `drafts`, for whoever looks at work that is not published yet, a text that is still to be written is no more than a warning.
     """
-    found = check(library, today)
+    found = check_library(library, today)
     report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in found)
     if report.fails:
         raise Stopped(report)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.checks.walks import Cited, citations
+from generator.checks.walks import Citation, citations
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
 from generator.knowledge.model.navigation import Cohort
 from generator.problems import Problem, nearest, rule
 
-OURS = (Role, PersonSpecification, Clause, Promise, Cohort)
+_OURS = (Role, PersonSpecification, Clause, Promise, Cohort)
 """The kinds of record that a source document's clauses go into."""
 
 
 def clauses_accounted_for(library: Library) -> Iterator[Problem]:
     """Every clause of a historic document or example is used by a statement, criterion or clause of ours, or retired."""
-    if any(model in OURS for model, _ in library.broken) or library.roles.keys() - library.specifications.keys():
+    if any(model in _OURS for model, _ in library.broken) or library.roles.keys() - library.specifications.keys():
         return
     known = {f"{source.id}#{clause.id}" for source in library.sources.values() for clause in source.clauses}
-    cited = {c.reference if c.reference in known else _meant(library, c) for c in citations(library) if isinstance(c.by, OURS)}
+    cited = {c.reference if c.reference in known else _meant(library, c) for c in citations(library) if isinstance(c.by, _OURS)}
     for source in library.sources.values():
         if source.status not in ("historic", "example"):
             continue
@@ -29,7 +29,7 @@ def clauses_accounted_for(library: Library) -> Iterator[Problem]:
                 yield rule("source-clause-unused").at(library.place(source, "clauses", index), clause=clause.id, place=clause.place)
 
 
-def _meant(library: Library, cited: Cited) -> str:
+def _meant(library: Library, cited: Citation) -> str:
     """The reference, with a mistyped name put right: the typing error is told already, so its clause is not called unused."""
     source = cited.source if cited.source in library.sources else nearest(cited.source, library.sources)
     if not source or not cited.clause:
@@ -40,10 +40,10 @@ def _meant(library: Library, cited: Cited) -> str:
 
 def nothing_used_and_retired(library: Library) -> Iterator[Problem]:
     """No clause is both used and retired."""
-    used: dict[str, list[Cited]] = defaultdict(list)
-    retired: list[Cited] = []
+    used: dict[str, list[Citation]] = defaultdict(list)
+    retired: list[Citation] = []
     for cited in citations(library):
-        if cited.clause and isinstance(cited.by, OURS):
+        if cited.clause and isinstance(cited.by, _OURS):
             retired.append(cited) if cited.retires else used[cited.reference].append(cited)
     for cited in retired:
         for user in used.get(cited.reference, [])[:1]:

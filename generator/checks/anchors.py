@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.checks.overlays import Laid, laid
+from generator.checks.overlays import LaidOverlay, laid
 from generator.checks.walks import sections
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Addition
@@ -15,7 +15,7 @@ SIDES = ("after", "before")
 
 
 @dataclass(frozen=True)
-class Kind:
+class AnchorKind:
     """Statements or criteria: what an overlay calls them and the part of a pack that they go into."""
 
     what: str
@@ -25,8 +25,8 @@ class Kind:
     """The key of the part they go into."""
 
 
-STATEMENTS = Kind("statement", "add", "section")
-CRITERIA = Kind("criterion", "add_criteria", "category")
+STATEMENTS = AnchorKind("statement", "add", "section")
+CRITERIA = AnchorKind("criterion", "add_criteria", "category")
 
 
 def one_side(library: Library) -> Iterator[Problem]:
@@ -50,19 +50,21 @@ def neighbours_stand(library: Library) -> Iterator[Problem]:
                 home[addition.id] = part
 
 
-def _added(found: Laid, kind: Kind) -> Sequence[tuple[Addition, str]]:
+def _added(found: LaidOverlay, kind: AnchorKind) -> Sequence[tuple[Addition, str]]:
     """What an overlay adds of a kind, with the part that each goes into."""
     return [(addition, getattr(addition, kind.part)) for addition in getattr(found.overlay, kind.list)]
 
 
-def _homes(found: Laid, kind: Kind) -> dict[str, str]:
+def _homes(found: LaidOverlay, kind: AnchorKind) -> dict[str, str]:
     """The part that each sentence of the role is in."""
     if kind is STATEMENTS:
         return {s.id: section.id for _, section in sections(found.role) for s in section.statements}
     return {c.id: category.id for category in found.specification.categories for c in category.criteria}
 
 
-def _astray(found: Laid, kind: Kind, index: int, part: str, home: Mapping[str, str], later: Sequence[str]) -> Iterator[Problem]:
+def _astray(
+    found: LaidOverlay, kind: AnchorKind, index: int, part: str, home: Mapping[str, str], later: Sequence[str]
+) -> Iterator[Problem]:
     addition, _ = _added(found, kind)[index]
     dropped = [drop.id for drop in found.overlay.drop]
     for side in SIDES:

@@ -11,7 +11,7 @@ from generator.knowledge.model import Service, Settings
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
-OLD = 12
+_OLD = 12
 """Months after which a number that nobody has compared with its source counts as old: our own rule."""
 
 
@@ -28,9 +28,9 @@ def numbers_old(library: Library, today: date) -> Iterator[Problem]:
     for service in library.services.values():
         for field, numbers in (("phones", service.phones), ("texts", service.texts)):
             for index, number in enumerate(numbers):
-                if months_later(number.checked_on, OLD) < today:
+                if months_later(number.checked_on, _OLD) < today:
                     place = library.place(service, field, index, "checked_on")
-                    yield rule("check-overdue").at(place, checked=day(number.checked_on), months=OLD)
+                    yield rule("check-overdue").at(place, checked=day(number.checked_on), months=_OLD)
 
 
 def reviews_in_reach(library: Library) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def reviews_in_reach(library: Library) -> Iterator[Problem]:
     dangerous = {need.id for need in library.needs.values() if need.danger}
     for settings in library.all(Settings).values():
         for service in library.services.values():
-            months, because = allowed(service, settings, dangerous)
+            months, because = months_allowed(service, settings, dangerous)
             read = newest_source(service).read_on
             latest = months_later(read, months)
             if service.review_after > latest:
@@ -46,7 +46,7 @@ def reviews_in_reach(library: Library) -> Iterator[Problem]:
                 yield rule("review-too-far").at(place, read=day(read), by=day(latest), latest=latest.isoformat(), because=because)
 
 
-def allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:
+def months_allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:
     """How many months a record may stand after its last reading, and why."""
     terms = settings.review_months
     by_confidence = {"high": terms.high, "medium": terms.medium, "low": terms.low, "unverified": terms.unverified}[service.confidence]

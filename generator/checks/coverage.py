@@ -11,9 +11,9 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Framework, Overlay, Requirement, Role
 from generator.knowledge.tailoring.tailor import altered
 
-State = Literal["met", "part", "missing", "accepted"]
+CoverageState = Literal["met", "part", "missing", "accepted"]
 
-STATES: dict[State, str] = {"met": "Met", "part": "Partly met", "missing": "Missing", "accepted": "Accepted by the network"}
+STATES: dict[CoverageState, str] = {"met": "Met", "part": "Partly met", "missing": "Missing", "accepted": "Accepted by the network"}
 """What each state is called, in the order of a tally."""
 
 
@@ -25,7 +25,7 @@ class Covered:
     """
 
     requirement: Requirement
-    state: State
+    state: CoverageState
     statements: tuple[str, ...]
     note: str = ""
 
@@ -38,7 +38,7 @@ class Coverage:
     rows: tuple[Covered, ...]
 
     @property
-    def counts(self) -> dict[State, int]:
+    def counts(self) -> dict[CoverageState, int]:
         """How many requirements are in each state, in the order of a tally."""
         found = Counter(row.state for row in self.rows)
         return {state: found[state] for state in STATES if found[state]}
@@ -62,7 +62,7 @@ def coverage(library: Library, role: Role, overlay: Overlay | None = None) -> li
 
 def _covered(role: Role, requirement: Requirement) -> Covered:
     if requirement.bands:
-        state: State = "met" if role.band in requirement.bands else "missing"
+        state: CoverageState = "met" if role.band in requirement.bands else "missing"
         return Covered(requirement, state, (), "" if state == "met" else requirement.if_missing)
     wholly = tuple(s.id for _, s in statements(role) if requirement.id in s.meets)
     if wholly:

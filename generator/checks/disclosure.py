@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.walks import written
+from generator.checks.walks import texts_as_written
 from generator.knowledge.directory import mentions
 from generator.knowledge.directory.abuse import about_abuse, address_hidden, decided
 from generator.knowledge.directory.redaction import APART, known_numbers, unknown_numbers
@@ -37,7 +37,7 @@ def addresses_hidden(library: Library) -> Iterator[Problem]:
 
 def _told(document: Document) -> Iterator[Problem]:
     """Each postcode, street and flat in the values and comments of a file."""
-    for steps, text in written(document.value, ()):
+    for steps, text in texts_as_written(document.value, ()):
         if steps[0] not in ("locations", "came_from"):
             for found in mentions.joined_places(text.strip()):
                 yield rule("address-in-text").at(span_place(document, steps, found.start, found.end), words=found.words)

@@ -42,10 +42,10 @@ from generator.knowledge.reading.spans import span_place
 from generator.knowledge.text.formatting import join_words
 from generator.problems import Problem, rule
 
-FEW = 5
+_FEW = 5
 """Letters of one text that a message names. A text with more is in another script, and its reader needs no list."""
 
-UNSEEN = {"M": "a mark", "Z": "a space", "C": "a sign"}
+_UNSEEN = {"M": "a mark", "Z": "a space", "C": "a sign"}
 """What to call a character that shows nothing on its own, by its category of Unicode."""
 
 _CODE = re.compile(r"-[0-9A-F]{4,6}$")
@@ -125,13 +125,13 @@ def _inside(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:
 def _named(text: str) -> str:
     """The letters of a text that are lacking, each with the name and code that Unicode gives it."""
     letters = list(dict.fromkeys("".join(LACKING.findall(text))))
-    named = [_name(letter) for letter in letters[:FEW]]
-    more = len(letters) - FEW
+    named = [_name(letter) for letter in letters[:_FEW]]
+    more = len(letters) - _FEW
     return join_words([*named, *([f"{more} more letters of this text"] if more > 0 else [])])
 
 
 def _name(letter: str) -> str:
     """Such as `‘🎉’ (Party popper, U+1F389)`. Unicode’s name of a Chinese character ends in its code, which follows anyway."""
     name = _CODE.sub("", unicodedata.name(letter, "a letter without a name"))
-    shown = UNSEEN.get(unicodedata.category(letter)[0], f"‘{letter}’")
+    shown = _UNSEEN.get(unicodedata.category(letter)[0], f"‘{letter}’")
     return f"{shown} ({name if name.startswith('CJK') else name.capitalize()}, U+{ord(letter):04X})"

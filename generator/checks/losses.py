@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.checks.coverage import Covered, State, coverage
-from generator.checks.overlays import Laid, laid
+from generator.checks.coverage import CoverageState, Covered, coverage
+from generator.checks.overlays import LaidOverlay, laid
 from generator.checks.walks import statements
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Overlay
@@ -15,12 +15,12 @@ from generator.knowledge.tailoring.tailor import altered, tailor
 from generator.knowledge.text.formatting import join_words
 from generator.problems import Place, Problem, did_you_mean, rule
 
-REACH: dict[State, int] = {"missing": 0, "part": 1, "met": 2, "accepted": 2}
+REACH: dict[CoverageState, int] = {"missing": 0, "part": 1, "met": 2, "accepted": 2}
 """How far each state goes towards a requirement."""
 
-BEFORE: dict[State, str] = {"met": "meets", "part": "partly meets"}
-AFTER: dict[State, str] = {"part": "meets it only in part", "missing": "does not"}
-CHANGED = {"added": "added", "dropped": "left out", "reworded": "reworded"}
+BEFORE: dict[CoverageState, str] = {"met": "meets", "part": "partly meets"}
+AFTER: dict[CoverageState, str] = {"part": "meets it only in part", "missing": "does not"}
+_CHANGED = {"added": "added", "dropped": "left out", "reworded": "reworded"}
 
 
 def requirements_known(library: Library) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def requirements_kept(library: Library) -> Iterator[Problem]:
                 yield rule("requirement-missing").at(found.place("require"), id=name, title=title, if_missing=cure)
 
 
-def requirements_show(library: Library) -> Iterator[Problem]:
+def network_requirements_show(library: Library) -> Iterator[Problem]:
     """A network's own words that are to meet a requirement have at least one of its usual words. A hint, never a verdict."""
     for found in _held(library):
         rows = _rows(found, found.overlay)
@@ -86,12 +86,12 @@ def criteria_in_order(library: Library) -> Iterator[Problem]:
                         yield rule("overlay-out-of-order").at(found.place("add_criteria", own[name], "id"), id=name)
 
 
-def _held(library: Library) -> Iterator[Laid]:
+def _held(library: Library) -> Iterator[LaidOverlay]:
     """The overlays whose role is held against editions that could all be read."""
     return (found for found in laid(library) if all(name in library.frameworks for name in found.role.requirements))
 
 
-def _rows(found: Laid, overlay: Overlay | None) -> Mapping[str, Covered]:
+def _rows(found: LaidOverlay, overlay: Overlay | None) -> Mapping[str, Covered]:
     return {row.requirement.id: row for held in coverage(found.library, found.role, overlay) for row in held.rows}
 
 
@@ -105,11 +105,11 @@ def _named(overlay: Overlay) -> Iterator[tuple[tuple[str | int, ...], str]]:
                 yield ("add", index, key, position), name
 
 
-def _alterations(found: Laid) -> Iterator[Alteration]:
+def _alterations(found: LaidOverlay) -> Iterator[Alteration]:
     return alterations(found.role, found.specification, found.overlay, ("roles", found.index))
 
 
-def _loser(found: Laid, requirement: str) -> Place | None:
+def _loser(found: LaidOverlay, requirement: str) -> Place | None:
     """The first statement left out or reworded that met the requirement."""
     met = {s.id for _, s in statements(found.role) if requirement in (*s.meets, *s.meets_in_part)}
     lost = [a for a in _alterations(found) if a.kind != "added" and a.id in met]
@@ -118,5 +118,5 @@ def _loser(found: Laid, requirement: str) -> Place | None:
 
 def _listed(changed: list[Alteration]) -> str:
     """`added ‘a’; left out ‘b’ and ‘c’`."""
-    named = {kind: list(dict.fromkeys(f"‘{a.id}’" for a in changed if a.kind == kind)) for kind in CHANGED}
-    return "; ".join(f"{CHANGED[kind]} {join_words(names)}" for kind, names in named.items() if names)
+    named = {kind: list(dict.fromkeys(f"‘{a.id}’" for a in changed if a.kind == kind)) for kind in _CHANGED}
+    return "; ".join(f"{_CHANGED[kind]} {join_words(names)}" for kind, names in named.items() if names)

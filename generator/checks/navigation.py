@@ -15,11 +15,11 @@ from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
-CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
+_CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
 """The crisis cards that an answer with danger in it may lead to."""
 
 
-def names_known(library: Library) -> Iterator[Problem]:
+def navigator_names_exist(library: Library) -> Iterator[Problem]:
     """Every question, answer, result, step, role, service, need and group that a navigator or a group names exists."""
     for cohort in library.all(Cohort).values():
         for index, name in enumerate(cohort.roles):
@@ -142,7 +142,7 @@ def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[
     if any(not any(answer.danger for answer in question.answers) for question in earlier):
         return False
     found = [settled(navigator, answers) for answers in paths(navigator, given)]
-    return all(one is None or one.leads_to not in results or results[one.leads_to].card in CARDS[danger] for one in found)
+    return all(one is None or one.leads_to not in results or results[one.leads_to].card in _CARDS[danger] for one in found)
 
 
 def help_left(library: Library) -> Iterator[Problem]:

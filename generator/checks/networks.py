@@ -54,7 +54,7 @@ def _contacts(network: Network) -> Iterator[tuple[Steps, Contact]]:
                 yield ("roles", i, "vacancies", v, "contact"), vacancy.contact
 
 
-def reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
+def network_reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
     """A network's packs past the day on which somebody must read them again. A record of the past does not go stale."""
     for network in library.networks.values():
         for index, overlay in enumerate(network.roles if network.status != "historic" else ()):

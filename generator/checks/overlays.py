@@ -13,7 +13,7 @@ from generator.problems import Place, Problem, did_you_mean, rule
 
 
 @dataclass(frozen=True)
-class Laid:
+class LaidOverlay:
     """An overlay with the role it is laid on, where the library has both."""
 
     library: Library
@@ -42,12 +42,12 @@ class Laid:
         return rule("overlay-id-unknown").at(place.narrowed(name), role=self.role.id, what=what, id=name, near=near)
 
 
-def laid(library: Library) -> Iterator[Laid]:
+def laid(library: Library) -> Iterator[LaidOverlay]:
     """Every overlay whose role and person specification could be read. What is missing is told by other rules."""
     for network in library.networks.values():
         for index, overlay in enumerate(network.roles):
             if overlay.role in library.roles and overlay.role in library.specifications:
-                yield Laid(library, network, index, library.roles[overlay.role], library.specifications[overlay.role])
+                yield LaidOverlay(library, network, index, library.roles[overlay.role], library.specifications[overlay.role])
 
 
 def roles_known(library: Library) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.walks import written
+from generator.checks.walks import texts_as_written
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Service, Settings
 from generator.knowledge.reading.document import Document, Steps, Value
@@ -47,7 +47,7 @@ def stand_ins_left(library: Library) -> Iterator[Problem]:
 
 
 def _leading_nowhere(document: Document) -> Iterator[Problem]:
-    for steps, text in written(document.value, ()):
+    for steps, text in texts_as_written(document.value, ()):
         if LEADS_NOWHERE.search(text) and not re.search(r"\s", text.strip()):
             yield rule("stand-in-left").at(document.place(*steps), text=text.strip())
 
@@ -62,4 +62,4 @@ def _any_bracketed(value: Value) -> bool:
 
 
 def _bracketed(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    return ((way, text) for way, text in written(value, steps) if _any_bracketed(text))
+    return ((way, text) for way, text in texts_as_written(value, steps) if _any_bracketed(text))

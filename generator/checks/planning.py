@@ -50,7 +50,7 @@ def comparisons_possible(library: Library) -> Iterator[Problem]:
                 yield rule("figure-out-of-limits").at(place, label=found.title, value=found.each_least, least="0.01", most=found.each_most)
 
 
-def roles_exist(library: Library) -> Iterator[Problem]:
+def planned_roles_exist(library: Library) -> Iterator[Problem]:
     """Every role of a plan exists."""
     for planning in library.all(Planning).values():
         for index, post in enumerate(planning.posts):

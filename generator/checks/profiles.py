@@ -12,7 +12,7 @@ from generator.knowledge.model.profiles import Ladder, RoleProfile, Theme
 from generator.problems import Problem, rule
 
 
-def names_known(library: Library) -> Iterator[Problem]:
+def profile_names_exist(library: Library) -> Iterator[Problem]:
     """Every profile is of a role, every question names a criterion of it, and every step of induction a statement."""
     for profile in library.all(RoleProfile).values():
         if not library.exists(Role, profile.id):

@@ -12,7 +12,7 @@ from generator.knowledge.text.formatting import pounds
 from generator.problems import Problem, rule
 
 
-def names_known(library: Library) -> Iterator[Problem]:
+def service_model_names_exist(library: Library) -> Iterator[Problem]:
     """Every post, payer, cost, disagreement, role and network that a model names exists."""
     for model in library.all(ServiceModel).values():
         for steps, what, name, known in _names(model):

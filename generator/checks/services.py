@@ -9,14 +9,14 @@ from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
 from generator.problems import Problem, rule
 
-WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")
+_WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")
 """The fields that lead people to a service."""
 
 
-def reachable(library: Library) -> Iterator[Problem]:
+def services_can_be_reached(library: Library) -> Iterator[Problem]:
     """Every service that is not closed can be reached."""
     for service in library.services.values():
-        if service.status != "closed" and not any(getattr(service, way) for way in WAYS):
+        if service.status != "closed" and not any(getattr(service, way) for way in _WAYS):
             yield rule("service-unreachable").at(library.place(service, "name"), name=service.name)
 
 

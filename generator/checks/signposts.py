@@ -86,7 +86,6 @@ def services_exist(library: Library) -> Iterator[Problem]:
             elif not library.exists(Service, name):
                 yield unknown(library.place(service, *steps), "service", name, library.services, "data/services/")
 
-
     for dangers in library.all(DangerCards).values():
         for place, card in enumerate(dangers.cards):
             for field in ("numbers", "talk"):

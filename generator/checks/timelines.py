@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model.timelines import Timeline, said
+from generator.knowledge.model.timelines import Timeline, date_in_words
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
@@ -23,7 +23,7 @@ def events_in_order(library: Library) -> Iterator[Problem]:
         before = ""
         for steps, when in _dated(timeline):
             if when < before and _exists(when) and _exists(before):
-                yield rule("event-out-of-order").at(library.place(timeline, *steps), when=said(when), before=said(before))
+                yield rule("event-out-of-order").at(library.place(timeline, *steps), when=date_in_words(when), before=date_in_words(before))
             before = max(before, when)
 
 
@@ -37,7 +37,7 @@ def days_exist(library: Library) -> Iterator[Problem]:
 
 def _exists(when: str) -> bool:
     try:
-        return bool(said(when))
+        return bool(date_in_words(when))
     except ValueError:
         return False
 
@@ -47,4 +47,4 @@ def events_past(library: Library, today: date) -> Iterator[Problem]:
     for timeline in library.all(Timeline).values():
         for steps, when in _dated(timeline):
             if when > today.isoformat() and _exists(when):
-                yield rule("event-to-come").at(library.place(timeline, *steps), when=said(when))
+                yield rule("event-to-come").at(library.place(timeline, *steps), when=date_in_words(when))

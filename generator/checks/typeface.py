@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-COVERED = """
+_COVERED = """
 20-7E A0-181 186 18A 18D-190 192-194 196-197 19A-19B 19E 1A0-1A1 1AF-1B1 1B7 1BF-1C3 1CD-1DD 1E2-1E7 1EA-1EB 1EE-1F0 1F4-1F5
 1F7-201 204-205 208-209 20C-20D 218-220 222-223 226-227 237 23A-23E 241-245 248-249 250-27B 27D-285 287-292 294-295 298-299
 29B-29F 2A1-2A8 2B0-2B4 2B7-2B9 2BB-2C1 2C6-2CC 2D0-2DE 2E0-2E4 2ED 300-30D 30F-313 315 318-320 323-32A 32C 32E-332 334 337-33D
@@ -29,5 +29,5 @@ def _escaped(code: re.Match[str]) -> str:
     return f"\\U{int(code[0], 16):08x}"
 
 
-LACKING = re.compile(f"[^\t\n\r{''.join(re.sub('[0-9A-F]+', _escaped, COVERED).split())}]+")
+LACKING = re.compile(f"[^\t\n\r{''.join(re.sub('[0-9A-F]+', _escaped, _COVERED).split())}]+")
 """A run of letters that a pack cannot show."""

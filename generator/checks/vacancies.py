@@ -11,14 +11,14 @@ from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.formatting import day
 from generator.problems import Place, Problem, rule
 
-ORDER = ("opens", "closes", "interviews", "result_by")
+_ORDER = ("opens", "closes", "interviews", "result_by")
 """The dates of a vacancy, as they follow each other."""
 
 
 def dates_in_order(library: Library) -> Iterator[Problem]:
     """A vacancy opens, closes, interviews and gives its result, in this order."""
     for network, steps, vacancy in _vacancies(library):
-        known = [name for name in ORDER if getattr(vacancy, name) is not None]
+        known = [name for name in _ORDER if getattr(vacancy, name) is not None]
         for earlier, later in pairwise(known):
             before, after = getattr(vacancy, earlier), getattr(vacancy, later)
             if after < before:

@@ -15,7 +15,7 @@ from generator.knowledge.reading.document import Steps, Value
 
 
 @dataclass(frozen=True)
-class Cited:
+class Citation:
     """A reference to a source: who makes it, where, and whether it retires the clause."""
 
     by: Identified
@@ -65,20 +65,20 @@ def criteria(specification: PersonSpecification) -> Iterator[tuple[Steps, Criter
             yield ("categories", c, "criteria", i), criterion
 
 
-def citations(library: Library) -> Iterator[Cited]:
+def citations(library: Library) -> Iterator[Citation]:
     """Every reference to a source in the library."""
     for records in library.records.values():
         for record in records.values():
             yield from _cited(record, record, (), retires=False)
 
 
-def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) -> Iterator[Cited]:
+def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) -> Iterator[Citation]:
     """Any field called `source` is a list of references, whatever the kind of record."""
     for name in _telling(type(part)):
         value = getattr(part, name)
         if name == "source" and isinstance(value, list):
             for index, reference in enumerate(value):
-                yield Cited(record, (*steps, name, index), reference, retires)
+                yield Citation(record, (*steps, name, index), reference, retires)
         elif isinstance(value, BaseModel):
             yield from _cited(record, value, (*steps, name), retires=retires)
         elif isinstance(value, list):
@@ -87,16 +87,16 @@ def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) 
                     yield from _cited(record, item, (*steps, name, index), retires=retires or isinstance(item, Retired))
 
 
-def written(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
+def texts_as_written(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
     """Every text in a value as a file has it, ids and web addresses too, with the way to it."""
     if isinstance(value, str):
         yield steps, value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from written(inner, (*steps, key))
+            yield from texts_as_written(inner, (*steps, key))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from written(inner, (*steps, index))
+            yield from texts_as_written(inner, (*steps, index))
 
 
 @cache

@@ -58,13 +58,13 @@ def new_area(
     from generator.documents.new.area import area_files
     from generator.documents.new.area_pages import area_pages
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating.environment import environment, slug
+    from generator.documents.templating.environment import anchor, environment
     from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
     from generator.machine.shipped import HOME
 
-    area = slug(real(folder).name)
+    area = anchor(real(folder).name)
     if not can_be_id(area):
         raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -98,12 +98,12 @@ def new_service(
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the files that a new record starts from. Nothing is written over."""
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating.environment import environment, slug
+    from generator.documents.templating.environment import anchor, environment
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_all
 
     if not can_be_id(name):
-        near = slug(name)[:60].strip("-") or example
+        near = anchor(name)[:60].strip("-") or example
         raise typer.BadParameter(f"‘{name}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
     folder = Path.cwd() / data
     library, report = load(folder, str(data))

@@ -12,16 +12,16 @@ from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
 if TYPE_CHECKING:
-    from generator.publishing.directory.import_services import Outcome
+    from generator.publishing.directory.import_services import ImportOutcome
 
 services = typer.Typer(help="Move the directory of services in and out.", no_args_is_help=True)
 
-FORMS = "The name ends with .json (Open Referral UK), .csv or .xlsx."
+_FORMS = "The name ends with .json (Open Referral UK), .csv or .xlsx."
 
 
 @services.command("export")
 def export(
-    file: Annotated[Path, typer.Argument(help=f"The file to write. {FORMS}")],
+    file: Annotated[Path, typer.Argument(help=f"The file to write. {_FORMS}")],
     data: Data = Path("data"),
 ) -> None:
     """The whole directory as one file. Nothing is lost in it."""
@@ -45,7 +45,7 @@ def export(
 
 @services.command("import")
 def take_in(
-    file: Annotated[Path, typer.Argument(help=f"The file, or the folder of a whole feed. {FORMS}")],
+    file: Annotated[Path, typer.Argument(help=f"The file, or the folder of a whole feed. {_FORMS}")],
     data: Data = Path("data"),
     feed: Annotated[str, typer.Option("--feed", help="What the feed is called, in sources and comments. Otherwise the file’s name.")] = "",
     need: Annotated[list[str] | None, typer.Option("--need", help="A need, for records whose words name none of ours.")] = None,
@@ -83,7 +83,7 @@ MOST_NAMED = 50
 """The most services that are named one by one."""
 
 
-def _tell(outcome: Outcome, *, dry_run: bool) -> None:
+def _tell(outcome: ImportOutcome, *, dry_run: bool) -> None:
     """What came in, and what changed."""
     if dry_run:
         say("Nothing is written: this is what would happen.")

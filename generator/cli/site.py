@@ -26,7 +26,7 @@ def build(
 ) -> None:
     """Make the whole site."""
     from generator.publishing.printing.choices import Printing
-    from generator.publishing.site import build as build_site
+    from generator.publishing.site import build_site as build_site
 
     try:
         with progress() as told:
@@ -48,7 +48,7 @@ def check(
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
     """Every problem in the data, in one pass."""
-    from generator.checks import check as check_library
+    from generator.checks import check_library as check_library
     from generator.knowledge.library.library import load
 
     if form not in WRITERS:

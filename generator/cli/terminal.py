@@ -14,7 +14,7 @@ from rich.live import Live
 
 from generator.cli.streams import NotSaid
 from generator.problems import WRITERS, Report
-from generator.publishing.disk.folders import Folders, Told
+from generator.publishing.disk.folders import Folders, Progress
 
 Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
 Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]
@@ -29,7 +29,7 @@ Scheduler = Annotated[
 
 
 @contextmanager
-def progress() -> Iterator[Told]:
+def progress() -> Iterator[Progress]:
     """Say what is going on, on one line that changes, and only on a terminal.
 
     Without the thread that rich would draw a spinner with: a process that has a thread cannot be forked safely.

@@ -5,6 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from html import escape
+from typing import Any
+
+Files = dict[str, bytes]
+"""Files by their path below a folder, with forward slashes."""
+
+JsonObject = dict[str, Any]
+"""An object as JSON has it."""
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,15 @@ from typing import TypeVar
 
 from generator.machine.processes import cores, end_with_parent, interrupts_held, may_fork
 
-Made = TypeVar("Made")
+_Made = TypeVar("_Made")
 
-PATIENCE = 300.0
+_PATIENCE = 300.0
 """Seconds that the parent waits for the next part of the result before it makes the result itself.
 The longest that was seen, the feed of 10,000 services, takes 9."""
 
 
 @contextmanager
-def in_child_process(make: Callable[[], Made], patience: float = PATIENCE) -> Iterator[Callable[[], Made]]:
+def in_child_process(make: Callable[[], _Made], patience: float = _PATIENCE) -> Iterator[Callable[[], _Made]]:
     """Begin to make something that can be pickled in a process that is forked here. Gives a function that waits for it.
 
     Where there is one core, or a fork is not safe because this process has threads, it is made here when it is asked for. So is what the
@@ -57,10 +57,10 @@ def _work(make: Callable[[], object], sender: int, parent: int) -> None:
         os._exit(0)
 
 
-def _received(receiver: int, make: Callable[[], Made], patience: float) -> Made:
+def _received(receiver: int, make: Callable[[], _Made], patience: float) -> _Made:
     """What came, or what is made now where not all of it came."""
     with suppress(EOFError, TimeoutError, pickle.UnpicklingError), open(receiver, "rb", buffering=0, closefd=False) as pipe:
-        found: Made = pickle.loads(_read(pipe.fileno(), patience))  # noqa: S301  from our own code, through a pipe nobody else has
+        found: _Made = pickle.loads(_read(pipe.fileno(), patience))  # noqa: S301  from our own code, through a pipe nobody else has
         return found
     return make()
 

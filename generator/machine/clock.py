@@ -10,7 +10,7 @@ from generator.problems import Place, Report, Stopped, printable, rule
 VARIABLE = "SOURCE_DATE_EPOCH"
 """The environment's variable that fixes the day of a build, in seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/"""
 
-LATEST = 2**32 - 1
+_LATEST = 2**32 - 1
 """The last second that a gzip, as the site's map is, can tell: 7 February 2106 (RFC 1952, MTIME)."""
 
 
@@ -22,7 +22,7 @@ def today() -> date:
     told = os.environ.get(VARIABLE, "")
     if not told:
         return datetime.now(UTC).date()
-    figures = told.isascii() and told.isdigit() and len(told) <= len(str(LATEST))
-    if not figures or int(told) > LATEST:
-        raise Stopped(Report([rule("build-day-wrong").at(Place(VARIABLE), value=printable(told[:40]), latest=LATEST)]))
+    figures = told.isascii() and told.isdigit() and len(told) <= len(str(_LATEST))
+    if not figures or int(told) > _LATEST:
+        raise Stopped(Report([rule("build-day-wrong").at(Place(VARIABLE), value=printable(told[:40]), latest=_LATEST)]))
     return datetime.fromtimestamp(int(told), UTC).date()

@@ -46,7 +46,7 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def unreadable(folder: Path) -> Iterator[tuple[Path, str]]:
+def unreadable_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """What in a folder nobody can read, each with the reason: pipes, sockets, devices, and what the user may not open."""
     errors: list[OSError] = []
     for inside, _, names in os.walk(folder, onerror=errors.append):

@@ -15,7 +15,7 @@ from generator.problems.rules_networks import TAILORING
 from generator.problems.rules_services import SIGNPOSTING
 from generator.problems.rules_site import BUILDING
 from generator.problems.rules_values import FITTING
-from generator.problems.rules_wording import DOCUMENTS, WORDS
+from generator.problems.rules_wording import DOCUMENTS, RULES_ON_WORDS
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def _rules(entries: Iterable[dict[str, str]]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _rules(
-    [*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *EXPLAINING, *WORDS, *DOCUMENTS, *BUILDING]
+    [*READING, *FITTING, *CHECKING, *TAILORING, *SIGNPOSTING, *IMPORTING, *EXPLAINING, *RULES_ON_WORDS, *DOCUMENTS, *BUILDING]
 )
 """Every rule by its code."""
 

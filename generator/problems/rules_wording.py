@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _KEEP = "{instead} If it must stay, accept ‘{rule}’ in this file, with the reason."
 
-WORDS: list[dict[str, str]] = [
+RULES_ON_WORDS: list[dict[str, str]] = [
     {
         "code": "wording-outdated",
         "title": "A name or law that is out of date",

@@ -18,7 +18,7 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 WIDEST = 110
 """Characters of a line that are quoted, so that it fits a terminal."""
 
-LONGEST_LINE = 1000
+_LONGEST_LINE = 1000
 """Characters of a line that programs are given: a file may be one line of a million."""
 
 _WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "information": "note"}
@@ -72,7 +72,7 @@ def as_json(report: Report) -> str:
             "line": p.place.line,
             "column": p.place.column,
             "length": p.place.length if p.place.line else 0,
-            "text": p.place.text[:LONGEST_LINE],
+            "text": p.place.text[:_LONGEST_LINE],
         }
         for p in report
     ]

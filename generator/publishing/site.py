@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.machine.atomic_write import sync_disk_of
-from generator.publishing.disk.cache import Memory
-from generator.publishing.disk.folders import Folders, Told
-from generator.publishing.disk.lock import alone
+from generator.publishing.disk.cache import Cache
+from generator.publishing.disk.folders import Folders, Progress
+from generator.publishing.disk.lock import build_lock
 from generator.publishing.disk.os_errors import may_hold_a_site, told_in_words
 from generator.publishing.disk.page_folders import get_ready
 from generator.publishing.disk.swap import Destination
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.publishing.staging.stage import Built
 
 
-def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Told = lambda _: None) -> Built:
+def build_site(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Progress = lambda _: None) -> Built:
     """The whole site into `folders.out`. What was there before stays until the new site is whole.
 
     Raises Stopped where there is any problem, the disk's too.
@@ -31,7 +31,7 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
     destination = Destination(folders)
     with (
         told_in_words(folders.project),
-        alone(folders.project / "build", told) as lock,
+        build_lock(folders.project / "build", told) as lock,
         destination.making(),
         engine(folders, destination.new, keep=(lock,)) as mkdocs,
     ):
@@ -47,7 +47,7 @@ def build(folders: Folders, today: date, *, printing: Printing | None = PRINTING
 
         built = stage(folders, today, printing=printing, told=told, approved=approved, then=begin)
         told("Making the site")
-        with closing(Memory(folders.finished, squeezed=False)) as memory:
+        with closing(Cache(folders.finished, squeezed=False)) as memory:
             finishing = Finishing(memory)
             finishing.look_ahead(destination.out)
             mkdocs.wait()

@@ -11,7 +11,7 @@ from typer.testing import Result
 
 from generator.bench.many_packs import CHANGED, ONE, packs_in, packs_of
 from generator.bench.peers import NAIVE
-from generator.bench.taking import Took, against, plain
+from generator.bench.taking import Took, beside_ours, rows_as_figures
 from generator.bench.world import make_world
 
 Run = Callable[..., Result]
@@ -44,9 +44,9 @@ def test_a_peer_is_held_against_ours_of_the_same_size() -> None:
         Took("peer", 8, 1, 16, 50, 1, "ours"),
     ]
     with pytest.raises(KeyError):
-        list(against(rows))
-    assert [times for _, times in against([*rows[:2], rows[3]])] == [None, None, 5.0]
-    assert "ours" not in plain(rows[:2])[0]
+        list(beside_ours(rows))
+    assert [times for _, times in beside_ours([*rows[:2], rows[3]])] == [None, None, 5.0]
+    assert "ours" not in rows_as_figures(rows[:2])[0]
 
 
 @pytest.mark.parametrize("networks", ["0", "many", "3,x", "-1"])

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 
 from generator.machine.clock import today
 from generator.publishing.disk.folders import Folders
-from generator.publishing.site import build
+from generator.publishing.site import build_site
 from tests.browser.host_away import Host
 from tests.browser.hosting import PARKED, Hosted
 from tests.conftest import made_once
@@ -97,7 +97,7 @@ def project(folder: Path, data: Path = PROJECT / "data", content: Path = PROJECT
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The whole site, made once for all workers."""
-    return made_once(tmp_path_factory, worker_id, "site", lambda folder: build(project(folder), today())) / "site"
+    return made_once(tmp_path_factory, worker_id, "site", lambda folder: build_site(project(folder), today())) / "site"
 
 
 @pytest.fixture(scope="session")

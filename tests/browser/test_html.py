@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.machine.clock import today
-from generator.publishing.site import build
+from generator.publishing.site import build_site
 from tests.browser.conftest import PROJECT, project
 from tests.links import broken
 from tests.ours import LIBRARY
@@ -83,6 +83,6 @@ def test_braces_and_marks_in_the_data_stay_text(tmp_path: Path) -> None:
     owner = '"{{ config }} {% endraw %} <b>*us*</b> & {# co #}"'
     settings.write_text(re.sub(r"(?m)^owner: .*$", f"owner: {owner}", settings.read_text()))
     made = project(tmp_path / "project", data=data)
-    build(made, today(), printing=None)
+    build_site(made, today(), printing=None)
     html = (made.out / "about" / "index.html").read_text()
     assert "&#123;&#123; config }} &#123;% endraw %} &lt;b&gt;*us*&lt;/b&gt; &amp; &#123;# co #}" in html

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.publishing.staging.assets import LIBRARIES, bundle
-from generator.publishing.staging.notices import NOTICES, NoLicence, notices
+from generator.publishing.staging.assets import BUNDLED_LIBRARIES, bundle
+from generator.publishing.staging.notices import NOTICES_FILE, NoLicence, notices
 from tests.browser.conftest import PROJECT
 
 TERMS = {
@@ -44,11 +44,11 @@ def test_every_library_that_is_built_in_is_named_with_its_licence(made: Path) ->
         if path.suffix in (".js", ".css"):
             imported |= set(re.findall(r"""(?:from|@import|url\()\s*["']((?:@[\w-]+/)?[a-z][\w-]*)(?=["'/])""", path.read_text()))
     needed = set(json.loads((PROJECT / "package.json").read_text())["dependencies"]) - {"esbuild"}
-    told = sections((made / NOTICES).read_text())
+    told = sections((made / NOTICES_FILE).read_text())
     assert set(told) == needed
     assert imported & needed == needed - {"source-sans"}
     for name, text in told.items():
-        licence = json.loads((LIBRARIES / name / "package.json").read_text())["license"]
+        licence = json.loads((BUNDLED_LIBRARIES / name / "package.json").read_text())["license"]
         assert f"({licence})" in text
         assert TERMS[licence] in text, name
         assert "Copyright" in text
@@ -88,19 +88,19 @@ def test_files_of_our_own_are_no_library(tmp_path: Path) -> None:
 
 
 def test_each_page_leads_to_them_and_the_copy_for_a_drive_has_them(site: Path) -> None:
-    told = sections((site / NOTICES).read_text())
+    told = sections((site / NOTICES_FILE).read_text())
     assert "minisearch" in told
     assert TERMS["MIT"] in told["mkdocs-material"]
     assert "Pictogrammers" in told["mkdocs-material"]
     pages = list(site.rglob("*.html"))
     assert pages
     for page in pages:
-        found = re.search(rf'<footer.*href="([^"]*{NOTICES})"', page.read_text(), re.DOTALL)
+        found = re.search(rf'<footer.*href="([^"]*{NOTICES_FILE})"', page.read_text(), re.DOTALL)
         assert found, page
         root = site if found[1].startswith("/") else page.parent
-        assert (root / found[1].lstrip("/")).resolve() == (site / NOTICES).resolve()
+        assert (root / found[1].lstrip("/")).resolve() == (site / NOTICES_FILE).resolve()
     with ZipFile(site / "fingerpost-offline.zip") as copy:
-        assert copy.read(f"fingerpost/{NOTICES}") == (site / NOTICES).read_bytes()
+        assert copy.read(f"fingerpost/{NOTICES_FILE}") == (site / NOTICES_FILE).read_bytes()
 
 
 def test_nothing_that_no_page_loads_is_passed_on(site: Path) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.machine.clock import today
 from generator.publishing.hosting.offline import COPY
-from generator.publishing.site import build
+from generator.publishing.site import build_site
 from tests.browser.conftest import PROJECT, project
 from tests.browser.hosting import logged
 from tests.browser.test_offline import ready
@@ -35,7 +35,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = area / "data" / "settings" / "site.yaml"
     settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {BELOW}", settings.read_text()))
     folders = project(area, data=area / "data")
-    build(folders, today(), printing=None)
+    build_site(folders, today(), printing=None)
     return folders.out
 
 

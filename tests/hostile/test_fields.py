@@ -29,8 +29,8 @@ def outcome(field: Field, hostile: Any) -> str:
     document, problems = parse(written.encode(), f"data/{field.kind.folder}/{field.file.name}")
     record = None
     if isinstance(document.value, dict):
-        record, misfits = validate(field.kind.model, document, field.kind.called)
-        problems = [*problems, *misfits]
+        record, errors = validate(field.kind.model, document, field.kind.called)
+        problems = [*problems, *errors]
     told(problems)
     assert record is not None or problems, f"{field}: refused without a word"
     return "taken" if record is not None and not problems else "refused"

@@ -20,7 +20,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from generator.checks import check
+from generator.checks import check_library
 from generator.knowledge.library.library import load
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.yaml_file import parse
@@ -69,7 +69,7 @@ class Folder:
         """Take back what breaks a rule on meaning, by the line that is told. Returns how many fields are still hostile."""
         for _ in range(ROUNDS):
             library, report = load(self.folder, "data")
-            report.extend(check(library, OPEN.date()))
+            report.extend(check_library(library, OPEN.date()))
             wrong = [p for p in report if p.severity == "error"]
             if not wrong:
                 return sum(map(len, self.planted.values()))

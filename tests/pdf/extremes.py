@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.documents.packs.model import Box, Chart, CriteriaTable, Group, Line, Numbered, Pack, Part, criteria_tables, numbered_groups
+from generator.documents.packs.model import (
+    Box,
+    Chart,
+    CriteriaTable,
+    Group,
+    Numbered,
+    NumberedCriterion,
+    Pack,
+    Part,
+    criteria_tables,
+    numbered_groups,
+)
 from generator.knowledge.model import Category, Section, Statement, Training
 
 LONG_TITLE = "Senior Primary Care Mental Health Practitioner for Children, Young People and Families"
@@ -28,7 +39,7 @@ def shortest(pack: Pack) -> Pack:
     group = Group("purpose", "", "Purpose of the role", "", 0, (Numbered("", _said(like, "only", "Help people.")),), ())
     return replace(
         pack, role=role, groups=(group,), clauses=pack.clauses[:1],
-        categories=(CriteriaTable("only", "Experience", (Line(1, criterion),)),),
+        categories=(CriteriaTable("only", "Experience", (NumberedCriterion(1, criterion),)),),
         chart=replace(pack.chart, over=pack.chart.over[:1], under=()), facts=pack.facts[:1], pay=pack.pay[:1], promise=pack.promise[:1],
     )  # fmt: skip
 

@@ -33,6 +33,7 @@ PACKS |= {name: change(PACKS["mental-health-practitioner-band-7"]) for name, cha
 QUICK = ["primary-care-mental-health-worker-band-4", "example-network/mental-health-practitioner-band-7", "longest", "hostile", "training"]
 """Between them they have everything that a pack can have. The others are slow only because they are many."""
 
+
 def turns(names: Iterable[str]) -> list[Any]:
     """These packs in turn, for a test of each."""
     return [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in names]

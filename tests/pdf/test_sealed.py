@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, press
+from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, print_pdf
 from generator.documents.formats.pdf.url_fetcher import ROOT, NotAllowed, Sealed
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
@@ -59,30 +59,30 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 def test_a_picture_from_elsewhere_stops_the_pack(address: str, tmp_path: Path) -> None:
     own = changed(tmp_path, "parts/pay.html.j2", f'<p><img src="{address}" alt="A picture"></p>')
     with pytest.raises(PackNotPrinted, match=ROLE):
-        press(PACKS[ROLE], environment([own]))
+        print_pdf(PACKS[ROLE], environment([own]))
 
 
 def test_a_style_that_is_not_understood_stops_the_pack(tmp_path: Path) -> None:
     own = changed(tmp_path, "pack.css", "@import url(https://example.org/x.css); p { colour: red }")
     with pytest.raises(PackNotPrinted):
-        press(PACKS[ROLE], environment([own]))
+        print_pdf(PACKS[ROLE], environment([own]))
 
 
 def test_a_users_own_template_and_picture_are_used(tmp_path: Path) -> None:
     own = changed(tmp_path, "parts/pay.html.j2", '<p>Our own words. <img src="logo.svg" alt="Our logo"></p>')
     changed(own, "logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
-    assert press(PACKS[ROLE], environment([own])).startswith(b"%PDF-1.7")
+    assert print_pdf(PACKS[ROLE], environment([own])).startswith(b"%PDF-1.7")
 
 
 @pytest.mark.parametrize("character", ["漢", "🙂", "ﷺ"])
 def test_a_character_without_a_glyph_is_named_with_the_words_around_it(character: str) -> None:
     with pytest.raises(PackNotPrinted, match=f"{ROLE}.*U\\+{ord(character):04X}.*“.*North & West {character} network.*”"):
-        press(replace(PACKS[ROLE], place=f"North & West {character} network"), environment())
+        print_pdf(replace(PACKS[ROLE], place=f"North & West {character} network"), environment())
 
 
 def test_welsh_is_set() -> None:
     pack: Pack = replace(PACKS[ROLE], place="Rhwydwaith Dŵr a Thŷ")
-    assert press(pack, environment())
+    assert print_pdf(pack, environment())
 
 
 def test_missing_fonts_are_told_with_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,10 +61,10 @@ def test_same_bytes_in_every_process() -> None:
 
 def test_same_bytes_after_other_packs(printed: Callable[[Pack], bytes]) -> None:
     """What a printer learned from one pack does not show in the next."""
-    from generator.documents.formats.pdf import press
+    from generator.documents.formats.pdf import print_pdf
     from generator.documents.templating.environment import environment
 
     pack = PACKS["primary-care-mental-health-worker-band-4"]
     for other in list(PACKS.values())[:2]:
         printed(other)
-    assert printed(pack) == press(pack, environment())
+    assert printed(pack) == print_pdf(pack, environment())

@@ -34,9 +34,9 @@ from generator.publishing.printing import cluster as far
 from generator.publishing.printing import worker
 from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import Unlike, packed, printed
-from generator.publishing.printing.versions import differences, kit
-from generator.publishing.printing.worker import Made
+from generator.publishing.printing.print_job import VersionMismatch, print_job_of, printed
+from generator.publishing.printing.versions import library_versions, version_differences
+from generator.publishing.printing.worker import PackFiles
 from tests.ours import LIBRARY
 
 Run = Callable[..., Result]
@@ -204,19 +204,19 @@ def test_a_scheduler_without_workers(folder: Path, fingerpost: Run, monkeypatch:
 
 def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Path) -> None:
     press = press_in(None, own, lent, ("docx", "txt"))
-    parcel = packed(press)
-    assert list(parcel.folders) == [str(own)]
-    contents, report = printed(parcel, SMALL[0], str(tmp_path))
+    job = print_job_of(press)
+    assert list(job.folders) == [str(own)]
+    contents, report = printed(job, SMALL[0], str(tmp_path))
     assert contents == [made.content for made in press.print_pack(SMALL[0])]
     assert len(report) == 0
 
 
 def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     press, at_once = press_in(None, own, None, ("pdf",)), [0]
-    parcel = packed(press)
+    job = print_job_of(press)
     printing = threading.Lock()
 
-    def made(press: Press, pack: Pack) -> Made:
+    def made(press: Press, pack: Pack) -> PackFiles:
         at_once[0] += not printing.acquire(blocking=False)
         try:
             return worker.made(press, pack)
@@ -225,7 +225,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
 
     monkeypatch.setattr("generator.publishing.printing.print_job.made", made)
     with ThreadPoolExecutor(4) as threads:
-        there = list(threads.map(lambda pack: printed(parcel, pack, str(tmp_path))[0][0], SMALL[:8]))
+        there = list(threads.map(lambda pack: printed(job, pack, str(tmp_path))[0][0], SMALL[:8]))
     assert at_once == [0]
     assert there == [made.content for made in press.print_all(SMALL[:8])]
 
@@ -233,20 +233,20 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
     template = own / "pack" / "cover.html.j2"
     template.write_text("{{ no_such_value }}")
-    contents, report = printed(packed(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
+    contents, report = printed(print_job_of(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
     assert contents == []
     assert [(problem.code, problem.place.file, problem.place.line) for problem in report] == [("template-broken", str(template), 1)]
 
 
 def test_a_worker_with_other_libraries_prints_nothing(own: Path, tmp_path: Path) -> None:
-    parcel = packed(press_in(None, own, None, ("txt",)))
-    other = replace(parcel, kit={**parcel.kit, "weasyprint": "1.0", "Pango": "1"})
-    with pytest.raises(Unlike, match=r"its weasyprint is 7\S+, and 1\.0 here; its Pango is \d+, and 1 here"):
+    job = print_job_of(press_in(None, own, None, ("txt",)))
+    other = replace(job, kit={**job.kit, "weasyprint": "1.0", "Pango": "1"})
+    with pytest.raises(VersionMismatch, match=r"its weasyprint is 7\S+, and 1\.0 here; its Pango is \d+, and 1 here"):
         printed(other, SMALL[0], str(tmp_path))
-    with pytest.raises(Unlike, match="its templates"):
-        printed(replace(parcel, made_with="0"), SMALL[0], str(tmp_path))
+    with pytest.raises(VersionMismatch, match="its templates"):
+        printed(replace(job, made_with="0"), SMALL[0], str(tmp_path))
 
 
 def test_one_machine_does_not_differ_from_itself() -> None:
-    assert differences(kit(), kit()) == ""
-    assert differences({**kit(), "zlib": "9"}, kit()).startswith("its zlib is 9, and ")
+    assert version_differences(library_versions(), library_versions()) == ""
+    assert version_differences({**library_versions(), "zlib": "9"}, library_versions()).startswith("its zlib is 9, and ")

@@ -14,7 +14,7 @@ from PIL import Image
 from typer.testing import Result
 
 from generator.documents.packs.compose import make_pack
-from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.fitting import form_problems
 from generator.publishing.printing.formats import FORMATS, Printed
 from tests.ours import LIBRARY as REAL
 
@@ -22,6 +22,7 @@ Run = Callable[..., Result]
 
 PDF, WORD, TEXT = (next(form for form in FORMATS if form.ending == ending) for ending in ("pdf", "docx", "txt"))
 PROJECT = Path(__file__).parents[2]
+
 
 def noise(side: int = 700) -> bytes:
     """A picture that no compression makes smaller: more than 1 MB."""
@@ -82,15 +83,15 @@ def test_the_limit_is_the_one_in_the_data(form: object) -> None:
     pack, nhs_jobs = make_pack(REAL, "link-worker-band-6"), REAL.recruitment["nhs-jobs"]
     assert form in (PDF, WORD)
     full, over = (Printed(pack, form, bytes(size)) for size in (1_000_000, 1_000_001))  # type: ignore[arg-type]
-    assert list(misfits(REAL, [full], nhs_jobs)) == []
-    assert [p.code for p in misfits(REAL, [over], nhs_jobs)] == ["attachment-too-large"]
+    assert list(form_problems(REAL, [full], nhs_jobs)) == []
+    assert [p.code for p in form_problems(REAL, [over], nhs_jobs)] == ["attachment-too-large"]
     roomier = nhs_jobs.model_copy(update={"attachments": nhs_jobs.attachments.model_copy(update={"megabytes": 2})})
-    assert list(misfits(REAL, [over], roomier)) == []
+    assert list(form_problems(REAL, [over], roomier)) == []
 
 
 def test_a_text_that_was_cut_is_told_at_the_role_and_stops_nothing() -> None:
     pack = make_pack(REAL, "link-worker-band-6")
-    (found,) = misfits(REAL, [Printed(pack, TEXT, b"")], REAL.recruitment["nhs-jobs"])
+    (found,) = form_problems(REAL, [Printed(pack, TEXT, b"")], REAL.recruitment["nhs-jobs"])
     assert (found.code, found.severity) == ("advert-text-cut", "information")
     assert found.place.file == "data/roles/link-worker-band-6.yaml"
     assert "statements are in the attached document" in found.message

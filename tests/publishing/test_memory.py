@@ -16,7 +16,7 @@ from typer.testing import Result
 
 from generator.documents.page import File
 from generator.machine.fingerprint import Fingerprints, NotTold
-from generator.publishing.disk.cache import KEPT_BUILDS, Memory, digest_of
+from generator.publishing.disk.cache import KEPT_BUILDS, Cache, digest_of
 from tests.browser.conftest import PROJECT
 
 Build = Callable[..., Result]
@@ -174,10 +174,10 @@ def keys(file: Path) -> set[bytes]:
 def test_a_damaged_memory_is_begun_anew(damage: bytes, tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite"
     file.write_bytes(damage)
-    memory = Memory(file)
-    assert memory.made(b"key", lambda: "made") == "made"
+    memory = Cache(file)
+    assert memory.get_or_make(b"key", lambda: "made") == "made"
     memory.close()
-    with closing(Memory(file)) as again:
+    with closing(Cache(file)) as again:
         assert again.get(b"key") == b"made"
 
 
@@ -199,11 +199,11 @@ def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, squeezed: bo
     given = {str(number).encode(): chance.randbytes(chance.choice((10, 300, 9000))).hex() for number in range(40)}
     for round_ in range(100):
         for _ in range(2):  # in the first, what was read before the damage was found is not written again
-            memory = Memory(file, squeezed=squeezed)
+            memory = Cache(file, squeezed=squeezed)
             for key, text in given.items():
-                assert memory.made(key, lambda text=text: text) == text, round_  # type: ignore[misc]
+                assert memory.get_or_make(key, lambda text=text: text) == text, round_  # type: ignore[misc]
             memory.close()
-        whole = Memory(file, squeezed=squeezed)
+        whole = Cache(file, squeezed=squeezed)
         assert [whole.get(key) for key in given] == [text.encode() for text in given.values()], "and it remembers again"
         whole.close()
         damaged(file, chance)
@@ -211,7 +211,7 @@ def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, squeezed: bo
 
 def test_an_entry_under_another_key_is_not_believed(tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite"
-    memory = Memory(file)
+    memory = Cache(file)
     memory.put(b"one", b"1")
     memory.put(b"two", b"2")
     memory.close()
@@ -219,23 +219,23 @@ def test_an_entry_under_another_key_is_not_believed(tmp_path: Path) -> None:
         opened.execute("UPDATE made SET content = (SELECT content FROM made WHERE key = ?) WHERE key = ?", (b"one", b"two"))
         opened.execute("UPDATE made SET build = 'x' WHERE key = ?", (b"one",))
         opened.commit()
-    memory = Memory(file)
+    memory = Cache(file)
     assert memory.get(b"one") is memory.get(b"two") is None
     memory.close()
 
 
 def test_a_memory_that_cannot_be_written_remembers_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    memory = Memory(tmp_path / "file" / "memory.sqlite")
-    assert memory.made(b"key", lambda: "made") == "made"
+    memory = Cache(tmp_path / "file" / "memory.sqlite")
+    assert memory.get_or_make(b"key", lambda: "made") == "made"
     memory.close()
 
 
 def test_what_is_not_used_is_forgotten_in_time(tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite"
     for build in range(2 * KEPT_BUILDS):
-        memory = Memory(file)
-        memory.made(b"always", lambda: "used each time")
+        memory = Cache(file)
+        memory.get_or_make(b"always", lambda: "used each time")
         if not build:
             memory.put(b"once", b"never used again")
         memory.close()
@@ -244,7 +244,7 @@ def test_what_is_not_used_is_forgotten_in_time(tmp_path: Path) -> None:
 
 def test_two_builds_at_once_share_a_memory(tmp_path: Path) -> None:
     file = tmp_path / "memory.sqlite"
-    first, second = Memory(file), Memory(file)
+    first, second = Cache(file), Cache(file)
     first.put(b"a", b"1")
     second.put(b"b", b"2")
     first.close()

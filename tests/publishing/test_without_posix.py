@@ -93,14 +93,14 @@ def on_windows(monkeypatch: pytest.MonkeyPatch, lock: Any) -> Iterator[None]:
 
 def test_two_builds_wait_for_each_other_by_the_lock_of_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = Locked()
-    with on_windows(monkeypatch, lock), locks.alone(tmp_path / "build", lambda _: None):
+    with on_windows(monkeypatch, lock), locks.build_lock(tmp_path / "build", lambda _: None):
         assert (tmp_path / "build" / ".lock").read_text() == f"{os.getpid()}\n"
-        with pytest.raises(Stopped), locks.alone(tmp_path / "build", lambda _: None, wait=0):
+        with pytest.raises(Stopped), locks.build_lock(tmp_path / "build", lambda _: None, wait=0):
             pass
 
 
 def test_without_any_lock_a_build_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with on_windows(monkeypatch, None), locks.alone(tmp_path / "build", lambda _: None):
+    with on_windows(monkeypatch, None), locks.build_lock(tmp_path / "build", lambda _: None):
         pass
 
 

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from generator.bench import missing
-from generator.documents.browser.search_data import finding
+from generator.documents.browser.search_data import search_data
 from generator.knowledge.library.library import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +48,7 @@ def in_node(script: str, asked: Sequence[object], folder: Path) -> Any:
     """What a script beside this one prints, given the project's own data and what is asked."""
     library, _ = load(ROOT / "data")
     data, file = folder / "data.json", folder / "queries.json"
-    data.write_text(json.dumps(finding(library, [], TODAY)), encoding="utf-8")
+    data.write_text(json.dumps(search_data(library, [], TODAY)), encoding="utf-8")
     file.write_text(json.dumps(asked), encoding="utf-8")
     command = [str(node()), str(HERE / script), str(data), str(file)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8")

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.bench.honesty import asked, honesty
-from generator.documents.browser.search_data import finding
+from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.browser.search_vocabulary import practice_names
 from generator.documents.packs.compose import all_packs
@@ -35,7 +35,7 @@ NEEDLESS = 0.02
 def read() -> dict[str, dict[str, Any]]:
     """What the engine makes of every case, with the project's own services and job packs."""
     library, _ = load(ROOT / "data")
-    data = finding(library, pack_documents(all_packs(library, TODAY)), TODAY)
+    data = search_data(library, pack_documents(all_packs(library, TODAY)), TODAY)
     with TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
@@ -65,7 +65,7 @@ def test_a_place_alone_lists_its_services_first() -> None:
 def test_most_things_with_nothing_listed_are_said_so() -> None:
     library, _ = load(ROOT / "data")
     every = [query["text"] for file in ("queries.yaml", "queries-second.yaml") for query in queries(file)]
-    measured = honesty(finding(library, [], TODAY), ROOT, every, str(node()))
+    measured = honesty(search_data(library, [], TODAY), ROOT, every, str(node()))
     assert len(asked(HERE / "nothing-seen.yaml")) >= 50
     assert len(asked(HERE / "nothing-unseen.yaml")) >= 50
     assert measured.seen >= LEAST

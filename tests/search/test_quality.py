@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.bench.search import dangers
-from generator.documents.browser.search_data import finding
+from generator.documents.browser.search_data import search_data
 from generator.knowledge.library.library import load
 from tests.search.measuring import ROOT, TODAY, in_node, measure, node, queries, share
 
@@ -40,7 +40,7 @@ DANGER = {"seen": (0.99, 0.98, 0.01), "unseen": (0.94, 0.89, 0.08)}
 
 
 def test_danger_shows_a_card_and_what_is_harmless_does_not() -> None:
-    found = {one.part: one for one in dangers(finding(load(ROOT / "data")[0], [], TODAY), ROOT, lambda _: None, str(node()))}
+    found = {one.part: one for one in dangers(search_data(load(ROOT / "data")[0], [], TODAY), ROOT, lambda _: None, str(node()))}
     for part, (shown, right, false) in DANGER.items():
         one = found[part]
         assert one.shown >= shown

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.checks import DRAFT, check
+from generator.checks import DRAFT, check_library
 from generator.checks.coverage import coverage
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS, fields
 from generator.documents.packs.compose import make_network_pack
@@ -90,7 +90,7 @@ def test_no_saved_file_has_an_error(walks: Walks) -> None:
         network = read(made["text"]).model_copy(update={"id": f"draft-{number}"})
         networks[network.id], documents[Network, network.id] = network, document
     library = replace(LIBRARY, records={**LIBRARY.records, Network: networks}, documents={**LIBRARY.documents, **documents})
-    found = [p for p in check(library, TODAY) if p.place.file.startswith("draft-")]
+    found = [p for p in check_library(library, TODAY) if p.place.file.startswith("draft-")]
     assert {p.place.file for p in found} == {f"draft-{number}.yaml" for number in range(WALKS)}
     wrong = [(p.code, p.message) for p in found if p.severity == "error"]
     assert [problem for problem in wrong if problem[0] != DRAFT] == [], "a gap that nobody filled in is all that may be left to do"

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.bench.wording import labelled
-from generator.checks.wording import passages, rules_of
+from generator.checks.wording import passages, wording_rules
 from generator.checks.wording.sentences import sentences
 from generator.documents.browser.tailor import typed_rules
 from generator.knowledge.model import WordingScope
 from tests.tailor.browser_side import LIBRARY, ROOT, run
 
-RULES = rules_of(LIBRARY)
+RULES = wording_rules(LIBRARY)
 LABELLED = [(one.text, one.scope) for one in labelled(ROOT / "tests" / "wording" / "labelled.yaml") if one.scope != "directory"]
 OURS = [(passage.text, passage.scope) for passage in passages(LIBRARY) if passage.scope != "directory"]
 PIECES = sorted({word for text, _ in LABELLED for word in text.split()})

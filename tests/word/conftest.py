@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pdf.packs import PACKS, TURNS
 
-from generator.documents.formats.docx import press
+from generator.documents.formats.docx import write_docx
 from generator.documents.packs.model import Pack
 
 from .reading import Word
@@ -26,7 +26,7 @@ def word() -> Callable[[Pack], Word]:
 
     def make_once(pack: Pack) -> Word:
         if id(pack) not in made:
-            made[id(pack)] = Word(press(pack))
+            made[id(pack)] = Word(write_docx(pack))
         return made[id(pack)]
 
     return make_once

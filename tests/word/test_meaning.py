@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from pdf.extremes import HOSTILE
 from pdf.packs import PACKS
 
-from generator.documents.formats.docx import press
+from generator.documents.formats.docx import write_docx
 from generator.documents.formats.docx.writer import LONGEST
 from generator.documents.packs.model import Pack
 
@@ -41,7 +41,7 @@ def test_every_field_has_its_control_and_its_first_place_has_the_plain_tag(pack:
 
 
 def test_a_field_that_stands_twice_says_where() -> None:
-    fills = Word(press(FULL)).of("fill")
+    fills = Word(write_docx(FULL)).of("fill")
     assert {"hours", "hours@cover", "hours@pay"} <= fills.keys()
     assert fills["hours@pay"] == "37.5 a week, or part time."
     assert fills["contact"] == "Dr Sam Okafor, clinical director"
@@ -115,7 +115,7 @@ def test_hostile_words_are_only_words(word: Make) -> None:
 
 
 def test_characters_that_no_xml_may_hold_are_left_out() -> None:
-    made = Word(press(replace(FULL, place="North\x00 \x0bValley\ufffe \ud800Network")))
+    made = Word(write_docx(replace(FULL, place="North\x00 \x0bValley\ufffe \ud800Network")))
     assert "North Valley Network" in made.text
 
 
@@ -123,7 +123,7 @@ def test_two_statements_of_one_id_have_tags_of_their_own_and_long_ids_fit() -> N
     group = FULL.groups[0]
     long = group.items[0].statement.model_copy(update={"id": "very-" * 11 + "long"})
     twice = replace(FULL, groups=(replace(group, items=(replace(group.items[0], statement=long),) * 2), *FULL.groups[1:]))
-    tags = [tag for tag in Word(press(twice)).controls if tag.startswith("statement:very-")]
+    tags = [tag for tag in Word(write_docx(twice)).controls if tag.startswith("statement:very-")]
     assert len(set(tags)) == 2
     assert all(len(tag) <= LONGEST for tag in tags)
 

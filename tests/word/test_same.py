@@ -10,10 +10,10 @@ import pytest
 from pdf.packs import DAY, PACKS
 from pdf.reading import Read
 
-from generator.documents.formats.pdf import press as press_pdf
+from generator.documents.formats.pdf import print_pdf as press_pdf
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
-from generator.documents.pages import Making, all_pages
+from generator.documents.pages import SiteContext, all_pages
 from generator.documents.templating.environment import environment
 from tests.ours import LIBRARY
 
@@ -28,8 +28,8 @@ STATEMENT = re.compile(r'<li id="s-[^"]*" data-statement="([^"]+)">(?:<span clas
 def pages() -> dict[str, str]:
     """The pages of all packs, by the address."""
     packs = all_packs(LIBRARY, DAY)
-    making = Making(LIBRARY, packs, {pack.stem: [] for pack in packs}, environment(), DAY)
-    return {page.path: page.body for page in all_pages(making)}
+    context = SiteContext(LIBRARY, packs, {pack.stem: [] for pack in packs}, environment(), DAY)
+    return {page.path: page.body for page in all_pages(context)}
 
 
 def squeezed(words: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pdf.packs import PACKS, PROJECT, QUICK, TURNS
 
-from generator.documents.formats.docx import press
+from generator.documents.formats.docx import write_docx
 from generator.documents.packs.model import Pack
 
 from .reading import Word
@@ -59,7 +59,7 @@ def test_nothing_points_outside_the_file(pack: Pack, word: Callable[[Pack], Word
 
 
 def test_same_bytes_twice(pack: Pack, word: Callable[[Pack], Word]) -> None:
-    assert press(pack) == word(pack).content
+    assert write_docx(pack) == word(pack).content
 
 
 def test_same_bytes_in_every_process(word: Callable[[Pack], Word]) -> None:

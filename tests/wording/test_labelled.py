@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.bench.wording import labelled, measure
-from generator.checks.wording import rules_of
+from generator.bench.wording import labelled, measure_wording
+from generator.checks.wording import wording_rules
 from generator.knowledge.model import Wording
 from tests.ours import LIBRARY
 
@@ -21,7 +21,7 @@ def test_the_set_is_large_and_fair() -> None:
 
 
 def test_precision_and_recall() -> None:
-    measured = measure(rules_of(LIBRARY), SENTENCES)
+    measured = measure_wording(wording_rules(LIBRARY), SENTENCES)
     print(measured.false, measured.missed, sep="\n")
     assert measured.precision >= 0.95
     assert measured.recall >= 0.95

@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.checks.review import review
+from generator.checks.review import review_document
 from generator.documents.reports.review import review_page, review_text
 from generator.documents.templating.environment import environment
-from generator.knowledge.source_documents import Manuscript, read_manuscript
-from generator.knowledge.source_documents.blocks import Line, blocks_of
+from generator.knowledge.source_documents import SourceDocument, read_manuscript
+from generator.knowledge.source_documents.blocks import SourceLine, blocks_of
 from generator.problems import Stopped
 from tests.ours import LIBRARY
 from wording.manuscripts import as_pdf, as_word
@@ -145,8 +145,8 @@ def test_word_tables_controls_notes_and_tracked_changes(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def lines(*texts: str) -> list[Line]:
-    return [Line(text, f"line {n}", n) for n, text in enumerate(texts, 1)]
+def lines(*texts: str) -> list[SourceLine]:
+    return [SourceLine(text, f"line {n}", n) for n, text in enumerate(texts, 1)]
 
 
 def test_lines_that_the_margin_broke_are_joined_and_lists_are_not() -> None:
@@ -182,7 +182,7 @@ def paragraphs(*texts: str) -> str:
     return f"<w:document {W}><w:body>" + "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts) + "</w:body></w:document>"
 
 
-def read(folder: Path, content: bytes) -> Manuscript:
+def read(folder: Path, content: bytes) -> SourceDocument:
     (folder / "document").write_bytes(content)
     return read_manuscript(folder / "document", "document")
 
@@ -233,7 +233,7 @@ def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read
     told, make = MUCH[kind]
     content = make()
     begun = time.process_time()
-    result = review(read(tmp_path, content), LIBRARY, ROLE)
+    result = review_document(read(tmp_path, content), LIBRARY, ROLE)
     page = review_page(environment(), result, date(2026, 11, 22))
     assert time.process_time() - begun < 12
     assert len(page) < 3_000_000
@@ -269,5 +269,5 @@ SLOW = [
 def test_no_repeated_piece_makes_a_review_slow(piece: str, tmp_path: Path) -> None:
     manuscript = read(tmp_path, (piece * 100_000)[:100_000].encode())
     begun = time.process_time()
-    review(manuscript, LIBRARY, ROLE)
+    review_document(manuscript, LIBRARY, ROLE)
     assert time.process_time() - begun < 4

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.checks.review import Review, review
+from generator.checks.review import Review, review_document
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import read_manuscript
 from tests.ours import LIBRARY
@@ -29,7 +29,7 @@ QUOTED = 50
 
 
 def reviewed(path: Path) -> Review:
-    return review(read_manuscript(path, path.name), LIBRARY, ROLE)
+    return review_document(read_manuscript(path, path.name), LIBRARY, ROLE)
 
 
 def places(result: Review, *, unclear: bool = False) -> list[Place]:
@@ -65,11 +65,11 @@ def test_a_good_text_has_no_remarks_but_hints() -> None:
     """Our own role, as a text. What it meets is found too."""
     role = [statement.text for section in ROLE.sections for part in (section, *section.sections) for statement in part.statements]
     path = "\n\n".join(["Band: 7", *role, "The network is your employer."])
-    from generator.knowledge.source_documents import Manuscript
+    from generator.knowledge.source_documents import SourceDocument
     from generator.knowledge.source_documents.blocks import blocks_of
     from generator.knowledge.source_documents.plain import plain_lines
 
-    result = review(Manuscript("ours.txt", tuple(blocks_of(plain_lines(path.encode(), "ours.txt")))), LIBRARY, ROLE)
+    result = review_document(SourceDocument("ours.txt", tuple(blocks_of(plain_lines(path.encode(), "ours.txt")))), LIBRARY, ROLE)
     assert [r for r in result.remarks if r.severity != "information"] == []
     assert [hint.requirement.id for hint in result.hints if hint.standing == "seems-missing"] == []
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.checks.wording import passages, rules_of
+from generator.checks.wording import passages, wording_rules
 from generator.checks.wording.measures import gendered
 from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.model import Wording
 from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[2]
-RULES = rules_of(LIBRARY)
+RULES = wording_rules(LIBRARY)
 
 TERMS = dict(enumerate(
     [

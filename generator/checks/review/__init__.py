@@ -9,33 +9,33 @@ from itertools import islice
 
 from generator.checks.review import faults, figures
 from generator.checks.review.parts import items_of, parts_of
-from generator.checks.review.remarks import GROUPS, Group, Remark
-from generator.checks.review.requirements import STANDINGS, Hint, hints
-from generator.checks.review.words import sentences_short, words_right
-from generator.checks.wording import rules_of
+from generator.checks.review.remarks import GROUPS, Remark, RemarkGroup
+from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint, hints
+from generator.checks.review.words import sentences_short, words_of_document_right
+from generator.checks.wording import wording_rules
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.measures import gendered
 from generator.checks.wording.reading import reading_grade
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, WordingMeasure
-from generator.knowledge.source_documents import Manuscript
+from generator.knowledge.source_documents import SourceDocument
 from generator.problems import Place, Problem, rule
 
 MOST_REMARKS = 1_000
 """Remarks of one kind that are listed: nobody reads more."""
 
-__all__ = ["GROUPS", "STANDINGS", "Group", "Hint", "Remark", "Review", "review"]
+__all__ = ["GROUPS", "REQUIREMENT_STANDINGS", "RemarkGroup", "RequirementHint", "Remark", "Review", "review_document"]
 
 
 @dataclass(frozen=True)
 class Review:
     """What there is to say about a document."""
 
-    manuscript: Manuscript
+    manuscript: SourceDocument
     remarks: tuple[Remark, ...]
     """In the order of the document."""
     role: Role | None
-    hints: tuple[Hint, ...]
+    hints: tuple[RequirementHint, ...]
     """For the requirements of the role, where one was chosen."""
     words: int
     grade: float | None
@@ -45,7 +45,7 @@ class Review:
     limits: tuple[str, ...] = ()
     """What was not read, compared or listed, because there was too much of it: a sentence each."""
 
-    def of(self, group: Group) -> list[Remark]:
+    def of(self, group: RemarkGroup) -> list[Remark]:
         """The remarks of one group."""
         return [remark for remark in self.remarks if remark.group == group]
 
@@ -56,12 +56,12 @@ class Review:
         return [*cut, *(remark.problem(self.manuscript.name) for remark in self.remarks)]
 
 
-def review(manuscript: Manuscript, library: Library, role: Role | None = None) -> Review:
+def review_document(manuscript: SourceDocument, library: Library, role: Role | None = None) -> Review:
     """Everything there is to say about a document; with a role, its requirements too."""
-    rules = rules_of(library)
+    rules = wording_rules(library)
     limits = [*manuscript.unread]
     found = [
-        *_most(words_right(manuscript, rules, library), "words to look at", limits),
+        *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),
         *_most(_limits(manuscript, rules), "long sentences", limits),
         *_most(_form(manuscript, rules, library, limits), "faults of form", limits),
     ]
@@ -94,12 +94,12 @@ def _measures(rules: Rules, kind: str) -> Iterator[WordingMeasure]:
     return (measure for file in rules.files for measure in file.measures if measure.kind == kind)
 
 
-def _limits(manuscript: Manuscript, rules: Rules) -> Iterator[Remark]:
+def _limits(manuscript: SourceDocument, rules: Rules) -> Iterator[Remark]:
     for measure in _measures(rules, "sentence-words"):
         yield from sentences_short(manuscript, measure)
 
 
-def _form(manuscript: Manuscript, rules: Rules, library: Library, limits: list[str]) -> Iterator[Remark]:
+def _form(manuscript: SourceDocument, rules: Rules, library: Library, limits: list[str]) -> Iterator[Remark]:
     blocks = manuscript.blocks
     compared = faults.MOST_COMPARED
     for look in (faults.fields_filled, faults.links_alive, faults.markup_gone, faults.sentences_whole, figures.posts_agree):

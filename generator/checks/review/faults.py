@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.review.parts import Item, Part, items_of, markup
+from generator.checks.review.parts import DocumentPart, Item, items_of, markup
 from generator.checks.review.remarks import Remark
 from generator.checks.wording.measures import near_duplicates
 from generator.knowledge.source_documents import Block
@@ -127,7 +127,7 @@ MOST_COMPARED = 2_000
 """Statements of one part that are compared: each is held against all before it."""
 
 
-def nothing_twice(part: Part, limit: int, most: int = MOST_COMPARED) -> Iterator[Remark]:
+def nothing_twice(part: DocumentPart, limit: int, most: int = MOST_COMPARED) -> Iterator[Remark]:
     """No two statements of one job description, or criteria of one person specification, say nearly the same."""
     for blocks in (part.job, part.specification):
         items = [item for block in blocks for item in items_of(block)][:most]
@@ -137,7 +137,7 @@ def nothing_twice(part: Part, limit: int, most: int = MOST_COMPARED) -> Iterator
             yield fault("near-duplicate", why, here.block, here.start, here.start + len(here.text))
 
 
-def filed_right(part: Part) -> Iterator[Remark]:
+def filed_right(part: DocumentPart) -> Iterator[Remark]:
     """No criterion about experience stands under education or qualifications alone."""
     heading = ""
     for block in part.specification:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.review.faults import fault
-from generator.checks.review.parts import Part
+from generator.checks.review.parts import DocumentPart
 from generator.checks.review.remarks import Remark
 from generator.knowledge.library.library import Library
 from generator.knowledge.source_documents import Block
 
 _POSTS = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s*(?:WTE|FTE|whole time equivalents?)\b", re.IGNORECASE)
-_TITLE = re.compile(
-    r"\b((?:[A-Z][a-z]+ ){1,4}(?:Worker|Practitioner|Administrator|Psychologist|Psychiatrist|Nurse|Therapist|Manager)s?)\b"
-)
+_TITLE = re.compile(r"\b((?:[A-Z][a-z]+ ){1,4}(?:Worker|Practitioner|Administrator|Psychologist|Psychiatrist|Nurse|Therapist|Manager)s?)\b")
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,5}Act),? (1[89]\d\d|20\d\d)\b")
 
 NEAR = 80
@@ -47,7 +45,7 @@ def _titles_near(text: str, figure: re.Match[str]) -> Iterator[str]:
             yield found[1].removesuffix("s")
 
 
-def acts_agree(part: Part) -> Iterator[Remark]:
+def acts_agree(part: DocumentPart) -> Iterator[Remark]:
     """One Act has one year."""
     years: dict[str, tuple[str, Block]] = {}
     for block in part.blocks:
@@ -58,7 +56,7 @@ def acts_agree(part: Part) -> Iterator[Remark]:
                 yield fault("acts-differ", why, block, found.start(), found.end())
 
 
-def fits_the_form(part: Part, library: Library) -> Iterator[Remark]:
+def fits_the_form(part: DocumentPart, library: Library) -> Iterator[Remark]:
     """A job description fits the box of NHS Jobs that it goes into."""
     form = library.recruitment.get("nhs-jobs")
     limit = next((field.most for field in form.fields if field.id == "job-description"), None) if form else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.knowledge.source_documents import Block, Manuscript
+from generator.knowledge.source_documents import Block, SourceDocument
 
 _JOB = re.compile(r"(?:.*\btrust\b)?\W*(?:example |draft )?job description(?: and person specification)?\W*$", re.IGNORECASE)
 _SPECIFICATION = re.compile(r"\W*(?:example )?person specification(?: format)?\W*$", re.IGNORECASE)
@@ -15,7 +15,7 @@ _ITEM_SIGN = re.compile(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]")
 
 
 @dataclass(frozen=True)
-class Part:
+class DocumentPart:
     """A job description with its person specification, or what stands before the first."""
 
     job: tuple[Block, ...]
@@ -38,7 +38,7 @@ class Item:
     text: str
 
 
-def parts_of(manuscript: Manuscript) -> list[Part]:
+def parts_of(manuscript: SourceDocument) -> list[DocumentPart]:
     """The parts of a document, in its order."""
     jobs: list[list[Block]] = [[]]
     specifications: list[list[Block]] = [[]]
@@ -52,7 +52,7 @@ def parts_of(manuscript: Manuscript) -> list[Part]:
             filled = specifications
         filled[-1].append(block)
     pairs = zip(jobs, specifications, strict=True)
-    return [Part(tuple(job), tuple(asked), headed=index > 0) for index, (job, asked) in enumerate(pairs) if job or asked]
+    return [DocumentPart(tuple(job), tuple(asked), headed=index > 0) for index, (job, asked) in enumerate(pairs) if job or asked]
 
 
 def bare(text: str) -> str:

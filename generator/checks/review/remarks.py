@@ -8,9 +8,9 @@ from typing import Literal
 from generator.knowledge.source_documents import Block
 from generator.problems import Place, Problem, Severity, rule
 
-Group = Literal["outdated", "unfair", "left-over", "form", "choice", "unclear"]
+RemarkGroup = Literal["outdated", "unfair", "left-over", "form", "choice", "unclear"]
 
-GROUPS: dict[Group, str] = {
+GROUPS: dict[RemarkGroup, str] = {
     "outdated": "Out of date",
     "unfair": "May shut people out",
     "left-over": "Left over or unfinished",
@@ -20,7 +20,7 @@ GROUPS: dict[Group, str] = {
 }
 """The groups of remarks, in the order of reports: what does most harm comes first."""
 
-GROUP_OF: dict[str, Group] = {
+GROUP_OF: dict[str, RemarkGroup] = {
     "outdated": "outdated",
     "discriminating": "unfair",
     "promise": "unfair",
@@ -44,7 +44,7 @@ class Remark:
     """The kind of problem, as in the catalogue."""
     rule: str
     """The rule on words, or the fault of form."""
-    group: Group
+    group: RemarkGroup
     severity: Severity
     title: str
     why: str

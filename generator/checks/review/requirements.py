@@ -9,23 +9,27 @@ from typing import Literal
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Framework, Requirement, Role
-from generator.knowledge.source_documents import Block, Manuscript
+from generator.knowledge.source_documents import Block, SourceDocument
 
-Standing = Literal["seems-met", "seems-partly-met", "seems-missing"]
+RequirementStanding = Literal["seems-met", "seems-partly-met", "seems-missing"]
 
-STANDINGS: dict[Standing, str] = {"seems-met": "Seems met", "seems-partly-met": "Seems partly met", "seems-missing": "Seems missing"}
+REQUIREMENT_STANDINGS: dict[RequirementStanding, str] = {
+    "seems-met": "Seems met",
+    "seems-partly-met": "Seems partly met",
+    "seems-missing": "Seems missing",
+}
 
 _APART = re.compile(r"[^a-z0-9]+")
 _BAND = re.compile(r"\bband\W{0,4}([2-9][a-d]?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Hint:
+class RequirementHint:
     """What a document’s words say about one requirement."""
 
     framework: Framework
     requirement: Requirement
-    standing: Standing
+    standing: RequirementStanding
     words: str
     """The words that were found, or nothing."""
     label: str
@@ -34,7 +38,7 @@ class Hint:
     """What was not found of a requirement that asks several things."""
 
 
-def hints(manuscript: Manuscript, role: Role, library: Library) -> Iterator[Hint]:
+def hints(manuscript: SourceDocument, role: Role, library: Library) -> Iterator[RequirementHint]:
     """A hint for each requirement of the editions that a role is checked against."""
     plain = [(block, _plain(block.text)) for block in manuscript.blocks]
     for name in role.requirements:
@@ -43,24 +47,30 @@ def hints(manuscript: Manuscript, role: Role, library: Library) -> Iterator[Hint
             yield _band(framework, requirement, manuscript) if requirement.bands else _words(framework, requirement, plain)
 
 
-def _words(framework: Framework, requirement: Requirement, plain: list[tuple[Block, str]]) -> Hint:
+def _words(framework: Framework, requirement: Requirement, plain: list[tuple[Block, str]]) -> RequirementHint:
     if not requirement.parts:
         found = _first(requirement.phrases, plain)
         return _hint(framework, requirement, "seems-met" if found else "seems-missing", found)
     each = [(part.about, _first(part.phrases, plain)) for part in requirement.parts]
     missing = tuple(about for about, found in each if not found)
-    standing: Standing = "seems-met" if not missing else "seems-partly-met" if len(missing) < len(each) else "seems-missing"
+    standing: RequirementStanding = "seems-met" if not missing else "seems-partly-met" if len(missing) < len(each) else "seems-missing"
     return _hint(framework, requirement, standing, next((found for _, found in each if found), None), missing)
 
 
-Found = tuple[str, Block]
+FoundRequirement = tuple[str, Block]
 
 
-def _hint(framework: Framework, requirement: Requirement, standing: Standing, found: Found | None, missing: tuple[str, ...] = ()) -> Hint:
-    return Hint(framework, requirement, standing, found[0] if found else "", found[1].label if found else "", missing)
+def _hint(
+    framework: Framework,
+    requirement: Requirement,
+    standing: RequirementStanding,
+    found: FoundRequirement | None,
+    missing: tuple[str, ...] = (),
+) -> RequirementHint:
+    return RequirementHint(framework, requirement, standing, found[0] if found else "", found[1].label if found else "", missing)
 
 
-def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> Found | None:
+def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> FoundRequirement | None:
     """The first block that has one of the phrases. The last word of a phrase may have another ending."""
     looks = [(phrase, _plain(phrase).rstrip()) for phrase in phrases]
     for block, text in plain:
@@ -75,11 +85,11 @@ def _plain(text: str) -> str:
     return " " + _APART.sub(" ", text.lower()).strip() + " "
 
 
-def _band(framework: Framework, requirement: Requirement, manuscript: Manuscript) -> Hint:
+def _band(framework: Framework, requirement: Requirement, manuscript: SourceDocument) -> RequirementHint:
     allowed = {str(band) for band in requirement.bands}
     for block in manuscript.blocks:
         named = _BAND.search(block.text)
         if named:
-            standing: Standing = "seems-met" if named[1].lower() in allowed else "seems-missing"
+            standing: RequirementStanding = "seems-met" if named[1].lower() in allowed else "seems-missing"
             return _hint(framework, requirement, standing, (" ".join(named[0].split()), block))
     return _hint(framework, requirement, "seems-missing", None)

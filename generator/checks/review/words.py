@@ -12,12 +12,12 @@ from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import long_sentences
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingMeasure
-from generator.knowledge.source_documents import Block, Manuscript
+from generator.knowledge.source_documents import Block, SourceDocument
 
 _TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
 
 
-def words_right(manuscript: Manuscript, rules: Rules, library: Library) -> Iterator[Remark]:
+def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: Library) -> Iterator[Remark]:
     """Each match of a rule. A trust may call itself so, and who is served or employed is not known, so those rules are held to what is."""
     trust = bool(_TRUST.search(manuscript.text))
     for block in manuscript.blocks:
@@ -44,7 +44,7 @@ def _of_match(library: Library, block: Block, match: Match) -> Remark:
     )
 
 
-def sentences_short(manuscript: Manuscript, measure: WordingMeasure) -> Iterator[Remark]:
+def sentences_short(manuscript: SourceDocument, measure: WordingMeasure) -> Iterator[Remark]:
     """Each sentence, or item of a list, that has more words than the limit."""
     for block in manuscript.blocks:
         for item in items_of(block):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording.accepting import accepted, needless
+from generator.checks.wording.accepting import needless, with_acceptances
 from generator.checks.wording.finding import Finding
 from generator.checks.wording.leftovers import nothing_left_over
 from generator.checks.wording.matching import Match, Rules
@@ -15,22 +15,22 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Wording
 from generator.problems import Problem, rule
 
-__all__ = ["Finding", "Match", "Passage", "Rules", "findings", "passages", "passages_of", "rules_of", "rules_sound", "wording_right"]
+__all__ = ["Finding", "Match", "Passage", "Rules", "findings", "passages", "passages_of", "wording_rules", "rules_sound", "wording_right"]
 
 
-def rules_of(library: Library) -> Rules:
+def wording_rules(library: Library) -> Rules:
     """The rules of a library, ready to use."""
     return Rules(library.all(Wording).values())
 
 
 def findings(library: Library) -> list[Finding]:
     """Everything that is to be said about the words of a library, what was accepted among it."""
-    rules = rules_of(library)
+    rules = wording_rules(library)
     if not rules.files:
         return []
     texts = list(passages(library))
     found = [*words_right(library, rules, texts), *limits_kept(library, rules, texts), *nothing_left_over(library, texts)]
-    return accepted(found)
+    return with_acceptances(found)
 
 
 def wording_right(library: Library) -> Iterator[Problem]:

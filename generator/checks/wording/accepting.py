@@ -11,7 +11,7 @@ from generator.knowledge.model import AcceptedWording, Identified
 from generator.problems import Problem, rule
 
 
-def accepted(findings: Iterable[Finding]) -> list[Finding]:
+def with_acceptances(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, each with the acceptance in its own file that lets it be, if there is one."""
     return [replace(finding, accepted=_acceptance(finding)) for finding in findings]
 
@@ -34,13 +34,13 @@ def _folded(text: str) -> str:
 def needless(library: Library, findings: list[Finding]) -> Iterator[Problem]:
     """Acceptances that let nothing be any more: the words are gone, or the rule is."""
     used = {id(finding.accepted) for finding in findings if finding.accepted}
-    for record, index, entry in entries(library):
+    for record, index, entry in acceptances(library):
         if id(entry) not in used:
             place = library.place(record, "accept_wording", index, "rule")
             yield rule("wording-acceptance-unused").at(place, rule=entry.rule, quote=entry.quote or "the whole text")
 
 
-def entries(library: Library) -> Iterator[tuple[Identified, int, AcceptedWording]]:
+def acceptances(library: Library) -> Iterator[tuple[Identified, int, AcceptedWording]]:
     """Every acceptance, with its record and its place in the list."""
     for records in library.records.values():
         for record in records.values():

@@ -17,7 +17,7 @@ REMEMBERED = 10_000
 
 
 @dataclass(frozen=True)
-class Look:
+class CompiledPhrase:
     """One phrase of a rule, ready to be looked for."""
 
     rule: WordingRule
@@ -54,7 +54,7 @@ class Look:
 class Match:
     """Words of a text that a rule speaks against."""
 
-    look: Look
+    look: CompiledPhrase
     start: int
     end: int
     quote: str
@@ -76,8 +76,8 @@ class Rules:
     def __init__(self, files: Iterable[Wording]) -> None:
         """Get ready to look for the rules of `files`."""
         self.files = tuple(files)
-        self._always: list[Look] = []
-        self._by_key: dict[str, list[Look]] = {}
+        self._always: list[CompiledPhrase] = []
+        self._by_key: dict[str, list[CompiledPhrase]] = {}
         self._every = lru_cache(REMEMBERED)(self._every_match)
         self._known: dict[str, frozenset[str]] = {}
         for file in self.files:
@@ -85,7 +85,7 @@ class Rules:
                 for look in _looks(file, rule):
                     self._keep(look)
 
-    def _keep(self, look: Look) -> None:
+    def _keep(self, look: CompiledPhrase) -> None:
         found = keys(look.phrase)
         if not found:
             self._always.append(look)
@@ -110,7 +110,7 @@ class Rules:
                     found[look.rule.code, match.start] = match
         return tuple(sorted(found.values(), key=lambda match: (match.start, -match.end)))
 
-    def _candidates(self, text: str) -> Iterator[Look]:
+    def _candidates(self, text: str) -> Iterator[CompiledPhrase]:
         yield from self._always
         seen: set[int] = set()
         for key in sorted(set().union(*map(self._keys_of, words_of(text)))):
@@ -127,12 +127,12 @@ class Rules:
         return found
 
 
-def _looks(file: Wording, rule: WordingRule) -> Iterator[Look]:
+def _looks(file: Wording, rule: WordingRule) -> Iterator[CompiledPhrase]:
     asked = [(phrase, False, "") for phrase in rule.words]
     asked += [(phrase, True, "") for phrase in rule.capitals]
     asked += [(swap.words, False, swap.put) for swap in rule.swaps]
     for phrase, exact, put in asked:
-        yield Look(rule, file, phrase, exact, put)
+        yield CompiledPhrase(rule, file, phrase, exact, put)
 
 
 def _holds(rule: WordingRule, scope: WordingScope | None) -> bool:
@@ -145,7 +145,7 @@ Stretch = tuple[int, int]
 """Part of a text: where it starts, and where it ends."""
 
 
-def _found(look: Look, text: str) -> Iterator[Match]:
+def _found(look: CompiledPhrase, text: str) -> Iterator[Match]:
     matches = list(look.pattern.finditer(text))
     if not matches:
         return
@@ -171,7 +171,7 @@ def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
     return joined
 
 
-def _spared(look: Look, text: str) -> list[Stretch]:
+def _spared(look: CompiledPhrase, text: str) -> list[Stretch]:
     """The sentences that other words in them make right."""
     unless = list(look.unless)
     return [(s.start, s.end) for s in sentences(text) if any(pattern.search(s.text) for pattern in unless)] if unless else []

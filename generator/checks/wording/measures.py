@@ -22,7 +22,7 @@ ALIKE_WORDS = 8
 
 
 @dataclass(frozen=True)
-class Measured:
+class LimitedTexts:
     """The texts of one record that a limit holds for."""
 
     library: Library
@@ -56,10 +56,10 @@ def limits_kept(library: Library, rules: Rules, texts: list[Passage]) -> Iterato
         for measure in file.measures:
             for group in by_record:
                 within = [p for p in group if not measure.scope or p.scope in measure.scope]
-                yield from MEASURES[measure.kind](Measured(library, rules, measure, within))
+                yield from MEASURES[measure.kind](LimitedTexts(library, rules, measure, within))
 
 
-def _long_sentences(measured: Measured) -> Iterator[Finding]:
+def _long_sentences(measured: LimitedTexts) -> Iterator[Finding]:
     for passage in measured.texts:
         for sentence in long_sentences(passage.text, measured.measure.limit):
             said = f"This sentence has {len(sentence.words)} words. The most is {measured.measure.limit}."
@@ -73,14 +73,14 @@ def long_sentences(text: str, limit: int) -> list[Sentence]:
     return [sentence for sentence in sentences(text) if len(sentence.words) > limit]
 
 
-def _hard_reading(measured: Measured) -> Iterator[Finding]:
+def _hard_reading(measured: LimitedTexts) -> Iterator[Finding]:
     grade = reading_grade([passage.text for passage in measured.texts])
     if grade is not None and grade > measured.measure.limit:
         said = f"These texts need a reading age of about {grade + 5:.0f}. The target is {measured.measure.limit + 5}."
         yield measured.over("wording-hard-to-read", measured.texts[0], said)
 
 
-def _unbalanced(measured: Measured) -> Iterator[Finding]:
+def _unbalanced(measured: LimitedTexts) -> Iterator[Finding]:
     masculine, feminine = gendered(measured.rules, (passage.text for passage in measured.texts))
     if masculine.total() - feminine.total() > measured.measure.limit:
         told = ", ".join(word for word, _ in masculine.most_common(8))
@@ -96,7 +96,7 @@ def gendered(rules: Rules, texts: Iterator[str]) -> tuple[Counter[str], Counter[
     return counts["masculine-coded"], counts["feminine-coded"]
 
 
-def _alike(measured: Measured) -> Iterator[Finding]:
+def _alike(measured: LimitedTexts) -> Iterator[Finding]:
     said = [passage for passage in measured.texts if passage.steps[-1] == "text"]
     for first, second, percent in near_duplicates([passage.text for passage in said], measured.measure.limit):
         place, _ = place_of(measured.library, said[first], 0, len(said[first].text))
@@ -114,7 +114,7 @@ def near_duplicates(texts: list[str], limit: int) -> Iterator[tuple[int, int, fl
             yield first, second, percent
 
 
-MEASURES: dict[str, Callable[[Measured], Iterator[Finding]]] = {
+MEASURES: dict[str, Callable[[LimitedTexts], Iterator[Finding]]] = {
     "sentence-words": _long_sentences,
     "reading-grade": _hard_reading,
     "gender-balance": _unbalanced,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_taken
 from generator.cli.bench.search import show_searched
 from generator.cli.bench.wording import LABELLED, labelled_set, show_worded
 from generator.cli.terminal import say
@@ -32,14 +32,14 @@ def everything(
     """
     if context.invoked_subcommand:
         return
-    from generator.bench.everything import measure
+    from generator.bench.everything import measure_everything
 
     known(form)
-    scales = counted(scale, "--scale", "1,10,100")
+    scales = count_option(scale, "--scale", "1,10,100")
     with measuring() as told:
-        measured = measure(Path.cwd(), labelled_set(LABELLED), scales, today(), told)
+        measured = measure_everything(Path.cwd(), labelled_set(LABELLED), scales, today(), told)
     if form == "json":
-        as_json(measured.plain())
+        print_json(measured.plain())
         return
     for counts, took in (("Files", measured.packs), ("Services", measured.site)):
         if took:

@@ -13,15 +13,15 @@ from rich.table import Table
 
 from generator.bench.machine import Machine
 from generator.bench.missing import Missing
-from generator.bench.taking import Failed, Took, against
+from generator.bench.taking import Failed, Took, beside_ours
 from generator.cli.terminal import progress, say, stop
 from generator.problems import Stopped
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 
 Form = Annotated[str, typer.Option("--format", help="table or json.")]
 
 
-def counted(sizes: str, option: str = "--sizes", example: str = "300,3000") -> list[int]:
+def count_option(sizes: str, option: str = "--sizes", example: str = "300,3000") -> list[int]:
     """How many of something to measure with."""
     parts = [size.strip() for size in sizes.split(",")]
     counts = [int(size) for size in parts if size.isascii() and size.isdigit()]
@@ -37,7 +37,7 @@ def known(form: str) -> None:
 
 
 @contextmanager
-def measuring() -> Iterator[Told]:
+def measuring() -> Iterator[Progress]:
     """Say what is going on while something is measured, and end in words where the data has errors or something is missing."""
     try:
         with progress() as told:
@@ -49,12 +49,12 @@ def measuring() -> Iterator[Told]:
         raise typer.Exit(1) from nothing
 
 
-def as_json(figures: Mapping[str, object]) -> None:
+def print_json(figures: Mapping[str, object]) -> None:
     """Print figures for programs."""
     say(json.dumps(figures, indent=2))
 
 
-def shown(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+def print_table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Print figures as a table. Every column but the first is of figures."""
     table = Table(box=None, pad_edge=False)
     for index, head in enumerate(heads):
@@ -68,10 +68,10 @@ def show_taken(counts: str, took: Sequence[Took]) -> None:
     """Print what commands took, `counts` being what was counted. A peer stands below the figure of ours that it is held against."""
     heads = ("", counts, "Seconds", "Processor s", "Memory, MB", "Made, MB", "Ours, times that")
     rows = []
-    for row, times in against(took):
+    for row, times in beside_ours(took):
         figures = (f"{row.count:,}", f"{row.seconds:.1f}", f"{row.cpu:.1f}", f"{row.memory:.0f}", f"{row.made:.1f}")
         rows.append((f"  peer: {row.what}" if row.beside else row.what, *figures, "" if times is None else f"{times:.2f}"))
-    shown(heads, rows)
+    print_table(heads, rows)
 
 
 def show_end(machine: Machine, left_out: Iterable[str] = ()) -> None:

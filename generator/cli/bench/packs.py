@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken, shown
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, print_table, show_end, show_taken
 from generator.cli.terminal import Data, say
 from generator.machine.clock import today
 
 if TYPE_CHECKING:
-    from generator.bench.packs import Measured
+    from generator.bench.packs import PacksMeasured
 
 
 def packs(
@@ -30,17 +30,17 @@ def packs(
     With --networks: all packs as PDF and Word, from clean, with nothing changed and with one network changed.
     """
     from generator.bench import many_packs
-    from generator.bench.packs import measure
+    from generator.bench.packs import measure_packs
 
     known(form)
-    counts = counted(networks, "--networks", "100,1250") if networks else []
+    counts = count_option(networks, "--networks", "100,1250") if networks else []
     with measuring() as told:
         if counts:
-            many = many_packs.measure(Path.cwd(), counts, told)
+            many = many_packs.measure_many_packs(Path.cwd(), counts, told)
         else:
-            measured = measure(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
+            measured = measure_packs(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
     if form == "json":
-        as_json(many.plain() if counts else measured.plain())
+        print_json(many.plain() if counts else measured.plain())
     elif counts:
         show_taken("Files", many.took)
         show_end(many.machine, many.left_out)
@@ -48,17 +48,17 @@ def packs(
         _show(measured)
 
 
-def _show(measured: Measured) -> None:
+def _show(measured: PacksMeasured) -> None:
     heads = ("Form", "Workers", "Files", "Seconds", "Files a second", "Processor seconds a file")
     rows = [
         (r.form, str(r.workers), str(r.documents), f"{r.seconds:.2f}", f"{r.each_second:.2f}", f"{r.cpu / r.documents:.3f}")
         for r in measured.rates
     ]
-    shown(heads, rows)
+    print_table(heads, rows)
     if measured.peers:
         say("")
         against = [(peer.name, f"{peer.cpu:.3f}", f"{peer.size // 1000}", f"{peer.ours:.2f}") for peer in measured.peers]
-        shown(("One PDF", "Processor seconds", "KB", "Ours is times that"), against)
+        print_table(("One PDF", "Processor seconds", "KB", "Ours is times that"), against)
     each = ", ".join(f"{name} {seconds:.2f}" for name, seconds in measured.by_form.items())
     say(f"One pack, warm ({measured.pack}): {measured.one_pack:.2f} s, {measured.one_pack_cpu:.2f} s of the processor ({each}).")
     say(f"Most memory: {measured.memory:.0f} MB.")

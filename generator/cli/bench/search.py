@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, shown
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, print_table, show_end
 from generator.cli.terminal import Data, say
 from generator.machine.clock import today
 
 if TYPE_CHECKING:
     from generator.bench.honesty import Honesty
-    from generator.bench.search import Danger, Measured
+    from generator.bench.search import Danger, SearchMeasured
 
 
 def search(
@@ -24,31 +24,31 @@ def search(
     form: Form = "table",
 ) -> None:
     """First result, bytes and milliseconds of the search, and how often it is right, against Material’s own, Pagefind and MiniSearch."""
-    from generator.bench.search import measure
+    from generator.bench.search import measure_search
 
     known(form)
-    counts = counted(sizes)
+    counts = count_option(sizes)
     if not (site / "find" / "index.html").is_file():
         raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
     with measuring() as told:
-        measured = measure(site, Path.cwd() / data, today(), counts, told)
+        measured = measure_search(site, Path.cwd() / data, today(), counts, told)
     if form == "json":
-        as_json(asdict(measured))
+        print_json(asdict(measured))
         return
     show_searched(measured)
     show_end(measured.machine, measured.left_out)
 
 
-def show_searched(measured: Measured) -> None:
+def show_searched(measured: SearchMeasured) -> None:
     """Print how fast each search is, and how right."""
     if measured.speeds:
         heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
-        shown(heads, [speed.row() for speed in measured.speeds])
+        print_table(heads, [speed.row() for speed in measured.speeds])
     if not measured.qualities:
         return
     say("")
     rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
-    shown(("Right in the first three", "Seen", "Unseen"), rights)
+    print_table(("Right in the first three", "Seen", "Unseen"), rights)
     if measured.honesty:
         show_honesty(measured.honesty)
     if measured.dangers:
@@ -61,7 +61,7 @@ def show_dangers(dangers: list[Danger]) -> None:
     rows = [
         (f"{one.part}: {one.dangers} and {one.harmless}", f"{one.shown:.3f}", f"{one.right:.3f}", f"{one.false:.3f}") for one in dangers
     ]
-    shown(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
+    print_table(("Crisis cards", "Danger with a card", "With the right one", "Harmless with a card"), rows)
 
 
 def show_honesty(honesty: Honesty) -> None:
@@ -70,4 +70,4 @@ def show_honesty(honesty: Honesty) -> None:
         ("where nothing is listed", f"{honesty.seen:.3f}", f"{honesty.unseen:.3f}"),
         ("where a service is listed", f"{honesty.needless:.3f}", ""),
     ]
-    shown(("Says that nothing is listed", "Seen", "Unseen"), rows)
+    print_table(("Says that nothing is listed", "Seen", "Unseen"), rows)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, counted, known, measuring, show_end, show_taken
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_taken
 
 
 def site(
@@ -15,14 +15,14 @@ def site(
     form: Form = "table",
 ) -> None:
     """Time, memory and bytes of the whole site with many made-up services, beside plain MkDocs Material on the same pages."""
-    from generator.bench.whole_site import measure
+    from generator.bench.whole_site import measure_whole_site
 
     known(form)
-    counts = counted(sizes)
+    counts = count_option(sizes)
     with measuring() as told:
-        measured = measure(Path.cwd(), counts, told)
+        measured = measure_whole_site(Path.cwd(), counts, told)
     if form == "json":
-        as_json(measured.plain())
+        print_json(measured.plain())
         return
     show_taken("Services", measured.took)
     show_end(measured.machine, measured.left_out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, as_json, known, shown
+from generator.cli.bench.figures import Form, known, print_json, print_table
 from generator.cli.terminal import Data, say, stop
 from generator.machine.shipped import HOME
 
@@ -39,7 +39,7 @@ def wording(
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--labelled") from error
     if form == "json":
-        as_json(found.plain())
+        print_json(found.plain())
         return
     show_worded(found)
 
@@ -52,7 +52,7 @@ def labelled_set(named: Path) -> Path:
 def show_worded(found: Figures) -> None:
     """Print how right the rules are, each mistake they make, and how fast they are."""
     measured = found.measured
-    shown(("Sentences", "Of them clean", "Precision", "Recall"),
+    print_table(("Sentences", "Of them clean", "Precision", "Recall"),
           [(str(measured.sentences), str(measured.clean), f"{measured.precision:.3f}", f"{measured.recall:.3f}")])  # fmt: skip
     for kind, wrong in (("Found wrongly", measured.false), ("Missed", measured.missed)):
         for code, text in wrong:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-Plain = dict[str, Any]
-"""Values as JSON has them."""
+from generator.documents.page import JsonObject
 
 NUMBERED = {"needs": "needs", "audiences": "audiences", "areas": "areas", "only": "needs"}
 """Columns that name things of the vocabulary: by their place in its lists, from 1."""
@@ -19,23 +17,23 @@ DERIVED = "id"
 """The column that mostly follows from the name."""
 
 
-def folded(data: Plain) -> Plain:
+def folded(data: JsonObject) -> JsonObject:
     """The data with its services as columns. What a service does not have stands as 0, which is no value that a fact can have."""
-    services: Sequence[Plain] = data["services"]
+    services: Sequence[JsonObject] = data["services"]
     places = {column: _places(data["vocabulary"][among]) for column, among in NUMBERED.items()}
     names = sorted({name for service in services for name in service})
     columns = {name: [_value(service, name, places) for service in services] for name in names}
     return {**data, "services": {"count": len(services), "columns": columns}}
 
 
-def _places(things: Sequence[Plain]) -> dict[str, int]:
+def _places(things: Sequence[JsonObject]) -> dict[str, int]:
     return {thing["id"]: place for place, thing in enumerate(things, start=1)}
 
 
-def _value(service: Plain, name: str, places: Mapping[str, Mapping[str, int]]) -> object:
+def _value(service: JsonObject, name: str, places: Mapping[str, Mapping[str, int]]) -> object:
     value = service.get(name)
     if name == DERIVED:
-        return 0 if value == slug(service["name"]) else value
+        return 0 if value == plain_id(service["name"]) else value
     if value is None or value is False:
         return 0
     if name in places:
@@ -43,6 +41,6 @@ def _value(service: Plain, name: str, places: Mapping[str, Mapping[str, int]]) -
     return [value] if value == 0 else value  # an age of 0 is told apart from no age
 
 
-def slug(name: str) -> str:
+def plain_id(name: str) -> str:
     """The id that a name mostly has: its plain letters and figures, with hyphens between."""
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[’']", "", name.lower())).strip("-")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from generator.documents.browser.script import registered
+from generator.documents.page import JsonObject
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.visibility import shown_phones
 from generator.knowledge.library.library import Library
 from generator.knowledge.text.formatting import site_name
 
-Plain = dict[str, Any]
-"""Values as JSON has them."""
-
-STARTS = {
+_STARTS = {
     "turn-up": "You can turn up. You do not need to book.",
     "self": "You can contact them yourself.",
     "family": "Family or friends can contact them.",
@@ -26,21 +23,21 @@ RECORDED = {"turn-up": "turn up", "self": "self-referral", "family": "family can
 """The same, as a note in a record says it."""
 
 
-def giving(library: Library, views: Mapping[str, ServiceView]) -> Plain:
+def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObject:
     """Everything that a sheet may need. Of a closed or withheld service it holds only the name, why, and what replaces it."""
     return {
         "address": library.settings.address,
         "title": library.settings.title,
         "crisis": [one.model_dump(include={"name", "number", "kind", "word"}, exclude_none=True) for one in library.crisis.contacts],
-        "services": {name: given(view) if view.listed else gone(view, views) for name, view in views.items()},
+        "services": {name: handout_entry(view) if view.listed else withdrawn_entry(view, views) for name, view in views.items()},
     }
 
 
-def given(view: ServiceView) -> Plain:
+def handout_entry(view: ServiceView) -> JsonObject:
     """A service that may be on a sheet. What is empty is left out."""
     service = view.service
-    start = next((way for way in STARTS if way in service.referral), "")
-    data: Plain = {
+    start = next((way for way in _STARTS if way in service.referral), "")
+    data: JsonObject = {
         "name": service.name,
         "summary": service.summary,
         "where": view.place,
@@ -53,7 +50,7 @@ def given(view: ServiceView) -> Plain:
         "through": [[other.name, *(phone.number for phone in shown_phones(other)[:1])] for other in view.through],
         "places": view.locations,
         "open": [row.line for row in view.hours] if view.sure else [],
-        "start": STARTS.get(start, ""),
+        "start": _STARTS.get(start, ""),
         "record": RECORDED.get(start, ""),
         "cost": view.cost,
         "alert": service.alert,
@@ -64,11 +61,11 @@ def given(view: ServiceView) -> Plain:
     return {key: value for key, value in data.items() if value not in ("", [], None, False)}
 
 
-def gone(view: ServiceView, views: Mapping[str, ServiceView]) -> Plain:
+def withdrawn_entry(view: ServiceView, views: Mapping[str, ServiceView]) -> JsonObject:
     """A service that no sheet may show, and those that do its work now."""
     return {"name": view.service.name, "gone": view.state, "next": [name for name in view.service.replaced_by if views[name].listed]}
 
 
-def handout_script(data: Plain) -> str:
+def handout_script(data: JsonObject) -> str:
     """The data as a script that registers itself, for pages that open from a drive."""
     return registered("giving", data)

@@ -7,22 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
-from generator.documents.browser.columnar import Plain, folded
+from generator.documents.browser.columnar import folded
 from generator.documents.browser.script import registered
-from generator.documents.browser.search_documents import Found
+from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
+from generator.documents.page import JsonObject
 from generator.knowledge.directory.defaults import home_county, most_reached_through
 from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Need, Service
 from generator.knowledge.text.formatting import short_months
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
 """Audiences that come beside the person helped: they do not open a service to everyone."""
 
 
-def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
+def search_data(library: Library, pages: Iterable[SearchDocument], today: date) -> JsonObject:
     """The data of the search. `today` decides which services are listed at all."""
     services = [service for service in library.services.values() if listed(service, library, today)]
     former = _former_names(library)
@@ -35,15 +36,15 @@ def finding(library: Library, pages: Iterable[Found], today: date) -> Plain:
     }
 
 
-def search_script(data: Plain) -> str:
+def search_script(data: JsonObject) -> str:
     """The data as a script that registers itself, for pages that open from a drive."""
     return registered("finding", folded(data))
 
 
-def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> Plain:
+def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> JsonObject:
     """One service as the search shows it. What is empty is left out. No number stands here that may not be shown."""
     phones, texts = shown_phones(service), shown_texts(service)
-    data: Plain = {
+    data: JsonObject = {
         "id": service.id,
         "name": service.name,
         "org": service.organisation if service.organisation != service.name else "",
@@ -77,7 +78,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
     return {key: value for key, value in data.items() if value not in (None, "", [])}
 
 
-def _evidence(service: Service) -> Plain:
+def _evidence(service: Service) -> JsonObject:
     """When the number was last checked and against what. Without a number, how old the source is: a year alone is not a day of checking."""
     shown = [*shown_phones(service), *shown_texts(service)]
     if shown:
@@ -101,7 +102,7 @@ def opening(hours: Hours) -> list[int]:
     """Days as bits from Monday (1) to Sunday (64), and minutes from midnight. Nothing where only the start is known."""
     if hours.label or not hours.closes:
         return []
-    return [sum(1 << DAYS.index(day) for day in hours.days), _minutes(hours.opens), _minutes(hours.closes)]
+    return [sum(1 << _DAYS.index(day) for day in hours.days), _minutes(hours.opens), _minutes(hours.closes)]
 
 
 def _minutes(clock: str) -> int:
@@ -109,7 +110,7 @@ def _minutes(clock: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def page_data(page: Found) -> Plain:
+def page_data(page: SearchDocument) -> JsonObject:
     """A role, network or guide. Of its text only the words are sent, each once: it is searched and never shown."""
     said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
     return asdict(page) | {"text": " ".join(dict.fromkeys(word.lower() for word in said))}

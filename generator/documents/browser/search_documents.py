@@ -38,7 +38,7 @@ PACK_WORDS = "job description jd person specification spec job pack duties vacan
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchDocument:
     """One thing to be found: where it is, what it is called, and the words it is found by."""
 
     id: str
@@ -50,10 +50,10 @@ class Found:
     words: str = ""
 
 
-def pack_documents(packs: Iterable[Pack]) -> list[Found]:
+def pack_documents(packs: Iterable[Pack]) -> list[SearchDocument]:
     """Each pack, by its titles, statements and criteria: base roles as roles, the rest below their network."""
     return [
-        Found(
+        SearchDocument(
             pack.stem,
             f"networks/{pack.stem}/" if pack.network else f"roles/{pack.role.id}/",
             f"{pack.title}, band {pack.role.band}" + (f", {pack.place}" if pack.network else ""),
@@ -66,16 +66,24 @@ def pack_documents(packs: Iterable[Pack]) -> list[Found]:
     ]
 
 
-def page_documents(pages: Iterable[Page]) -> list[Found]:
+def page_documents(pages: Iterable[Page]) -> list[SearchDocument]:
     """Each hand-written page, by its headings and words."""
     return [
-        Found(page.address or "home", page.address, page.title, "guide", page.description, plain(page.body), KNOWN_AS.get(page.kind, ""))
+        SearchDocument(
+            page.address or "home",
+            page.address,
+            page.title,
+            "guide",
+            page.description,
+            without_marks(page.body),
+            KNOWN_AS.get(page.kind, ""),
+        )
         for page in pages
         if page.kind in SEARCHED
     ]
 
 
-def plain(markdown: str) -> str:
+def without_marks(markdown: str) -> str:
     """The words of a page without its marks. Good enough to search; never shown."""
     text = re.sub(r"<[^>]*>|[`*_#>|\[\]]|\(([^)\s]*)\)", " ", markdown)
     return re.sub(r"\s+", " ", text).strip()[:6000]

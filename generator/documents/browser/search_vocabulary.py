@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.documents.browser.columnar import Plain
+from generator.documents.page import JsonObject
 from generator.knowledge.danger.plain import plain_danger
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need, Talk
 
 
-def vocabulary(library: Library) -> Plain:
+def vocabulary(library: Library) -> JsonObject:
     """The lists that the search reads queries by."""
     talk = next(iter(library.all(Talk).values()), None)
     practices = practice_names(library)
@@ -56,7 +56,7 @@ def _said_as(practice: str) -> list[str]:
     return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
 
 
-def _need(need: Need, leave: bool) -> Plain:
+def _need(need: Need, leave: bool) -> JsonObject:
     """A need, and whether its pages need a quick way out."""
     data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
     return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})

@@ -34,7 +34,7 @@ class Column:
     plain: bool
 
 
-def columns(values: Sequence[tuple[str, int, bool]]) -> list[Column]:
+def column_shapes(values: Sequence[tuple[str, int, bool]]) -> list[Column]:
     """Columns side by side; each value is a label, a count, and whether it has the plain colour or the one that warns."""
     most = max((count for _, count, _ in values), default=0) or 1
     room = WIDTH / max(len(values), 1)
@@ -51,5 +51,5 @@ def columns(values: Sequence[tuple[str, int, bool]]) -> list[Column]:
 
 def columns_svg(values: Sequence[tuple[str, int, bool]], told: str, templates: Environment) -> Markup:
     """The columns as SVG. `told` is the picture in words."""
-    made = columns(values)
+    made = column_shapes(values)
     return Markup(render(templates, "chart/columns.svg.j2", columns=made, width=WIDTH, height=HEIGHT, told=told))  # noqa: S704

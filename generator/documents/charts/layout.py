@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, Placed, Style, Words, dash, figure, label, row
+from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, Placed, Style, TextLines, box_row, dash, figure, label
 from generator.documents.charts.stack import stack
 from generator.documents.packs.model import Box, Chart
 
-__all__ = ["Drawing", "Joint", "Placed", "Style", "Words", "lay_out"]
+__all__ = ["Drawing", "Joint", "Placed", "Style", "TextLines", "lay_out"]
 
-MOST = 4
+_MOST = 4
 """Boxes that fit side by side. From the fifth on, all stand one below the other."""
 
 
 def lay_out(chart: Chart, style: Style) -> Drawing:
     """Place a chart. Side by side where it fits, else one below the other with the lines down the left."""
     drawing = Drawing(style)
-    stacked = style.stacked or max(len(chart.over), len(chart.under)) > MOST
+    stacked = style.stacked or max(len(chart.over), len(chart.under)) > _MOST
     (stack if stacked else _rows)(drawing, chart)
     return drawing
 
@@ -27,14 +27,14 @@ def _rows(drawing: Drawing, chart: Chart) -> None:
     width = _box_width(style, len(chart.over))
     edges = _edges(len(chart.over), width, style.width)
     mids = [x + width / 2 for x in edges]
-    bottom = row(drawing, chart.over, "over", edges, width, 0.5)
+    bottom = box_row(drawing, chart.over, "over", edges, width, 0.5)
     ends = [label(drawing, SAID[box.line], mid, bottom + STUB, width) for box, mid in zip(chart.over, mids, strict=True)]
     bend = max(ends, default=bottom) + STUB
     top = bend + 14 if chart.over else bottom
     for box, mid, door, end in zip(chart.over, mids, _doors(len(mids), centre, style.post), ends, strict=True):
         path = f"M{figure(mid)} {figure(bottom)}v{STUB}M{figure(mid)} {figure(end)}V{figure(bend)}H{figure(door)}V{figure(top)}"
         drawing.joints.append(Joint(dash(box.line), path))
-    foot = row(drawing, [chart.post], "post", [centre - style.post / 2], style.post, top)
+    foot = box_row(drawing, [chart.post], "post", [centre - style.post / 2], style.post, top)
     drawing.height = (_below(drawing, chart.under, foot) if chart.under else foot) + 0.5
 
 
@@ -56,14 +56,14 @@ def _below(drawing: Drawing, boxes: Sequence[Box], foot: float) -> float:
         drops = "".join(f"M{figure(mid)} {figure(bend)}V{figure(top)}" for mid in mids)
         trunk = f"M{figure(centre)} {figure(foot)}v{STUB}M{figure(centre)} {figure(end)}V{figure(bend)}"
         drawing.joints.append(Joint(dash(boxes[0].line), trunk + across + drops))
-        return row(drawing, boxes, "under", edges, width, top)
+        return box_row(drawing, boxes, "under", edges, width, top)
     bend = foot + 14
     ends = [label(drawing, SAID[box.line], mid, bend + STUB, width) for box, mid in zip(boxes, mids, strict=True)]
     top = max(ends) + STUB
     for box, mid, door, end in zip(boxes, mids, _doors(len(boxes), centre, style.post), ends, strict=True):
         path = f"M{figure(door)} {figure(foot)}V{figure(bend)}H{figure(mid)}v{STUB}M{figure(mid)} {figure(end)}V{figure(top)}"
         drawing.joints.append(Joint(dash(box.line), path))
-    return row(drawing, boxes, "under", edges, width, top)
+    return box_row(drawing, boxes, "under", edges, width, top)
 
 
 def _edges(count: int, width: float, whole: float) -> list[float]:

@@ -17,7 +17,7 @@ SAID = {
 }
 """What each line says for itself, so that nobody has to know what a broken line means."""
 
-DASHES = {"manages": "solid", "accountable": "dotted"}
+_DASHES = {"manages": "solid", "accountable": "dotted"}
 """How a line is drawn. Every kind of supervision is a broken line."""
 
 STUB = 5
@@ -46,7 +46,7 @@ class Style:
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLines:
     """Lines of text about one point. `kind` is title, note or label; `anchor` start or middle."""
 
     kind: str
@@ -66,7 +66,7 @@ class Placed:
     y: float
     width: float
     height: float
-    words: tuple[Words, ...]
+    words: tuple[TextLines, ...]
 
 
 @dataclass(frozen=True)
@@ -85,15 +85,15 @@ class Drawing:
     height: float = 0
     boxes: list[Placed] = field(default_factory=list)
     joints: list[Joint] = field(default_factory=list)
-    labels: list[Words] = field(default_factory=list)
+    labels: list[TextLines] = field(default_factory=list)
 
 
 def dash(kind: str) -> str:
     """How the line of this kind is drawn: solid, broken or dotted."""
-    return DASHES.get(kind, "broken")
+    return _DASHES.get(kind, "broken")
 
 
-def row(drawing: Drawing, boxes: Sequence[Box], kind: str, edges: Sequence[float], width: float, y: float) -> float:
+def box_row(drawing: Drawing, boxes: Sequence[Box], kind: str, edges: Sequence[float], width: float, y: float) -> float:
     """Boxes side by side, all as tall as the tallest. Returns their lower edge."""
     style = drawing.style
     texts = [(wrapped(box.title, style.title, width - style.pad), wrapped(box.note, style.note, width - style.pad)) for box in boxes]
@@ -120,9 +120,9 @@ def label(drawing: Drawing, said: str, x: float, y: float, width: float, anchor:
     return y + len(lines) * style.label * 1.25
 
 
-def _words(kind: str, x: float, y: float, lines: Sequence[str], size: float, lead: float, anchor: str = "middle") -> Words:
+def _words(kind: str, x: float, y: float, lines: Sequence[str], size: float, lead: float, anchor: str = "middle") -> TextLines:
     """Lines below `y`, each with its baseline: nearly a whole size below the top of its line."""
-    return Words(kind, anchor, x, tuple((y + (lead - size) / 2 + size * 0.86 + i * lead, line) for i, line in enumerate(lines)))
+    return TextLines(kind, anchor, x, tuple((y + (lead - size) / 2 + size * 0.86 + i * lead, line) for i, line in enumerate(lines)))
 
 
 def figure(value: float) -> str:

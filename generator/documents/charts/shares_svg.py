@@ -70,15 +70,15 @@ class WeekDay:
     other: str
 
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
 COLUMN = 104
 
 
 def week(a_day: int, a_week: int, learning_days: int) -> list[WeekDay]:
     """Five days with the people seen on each, at most `a_week` in all; the last days are for study."""
     left, found = a_week, []
-    for index, name in enumerate(DAYS):
-        studies = index >= len(DAYS) - learning_days
+    for index, name in enumerate(_DAYS):
+        studies = index >= len(_DAYS) - learning_days
         seen = 0 if studies else min(a_day, left)
         left -= seen
         found.append(WeekDay(index * COLUMN, name, tuple(range(seen)), "Study" if studies else ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, dash, figure, label, row
+from generator.documents.charts.shapes import SAID, STUB, Drawing, Joint, box_row, dash, figure, label
 from generator.documents.packs.model import Box, Chart
 
 
@@ -17,10 +17,10 @@ def stack(drawing: Drawing, chart: Chart) -> None:
     width = style.width - left - 0.5
     y, starts = 0.5, []
     for box in chart.over:
-        bottom = row(drawing, [box], "over", [left], width, y)
+        bottom = box_row(drawing, [box], "over", [left], width, y)
         starts.append((y + bottom) / 2)
         y = label(drawing, SAID[box.line], left, bottom + STUB, width, anchor="start") + STUB * 2
-    foot = row(drawing, [chart.post], "post", [left], width, y)
+    foot = box_row(drawing, [chart.post], "post", [left], width, y)
     slot = (foot - y) / (len(chart.over) + len(kinds) + 1)
     for i, (box, start) in enumerate(zip(chart.over, starts, strict=True)):
         door = y + slot * (len(chart.over) - i)
@@ -41,6 +41,6 @@ def _stack_under(drawing: Drawing, boxes: Sequence[Box], left: float, y: float) 
     for box in boxes:
         said = "" if box.line in middles else SAID[box.line]  # a rail that several boxes share says its word once
         top = label(drawing, said, left, y + STUB * 2, width, anchor="start") + STUB
-        y = row(drawing, [box], "under", [left], width, top)
+        y = box_row(drawing, [box], "under", [left], width, top)
         middles[box.line].append((top + y) / 2)
     return y, middles

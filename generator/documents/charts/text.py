@@ -10,7 +10,7 @@ WIDTHS = {
 }
 """Rough widths of characters in ems. On the wide side of Source Sans 3 and Public Sans at weight 600, so that what fits here fits there."""
 
-ORDINARY = 0.57
+_ORDINARY = 0.57
 """Small letters and figures, in ems."""
 
 _EMS = {character: width for width, characters in WIDTHS.items() for character in characters}
@@ -18,7 +18,7 @@ _EMS = {character: width for width, characters in WIDTHS.items() for character i
 
 def text_width(text: str, size: float) -> float:
     """How wide `text` will be at most, in the unit of `size`."""
-    return size * sum(_EMS.get(character, ORDINARY) for character in text)
+    return size * sum(_EMS.get(character, _ORDINARY) for character in text)
 
 
 def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.documents.formats.nhs_jobs.plain_text import plain
+from generator.documents.formats.nhs_jobs.plain_text import plain_text
 from generator.documents.packs.model import Pack
 
 NAMES = {
@@ -26,7 +26,7 @@ UNIX = 3
 """What a zip calls the system it was made on. It is the same for all, so that the bytes are too."""
 
 
-def press(pack: Pack, files: Mapping[str, bytes]) -> bytes:
+def write_zip(pack: Pack, files: Mapping[str, bytes]) -> bytes:
     """A zip of a pack's `files`, which are given by their endings. The same files give the same bytes: no clock and no system shows."""
     made = BytesIO()
     inside = {README: _readme(pack, files), **{name_of(ending): content for ending, content in files.items()}}
@@ -52,7 +52,7 @@ def _readme(pack: Pack, files: Mapping[str, bytes]) -> bytes:
     """What is in the folder, for whoever opens it a year from now. Lines end as Windows ends them."""
     head = (f"{pack.title}, band {pack.role.band}", pack.place, pack.issue, pack.notice)
     told = [f"{name_of(ending)}: {NAMES[ending][1] if ending in NAMES else 'The same pack.'}" for ending in files]
-    lines = [*filter(None, map(plain, head)), "", *told]
+    lines = [*filter(None, map(plain_text, head)), "", *told]
     return ("\r\n".join(lines) + "\r\n").encode()
 
 

@@ -11,19 +11,18 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.documents.new.area_records import records_for_an_area
+from generator.documents.page import Files
 from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import CrisisContact
 from generator.knowledge.text.placeholders import OWNER
 from generator.machine.shipped import HOME
 
-Files = dict[str, bytes]
-
-WIDE = frozenset({"England", "United Kingdom"})
+_WIDE = frozenset({"England", "United Kingdom"})
 """What a crisis contact covers that holds in every area."""
 
 
-OURS = "generator/publishing/"
+_OURS = "generator/publishing/"
 """Where our own settings find the hooks. Elsewhere they are in the installed package, and a file of one line leads to each."""
 
 HOOK = '''"""Lets `mkdocs serve` make the pages from `data/`: the work is done by Fingerpost."""
@@ -37,7 +36,7 @@ IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/s
 def area_files(folder_id: str, name: str, today: date, templates: Environment, *, roles: bool) -> Files:
     """Every file of a new area by path but its hand-written pages. With `roles`, our base roles and all that they rest on come along."""
     library, _ = load(HOME / "data")
-    contacts = [contact for contact in library.crisis.contacts if contact.covers in WIDE]
+    contacts = [contact for contact in library.crisis.contacts if contact.covers in _WIDE]
     cited = _crisis_sources(library, contacts)
     values = {
         "id": folder_id,
@@ -64,7 +63,7 @@ def _json(value: object) -> Markup:
 
 def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapping[str, list[str]]:
     """What to cite for each contact, without the documents that speak of one place."""
-    local = {name for contact in library.crisis.contacts if contact.covers not in WIDE for name in contact.source}
+    local = {name for contact in library.crisis.contacts if contact.covers not in _WIDE for name in contact.source}
     return {contact.id: [name for name in contact.source if name not in local] or contact.source for contact in contacts}
 
 
@@ -72,6 +71,6 @@ def _surroundings(title: object) -> Files:
     """Our settings for the site engine, with the area's title, and what it needs to run by itself, as in a clone of ours."""
     text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
     text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_json(title)}", text, count=1)
-    found = {"mkdocs.yml": text.replace(OURS, "hooks/").encode(), ".gitignore": IGNORED.encode()}
-    found |= {f"hooks/{hook}.py": f"{HOOK.format(hook=hook)}".encode() for hook in re.findall(rf"- {OURS}(\w+)\.py", text)}
+    found = {"mkdocs.yml": text.replace(_OURS, "hooks/").encode(), ".gitignore": IGNORED.encode()}
+    found |= {f"hooks/{hook}.py": f"{HOOK.format(hook=hook)}".encode() for hook in re.findall(rf"- {_OURS}(\w+)\.py", text)}
     return found | dict.fromkeys(("build/staged/.keep", "build/theme/.keep"), b"")

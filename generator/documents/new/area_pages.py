@@ -11,12 +11,10 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 
 from generator.documents.packs.compose import all_packs
-from generator.documents.page import Page
-from generator.documents.pages import Making, all_pages
+from generator.documents.page import Files, Page
+from generator.documents.pages import SiteContext, all_pages
 from generator.documents.pages.prose import prose_pages
 from generator.knowledge.library.library import load
-
-Files = dict[str, bytes]
 
 _ENTRY = re.compile(r"(?m)^- \[[^]\n]+\]\((?P<to>[^)\s]+)\).*\n(?: +\S.*\n)*")
 """An entry of a list that begins with a link."""
@@ -44,7 +42,7 @@ def _made(data: Path, today: date, templates: Environment) -> list[Page]:
     """The pages that are made from an area's records."""
     library, _ = load(data)
     packs = all_packs(library, today)
-    return list(all_pages(Making(library, packs, {pack.stem: [] for pack in packs}, templates, today)))
+    return list(all_pages(SiteContext(library, packs, {pack.stem: [] for pack in packs}, templates, today)))
 
 
 def _mended(text: str, page: Page, there: Mapping[str, Page], files: Mapping[str, bytes]) -> str:

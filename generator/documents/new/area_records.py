@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.checks.walks import citations
+from generator.documents.page import Files
 from generator.knowledge.library.library import Library
 from generator.knowledge.model.kinds import KINDS
-
-Files = dict[str, bytes]
 
 ANYWHERE = ("pay", "recruitment", "vocabularies", "wording", "danger")
 """Folders that every area needs, even one without a role."""

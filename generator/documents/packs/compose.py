@@ -15,7 +15,7 @@ from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBan
 from generator.knowledge.tailoring.traces import traced
 from generator.knowledge.text.formatting import day, join_words
 
-NOTICES: dict[str, str] = {
+STATUS_NOTICES: dict[str, str] = {
     "current": "",
     "historic": "Historic example. The network is shown as its source describes it. Pay and law are today’s. This is not current guidance.",
     "fictional": "Fictional example. The network, its people, dates and numbers are invented.",
@@ -50,7 +50,7 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
         pay=terms(tailored.role, band, year, tailored.fill, network.employer),
         promise=(*made.promise, DISABILITY_CONFIDENT) if network.employer and network.employer.disability_confident else made.promise,
         network=network,
-        notice=" ".join(words for words in (NOTICES[network.status], overlay.note) if words),
+        notice=" ".join(words for words in (STATUS_NOTICES[network.status], overlay.note) if words),
         advert=advert(vacancy, network) if vacancy else None,
         adjustments=network.adjustments or "",
         tailored=tailored,

@@ -86,7 +86,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Line:
+class NumberedCriterion:
     """A criterion with the number it is cited by."""
 
     number: int
@@ -99,7 +99,7 @@ class CriteriaTable:
 
     id: str
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[NumberedCriterion, ...]
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ class Pack:
         for group in self.groups:
             yield from group.statements()
 
-    def criteria(self) -> Iterator[Line]:
+    def criteria(self) -> Iterator[NumberedCriterion]:
         """Every criterion, in order."""
         for table in self.categories:
             yield from table.lines
@@ -208,7 +208,7 @@ def criteria_tables(specification: PersonSpecification) -> tuple[CriteriaTable, 
     tables = []
     first = 1
     for category in specification.categories:
-        lines = tuple(Line(number, criterion) for number, criterion in enumerate(category.criteria, first))
+        lines = tuple(NumberedCriterion(number, criterion) for number, criterion in enumerate(category.criteria, first))
         tables.append(CriteriaTable(category.id, category.heading, lines))
         first += len(lines)
     return tuple(tables)

@@ -11,9 +11,8 @@ from generator.documents.page import Page
 from generator.documents.pages.front import front_pages
 from generator.documents.pages.handing import handing_pages
 from generator.documents.pages.health import health_pages
-from generator.documents.pages.making import Making
 from generator.documents.pages.navigator import navigator_pages
-from generator.documents.pages.needs import area_pages, need_pages
+from generator.documents.pages.needs import need_pages, pages_by_area
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.planner import planner_pages
 from generator.documents.pages.profiles import profile_pages
@@ -21,13 +20,14 @@ from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
 from generator.documents.pages.services import service_pages
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.pages.tailor import tailor_pages
 from generator.documents.pages.timeline import timeline_pages
 from generator.documents.pages.wording import wording_pages
 
-__all__ = ["Making", "all_pages"]
+__all__ = ["SiteContext", "all_pages"]
 
-MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
+MAKERS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     front_pages,
     role_pages,
     tailor_pages,
@@ -42,13 +42,13 @@ MAKERS: tuple[Callable[[Making], Iterator[Page]], ...] = (
     wording_pages,
     service_pages,
     need_pages,
-    area_pages,
+    pages_by_area,
     handing_pages,
 )
 """What makes pages, part by part."""
 
 
-def all_pages(making: Making) -> Iterator[Page]:
+def all_pages(context: SiteContext) -> Iterator[Page]:
     """Every generated page."""
     for make in MAKERS:
-        yield from make(making)
+        yield from make(context)

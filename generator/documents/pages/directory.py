@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.documents.pages.making import Making
-from generator.documents.views.service import ServiceView, view_of
+from generator.documents.pages.site_context import SiteContext
+from generator.documents.views.service import ServiceView, service_view
 from generator.knowledge.directory.defaults import home_county, most_reached_through
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
@@ -30,16 +30,16 @@ class Directory:
     _known: dict[tuple[str, ...], Sequence[ServiceView]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, making: Making) -> Directory:
+    def of(cls, context: SiteContext) -> Directory:
         """The directory on the day of the build."""
-        return making.once(cls, lambda: cls._made(making))
+        return context.once(cls, lambda: cls._made(context))
 
     @classmethod
-    def _made(cls, making: Making) -> Directory:
-        library = making.library
+    def _made(cls, context: SiteContext) -> Directory:
+        library = context.library
         services = list(library.services.values())
         county = home_county(library.areas, services) or ""
-        views = {service.id: view_of(service, library, making.today, county) for service in services}
+        views = {service.id: service_view(service, library, context.today, county) for service in services}
         last = views.get(most_reached_through(services) or "")
         return cls(library, views, county, last.service if last and last.listed else None)
 

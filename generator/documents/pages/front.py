@@ -8,9 +8,9 @@ from datetime import date
 
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
-from generator.documents.views.crisis_cards import cards, ways
+from generator.documents.views.crisis_cards import cards, other_ways
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need
@@ -18,20 +18,20 @@ from generator.knowledge.model.navigation import Navigator
 from generator.knowledge.model.planning import Planning
 
 
-def front_pages(making: Making) -> Iterator[Page]:
+def front_pages(context: SiteContext) -> Iterator[Page]:
     """Home and Find."""
-    settings, packs, pay_year = making.library.settings, making.packs, making.library.pay[making.library.settings.pay_year]
-    more, quick, services = background(making.library), most_served(making), Directory.of(making).listed
-    yield making.page(
+    settings, packs, pay_year = context.library.settings, context.base_packs, context.library.pay[context.library.settings.pay_year]
+    more, quick, services = background(context.library), most_served(context), Directory.of(context).listed
+    yield context.page(
         "index.md", settings.title, settings.tagline, "home",
-        packs=packs, pay_year=pay_year, quick=quick, more=more, renewed=renewed(making.library),
+        packs=packs, pay_year=pay_year, quick=quick, more=more, renewed=renewed(context.library),
         services=len(services), unsure=sum(not view.sure for view in services),
     )  # fmt: skip
     about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."
-    groups = needs_by_group(making.library)
-    yield making.page(
+    groups = needs_by_group(context.library)
+    yield context.page(
         "find/index.md", "Find support", about, "find",
-        groups=groups, cards=cards(making.library, making.today), ways=ways(making.library), more=more,
+        groups=groups, cards=cards(context.library, context.today), ways=other_ways(context.library), more=more,
     )  # fmt: skip
 
 
@@ -45,11 +45,11 @@ QUICK = 5
 """Needs on the first page."""
 
 
-def most_served(making: Making) -> list[Need]:
+def most_served(context: SiteContext) -> list[Need]:
     """The needs that most services help with. Groups of people are no needs of their own, and danger has the strip above."""
-    services = [service for service in making.library.services.values() if listed(service, making.library, making.today)]
+    services = [service for service in context.library.services.values() if listed(service, context.library, context.today)]
     counts = Counter(name for service in services for name in service.needs)
-    needs = [need for need in making.library.needs.values() if counts[need.id] and not need.person and not need.danger]
+    needs = [need for need in context.library.needs.values() if counts[need.id] and not need.person and not need.danger]
     return sorted(needs, key=lambda need: -counts[need.id])[:QUICK]
 
 

@@ -6,48 +6,48 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import Card, cards
 from generator.documents.views.origins import cited
-from generator.documents.views.service import ServiceView, view_of
+from generator.documents.views.service import ServiceView, service_view
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
 from generator.knowledge.text.formatting import join_words
 
 
-def navigator_pages(making: Making) -> Iterator[Page]:
+def navigator_pages(context: SiteContext) -> Iterator[Page]:
     """The navigator, where the data has one, and the groups of people."""
-    for navigator in making.library.all(Navigator).values():
-        yield _navigator(making, navigator)
-    cohorts = sorted(making.library.all(Cohort).values(), key=lambda cohort: (cohort.order, cohort.id))
+    for navigator in context.library.all(Navigator).values():
+        yield _navigator(context, navigator)
+    cohorts = sorted(context.library.all(Cohort).values(), key=lambda cohort: (cohort.order, cohort.id))
     if cohorts:
         about = "The groups of people that a mental health practitioner sees, and who goes elsewhere."
-        yield making.page(
+        yield context.page(
             "cohorts/index.md", "Who a practitioner sees", about, "cohorts",
-            cohorts=cohorts, roles=making.library.roles, sources={c.id: cited(making.library, c.source) for c in cohorts},
-            navigators=list(making.library.all(Navigator)),
+            cohorts=cohorts, roles=context.library.roles, sources={c.id: cited(context.library, c.source) for c in cohorts},
+            navigators=list(context.library.all(Navigator)),
         )  # fmt: skip
 
 
-def _navigator(making: Making, navigator: Navigator) -> Page:
+def _navigator(context: SiteContext, navigator: Navigator) -> Page:
     rules = [(rule, words(navigator, rule)) for rule in navigator.rules]
-    every = cards(making.library, making.today)
-    return making.page(
+    every = cards(context.library, context.today)
+    return context.page(
         f"{navigator.id}/index.md", navigator.title, navigator.about, "navigator",
-        navigator=navigator, rules=rules, data=script_data(navigator), roles=making.library.roles,
+        navigator=navigator, rules=rules, data=script_data(navigator), roles=context.library.roles,
         results={result.id: result for result in navigator.results}, steps={step.id: step for step in navigator.steps},
-        services=_services(making, navigator), needs=making.library.needs,
-        sources={result.id: cited(making.library, based_on(navigator, result)) for result in navigator.results},
+        services=_services(context, navigator), needs=context.library.needs,
+        sources={result.id: cited(context.library, based_on(navigator, result)) for result in navigator.results},
         signs={result.id: signs(navigator, result) for result in navigator.results},
         danger={result.id: _danger(result, every) for result in navigator.results},
-        more=background(making.library),
+        more=background(context.library),
     )  # fmt: skip
 
 
-def _services(making: Making, navigator: Navigator) -> Mapping[str, ServiceView]:
+def _services(context: SiteContext, navigator: Navigator) -> Mapping[str, ServiceView]:
     """The services that results name and lists show, by id."""
     named = {meanwhile.service for result in navigator.results for meanwhile in result.services}
-    views = {name: view_of(making.library.services[name], making.library, making.today) for name in sorted(named)}
+    views = {name: service_view(context.library.services[name], context.library, context.today) for name in sorted(named)}
     return {name: view for name, view in views.items() if view.listed}
 
 

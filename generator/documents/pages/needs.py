@@ -7,47 +7,47 @@ from itertools import groupby
 
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need
 
-Group = tuple[str, Sequence[ServiceView]]
+ServiceGroup = tuple[str, Sequence[ServiceView]]
 """A heading, and the services under it."""
 
-WIDE = ("nation", "kingdom")
+_WIDE = ("nation", "kingdom")
 """Kinds of area whose services work anywhere."""
 
 
-def need_pages(making: Making) -> Iterator[Page]:
+def need_pages(context: SiteContext) -> Iterator[Page]:
     """The needs, and for each need all its services."""
-    library = making.library
+    library = context.library
     if not library.needs or not library.services:
         return
-    directory = Directory.of(making)
+    directory = Directory.of(context)
     rows = [(need, len(directory.by_need.get(need.id, ()))) for need in library.needs.values()]
     groups = [(name, list(found)) for name, found in groupby(rows, key=lambda row: row[0].group)]
-    yield making.page("needs/index.md", "Help by need", "What people come with, and the services for it.", "needs", groups=groups)
+    yield context.page("needs/index.md", "Help by need", "What people come with, and the services for it.", "needs", groups=groups)
     for need in library.needs.values():
-        yield _need_page(making, directory, need)
+        yield _need_page(context, directory, need)
 
 
-def _need_page(making: Making, directory: Directory, need: Need) -> Page:
+def _need_page(context: SiteContext, directory: Directory, need: Need) -> Page:
     views = directory.by_need.get(need.id, ())
-    near = [making.library.needs[name] for name in need.near]
+    near = [context.library.needs[name] for name in need.near]
     about = f"{need.label}: services for it, the local ones first." if views else f"{need.label}: no service is listed yet."
-    return making.page(
+    return context.page(
         f"needs/{need.id}/index.md", need.label, about, "need",
         need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask,
         near=[(other, len(directory.by_need.get(other.id, ()))) for other in near],
-        careful=need.id in making.library.abuse_needs,
+        careful=need.id in context.library.abuse_needs,
     )  # fmt: skip
 
 
-def _by_reach(directory: Directory, views: Sequence[ServiceView]) -> list[Group]:
+def _by_reach(directory: Directory, views: Sequence[ServiceView]) -> list[ServiceGroup]:
     """The services near home, those that work anywhere, and those of other places."""
     areas = directory.library.areas
-    wide = [view for view in views if not view.local and any(areas[name].kind in WIDE for name in view.service.areas)]
+    wide = [view for view in views if not view.local and any(areas[name].kind in _WIDE for name in view.service.areas)]
     local = [view for view in views if view.local]
     named = {view.service.id for view in (*wide, *local)}
     other = [view for view in views if view.service.id not in named]
@@ -56,27 +56,27 @@ def _by_reach(directory: Directory, views: Sequence[ServiceView]) -> list[Group]
     return [(heading, views) for heading, views in found if views]
 
 
-def area_pages(making: Making) -> Iterator[Page]:
+def pages_by_area(context: SiteContext) -> Iterator[Page]:
     """The areas, and for each the services that reach it: its own first, then those of each wider area around it."""
-    areas = making.library.areas
-    if not areas or not making.library.services:
+    areas = context.library.areas
+    if not areas or not context.library.services:
         return
-    directory = Directory.of(making)
+    directory = Directory.of(context)
     own = _own(directory, areas)
     tops = [area for area in areas.values() if not area.inside]
     about = "Places, from the widest to the smallest, and the services that work there."
-    yield making.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=_counts(own))
+    yield context.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=_counts(own))
     for area in areas.values():
-        yield _area_page(making, directory, area, own)
+        yield _area_page(context, directory, area, own)
 
 
-def _area_page(making: Making, directory: Directory, area: Area, own: dict[str, list[ServiceView]]) -> Page:
-    areas = making.library.areas
+def _area_page(context: SiteContext, directory: Directory, area: Area, own: dict[str, list[ServiceView]]) -> Page:
+    areas = context.library.areas
     around = [areas[name] for name in outwards(areas, area.id)]
-    near = [place for place in around if place.kind not in WIDE] or around[:1]
+    near = [place for place in around if place.kind not in _WIDE] or around[:1]
     groups = [("In " + _the(place) if place is area else "All over " + _the(place), own[place.id]) for place in near]
     parts = [part for part in areas.values() if part.inside == area.id]
-    return making.page(
+    return context.page(
         f"areas/{area.id}/index.md", f"Services in {_the(area)}", f"Services that work in {_the(area)}, the most local first.", "area",
         area=area, called=_the(area), groups=[(heading, views) for heading, views in groups if views], ask=directory.ask,
         inner=[(part, len(own[part.id])) for part in parts],

@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from generator.checks.coverage import STATES
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
 from generator.documents.pages.roles import pack_page
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
-from generator.documents.views.network import NetworkView, view_of
+from generator.documents.views.network import NetworkView, network_view
 
 
-def network_pages(making: Making) -> Iterator[Page]:
+def network_pages(context: SiteContext) -> Iterator[Page]:
     """The networks, each network, and its packs as pages."""
-    views = [_view(making, name) for name in making.library.networks]
+    views = [_view(context, name) for name in context.library.networks]
     about = "Networks that have made a role their own, their practices and their packs."
-    yield making.page("networks/index.md", "Networks", about, "networks", views=views)
-    more = background(making.library)
+    yield context.page("networks/index.md", "Networks", about, "networks", views=views)
+    more = background(context.library)
     for view in views:
         home = f"networks/{view.network.id}"
-        yield making.page(f"{home}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES, more=more)
+        yield context.page(f"{home}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES, more=more)
         for pack in view.packs:
-            yield pack_page(making, pack, f"{home}/{pack.role.id}/index.md", f"../../../roles/{pack.role.id}/source/")
+            yield pack_page(context, pack, f"{home}/{pack.role.id}/index.md", f"../../../roles/{pack.role.id}/source/")
 
 
-def _view(making: Making, name: str) -> NetworkView:
-    packs = [pack for pack in making.network_packs if pack.network and pack.network.id == name]
-    return view_of(making.library, making.library.networks[name], packs, making.files, making.today)
+def _view(context: SiteContext, name: str) -> NetworkView:
+    packs = [pack for pack in context.network_packs if pack.network and pack.network.id == name]
+    return network_view(context.library, context.library.networks[name], packs, context.files, context.today)

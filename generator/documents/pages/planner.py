@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.origins import cited
 from generator.knowledge.calculators.planner import PlanRow, PostRule, Wanted, plan, post_tenths
@@ -15,7 +15,7 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
 from generator.knowledge.model.planning import Comparison, Planning, hundredths
 
-EXAMPLE = (50_000, 5, 1)
+_EXAMPLE = (50_000, 5, 1)
 """People, practices and networks that the page begins with. A round figure of ours."""
 
 
@@ -37,15 +37,15 @@ class NetworkPlan:
         return sum(row.a_week for row in self.rows)
 
 
-def planner_pages(making: Making) -> Iterator[Page]:
+def planner_pages(context: SiteContext) -> Iterator[Page]:
     """The page, where the data has a plan and pay for each of its roles."""
-    for planning in making.library.all(Planning).values():
-        rules = rules_of(making.library, planning)
+    for planning in context.library.all(Planning).values():
+        rules = planner_rules(context.library, planning)
         if rules:
-            yield _page(making, planning, rules)
+            yield _page(context, planning, rules)
 
 
-def rules_of(library: Library, planning: Planning) -> list[PostRule]:
+def planner_rules(library: Library, planning: Planning) -> list[PostRule]:
     """The roles of a plan with this year's pay. Nothing where a band's pay is not known."""
     bands = {band.band: band for band in library.pay[library.settings.pay_year].bands}
     found = [(post, bands.get(library.roles[post.role].band)) for post in planning.posts]
@@ -58,15 +58,15 @@ def wanted(planning: Planning, people: int, practices: int, networks: int = 1) -
     return Wanted(people, practices, networks, "halfway", figures)
 
 
-def _page(making: Making, planning: Planning, rules: list[PostRule]) -> Page:
-    library = making.library
+def _page(context: SiteContext, planning: Planning, rules: list[PostRule]) -> Page:
+    library = context.library
     networks = sorted(library.networks.values(), key=lambda n: (n.status != "current", n.name))
     plans = [NetworkPlan(n, plan(rules, wanted(planning, n.population, len(n.practices)))) for n in networks]
     data = json.dumps([rule.__dict__ for rule in rules], separators=(",", ":"))
-    return making.page(
+    return context.page(
         f"{planning.id}/index.md", planning.title, planning.about, "planner",
         planning=planning, rules=data, posts=[(post, library.roles[post.role]) for post in planning.posts],
-        first=plan(rules, wanted(planning, *EXAMPLE)), example=EXAMPLE, plans=plans, pay_year=library.pay[library.settings.pay_year],
+        first=plan(rules, wanted(planning, *_EXAMPLE)), example=_EXAMPLE, plans=plans, pay_year=library.pay[library.settings.pay_year],
         sources={name: cited(library, found.source) for name, found in planning.figures().items()},
         compared=[(c, cited(library, c.source), [_range(c, plan_.network) for plan_ in plans]) for c in planning.comparisons],
         pay_sources={band.band: cited(library, band.source) for band in library.pay[library.settings.pay_year].bands}, tenths=tenths,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.walks import criteria, statements
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.origins import cited
 from generator.documents.views.side_by_side import criteria_rows, duty_rows, only_once, shared
@@ -22,16 +22,16 @@ SHEETS = (
 """The pages of each role: the end of the address, the title, and what it is about."""
 
 
-def profile_pages(making: Making) -> Iterator[Page]:
+def profile_pages(context: SiteContext) -> Iterator[Page]:
     """Four pages for each role with a profile, and the roles side by side."""
-    for profile in making.library.all(RoleProfile).values():
-        yield from _sheets(making, profile)
-    for index, ladder in enumerate(making.library.all(Ladder).values()):
-        yield from _ladder(making, ladder, f"career/{ladder.id}/" if index else "career/")
+    for profile in context.library.all(RoleProfile).values():
+        yield from _sheets(context, profile)
+    for index, ladder in enumerate(context.library.all(Ladder).values()):
+        yield from _ladder(context, ladder, f"career/{ladder.id}/" if index else "career/")
 
 
-def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
-    library = making.library
+def _sheets(context: SiteContext, profile: RoleProfile) -> Iterator[Page]:
+    library = context.library
     role, specification = library.roles[profile.id], library.specifications[profile.id]
     name = f"{role.title}, band {role.band}"
     shared_values: dict[str, object] = {
@@ -42,18 +42,18 @@ def _sheets(making: Making, profile: RoleProfile) -> Iterator[Page]:
     }  # fmt: skip
     for end, title, about in SHEETS:
         path = f"roles/{role.id}/{end}/index.md"
-        yield making.page(path, f"{name}: {title[:1].lower()}{title[1:]}", about.format(title=name), f"role-{end}", **shared_values)
+        yield context.page(path, f"{name}: {title[:1].lower()}{title[1:]}", about.format(title=name), f"role-{end}", **shared_values)
 
 
-def _ladder(making: Making, ladder: Ladder, home: str) -> Iterator[Page]:
-    library = making.library
+def _ladder(context: SiteContext, ladder: Ladder, home: str) -> Iterator[Page]:
+    library = context.library
     roles = [library.roles[name] for name in ladder.roles]
     apart = "Every sentence of the job descriptions, by subject: what the roles share, and what only one of them has."
     for end, kind, title, about, rows in (
         ("", "career", ladder.title, ladder.about, criteria_rows(library, ladder)),
         ("duties/", "career-duties", "Three job descriptions, sentence by sentence", apart, duty_rows(library, ladder)),
     ):
-        yield making.page(
+        yield context.page(
             f"{home}{end}index.md", title, about, kind,
             ladder=ladder, home=home, roles=roles, by_id=library.roles, rows=rows, shared=shared(rows),
             counts=[(sum(len(row.cells[i]) for row in rows), only_once(rows, i)) for i in range(len(roles))],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.documents.page import Page
 from generator.knowledge.reading.yaml_file import parse
-from generator.machine.ordinary_files import read_file, real, unreadable
+from generator.machine.ordinary_files import read_file, real, unreadable_files
 from generator.problems import Place, Problem, rule
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.md)?")
@@ -18,7 +18,7 @@ _HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
     """Every Markdown page of a content folder, and what is wrong with it. What lies beside the pages is to be readable too."""
     pages: list[Page] = []
-    found = list(unreadable(folder)) if folder.is_dir() else []
+    found = list(unreadable_files(folder)) if folder.is_dir() else []
     problems = [rule("file-unreadable").at(_place(folder, path), what=_what(path), reason=reason) for path, reason in found]
     passed_over = {path for path, _ in found}
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:

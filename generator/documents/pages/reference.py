@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.origins import uses
 from generator.problems import RULES
 
 
-def reference_pages(making: Making) -> Iterator[Page]:
+def reference_pages(context: SiteContext) -> Iterator[Page]:
     """Sources and errors."""
-    used = uses(making.library)
-    listed = [(source, used.get(source.id, [])) for source in making.library.sources.values()]
+    used = uses(context.library)
+    listed = [(source, used.get(source.id, [])) for source in context.library.sources.values()]
     about = "Every document behind the packs and pages."
-    yield making.page("sources/index.md", "Sources", about, "sources", sources=listed)
+    yield context.page("sources/index.md", "Sources", about, "sources", sources=listed)
     about = "Everything that Fingerpost can find wrong in a file, and how to mend it."
-    yield making.page("errors/index.md", "Mistakes and their cures", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))
+    yield context.page("errors/index.md", "Mistakes and their cures", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))

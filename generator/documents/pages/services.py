@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.service import CHECKED, SURE, ServiceView, report_links
 from generator.knowledge.model import NotFor, Service
 
@@ -23,22 +23,22 @@ class _Bar:
     instead: Sequence[Service]
 
 
-def service_pages(making: Making) -> Iterator[Page]:
+def service_pages(context: SiteContext) -> Iterator[Page]:
     """Every service, also closed and withheld ones, and the list of those that may be shown."""
-    if not making.library.services:
+    if not context.library.services:
         return
-    directory = Directory.of(making)
+    directory = Directory.of(context)
     for view in directory.views.values():
-        yield _service_page(making, directory, view)
+        yield _service_page(context, directory, view)
     shown = sorted(directory.listed, key=lambda view: _sorted_by(view.service.name))
     letters = [(letter, list(views)) for letter, views in groupby(shown, key=lambda view: _letter(view.service.name))]
     about = "Every service in the directory, from A to Z."
-    yield making.page("services/index.md", "Services from A to Z", about, "services", letters=letters, total=len(shown))
+    yield context.page("services/index.md", "Services from A to Z", about, "services", letters=letters, total=len(shown))
 
 
-def _service_page(making: Making, directory: Directory, view: ServiceView) -> Page:
-    service, library = view.service, making.library
-    return making.page(
+def _service_page(context: SiteContext, directory: Directory, view: ServiceView) -> Page:
+    service, library = view.service, context.library
+    return context.page(
         f"services/{service.id}/index.md", service.name, service.summary if view.listed else f"{service.name}: not in use.", "service",
         view=view, sure=SURE, checked=CHECKED, ask=directory.ask if directory.ask is not service else None,
         bars=[_bar(directory, bar) for bar in service.not_for],

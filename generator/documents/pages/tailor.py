@@ -9,20 +9,20 @@ from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 
 
-def tailor_pages(making: Making) -> Iterator[Page]:
+def tailor_pages(context: SiteContext) -> Iterator[Page]:
     """Which role, then a page for each base role."""
     about = "Fill in a job pack for your network and change what does not fit, in your browser. Nothing is sent anywhere."
-    yield making.page("tailor/index.md", "Make your own pack", about, "tailor-roles", packs=making.packs)
-    for pack in making.packs:
+    yield context.page("tailor/index.md", "Make your own pack", about, "tailor-roles", packs=context.base_packs)
+    for pack in context.base_packs:
         title = f"Make your own pack: {pack.title}, band {pack.role.band}"
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."
-        yield making.page(
+        yield context.page(
             f"tailor/{pack.role.id}/index.md", title, about, "tailor",
-            pack=pack, form=making.library.recruitment.get(NHS_JOBS), coverages=coverage(making.library, pack.role),
+            pack=pack, form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
             salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
-            word=bool(making.files[pack.stem]),
-            chart=chart_svg(pack.chart, making.templates, style="wide"), chart_key=chart_key(pack.chart),
+            word=bool(context.files[pack.stem]),
+            chart=chart_svg(pack.chart, context.templates, style="wide"), chart_key=chart_key(pack.chart),
         )  # fmt: skip

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.origins import cited
-from generator.knowledge.model.timelines import Timeline, said
+from generator.knowledge.model.timelines import Timeline, date_in_words
 
 
-def timeline_pages(making: Making) -> Iterator[Page]:
+def timeline_pages(context: SiteContext) -> Iterator[Page]:
     """One page with every timeline, where the data has any."""
-    timelines = list(making.library.all(Timeline).values())
+    timelines = list(context.library.all(Timeline).values())
     if not timelines:
         return
-    yield making.page(
+    yield context.page(
         "timeline/index.md", "How the roles came about", timelines[0].about, "timeline",
-        timelines=timelines, said=said, cite=partial(cited, making.library),
+        timelines=timelines, said=date_in_words, cite=partial(cited, context.library),
     )  # fmt: skip

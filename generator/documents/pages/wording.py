@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.documents.page import Page
-from generator.documents.pages.making import Making
+from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.origins import cited
 from generator.knowledge.model import Wording
 
@@ -22,23 +22,23 @@ SCOPE_NAMES = {
 """Where a rule holds, in words."""
 
 
-def wording_pages(making: Making) -> Iterator[Page]:
+def wording_pages(context: SiteContext) -> Iterator[Page]:
     """The rules on words, where the data has any."""
-    files = sorted(making.library.all(Wording).values(), key=lambda file: list(ORDER).index(file.family))
+    files = sorted(context.library.all(Wording).values(), key=lambda file: list(_ORDER).index(file.family))
     if not files:
         return
     about = "Names and laws that are out of date, criteria that shut people out, and words that could be plainer, each with its source."
-    yield making.page(
+    yield context.page(
         "wording/index.md", "Rules on words", about, "wording", files=files, severities=SEVERITY_NAMES, scopes=SCOPE_NAMES,
-        cite=partial(cited, making.library), phrase=said,
+        cite=partial(cited, context.library), phrase=readable_phrase,
     )  # fmt: skip
 
 
-ORDER = ("outdated", "discriminating", "promise", "record-check", "residue", "contested", "plain", "gender")
+_ORDER = ("outdated", "discriminating", "promise", "record-check", "residue", "contested", "plain", "gender")
 """The families in the order of the page: what does most harm comes first."""
 
 
-def said(phrase: str) -> str:
+def readable_phrase(phrase: str) -> str:
     """A phrase as readers see it: without what may be left out, with choices as words, and with dots for gaps and endings."""
     told = _GROUP.sub(lambda group: "" if "" in group[1].split("|") else f"({group[1].replace('|', ' or ')})", phrase)
     return " ".join(told.replace("...", "…").replace("*", "…").replace("#", "(a number)").split())

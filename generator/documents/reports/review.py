@@ -9,7 +9,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from generator.checks.review import GROUPS, STANDINGS, Group, Remark, Review
+from generator.checks.review import GROUPS, REQUIREMENT_STANDINGS, Remark, RemarkGroup, Review
 from generator.documents.templating.environment import render
 from generator.knowledge.text.formatting import join_words
 
@@ -23,7 +23,7 @@ NONE_FOUND = "Nothing was found. That is no proof: read it once more with the li
 
 
 @dataclass(frozen=True)
-class Told:
+class RuleRemark:
     """One rule, and every place where it speaks against the document."""
 
     title: str
@@ -39,9 +39,9 @@ class Told:
 class Chapter:
     """One group of remarks."""
 
-    id: Group
+    id: RemarkGroup
     heading: str
-    told: tuple[Told, ...]
+    told: tuple[RuleRemark, ...]
 
     @property
     def count(self) -> int:
@@ -49,7 +49,7 @@ class Chapter:
         return sum(len(told.places) for told in self.told)
 
 
-def chapters(review: Review) -> list[Chapter]:
+def remarks_by_group(review: Review) -> list[Chapter]:
     """The groups that have remarks, each by rule: errors first, then in the order of the document."""
     found = []
     for group, heading in GROUPS.items():
@@ -63,16 +63,17 @@ def chapters(review: Review) -> list[Chapter]:
     return found
 
 
-def _told(remarks: list[Remark]) -> Told:
+def _told(remarks: list[Remark]) -> RuleRemark:
     first = remarks[0]
-    return Told(first.title, first.severity, first.why, first.instead, first.since, first.sources, tuple(remarks))
+    return RuleRemark(first.title, first.severity, first.why, first.instead, first.since, first.sources, tuple(remarks))
 
 
 def review_page(made: Environment, review: Review, today: date) -> str:
     """The report as one HTML file that loads nothing."""
-    parts = chapters(review)
+    parts = remarks_by_group(review)
     return render(
-        made, "review/review.html.j2", review=review, chapters=parts, summary=summary(review), severities=SEVERITIES, standings=STANDINGS,
+        made, "review/review.html.j2", review=review, chapters=parts,
+        summary=findings_summary(review), severities=SEVERITIES, standings=REQUIREMENT_STANDINGS,
         today=today, none_found=NONE_FOUND, reading_age=reading_age(review),
     )  # fmt: skip
 
@@ -82,7 +83,7 @@ def reading_age(review: Review) -> int | None:
     return None if review.grade is None else round(review.grade + 5)
 
 
-def summary(review: Review) -> str:
+def findings_summary(review: Review) -> str:
     """How much was found, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
@@ -91,12 +92,15 @@ def summary(review: Review) -> str:
 
 def review_text(review: Review) -> str:
     """The report for a terminal."""
-    return "\n".join([*_head(review), *(line for chapter in chapters(review) for line in _chapter(chapter)), *_requirements(review)]) + "\n"
+    return (
+        "\n".join([*_head(review), *(line for chapter in remarks_by_group(review) for line in _chapter(chapter)), *_requirements(review)])
+        + "\n"
+    )
 
 
 def _head(review: Review) -> Iterator[str]:
     yield f"Review of {review.manuscript.title}"
-    yield summary(review)
+    yield findings_summary(review)
     yield from review.limits
     if reading_age(review) is not None:
         yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
@@ -129,6 +133,6 @@ def _requirements(review: Review) -> Iterator[str]:
     for hint in review.hints:
         found = f" ‘{hint.words}’, {hint.label}." if hint.words else ""
         missing = f" Not found: {join_words(list(hint.missing))}." if hint.missing else ""
-        yield f"  {STANDINGS[hint.standing]}: {hint.requirement.title}.{found}{missing}"
+        yield f"  {REQUIREMENT_STANDINGS[hint.standing]}: {hint.requirement.title}.{found}{missing}"
         if hint.standing == "seems-missing":
             yield f"    {hint.requirement.if_missing}"

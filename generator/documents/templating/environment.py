@@ -25,12 +25,12 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
     kept = CompiledTemplates(compiled) if compiled else None
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
-    made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
+    made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=anchor, size=size, join_words=join_words)
     made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
     return made
 
 
-def slug(value: str) -> str:
+def anchor(value: str) -> str:
     """A name for an anchor, from words."""
     return _WORDS.sub("-", value.lower()).strip("-")
 

@@ -77,7 +77,7 @@ def crisis_doubt(library: Library, today: date) -> str:
     return out_of_date([contact.checked_on for contact in stale_contacts(library, today)])
 
 
-def ways(library: Library) -> Ways:
+def other_ways(library: Library) -> Ways:
     """What stands under every card, for people who cannot call or speak little English."""
     dangers = next(iter(library.all(DangerCards).values()), None)
     if not dangers:

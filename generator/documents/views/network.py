@@ -49,7 +49,9 @@ class Altered:
     may_need_matching: bool
 
 
-def view_of(library: Library, network: Network, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], today: date) -> NetworkView:
+def network_view(
+    library: Library, network: Network, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], today: date
+) -> NetworkView:
     """A network with its packs, on a day."""
     views = [_pack_view(library, pack, files, today) for pack in by_band(packs)]
     return NetworkView(network, views)

@@ -38,7 +38,7 @@ LEFT_OUT = {
 }
 """What each reason for leaving a clause out is called."""
 
-Cited = tuple[Source, SourceClause | None]
+CitedClause = tuple[Source, SourceClause | None]
 """A source, and the clause of it that is meant, if one is."""
 
 
@@ -49,7 +49,7 @@ class Origin:
     id: str
     number: str
     text: str
-    sources: tuple[Cited, ...]
+    sources: tuple[CitedClause, ...]
     change: str
     because: str
 
@@ -59,12 +59,12 @@ class LeftOut:
     """One thing of a source that is not in the pack, and why."""
 
     about: str
-    sources: tuple[Cited, ...]
+    sources: tuple[CitedClause, ...]
     reason: str
     because: str
 
 
-def cited(library: Library, references: Sequence[str]) -> tuple[Cited, ...]:
+def cited(library: Library, references: Sequence[str]) -> tuple[CitedClause, ...]:
     """Sources and clauses by their references."""
     found = []
     for reference in references:

@@ -27,13 +27,13 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
 from generator.knowledge.text.formatting import join_words
 
-State = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
+ServiceState = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 """How a service stands: only the first three are in lists."""
 
 COSTS = {"free": "Free", "contribution": "People pay a part", "may-charge": "There may be a charge"}
 """What a service costs, in words."""
 
-WAYS = {
+_WAYS = {
     "phone": "by phone", "text": "by text message", "online": "online", "email": "by email", "letter": "by letter",
     "in-person": "in person", "group": "in a group", "home-visit": "at home", "overnight-stay": "with a place to stay",
     "printed": "on paper",
@@ -67,7 +67,7 @@ CHECKED = {
 
 
 @dataclass(frozen=True)
-class Fact:
+class SourceRow:
     """A row of the sources: what was read where, and when."""
 
     what: str
@@ -80,7 +80,7 @@ class ServiceView:
     """A service as a page shows it. A closed or withheld one has no contact, hours or places here, so no template can show them."""
 
     service: Service
-    state: State
+    state: ServiceState
     place: str
     local: bool
     ages: str
@@ -94,7 +94,7 @@ class ServiceView:
     asks: Sequence[str]
     locations: Sequence[str]
     conflicts: Sequence[Conflict]
-    facts: Sequence[Fact]
+    facts: Sequence[SourceRow]
     needs: Sequence[Need]
     through: Sequence[Service]
     doubt: str
@@ -116,7 +116,7 @@ class ServiceView:
         return self.service.safety.leave_fast or bool(self.service.safety.notes)
 
 
-def view_of(service: Service, library: Library, today: date, home: str = "") -> ServiceView:
+def service_view(service: Service, library: Library, today: date, home: str = "") -> ServiceView:
     """How a service shows on `today`. `home` is the county whose services count as local, by id."""
     state = state_of(service, library, today)
     told = state not in ("closed", "withheld")
@@ -125,13 +125,13 @@ def view_of(service: Service, library: Library, today: date, home: str = "") -> 
         service, state,
         place_words([library.areas[name].name for name in service.areas]),
         any(home in outwards(library.areas, name) for name in service.areas),
-        ages(service),
+        ages_line(service),
         shown_phones(service) if told else [],
         shown_texts(service) if told else [],
         service.email or "" if sure else "",
         service.url or "" if told else "",
         opening_words(shown_hours(service)) if told else [],
-        ways(service),
+        delivery_line(service),
         COSTS[service.cost] if service.cost else "",
         [ASKS[way] for way in service.referral],
         [_place(place.name, place.address, place.note) for place in shown_locations(service)] if told else [],
@@ -143,7 +143,7 @@ def view_of(service: Service, library: Library, today: date, home: str = "") -> 
     )  # fmt: skip
 
 
-def state_of(service: Service, library: Library, today: date) -> State:
+def state_of(service: Service, library: Library, today: date) -> ServiceState:
     """How a service stands on a day."""
     if service.status == "closed":
         return "closed"
@@ -159,16 +159,16 @@ def place_words(names: Sequence[str]) -> str:
     return join_words(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
 
 
-def ages(service: Service) -> str:
+def ages_line(service: Service) -> str:
     """`Ages 11 to 25`, `18 and over`, `Up to 24`, or nothing where no age is given."""
     if service.min_age is None:
         return "" if service.max_age is None else f"Up to {service.max_age}"
     return f"{service.min_age} and over" if service.max_age is None else f"Ages {service.min_age} to {service.max_age}"
 
 
-def ways(service: Service) -> str:
+def delivery_line(service: Service) -> str:
     """How help is given, as one sentence part: `By phone, online or in a group`."""
-    told = join_words([WAYS[way] for way in service.delivery], "or")
+    told = join_words([_WAYS[way] for way in service.delivery], "or")
     return told[:1].upper() + told[1:]
 
 
@@ -194,7 +194,7 @@ def _place(name: str | None, address: str, note: str | None) -> str:
     return f"{told}. {note}" if note else told
 
 
-def _facts(service: Service, told: bool) -> list[Fact]:
+def _facts(service: Service, told: bool) -> list[SourceRow]:
     """The numbers that are shown, each with its own source and day, then every source for the rest."""
     numbers: list[tuple[str, Telephone | TextNumber]] = []
     if told:
@@ -204,5 +204,5 @@ def _facts(service: Service, told: bool) -> list[Fact]:
     for what, number in numbers:
         source = service.source_of(number.source)
         if source:
-            found.append(Fact(what, source, number.checked_on))
-    return found + [Fact("Other details", source, source.read_on) for source in service.sources]
+            found.append(SourceRow(what, source, number.checked_on))
+    return found + [SourceRow("Other details", source, source.read_on) for source in service.sources]

@@ -12,7 +12,7 @@ from generator.knowledge.model.profiles import Ladder, Theme
 
 
 @dataclass(frozen=True)
-class Line:
+class SharedSentence:
     """One sentence of a role. `alike` is how many of the roles have it in the same words."""
 
     id: str
@@ -22,11 +22,11 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Row:
+class ThemeRow:
     """A subject, and what each role has on it, in the order of the roles."""
 
     theme: Theme
-    cells: Sequence[Sequence[Line]]
+    cells: Sequence[Sequence[SharedSentence]]
 
     @property
     def held_by(self) -> int:
@@ -34,36 +34,36 @@ class Row:
         return sum(bool(cell) for cell in self.cells)
 
 
-Words = Mapping[str, Mapping[str, tuple[str, str]]]
+AlikeWords = Mapping[str, Mapping[str, tuple[str, str]]]
 """By role and id: a sentence, and its level where it has one."""
 
 
-def criteria_rows(library: Library, ladder: Ladder) -> list[Row]:
+def criteria_rows(library: Library, ladder: Ladder) -> list[ThemeRow]:
     """The person specifications by subject."""
     words = {role: {c.id: (c.text, c.level) for _, c in criteria(library.specifications[role])} for role in ladder.roles}
     return _rows(ladder, ladder.criteria, words)
 
 
-def duty_rows(library: Library, ladder: Ladder) -> list[Row]:
+def duty_rows(library: Library, ladder: Ladder) -> list[ThemeRow]:
     """The job descriptions by subject."""
     words = {role: {s.id: (s.text, "") for _, s in statements(library.roles[role])} for role in ladder.roles}
     return _rows(ladder, ladder.duties, words)
 
 
-def _rows(ladder: Ladder, themes: Sequence[Theme], words: Words) -> list[Row]:
+def _rows(ladder: Ladder, themes: Sequence[Theme], words: AlikeWords) -> list[ThemeRow]:
     alike = Counter(text for role in ladder.roles for text in {text for text, _ in words[role].values()})
 
-    def lines(theme: Theme, role: str) -> list[Line]:
-        return [Line(name, *words[role][name], alike[words[role][name][0]]) for name in theme.has.get(role, ())]
+    def lines(theme: Theme, role: str) -> list[SharedSentence]:
+        return [SharedSentence(name, *words[role][name], alike[words[role][name][0]]) for name in theme.has.get(role, ())]
 
-    return [Row(theme, [lines(theme, role) for role in ladder.roles]) for theme in themes]
+    return [ThemeRow(theme, [lines(theme, role) for role in ladder.roles]) for theme in themes]
 
 
-def shared(rows: Sequence[Row]) -> int:
+def shared(rows: Sequence[ThemeRow]) -> int:
     """How many sentences stand in the same words in more than one role, each counted once."""
     return len({line.text for row in rows for cell in row.cells for line in cell if line.alike > 1})
 
 
-def only_once(rows: Sequence[Row], column: int) -> int:
+def only_once(rows: Sequence[ThemeRow], column: int) -> int:
     """How many sentences only this role has in these words."""
     return sum(line.alike == 1 for row in rows for line in row.cells[column])

@@ -17,7 +17,7 @@ from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, PayBand, Vacancy
 
-Standing = Literal["open", "to come", "closed"]
+VacancyState = Literal["open", "to come", "closed"]
 
 _TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
 
@@ -27,10 +27,10 @@ class Advertised:
     """A vacancy, and how it stands on a day."""
 
     vacancy: Vacancy
-    standing: Standing
+    standing: VacancyState
 
 
-def standing(vacancy: Vacancy, today: date) -> Standing:
+def standing(vacancy: Vacancy, today: date) -> VacancyState:
     """A vacancy is open from the day it opens until the end of the day it closes."""
     return "to come" if today < vacancy.opens else "closed" if today > vacancy.closes else "open"
 

@@ -24,7 +24,7 @@ def combinations(navigator: Navigator, given: Answers | None = None) -> Iterator
         yield {question.id: answer for question, answer in zip(navigator.questions, chosen, strict=True)}
 
 
-def reachable(navigator: Navigator, answers: Answers) -> list[tuple[NavigatorRule, frozenset[str]]]:
+def rules_left(navigator: Navigator, answers: Answers) -> list[tuple[NavigatorRule, frozenset[str]]]:
     """The rules that may still hold, each with the open questions that decide on it. The last is the first that needs none."""
     offered = {q.id: {answers[q.id]} if q.id in answers else {answer.id for answer in q.answers} for q in navigator.questions}
     found = []
@@ -40,7 +40,7 @@ def reachable(navigator: Navigator, answers: Answers) -> list[tuple[NavigatorRul
 
 def settled(navigator: Navigator, answers: Answers) -> NavigatorRule | None:
     """The rule that holds whatever else is answered, or nothing while it still depends."""
-    found = reachable(navigator, answers)
+    found = rules_left(navigator, answers)
     return found[0][0] if found and not found[0][1] else None
 
 
@@ -48,7 +48,7 @@ def next_question(navigator: Navigator, answers: Answers) -> Question | None:
     """The first question that still decides on a rule, or nothing where the answers so far settle it."""
     if settled(navigator, answers):
         return None
-    deciding = frozenset().union(*(undecided for _, undecided in reachable(navigator, answers)))
+    deciding = frozenset().union(*(undecided for _, undecided in rules_left(navigator, answers)))
     return next((question for question in navigator.questions if question.id in deciding), None)
 
 
@@ -63,7 +63,7 @@ def paths(navigator: Navigator, answers: Answers | None = None) -> Iterator[dict
         yield from paths(navigator, {**answers, question.id: answer.id})
 
 
-def ages(navigator: Navigator, answers: Answers) -> tuple[int, int]:
+def ages_left(navigator: Navigator, answers: Answers) -> tuple[int, int]:
     """The youngest and oldest age that the answers leave open, in whole years."""
     chosen = [a for q in navigator.questions for a in q.answers if answers.get(q.id) == a.id]
     least = max((a.min_age for a in chosen if a.min_age is not None), default=0)
@@ -75,7 +75,7 @@ def age_spans(navigator: Navigator, answers: Answers) -> set[tuple[int, int]]:
     """The spans of ages, in whole years, of everybody whom the answers fit, each as narrow as the questions tell them apart."""
     on_age = [q for q in navigator.questions if any(a.min_age is not None or a.max_age is not None for a in q.answers)]
     offered = [[answers[q.id]] if q.id in answers else [answer.id for answer in q.answers] for q in on_age]
-    return {ages(navigator, {q.id: answer for q, answer in zip(on_age, chosen, strict=True)}) for chosen in product(*offered)}
+    return {ages_left(navigator, {q.id: answer for q, answer in zip(on_age, chosen, strict=True)}) for chosen in product(*offered)}
 
 
 def overlap(one: tuple[int, int], least: int | None, most: int | None) -> bool:

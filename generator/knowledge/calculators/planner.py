@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Point = Literal["first", "halfway", "top"]
+PayPoint = Literal["first", "halfway", "top"]
 """Where in the band people are paid. Halfway is worked out, and no real pay point."""
 
 
@@ -30,7 +30,7 @@ class Wanted:
     people: int
     practices: int
     networks: int
-    point: Point
+    point: PayPoint
     figures: Mapping[str, int]
 
 

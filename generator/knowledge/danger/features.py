@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.knowledge.danger.judge import Reading
+    from generator.knowledge.danger.judge import ReadText
 
 Features = dict[str, tuple[int, ...]]
 """The names of features, each with the places of the words that it is made of. Letters have none."""
 
-COVERED = "COVERED"
+_COVERED = "COVERED"
 """A harmless family explains some of the words."""
 
 WORDS, LETTERS, APART = 1.0, 0.7, 0.5
@@ -24,14 +24,14 @@ NEAREST, FARTHEST = 2, 4
 """How far apart two words may stand that count together; those side by side are pairs."""
 
 
-def features(reading: Reading) -> list[tuple[float, Features]]:
+def features(reading: ReadText) -> list[tuple[float, Features]]:
     """The kinds of features, each with how much all of the kind weigh together."""
     free = [place for place in range(len(reading.words)) if place not in reading.covered]
     words = [reading.words[place] for place in free]
     return [(WORDS, _of_words(reading, free)), (LETTERS, _letters(f" {' '.join(words)} ")), (APART, _apart(words, free))]
 
 
-def _of_words(reading: Reading, free: Sequence[int]) -> Features:
+def _of_words(reading: ReadText, free: Sequence[int]) -> Features:
     """Words, classes and pairs of those that stand together."""
     found: Features = {}
     heads = {place: [name for name in reading.at[place] if name != reading.words[place]] for place in free}
@@ -46,7 +46,7 @@ def _of_words(reading: Reading, free: Sequence[int]) -> Features:
                 for other in heads[after][:2] or [reading.words[after]]:
                     found.setdefault(f"{one} {other}", (place, after))
     if reading.covered:
-        found.setdefault(COVERED, ())
+        found.setdefault(_COVERED, ())
     return found
 
 

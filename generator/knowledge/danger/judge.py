@@ -15,7 +15,7 @@ from generator.knowledge.danger.text import tokens
 FEWEST = 2
 """Words that the net needs: a single word of danger has a family."""
 
-MOST = 2
+_MOST = 2
 """Cards that show at once."""
 
 SWAY = 20
@@ -29,7 +29,7 @@ SIDE = 1.0
 
 
 @dataclass(frozen=True)
-class Family:
+class MatchFamily:
     """A family ready to look for. `cards` is empty for a harmless one."""
 
     id: str
@@ -41,7 +41,7 @@ class Family:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadText:
     """A text as it was read: its words, what they stand for, and which of them are harmless."""
 
     text: str
@@ -80,7 +80,7 @@ class Judge:
     """All that a judgement needs, made of the data that the browser gets."""
 
     lexicon: Lexicon
-    families: list[Family]
+    families: list[MatchFamily]
     net: Net | None
 
     @cached_property
@@ -88,7 +88,7 @@ class Judge:
         """The families that the net has no say in."""
         return {family.id for family in self.families if family.sure}
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str) -> ReadText:
         """The words of a text, misspelt ones put right, and which of them a harmless family covers."""
         found = tokens(text, dict(self.lexicon.rewrite))
         words = [self.lexicon.corrected(token.word) for token in found]
@@ -96,9 +96,9 @@ class Judge:
         present = frozenset(name for here in at for name in here)
         hits = [places for family in self.families if not family.cards for places in _hits(family, at, present)]
         harmless = [place for places in hits for place in _through(places)]
-        return Reading(text, words, [(token.at, token.end) for token in found], at, present, frozenset(harmless))
+        return ReadText(text, words, [(token.at, token.end) for token in found], at, present, frozenset(harmless))
 
-    def hits(self, reading: Reading, family: Family) -> list[Places]:
+    def hits(self, reading: ReadText, family: MatchFamily) -> list[Places]:
         """Where a family stands in what no harmless family covers."""
         return [places for places in _hits(family, reading.at, reading.present) if not reading.covered.issuperset(places)]
 
@@ -122,10 +122,10 @@ class Judge:
             card = max(CARDS, key=lambda name: scores[name])
             if card not in found:
                 found[card] = (ALONE + scores[card] / SWAY, Raised(card, False, "net", self.net.why(reading, card)))
-        return [raised for _, raised in sorted(found.values(), key=lambda one: -one[0])][:MOST]
+        return [raised for _, raised in sorted(found.values(), key=lambda one: -one[0])][:_MOST]
 
 
-def _hits(family: Family, at: Sequence[Spans], present: frozenset[str]) -> list[Places]:
+def _hits(family: MatchFamily, at: Sequence[Spans], present: frozenset[str]) -> list[Places]:
     if any(find(one, at, present) for one in family.unless):
         return []
     return [places for one in family.patterns for places in find(one, at, present)]
@@ -143,7 +143,7 @@ def judge(plain: Mapping[str, Any]) -> Judge:
     return Judge(lexicon(concepts, plain["rewrite"], meant, known), families, net(plain["net"]) if plain.get("net") else None)
 
 
-def _family(row: Sequence[Any]) -> Family:
+def _family(row: Sequence[Any]) -> MatchFamily:
     name, cards, level, gap, within, patterns, unless = row
     found, against = ([pattern(one, gap, within) for one in texts] for texts in (patterns, unless))
-    return Family(name, cards.split(), level > 0, level > 1, found, against)
+    return MatchFamily(name, cards.split(), level > 0, level > 1, found, against)

@@ -69,11 +69,11 @@ class Lexicon:
         if len(word) < SHORTEST or not word.isascii() or not word.isalpha() or word in self.single or word in self.known:
             return word
         near = process.extract(word, self.meant, scorer=OSA.distance, score_cutoff=2, limit=None)
-        found = [(steps, other) for other, steps, _ in near if steps <= allowed(other)]
+        found = [(steps, other) for other, steps, _ in near if steps <= errors_allowed(other)]
         return min(found)[1] if found else word
 
 
-def allowed(word: str) -> int:
+def errors_allowed(word: str) -> int:
     """How many errors a misspelt word of danger may have."""
     return 2 if len(word) >= LONG else 1
 

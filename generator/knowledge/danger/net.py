@@ -12,7 +12,7 @@ from generator.knowledge.danger.features import features
 from generator.knowledge.danger.packed import mark, unpacked
 
 if TYPE_CHECKING:
-    from generator.knowledge.danger.judge import Reading
+    from generator.knowledge.danger.judge import ReadText
 
 CARDS = ("self", "harm", "child", "medical")
 OUTPUTS = ("any", *CARDS)
@@ -30,7 +30,7 @@ class Net:
     bias: list[int]
     weights: Mapping[int, list[int]]
 
-    def scores(self, reading: Reading) -> dict[str, float]:
+    def scores(self, reading: ReadText) -> dict[str, float]:
         """The score of a text for each card. The features of a kind count as one text of that kind, however many there are."""
         sums = [float(bias) for bias in self.bias]
         for part, found in features(reading):
@@ -39,7 +39,7 @@ class Net:
                     sums[card] += part / math.sqrt(len(found)) * weight
         return dict(zip(OUTPUTS, sums, strict=True))
 
-    def why(self, reading: Reading, card: str) -> list[str]:
+    def why(self, reading: ReadText, card: str) -> list[str]:
         """The words that speak most for a card, or for danger of any kind, in the order of the text."""
         found = [one for _, kind in features(reading) for one in kind.items()]
         best = self._telling(found, OUTPUTS.index(card)) or self._telling(found, 0)

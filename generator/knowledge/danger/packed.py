@@ -25,7 +25,7 @@ def mark(name: str) -> int:
     return zlib.crc32(name.encode("utf-16-le")) >> 12
 
 
-def packed(rows: Iterable[tuple[str, list[int]]]) -> dict[str, str]:
+def packed_features(rows: Iterable[tuple[str, list[int]]]) -> dict[str, str]:
     """Features with their weights in tenths, as two texts: the marks, and a sign for each weight. Of two with one mark the first stays."""
     by_mark: dict[int, list[int]] = {}
     for name, weights in rows:

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 from rapidfuzz.distance import OSA
 
-from generator.knowledge.danger.lexicon import LONG, SHORTEST, allowed, correctable, own_forms
+from generator.knowledge.danger.lexicon import LONG, SHORTEST, correctable, errors_allowed, own_forms
 from generator.knowledge.danger.net import OUTPUTS
-from generator.knowledge.danger.packed import packed
+from generator.knowledge.danger.packed import packed_features
 from generator.knowledge.danger.text import evened
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
@@ -32,7 +32,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
         "known": " ".join(sorted(alike | near(_site_words(library), meant))),
-        "families": [row(family) for record in library.all(DangerFamilies).values() for family in record.families],
+        "families": [family_row(family) for record in library.all(DangerFamilies).values() for family in record.families],
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
     }
@@ -43,7 +43,7 @@ def _written(concept: Concept, forms: dict[str, list[str]]) -> str:
     return ",".join([*forms[concept.id], *(f"@{name}" for name in concept.includes)])
 
 
-def row(family: DangerFamily) -> list[Any]:
+def family_row(family: DangerFamily) -> list[Any]:
     """A family as a row: id, cards, level, gap, within, patterns, unless.
 
     The level is 0 for today, 1 where 999 comes first, 2 where the net has no say either; for a harmless family, 1 if its words are no need.
@@ -72,8 +72,8 @@ def plain_net(one: DangerNet) -> dict[str, Any]:
         "threshold": one.threshold,
         "doubt": one.doubt,
         "bias": [bias[name] for name in OUTPUTS],
-        "weights": packed(telling),
-        "hints": packed([*others, *_rows(one.hints, 1)]),
+        "weights": packed_features(telling),
+        "hints": packed_features([*others, *_rows(one.hints, 1)]),
     }
 
 
@@ -91,12 +91,12 @@ def near(words: set[str], meant: list[str]) -> set[str]:
     """
     reach: dict[str, list[str]] = {}
     for word in meant:
-        for rest in _shortened(word, allowed(word)):
+        for rest in _shortened(word, errors_allowed(word)):
             reach.setdefault(rest, []).append(word)
     found = set()
     for word in words - set(meant):
         others = {other for rest in _shortened(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
-        if any(OSA.distance(word, other, score_cutoff=2) <= allowed(other) for other in others):
+        if any(OSA.distance(word, other, score_cutoff=2) <= errors_allowed(other) for other in others):
             found.add(word)
     return found
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LONGEST = 400
+_LONGEST = 400
 """Characters of a query that are read: the field takes no more."""
 
 QUOTES = "'’‘`´"
@@ -27,7 +27,7 @@ class Token:
 def tokens(text: str, rewrite: dict[str, str]) -> list[Token]:
     """The words of a text. `30mg` is two, `o.d.` is one; letters of every script count."""
     found = []
-    text = text[:LONGEST]
+    text = text[:_LONGEST]
     for at, end in _spans(text):
         found += [Token(word, at, end) for word in _words(text[at:end], rewrite)]
     return found

@@ -31,7 +31,7 @@ def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | N
     return min(steps, default=None)
 
 
-def named(areas: Mapping[str, Area], words: str) -> str:
+def area_named(areas: Mapping[str, Area], words: str) -> str:
     """The id of the area with this name, other name or postcode district, or nothing."""
     wanted = " ".join(words.casefold().split())
     for area in areas.values():

@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.knowledge.directory.phone_numbers import real_number
 
-Kind = Literal["number", "mail", "hours", "place"]
+MentionKind = Literal["number", "mail", "hours", "place"]
 """A phone number, a mail address, a day or time, or an address to go to."""
 
 
@@ -22,7 +22,7 @@ Kind = Literal["number", "mail", "hours", "place"]
 class Mention:
     """One contact detail in a text, from its first character to the one after its last."""
 
-    kind: Kind
+    kind: MentionKind
     start: int
     end: int
     words: str
@@ -124,5 +124,5 @@ def joined_places(text: str) -> list[Mention]:
     return list(places(text)) or list(places(text.translate(_JOINTS)))
 
 
-def _mention(kind: Kind, found: re.Match[str]) -> Mention:
+def _mention(kind: MentionKind, found: re.Match[str]) -> Mention:
     return Mention(kind, found.start(), found.end(), found[0])

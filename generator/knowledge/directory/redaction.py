@@ -12,14 +12,14 @@ from datetime import date
 
 from generator.knowledge.directory import mentions
 from generator.knowledge.directory.abuse import address_hidden
-from generator.knowledge.directory.mentions import Kind, Mention
+from generator.knowledge.directory.mentions import Mention, MentionKind
 from generator.knowledge.directory.phone_numbers import NATIONAL, dialled
 from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.texts import rewritten
 from generator.knowledge.model import CrisisContacts, Identified, Service
 
-INSTEAD: dict[Kind, str] = {
+INSTEAD: dict[MentionKind, str] = {
     "number": "(number not shown)",
     "mail": "(email not shown)",
     "hours": "(hours not shown)",
@@ -58,12 +58,12 @@ def for_readers(service: Service, library: Library, known: frozenset[str]) -> Se
     return rewritten(service, change, APART)
 
 
-Look = Callable[[str], Iterable[Mention]]
+MentionFinder = Callable[[str], Iterable[Mention]]
 """Finds in a text what may not be shown."""
 
 
-def _looks(service: Service, library: Library, known: frozenset[str]) -> list[Look]:
-    looks: list[Look] = [lambda text: unknown_numbers(text, known)]
+def _looks(service: Service, library: Library, known: frozenset[str]) -> list[MentionFinder]:
+    looks: list[MentionFinder] = [lambda text: unknown_numbers(text, known)]
     sure = confirmed(service) and service.status != "closed"
     if not sure:
         looks += [mentions.mails, mentions.hours]

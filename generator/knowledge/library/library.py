@@ -40,9 +40,9 @@ from generator.knowledge.reading.yaml_file import Parse, read
 from generator.machine.garbage import gc_paused
 from generator.problems import Place, Problem, Report, rule
 
-Kept = TypeVar("Kept", bound=Identified)
+_Kept = TypeVar("_Kept", bound=Identified)
 
-MOST = 100
+_MOST = 100
 """The most problems of one file that are told."""
 
 
@@ -55,9 +55,9 @@ class Library:
     broken: frozenset[tuple[type[Identified], str]]
     """Records that could not be read. Rules don’t call them missing: their own problem is told already."""
 
-    def all(self, model: type[Kept]) -> Mapping[str, Kept]:
+    def all(self, model: type[_Kept]) -> Mapping[str, _Kept]:
         """Every record of a kind by id, in the order of ids."""
-        return cast(Mapping[str, Kept], self.records.get(model, {}))
+        return cast(Mapping[str, _Kept], self.records.get(model, {}))
 
     def exists(self, model: type[Identified], name: str) -> bool:
         """Whether there is a file for this id, even one that could not be read."""
@@ -193,8 +193,8 @@ def _record(kind: Kind, path: Path, name: str, parsed: Parse | None) -> tuple[Id
         return None, document, problems or [_not_keys(document, path)]
     if not isinstance(document.value, dict):
         return None, document, [*problems, _not_keys(document, path)]
-    record, misfits = validate(kind.model, document, kind.called)
-    problems += misfits
+    record, errors = validate(kind.model, document, kind.called)
+    problems += errors
     if record is not None and record.id != path.stem:
         problems.append(rule("id-not-file-name").at(document.place("id"), id=record.id, stem=path.stem))
     kept = record if all(problem.severity != "error" for problem in problems) else None
@@ -208,8 +208,8 @@ def _not_keys(document: Document, path: Path) -> Problem:
 
 def _most(problems: list[Problem]) -> list[Problem]:
     """The first problems of a file, and how many more it has: thousands have one cause, or are meant to stop the build."""
-    if len(problems) <= MOST:
+    if len(problems) <= _MOST:
         return problems
     ordered = list(Report(problems))
-    last = ordered[MOST - 1].place
-    return [*ordered[:MOST], rule("problems-more").at(last, more=f"{len(ordered) - MOST:,} more problems")]
+    last = ordered[_MOST - 1].place
+    return [*ordered[:_MOST], rule("problems-more").at(last, more=f"{len(ordered) - _MOST:,} more problems")]

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.knowledge.model.words import IS_TEXT
 from generator.knowledge.reading.document import Steps
 
-Part = TypeVar("Part", bound=BaseModel)
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 def texts(part: BaseModel, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
@@ -26,7 +26,7 @@ def texts(part: BaseModel, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
                 yield from texts(item, way)
 
 
-def rewritten(part: Part, change: Callable[[str], str], without: frozenset[str] = frozenset()) -> Part:
+def rewritten(part: _Part, change: Callable[[str], str], without: frozenset[str] = frozenset()) -> _Part:
     """The same record with every text changed, but for the fields of these names. A record that nothing changes in is returned itself."""
     changed: dict[str, Any] = {}
     for name in _with_text(type(part)):

@@ -169,7 +169,7 @@ class CareCard(Record):
     """Who read it. Empty: no clinician has read it yet."""
 
 
-class Advice(Record):
+class CardAdvice(Record):
     """One way to get help, under the numbers of every card."""
 
     text: Text
@@ -181,9 +181,9 @@ class Advice(Record):
 class DangerCards(Identified):
     """The crisis cards, with what holds for all of them."""
 
-    deaf: list[Advice] = Field(default_factory=list)
+    deaf: list[CardAdvice] = Field(default_factory=list)
     """How deaf people and people who cannot speak reach 999."""
-    interpreter: list[Advice] = Field(default_factory=list)
+    interpreter: list[CardAdvice] = Field(default_factory=list)
     """What to do where the caller speaks little English."""
     cards: list[CareCard] = Field(min_length=1)
     """The cards, in the order in which they show where nothing else decides."""

@@ -27,7 +27,7 @@ EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 
 FORMS: dict[str, str] = {
     FIGURE: 'Write a number with at most two decimals in quotes, such as "14.38".',
-    WHEN: "Write a day, a month or a year in quotes, such as \"2026-04-01\", \"2016-04\" or \"2008\".",
+    WHEN: 'Write a day, a month or a year in quotes, such as "2026-04-01", "2016-04" or "2008".',
     SLUG: "Use small letters, figures and single hyphens only, such as link-worker-band-6.",
     WEB_ADDRESS: "Write the whole address without spaces, beginning with https:// or http://.",
     SOURCE_REF: "Write the id of a source, or the id, a # and the id of its clause: hee-mhp-band-7-example#clinical-5.",

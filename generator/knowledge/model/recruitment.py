@@ -40,7 +40,7 @@ class Attachments(Checked):
     """How their names may end."""
 
 
-class Advice(Checked):
+class FormAdvice(Checked):
     """Something that whoever fills in the form should know."""
 
     text: Text
@@ -56,5 +56,5 @@ class RecruitmentForm(Identified):
     """Its boxes, in the form's order."""
     attachments: Attachments
     """What may be attached."""
-    advice: list[Advice] = Field(default_factory=list)
+    advice: list[FormAdvice] = Field(default_factory=list)
     """What to know when pasting."""

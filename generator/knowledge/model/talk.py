@@ -40,7 +40,7 @@ class Topic(Record):
     """What people type: `blue badge`. Each phrase is a topic of its own."""
 
 
-Family = Annotated[list[ShortText], Field(min_length=2)]
+WordFamily = Annotated[list[ShortText], Field(min_length=2)]
 """Words of which the first stands for all."""
 
 
@@ -53,7 +53,7 @@ class Talk(Identified):
     """Words that may stand between those of a phrase and are not searched for on their own."""
     forms: list[Annotated[list[ShortText], Field(min_length=1)]] = Field(default_factory=list)
     """Irregular forms: `drink, drank, drunk`. A word alone stays as it is."""
-    alike: list[Family] = Field(default_factory=list)
+    alike: list[WordFamily] = Field(default_factory=list)
     """A word for many: `partner` in a phrase also finds husband and wife."""
     ages: list[AgeWords] = Field(default_factory=list)
     """Ages in words."""

@@ -16,7 +16,7 @@ When = Annotated[str, StringConstraints(pattern=WHEN), told(WHEN)]
 """A day, a month or a year, as exactly as is known: `"2026-04-01"`, `"2016-04"`, `"2008"`."""
 
 
-def said(when: str) -> str:
+def date_in_words(when: str) -> str:
     """`1 April 2026`, `April 2016`, `2008`. Raises ValueError for a day that does not exist."""
     bits = [int(bit) for bit in when.split("-")]
     if len(bits) == 3:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from generator.knowledge.reading.document import Document, Spot, Steps, Text, Value
+from generator.knowledge.reading.document import Document, SourceText, Spot, Steps, Value
 from generator.knowledge.reading.yaml_file import parse, text_of
 from generator.problems import Problem
 
@@ -16,7 +16,7 @@ Recall = Callable[[bytes, Callable[[], str]], str]
 class Recalled(Document):
     """A document without a mistake in its form. Only who has something to say of it asks for a place, and then its file is walked."""
 
-    def __init__(self, text: Text, value: Value, walk: Callable[[], Document]) -> None:
+    def __init__(self, text: SourceText, value: Value, walk: Callable[[], Document]) -> None:
         """The `value`, and the walk that finds its places."""
         super().__init__(text, value)
         self._walk = walk

@@ -16,7 +16,7 @@ Spot = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class Text:
+class SourceText:
     """A file's text by lines, so that any place in it can be quoted."""
 
     file: str
@@ -36,7 +36,7 @@ class Text:
 class Document:
     """A file's value, and where each part of it stands."""
 
-    text: Text
+    text: SourceText
     value: Value = None
     values: dict[Steps, Spot] = field(default_factory=dict)
     keys: dict[Steps, Spot] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class Document:
     @classmethod
     def empty(cls, name: str) -> Document:
         """A document of a file that was not read."""
-        return cls(Text(name, []))
+        return cls(SourceText(name, []))
 
     def at(self, key: str) -> Value:
         """The value of an outermost key, or nothing."""

@@ -16,7 +16,7 @@ from generator.problems import Problem, rule
 
 
 @dataclass(frozen=True)
-class Misfit:
+class FieldError:
     """One of Pydantic's errors and where it belongs in the file."""
 
     model: type[BaseModel]
@@ -39,17 +39,17 @@ class Misfit:
     @property
     def field(self) -> str:
         """What messages call the value."""
-        return named(self.steps, self.called)
+        return value_name(self.steps, self.called)
 
     @property
     def shown(self) -> str:
         """The value, short enough for a message."""
-        return shown(self.value)
+        return shown_value(self.value)
 
     @property
     def about(self) -> str:
         """What the model says of the field, as one line."""
-        return about(self.model, self.steps)
+        return field_help(self.model, self.steps)
 
     def told(self, code: str, /, **gaps: object) -> Problem:
         """The problem at the value."""
@@ -65,7 +65,7 @@ def steps_of(document: Document, loc: tuple[int | str, ...]) -> Steps:
     return steps
 
 
-def named(steps: Steps, called: str) -> str:
+def value_name(steps: Steps, called: str) -> str:
     """What messages call a value: `‘meets’`, `item 2 of ‘meets’`, or the whole: `a role`."""
     names = [str(step) for step in steps if isinstance(step, str)]
     if not names:
@@ -74,7 +74,7 @@ def named(steps: Steps, called: str) -> str:
     return f"{item}‘{names[-1][:60]}’"
 
 
-def shown(value: object) -> str:
+def shown_value(value: object) -> str:
     """A value as it is written in YAML, cut to what a message can hold."""
     text = value if isinstance(value, str) else "nothing" if value is None else json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else text[:59] + "…"
@@ -101,7 +101,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((m for m in map(_model_in, get_args(annotation)) if m), None)
 
 
-def about(model: type[BaseModel], steps: Steps) -> str:
+def field_help(model: type[BaseModel], steps: Steps) -> str:
     """What the model says of a field, as one line; nothing where it is not a field."""
     named = [position for position, step in enumerate(steps) if isinstance(step, str)]
     if not named:

@@ -14,8 +14,8 @@ from generator.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
-MOST = 1000
-"""The most misfits of one file that are looked into: each takes time, and a file can be made to have a million."""
+_MOST = 1000
+"""The most problems of one file that are looked into: each takes time, and a file can be made to have a million."""
 
 
 def validate(model: type[Model], document: Document, called: str) -> tuple[Model | None, list[Problem]]:
@@ -27,7 +27,7 @@ def validate(model: type[Model], document: Document, called: str) -> tuple[Model
         return model.model_validate(document.value), []
     except ValidationError as error:
         fresh = [details for details in error.errors(include_url=False) if not _refused(document, details["loc"])]
-        return None, problems_of(model, called, document, fresh[:MOST])
+        return None, problems_of(model, called, document, fresh[:_MOST])
 
 
 def _refused(document: Document, loc: tuple[int | str, ...]) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.knowledge.reading.document import Document, Steps, Text
+from generator.knowledge.reading.document import Document, SourceText, Steps
 from generator.problems import Place
 
 _HEADER = re.compile(r"[|>][0-9+-]*\s*(#.*)?$")
 
-Point = tuple[int, int]
+LineColumn = tuple[int, int]
 """A line and a column, both counted from 1."""
 
 
@@ -18,9 +18,9 @@ Point = tuple[int, int]
 class Span:
     """Part of a text in its file: from the first character to just after the last."""
 
-    text: Text
-    start: Point
-    end: Point
+    text: SourceText
+    start: LineColumn
+    end: LineColumn
 
     @property
     def place(self) -> Place:
@@ -57,7 +57,7 @@ def span_place(document: Document, steps: Steps, start: int, end: int) -> Place:
     return found.place if found else document.place(*steps)
 
 
-def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[Point, Point]] | None:
+def _points(text: SourceText, begin: LineColumn, value: str, end: int) -> dict[int, tuple[LineColumn, LineColumn]] | None:
     """For each character of the value before `end` that is no white space: where it begins and ends in the file."""
     line, column = begin
     rest = text.line(line)[column - 1 :]
@@ -66,7 +66,7 @@ def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[P
         line, column = line + 1, 1
     elif quote:
         column += 1
-    found: dict[int, tuple[Point, Point]] = {}
+    found: dict[int, tuple[LineColumn, LineColumn]] = {}
     for index, character in enumerate(value[:end]):
         if character.isspace():
             continue
@@ -79,7 +79,7 @@ def _points(text: Text, begin: Point, value: str, end: int) -> dict[int, tuple[P
     return found
 
 
-def _next(text: Text, point: Point, quote: str) -> Point | None:
+def _next(text: SourceText, point: LineColumn, quote: str) -> LineColumn | None:
     """The next character from a point on that is no white space. In double quotes a backslash at a line's end only joins two lines."""
     line, column = point
     while line <= len(text.lines):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.knowledge.reading.document import Document, Steps, Text
+from generator.knowledge.reading.document import Document, SourceText, Steps
 from generator.knowledge.reading.yaml_hints import hint_for
 from generator.knowledge.reading.yaml_values import DEEPEST, Composer, TooDeep
 from generator.problems import HIDDEN, Place, Problem, rule
@@ -55,7 +55,7 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
         decoded = _decoded(content)
     except UnicodeDecodeError as error:
         return Document.empty(name), [_not_utf8(error, name)]
-    text = Text(name, decoded.split("\n"))
+    text = SourceText(name, decoded.split("\n"))
     hidden = _hidden(text, decoded)
     composer = Composer(text, HIDDEN.sub("\ufffd", decoded) if hidden else decoded)
     try:
@@ -73,9 +73,9 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
     return composer.document, [*hidden, *composer.problems]
 
 
-def text_of(content: bytes, name: str) -> Text:
+def text_of(content: bytes, name: str) -> SourceText:
     """The text of a file, by lines. Raises UnicodeDecodeError where it is none."""
-    return Text(name, _decoded(content).split("\n"))
+    return SourceText(name, _decoded(content).split("\n"))
 
 
 def _decoded(content: bytes) -> str:
@@ -87,7 +87,7 @@ def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
     content, start = bytes(error.object), error.start
     before = _ENDS.sub("\n", content[:start].decode("utf-8-sig", "replace")).split("\n")
     lines = _ENDS.sub("\n", content.decode("utf-8-sig", "replace")).split("\n")
-    place = Text(name, lines).place(len(before), len(before[-1]) + 1, 1)
+    place = SourceText(name, lines).place(len(before), len(before[-1]) + 1, 1)
     looks = next((said for first, said in _OTHER_FORMATS.items() if content.startswith(first)), "")
     if not looks:
         byte = content[start : start + 1]
@@ -95,7 +95,7 @@ def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
     return rule("file-not-utf8").at(place, byte=f"{content[start]:#04x}", looks=looks)
 
 
-def _hidden(text: Text, decoded: str) -> list[Problem]:
+def _hidden(text: SourceText, decoded: str) -> list[Problem]:
     """Hidden characters, one a line. A file with the character zero is not text, and is told once."""
     if not HIDDEN.search(decoded):
         return []
@@ -110,7 +110,7 @@ def _hidden(text: Text, decoded: str) -> list[Problem]:
     return problems
 
 
-def _broken(error: yaml.YAMLError, text: Text) -> Problem:
+def _broken(error: yaml.YAMLError, text: SourceText) -> Problem:
     """What stopped the parser: a tab, a space of another kind, a tag, or a mistake in a line."""
     marks = [m for m in (getattr(error, "context_mark", None), getattr(error, "problem_mark", None)) if m]
     spots = [(mark.line + 1, mark.column + 1) for mark in marks] or [(1, 1)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge.reading.document import Text
+from generator.knowledge.reading.document import SourceText
 
 _PAIR = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[{][^:#]*?)\s*:(?:\s+(?P<value>\S.*?))?\s*$")
 _ITEM = re.compile(r"\s*(?:- +)+(?P<value>\S.*?)\s*$")
@@ -15,7 +15,7 @@ QUOTE_IT = 'Put double quotes round the whole text: "…".'
 
 
 @dataclass(frozen=True)
-class Hint:
+class YamlHint:
     """What is wrong, its cure, and the spot to mark; a length of 0 is the rest of the line."""
 
     says: str
@@ -25,11 +25,11 @@ class Hint:
     length: int = 1
 
 
-Look = Callable[[Text, int], Hint | None]
+HintFinder = Callable[[SourceText, int], YamlHint | None]
 """Looks at a line, by number, for one kind of slip."""
 
 
-def hint_for(text: Text, spots: Sequence[tuple[int, int]]) -> Hint:
+def hint_for(text: SourceText, spots: Sequence[tuple[int, int]]) -> YamlHint:
     """The likeliest mistake. `spots` are where the parser began the thing it could not finish, if it says so, and where it stopped."""
     first, stopped = spots[0], spots[-1]
     near = (stopped[0], _line_above(text, stopped[0]))
@@ -42,15 +42,15 @@ def hint_for(text: Text, spots: Sequence[tuple[int, int]]) -> Hint:
     )
 
 
-def _first(text: Text, numbers: Sequence[int], looks: Sequence[Look]) -> Hint | None:
+def _first(text: SourceText, numbers: Sequence[int], looks: Sequence[HintFinder]) -> YamlHint | None:
     """What the first look that finds something finds, line by line."""
     return next(filter(None, (look(text, number) for number in numbers for look in looks)), None)
 
 
-def _unknown(text: Text, stopped: tuple[int, int]) -> Hint:
+def _unknown(text: SourceText, stopped: tuple[int, int]) -> YamlHint:
     line = min(stopped[0], len(text.lines))
     column = stopped[1] if line == stopped[0] and stopped[1] <= len(text.line(line)) else _indent(text.line(line)) + 1
-    return Hint(
+    return YamlHint(
         "The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
         "Line up the keys of one record under each other, and close every bracket and quote.",
         line,
@@ -63,7 +63,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _line_above(text: Text, number: int) -> int:
+def _line_above(text: SourceText, number: int) -> int:
     """The nearest line above that is not blank and not a comment."""
     number -= 1
     while number > 0 and (not text.line(number).strip() or text.line(number).lstrip().startswith("#")):
@@ -71,7 +71,7 @@ def _line_above(text: Text, number: int) -> int:
     return number
 
 
-def _value(text: Text, number: int) -> tuple[str, int]:
+def _value(text: SourceText, number: int) -> tuple[str, int]:
     """The value that a line gives to a key or an item, and the position at which it begins."""
     line = text.line(number)
     match = _PAIR.match(line) or _ITEM.match(line)
@@ -80,29 +80,29 @@ def _value(text: Text, number: int) -> tuple[str, int]:
     return match["value"], match.start("value")
 
 
-def _opened(text: Text, first: tuple[int, int], stopped: tuple[int, int]) -> Hint | None:
+def _opened(text: SourceText, first: tuple[int, int], stopped: tuple[int, int]) -> YamlHint | None:
     """A bracket or a quote that the parser was still inside of, and a backslash within quotes."""
     line, column = first
     sign = text.line(line)[column - 1 : column]
     backslash = text.line(stopped[0]).rfind("\\", 0, stopped[1])
     if sign == '"' and backslash >= 0:
         cure = "Write / for it, or use single quotes: '…'."
-        return Hint("A backslash in double quotes means something else in YAML.", cure, stopped[0], backslash + 1)
+        return YamlHint("A backslash in double quotes means something else in YAML.", cure, stopped[0], backslash + 1)
     end = {"[": "]", "{": "}"}.get(sign)
     if end and first != stopped and end not in text.line(line)[column:]:
         cure = f"Put {end} at the end. If the bracket is part of the text, put double quotes round the whole text."
-        return Hint(f"The bracket {sign} that opens here is not closed.", cure, line, column)
+        return YamlHint(f"The bracket {sign} that opens here is not closed.", cure, line, column)
     if sign and sign in "\"'" and stopped[0] > line and not text.line(line)[column:].rstrip().endswith(sign):
         return _unclosed(sign, line, column)
     return None
 
 
-def _unclosed(sign: str, line: int, column: int) -> Hint:
+def _unclosed(sign: str, line: int, column: int) -> YamlHint:
     cure = f"Put {sign} at the end of the text as well, or take it away at the start."
-    return Hint("The quote that opens here is not closed.", cure, line, column)
+    return YamlHint("The quote that opens here is not closed.", cure, line, column)
 
 
-def _colon(text: Text, number: int) -> Hint | None:
+def _colon(text: SourceText, number: int) -> YamlHint | None:
     value, _ = _value(text, number)
     line = text.line(number)
     pair = re.match(r"\s*(?:- +)*[\w-]+\s*:\s+", line)
@@ -110,11 +110,11 @@ def _colon(text: Text, number: int) -> Hint | None:
         return None
     found = re.search(r":(?=\s|$)", line[pair.end() :])
     if found and value:
-        return Hint("The text has a colon with a space after it.", QUOTE_IT, number, pair.end() + found.start() + 1)
+        return YamlHint("The text has a colon with a space after it.", QUOTE_IT, number, pair.end() + found.start() + 1)
     return None
 
 
-def _quote(text: Text, number: int) -> Hint | None:
+def _quote(text: SourceText, number: int) -> YamlHint | None:
     value, start = _value(text, number)
     sign = value[:1]
     if not sign or sign not in "\"'":
@@ -127,12 +127,12 @@ def _quote(text: Text, number: int) -> Hint | None:
     if not rest or rest.startswith(("#", ",", "]", "}")):
         return None
     if rest.endswith(sign) or sign in rest:
-        return Hint("There are quotes inside the quotes.", "Use curly quotes (‘ ’ or “ ”) inside the text.", number, start + end + 2)
+        return YamlHint("There are quotes inside the quotes.", "Use curly quotes (‘ ’ or “ ”) inside the text.", number, start + end + 2)
     cure = "Put the end of the quotes after the last word, or use curly quotes (“ ”)."
-    return Hint("The quotes end before the text does.", cure, number, start + end + 2)
+    return YamlHint("The quotes end before the text does.", cure, number, start + end + 2)
 
 
-def _quote_above(text: Text, stopped: int) -> Hint | None:
+def _quote_above(text: SourceText, stopped: int) -> YamlHint | None:
     """A quote opened on an earlier line, which nothing before the line of the stop closes."""
     between: set[str] = set()
     for number in range(stopped - 1, 0, -1):
@@ -144,14 +144,14 @@ def _quote_above(text: Text, stopped: int) -> Hint | None:
     return None
 
 
-def _conflict(text: Text, number: int) -> Hint | None:
+def _conflict(text: SourceText, number: int) -> YamlHint | None:
     if not re.match(r"(<{7}|={7}|>{7})(\s|$)", text.line(number)):
         return None
     cure = "Keep the lines that are right, and take out the others with the three lines of <<<<<<<, ======= and >>>>>>>."
-    return Hint("Two versions of this file were put together here, and nobody has chosen yet.", cure, number, 1, 0)
+    return YamlHint("Two versions of this file were put together here, and nobody has chosen yet.", cure, number, 1, 0)
 
 
-def _special(text: Text, number: int) -> Hint | None:
+def _special(text: SourceText, number: int) -> YamlHint | None:
     line = text.line(number)
     value, start = (line, 0) if line.startswith(("%", "@", "`")) else _value(text, number)
     sign = value[:1]
@@ -161,22 +161,24 @@ def _special(text: Text, number: int) -> Hint | None:
         return None
     if sign in "|>":
         cure = "Begin the text on the next line, two spaces further in."
-        return Hint(f"There is text after ‘{value.split()[0]}’.", cure, number, start + 1, 0)
+        return YamlHint(f"There is text after ‘{value.split()[0]}’.", cure, number, start + 1, 0)
     if sign == "-":
-        return Hint("A list cannot begin on the line of its key.", "Put each item on a line of its own, under the key.", number, start + 1)
-    return Hint(f"The text begins with ‘{sign}’, which means something else in YAML.", QUOTE_IT, number, start + 1)
+        return YamlHint(
+            "A list cannot begin on the line of its key.", "Put each item on a line of its own, under the key.", number, start + 1
+        )
+    return YamlHint(f"The text begins with ‘{sign}’, which means something else in YAML.", QUOTE_IT, number, start + 1)
 
 
-def _no_space(text: Text, number: int) -> Hint | None:
+def _no_space(text: SourceText, number: int) -> YamlHint | None:
     line = text.line(number)
     found = re.match(r"\s*(?:- +)*(?:(?P<hyphen>-)[A-Za-z_\"'][^:]*(?::\s|$)|[A-Za-z_-]+(?P<colon>:)(?!//)\S)", line)
     if not found:
         return None
     sign = "hyphen" if found["hyphen"] else "colon"
-    return Hint(f"There is no space after the {sign}.", f"Put a space after the {sign}.", number, found.start(sign) + 1)
+    return YamlHint(f"There is no space after the {sign}.", f"Put a space after the {sign}.", number, found.start(sign) + 1)
 
 
-def _further_in(text: Text, number: int) -> Hint | None:
+def _further_in(text: SourceText, number: int) -> YamlHint | None:
     """A key that stands further in than the line above, which has its value already."""
     above = _line_above(text, number)
     line = text.line(number)
@@ -186,11 +188,11 @@ def _further_in(text: Text, number: int) -> Hint | None:
     value, _ = _value(text, above)
     if lead and value and _indent(line) > lead.end() and not re.match(r"[|>]", value):
         cure = "Begin it right under the line above, with the same number of spaces."
-        return Hint("This line is further in than the line above, which has its value already.", cure, number, _indent(line) + 1, 0)
+        return YamlHint("This line is further in than the line above, which has its value already.", cure, number, _indent(line) + 1, 0)
     return None
 
 
-def _list_after_value(text: Text, number: int) -> Hint | None:
+def _list_after_value(text: SourceText, number: int) -> YamlHint | None:
     """A list item under a key that has its value already, and a key beside list items."""
     above = _line_above(text, number)
     line, over = text.line(number), text.line(above)
@@ -199,14 +201,14 @@ def _list_after_value(text: Text, number: int) -> Hint | None:
     item, item_over = (bool(re.match(r"\s*-(\s|$)", x)) for x in (line, over))
     if item and not item_over and _value(text, above)[0]:
         cure = "Begin it under the other items of its list. If it is the first one, take the value of the key above away."
-        return Hint("This list item follows a key that has its value already.", cure, number, _indent(line) + 1, 0)
+        return YamlHint("This list item follows a key that has its value already.", cure, number, _indent(line) + 1, 0)
     if item_over and not item and _PAIR.match(line):
         cure = "Begin it with a hyphen and a space, or further to the left if it belongs beside the list."
-        return Hint("This key stands where a list item should.", cure, number, _indent(line) + 1, 0)
+        return YamlHint("This key stands where a list item should.", cure, number, _indent(line) + 1, 0)
     return None
 
 
-def _no_colon(text: Text, number: int) -> Hint | None:
+def _no_colon(text: SourceText, number: int) -> YamlHint | None:
     """A line without a key. Of several one above the other, the one furthest to the left is the likeliest."""
     run = []
     while _bare(text.line(number)):
@@ -217,14 +219,14 @@ def _no_colon(text: Text, number: int) -> Hint | None:
     at = min(run, key=lambda candidate: _indent(text.line(candidate)))
     cure = "Put a colon and a space after the key. If the line is part of the text above, begin it further in than its key."
     says = "This line has no colon, so it is neither a key nor part of the text above."
-    return Hint(says, cure, at, _indent(text.line(at)) + 1, 0)
+    return YamlHint(says, cure, at, _indent(text.line(at)) + 1, 0)
 
 
 def _bare(line: str) -> bool:
     return bool(line.strip()) and ":" not in line and not re.match(r"\s*(?:-(\s|$)|[\]}#\"'%@`])", line)
 
 
-def _out_of_line(text: Text, number: int) -> Hint | None:
+def _out_of_line(text: SourceText, number: int) -> YamlHint | None:
     """A line that begins at a column where nothing above it began."""
     indent = _indent(text.line(number))
     begun: set[int] = set()
@@ -240,4 +242,4 @@ def _out_of_line(text: Text, number: int) -> Hint | None:
     if stray:
         return stray
     cure = "Give it as many spaces at the start as the line it belongs beside."
-    return Hint("This line does not begin under any line above it.", cure, number, indent + 1, 0)
+    return YamlHint("This line does not begin under any line above it.", cure, number, indent + 1, 0)

@@ -12,13 +12,13 @@ from typing import Any
 
 import yaml
 
-from generator.knowledge.reading.document import Document, Spot, Steps, Text, Value
+from generator.knowledge.reading.document import Document, SourceText, Spot, Steps, Value
 from generator.problems import Place, Problem, rule
 
 DEEPEST = 40
 """The most levels a value may stand in. Our deepest record has nine."""
 
-Event = Any
+YamlEvent = Any
 """One of PyYAML's events. Its types leave out what every event of the parser has: where it begins and ends."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,12 +43,12 @@ class TooDeep(Exception):
 class Composer:
     """Reads one document. What it found so far stays in `document` and `problems` even where the parser stops halfway."""
 
-    def __init__(self, text: Text, content: str) -> None:
+    def __init__(self, text: SourceText, content: str) -> None:
         """Get ready to read `content`, whose lines are those of `text`."""
         self.document = Document(text)
         self.problems: list[Problem] = []
         self._parser = _LOADER(content)
-        self._next: Callable[[], Event] = self._parser.get_event
+        self._next: Callable[[], YamlEvent] = self._parser.get_event
 
     def compose(self) -> bool:
         """Read the value of the document. False where the file holds none.
@@ -76,12 +76,12 @@ class Composer:
         self.problems.append(rule(code).at(self.document.text.place(*spot), **gaps))
 
     @staticmethod
-    def _spot(event: Event) -> Spot:
+    def _spot(event: YamlEvent) -> Spot:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 0
         return start.line + 1, start.column + 1, length
 
-    def _value(self, event: Event, steps: Steps) -> Value:
+    def _value(self, event: YamlEvent, steps: Steps) -> Value:
         spot = self.document.values[steps] = self._spot(event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse("yaml-alias", spot, steps, name=event.anchor)
@@ -102,7 +102,7 @@ class Composer:
         self._tell(code, spot, **gaps)
         self.document.refused.add(steps)
 
-    def _properties(self, event: Event, spot: Spot, steps: Steps) -> None:
+    def _properties(self, event: YamlEvent, spot: Spot, steps: Steps) -> None:
         """An anchor and a tag, which stand before the value in either order."""
         line, column, _ = spot
         for sign, code in (("&", "yaml-anchor"), ("!", "yaml-tag")):
@@ -126,7 +126,7 @@ class Composer:
                 values[name] = self._value(self._next(), (*steps, name))
         return values
 
-    def _key(self, event: Event, steps: Steps) -> str | None:
+    def _key(self, event: YamlEvent, steps: Steps) -> str | None:
         """The name of a key, or nothing for one that is refused."""
         spot = self._spot(event)
         if isinstance(event, yaml.AliasEvent):
@@ -152,7 +152,7 @@ class Composer:
         self.document.keys[*steps, name] = spot
         return name
 
-    def _skip(self, event: Event) -> None:
+    def _skip(self, event: YamlEvent) -> None:
         """Pass over a value that belongs to a key that was refused."""
         depth = 0
         while True:
@@ -161,7 +161,7 @@ class Composer:
                 return
             event = self._next()
 
-    def _scalar(self, event: Event, spot: Spot, steps: Steps) -> str | int | bool | None:
+    def _scalar(self, event: YamlEvent, spot: Spot, steps: Steps) -> str | int | bool | None:
         value: str = event.value
         if event.style:  # quoted, or written over several lines with > or |
             return value
@@ -174,7 +174,7 @@ class Composer:
         self._slips(event, steps)
         return value
 
-    def _slips(self, event: Event, steps: Steps) -> None:
+    def _slips(self, event: YamlEvent, steps: Steps) -> None:
         """What YAML reads without a murmur, though it is hardly what was meant."""
         start, end = event.start_mark, event.end_mark
         rest = _COMMENT.match(self.document.text.line(end.line + 1), end.column)

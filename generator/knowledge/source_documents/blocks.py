@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-LONGEST_LINE = 5_000
+_LONGEST_LINE = 5_000
 """Characters of a line. A paragraph of more is no text for people, and is read as several."""
 
 LONGEST_BLOCK = 20_000
@@ -36,7 +36,7 @@ SHORTEST_WIDTH = 55
 
 
 @dataclass(frozen=True)
-class Line:
+class SourceLine:
     """A line or paragraph as the document has it."""
 
     text: str
@@ -53,10 +53,10 @@ class Block:
     """A paragraph, a heading or an item of a list."""
 
     text: str
-    lines: tuple[tuple[int, Line], ...]
+    lines: tuple[tuple[int, SourceLine], ...]
     """Where each of its lines begins in the text, and the line."""
 
-    def line_at(self, offset: int) -> tuple[Line, int]:
+    def line_at(self, offset: int) -> tuple[SourceLine, int]:
         """The line that holds a character of the text, and the character’s column in it, counted from 1."""
         start, line = next(pair for pair in reversed(self.lines) if pair[0] <= offset)
         return line, offset - start + 1
@@ -68,7 +68,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class SourceDocument:
     """The text of a document."""
 
     name: str
@@ -87,7 +87,7 @@ class Manuscript:
         return "\n".join(block.text for block in self.blocks)
 
 
-def within_limits(lines: Iterable[Line], unread: list[str]) -> Iterator[Line]:
+def within_limits(lines: Iterable[SourceLine], unread: list[str]) -> Iterator[SourceLine]:
     """Lines up to the limits, long ones in pieces. What is `unread` is added there, and no further line is asked for."""
     count = characters = 0
     for line in lines:
@@ -100,21 +100,21 @@ def within_limits(lines: Iterable[Line], unread: list[str]) -> Iterator[Line]:
             yield piece
 
 
-def _pieces(line: Line) -> Iterator[Line]:
+def _pieces(line: SourceLine) -> Iterator[SourceLine]:
     """A line, or the parts of one that is too long, cut at a space where there is one."""
     rest = line.text
-    while len(rest) > LONGEST_LINE:
-        cut = rest.rfind(" ", LONGEST_LINE // 2, LONGEST_LINE) + 1 or LONGEST_LINE
+    while len(rest) > _LONGEST_LINE:
+        cut = rest.rfind(" ", _LONGEST_LINE // 2, _LONGEST_LINE) + 1 or _LONGEST_LINE
         yield replace(line, text=rest[:cut], wraps=False)
         rest = rest[cut:]
     yield line if rest is line.text else replace(line, text=rest)
 
 
-def blocks_of(lines: Iterable[Line]) -> list[Block]:
+def blocks_of(lines: Iterable[SourceLine]) -> list[Block]:
     """Lines that were broken at the margin are joined again; empty ones part paragraphs."""
     read = list(lines)
     width = _width(read)
-    found: list[list[Line]] = []
+    found: list[list[SourceLine]] = []
     fresh, length = True, 0
     for line in read:
         if not line.text.strip():
@@ -130,13 +130,13 @@ def blocks_of(lines: Iterable[Line]) -> list[Block]:
     return [_joined(parts) for parts in found]
 
 
-def _width(lines: list[Line]) -> int:
+def _width(lines: list[SourceLine]) -> int:
     """How long a full line is: nine in ten are no longer."""
     lengths = sorted(len(line.text.rstrip()) for line in lines if line.text.strip())
     return max(SHORTEST_WIDTH, lengths[len(lengths) * 9 // 10]) if lengths else SHORTEST_WIDTH
 
 
-def _goes_on(before: Line, line: Line, width: int) -> bool:
+def _goes_on(before: SourceLine, line: SourceLine, width: int) -> bool:
     """Whether a line is the rest of the one before: that one is open, and this one begins no item of a list."""
     if not (before.wraps and line.wraps) or "\t" in before.text + line.text or _ITEM.match(line.text):
         return False
@@ -148,7 +148,7 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
     return len(said) >= FULL * width and bool(_OPEN_END.search(said))
 
 
-def _joined(parts: list[Line]) -> Block:
+def _joined(parts: list[SourceLine]) -> Block:
     text, starts = "", []
     for part in parts:
         text += " " if text and not _HYPHEN.search(text) else ""

@@ -9,8 +9,8 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.knowledge.source_documents.blocks import Line
-from generator.knowledge.source_documents.refusing import refused
+from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.refusing import document_refused
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 MOST_PAGES = 300
 """Pages that are read."""
 
-EDGE = 2
+_EDGE = 2
 """Lines at the top and the foot of a page that may be running heads and feet."""
 
 LONGEST_TIME = 60
 """Seconds after which no further page is begun: a page can be made to take long."""
 
 
-def pdf_lines(content: bytes, name: str, unread: list[str]) -> list[Line]:
+def pdf_lines(content: bytes, name: str, unread: list[str]) -> list[SourceLine]:
     """The lines of a PDF. Raises Stopped for one that is locked or damaged. Pages that are not read are told in `unread`."""
     import pypdf
 
@@ -33,11 +33,11 @@ def pdf_lines(content: bytes, name: str, unread: list[str]) -> list[Line]:
     try:
         return _lines(_opened(content, name), unread)
     except pypdf.errors.LimitReachedError:
-        raise refused("document-unreadable", name, reason="a page of it holds more than any page of text") from None
+        raise document_refused("document-unreadable", name, reason="a page of it holds more than any page of text") from None
     except (pypdf.errors.PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
-        raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
     except (ArithmeticError, RecursionError, AssertionError) as error:
-        raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
 
 
 def _opened(content: bytes, name: str) -> PdfReader:
@@ -61,13 +61,13 @@ def _unlocked(content: bytes, name: str) -> io.BytesIO:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             pdf.save(made)
     except pikepdf.PasswordError:
-        raise refused("document-locked", name) from None
+        raise document_refused("document-locked", name) from None
     except pikepdf.PdfError:
-        raise refused("document-unreadable", name, reason="it is damaged") from None
+        raise document_refused("document-unreadable", name, reason="it is damaged") from None
     return made
 
 
-def _lines(reader: PdfReader, unread: list[str]) -> list[Line]:
+def _lines(reader: PdfReader, unread: list[str]) -> list[SourceLine]:
     pages: list[list[str]] = []
     begun = time.monotonic()
     for page in reader.pages[:MOST_PAGES]:
@@ -79,17 +79,17 @@ def _lines(reader: PdfReader, unread: list[str]) -> list[Line]:
         if len(reader.pages) > MOST_PAGES:
             unread.append(f"Pages after {MOST_PAGES} were not read.")
     furniture = _furniture(pages)
-    found: list[Line] = []
+    found: list[SourceLine] = []
     for page_number, lines in enumerate(pages, 1):
         for line_number, text in enumerate(lines, 1):
             if _plain(text) not in furniture:
-                found.append(Line(text, f"page {page_number}, line {line_number}", len(found) + 1))
+                found.append(SourceLine(text, f"page {page_number}, line {line_number}", len(found) + 1))
     return found
 
 
 def _furniture(pages: list[list[str]]) -> set[str]:
     """Running heads and feet: lines at the edge of three pages or more, the same but for their numbers."""
-    edges = Counter(line for lines in pages for line in {_plain(text) for text in lines[:EDGE] + lines[-EDGE:]})
+    edges = Counter(line for lines in pages for line in {_plain(text) for text in lines[:_EDGE] + lines[-_EDGE:]})
     return {line for line, count in edges.items() if count >= 3 and line}
 
 

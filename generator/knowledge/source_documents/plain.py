@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.knowledge.source_documents.blocks import Line
-from generator.knowledge.source_documents.refusing import refused
+from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.refusing import document_refused
 
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
-def plain_lines(content: bytes, name: str) -> list[Line]:
+def plain_lines(content: bytes, name: str) -> list[SourceLine]:
     """The lines of a text in UTF-8, UTF-16 with its mark, or the older encoding of Windows. Raises Stopped for what is no text."""
     encoding = next((known for mark, known in _MARKS.items() if content.startswith(mark)), "utf-8")
     try:
@@ -16,5 +16,5 @@ def plain_lines(content: bytes, name: str) -> list[Line]:
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
     if "\0" in text or text.count("\ufffd") > len(text) // 100:
-        raise refused("document-unknown", name)
-    return [Line(line, f"line {number}", number) for number, line in enumerate(text.splitlines(), 1)]
+        raise document_refused("document-unknown", name)
+    return [SourceLine(line, f"line {number}", number) for number, line in enumerate(text.splitlines(), 1)]

@@ -5,6 +5,6 @@ from __future__ import annotations
 from generator.problems import Place, Report, Stopped, rule
 
 
-def refused(code: str, name: str, **gaps: object) -> Stopped:
+def document_refused(code: str, name: str, **gaps: object) -> Stopped:
     """What to raise for a document that cannot be read."""
     return Stopped(Report([rule(code).at(Place(name), **gaps)]))

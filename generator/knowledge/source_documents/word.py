@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, Line
-from generator.knowledge.source_documents.refusing import refused
+from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
+from generator.knowledge.source_documents.refusing import document_refused
 
 LARGEST_UNPACKED = 40_000_000
 """The most bytes that the parts of the file may unpack to. A zip of a few kilobytes can hold gigabytes."""
@@ -20,7 +20,7 @@ LARGEST_UNPACKED = 40_000_000
 MOST_ELEMENTS = 1_000_000
 """Elements of a part that are read. A job pack has some tens of thousands."""
 
-STEP = 1 << 16
+_STEP = 1 << 16
 """Bytes that are parsed at one time."""
 
 _DAMAGE = (
@@ -39,7 +39,7 @@ _TWICE = frozenset({"{http://schemas.openxmlformats.org/markup-compatibility/200
 """What stands in the file a second time: a text box as older programs draw it, and text at the place that it was moved away from."""
 
 
-def word_lines(content: bytes, name: str, unread: list[str]) -> Iterator[Line]:
+def word_lines(content: bytes, name: str, unread: list[str]) -> Iterator[SourceLine]:
     """The paragraphs of a Word file: the body’s, then those of headers, footers and notes. Raises Stopped for what is no such file.
 
     What is not read, because there is too much of it, is added to `unread`.
@@ -48,14 +48,14 @@ def word_lines(content: bytes, name: str, unread: list[str]) -> Iterator[Line]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
             if _BODY not in names:
-                raise refused("document-unknown", name)
+                raise document_refused("document-unknown", name)
             left = LARGEST_UNPACKED
             for part in [_BODY, *sorted({n for n in names if _BESIDE.fullmatch(n)})]:
                 unpacked = _unpacked(archive, part, name, left)
                 left -= len(unpacked)
                 yield from _lines(unpacked, part, unread)
     except _DAMAGE as error:
-        raise refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
 
 
 def _unpacked(archive: zipfile.ZipFile, part: str, name: str, most: int) -> bytes:
@@ -64,20 +64,20 @@ def _unpacked(archive: zipfile.ZipFile, part: str, name: str, most: int) -> byte
         content = packed.read(most + 1)
     if len(content) > most:
         limit = f"{LARGEST_UNPACKED // 10**6} MB"
-        raise refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
+        raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
     return content
 
 
-def _lines(content: bytes, part: str, unread: list[str]) -> Iterator[Line]:
+def _lines(content: bytes, part: str, unread: list[str]) -> Iterator[SourceLine]:
     """The paragraphs of a part that have text, in the order in which they begin."""
     found = _BESIDE.fullmatch(part)
     beside = f"{found[1]}, " if found else ""
     taken = _Paragraphs()
     parser = etree.XMLParser(target=taken, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    for at in range(0, len(content), STEP):
-        parser.feed(content[at : at + STEP])
+    for at in range(0, len(content), _STEP):
+        parser.feed(content[at : at + _STEP])
         for number, text in taken.whole():
-            yield Line(text, f"{beside}paragraph {number}", number, wraps=False)
+            yield SourceLine(text, f"{beside}paragraph {number}", number, wraps=False)
         if taken.elements > MOST_ELEMENTS:
             unread.append(f"What comes after {beside}paragraph {taken.begun} was not read: the file has too many parts.")
             return

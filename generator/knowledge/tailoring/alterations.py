@@ -30,7 +30,7 @@ def alterations(role: Role, specification: PersonSpecification, overlay: Overlay
     """Everything an overlay changes, in the order of its file. What names nothing of the role changes nothing."""
     sections = {section.id for section in deep_sections(role.sections)}
     categories = {category.id for category in specification.categories}
-    known = {sentence.id: sentence for sentence in sentences(role, specification)}
+    known = {sentence.id: sentence for sentence in in_print_order(role, specification)}
     for index, statement in enumerate(overlay.add):
         if statement.section in sections:
             way = (*steps, "add", index)
@@ -54,7 +54,7 @@ def deep_sections(sections: list[Section]) -> Iterator[Section]:
         yield from deep_sections(section.sections)
 
 
-def sentences(role: Role, specification: PersonSpecification) -> Iterator[Statement | Criterion]:
+def in_print_order(role: Role, specification: PersonSpecification) -> Iterator[Statement | Criterion]:
     """Every statement and criterion, in the order of printing."""
     for section in deep_sections(role.sections):
         yield from section.statements

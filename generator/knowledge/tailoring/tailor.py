@@ -29,7 +29,7 @@ from generator.knowledge.model import (
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.tailoring.alterations import Alteration, alterations
 
-Sentence = TypeVar("Sentence", Statement, Criterion)
+_Sentence = TypeVar("_Sentence", Statement, Criterion)
 
 IN_THE_ROLE = ("reports_to", "manages", "works_with", "bases", "hours")
 """The blanks that a base role has a word for already. The network's own take their place."""
@@ -89,17 +89,17 @@ def altered(role: Role, overlay: Overlay) -> Role:
 
 def merged(defaults: Fill, own: Fill) -> Fill:
     """A role's own blanks over the network's defaults."""
-    return defaults.model_copy(update={name: getattr(own, name) for name in given(own)})
+    return defaults.model_copy(update={name: getattr(own, name) for name in filled_blanks(own)})
 
 
-def given(fill: Fill) -> Iterator[str]:
+def filled_blanks(fill: Fill) -> Iterator[str]:
     """The names of the blanks that are filled in."""
     return (name for name in Fill.model_fields if getattr(fill, name) is not None)
 
 
 def _fields(own: Fill, defaults: Fill, steps: Steps) -> Iterator[tuple[str, Steps]]:
-    yield from ((name, ("defaults", name)) for name in given(defaults))
-    yield from ((name, (*steps, "fill", name)) for name in given(own))
+    yield from ((name, ("defaults", name)) for name in filled_blanks(defaults))
+    yield from ((name, (*steps, "fill", name)) for name in filled_blanks(own))
 
 
 def _section(section: Section, added: Sequence[AddStatement], dropped: set[str], reworded: Mapping[str, Reword]) -> Section:
@@ -120,7 +120,7 @@ def _printed(section: Section) -> Section:
     return section.model_copy(update={"sections": inner})
 
 
-def _reworded(sentence: Sentence, reworded: Mapping[str, Reword]) -> Sentence:
+def _reworded(sentence: _Sentence, reworded: Mapping[str, Reword]) -> _Sentence:
     new = reworded.get(sentence.id)
     if new is None:
         return sentence
@@ -132,7 +132,7 @@ def _reworded(sentence: Sentence, reworded: Mapping[str, Reword]) -> Sentence:
     return sentence.model_copy(update=update)
 
 
-def _with(kept: list[Sentence], added: Sequence[tuple[Addition, Sentence]]) -> list[Sentence]:
+def _with(kept: list[_Sentence], added: Sequence[tuple[Addition, _Sentence]]) -> list[_Sentence]:
     """The sentences with the network's own put in, in the order that the network gives them."""
     own = {sentence.id for _, sentence in added}
     result = [s for s in kept if s.id not in own]
@@ -148,7 +148,7 @@ def _with(kept: list[Sentence], added: Sequence[tuple[Addition, Sentence]]) -> l
     return result
 
 
-def _built(kind: type[Sentence], addition: Addition) -> Sentence:
+def _built(kind: type[_Sentence], addition: Addition) -> _Sentence:
     """Built past validation: a network's own sentence needs no source document."""
     fields = {name: getattr(addition, name) for name in kind.model_fields if name != "change"}
     return kind.model_construct(**fields, change=Change(kind="added", because=addition.because))

@@ -20,14 +20,14 @@ from functools import cache
 
 SPACE = r"[ \t\r\n\u00a0\u2010\u2011\u2013-]+"
 DASH = r"[\u2010\u2011\u2013-]"
-GAP = r"[^.;:!?]{0,60}?"
+_ANY_WORDS = r"[^.;:!?]{0,60}?"
 _ONE = (
     r"(?:\d+(?:\.\d+)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty)"
 )
-NUMBER = rf"{_ONE}(?: ?(?:-|/|\u2013|to|or) ?{_ONE})?"
+_NUMBER = rf"{_ONE}(?: ?(?:-|/|\u2013|to|or) ?{_ONE})?"
 
-_SIGNS = {" ": SPACE, "'": "['\u2018\u2019]", "*": "[A-Za-z]*", "#": NUMBER, "-": DASH, ".": r"\.", "(": "(?:", ")": ")", "|": "|"}
+_SIGNS = {" ": SPACE, "'": "['\u2018\u2019]", "*": "[A-Za-z]*", "#": _NUMBER, "-": DASH, ".": r"\.", "(": "(?:", ")": ")", "|": "|"}
 
 KEY, LONGEST_KEY = 4, 8
 """Letters of a word, at least and at most, that decide whether a phrase is looked for at all."""
@@ -45,7 +45,7 @@ _JOINS = re.compile(r"[A-Za-z0-9*#()\0]")
 def source(phrase: str) -> str:
     """The regular expression that finds a phrase as whole words."""
     parts = [_plain(part) for part in _GAP.split(_GROUP.sub(_longest_first, phrase))]
-    found = rf"\b{GAP}\b".join(parts)
+    found = rf"\b{_ANY_WORDS}\b".join(parts)
     return (r"\b" if _meets_word(phrase[0]) else "") + found + (r"\b" if _meets_word(phrase[-1]) else "")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.checks import disclosure, services, signposts
+from generator.checks import Check, disclosure, services, signposts
 from generator.knowledge.directory.importing.found import of_record
-from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan
+from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan_import
 from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
@@ -18,11 +18,9 @@ from generator.problems import Problem, Report, rule
 MOST_TOLD = 200
 """The most problems of one import that are told."""
 
-Check = Callable[[Library], Iterator[Problem]]
-
 
 @dataclass
-class Outcome:
+class ImportOutcome:
     """What an import does to the directory."""
 
     files: dict[str, str] = field(default_factory=dict)
@@ -44,11 +42,11 @@ class Outcome:
         write_all({data / path: text.encode() for path, text in self.files.items()})
 
 
-def incoming(asked: Import) -> Outcome:
+def incoming(asked: Import) -> ImportOutcome:
     """Read a file and judge it. Nothing is written yet. Raises Stopped where the file as a whole cannot come in."""
-    planned = plan(asked)
+    planned = plan_import(asked)
     planned.problems += _judged(asked.library, planned)
-    outcome = Outcome(report=Report(_most(planned.problems)))
+    outcome = ImportOutcome(report=Report(_most(planned.problems)))
     for name, candidate in planned.candidates.items():
         outcome.own += candidate.found.own
         if candidate.new:
@@ -86,7 +84,13 @@ def _broken(library: Library) -> Iterator[Problem]:
 
 def _rules(library: Library) -> Iterator[Check]:
     """The rules on services. Without a vocabulary, in a folder that is only being filled, nothing can be called unknown."""
-    yield from (services.reachable, services.doubts_told, services.numbers_real, services.hours_possible, services.ages_in_order)
+    yield from (
+        services.services_can_be_reached,
+        services.doubts_told,
+        services.numbers_real,
+        services.hours_possible,
+        services.ages_in_order,
+    )
     yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)
     yield from (signposts.services_exist, signposts.own_sources_exist)
     if library.areas:

@@ -23,7 +23,7 @@ KEPT_BUILDS = 4
 WAIT = 30
 """Seconds to wait for another build that is writing."""
 
-LATEST = 2**30
+_LATEST = 2**30
 """The highest number of a build. SQLite keeps it in 31 bits, and no project is built that often."""
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)
@@ -36,7 +36,7 @@ _NOT_ALLOWED = frozenset({sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.
 """What it answers where the file may not be written, or says so of itself because it is damaged."""
 
 
-class Memory:
+class Cache:
     """Remembers bytes by key in a file. Where the file cannot be used, nothing is remembered, and everything works all the same."""
 
     def __init__(self, file: Path, *, squeezed: bool = True) -> None:
@@ -93,7 +93,7 @@ class Memory:
         """Remember what was made."""
         self._new[key] = zlib.compress(content, 1) if self._squeezed else content
 
-    def made(self, key: bytes, make: Callable[[], str]) -> str:
+    def get_or_make(self, key: bytes, make: Callable[[], str]) -> str:
         """A text from memory, or made now and remembered."""
         kept = self.get(key)
         if kept is not None:
@@ -170,7 +170,7 @@ def _opened(file: Path) -> tuple[sqlite3.Connection, int] | None:
             except OSError:
                 return None
             else:
-                if 0 < build < LATEST:
+                if 0 < build < _LATEST:
                     opened.pop_all()  # it stays open
                     return found, build
         _remove(file)

@@ -13,13 +13,13 @@ from generator.machine.atomic_write import remove, write_whole
 from generator.machine.ordinary_files import is_special, read_file, real, same_content
 from generator.problems import Place, Report, Stopped, rule
 
-__all__ = ["KEEP", "copy", "link", "listed", "put", "tree", "write_whole"]
+__all__ = ["KEEP", "copy", "link", "file_paths", "put", "tree", "write_whole"]
 
 KEEP = ".keep"
 """Keeps a folder in the repository that MkDocs wants to be there before it calls the hook that fills it."""
 
 
-def listed(folder: Path) -> Iterator[str]:
+def file_paths(folder: Path) -> Iterator[str]:
     """The path of every file in a folder, in no order."""
     above = len(str(folder)) + 1
     for inside, _, names in os.walk(folder):

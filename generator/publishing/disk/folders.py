@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-Told = Callable[[str], None]
+Progress = Callable[[str], None]
 """Called with a few words on what is being done."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.machine.atomic_write import remove
 from generator.problems import Place, Report, Stopped, rule
-from generator.publishing.disk.folders import Told
+from generator.publishing.disk.folders import Progress
 
 try:
     import fcntl
@@ -29,7 +29,7 @@ LONGEST_WAIT = 600.0
 
 
 @contextmanager
-def alone(build: Path, told: Told, wait: float = LONGEST_WAIT) -> Iterator[int]:
+def build_lock(build: Path, told: Progress, wait: float = LONGEST_WAIT) -> Iterator[int]:
     """Hold the project's build folder, waiting for another build to end. Gives the open lock, to hand on to a child.
 
     The lock is the system's own: it ends with the last process that has it open, whatever kills that. Its file may stay.
@@ -47,7 +47,7 @@ def alone(build: Path, told: Told, wait: float = LONGEST_WAIT) -> Iterator[int]:
         yield lock.fileno()
 
 
-def _take(lock: int, build: Path, told: Told, wait: float) -> None:
+def _take(lock: int, build: Path, told: Progress, wait: float) -> None:
     end = time.monotonic() + wait
     while True:
         try:

@@ -43,14 +43,14 @@ def may_hold_a_site(folders: Folders) -> None:
     out = real(folders.out)
     for kept in (folders.project, folders.data, folders.content, folders.staged, folders.theme, folders.cache, *folders.templates):
         if real(kept).is_relative_to(out):
-            raise refused(folders, f"it holds {kept.name or kept}")
+            raise out_refused(folders, f"it holds {kept.name or kept}")
         if kept != folders.project and out.is_relative_to(real(kept)):
-            raise refused(folders, f"it lies in {kept.name or kept}")
+            raise out_refused(folders, f"it lies in {kept.name or kept}")
     if out.exists() and not out.is_dir():
-        raise refused(folders, f"it is {kind_of(out.stat().st_mode) or 'a file'}")
+        raise out_refused(folders, f"it is {kind_of(out.stat().st_mode) or 'a file'}")
     if mounted := mounted_in(out):
         what = "it is a disk of its own" if out in mounted else f"a disk of its own is mounted in it, at {mounted[0].relative_to(out)}"
-        raise refused(folders, what, MOUNTED_CURE)
+        raise out_refused(folders, what, MOUNTED_CURE)
 
 
 def mounted_in(folder: Path) -> list[Path]:
@@ -63,7 +63,7 @@ def mounted_in(folder: Path) -> list[Path]:
     return [point for point in points if point.is_relative_to(folder)]
 
 
-def refused(folders: Folders, reason: str, cure: str = "Give --out a new or empty folder.") -> Stopped:
+def out_refused(folders: Folders, reason: str, cure: str = "Give --out a new or empty folder.") -> Stopped:
     """The problem of a site that cannot go where it should."""
     out = folders.out
     shown = out.relative_to(folders.project) if out.is_relative_to(folders.project) else out

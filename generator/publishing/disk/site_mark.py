@@ -19,7 +19,7 @@ MARK = ".fingerpost-site"
 MAKER = "Fingerpost"
 ABOUT = "The next build replaces the files that are listed here."
 
-KEPT = (".git", ".well-known", "CNAME")
+_KEPT = (".git", ".well-known", "CNAME")
 """What hosts and certificates need beside a site: kept without being named in the settings."""
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -72,7 +72,7 @@ def others_in(site: Path, keep: Sequence[str] = ()) -> Others:
     A pipe, a socket or a device is somebody's wherever it is: no build makes one.
     """
     mark = Mark.read(site)
-    kept = (*KEPT, *keep)
+    kept = (*_KEPT, *keep)
     folders = {above for name in mark.files for above in _folders_of(name)} if mark else set()
     under_way = mark is not None and not mark.finished
     found = Others()

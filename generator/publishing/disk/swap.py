@@ -16,7 +16,7 @@ from generator.problems import printable
 from generator.publishing.disk.files import link
 from generator.publishing.disk.folders import Folders
 from generator.publishing.disk.leftovers import beside, clear_leftovers
-from generator.publishing.disk.os_errors import refused
+from generator.publishing.disk.os_errors import out_refused
 from generator.publishing.disk.page_folders import keep
 from generator.publishing.disk.site_mark import Mark, Others, discard, others_in
 
@@ -78,14 +78,14 @@ class Destination:
     def _others(self) -> Others:
         found = others_in(self.out, self._keep)
         if found.foreign:
-            raise refused(self._folders, f"it holds what no build made: {_named(found.foreign)}", OWN_CURE)
+            raise out_refused(self._folders, f"it holds what no build made: {_named(found.foreign)}", OWN_CURE)
         return found
 
     def _bring_along(self, kept: Sequence[str]) -> None:
         """Give what is kept a second name in the new site. The old names go with the old site."""
         clashes = [name for name in kept if os.path.lexists(self.new / name) and not _both_folders(self.out / name, self.new / name)]
         if clashes:
-            raise refused(self._folders, f"what is kept there has the name of a file of the site: {_named(clashes)}", CLASH_CURE)
+            raise out_refused(self._folders, f"what is kept there has the name of a file of the site: {_named(clashes)}", CLASH_CURE)
         for name in kept:
             old, new = self.out / name, self.new / name
             if old.is_dir() and not old.is_symlink():
@@ -108,7 +108,7 @@ def take_over(folders: Folders) -> None:
     destination.claim([])
     lost = sorted(name for name in others_in(destination.out).kept if not name.startswith("."))
     if lost:
-        raise refused(folders, f"MkDocs alone would delete what others put there: {_named(lost)}", "Build with `fingerpost build`.")
+        raise out_refused(folders, f"MkDocs alone would delete what others put there: {_named(lost)}", "Build with `fingerpost build`.")
     Mark().write(destination.out)
 
 

@@ -14,17 +14,17 @@ OUTER = (
 
 _SAME = {name: re.compile(rf"<(/?){name}(?=[\s>])") for name in OUTER}
 
-UNSURE = ("markdown=", "<!", "<script", "<style", "```", "~~~")
+_UNSURE = ("markdown=", "<!", "<script", "<style", "```", "~~~")
 """Where any of these stands, Markdown has a look: it reads inside elements then, or our count of tags could be wrong."""
 
 
-def ready(body: str) -> bool:
+def is_plain_html(body: str) -> bool:
     """Whether all of a body stands in whole elements, so that Markdown would give it back as it is.
 
     A template of somebody's own may have Markdown before, between or after them; such a page is not ready. Elements inside that
     cross one another are nobody's HTML, and are not looked for: they stay as they are, where Markdown would add to them.
     """
-    if any(sign in body for sign in UNSURE):
+    if any(sign in body for sign in _UNSURE):
         return False
     end, whole = 0, len(body.rstrip())
     while end < whole:

@@ -18,26 +18,26 @@ from typing import Any
 
 from generator.machine.ordinary_files import read_file, same_content
 from generator.machine.shipped import CODE
-from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.cache import Cache, digest_of
 from generator.publishing.disk.files import copy, link
 from generator.publishing.disk.folders import Folders
 from generator.publishing.disk.page_folders import bring_in
-from generator.publishing.engine.html_body import ready
+from generator.publishing.engine.html_body import is_plain_html
 
-LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
+_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "markupsafe", "pygments", "pyyaml")
 """Libraries whose version can change a page."""
 
 ELSEWHERE = ("config_file_path", "docs_dir", "site_dir", "theme", "hooks", "plugins", "watch")
 """Settings that say where things are, or that the digest holds in another way."""
 
-BARE = "remembered.html"
+_BARE = "remembered.html"
 """The template that costs nothing, for pages whose whole text is remembered."""
 
 
 class _Remembering:
     """One build: its memory, what all its pages share, and the pages that are being made."""
 
-    def __init__(self, memory: Memory, shared: bytes, listed: frozenset[str]) -> None:
+    def __init__(self, memory: Cache, shared: bytes, listed: frozenset[str]) -> None:
         self.memory, self.shared, self.listed = memory, shared, listed
         self.published = os.environ.get("FINGERPOST_PUBLISHED")
         self.keys: dict[str, bytes] = {}
@@ -94,9 +94,9 @@ def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
     folders = Folders.of(Path(config.docs_dir).parents[1])
     titles = [(page.url, _title(page)) for page in nav.pages]
     settings = {name: value for name, value in config.items() if name not in ELSEWHERE}
-    made_with = digest_of([folders.theme, CODE / "publishing"], LIBRARIES)
+    made_with = digest_of([folders.theme, CODE / "publishing"], _LIBRARIES)
     shared = hashlib.sha256(made_with + json.dumps([settings, titles], default=repr).encode()).digest()
-    _now = _Remembering(Memory(folders.rendered, squeezed=False), shared, frozenset(page.file.src_uri for page in nav.pages))
+    _now = _Remembering(Cache(folders.rendered, squeezed=False), shared, frozenset(page.file.src_uri for page in nav.pages))
     return nav
 
 
@@ -111,8 +111,8 @@ def on_page_read_source(page: Any, **_: Any) -> str | None:
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
     """A page that is known needs no theme, and one that is HTML already no Markdown."""
     if _now and page.file.src_uri in _now.known:
-        page.meta, page.content = {"template": BARE}, ""
-    elif ready(markdown):
+        page.meta, page.content = {"template": _BARE}, ""
+    elif is_plain_html(markdown):
         page.content = markdown.strip()
     if page.content is not None:
         page.render = lambda *_: None  # setting up Markdown costs as much as reading a short page

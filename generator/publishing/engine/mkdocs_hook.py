@@ -76,7 +76,7 @@ def _stage(config: Any, project: Path, site: Path) -> None:
     # Imported late: a build that has staged the pages already needs none of it.
     from generator.problems import Stopped, as_text
     from generator.publishing.disk.folders import Folders
-    from generator.publishing.disk.lock import alone
+    from generator.publishing.disk.lock import build_lock
     from generator.publishing.disk.os_errors import told_in_words
     from generator.publishing.disk.swap import take_over
     from generator.publishing.printing.choices import Printing
@@ -84,7 +84,7 @@ def _stage(config: Any, project: Path, site: Path) -> None:
 
     try:
         with told_in_words(project):
-            _held.enter_context(alone(project / "build", lambda _: None))
+            _held.enter_context(build_lock(project / "build", lambda _: None))
             if _commands == ["build"]:
                 take_over(replace(Folders.of(project), out=site))
             drafts = _commands == ["serve"]

@@ -22,7 +22,7 @@ from generator.machine.shipped import CODE
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.folders import Folders
 
-OURS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_cache.py")
+_OUR_HOOKS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_cache.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
 
 RENAMED = {"mkdocs_memory.py": "mkdocs_cache.py"}
@@ -30,7 +30,7 @@ RENAMED = {"mkdocs_memory.py": "mkdocs_cache.py"}
 
 HERE = Path(__file__).resolve().parent
 
-LONGEST = 3600.0
+_LONGEST = 3600.0
 """Seconds that the engine may take. 10,000 services take it half a minute; one that hangs would keep the build, and the next, for ever."""
 
 
@@ -71,7 +71,7 @@ class Engine:
                 self._process.stdin.write("begin\n")
                 self._process.stdin.flush()
 
-    def wait(self, longest: float = LONGEST) -> None:
+    def wait(self, longest: float = _LONGEST) -> None:
         """Wait until the site is made. Raises Stopped with its own words where it fails, or after `longest` seconds."""
         try:
             said, _ = self._process.communicate(timeout=longest)
@@ -150,4 +150,4 @@ def _hooks(own: Path) -> list[Path]:
 
 def _hook(own: Path, named: Path) -> Path:
     name = RENAMED.get(named.name, named.name)
-    return HERE / name if name in OURS else own.parent / named
+    return HERE / name if name in _OUR_HOOKS else own.parent / named

@@ -13,8 +13,8 @@ from pathlib import Path
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file
 from generator.machine.shipped import CODE
-from generator.publishing.disk.cache import Memory, digest_of
-from generator.publishing.disk.files import listed
+from generator.publishing.disk.cache import Cache, digest_of
+from generator.publishing.disk.files import file_paths
 from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
 from generator.publishing.hosting.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
@@ -58,7 +58,7 @@ class _Read:
 class Finishing:
     """The last step of a build: reads every file of a site, or remembers what was made of the same bytes before."""
 
-    def __init__(self, memory: Memory | None = None) -> None:
+    def __init__(self, memory: Cache | None = None) -> None:
         """Begin with what the memory has."""
         self._memory = memory
         self._made_with = digest_of([CODE / "publishing"]) + zlib.ZLIB_RUNTIME_VERSION.encode()
@@ -66,14 +66,14 @@ class Finishing:
 
     def look_ahead(self, last: Path) -> None:
         """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one."""
-        for name in listed(last):
+        for name in file_paths(last):
             if name.endswith(MANY) and (same := _same(f"{last}/{name}")):
                 self._seen[same] = self._look(f"{last}/{name}", name)
 
     def finish(self, site: Path) -> None:
         """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
         found, version = Inline(), Version()
-        there = set(listed(site)) - {MARK}
+        there = set(file_paths(site)) - {MARK}
         names = sorted(there - {WORKER, COPY})
         (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
         with Archive(site / COPY, "w") as copy:

@@ -28,7 +28,7 @@ EVERYWHERE: dict[str, str] = {
 }
 """Sent with every file, beside the policy. No other website learns which page somebody came from."""
 
-LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations")
+_LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations")
 """The lists of the feed, each with a file for every entry."""
 
 
@@ -56,7 +56,7 @@ def write_host_files(site: Path, found: Inline | None = None) -> Collection[str]
 
 def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:
     """`staticwebapp.config.json` of Azure Static Web Apps."""
-    lists = [{"route": f"/openreferral/{name}", "rewrite": f"/openreferral/{name}/index.json"} for name in LISTS]
+    lists = [{"route": f"/openreferral/{name}", "rewrite": f"/openreferral/{name}/index.json"} for name in _LISTS]
     told = {
         "globalHeaders": dict(everywhere),
         "routes": [*lists, *({"route": pattern, "headers": dict(sent)} for pattern, sent in rules.items())],
@@ -78,7 +78,7 @@ def headers(*rules: Mapping[str, Mapping[str, str]]) -> bytes:
 def feed_addresses() -> bytes:
     """`_redirects`: the addresses of the standard’s API, which have no ending, answered by the files."""
     lines = ["/openreferral /openreferral/index.json 200"]
-    for name in LISTS:
+    for name in _LISTS:
         lines.append(f"/openreferral/{name} /openreferral/{name}/index.json 200")
         lines.append(f"/openreferral/{name}/:id /openreferral/{name}/:id.json 200")
     return ("\n".join(lines) + "\n").encode()

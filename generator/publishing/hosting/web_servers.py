@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-Rules = Mapping[str, Mapping[str, str]]
+HeaderRules = Mapping[str, Mapping[str, str]]
 """What is sent with the files below each pattern of addresses."""
 
 CURRENT = "no-cache"
@@ -20,7 +20,7 @@ TEXT = (
 """Types that are packed on the way, beside HTML, and that are in UTF-8."""
 
 
-def nginx(everywhere: Mapping[str, str], rules: Rules) -> bytes:
+def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
     """For nginx: the part inside `server`. A location with headers of its own must say those for everywhere again."""
     common, current = _nginx_headers(everywhere), _nginx_headers({"Cache-Control": CURRENT})
     types = " ".join(TEXT)
@@ -41,7 +41,7 @@ def nginx(everywhere: Mapping[str, str], rules: Rules) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def apache(everywhere: Mapping[str, str], rules: Rules) -> bytes:
+def apache(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
     """For Apache 2.4: the part inside `<VirtualHost>`."""
     types = " ".join(("text/html", *TEXT))
     lines = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-MADE = (1980, 1, 1, 0, 0, 0)
+_MADE = (1980, 1, 1, 0, 0, 0)
 """The time on every file: the first that a zip can tell."""
 
 _HEAD = struct.Struct("<HLQ")
@@ -50,7 +50,7 @@ class Archive(ZipFile):
 
     def add(self, name: str, packed: Packed) -> None:
         """Add a file at the end."""
-        info = ZipInfo(name, MADE)
+        info = ZipInfo(name, _MADE)
         info.compress_type, info.CRC, info.file_size = packed.method, packed.checksum, packed.size
         info.compress_size, info.external_attr = len(packed.content), 0o644 << 16
         file = cast(IO[bytes], self.fp)  # it is open until the zip is closed

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from generator.documents.packs.model import Pack
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import Parcel, Unlike, packed, printed
-from generator.publishing.printing.versions import differences, kit
-from generator.publishing.printing.worker import Made, WorkerDied
+from generator.publishing.printing.print_job import PrintJob, VersionMismatch, print_job_of, printed
+from generator.publishing.printing.versions import library_versions, version_differences
+from generator.publishing.printing.worker import PackFiles, WorkerDied
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 ANSWER = 6.0
 """Seconds in which a scheduler must answer, and then have a worker."""
 
-LOOK = 5.0
+_LOOK = 5.0
 """Seconds between two looks whether anybody is still there, while a pack is waited for."""
 
-PATIENCE = 60.0
+_PATIENCE = 60.0
 """Seconds without any worker after which the work is given up. One that was killed is started again in a few."""
 
-STOPPED = "every worker that printed it was stopped, as a computer does that is short of memory. Try it again without ‘--scheduler’"
+_STOPPED = "every worker that printed it was stopped, as a computer does that is short of memory. Try it again without ‘--scheduler’"
 
-QUIET = ("distributed", "distributed.client", "distributed.comm", "tornado")
+_QUIET = ("distributed", "distributed.client", "distributed.comm", "tornado")
 """Who would write to the terminal what we say in words."""
 
 
 class Cluster:
     """The workers of a Dask scheduler. A pack whose worker dies is given to another; after a few of them it is called deadly."""
 
-    died = STOPPED
+    died = _STOPPED
 
     def __init__(self, address: str, press: Press, packs: Sequence[Pack]) -> None:
         """The scheduler at an address, such as `tcp://10.0.0.5:8786`."""
@@ -52,12 +52,12 @@ class Cluster:
 
         Raises Stopped where there is no scheduler, no worker, or one that differs.
         """
-        parcel = packed(self.press)
+        job = print_job_of(self.press)
         self._client = _client(self.address)
         try:
             self.count = self._workers()
-            self._all_alike(parcel)
-            self._parcel: Any = self._client.submit(_same, parcel, key=f"fingerpost-{parcel.digest}")
+            self._all_alike(job)
+            self._parcel: Any = self._client.submit(_same, job, key=f"fingerpost-{job.digest}")
         except OSError as error:
             self.__exit__()
             raise self._stopped("workers-gone", reason="the scheduler went away") from error
@@ -80,11 +80,11 @@ class Cluster:
         finally:
             executor.shutdown(wait=False)
 
-    def submit(self, team: Executor, index: int) -> Future[Made]:
+    def submit(self, team: Executor, index: int) -> Future[PackFiles]:
         """Send a pack. What printing takes goes once to each worker, by the scheduler’s care."""
         return team.submit(_printed, self._parcel, self.packs[index])
 
-    def result(self, future: Future[Made]) -> Made:
+    def result(self, future: Future[PackFiles]) -> PackFiles:
         """What came back. Raises WorkerDied, and Stopped where nobody is left to do it."""
         from distributed.comm.core import CommClosedError
         from distributed.scheduler import KilledWorker
@@ -93,7 +93,7 @@ class Cluster:
             return self._awaited(future)
         except KilledWorker as killed:
             raise WorkerDied from killed
-        except Unlike as unlike:
+        except VersionMismatch as unlike:
             raise self._stopped("worker-differs", worker="A worker that came later", reason=unlike) from unlike
         except ImportError as error:
             raise self._stopped("worker-differs", worker="A worker that came later", reason=_unread(error)) from error
@@ -102,10 +102,10 @@ class Cluster:
         except OSError as error:
             raise self._stopped("workers-gone", reason=f"a worker, or the way to it, failed ({error})") from error
 
-    def _awaited(self, future: Future[Made]) -> Made:
+    def _awaited(self, future: Future[PackFiles]) -> PackFiles:
         while True:
             try:
-                made = future.result(LOOK)
+                made = future.result(_LOOK)
             except TimeoutError:
                 if future.done():
                     raise
@@ -118,17 +118,17 @@ class Cluster:
         """See whether anybody is there. A worker that was killed may be on its way back."""
         if self._workers():
             self._seen = monotonic()
-        elif monotonic() - self._seen > PATIENCE:
-            raise self._stopped("workers-gone", reason=f"no worker has been there for {PATIENCE:.0f} seconds")
+        elif monotonic() - self._seen > _PATIENCE:
+            raise self._stopped("workers-gone", reason=f"no worker has been there for {_PATIENCE:.0f} seconds")
 
     def _workers(self) -> int:
         return sum(self._client.nthreads().values())
 
-    def _all_alike(self, parcel: Parcel) -> None:
-        found: dict[str, dict[str, str] | Exception] = self._client.run(kit, on_error="return")
+    def _all_alike(self, job: PrintJob) -> None:
+        found: dict[str, dict[str, str] | Exception] = self._client.run(library_versions, on_error="return")
         wrong = Report()
         for name, theirs in found.items():
-            reason = _unread(theirs) if isinstance(theirs, Exception) else differences(theirs, parcel.kit)
+            reason = _unread(theirs) if isinstance(theirs, Exception) else version_differences(theirs, job.kit)
             if reason:
                 wrong.add(rule("worker-differs").at(Place(self.address), worker=f"The worker {name}", reason=reason))
         if len(wrong):
@@ -144,7 +144,7 @@ def _client(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise Stopped(Report([rule("dask-missing").at(Place("--scheduler"))])) from error
-    for name in QUIET:
+    for name in _QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.filterwarnings("ignore", module="distributed")  # other versions of Dask’s libraries, large tasks: nobody can act on it here
     try:
@@ -173,13 +173,13 @@ def _unread(error: Exception) -> str:
     return f"it could not read what we sent ({error})"
 
 
-def _same(parcel: Parcel) -> Parcel:
-    """A task whose result is the parcel: Dask brings it to each worker that needs it, and makes it again where it is lost."""
-    return parcel
+def _same(job: PrintJob) -> PrintJob:
+    """A task whose result is the job: Dask brings it to each worker that needs it, and makes it again where it is lost."""
+    return job
 
 
-def _printed(parcel: Parcel, pack: Pack) -> Made:
+def _printed(job: PrintJob, pack: Pack) -> PackFiles:
     """Print on a worker. What is unpacked goes into its own folder, which Dask clears away."""
     from distributed import get_worker
 
-    return printed(parcel, pack, get_worker().local_directory)
+    return printed(job, pack, get_worker().local_directory)

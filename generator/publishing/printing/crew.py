@@ -14,19 +14,19 @@ from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.worker import Made, WorkerDied, WorkerSilent
+from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSilent
 
 Done = Callable[[Pack], None]
 
-AHEAD = 8
+_AHEAD = 8
 """Packs given out for each worker before the first of them is back: enough that none waits, few enough that little is under way."""
 
 
-PATIENCE = 120.0
+_PATIENCE = 120.0
 """Seconds that a worker of this machine may take for one pack in every format, where no settings say otherwise. It takes one or two."""
 
 
-class Hands(Protocol):
+class WorkerPool(Protocol):
     """Workers that packs are shared out among, while it is entered. What differs from place to place is behind it."""
 
     count: int
@@ -34,7 +34,7 @@ class Hands(Protocol):
     died: str
     """What to say of a pack that workers die of."""
 
-    def __enter__(self) -> Hands:
+    def __enter__(self) -> WorkerPool:
         """Make them ready."""
 
     def __exit__(self, *raised: object) -> None:
@@ -43,10 +43,10 @@ class Hands(Protocol):
     def team(self, count: int) -> AbstractContextManager[Executor]:
         """So many of them. What they were given and have not begun is called off at the end."""
 
-    def submit(self, team: Executor, index: int) -> Future[Made]:
+    def submit(self, team: Executor, index: int) -> Future[PackFiles]:
         """Give the pack at `index` to one of them. Raises WorkerDied."""
 
-    def result(self, future: Future[Made]) -> Made:
+    def result(self, future: Future[PackFiles]) -> PackFiles:
         """What came back. Raises WorkerDied where nothing does, WorkerSilent where it takes too long, Stopped where nothing ever can."""
 
 
@@ -57,7 +57,7 @@ def print_all(
     done: Done = lambda _: None,
     *,
     scheduler: str | None = None,
-    patience: float = PATIENCE,
+    patience: float = _PATIENCE,
     notes: Report | None = None,
 ) -> list[Printed]:
     """Every pack in every format, in order, whoever made it. `workers` is how many processes make them; 0 is one for each core.
@@ -72,12 +72,12 @@ def print_all(
     if scheduler and missing:
         from generator.publishing.printing.cluster import Cluster
 
-        crew = Crew(press, missing, Cluster(scheduler, press, missing), done)
+        crew = PrintQueue(press, missing, Cluster(scheduler, press, missing), done)
     elif workers < 2:
         places = {id(pack): place for place, pack in enumerate(packs)}
         return sorted(press.print_all(_by_role(packs), done), key=lambda printed: places[id(printed.pack)])
     else:
-        crew = Crew(press, missing, LocalPool(press, missing, workers, patience), done)
+        crew = PrintQueue(press, missing, LocalPool(press, missing, workers, patience), done)
     crew.work()
     if notes is not None:
         notes.extend(crew.silent(patience))
@@ -98,10 +98,10 @@ def _by_role(packs: Iterable[Pack]) -> list[Pack]:
     return sorted(packs, key=lambda pack: pack.role.id)
 
 
-class Crew:
+class PrintQueue:
     """What workers have made: the files of each pack by its `id()`, and what was wrong with packs that have none."""
 
-    def __init__(self, press: Press, packs: Sequence[Pack], hands: Hands, done: Done) -> None:
+    def __init__(self, press: Press, packs: Sequence[Pack], hands: WorkerPool, done: Done) -> None:
         """Share out `packs`. `done` is told of each."""
         self.press, self.packs, self.hands, self.done = press, packs, hands, done
         self.made: dict[int, list[Printed]] = {}
@@ -134,10 +134,10 @@ class Crew:
         if not indexes:
             return []
         left: list[int] = []
-        waiting: deque[tuple[int, Future[Made]]] = deque()
+        waiting: deque[tuple[int, Future[PackFiles]]] = deque()
         with self.hands.team(count) as team:
             for index in indexes:
-                if len(waiting) >= AHEAD * count:
+                if len(waiting) >= _AHEAD * count:
                     self._take(*waiting.popleft(), left)
                 try:
                     waiting.append((index, self.hands.submit(team, index)))
@@ -147,7 +147,7 @@ class Crew:
                 self._take(*waiting.popleft(), left)
         return sorted(left)
 
-    def _take(self, index: int, future: Future[Made], left: list[int]) -> None:
+    def _take(self, index: int, future: Future[PackFiles], left: list[int]) -> None:
         """Take what a worker sends back: a pack, or what was wrong with it. Where it died, the pack is left."""
         try:
             made, report = self.hands.result(future)

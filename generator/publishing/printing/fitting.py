@@ -15,7 +15,7 @@ MEGABYTE = 1_000_000
 """Bytes. A form may mean 1,048,576; what keeps below the lesser passes either way."""
 
 
-def misfits(library: Library, printed: Iterable[Printed], form: RecruitmentForm) -> Iterator[Problem]:
+def form_problems(library: Library, printed: Iterable[Printed], form: RecruitmentForm) -> Iterator[Problem]:
     """What does not fit, and what was cut to fit, at the place of the role or of the network's change to it."""
     for made in printed:
         if made.format.ending in form.attachments.endings:
@@ -29,17 +29,17 @@ def _too_large(library: Library, made: Printed, form: RecruitmentForm) -> Iterat
     if made.size > most * MEGABYTE:
         size = f"{made.size / MEGABYTE:.1f}"
         yield rule("attachment-too-large").at(
-            place_of(library, made.pack), file=made.format.label, pack=made.pack.stem, size=size, form=form.name, most=most
+            role_place(library, made.pack), file=made.format.label, pack=made.pack.stem, size=size, form=form.name, most=most
         )
 
 
 def _texts(library: Library, pack: Pack, form: RecruitmentForm) -> Iterator[Problem]:
     for note in notes(pack, form):
         code = "advert-text-refused" if note.refused else "advert-text-cut"
-        yield rule(code).at(place_of(library, pack), form=form.name, field=note.field, said=note.said.rstrip("."))
+        yield rule(code).at(role_place(library, pack), form=form.name, field=note.field, said=note.said.rstrip("."))
 
 
-def place_of(library: Library, pack: Pack) -> Place:
+def role_place(library: Library, pack: Pack) -> Place:
     """Where a pack's role is written: in its own file, or in its network's."""
     if pack.network is None:
         return library.place(library.roles[pack.role.id], "title")

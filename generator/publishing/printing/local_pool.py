@@ -15,10 +15,10 @@ from generator.documents.packs.model import Pack
 from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
 from generator.machine.processes import end_with_parent, interrupts_held, may_fork
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import Parcel, packed, printed
-from generator.publishing.printing.worker import Made, WorkerDied, WorkerSilent, made
+from generator.publishing.printing.print_job import PrintJob, print_job_of, printed
+from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSilent, made
 
-STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
+_STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
 
 _collector = PackCollector()
 """Of this process. A worker begins with none."""
@@ -26,14 +26,14 @@ _collector = PackCollector()
 _taken_over: tuple[Press, Sequence[Pack]] | None = None
 """What forked workers have from the process they are forked from: it need not be sent."""
 
-_received: tuple[Parcel, str] | None = None
+_received: tuple[PrintJob, str] | None = None
 """What a fresh worker was sent to print with, and the folder that it may unpack it in."""
 
 
 class LocalPool:
     """Processes of this machine. A worker that dies, or that does not answer, takes its whole team with it."""
 
-    died = STOPPED
+    died = _STOPPED
 
     def __init__(self, press: Press, packs: Sequence[Pack], count: int, patience: float) -> None:
         """So many processes, which have the press and the packs from this one. A pack may take `patience` seconds."""
@@ -58,7 +58,7 @@ class LocalPool:
         """New processes. They are forked if this process has no thread but its own, and started afresh otherwise."""
         self._forks = self._forks and may_fork()
         with TemporaryDirectory(prefix="fingerpost-") as folder:
-            received = None if self._forks else (packed(self.press), folder)
+            received = None if self._forks else (print_job_of(self.press), folder)
             way = multiprocessing.get_context("fork" if self._forks else "spawn")
             pool = ProcessPoolExecutor(count, way, _begin, (os.getpid(), received))
             try:
@@ -66,7 +66,7 @@ class LocalPool:
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def submit(self, team: Executor, index: int) -> Future[Made]:
+    def submit(self, team: Executor, index: int) -> Future[PackFiles]:
         """Give out a pack: by its number where the worker has it already."""
         try:
             with interrupts_held():  # the first pack that is given out forks the workers
@@ -74,7 +74,7 @@ class LocalPool:
         except BrokenProcessPool as broken:
             raise WorkerDied from broken
 
-    def result(self, future: Future[Made]) -> Made:
+    def result(self, future: Future[PackFiles]) -> PackFiles:
         """What came back. Raises WorkerDied, and WorkerSilent where nothing came in time: the whole team is ended then.
 
         Whoever comes after such a team is started afresh.
@@ -90,7 +90,7 @@ class LocalPool:
             raise WorkerDied from broken
 
 
-def _begin(parent: int, received: tuple[Parcel, str] | None) -> None:
+def _begin(parent: int, received: tuple[PrintJob, str] | None) -> None:
     """Leave Ctrl-C to the process that shares the work out: it tells the workers to stop. Collect between packs only."""
     global _received  # noqa: PLW0603  it lasts as long as the process
     end_with_parent(parent)
@@ -100,7 +100,7 @@ def _begin(parent: int, received: tuple[Parcel, str] | None) -> None:
         pause_for_good()
 
 
-def _print_taken_over(index: int) -> Made:
+def _print_taken_over(index: int) -> PackFiles:
     if _taken_over is None:
         raise RuntimeError("A worker without a press: it was not forked from the process that shares the work out.")
     press, packs = _taken_over
@@ -110,8 +110,8 @@ def _print_taken_over(index: int) -> Made:
         _collector.pack_made()
 
 
-def _print_received(pack: Pack) -> Made:
+def _print_received(pack: Pack) -> PackFiles:
     if _received is None:
         raise RuntimeError("A worker without a press: nothing was sent to print with.")
-    parcel, folder = _received
-    return printed(parcel, pack, folder)
+    job, folder = _received
+    return printed(job, pack, folder)

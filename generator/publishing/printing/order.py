@@ -14,7 +14,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library
 from generator.problems import Report, Stopped, nearest
-from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.fitting import form_problems
 from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.press import Press
 
@@ -59,7 +59,7 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
         if name not in known:
             raise UnknownName("form", name, known)
     printed = press.print_pack(pack, [form for form in press.formats if not order.forms or form.ending in order.forms])
-    report = Report(misfits(library, printed, recruitment) if recruitment else ())
+    report = Report(form_problems(library, printed, recruitment) if recruitment else ())
     if report.fails:
         raise Stopped(report)
     return printed, report

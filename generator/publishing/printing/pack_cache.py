@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.machine.atomic_write import remove, replace_file
 from generator.machine.ordinary_files import read_file
 
-MOST = 4_000_000_000
+_MOST = 4_000_000_000
 """Bytes that the folder may hold: four times what the packs of 1,250 networks take."""
 
 _NAME = re.compile(r"([0-9a-f]{64})-([0-9a-f]{64})\.([a-z]+)")
@@ -74,7 +74,7 @@ class PackCache:
         del self._files[key, file.suffix[1:]]
         return False
 
-    def trim(self, most: int = MOST) -> int:
+    def trim(self, most: int = _MOST) -> int:
         """Remove files until what is left takes no more than `most` bytes. Returns how many were removed."""
         held = []
         with suppress(OSError), os.scandir(self.folder) as entries:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx", "lxml", "pillow")
 """Libraries whose version can change a pack's bytes."""
 
-FONTS = Place("node_modules/source-sans")
+_FONTS = Place("node_modules/source-sans")
 """What is named when the typeface is not there: every pack would say the same."""
 
 
@@ -145,14 +145,14 @@ class Press:
             raise _not_printed(Place(pack.stem), error) from error
 
     def _docx(self, pack: Pack) -> bytes:
-        from generator.documents.formats.docx import press
+        from generator.documents.formats.docx import write_docx
 
-        return press(pack, reference=self.reference)
+        return write_docx(pack, reference=self.reference)
 
     def _zip(self, pack: Pack) -> bytes:
-        from generator.documents.formats.zip_file import press
+        from generator.documents.formats.zip_file import write_zip
 
-        return press(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
+        return write_zip(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
 
     def _key(self, pack: Pack, form: Format) -> str:
         """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
@@ -181,7 +181,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except FontsNotInstalled as error:
-        raise _not_printed(FONTS, error) from error
+        raise _not_printed(_FONTS, error) from error
     except PackNotPrinted as error:
         raise _not_printed(Place("pack/pack.css"), error) from error
 
@@ -191,15 +191,15 @@ def _not_printed(place: Place, error: Exception) -> Stopped:
 
 
 def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
-    from generator.documents.formats.nhs_jobs.sheet import press
+    from generator.documents.formats.nhs_jobs.sheet import write_text
 
-    return press(pack, form)
+    return write_text(pack, form)
 
 
 def _xlsx(pack: Pack) -> bytes:
-    from generator.documents.formats.workbook.workbook import press
+    from generator.documents.formats.workbook.workbook import write_workbook
 
-    return press(pack)
+    return write_workbook(pack)
 
 
 def _made_with(templates: Environment) -> str:

@@ -22,16 +22,16 @@ from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Problem, Report
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.versions import differences, kit
-from generator.publishing.printing.worker import Made, made
+from generator.publishing.printing.versions import library_versions, version_differences
+from generator.publishing.printing.worker import PackFiles, made
 
 
-class Unlike(Exception):
+class VersionMismatch(Exception):
     """A worker that would make other files than the machine that asks. The message says what differs."""
 
 
 @dataclass(frozen=True)
-class Parcel:
+class PrintJob:
     """Everything that printing takes but the packs, and the templates that come with Fingerpost: a worker has its own."""
 
     forms: tuple[str, ...]
@@ -49,11 +49,11 @@ class Parcel:
         return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 
-def packed(press: Press) -> Parcel:
+def print_job_of(press: Press) -> PrintJob:
     """What another machine needs to print as a press does."""
     own = {str(folder): _files(folder) for folder in _own(press.templates)}
     forms = tuple(form.ending for form in press.formats)
-    return Parcel(forms, press.recruitment, press.reference, own, kit(), press.made_with)
+    return PrintJob(forms, press.recruitment, press.reference, own, library_versions(), press.made_with)
 
 
 def _own(templates: Environment) -> list[Path]:
@@ -65,28 +65,28 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 class Unpacked:
-    """A parcel where it arrived: its template folders are files again, and its press is warm."""
+    """A job where it arrived: its template folders are files again, and its press is warm."""
 
-    def __init__(self, parcel: Parcel, beside: str | None) -> None:
+    def __init__(self, job: PrintJob, beside: str | None) -> None:
         """Unpack into a temporary folder in `beside`. Raises Unlike where this machine prints with other things."""
-        self.digest = parcel.digest
-        if found := differences(kit(), parcel.kit):
-            raise Unlike(found)
+        self.digest = job.digest
+        if found := version_differences(library_versions(), job.kit):
+            raise VersionMismatch(found)
         room = Path(mkdtemp(prefix="fingerpost-", dir=beside))
         weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
-        self._names = {str(room / str(number)): name for number, name in enumerate(parcel.folders)}
+        self._names = {str(room / str(number)): name for number, name in enumerate(job.folders)}
         for unpacked, name in self._names.items():
             Path(unpacked).mkdir()
-            for path, content in parcel.folders[name].items():
+            for path, content in job.folders[name].items():
                 replace_file(Path(unpacked, path), content)
         templates = environment([Path(unpacked) for unpacked in self._names])
-        self.press = Press(templates, None, parcel.recruitment, reference=parcel.reference, forms=parcel.forms)
-        if self.press.made_with != parcel.made_with:
-            raise Unlike("its templates are others than those that were sent")
+        self.press = Press(templates, None, job.recruitment, reference=job.reference, forms=job.forms)
+        if self.press.made_with != job.made_with:
+            raise VersionMismatch("its templates are others than those that were sent")
         self.press.warm()
         self._collector = PackCollector()
 
-    def made(self, pack: Pack) -> Made:
+    def made(self, pack: Pack) -> PackFiles:
         """A pack in every format. A problem in a template names the file as the machine that asks knows it."""
         with gc_between_packs():
             contents, report = made(self.press, pack)
@@ -105,13 +105,13 @@ _one_at_a_time = threading.Lock()
 """Pango and fonts are not safe in two threads at once."""
 
 _last: Unpacked | None = None
-"""The parcel that this process printed with last: most come by the thousand, one after another."""
+"""The job that this process printed with last: most come by the thousand, one after another."""
 
 
-def printed(parcel: Parcel, pack: Pack, beside: str | None = None) -> Made:
-    """Print a pack with a parcel, which is unpacked when it comes first. However many threads ask, one pack is printed at a time."""
+def printed(job: PrintJob, pack: Pack, beside: str | None = None) -> PackFiles:
+    """Print a pack with a job, which is unpacked when it comes first. However many threads ask, one pack is printed at a time."""
     global _last  # noqa: PLW0603  it lasts as long as the process
     with _one_at_a_time:
-        if _last is None or _last.digest != parcel.digest:
-            _last = Unpacked(parcel, beside)
+        if _last is None or _last.digest != job.digest:
+            _last = Unpacked(job, beside)
         return _last.made(pack)

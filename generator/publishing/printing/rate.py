@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-SOON = 5
+_SOON = 5
 """Seconds of work before its speed says anything."""
 
 
@@ -22,7 +22,7 @@ class Rate:
         self._done += 1
         spent = self._clock() - self._began
         far = f"{self._done:,} of {self.whole:,}"
-        if spent < SOON or self._done == self.whole:
+        if spent < _SOON or self._done == self.whole:
             return far
         return f"{far}, {self._done / spent:.1f} a second, {_time((self.whole - self._done) * spent / self._done)} left"
 

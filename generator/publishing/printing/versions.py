@@ -16,7 +16,7 @@ BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyht
 """Libraries of our libraries, which set text or carry packs from machine to machine."""
 
 
-def kit() -> dict[str, str]:
+def library_versions() -> dict[str, str]:
     """The versions of everything that can change a pack's bytes, by name. Takes half a second: it loads the PDF writer."""
     return {
         "Fingerpost": _code(),
@@ -28,7 +28,7 @@ def kit() -> dict[str, str]:
     }
 
 
-def differences(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
+def version_differences(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
     """What differs, in words; empty where nothing does."""
     names = [name for name in {**ours, **theirs} if theirs.get(name) != ours.get(name)]
     return "; ".join(f"its {name} is {theirs.get(name, 'missing')}, and {ours.get(name, 'missing')} here" for name in names)

@@ -16,9 +16,9 @@ from generator.machine.shipped import HOME, TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.disk.files import write_whole
-from generator.publishing.staging.notices import NOTICES, NoLicence, notices
+from generator.publishing.staging.notices import NOTICES_FILE, NoLicence, notices
 
-LIBRARIES = HOME / "node_modules"
+BUNDLED_LIBRARIES = HOME / "node_modules"
 ENTRIES = (
     "browser/fingerpost.js",
     "browser/find.js",
@@ -63,15 +63,16 @@ def bundle(out: Path) -> None:
     if out.is_dir() and _stamped(stamp) == made_from + digest_of([out]).hex():
         return
     needed = json.loads((HOME / "package.json").read_bytes())["dependencies"]
-    programs = sorted((LIBRARIES / "@esbuild").glob("*/bin/esbuild")) + sorted((LIBRARIES / "@esbuild").glob("*/esbuild.exe"))
-    if not programs or not all((LIBRARIES / name).is_dir() for name in needed):
+    ours = BUNDLED_LIBRARIES / "@esbuild"
+    programs = sorted(ours.glob("*/bin/esbuild")) + sorted(ours.glob("*/esbuild.exe"))
+    if not programs or not all((BUNDLED_LIBRARIES / name).is_dir() for name in needed):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, and try again")
     remove(stamp)  # a bundle that is killed half way must not pass for the last whole one
     remove(out)
     files = _esbuild(programs[0], out)
-    shutil.copyfile(LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
+    shutil.copyfile(BUNDLED_LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
     try:
-        write_whole(out / NOTICES, notices([*files, LIBRARIES / IN_PACKS / "package.json"]).encode())
+        write_whole(out / NOTICES_FILE, notices([*files, BUNDLED_LIBRARIES / IN_PACKS / "package.json"]).encode())
     except NoLicence as error:
         raise _stopped("package.json", str(error)) from error
     write_whole(stamp, (made_from + digest_of([out]).hex()).encode())

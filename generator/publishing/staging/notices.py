@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
-NOTICES = "notices.txt"
+NOTICES_FILE = "notices.txt"
 """The file, below the site's first page."""
 
 ENGINE = "mkdocs-material"
@@ -21,7 +21,7 @@ ICONS = ("material", "octicons")
 HEAD = """Fingerpost carries the work of others: libraries in its scripts, typefaces in its pages and packs, and style sheets.
 Each is named here with the licence under which it may be passed on, as its own makers give it.
 """
-RULE = "\n" + "=" * 78 + "\n"
+_RULE = "\n" + "=" * 78 + "\n"
 
 _PACKAGE = re.compile(r".*/node_modules/(?:@[^/]+/)?[^/]+(?=/)")
 _LICENCE = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
@@ -33,7 +33,7 @@ class NoLicence(Exception):
 
 
 @dataclass(frozen=True)
-class Library:
+class BundledLibrary:
     """A library that is built in: what its package says of it, and the text of its licence, empty where it brings none."""
 
     name: str
@@ -44,7 +44,7 @@ class Library:
     text: str
 
     @classmethod
-    def read(cls, folder: Path) -> Library:
+    def read(cls, folder: Path) -> BundledLibrary:
         """The npm package in a folder."""
         told: Mapping[str, object] = json.loads((folder / "package.json").read_bytes())
         author = told.get("author")
@@ -53,7 +53,7 @@ class Library:
         name, version, licence, home = (str(told.get(field) or "") for field in ("name", "version", "license", "homepage"))
         return cls(name, version, licence, str(named or "").partition("<")[0].strip(), home, "\n".join(texts).strip())
 
-    def notice(self, others: Iterable[Library]) -> str:
+    def notice(self, others: Iterable[BundledLibrary]) -> str:
         """Its name and its licence. Where the package names a licence and holds no text, it is the text that another has for the same.
 
         Raises NoLicence.
@@ -71,8 +71,8 @@ class Library:
 def notices(files: Iterable[Path]) -> str:
     """The notices of all npm packages that `files` come from, in the order of their names. Raises NoLicence."""
     folders = {found[0] for path in files if (found := _PACKAGE.match(path.as_posix()))}
-    libraries = sorted((Library.read(Path(folder)) for folder in folders), key=lambda library: library.name)
-    return RULE.join([HEAD, *("\n" + library.notice(libraries) for library in libraries)])
+    libraries = sorted((BundledLibrary.read(Path(folder)) for folder in folders), key=lambda library: library.name)
+    return _RULE.join([HEAD, *("\n" + library.notice(libraries) for library in libraries)])
 
 
 def engine_notice() -> str:
@@ -80,5 +80,7 @@ def engine_notice() -> str:
     found = distribution(ENGINE)
     text = found.read_text("licenses/LICENSE") or found.read_text("LICENSE") or ""
     icons = [Path(str(found.locate_file(f"material/templates/.icons/{name}/LICENSE"))).read_text(encoding="utf-8") for name in ICONS]
-    library = Library(ENGINE, found.version, "MIT", "", "https://squidfunk.github.io/mkdocs-material/", "\n".join([text, *icons]).strip())
-    return RULE + "\n" + library.notice(())
+    library = BundledLibrary(
+        ENGINE, found.version, "MIT", "", "https://squidfunk.github.io/mkdocs-material/", "\n".join([text, *icons]).strip()
+    )
+    return _RULE + "\n" + library.notice(())

@@ -16,8 +16,8 @@ from generator.checks import approve
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
-from generator.documents.page import File
-from generator.documents.pages import Making, all_pages
+from generator.documents.page import File, Files
+from generator.documents.pages import SiteContext, all_pages
 from generator.documents.pages.prose import prose_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.directory.redaction import redacted
@@ -27,17 +27,17 @@ from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.machine.shipped import CODE
 from generator.problems import Problem, Report, Stopped
-from generator.publishing.disk.cache import Memory, digest_of
+from generator.publishing.disk.cache import Cache, digest_of
 from generator.publishing.disk.files import put
-from generator.publishing.disk.folders import Folders, Told
+from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.printing.choices import PRINTING, Printing
 from generator.publishing.printing.crew import print_all
-from generator.publishing.printing.fitting import misfits
+from generator.publishing.printing.fitting import form_problems
 from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.rate import Rate
-from generator.publishing.staging.contents import Files, open_files, staged, theme
+from generator.publishing.staging.contents import open_files, staged, theme
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def stage(
     today: date,
     *,
     printing: Printing | None = PRINTING,
-    told: Told = lambda _: None,
+    told: Progress = lambda _: None,
     approved: Callable[[Settings], None] = lambda _: None,
     then: Callable[[], None] = lambda: None,
     drafts: bool = False,
@@ -67,7 +67,7 @@ def stage(
     wait until all that was used is put away. With `drafts`, half-written files are shown: for a preview that nobody else sees.
     """
     told("Reading the data")
-    with closing(Memory(folders.pages)) as memory:
+    with closing(Cache(folders.pages)) as memory:
         library, report = load(folders.data, recall=partial(_recall, memory, _read_with()))
         readable = redacted(library, today)
         with in_child_process(lambda: open_files(readable, today)) as opened:
@@ -83,9 +83,9 @@ def _read_with() -> bytes:
     return digest_of([CODE], ("pyyaml",))
 
 
-def _recall(memory: Memory, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
+def _recall(memory: Cache, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
     """What was read in a file of these bytes."""
-    return memory.made(hashlib.sha256(read_with + content).digest(), make)
+    return memory.get_or_make(hashlib.sha256(read_with + content).digest(), make)
 
 
 def _staged(
@@ -94,9 +94,9 @@ def _staged(
     today: date,
     report: Report,
     printing: Printing | None,
-    told: Told,
+    told: Progress,
     opened: Callable[[], Files],
-    memory: Memory,
+    memory: Cache,
 ) -> Built:
     prose, problems = prose_pages(folders.content)
     if problems:
@@ -104,17 +104,17 @@ def _staged(
     templates = environment(folders.templates, folders.compiled)
     made = all_packs(library, today)
     printed = _printed(folders, templates, library, made, printing, told, report) if printing else []
-    report.extend(_misfits(library, printed))
+    report.extend(_form_problems(library, printed))
     if report.fails:
         raise Stopped(report)
     told("Writing the pages")
     files: dict[str, list[File]] = {pack.stem: [] for pack in made}
     for one in printed:
         files[one.pack.stem].append(one.file)
-    making = Making(library, made, files, templates, today, memory.made, _made_with(templates))
-    pages = [*all_pages(making), *prose]
-    changed = put(folders.staged, staged(folders, making, pages, printed, opened()))
-    changed += put(folders.theme, theme(folders, making))
+    context = SiteContext(library, made, files, templates, today, memory.get_or_make, _made_with(templates))
+    pages = [*all_pages(context), *prose]
+    changed = put(folders.staged, staged(folders, context, pages, printed, opened()))
+    changed += put(folders.theme, theme(folders, context))
     return Built(len(pages), len(printed), changed, report)
 
 
@@ -125,7 +125,7 @@ def _made_with(templates: Environment) -> bytes:
 
 
 def _printed(
-    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Told, report: Report
+    folders: Folders, templates: Environment, library: Library, packs: list[Pack], printing: Printing, told: Progress, report: Report
 ) -> list[Printed]:
     cache = folders.cache if printing.remember else None
     press = Press(templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
@@ -141,6 +141,6 @@ def _printed(
     return printed
 
 
-def _misfits(library: Library, printed: list[Printed]) -> Iterator[Problem]:
+def _form_problems(library: Library, printed: list[Printed]) -> Iterator[Problem]:
     recruitment = library.recruitment.get(NHS_JOBS)
-    return misfits(library, printed, recruitment) if recruitment else iter(())
+    return form_problems(library, printed, recruitment) if recruitment else iter(())

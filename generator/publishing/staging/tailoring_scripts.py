@@ -8,29 +8,29 @@ from collections.abc import Sequence
 from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
 from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
 from generator.documents.page import Page
-from generator.documents.pages import Making
+from generator.documents.pages import SiteContext
 from generator.publishing.disk.folders import Folders
 from generator.publishing.printing.press import Press
 
 
-def tailor_files(making: Making, _pages: Sequence[Page]) -> dict[str, bytes]:
+def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, bytes]:
     """Data by path below the staging folder."""
     files = {
-        "assets/tailor-shared.js": registered("tailoring", shared_data(making.library)).encode(),
-        "assets/tailor-wording.js": registered("wording", typed_rules(making.library)).encode(),
+        "assets/tailor-shared.js": registered("tailoring", shared_data(context.library)).encode(),
+        "assets/tailor-wording.js": registered("wording", typed_rules(context.library)).encode(),
     }
-    for pack in making.packs:
-        files[f"tailor/{pack.role.id}/data.js"] = registered("role", role_data(making.library, pack)).encode()
+    for pack in context.base_packs:
+        files[f"tailor/{pack.role.id}/data.js"] = registered("role", role_data(context.library, pack)).encode()
     return files
 
 
-def word_files(folders: Folders, making: Making) -> dict[str, bytes]:
+def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
     """The Word file that the browser fills in, for each base role: the ordinary pack of a network about which nothing is known yet.
 
     It stands in a script, because a page on a drive may read no file; the page loads it only when somebody asks for it.
     """
-    press = Press(making.templates, folders.cache, forms=("docx",))
-    blank = [blank_pack(making.library, pack.role.id) for pack in making.packs]
+    press = Press(context.templates, folders.cache, forms=("docx",))
+    blank = [blank_pack(context.library, pack.role.id) for pack in context.base_packs]
     return {f"tailor/{printed.pack.role.id}/word.js": _script(printed.content) for printed in press.print_all(blank)}
 
 

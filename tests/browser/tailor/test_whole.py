@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 
 from generator.documents.packs.compose import all_packs
 from generator.documents.page import Page
-from generator.documents.pages import Making, all_pages
+from generator.documents.pages import SiteContext, all_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT
@@ -84,7 +84,7 @@ def tailor(maker: Maker) -> None:
         maker.leave_out(name, "Another post does research.")
 
 
-_IN = "name => [...document.querySelectorAll(`[data-section=\"${name}\"] [data-statement]`)].map(row => row.dataset.statement)"
+_IN = 'name => [...document.querySelectorAll(`[data-section="${name}"] [data-statement]`)].map(row => row.dataset.statement)'
 
 
 @pytest.fixture(scope="module")
@@ -127,8 +127,8 @@ def page_of(data: Path, network: str) -> str:
     library, _ = load(data)
     today = date.today()
     packs = all_packs(library, today)
-    making = Making(library, packs, {pack.stem: [] for pack in packs}, environment(()), today)
-    found: Page = next(page for page in all_pages(making) if page.path == f"networks/{network}/{BAND_7}/index.md")
+    context = SiteContext(library, packs, {pack.stem: [] for pack in packs}, environment(()), today)
+    found: Page = next(page for page in all_pages(context) if page.path == f"networks/{network}/{BAND_7}/index.md")
     return found.body
 
 

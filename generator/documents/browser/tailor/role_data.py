@@ -13,7 +13,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.packs.terms import ZONES, supplement
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Section, Statement
-from generator.knowledge.tailoring.alterations import deep_sections, sentences
+from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
 
 
 def role_data(library: Library, base: Pack) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _requirements(library: Library, role: Role) -> Iterator[dict[str, Any]]:
 def suggestions(library: Library, role: Role) -> Iterator[dict[str, Any]]:
     """The duties of other roles that this one does not have, by id, each with the section and the role that it comes from."""
     specification = library.specifications[role.id]
-    known = {sentence.id for sentence in sentences(role, specification)}
+    known = {sentence.id for sentence in in_print_order(role, specification)}
     texts = {s.text for section in deep_sections(role.sections) for s in section.statements}
     held = {requirement["id"] for requirement in _requirements(library, role)}
     for other in library.roles.values():

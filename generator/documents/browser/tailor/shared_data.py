@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
-from generator.documents.formats.nhs_jobs.drafts import WORDS
+from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
 from generator.documents.formats.nhs_jobs.sheet import advice
-from generator.documents.packs.compose import NOTICES
+from generator.documents.packs.compose import STATUS_NOTICES
 from generator.documents.packs.organisation import TELLS
 from generator.documents.packs.terms import OPEN
 from generator.knowledge.library.library import Library
@@ -28,12 +28,12 @@ def shared_data(library: Library) -> dict[str, Any]:
     return {
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
-        "notices": NOTICES,
+        "notices": STATUS_NOTICES,
         "hidden": re.sub(r"\\U(\w{8})", r"\\u{\1}", HIDDEN.pattern.encode("unicode_escape").decode()),
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(TELLS),
-        "words": dict(WORDS),
+        "words": dict(FIXED_WORDS),
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,

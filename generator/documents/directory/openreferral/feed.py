@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from pydantic_core import to_json
 
 from generator.documents.directory.openreferral.service import Writer
 from generator.documents.directory.openreferral.terms import Terms
-from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION, plain
+from generator.documents.page import JsonObject
+from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION, without_empty
 from generator.knowledge.directory.visibility import as_fact, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
 PAGE_SIZE = 100
 """Records on one page of a list."""
-
-Plain = dict[str, Any]
 
 
 def feed(library: Library, today: date) -> dict[str, bytes]:
@@ -27,11 +25,11 @@ def feed(library: Library, today: date) -> dict[str, bytes]:
     The same library on the same day gives the same bytes.
     """
     services = [service for service in library.services.values() if not withheld(service, library, today)]
-    files = {"index": about(library), **dict(_services(library, services)), **dict(_vocabularies(library))}
-    return {f"openreferral/{path}.json": written(value) for path, value in files.items()}
+    files = {"index": feed_about(library), **dict(_services(library, services)), **dict(_vocabularies(library))}
+    return {f"openreferral/{path}.json": json_text(value) for path, value in files.items()}
 
 
-def about(library: Library) -> Plain:
+def feed_about(library: Library) -> JsonObject:
     """What the feed says of itself."""
     return {
         "version": VERSION,
@@ -47,17 +45,17 @@ def about(library: Library) -> Plain:
     }
 
 
-def written(value: Plain) -> bytes:
+def json_text(value: JsonObject) -> bytes:
     """JSON as it stands in a file."""
     return to_json(value, indent=1) + b"\n"
 
 
-def pages(folder: str, entries: Sequence[Plain]) -> Iterator[tuple[str, Plain]]:
+def pages(folder: str, entries: Sequence[JsonObject]) -> Iterator[tuple[str, JsonObject]]:
     """A list cut into pages: `index` is the first, then `page-2` and so on. Each names the next one."""
     total = -(-len(entries) // PAGE_SIZE)
     for number in range(1, max(total, 1) + 1):
         contents = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        page: Plain = {
+        page: JsonObject = {
             "total_items": len(entries), "total_pages": total, "page_number": number, "size": len(contents),
             "first_page": number == 1, "last_page": number >= total, "empty": not contents,
         }  # fmt: skip
@@ -66,25 +64,25 @@ def pages(folder: str, entries: Sequence[Plain]) -> Iterator[tuple[str, Plain]]:
         yield f"{folder}/{'index' if number == 1 else f'page-{number}'}", page | {"contents": list(contents)}
 
 
-def _services(library: Library, services: Sequence[Service]) -> Iterator[tuple[str, Plain]]:
+def _services(library: Library, services: Sequence[Service]) -> Iterator[tuple[str, JsonObject]]:
     writer = Writer(library, services)
-    briefs = {service.id: plain(writer.brief(service)) for service in services}
+    briefs = {service.id: without_empty(writer.brief(service)) for service in services}
     yield from pages("services", list(briefs.values()))
-    places: list[Plain] = []
+    places: list[JsonObject] = []
     for service in services:
         full = writer.service(service)
-        yield f"services/{full.id}", plain(full)
+        yield f"services/{full.id}", without_empty(full)
         for location in as_fact(service).locations:
-            place = plain(writer.at_location(service, location)) | {"service": briefs[service.id]}
+            place = without_empty(writer.at_location(service, location)) | {"service": briefs[service.id]}
             places.append(place)
             yield f"service_at_locations/{place['id']}", place
     yield from pages("service_at_locations", places)
 
 
-def _vocabularies(library: Library) -> Iterator[tuple[str, Plain]]:
+def _vocabularies(library: Library) -> Iterator[tuple[str, JsonObject]]:
     taxonomies = Terms(library).taxonomies
-    yield from pages("taxonomies", [plain(taxonomy.model_copy(update={"taxonomy_terms": []})) for taxonomy in taxonomies])
-    terms = [plain(term) for taxonomy in taxonomies for term in taxonomy.taxonomy_terms]
+    yield from pages("taxonomies", [without_empty(taxonomy.model_copy(update={"taxonomy_terms": []})) for taxonomy in taxonomies])
+    terms = [without_empty(term) for taxonomy in taxonomies for term in taxonomy.taxonomy_terms]
     yield from pages("taxonomy_terms", terms)
-    yield from ((f"taxonomies/{taxonomy.id}", plain(taxonomy)) for taxonomy in taxonomies)
+    yield from ((f"taxonomies/{taxonomy.id}", without_empty(taxonomy)) for taxonomy in taxonomies)
     yield from ((f"taxonomy_terms/{term['id']}", term) for term in terms)

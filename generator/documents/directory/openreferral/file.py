@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.documents.directory.openreferral.feed import written
+from generator.documents.directory.openreferral.feed import json_text
 from generator.documents.directory.openreferral.service import Writer
-from generator.knowledge.directory.openreferral.standard import plain
+from generator.knowledge.directory.openreferral.standard import without_empty
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
@@ -14,9 +14,9 @@ from generator.knowledge.model import Service
 def json_file(library: Library, services: Collection[Service]) -> bytes:
     """The file, to move a directory or keep a copy. What is not confirmed stands apart, under `fingerpost`."""
     writer = Writer(library, services, whole=True)
-    entries = [plain(writer.service(service)) for service in services]
+    entries = [without_empty(writer.service(service)) for service in services]
     page = {
         "total_items": len(entries), "total_pages": 1 if entries else 0, "page_number": 1, "size": len(entries),
         "first_page": True, "last_page": True, "empty": not entries, "contents": entries,
     }  # fmt: skip
-    return written(page)
+    return json_text(page)

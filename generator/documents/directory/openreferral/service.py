@@ -11,10 +11,10 @@ from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STAT
 from generator.knowledge.directory.openreferral.standard import (
     Accessibility,
     CostOption,
+    HsdsLocation,
+    HsdsPhone,
     Language,
     Organisation,
-    Phone,
-    Place,
     Schedule,
     ServiceArea,
     ServiceAtLocation,
@@ -79,7 +79,7 @@ class Writer:
     def at_location(self, service: Service, location: Location) -> ServiceAtLocation:
         """A place where a service is given. The standard wants a postcode in an address; one without is told in words."""
         names = (service.id, location.name or "", location.address)
-        place = Place(
+        place = HsdsLocation(
             id=part_id("location", *names),
             name=location.name or location.address,
             description=location.address,
@@ -132,13 +132,13 @@ def _newest(service: Service) -> str:
     return max([*days, *(day for day in (service.assured_on, service.closed_on) if day)]).isoformat()
 
 
-def _phones(service: Service) -> Iterator[Phone]:
+def _phones(service: Service) -> Iterator[HsdsPhone]:
     numbers: list[Telephone | TextNumber] = [*service.phones, *service.texts]
     for index, number in enumerate(numbers):
         kind = "text" if isinstance(number, TextNumber) else "voice"
         beside = filled(number.model_dump(mode="json", exclude={"number", "label"}, exclude_defaults=True))
         own = part_id("phone", service.id, kind, number.number, str(index))
-        yield Phone(id=own, number=number.number, type=kind, description=number.label, fingerpost=beside)
+        yield HsdsPhone(id=own, number=number.number, type=kind, description=number.label, fingerpost=beside)
 
 
 def _schedule(service: Service, index: int, hours: Hours) -> Schedule:

@@ -9,7 +9,7 @@ from generator.knowledge.directory.openreferral.standard import Attribute, Taxon
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
-KINDS = {
+_KINDS = {
     "need": ("Needs", "What people come with, in the words of this directory."),
     "audience": ("Audiences", "Who services are for."),
     "care_step": ("Steps of care", "Steps of stepped care, as NICE guideline CG123 has them."),
@@ -53,11 +53,11 @@ class Terms:
 
     @cached_property
     def _by_code(self) -> dict[tuple[str, str], Term]:
-        kinds = zip(KINDS, self.taxonomies, strict=True)
+        kinds = zip(_KINDS, self.taxonomies, strict=True)
         return {(kind, str(term.code)): term for kind, taxonomy in kinds for term in taxonomy.taxonomy_terms}
 
     def _taxonomy(self, kind: str, labels: dict[str, str]) -> Taxonomy:
-        name, about = KINDS[kind]
+        name, about = _KINDS[kind]
         own = part_id("taxonomy", kind)
         terms = [self._term(kind, code, label) for code, label in labels.items()]
         uri, edition = f"{self.address}/openreferral/taxonomies/{own}.json", self.library.settings.as_of.isoformat()
@@ -67,5 +67,5 @@ class Terms:
         own = part_id("term", kind, code)
         uri = f"{self.address}/needs/{code}/" if kind == "need" else f"{self.address}/openreferral/taxonomy_terms/{own}.json"
         return Term(
-            id=own, name=label, description=label, code=code, taxonomy=KINDS[kind][0], taxonomy_id=part_id("taxonomy", kind), term_uri=uri
+            id=own, name=label, description=label, code=code, taxonomy=_KINDS[kind][0], taxonomy_id=part_id("taxonomy", kind), term_uri=uri
         )

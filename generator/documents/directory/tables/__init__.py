@@ -15,7 +15,7 @@ Table = list[list[str]]
 """Rows of cells, the heading first."""
 
 
-def table(services: Iterable[Service], site: str) -> Table:
+def service_table(services: Iterable[Service], site: str) -> Table:
     """Services as rows, exported from `site`. Places that must stay hidden are left out."""
     rows = [cells(filled(_without_hidden(service).model_dump(mode="json", exclude_defaults=True)), site) for service in services]
     return [columns(), *([row[column] for column in columns()] for row in rows)]
@@ -23,7 +23,7 @@ def table(services: Iterable[Service], site: str) -> Table:
 
 def own_table(library: Library, services: Iterable[Service]) -> Table:
     """The rows of an export, which keep what was checked when they come back."""
-    return table(services, library.settings.address.rstrip("/"))
+    return service_table(services, library.settings.address.rstrip("/"))
 
 
 def open_table(library: Library, today: date) -> Table:
@@ -31,7 +31,7 @@ def open_table(library: Library, today: date) -> Table:
 
     They name no site: brought in anywhere, nothing in them counts as checked, because not everything is there.
     """
-    return table((as_fact(service) for service in library.services.values() if listed(service, library, today)), "")
+    return service_table((as_fact(service) for service in library.services.values() if listed(service, library, today)), "")
 
 
 def _without_hidden(service: Service) -> Service:

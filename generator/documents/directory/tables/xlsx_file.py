@@ -12,7 +12,7 @@ from generator.documents.directory.tables import Table, widest
 from generator.knowledge.library.library import Library
 from generator.problems import Place, Report, Stopped, rule
 
-LONGEST_CELL = 32_767
+_LONGEST_CELL = 32_767
 """The most characters that Excel takes in a cell."""
 
 GUIDE = (
@@ -79,6 +79,6 @@ def _guide(book: Workbook, guide: Sequence[str]) -> None:
 def _short_enough(made: Table) -> None:
     for row in made[1:]:
         for column, cell in zip(made[0], row, strict=True):
-            if len(cell) > LONGEST_CELL:
-                gaps = {"column": column, "length": f"{len(cell):,}", "limit": f"{LONGEST_CELL:,}"}
+            if len(cell) > _LONGEST_CELL:
+                gaps = {"column": column, "length": f"{len(cell):,}", "limit": f"{_LONGEST_CELL:,}"}
                 raise Stopped(Report([rule("export-too-long").at(Place(f"services/{row[0]}.yaml"), **gaps)]))

@@ -25,7 +25,7 @@ from typing import Any  # lxml's elements carry no types
 from docx.oxml import parse_xml
 
 from generator.documents.formats.docx.chapters import bookmark, chapters
-from generator.documents.formats.docx.file import describe, written
+from generator.documents.formats.docx.file import describe, file_bytes
 from generator.documents.formats.docx.front import contents, cover
 from generator.documents.formats.docx.headers_footers import cover_section, furnish
 from generator.documents.formats.docx.look import open_look
@@ -33,20 +33,20 @@ from generator.documents.formats.docx.markup import NAMESPACES
 from generator.documents.formats.docx.measures import Measures
 from generator.documents.formats.docx.paging import blocks, page_of_each
 from generator.documents.formats.docx.reference import ReferenceRefused, read_reference
-from generator.documents.formats.docx.writer import COVER, Manuscript
+from generator.documents.formats.docx.writer import COVER, WordWriter
 from generator.documents.packs.model import Pack
 
-__all__ = ["ReferenceRefused", "lend_look", "part_pages", "press"]
+__all__ = ["ReferenceRefused", "lend_look", "part_pages", "write_docx"]
 
 
-def press(pack: Pack, *, reference: bytes | None = None) -> bytes:
+def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
     """The pack as a .docx file, the same bytes every time.
 
     `reference` is a Word document, as `lend_look` gives it, whose styles, fonts, page and headers are used in place of ours, and
     whose words are not.
     """
     look = open_look(reference)
-    manuscript = Manuscript(look)
+    manuscript = WordWriter(look)
     following = _parsed("".join(chapters(manuscript, pack)))
     pages = part_pages(manuscript, pack, following) if look.own else {}
     manuscript.part = COVER
@@ -60,7 +60,7 @@ def press(pack: Pack, *, reference: bytes | None = None) -> bytes:
     title = f"{pack.kicker}: {pack.title}, band {pack.role.band}{place}"
     author = pack.network.name if pack.network else "Fingerpost"
     describe(look.document, title=title, subject=pack.role.summary, author=author, version=pack.role.version, day=pack.role.updated)
-    return written(look.document)
+    return file_bytes(look.document)
 
 
 def lend_look(path: Path) -> bytes:
@@ -74,7 +74,7 @@ def _parsed(markup: str) -> list[Any]:
     return list(parse_xml(f"<w:body {NAMESPACES}>{markup}</w:body>"))
 
 
-def part_pages(manuscript: Manuscript, pack: Pack, body: Sequence[Any]) -> dict[str, int]:
+def part_pages(manuscript: WordWriter, pack: Pack, body: Sequence[Any]) -> dict[str, int]:
     """The page each part begins on, by its id, after a cover and one page of contents. `""` is how many pages there are."""
     look = manuscript.look
     page = look.document.sections[-1]

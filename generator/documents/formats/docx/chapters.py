@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.documents.charts.organisation_svg import chart_key
 from generator.documents.formats.docx.markup import Xml
-from generator.documents.formats.docx.numbering import counted
+from generator.documents.formats.docx.numbering import list_properties
 from generator.documents.formats.docx.picture import chart_picture
 from generator.documents.formats.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
-from generator.documents.formats.docx.writer import Manuscript, tag
+from generator.documents.formats.docx.writer import WordWriter, control_tag
 from generator.documents.packs.model import Fact, Group, Pack, Part
 from generator.knowledge.model import Contact
 
-Setter = Callable[[Manuscript, Pack], Iterator[Xml]]
+Setter = Callable[[WordWriter, Pack], Iterator[Xml]]
 """Sets what stands under a part's heading."""
 
-FIRST = '<w:spacing w:before="0"/>'
+_FIRST = '<w:spacing w:before="0"/>'
 """No space above: for a heading right below another."""
 
 SPECIFICATION = (
@@ -30,31 +30,31 @@ def bookmark(part: Part) -> str:
     return f"_Toc_{part.id}".replace("-", "_")[:40]
 
 
-def chapters(manuscript: Manuscript, pack: Pack) -> Iterator[Xml]:
+def chapters(manuscript: WordWriter, pack: Pack) -> Iterator[Xml]:
     """Every part in order, each under its heading. The first stands on a new page already."""
     for index, part in enumerate(pack.parts):
         manuscript.part = part
-        turned = f"<w:pageBreakBefore/>{FIRST}" if part.new_page and index else "" if index else FIRST
+        turned = f"<w:pageBreakBefore/>{_FIRST}" if part.new_page and index else "" if index else _FIRST
         yield manuscript.heading(1, part.heading, name=bookmark(part), properties=turned)
         yield from SETTERS[part.kind](manuscript, pack)
 
 
-def _role(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _role(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for sentence in pack.role.in_three_lines:
         yield m.said("Opening Lines", sentence)
     yield m.heading(2, "Key facts")
     yield facts_table(m, pack.facts, "Key facts")
     yield m.heading(2, "Who works with whom")
     yield chart_picture(m, pack.chart)
-    beside = m.text_control(tag("fill", "works_with"), "Who you work with", pack.role.works_with)
+    beside = m.text_control(control_tag("fill", "works_with"), "Who you work with", pack.role.works_with)
     yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart)}"))
 
 
-def _network(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _network(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     network = pack.network
     if network is None:
         return
-    yield m.heading(2, "Who we are", properties=FIRST)
+    yield m.heading(2, "Who we are", properties=_FIRST)
     for words in network.profile:
         yield m.said("Body Text", words)
     yield m.heading(2, "Our practices")
@@ -63,25 +63,25 @@ def _network(m: Manuscript, pack: Pack) -> Iterator[Xml]:
     yield m.said("Small Print", f"Registered patients, counted {network.populations_as_of}.{code}")
 
 
-def _job(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _job(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for index, group in enumerate(pack.groups):
         instance = m.lists.numbers(f"{group.number}.%1", m.list_edge) if group.number else m.lists.bullets(m.list_edge)
         yield from _group(m, group, instance, first=index == 0)
 
 
-def _group(m: Manuscript, group: Group, instance: int, *, first: bool = False) -> Iterator[Xml]:
+def _group(m: WordWriter, group: Group, instance: int, *, first: bool = False) -> Iterator[Xml]:
     """A group and those within it, which count on."""
-    yield m.heading(2 + group.depth, group.heading, properties=FIRST if first else "")
+    yield m.heading(2 + group.depth, group.heading, properties=_FIRST if first else "")
     if group.intro:
         yield m.said("Body Text", group.intro, "<w:keepNext/>" if group.items else "")
     for item in group.items:
-        said = m.said("List Number" if group.number else "List Bullet", item.statement.text, counted(instance))
-        yield m.control(tag("statement", item.statement.id), "Statement", said)
+        said = m.said("List Number" if group.number else "List Bullet", item.statement.text, list_properties(instance))
+        yield m.control(control_tag("statement", item.statement.id), "Statement", said)
     for inner in group.groups:
         yield from _group(m, inner, instance)
 
 
-def _training(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _training(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     training = pack.training
     if training is None:
         return
@@ -95,13 +95,13 @@ def _training(m: Manuscript, pack: Pack) -> Iterator[Xml]:
         yield m.said("Body Text", note, '<w:spacing w:before="150"/>' if index == 0 else "")
 
 
-def _clauses(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _clauses(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for index, clause in enumerate(pack.clauses):
-        yield m.heading(2, clause.heading, properties=FIRST if index == 0 else "")
-        yield m.control(tag("clause", clause.id), clause.heading, m.said("Body Text", clause.text, "<w:keepLines/>"))
+        yield m.heading(2, clause.heading, properties=_FIRST if index == 0 else "")
+        yield m.control(control_tag("clause", clause.id), clause.heading, m.said("Body Text", clause.text, "<w:keepLines/>"))
 
 
-def _specification(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _specification(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     yield m.said("Body Text", SPECIFICATION)
     instance = m.lists.numbers("%1", NUMBER_ROOM, NUMBER_ROOM)
     for category in pack.categories:
@@ -109,11 +109,11 @@ def _specification(m: Manuscript, pack: Pack) -> Iterator[Xml]:
         yield criteria_table(m, category, instance)
 
 
-def _pay(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _pay(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     yield rows_table(m, pack.pay, m.part.heading)
 
 
-def _apply(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _apply(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     advert = pack.advert
     if advert is None:
         return
@@ -125,28 +125,28 @@ def _apply(m: Manuscript, pack: Pack) -> Iterator[Xml]:
         yield _contact(m, advert.contact)
     if pack.adjustments:
         yield m.heading(2, "Adjustments")
-        yield m.paragraph("Body Text", m.text_control(tag("fill", "adjustments"), "Adjustments", pack.adjustments))
+        yield m.paragraph("Body Text", m.text_control(control_tag("fill", "adjustments"), "Adjustments", pack.adjustments))
 
 
-def _contact(m: Manuscript, contact: Contact) -> Xml:
+def _contact(m: WordWriter, contact: Contact) -> Xml:
     """Whom to talk to. The address is no link: LibreOffice 7.4 gives a page with links an order of tabs that fails PDF/UA."""
     name = f"{contact.name}, {contact.job}" if contact.job else contact.name
-    found = m.text_control(tag("fill", "contact"), "Contact", name)
+    found = m.text_control(control_tag("fill", "contact"), "Contact", name)
     runs = [m.words("For an informal talk, or to arrange a visit, contact "), found, m.words(".")]
     for label, field, value in (("Phone", "contact_phone", contact.phone), ("Email", "contact_email", contact.email)):
         if value:
-            runs += [m.words(f" {label} "), m.text_control(tag("fill", field), label, value, "Strong"), m.words(".")]
+            runs += [m.words(f" {label} "), m.text_control(control_tag("fill", field), label, value, "Strong"), m.words(".")]
     return m.paragraph("Body Text", *runs)
 
 
-def _promise(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _promise(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     instance = m.lists.numbers("%1", m.list_edge)
     for index, sentence in enumerate(pack.promise):
         whole = "<w:keepNext/>" if index < len(pack.promise) - 1 else ""
-        yield m.said("List Number", sentence, f"{whole}{counted(instance)}")
+        yield m.said("List Number", sentence, f"{whole}{list_properties(instance)}")
 
 
-def _control(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def _control(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     yield facts_table(m, pack.control, m.part.heading)
 
 

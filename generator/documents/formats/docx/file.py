@@ -22,7 +22,7 @@ def describe(document: WordDocument, *, title: str, subject: str, author: str, v
     said.created = said.modified = noon
 
 
-def written(document: WordDocument) -> bytes:
+def file_bytes(document: WordDocument) -> bytes:
     """The file. python-docx writes each entry with the hour of the day, so the zip is written again without."""
     loose = BytesIO()
     document.save(loose)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.formats.docx.chapters import bookmark
-from generator.documents.formats.docx.markup import Xml, cell, field, joined, row, run, table
+from generator.documents.formats.docx.markup import Xml, cell, field, joined, run, table, table_row
 from generator.documents.formats.docx.text_width import lines
-from generator.documents.formats.docx.writer import Manuscript, tabbed
+from generator.documents.formats.docx.writer import WordWriter, tabbed
 from generator.documents.packs.model import Pack
 
 POINT = 20
 """Twentieths to a point, Word's measure."""
 
-EMU = 12700
+_EMU = 12700
 """Office's measure of drawings to a point."""
 
 TOP, ARM, PAD, GAP, SMALL = 76.5, 238.0, 37.0, 11.0, 47.0
@@ -33,7 +33,7 @@ TIP = 37.0
 """How far the arm's point reaches, in points: 13 mm."""
 
 
-def cover(m: Manuscript, pack: Pack) -> Iterator[Xml]:
+def cover(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     """What kind of document, the title, the place and three facts, in this order for eye and ear alike."""
     armed = m.look.own and {"title", "subtitle", "cover place"} <= m.look.fills.keys()
     size, line = _size(pack.title)
@@ -53,12 +53,12 @@ def cover(m: Manuscript, pack: Pack) -> Iterator[Xml]:
     yield _facts(m, pack)
 
 
-def _facts(m: Manuscript, pack: Pack) -> Xml:
+def _facts(m: WordWriter, pack: Pack) -> Xml:
     """A table of the facts an applicant wants first: labels above, values below."""
     widths = m.widths(*[1] * len(pack.cover))
     heads = [cell(w, m.paragraph("Table Text", m.words(f.label, "Quiet"))) for w, f in zip(widths, pack.cover, strict=True)]
     values = [cell(w, m.paragraph("Table Label", m.fact(f))) for w, f in zip(widths, pack.cover, strict=True)]
-    rows = [row(*heads, header=True), row(*values)]
+    rows = [table_row(*heads, header=True), table_row(*values)]
     return table(m.style("Cover Table"), widths, rows, caption="In short", told="Each heading has its value below", header=True)
 
 
@@ -82,14 +82,14 @@ def _after(points: float) -> str:
     return f'<w:spacing w:after="{points * POINT:.0f}"/>'
 
 
-def _arm(m: Manuscript, style: str, top: float, millimetres: float, height: float, number: int) -> Xml:
+def _arm(m: WordWriter, style: str, top: float, millimetres: float, height: float, number: int) -> Xml:
     """An arm from the left edge of the paper, in the colour of the style that stands on it. Decoration, behind the text.
 
     Where it is not shown, the words still stand on their own shading.
     """
     width = millimetres * 72 / 25.4
     tip = TIP if number == 1 else TIP * 7 / 13
-    size = f'cx="{round(width * EMU)}" cy="{round(height * EMU)}"'
+    size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
     hidden = (
         '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
         'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -98,7 +98,7 @@ def _arm(m: Manuscript, style: str, top: float, millimetres: float, height: floa
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         f'relativeHeight="{number}" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(top * EMU)}</wp:posOffset></wp:positionV><wp:extent {size}/>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(top * _EMU)}</wp:posOffset></wp:positionV><wp:extent {size}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="{number}" name="Arm {number}" descr="{ARM_TOLD}">{hidden}'
         '</wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="homePlate"><a:avLst>'
@@ -108,7 +108,7 @@ def _arm(m: Manuscript, style: str, top: float, millimetres: float, height: floa
     )
 
 
-def contents(m: Manuscript, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xml]:
+def contents(m: WordWriter, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xml]:
     """A table of contents that Word can renew, and that reads well before it has. `pages` is the page each part begins on, where known."""
     switches = 'TOC \\o "1-1" \\h \\z' + ("" if pages else " \\n")
     begin = (

@@ -8,18 +8,18 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from generator.documents.formats.docx.markup import NAMESPACES, Xml, field, joined, run
-from generator.documents.formats.docx.writer import Manuscript, tabbed
+from generator.documents.formats.docx.writer import WordWriter, tabbed
 from generator.documents.packs.model import Pack
 
 
-def cover_section(m: Manuscript) -> Xml:
+def cover_section(m: WordWriter) -> Xml:
     """The page set-up of the cover and the contents: that of the whole, with a first page that has no head and foot of its own."""
     last: Any = m.look.document.element.body.sectPr
     kept = [element for element in last if element.tag in (qn("w:pgSz"), qn("w:pgMar"))]
     return joined([Xml("<w:sectPr>"), *map(_text, kept), Xml("<w:titlePg/></w:sectPr>")])
 
 
-def furnish(m: Manuscript, pack: Pack, pages: int) -> None:
+def furnish(m: WordWriter, pack: Pack, pages: int) -> None:
     """Write heads and feet, in every section of a document that has none. `pages` is shown until Word has counted them."""
     sections = list(m.look.document.sections)
     own: Any = sections[-1]._sectPr

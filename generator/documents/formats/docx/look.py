@@ -16,10 +16,10 @@ from generator.documents.formats.docx.reference import ReferenceRefused
 from generator.documents.formats.docx.styles import complete, fills, indents
 from generator.machine.shipped import TEMPLATES
 
-OURS = TEMPLATES / "pack" / "word"
+_OURS = TEMPLATES / "pack" / "word"
 """Our document without words, unpacked, so that people can read and change its styles as text."""
 
-KEPT = ("styles", "settings", "numbering", "fontTable", "theme", "webSettings", "header", "footer", "footnotes", "endnotes")
+_KEPT = ("styles", "settings", "numbering", "fontTable", "theme", "webSettings", "header", "footer", "footnotes", "endnotes")
 """What a document is asked for its look, by the last word of a relationship's type. What only its words needed is left behind."""
 
 UNWANTED = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "updateFields", "saveThroughXslt")
@@ -27,7 +27,7 @@ UNWANTED = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtect
 
 
 @dataclass(frozen=True)
-class Look:
+class WordLook:
     """A document opened for its look: no words, every style that we name. Measures are in twentieths of a point."""
 
     document: WordDocument
@@ -43,7 +43,7 @@ class Look:
     """Whether it is ours, so that we know its type and can count its lines."""
 
 
-def open_look(reference: bytes | None) -> Look:
+def open_look(reference: bytes | None) -> WordLook:
     """Open `reference`, or ours where it is None. Raises ReferenceRefused where it is a Word document by name only."""
     if reference is None:
         return _opened(Document(BytesIO(_ours())), own=True)
@@ -53,12 +53,12 @@ def open_look(reference: bytes | None) -> Look:
         raise ReferenceRefused("it is damaged. Open it in Word, save it under a new name, and use that file") from error
 
 
-def _opened(document: WordDocument, *, own: bool) -> Look:
+def _opened(document: WordDocument, *, own: bool) -> WordLook:
     _forget(document)
     styles = document.styles.element
     ids = complete(styles, styles if own else _our_styles())
     _speak_english(document)
-    return Look(document, ids, _measure(document), indents(styles, ids)["body text"], fills(styles, ids), own)
+    return WordLook(document, ids, _measure(document), indents(styles, ids)["body text"], fills(styles, ids), own)
 
 
 @cache
@@ -66,8 +66,8 @@ def _ours() -> bytes:
     """Our document as a file. Stored, not pressed: it is only opened."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as made:
-        for path in sorted(p for p in OURS.rglob("*") if p.is_file()):
-            made.writestr(path.relative_to(OURS).as_posix(), path.read_bytes())
+        for path in sorted(p for p in _OURS.rglob("*") if p.is_file()):
+            made.writestr(path.relative_to(_OURS).as_posix(), path.read_bytes())
     return stream.getvalue()
 
 
@@ -87,7 +87,7 @@ def _forget(document: WordDocument) -> None:
     relations: Any = document.part.rels
     for name, relation in list(relations.items()):
         kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind not in KEPT or (kind in ("header", "footer") and name not in used):
+        if kind not in _KEPT or (kind in ("header", "footer") and name not in used):
             del relations[name]
     outer: Any = document.part.package.rels
     for name in [n for n, relation in outer.items() if not relation.reltype.endswith(("/officeDocument", "/core-properties"))]:

@@ -21,7 +21,7 @@ NAMESPACES = (
 )
 """Every prefix that our markup uses."""
 
-NOTHING = Xml("")
+_NOTHING = Xml("")
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -69,7 +69,7 @@ def cell(width: int, *blocks: Xml, columns: int = 1) -> Xml:
     return Xml(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{"".join(blocks)}</w:tc>')
 
 
-def row(*cells: Xml, header: bool = False) -> Xml:
+def table_row(*cells: Xml, header: bool = False) -> Xml:
     """A row that stays on one page. A header row stands again on each page that the table runs on to."""
     repeated = "<w:tblHeader/>" if header else ""
     return Xml(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>")

@@ -64,7 +64,7 @@ class Lists:
             first.addprevious(made)
 
 
-def counted(instance: int) -> Xml:
+def list_properties(instance: int) -> Xml:
     """What makes a paragraph an item of a list."""
     return Xml(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{instance}"/></w:numPr>')
 

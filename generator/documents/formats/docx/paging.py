@@ -13,11 +13,11 @@ from docx.oxml.ns import qn
 
 from generator.documents.formats.docx.measures import Measures
 
-EMU = 12700
+_EMU = 12700
 CELL_PADDING = 6.5
 """Room above and below the words of a cell, and a hairline, in points."""
 
-RULE = 1.0
+_RULE = 1.0
 """The line above a table, and as much again below its heads and at its foot."""
 
 BELOW_PICTURE = 3.0
@@ -25,7 +25,7 @@ BELOW_PICTURE = 3.0
 
 
 @dataclass(frozen=True)
-class Block:
+class PagedBlock:
     """What stands on a page in one piece or in lines: a paragraph, or a row of a table. Heights are in points."""
 
     lines: int
@@ -51,7 +51,7 @@ class Block:
         return self.height if self.whole or self.lines < 4 else 2 * self.line
 
 
-def blocks(elements: Sequence[Any], measures: Measures) -> Iterator[Block]:
+def blocks(elements: Sequence[Any], measures: Measures) -> Iterator[PagedBlock]:
     """The blocks of a body, those in content controls among them."""
     for element in elements:
         if element.tag == qn("w:sdt"):
@@ -62,22 +62,22 @@ def blocks(elements: Sequence[Any], measures: Measures) -> Iterator[Block]:
             yield from _rows(element, measures)
 
 
-def _paragraph(element: Any, measures: Measures) -> Block:
+def _paragraph(element: Any, measures: Measures) -> PagedBlock:
     look = measures.of(element)
     lines = measures.lines(element, look)
     picture = element.xpath("string(.//wp:inline/wp:extent/@cy)")
-    line = int(picture) / EMU + BELOW_PICTURE if picture else look.line
+    line = int(picture) / _EMU + BELOW_PICTURE if picture else look.line
     name = element.xpath("string(./w:bookmarkStart/@w:name)")
-    return Block(lines, line, look.before, look.after, look.keep_next, look.keep_lines, look.turns, name=name)
+    return PagedBlock(lines, line, look.before, look.after, look.keep_next, look.keep_lines, look.turns, name=name)
 
 
-def _rows(table: Any, measures: Measures) -> Iterator[Block]:
+def _rows(table: Any, measures: Measures) -> Iterator[PagedBlock]:
     again, rows = 0.0, table.findall(qn("w:tr"))
     for row in rows:
         height = max(_cell(cell, measures) for cell in row.findall(qn("w:tc"))) + CELL_PADDING
-        height += RULE * ((row is rows[0]) + (row is rows[-1]))
+        height += _RULE * ((row is rows[0]) + (row is rows[-1]))
         header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-        yield Block(1, height, keeps_next=header, whole=True, again=again)
+        yield PagedBlock(1, height, keeps_next=header, whole=True, again=again)
         again = height if header else again
 
 
@@ -86,7 +86,7 @@ def _cell(cell: Any, measures: Measures) -> float:
     return sum(measures.lines(p, look, room) * look.line for p in cell.findall(qn("w:p")) for look in [measures.of(p)])
 
 
-def page_of_each(found: Sequence[Block], height: float) -> dict[str, int]:
+def page_of_each(found: Sequence[PagedBlock], height: float) -> dict[str, int]:
     """The page on which each bookmark stands, of pages with room of `height` points; the first is 1. `""` is the last page."""
     pages: dict[str, int] = {}
     page, y = 1, 0.0
@@ -102,7 +102,7 @@ def page_of_each(found: Sequence[Block], height: float) -> dict[str, int]:
     return {**pages, "": page}
 
 
-def _set(block: Block, page: int, y: float, height: float) -> tuple[int, float]:
+def _set(block: PagedBlock, page: int, y: float, height: float) -> tuple[int, float]:
     """Set the lines of a block from `y` on. Returns the page and the place of its end."""
     if y + block.height <= height or block.whole:
         return page, y + block.height
@@ -112,7 +112,7 @@ def _set(block: Block, page: int, y: float, height: float) -> tuple[int, float]:
     return page + 1 + (rest - 1) // whole_page, ((rest - 1) % whole_page + 1) * block.line
 
 
-def _chain(found: Sequence[Block], start: int) -> float:
+def _chain(found: Sequence[PagedBlock], start: int) -> float:
     """The room that a block needs with all that it may not part from."""
     need = 0.0
     for i in range(start, len(found)):

@@ -12,27 +12,27 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from generator.documents.charts.layout import lay_out
 from generator.documents.charts.organisation_svg import STYLES
-from generator.documents.charts.shapes import Drawing, Placed, Words
+from generator.documents.charts.shapes import Drawing, Placed, TextLines
 from generator.documents.formats.docx.markup import Xml, quoted
-from generator.documents.formats.docx.writer import Manuscript
+from generator.documents.formats.docx.writer import WordWriter
 from generator.documents.packs.model import Chart
 from generator.machine.shipped import TEMPLATES
 
-FONTS = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"
+_FONTS = TEMPLATES.parent / "node_modules" / "source-sans" / "TTF"
 """The typeface of the chart on paper, which need not be on the reader's machine."""
 
 FINE = 4
 """Dots to a point: 288 to an inch, as sharp as print needs."""
 
-EDGE = 0.75
+_EDGE = 0.75
 """Room around the drawing, in points: half of an outer line stands outside what it goes around."""
 
-EMU = 12700
+_EMU = 12700
 """Office’s own measure: this many to a point."""
 
 NAVY, INK, SOFT, WHITE, PALE = "#003087", "#212B32", "#4C6272", "#FFFFFF", "#F0F4F5"
 
-DASHES = {"solid": (), "broken": (3.0, 2.5), "dotted": (1.5, 2.0)}
+_DASHES = {"solid": (), "broken": (3.0, 2.5), "dotted": (1.5, 2.0)}
 """Lengths of dash and gap in points, as on paper."""
 
 BOXES = {"over": (WHITE, INK, SOFT), "post": (NAVY, WHITE, WHITE), "under": (PALE, INK, SOFT)}
@@ -41,18 +41,18 @@ BOXES = {"over": (WHITE, INK, SOFT), "post": (NAVY, WHITE, WHITE), "under": (PAL
 SHADES = ((WHITE, INK), (WHITE, SOFT), (WHITE, NAVY), (PALE, INK), (PALE, SOFT), (NAVY, WHITE))
 """Paper and ink wherever they meet: the picture has these colours and seven shades between the two of each."""
 
-Point = tuple[float, float]
+Vertex = tuple[float, float]
 
 _STEP = re.compile(r"([MLHVhv])([-\d. ]+)")
 
 
-def chart_picture(m: Manuscript, chart: Chart) -> Xml:
+def chart_picture(m: WordWriter, chart: Chart) -> Xml:
     """The chart in a paragraph of its own, as wide as the page allows."""
     image = draw(chart)
     relation, _ = m.look.document.part.get_or_add_image(BytesIO(image))
     width, height = (side / FINE for side in Image.open(BytesIO(image)).size)
     shrink = min(1.0, m.look.measure / 20 / width)
-    size = f'cx="{round(width * shrink * EMU)}" cy="{round(height * shrink * EMU)}"'
+    size = f'cx="{round(width * shrink * _EMU)}" cy="{round(height * shrink * _EMU)}"'
     named = f'name="Organisation chart" descr="{quoted(f"Organisation chart. {chart.told}")}"'
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr id="101" {named}/>'
@@ -69,11 +69,11 @@ def chart_picture(m: Manuscript, chart: Chart) -> Xml:
 def draw(chart: Chart) -> bytes:
     """The chart as a PNG. The same chart gives the same bytes."""
     drawing = lay_out(chart, STYLES["paper"])
-    image = Image.new("RGB", (_dot(drawing.style.width + EDGE), _dot(drawing.height + EDGE)), WHITE)
+    image = Image.new("RGB", (_dot(drawing.style.width + _EDGE), _dot(drawing.height + _EDGE)), WHITE)
     pen = ImageDraw.Draw(image)
     for joint in drawing.joints:
         for start, end in _lines(joint.path):
-            _line(pen, start, end, 1.25, NAVY if joint.dash == "solid" else SOFT, DASHES[joint.dash])
+            _line(pen, start, end, 1.25, NAVY if joint.dash == "solid" else SOFT, _DASHES[joint.dash])
     for words in drawing.labels:
         _write(pen, drawing, words, SOFT)
     for box in drawing.boxes:
@@ -90,15 +90,15 @@ def _box(pen: ImageDraw.ImageDraw, drawing: Drawing, box: Placed) -> None:
     edge = SOFT if box.kind == "under" or box.dash != "solid" else NAVY
     corners = [(left, top), (right, top), (right, foot), (left, foot), (left, top)]
     for start, end in pairwise(corners):
-        _line(pen, start, end, 1, edge, DASHES[box.dash])
+        _line(pen, start, end, 1, edge, _DASHES[box.dash])
     for words in box.words:
         _write(pen, drawing, words, ink if words.kind == "title" else soft)
 
 
-def _write(pen: ImageDraw.ImageDraw, drawing: Drawing, words: Words, colour: str) -> None:
+def _write(pen: ImageDraw.ImageDraw, drawing: Drawing, words: TextLines, colour: str) -> None:
     font = _font("Semibold" if words.kind == "title" else "Regular", getattr(drawing.style, words.kind))
     for y, line in words.lines:
-        pen.text(((words.x + EDGE) * FINE, (y + EDGE) * FINE), line, colour, font, "ms" if words.anchor == "middle" else "ls")
+        pen.text(((words.x + _EDGE) * FINE, (y + _EDGE) * FINE), line, colour, font, "ms" if words.anchor == "middle" else "ls")
 
 
 @cache
@@ -116,15 +116,15 @@ def _between(paper: Sequence[int], ink: Sequence[int], share: float) -> tuple[in
 
 @cache
 def _font(weight: str, size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / f"SourceSans3-{weight}.ttf", size * FINE, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(_FONTS / f"SourceSans3-{weight}.ttf", size * FINE, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _dot(points: float) -> int:
     """Where a place on the drawing stands in the picture."""
-    return round((points + EDGE) * FINE)
+    return round((points + _EDGE) * FINE)
 
 
-def _line(pen: ImageDraw.ImageDraw, start: Point, end: Point, width: float, colour: str, dashes: tuple[float, ...]) -> None:
+def _line(pen: ImageDraw.ImageDraw, start: Vertex, end: Vertex, width: float, colour: str, dashes: tuple[float, ...]) -> None:
     """A level or upright line, whole or in dashes."""
     (x, y), (to_x, to_y) = sorted((start, end))
     long = (to_x - x) + (to_y - y)
@@ -139,7 +139,7 @@ def _line(pen: ImageDraw.ImageDraw, start: Point, end: Point, width: float, colo
             pen.rectangle((left, top, right - 1, foot - 1), fill=colour)
 
 
-def _lines(path: str) -> Iterator[tuple[Point, Point]]:
+def _lines(path: str) -> Iterator[tuple[Vertex, Vertex]]:
     """The straight pieces of a path made of moves and of level and upright lines."""
     x = y = 0.0
     for letter, figures in _STEP.findall(path):

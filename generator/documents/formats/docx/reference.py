@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.machine.ordinary_files import read_file
 
-MOST = 20_000_000
+_MOST = 20_000_000
 """Bytes of a file that is lent for its look. A letter template with a logo has a twentieth of that."""
 
 UNPACKED = 100_000_000
@@ -39,11 +39,11 @@ class ReferenceRefused(Exception):  # it is not our error: the words are told to
 def read_reference(path: Path) -> bytes:
     """The file, where it is a Word document that holds nothing but a document. Raises ReferenceRefused."""
     try:
-        content = read_file(path, MOST + 1)
+        content = read_file(path, _MOST + 1)
     except OSError as error:
         raise ReferenceRefused(f"it cannot be read ({error.strerror})") from error
-    if len(content) > MOST:
-        raise ReferenceRefused(f"it has more than {MOST // 1_000_000} MB. Take large pictures out of it")
+    if len(content) > _MOST:
+        raise ReferenceRefused(f"it has more than {_MOST // 1_000_000} MB. Take large pictures out of it")
     if content.startswith(OLD_WORD):
         raise ReferenceRefused(f"it is an old Word file (.doc), or locked by a password. {SAVE}")
     if not content.startswith(b"PK"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from generator.documents.formats.docx.markup import Xml, cell, row
-from generator.documents.formats.docx.numbering import counted
-from generator.documents.formats.docx.writer import Manuscript, tag
-from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, Line
+from generator.documents.formats.docx.markup import Xml, cell, table_row
+from generator.documents.formats.docx.numbering import list_properties
+from generator.documents.formats.docx.writer import WordWriter, control_tag
+from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, NumberedCriterion
 from generator.knowledge.model import Network
 
 NUMBER_ROOM = 480
@@ -17,7 +17,7 @@ NUMBER_ROOM = 480
 RIGHT = '<w:jc w:val="right"/>'
 
 
-def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
+def facts_table(m: WordWriter, facts: Sequence[Fact], caption: str) -> Xml:
     """Facts side by side, two in a row. An odd one has the whole line, and so have long ones, which come last, as on paper."""
     widths = m.widths(36, 52, 31, 51)
     rows = []
@@ -25,24 +25,24 @@ def facts_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
     alone = [(fact, None) for fact in facts if len(fact.value) > LONGEST_BESIDE]
     for left, right in [*zip_longest(short[::2], short[1::2]), *alone]:
         if right:
-            rows.append(row(*_pair(m, left, widths[:2]), *_pair(m, right, widths[2:])))
+            rows.append(table_row(*_pair(m, left, widths[:2]), *_pair(m, right, widths[2:])))
         else:
-            rows.append(row(*_pair(m, left, (widths[0], sum(widths[1:])), columns=3)))
+            rows.append(table_row(*_pair(m, left, (widths[0], sum(widths[1:])), columns=3)))
     return m.label_table(widths, rows, caption, "Each label is followed by its value, two to a line")
 
 
-def rows_table(m: Manuscript, facts: Sequence[Fact], caption: str) -> Xml:
+def rows_table(m: WordWriter, facts: Sequence[Fact], caption: str) -> Xml:
     """Facts one below the other: the label in the side column, the value at the text edge."""
     widths = m.widths(36, 134)
-    return m.label_table(widths, [row(*_pair(m, fact, widths)) for fact in facts], caption, "A label and its value on each line")
+    return m.label_table(widths, [table_row(*_pair(m, fact, widths)) for fact in facts], caption, "A label and its value on each line")
 
 
-def _pair(m: Manuscript, fact: Fact, widths: Sequence[int], columns: int = 1) -> list[Xml]:
+def _pair(m: WordWriter, fact: Fact, widths: Sequence[int], columns: int = 1) -> list[Xml]:
     value = m.paragraph("Table Text", m.fact(fact))
     return [cell(widths[0], m.said("Table Label", fact.label)), cell(widths[1], value, columns=columns)]
 
 
-def practices_table(m: Manuscript, network: Network) -> Xml:
+def practices_table(m: WordWriter, network: Network) -> Xml:
     """A network's practices and their patients. Areas have a column only where one is known."""
     areas = any(practice.area for practice in network.practices)
     widths = m.widths(66, *([38] if areas else []), 38, 28)
@@ -54,12 +54,12 @@ def practices_table(m: Manuscript, network: Network) -> Xml:
     return m.headed_table(widths, heads, rows, "Our practices", "The practices of the network, with their codes and patients", right=True)
 
 
-def _practice(m: Manuscript, widths: Sequence[int], words: Sequence[str], style: str) -> Xml:
+def _practice(m: WordWriter, widths: Sequence[int], words: Sequence[str], style: str) -> Xml:
     aligned = [*[""] * (len(words) - 1), RIGHT]
-    return row(*(cell(w, m.said(style, text, align)) for w, text, align in zip(widths, words, aligned, strict=True)))
+    return table_row(*(cell(w, m.said(style, text, align)) for w, text, align in zip(widths, words, aligned, strict=True)))
 
 
-def criteria_table(m: Manuscript, category: CriteriaTable, instance: int) -> Xml:
+def criteria_table(m: WordWriter, category: CriteriaTable, instance: int) -> Xml:
     """One category of the person specification. `instance` is the list that numbers all of them."""
     widths = m.widths(101, 24, 45)
     rows = [_criterion(m, line, instance, widths) for line in category.lines]
@@ -67,12 +67,12 @@ def criteria_table(m: Manuscript, category: CriteriaTable, instance: int) -> Xml
     return m.headed_table(widths, ["Criterion", "Level", "How we assess it"], rows, category.heading, told)
 
 
-def _criterion(m: Manuscript, line: Line, instance: int, widths: Sequence[int]) -> Xml:
+def _criterion(m: WordWriter, line: NumberedCriterion, instance: int, widths: Sequence[int]) -> Xml:
     criterion = line.criterion
-    text = m.text_control(tag("criterion", criterion.id), "Criterion", criterion.text)
+    text = m.text_control(control_tag("criterion", criterion.id), "Criterion", criterion.text)
     level = m.words(criterion.level.capitalize(), "Strong" if criterion.level == "essential" else "Quiet")
-    return row(
-        cell(widths[0], m.paragraph("Table Text", text, properties=counted(instance))),
+    return table_row(
+        cell(widths[0], m.paragraph("Table Text", text, properties=list_properties(instance))),
         cell(widths[1], m.paragraph("Table Text", level)),
         cell(widths[2], m.said("Table Text", ", ".join(criterion.assessed_by).capitalize())),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import count, pairwise
 
-from generator.documents.formats.docx.look import Look
-from generator.documents.formats.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, row, run, table
+from generator.documents.formats.docx.look import WordLook
+from generator.documents.formats.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, run, table, table_row
 from generator.documents.formats.docx.numbering import HANG, Lists
 from generator.documents.packs.model import Fact, Part
 
@@ -18,16 +18,16 @@ LONGEST = 64
 """Word takes no longer tag or title of a content control."""
 
 
-def tag(kind: str, name: str) -> str:
+def control_tag(kind: str, name: str) -> str:
     """The tag of a content control: `statement:<id>`. One too long for Word is cut, and told apart by seven characters."""
     whole = f"{kind}:{name}"
     return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 8]}~{sha256(whole.encode()).hexdigest()[:7]}"
 
 
-class Manuscript:
+class WordWriter:
     """Sets words in a look. Style names are those that Word shows in English."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: WordLook) -> None:
         """Begin a file in `look`."""
         self.look = look
         self.part = COVER
@@ -84,8 +84,8 @@ class Manuscript:
 
     def fact(self, fact: Fact) -> Xml:
         """A fact's value in its control. A field's first place in the parts is `fill:<name>`; elsewhere it is `fill:<name>@<part>`."""
-        first = tag("fill", fact.name)
-        name = tag("fill", f"{fact.name}@{self.part.id}") if first in self._tags or self.part is COVER else first
+        first = control_tag("fill", fact.name)
+        name = control_tag("fill", f"{fact.name}@{self.part.id}") if first in self._tags or self.part is COVER else first
         return self.text_control(name, fact.label, fact.value, "" if fact.filled else "Placeholder Text", blank=not fact.filled)
 
     def widths(self, *shares: float) -> list[int]:
@@ -100,7 +100,7 @@ class Manuscript:
         """A table whose first row says what the columns are, again on every page. `right` is for figures in the last column."""
         aligned = [*[""] * (len(heads) - 1), '<w:jc w:val="right"/>' if right else ""]
         cells = (cell(w, self.said("Table Heading", head, align)) for w, head, align in zip(widths, heads, aligned, strict=True))
-        first = row(*cells, header=True)
+        first = table_row(*cells, header=True)
         return table(self.style("Job Pack Table"), widths, [first, *rows], caption=caption, told=told, header=True)
 
     def label_table(self, widths: Sequence[int], rows: Iterable[Xml], caption: str, told: str) -> Xml:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.documents.formats.nhs_jobs.drafts import DRAFTS, Draft
-from generator.documents.formats.nhs_jobs.plain_text import Piece, count, fitting, joined, plain
+from generator.documents.formats.nhs_jobs.plain_text import Piece, count, fitting, joined_pieces, plain_text
 from generator.documents.packs.model import CriteriaTable, Pack
 from generator.knowledge.model import FormField, RecruitmentForm
 
@@ -78,17 +78,17 @@ def _fields(pack: Pack, box: FormField) -> Iterator[Field]:
 def _criteria(box: FormField, table: CriteriaTable) -> Iterator[Field]:
     """The criteria of one category, one a line."""
     for level in LEVELS:
-        texts = (plain(line.criterion.text) for line in table.lines if line.criterion.level == level)
+        texts = (plain_text(line.criterion.text) for line in table.lines if line.criterion.level == level)
         lines = [Piece(text) for text in texts if text]
         if lines:
-            name = f"{box.on_form}: {plain(table.heading)}, {level}"
+            name = f"{box.on_form}: {plain_text(table.heading)}, {level}"
             yield replace(_cut(box, Draft(lines)), id=f"{box.id}-{table.id}-{level}", name=name)
 
 
 def _cut(box: FormField, draft: Draft) -> Field:
     """A draft cut to its box, at a statement. The paragraph that says so counts too."""
     fit, ending = len(draft.pieces), draft.always
-    if draft.cuttable and box.most is not None and count(joined(draft.pieces)) > _room(box.most, ending):
+    if draft.cuttable and box.most is not None and count(joined_pieces(draft.pieces)) > _room(box.most, ending):
         ending = " ".join(filter(None, (draft.always, draft.if_cut)))
         fit = fitting(draft.pieces, _room(box.most, ending))
     left = draft.pieces[fit:]
@@ -96,14 +96,14 @@ def _cut(box: FormField, draft: Draft) -> Field:
         id=box.id,
         name=box.on_form,
         page_name=box.on_page,
-        text="\n\n".join(filter(None, (joined(draft.pieces[:fit]), ending))),
+        text="\n\n".join(filter(None, (joined_pieces(draft.pieces[:fit]), ending))),
         least=box.least,
         most=box.most,
         left_over=tuple(piece.words for piece in left),
-        rest=joined(left),
+        rest=joined_pieces(left),
         rest_in=draft.rest_in if left else "",
         filled=draft.filled,
-        note=plain(box.note or ""),
+        note=plain_text(box.note or ""),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
-from generator.documents.formats.nhs_jobs.plain_text import Piece, plain, sentences
+from generator.documents.formats.nhs_jobs.plain_text import Piece, cuttable_sentences, plain_text
 from generator.documents.packs.model import Group, Pack
 from generator.knowledge.model import Overlay
 
@@ -22,7 +22,7 @@ ABOUT_US = (
 """What stands in the box where there is no network to speak for itself."""
 
 
-WORDS: Mapping[str, str] = MappingProxyType(
+FIXED_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "in_this_post": "In this post:",
         "you_would": "What you would do:",
@@ -56,7 +56,7 @@ class Draft:
 
 def title(pack: Pack) -> Draft:
     """The job title alone: the form asks for the band and the place in boxes of their own."""
-    return Draft([Piece(plain(pack.title))], cuttable=False)
+    return Draft([Piece(plain_text(pack.title))], cuttable=False)
 
 
 def overview(pack: Pack) -> Draft:
@@ -64,14 +64,14 @@ def overview(pack: Pack) -> Draft:
     if own := _own(pack, "overview"):
         return own
     first = sought(pack.title, pack.role.band, pack.network.name if pack.network else "")
-    return Draft([Piece(first), *sentences(pack.role.summary), *_bullets(pack.role.in_three_lines, WORDS["in_this_post"])])
+    return Draft([Piece(first), *cuttable_sentences(pack.role.summary), *_bullets(pack.role.in_three_lines, FIXED_WORDS["in_this_post"])])
 
 
 def sought(title: str, band: object, network: str) -> str:
     """The first sentence of an advert. `network` is its name, or nothing."""
     where = f" in {network}" if network else ""
     article = "an" if title[:1] in "AEIO" else "a"
-    return plain(f"We are looking for {article} {title}{where}, at Agenda for Change band {band}.")
+    return plain_text(f"We are looking for {article} {title}{where}, at Agenda for Change band {band}.")
 
 
 def main_duties(pack: Pack) -> Draft:
@@ -80,9 +80,9 @@ def main_duties(pack: Pack) -> Draft:
         return own
     purpose = chain.from_iterable(group.statements() for group in pack.groups if not group.number)
     duties = [item.statement.text for item in purpose] or pack.role.in_three_lines
-    names = "; ".join(plain(group.heading) for group in pack.groups if group.number)
-    parts = WORDS["parts"].format(names=names) if names else ""
-    return Draft(_bullets(duties, WORDS["you_would"]), always=parts, rest_in=WORDS["in_the_job_description"])
+    names = "; ".join(plain_text(group.heading) for group in pack.groups if group.number)
+    parts = FIXED_WORDS["parts"].format(names=names) if names else ""
+    return Draft(_bullets(duties, FIXED_WORDS["you_would"]), always=parts, rest_in=FIXED_WORDS["in_the_job_description"])
 
 
 def about_us(pack: Pack) -> Draft:
@@ -91,16 +91,16 @@ def about_us(pack: Pack) -> Draft:
         return Draft([Piece(words) for words in ABOUT_US], filled=False)
     if own := _own(pack, "about_us"):
         return own
-    profile = chain.from_iterable(map(sentences, pack.network.profile))
-    return Draft(list(profile), if_cut=WORDS["more_about_us"], rest_in=ATTACHED)
+    profile = chain.from_iterable(map(cuttable_sentences, pack.network.profile))
+    return Draft(list(profile), if_cut=FIXED_WORDS["more_about_us"], rest_in=ATTACHED)
 
 
 def job_description(pack: Pack) -> Draft:
     """Every statement with the number it is cited by, then what every post holder does."""
     duties = chain.from_iterable(map(_group, pack.groups))
-    clauses = [Piece(plain(f"{clause.heading}: {clause.text}")) for clause in pack.clauses]
-    pieces = [*duties, *_headed(clauses, WORDS["everyone"])]
-    return Draft(pieces, if_cut=WORDS["rest_attached"], rest_in=ATTACHED)
+    clauses = [Piece(plain_text(f"{clause.heading}: {clause.text}")) for clause in pack.clauses]
+    pieces = [*duties, *_headed(clauses, FIXED_WORDS["everyone"])]
+    return Draft(pieces, if_cut=FIXED_WORDS["rest_attached"], rest_in=ATTACHED)
 
 
 DRAFTS: Mapping[str, Callable[[Pack], Draft]] = {
@@ -116,7 +116,7 @@ DRAFTS: Mapping[str, Callable[[Pack], Draft]] = {
 def _own(pack: Pack, name: str) -> Draft | None:
     """The network's own words for a box, where it has any."""
     words = getattr(_overlay(pack), name, None)
-    return Draft(sentences(words)) if words else None
+    return Draft(cuttable_sentences(words)) if words else None
 
 
 def _overlay(pack: Pack) -> Overlay | None:
@@ -125,10 +125,10 @@ def _overlay(pack: Pack) -> Overlay | None:
 
 def _group(group: Group) -> list[Piece]:
     """A group's statements. Its headings and introduction belong to the first, and go where that goes."""
-    items = [Piece(plain(f"{item.number or '-'} {item.statement.text}")) for item in group.items]
+    items = [Piece(plain_text(f"{item.number or '-'} {item.statement.text}")) for item in group.items]
     inner = chain.from_iterable(map(_group, group.groups))
     number = f"{group.number}. " if group.number and not group.depth else ""
-    return _headed([*items, *inner], plain(number + group.heading), plain(group.intro))
+    return _headed([*items, *inner], plain_text(number + group.heading), plain_text(group.intro))
 
 
 def _headed(pieces: Sequence[Piece], *headings: str) -> list[Piece]:
@@ -144,4 +144,4 @@ def _lines(found: Iterable[str]) -> str:
 
 
 def _bullets(found: Iterable[str], heading: str) -> list[Piece]:
-    return _headed([Piece(plain(f"- {text}")) for text in found], heading)
+    return _headed([Piece(plain_text(f"- {text}")) for text in found], heading)

@@ -33,7 +33,7 @@ UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f") | f
 """Characters that are letters or marks by their class, and yet show nothing."""
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text in one line of characters that paste cleanly anywhere: letters, figures, and what a British keyboard types.
 
     Nobody says which others NHS Jobs takes, so curly quotes and dashes become straight ones, and pictures and hidden characters go.
@@ -76,7 +76,7 @@ class Piece:
         return f"{self.heading}\n{self.words}" if self.heading else self.words
 
 
-def joined(pieces: Sequence[Piece]) -> str:
+def joined_pieces(pieces: Sequence[Piece]) -> str:
     """The pieces as they are read. The first has nothing before it to keep a distance from."""
     return "".join(piece.whole if index == 0 else piece.gap + piece.whole for index, piece in enumerate(pieces))
 
@@ -90,7 +90,7 @@ def fitting(pieces: Sequence[Piece], most: int) -> int:
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)'\"][.?!]) (?=[A-Z])")
 
 
-def sentences(text: str, gap: str = "\n\n") -> list[Piece]:
+def cuttable_sentences(text: str, gap: str = "\n\n") -> list[Piece]:
     """A paragraph as its sentences, which is where it may be cut."""
-    found = filter(None, _SENTENCE_END.split(plain(text)))
+    found = filter(None, _SENTENCE_END.split(plain_text(text)))
     return [Piece(words, gap=" " if index else gap) for index, words in enumerate(found)]

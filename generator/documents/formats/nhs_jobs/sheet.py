@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS, Field, fields
 from generator.documents.formats.nhs_jobs.drafts import ATTACHED
-from generator.documents.formats.nhs_jobs.plain_text import plain
+from generator.documents.formats.nhs_jobs.plain_text import plain_text
 from generator.documents.packs.model import Fact, Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.knowledge.text.formatting import day, join_words
 
-__all__ = ["NHS_JOBS", "Field", "Note", "advice", "fields", "notes", "press"]
+__all__ = ["NHS_JOBS", "Field", "Note", "advice", "fields", "notes", "write_text"]
 
-RULE = "-" * 72
+_RULE = "-" * 72
 
 
-def press(pack: Pack, form: RecruitmentForm) -> bytes:
+def write_text(pack: Pack, form: RecruitmentForm) -> bytes:
     """The sheet to paste from, in UTF-8.
 
     Lines end as Windows ends them, because older Notepads show one long line otherwise; and there is no byte order mark, which
@@ -54,7 +54,7 @@ def advice(form: RecruitmentForm) -> list[str]:
         *(item.text for item in form.advice),
         f"You can attach up to {files.most} documents of up to {files.megabytes} MB each. Their names must end in {endings}.",
     ]
-    return [plain(words) for words in found]
+    return [plain_text(words) for words in found]
 
 
 def _said(field: Field) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _left(field: Field) -> str:
 
 def _head(pack: Pack, form: RecruitmentForm) -> str:
     title = f"Text for {form.name}: {pack.title}, band {pack.role.band}"
-    return _lines(*map(plain, (title, pack.place, pack.issue, pack.notice)))
+    return _lines(*map(plain_text, (title, pack.place, pack.issue, pack.notice)))
 
 
 def _box(number: int, field: Field) -> str:
@@ -88,7 +88,7 @@ def _box(number: int, field: Field) -> str:
         field.note,
         *(said[0].upper() + said[1:] for said in _said(field)),
     ]
-    box = _lines(*told, RULE, field.text, RULE)
+    box = _lines(*told, _RULE, field.text, _RULE)
     if not field.left_over:
         return box
     heading = f"{field.rest_in[0].upper()}{field.rest_in[1:]}" if field.rest_in else "Left out"
@@ -98,7 +98,7 @@ def _box(number: int, field: Field) -> str:
 def _others(pack: Pack) -> str:
     """What the other boxes of a form ask for, as far as the pack knows."""
     dates = (Fact("reference", "Reference", pack.advert.vacancy.reference), *pack.advert.dates) if pack.advert else ()
-    return _lines("For the other boxes", *(plain(f"{fact.label}: {fact.value}") for fact in (*pack.facts, *dates)))
+    return _lines("For the other boxes", *(plain_text(f"{fact.label}: {fact.value}") for fact in (*pack.facts, *dates)))
 
 
 def _lines(*found: str) -> str:

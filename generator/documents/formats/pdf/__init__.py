@@ -2,6 +2,6 @@
 
 from generator.documents.formats.pdf.fonts import FontsNotInstalled, fonts_folder
 from generator.documents.formats.pdf.layers import PackNotPrinted, look_at_styles
-from generator.documents.formats.pdf.printer import Printer, press
+from generator.documents.formats.pdf.printer import Printer, print_pdf
 
-__all__ = ["FontsNotInstalled", "PackNotPrinted", "Printer", "fonts_folder", "look_at_styles", "press"]
+__all__ = ["FontsNotInstalled", "PackNotPrinted", "Printer", "fonts_folder", "look_at_styles", "print_pdf"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pikepdf import Array, Dictionary, Object, Pdf
 
-MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
+_MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
 """How WeasyPrint opens marked content. Text is written in hexadecimal, so no words can look like this."""
 
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
@@ -27,7 +27,7 @@ def make_artifacts(pdf: Pdf, reached: Iterable[Object]) -> None:
         for i in lost:
             owned[i] = None
         data = page.Contents.read_bytes()
-        marked = MARK.sub(lambda m, lost=lost: ARTIFACT if int(m[1]) in lost else m[0], data)  # type: ignore[misc]
+        marked = _MARK.sub(lambda m, lost=lost: ARTIFACT if int(m[1]) in lost else m[0], data)  # type: ignore[misc]
         page.Contents.write(marked)
 
 
@@ -49,5 +49,5 @@ def _owner(element: Object) -> tuple[int, int]:
 
 
 def _glyphs(data: bytes) -> dict[int, bytes]:
-    marks = list(MARK.finditer(data))
+    marks = list(_MARK.finditer(data))
     return {int(m[1]): b"".join(GLYPHS.findall(data[m.end() : data.find(b"EMC", m.end())])) for m in marks}

@@ -10,7 +10,7 @@ from pikepdf import Name, Object, Pdf, Stream, String
 from generator.documents.formats.pdf.content import make_artifacts
 from generator.documents.formats.pdf.tag_tree import walk
 from generator.documents.formats.pdf.tags import mend_tags
-from generator.documents.formats.pdf.writing import written
+from generator.documents.formats.pdf.writing import pdf_bytes
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import render
 
@@ -29,7 +29,7 @@ def finished(raw: bytes, pack: Pack, templates: Environment, bullet: int) -> byt
         _name_links(pdf, {part.id: part.heading for part in pack.parts})
         _no_interpolation(pdf)
         _metadata(pdf, templates)
-        return written(pdf)
+        return pdf_bytes(pdf)
 
 
 def _name_links(pdf: Pdf, headings: dict[str, str]) -> None:

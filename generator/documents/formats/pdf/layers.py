@@ -31,14 +31,14 @@ VARIANT = "pdf/a-3a"
 SHARED = 48
 """Parts that are kept for the packs that follow: about six packs' worth, and 100 MB."""
 
-UNSEEN = {"\n", "\t", "\r"}
+_UNSEEN = {"\n", "\t", "\r"}
 """Characters that need no glyph."""
 
 ABOVE = "above"
 """The class of what takes the room above a part. It is taken away once it has done so."""
 
 
-STYLES = "The style sheet of the packs"
+_STYLES = "The style sheet of the packs"
 
 
 class PackNotPrinted(Exception):
@@ -51,7 +51,7 @@ def look_at_styles(templates: Environment) -> None:
     Raises FontsNotInstalled, and PackNotPrinted where a style sheet has a mistake.
     """
     sealed = Sealed(templates)
-    with no_warning(STYLES):
+    with no_warning(_STYLES):
         CSS(url=f"{ROOT}pack/pack.css", counter_style=CounterStyle(), url_fetcher=sealed)
 
 
@@ -67,7 +67,7 @@ class Layers:
         with TTFont(self._sealed.fonts / FONTS[0], lazy=True) as font:
             self._glyphs: dict[int, str] = font.getBestCmap()
             self.bullet: int = font.getGlyphID(self._glyphs[ord("•")])
-        with no_warning(STYLES):
+        with no_warning(_STYLES):
             self._css = CSS(url=f"{ROOT}pack/pack.css", font_config=self._fonts, counter_style=self._counters, url_fetcher=self._sealed)
         self._shared: dict[str, tuple[Page, ...]] = {}
 
@@ -91,7 +91,7 @@ class Layers:
 
     def _source(self, stem: str, template: str, values: dict[str, object]) -> str:
         source = render(self.templates, template, **values)
-        if lost := sorted({c for c in set(source) if ord(c) not in self._glyphs} - UNSEEN):
+        if lost := sorted({c for c in set(source) if ord(c) not in self._glyphs} - _UNSEEN):
             shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost[:5])
             where = "".join(re.findall(f"[^<>]{{0,30}}{re.escape(lost[0])}[^<>]{{0,30}}", source)[:1])
             said = f"the typeface of the packs has no {shown}, which is in “{unescape(where).strip()}”"

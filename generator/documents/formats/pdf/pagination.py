@@ -18,7 +18,7 @@ LAST = 3
 
 
 @dataclass(frozen=True)
-class Laid:
+class LaidPart:
     """A part on its pages. The first of them is the last of the part before where it `goes_on` there, and the last has room from `ends`
     CSS pixels below the top."""
 
@@ -32,9 +32,9 @@ Lay = Callable[[Part, float, bool], tuple[Page, ...]]
 """Lays out a part alone: below so many CSS pixels of a page that are taken, and tightly or not."""
 
 
-def lay_parts(parts: Sequence[Part], lay: Lay) -> list[Laid]:
+def lay_parts(parts: Sequence[Part], lay: Lay) -> list[LaidPart]:
     """Every part on its pages."""
-    laid: list[Laid] = []
+    laid: list[LaidPart] = []
     for part in parts[:-LAST]:
         laid += _follow(laid, [part], lay)
         if part.kind == ONE_PAGE and len(laid[-1].pages) > 1:
@@ -46,20 +46,20 @@ def lay_parts(parts: Sequence[Part], lay: Lay) -> list[Laid]:
     return laid + ending
 
 
-def _follow(laid: Sequence[Laid], parts: Sequence[Part], lay: Lay, *, tight: bool = False) -> list[Laid]:
+def _follow(laid: Sequence[LaidPart], parts: Sequence[Part], lay: Lay, *, tight: bool = False) -> list[LaidPart]:
     """These parts, after those that are laid out."""
-    added: list[Laid] = []
+    added: list[LaidPart] = []
     for part in parts:
         before = [*laid[-1:], *added][-1:]
         above = before[0].ends if before and not part.new_page else 0.0
         pages = lay(part, above, tight)
         found_room = part.id in pages[0].anchors  # else it begins on the next page, and the first is empty
         pages = pages if found_room else pages[1:]
-        added.append(Laid(part, pages, bool(above) and found_room, _ends(pages[-1])))
+        added.append(LaidPart(part, pages, bool(above) and found_room, _ends(pages[-1])))
     return added
 
 
-def begins(laid: Sequence[Laid], first: int = 1) -> Iterator[int]:
+def begins(laid: Sequence[LaidPart], first: int = 1) -> Iterator[int]:
     """The page that each part begins on, where the first of all pages is `first`."""
     page = first - 1
     for one in laid:

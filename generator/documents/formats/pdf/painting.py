@@ -21,7 +21,7 @@ OF_ITS_OWN = ("XObject", "Pattern", "Shading")
 """Resources that are named by their turn in a file. A page with any, such as a picture, is painted anew for each."""
 
 
-NUMBER = re.compile(rb"(?<=<</MCID )\d+(?=>>\s*BDC)")
+_NUMBER = re.compile(rb"(?<=<</MCID )\d+(?=>>\s*BDC)")
 """The number of marked content, as WeasyPrint writes it."""
 
 
@@ -37,7 +37,7 @@ class Painted:
     def onto(self, stream: Stream) -> None:
         """Put it on a page, after what is there."""
         first = len(stream._tags)
-        code = NUMBER.sub(lambda number: b"%d" % (first + int(number[0])), self.code) if first else self.code
+        code = _NUMBER.sub(lambda number: b"%d" % (first + int(number[0])), self.code) if first else self.code
         stream.stream.append(code)
         stream._tags |= {box: {"tag": tag, "mcid": number} for number, (box, tag) in enumerate(self.marks, first)}
         stream._resources["ExtGState"].update(self.opacities)

@@ -14,7 +14,7 @@ from weasyprint.document import Page
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.pdf.finishing import finished
 from generator.documents.formats.pdf.layers import VARIANT, Layers, no_warning
-from generator.documents.formats.pdf.pagination import Laid, begins, lay_parts
+from generator.documents.formats.pdf.pagination import LaidPart, begins, lay_parts
 from generator.documents.formats.pdf.sheets import Sheet
 from generator.documents.packs.model import Pack, Part
 
@@ -22,7 +22,7 @@ CONTENTS = 1
 """Pages that the contents of most packs take."""
 
 
-def press(pack: Pack, templates: Environment) -> bytes:
+def print_pdf(pack: Pack, templates: Environment) -> bytes:
     """One pack as a PDF. For more than one, keep a `Printer`: it prints them much faster."""
     return Printer(templates).press(pack)
 
@@ -58,12 +58,12 @@ class Printer:
         cover, issue = document.pages
         return document.copy([Sheet([cover]), *(Sheet(below, [head, issue]) for below, head in zip(layers, heads, strict=True))])
 
-    def _contents(self, pack: Pack, laid: Sequence[Laid], length: int) -> tuple[Page, ...]:
+    def _contents(self, pack: Pack, laid: Sequence[LaidPart], length: int) -> tuple[Page, ...]:
         """The contents, where they take so many pages after the cover."""
         pages = dict(zip((part.id for part in pack.parts), begins(laid, 1 + length + 1), strict=True))
         return self._layers.pages(pack.stem, "pack/contents.html.j2", pack=pack, pages=pages)
 
-    def _parts(self, pack: Pack) -> list[Laid]:
+    def _parts(self, pack: Pack) -> list[LaidPart]:
         shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart)}
 
         def lay(part: Part, above: float, tight: bool) -> tuple[Page, ...]:
@@ -73,7 +73,7 @@ class Printer:
         return lay_parts(pack.parts, lay)
 
 
-def _stacks(laid: Sequence[Laid]) -> list[list[tuple[Part, Page]]]:
+def _stacks(laid: Sequence[LaidPart]) -> list[list[tuple[Part, Page]]]:
     """What stands on each sheet, with the part it is of."""
     stacks: list[list[tuple[Part, Page]]] = []
     for one in laid:

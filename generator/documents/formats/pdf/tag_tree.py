@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pikepdf import Array, Dictionary, Object
 
 
-def tag(element: Object) -> str:
+def structure_type(element: Object) -> str:
     """The kind of an element, such as `/H2`; empty for what is not an element."""
     return str(element.get("/S", "")) if isinstance(element, Dictionary) else ""
 
@@ -24,5 +24,5 @@ def walk(element: Object) -> Iterator[Object]:
     """An element and every element in it, in reading order."""
     yield element
     for kid in kids(element):
-        if tag(kid):
+        if structure_type(kid):
             yield from walk(kid)

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from generator.documents.formats.pdf.content import labels
-from generator.documents.formats.pdf.tag_tree import kids, tag, walk
+from generator.documents.formats.pdf.tag_tree import kids, structure_type, walk
 
-STARTS = {"/H1", "/H2"}
+_STARTS = {"/H1", "/H2"}
 """A section begins with one of these; one that does not goes on from the page before."""
 
 
@@ -27,7 +27,7 @@ def mend_tags(pdf: Pdf, bullet: int) -> None:
     _join_sections(document)
     found: dict[str, list[Object]] = defaultdict(list)
     for element in walk(document):
-        found[tag(element)].append(element)
+        found[structure_type(element)].append(element)
     _scope(found["/THead"], "/Column")
     _scope(found["/TBody"], "/Row")
     for cell in found["/TD"] + found["/TH"]:
@@ -44,7 +44,13 @@ def _join_sections(document: Object) -> None:
     joined: list[Object] = []
     for section in kids(document):
         inside = kids(section)
-        if joined and tag(section) == "/Sect" and inside and tag(inside[0]) not in STARTS and tag(joined[-1]) == "/Sect":
+        if (
+            joined
+            and structure_type(section) == "/Sect"
+            and inside
+            and structure_type(inside[0]) not in _STARTS
+            and structure_type(joined[-1]) == "/Sect"
+        ):
             _append(joined[-1], inside)
         else:
             joined.append(section)
@@ -55,10 +61,10 @@ def _append(section: Object, more: Sequence[Object]) -> None:
     """Go on with a section on its next page. A table or list that the page break cut becomes one again."""
     last, first = kids(section)[-1], more[0]
     rest = list(more)
-    if tag(last) == tag(first) == "/Table" and _columns(last) == _columns(first):
-        _give(last, "/TBody", [row for body in kids(first) if tag(body) == "/TBody" for row in kids(body)])
+    if structure_type(last) == structure_type(first) == "/Table" and _columns(last) == _columns(first):
+        _give(last, "/TBody", [row for body in kids(first) if structure_type(body) == "/TBody" for row in kids(body)])
         rest = rest[1:]
-    elif tag(last) == tag(first) == "/L":
+    elif structure_type(last) == structure_type(first) == "/L":
         _join_lists(last, first)
         rest = rest[1:]
     _adopt(section, rest)
@@ -70,7 +76,7 @@ def _columns(table: Object) -> int:
 
 def _give(table: Object, part: str, rows: list[Object]) -> None:
     """Put rows at the end of a table. Its second header is left out: nothing in the tree points to it any more."""
-    bodies = [kid for kid in kids(table) if tag(kid) == part]
+    bodies = [kid for kid in kids(table) if structure_type(kid) == part]
     _adopt(bodies[-1] if bodies else table, rows)
 
 
@@ -78,7 +84,7 @@ def _join_lists(first: Object, second: Object) -> None:
     """An item whose number stands on the page before is the rest of that item."""
     items = kids(second)
     last = kids(first)[-1]
-    if items and tag(kids(last)[0]) == "/Lbl" and tag(kids(items[0])[0]) != "/Lbl":
+    if items and structure_type(kids(last)[0]) == "/Lbl" and structure_type(kids(items[0])[0]) != "/Lbl":
         _adopt(kids(last)[-1], [part for body in kids(items[0]) for part in kids(body)])
         items = items[1:]
     _adopt(first, items)
@@ -93,7 +99,7 @@ def _adopt(parent: Object, more: list[Object]) -> None:
 def _scope(parts: list[Object], scope: str) -> None:
     """Say what each header cell heads."""
     for part in parts:
-        for cell in (cell for row in kids(part) for cell in kids(row) if tag(cell) == "/TH"):
+        for cell in (cell for row in kids(part) for cell in kids(row) if structure_type(cell) == "/TH"):
             cell.A.Scope = Name(scope)
 
 
@@ -107,7 +113,7 @@ def _drop_ids(cell: Object) -> None:
 
 def _numbering(listed: Object, said: dict[tuple[int, int], bytes], bullet: bytes) -> None:
     """Whether a list with labels has bullets or numbers (ISO 14289-1, 7.6). A code has four figures."""
-    own = [said.get(label.objgen, b"") for item in kids(listed) for label in kids(item)[:1] if tag(label) == "/Lbl"]
+    own = [said.get(label.objgen, b"") for item in kids(listed) for label in kids(item)[:1] if structure_type(label) == "/Lbl"]
     if own:
         kind = Name.Disc if all(label[:4] == bullet for label in own) else Name.Decimal
         listed.A = Dictionary(O=Name.List, ListNumbering=kind)
@@ -116,7 +122,7 @@ def _numbering(listed: Object, said: dict[tuple[int, int], bytes], bullet: bytes
 def _contents(listed: Object) -> bool:
     """A list whose every item begins with a link is a table of contents. Says whether it was one."""
     bodies = [kids(item)[0] for item in kids(listed) if kids(item)]
-    if not bodies or not all(tag(body) == "/LBody" and tag(kids(body)[0]) == "/Link" for body in bodies):
+    if not bodies or not all(structure_type(body) == "/LBody" and structure_type(kids(body)[0]) == "/Link" for body in bodies):
         return False
     listed.S = Name.TOC
     for item, body in zip(kids(listed), bodies, strict=True):
@@ -129,4 +135,4 @@ def _contents(listed: Object) -> bool:
 
 def _empty(element: Object) -> bool:
     """An element with nothing in it, such as a line break."""
-    return bool(tag(element)) and all(_empty(kid) for kid in kids(element))
+    return bool(structure_type(element)) and all(_empty(kid) for kid in kids(element))

@@ -17,7 +17,7 @@ from generator.machine.ordinary_files import real
 ROOT = "https://templates.invalid/"
 """Stands for the template folders. Nothing at `.invalid` can ever exist (RFC 2606), so an address we miss leads nowhere."""
 
-MOST = 20_000_000
+_MOST = 20_000_000
 """The largest file, in bytes, that a template may bring in."""
 
 
@@ -55,6 +55,6 @@ class Sealed(URLFetcher):  # type: ignore[misc]
             raise NotAllowed(f"{name[:200]} is outside the templates") from None
         for folder in self._folders:
             path = real(folder.joinpath(*parts))
-            if path.is_relative_to(folder) and path.is_file() and path.stat().st_size <= MOST:
+            if path.is_relative_to(folder) and path.is_file() and path.stat().st_size <= _MOST:
                 return path
         raise NotAllowed(f"there is no {name[:200]} in the templates")

@@ -24,7 +24,7 @@ TRIES = 50
 """Ways of parting the objects into streams before giving up. One in seven files needs a second."""
 
 
-def written(pdf: Pdf) -> bytes:
+def pdf_bytes(pdf: Pdf) -> bytes:
     """The file's bytes. Its id is made from its content, so that the same document is the same file."""
     for item in pdf.objects:
         if isinstance(item, Stream):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.documents.packs.model import Line, Pack
+from generator.documents.packs.model import NumberedCriterion, Pack
 
 MOST = 3
 """The highest score for a criterion."""
@@ -35,7 +35,7 @@ class Scores:
 
     stage: Stage
     pack: Pack
-    lines: Sequence[Line]
+    lines: Sequence[NumberedCriterion]
     """Essential criteria first."""
 
     @property

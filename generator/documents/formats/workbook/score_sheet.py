@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.documents.formats.workbook.rows import CANDIDATE, FIRST, HEADER, MOST, NUMBERS, SCALE, Scores
 from generator.documents.formats.workbook.styles import Styles, on_paper, room
-from generator.documents.packs.model import Line
+from generator.documents.packs.model import NumberedCriterion
 
 WIDTH, WAYS_WIDTH = 58, 20
 """How wide the criteria and the ways to assess them are, in figures."""
@@ -65,7 +65,7 @@ def _numbers(sheet: Worksheet, style: Styles, scores: Scores) -> None:
         sheet.write_blank(NUMBERS, column, None, style.number if column >= CANDIDATE else style.last_ruled)
 
 
-def _criterion(sheet: Worksheet, style: Styles, scores: Scores, row: int, line: Line) -> None:
+def _criterion(sheet: Worksheet, style: Styles, scores: Scores, row: int, line: NumberedCriterion) -> None:
     """One criterion, with a cell for each candidate. A stronger rule parts the essential from the desirable ones."""
     words, ways = f"{line.number}. {line.criterion.text}", ", ".join(line.criterion.assessed_by).capitalize()
     ends = row in (FIRST + scores.essential - 1, scores.last)

@@ -12,17 +12,17 @@ from generator.documents.formats.workbook.compare_sheet import NAME, compare_she
 from generator.documents.formats.workbook.rows import Scores, Stage
 from generator.documents.formats.workbook.score_sheet import score_sheet
 from generator.documents.formats.workbook.styles import Styles, on_paper, room, styles
-from generator.documents.packs.model import Line, Pack
+from generator.documents.packs.model import NumberedCriterion, Pack
 from generator.knowledge.text.formatting import join_words
 
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
 INTERVIEW = Stage("Interview", "Interview scores", candidates=8, pages_wide=1)
 
-WIDTH = 110
+_WIDTH = 110
 """How wide the first sheet is, in figures."""
 
 
-def press(pack: Pack) -> bytes:
+def write_workbook(pack: Pack) -> bytes:
     """The workbook of a pack. The same pack gives the same bytes: every date in the file is the day the role was finished.
 
     Text from the data is written as text, so that none of it can become a formula or a link.
@@ -42,7 +42,7 @@ def press(pack: Pack) -> bytes:
     return made.getvalue()
 
 
-def assessed(pack: Pack, *ways: str) -> list[Line]:
+def assessed(pack: Pack, *ways: str) -> list[NumberedCriterion]:
     """The criteria that are assessed in one of these ways: essential first, otherwise in the specification's order."""
     found = [line for line in pack.criteria() if set(line.criterion.assessed_by) & set(ways)]
     return sorted(found, key=lambda line: line.criterion.level != "essential")
@@ -61,7 +61,7 @@ def _properties(pack: Pack) -> dict[str, object]:
 def _guide(book: Workbook, style: Styles, pack: Pack) -> None:
     """The first sheet: a line to a row, so that a screen reader reads it line by line."""
     sheet = book.add_worksheet("How to use")
-    sheet.set_column(0, 0, WIDTH)
+    sheet.set_column(0, 0, _WIDTH)
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, f"Shortlisting workbook: {pack.title}, band {pack.role.band}", style.title)
     row = 1
@@ -71,7 +71,7 @@ def _guide(book: Workbook, style: Styles, pack: Pack) -> None:
             sheet.write_string(row, 0, heading, style.heading)
             row += 1
         for words in told:
-            sheet.set_row(row, room(words, WIDTH, 11))
+            sheet.set_row(row, room(words, _WIDTH, 11))
             sheet.write_string(row, 0, words, style.wrapped)
             row += 1
     on_paper(sheet, pack)

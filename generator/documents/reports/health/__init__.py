@@ -3,7 +3,7 @@
 from generator.documents.reports.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
 from generator.documents.reports.health.due import Due, Month, due_months, dues
 from generator.documents.reports.health.findings import Accepted, Todo, Uncovered, accepted, todos, uncovered
-from generator.documents.reports.health.report import Health, as_json, health
+from generator.documents.reports.health.report import Health, health, health_json
 
 __all__ = [
     "Accepted",
@@ -16,7 +16,7 @@ __all__ = [
     "Uncovered",
     "Years",
     "accepted",
-    "as_json",
+    "health_json",
     "confidences",
     "due_months",
     "dues",

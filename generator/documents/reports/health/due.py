@@ -13,15 +13,15 @@ from generator.knowledge.directory.visibility import months_later, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.text.formatting import MONTHS
 
-Standing = Literal["withheld", "overdue", "soon", "later"]
+DueStanding = Literal["withheld", "overdue", "soon", "later"]
 
-STANDINGS: dict[Standing, str] = {"withheld": "Withheld", "overdue": "Overdue", "soon": "Due within 3 months", "later": "Due later"}
+DUE_STANDINGS: dict[DueStanding, str] = {"withheld": "Withheld", "overdue": "Overdue", "soon": "Due within 3 months", "later": "Due later"}
 """What each standing is called, the most pressing first."""
 
-SOON = 3
+_SOON = 3
 """Months within which a review counts as due soon: our own rule."""
 
-AHEAD = 12
+_AHEAD = 12
 """Months that the picture looks ahead."""
 
 
@@ -33,7 +33,7 @@ class Due:
     name: str
     href: str
     due: date
-    standing: Standing
+    standing: DueStanding
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,10 @@ def dues(library: Library, today: date) -> list[Due]:
     return sorted(found, key=lambda one: (one.due, one.kind, one.name))
 
 
-def _standing(due: date, today: date) -> Standing:
+def _standing(due: date, today: date) -> DueStanding:
     if due < today:
         return "overdue"
-    return "soon" if due <= months_later(today, SOON) else "later"
+    return "soon" if due <= months_later(today, _SOON) else "later"
 
 
 def _packs(library: Library, today: date) -> Iterator[Due]:
@@ -97,12 +97,12 @@ def _ending(library: Library, today: date) -> Iterator[Due]:
 def _services(library: Library, today: date) -> Iterator[Due]:
     for service in library.services.values():
         if service.status != "closed":
-            standing: Standing = "withheld" if withheld(service, library, today) else _standing(service.review_after, today)
+            standing: DueStanding = "withheld" if withheld(service, library, today) else _standing(service.review_after, today)
             yield Due("Service", service.name, f"services/{service.id}/", service.review_after, standing)
 
 
 def due_months(found: Iterable[Due], today: date) -> Sequence[Month]:
     """How much falls due in each of the next months, this one first. What is overdue is in none of them."""
     counted = Counter((one.due.year, one.due.month) for one in found if one.due >= today)
-    months = [divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(AHEAD)]
+    months = [divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(_AHEAD)]
     return [Month(year, month + 1, counted[year, month + 1]) for year, month in months]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.checks.coverage import Coverage, State, coverage
+from generator.checks.coverage import Coverage, CoverageState, coverage
 from generator.documents.reports.health.directory import NeedRow
 from generator.documents.reports.health.due import Due
 from generator.documents.views.origins import called
@@ -15,7 +15,7 @@ from generator.knowledge.directory.visibility import confirmed, shown_conflicts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Service
 
-NOTHING: dict[State, int] = {"met": 0, "part": 0, "missing": 0, "accepted": 0}
+_NOTHING: dict[CoverageState, int] = {"met": 0, "part": 0, "missing": 0, "accepted": 0}
 
 DISAGREES = {
     "phone": "Sources give different numbers", "text": "Sources give different numbers", "hours": "Sources give different hours",
@@ -32,7 +32,7 @@ class Uncovered:
     name: str
     href: str
     edition: str
-    counts: dict[State, int]
+    counts: dict[CoverageState, int]
 
     @property
     def open(self) -> bool:
@@ -80,7 +80,7 @@ def uncovered(library: Library) -> list[Uncovered]:
 
 
 def _row(name: str, href: str, held: Coverage) -> Uncovered:
-    return Uncovered(name, f"{href}#coverage", held.framework.title, NOTHING | held.counts)
+    return Uncovered(name, f"{href}#coverage", held.framework.title, _NOTHING | held.counts)
 
 
 def accepted(library: Library) -> list[Accepted]:

@@ -59,7 +59,7 @@ def health(library: Library, today: date) -> Health:
     )  # fmt: skip
 
 
-def as_json(found: Health) -> bytes:
+def health_json(found: Health) -> bytes:
     """The same report for other programs. Dates as 2026-11-21; addresses from the site’s first page on."""
     data: dict[str, Any] = {
         "counted_on": found.today.isoformat(),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.knowledge.reading.document import Document, Steps, Text
+from generator.knowledge.reading.document import Document, SourceText, Steps
 from generator.problems import Place, Problem, Report, Stopped, rule
 
 MOST_RECORDS = 20_000
@@ -15,12 +15,12 @@ MOST_RECORDS = 20_000
 LARGEST_FILE = 200_000_000
 """The most bytes of one file."""
 
-DEEPEST = 30
+DEEPEST_JSON = 30
 """The most levels a value may stand in. The standard's own deepest has eight."""
 
 
 @dataclass(frozen=True)
-class Found:
+class ImportedRecord:
     """One record: the JSON values of our fields, and what they are worth."""
 
     place: Place
@@ -37,7 +37,7 @@ class Found:
     """Fields that the file does not have: a guess never goes over what stands in a record."""
 
 
-Reading = Iterator[Found | Problem]
+ImportedRecords = Iterator[ImportedRecord | Problem]
 """Records as they are met, and in their places what could not be read."""
 
 
@@ -45,7 +45,7 @@ Reading = Iterator[Found | Problem]
 class Batch:
     """What one import reads."""
 
-    read: Callable[[], Reading]
+    read: Callable[[], ImportedRecords]
     whole: bool
     """Whether it is a whole directory, so that what is not in it has gone."""
 
@@ -57,7 +57,7 @@ def of_record(called: str, problem: Problem) -> Problem:
 
 def as_document(values: dict[str, Any], place: Place) -> Document:
     """Values as a document in which all stand at one place, so that problems name field and place."""
-    document = Document(Text(place.file, []), value=values)
+    document = Document(SourceText(place.file, []), value=values)
     document.values = dict.fromkeys(_ways(values), (place.line, place.column, 0))
     return document
 
@@ -74,14 +74,14 @@ def _ways(value: Any) -> Iterator[Steps]:
 def too_deep(value: Any) -> bool:
     """Whether a value stands in so many levels that going through it could exhaust the stack."""
     level = [value]
-    for _ in range(DEEPEST):
+    for _ in range(DEEPEST_JSON):
         level = [inner for part in level if isinstance(part, dict | list) for inner in (part.values() if isinstance(part, dict) else part)]
         if not level:
             return False
     return True
 
 
-def unreadable(file: str, form: str, reason: str, line: int = 0, column: int = 0) -> Stopped:
+def feed_unreadable(file: str, form: str, reason: str, line: int = 0, column: int = 0) -> Stopped:
     """A file that is not what it should be: nothing of it comes in."""
     return Stopped(Report([rule("import-unreadable").at(Place(file, line, column), form=form, reason=reason)]))
 

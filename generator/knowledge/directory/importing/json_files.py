@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from generator.knowledge.directory.importing.found import DEEPEST, LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.directory.importing.found import DEEPEST_JSON, LARGEST_FILE, MOST_RECORDS, feed_unreadable, too_much
 
-LISTS = ("contents", "content")
+_LISTS = ("contents", "content")
 """Where a page keeps its records: the standard's version 3, and version 1."""
 
 ONLY_PAGE = ("first_page", "last_page", "first", "last")
@@ -53,7 +53,7 @@ def shape(path: Path, name: str) -> Shape:
         for event, value in ijson.basic_parse(file, use_float=True):
             if level == 0 and event != "start_map":
                 return Shape(1, whole=True) if event == "start_array" else Shape(0)
-            if level == 1 and key in LISTS and event == "start_array":
+            if level == 1 and key in _LISTS and event == "start_array":
                 return Shape(2, key, all(said.get(name, True) for name in ONLY_PAGE))
             if level == 1 and event == "boolean":
                 said[key] = bool(value)
@@ -62,11 +62,11 @@ def shape(path: Path, name: str) -> Shape:
     return Shape(0)
 
 
-def entries(path: Path, name: str) -> Iterator[Entry]:
+def json_records(path: Path, name: str) -> Iterator[Entry]:
     """Every record of a file or of a feed's folder. Raises Stopped where there are too many, or where a file is not JSON."""
     files = feed_files(path) if path.is_dir() else [path]
     if not files:
-        raise unreadable(name, "an Open Referral feed", "the folder has no `services` folder with JSON files in it")
+        raise feed_unreadable(name, "an Open Referral feed", "the folder has no `services` folder with JSON files in it")
     number = 0
     for file in files:
         called = f"{name}/{file.relative_to(path).as_posix()}" if path.is_dir() else name
@@ -104,10 +104,10 @@ def _built(events: Iterable[tuple[str, Any]], form: Shape) -> Iterator[Any]:
         level += min(step, 0)
         if level >= form.level and key == form.key and not (level == form.level and event == "map_key"):
             deepest = max(deepest, level - form.level)
-            if deepest <= DEEPEST:
+            if deepest <= DEEPEST_JSON:
                 builder.event(event, value)
             if level == form.level and step <= 0:
-                yield builder.value if deepest <= DEEPEST else None
+                yield builder.value if deepest <= DEEPEST_JSON else None
                 deepest, builder = 0, ijson.ObjectBuilder()
         if form.key and level == 1 and event == "map_key":
             key = str(value)
@@ -120,7 +120,7 @@ def _opened(path: Path, name: str) -> IO[bytes]:
             raise too_much(name, f"{LARGEST_FILE // 10**6} MB")
         file = path.open("rb")
     except OSError as error:
-        raise unreadable(name, "JSON", error.strerror or "it cannot be opened") from None
+        raise feed_unreadable(name, "JSON", error.strerror or "it cannot be opened") from None
     if file.read(3) != codecs.BOM_UTF8:
         file.seek(0)
     return file
@@ -135,7 +135,7 @@ def _told(path: Path, name: str) -> Iterator[None]:
         yield
     except (ijson.JSONError, ArithmeticError, ValueError, RecursionError):
         line, column = _where(path)
-        raise unreadable(name, "JSON", "it breaks off, or a sign is missing or too many", line, column) from None
+        raise feed_unreadable(name, "JSON", "it breaks off, or a sign is missing or too many", line, column) from None
 
 
 def _where(path: Path) -> tuple[int, int]:

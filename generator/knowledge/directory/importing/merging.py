@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.knowledge.directory.importing.found import Found
+from generator.knowledge.directory.importing.found import ImportedRecord
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service, Settings
 
-UNSURE = "unverified"
+_UNSURE = "unverified"
 
 _OF_THE_DAY = frozenset({"read_on", "checked_on"})
 """Dates that only say when a file was read."""
@@ -26,7 +26,7 @@ class Filler:
     today: date
     settings: Settings | None
 
-    def merged(self, found: Found, before: Mapping[str, Any]) -> dict[str, Any]:
+    def merged(self, found: ImportedRecord, before: Mapping[str, Any]) -> dict[str, Any]:
         """The values of a record after the import. `before` is what stands in the data, or nothing."""
         if before and _heard(before) and _heard(before) == _heard(found.values):
             return dict(before)
@@ -48,7 +48,7 @@ class Filler:
         return {
             **values,
             "alert": values.get("alert") or ("The directory that it came from says that it has closed." if _closed(values) else None),
-            "confidence": UNSURE,
+            "confidence": _UNSURE,
             "not_confirmed": [told],
             "review_after": months_later(self.today, months).isoformat(),
         }

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
-from generator.knowledge.directory.importing.found import Found, as_document, of_record
+from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
 from generator.knowledge.directory.importing.merging import Filler, changed, values_of
 from generator.knowledge.directory.importing.records import Import, free_slug
-from generator.knowledge.directory.importing.yaml_files import patched, written
+from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
 from generator.knowledge.reading.document import Document
@@ -26,7 +26,7 @@ FOLDER = "services"
 class Candidate:
     """A record that may come in."""
 
-    found: Found
+    found: ImportedRecord
     service: Service
     text: str
     """The file it would have."""
@@ -50,7 +50,7 @@ class Planned:
     """The ids of all records in the file, also those that cannot come in: nobody should be told that they have gone."""
 
 
-def plan(asked: Import) -> Planned:
+def plan_import(asked: Import) -> Planned:
     """Judge every record of a file by itself. Raises Stopped where the file as a whole cannot be read."""
     batch = asked.batch()
     planned = Planned(batch.whole)
@@ -75,7 +75,7 @@ class _Planner:
         self.known = {came_from.id: name for came_from, name in known if came_from}
         self.taken = set(self.library.services)
 
-    def take(self, found: Found) -> Iterator[Problem]:
+    def take(self, found: ImportedRecord) -> Iterator[Problem]:
         """Take a record in, or say why not."""
         name = self._id(found)
         if name is None:
@@ -96,7 +96,7 @@ class _Planner:
             careful = discreet(service, before, self.library, own=found.own)
             yield from self._candidate(found, careful, before, hidden=careful != service)
 
-    def _id(self, found: Found) -> str | None:
+    def _id(self, found: ImportedRecord) -> str | None:
         """The record's id: its own, or for one of a feed that of the last import, or a new one."""
         came_from = found.values.get("came_from")
         key = came_from.get("id") if isinstance(came_from, dict) else None
@@ -108,7 +108,7 @@ class _Planner:
         self.taken.add(name)
         return name
 
-    def _candidate(self, found: Found, service: Service, before: Service | None, *, hidden: bool) -> Iterator[Problem]:
+    def _candidate(self, found: ImportedRecord, service: Service, before: Service | None, *, hidden: bool) -> Iterator[Problem]:
         values = values_of(service)
         fields = changed(values_of(before) if before else {}, values)
         if before and not fields:
@@ -124,17 +124,17 @@ class _Planner:
         document, _ = parse(text.encode(), file)
         self.planned.candidates[service.id] = Candidate(found, service, text, document, fields, new=before is None, hidden=hidden)
 
-    def _text(self, found: Found, values: dict[str, Any], before: Service | None, fields: list[str], *, hidden: bool) -> str:
+    def _text(self, found: ImportedRecord, values: dict[str, Any], before: Service | None, fields: list[str], *, hidden: bool) -> str:
         """The record's file: what people wrote in it stays, and a new one says what to check."""
         if before is not None:
             document = self.library.documents[Service, before.id]
             text = patched(document, values, fields)
-            return text if _reads_as(text, values) else written(values, {})
+            return text if _reads_as(text, values) else yaml_text(values, {})
         if found.own:
-            return written(values, {})
+            return yaml_text(values, {})
         comments = {**found.comments, "confidence": "Stays unverified, and shows no number, until somebody stands by it."}
         comments |= {"safety": WHY} if hidden else {}
-        return written(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
+        return yaml_text(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
 
 
 CHECK = "Compare each fact with the provider’s own page, then fill in `assured_on` and `assured_by`."
@@ -143,8 +143,8 @@ CHECK = "Compare each fact with the provider’s own page, then fill in `assured
 def _reads_as(text: str, values: dict[str, Any]) -> bool:
     """Whether a file would be read as these values."""
     document, problems = parse(text.encode(), "")
-    service, misfits = validate(Service, document, "a service")
-    return service is not None and not problems and not misfits and values_of(service) == values
+    service, errors = validate(Service, document, "a service")
+    return service is not None and not problems and not errors and values_of(service) == values
 
 
 OPTIONS = {"needs": "--need", "areas": "--area"}

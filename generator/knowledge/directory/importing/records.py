@@ -12,8 +12,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.knowledge.directory.importing.found import Batch, Found, Reading, as_document, of_record, too_deep, unreadable
-from generator.knowledge.directory.importing.json_files import entries, shape
+from generator.knowledge.directory.importing.found import (
+    Batch,
+    ImportedRecord,
+    ImportedRecords,
+    as_document,
+    feed_unreadable,
+    of_record,
+    too_deep,
+)
+from generator.knowledge.directory.importing.json_files import json_records, shape
 from generator.knowledge.directory.importing.sheets import FORMULA, rows
 from generator.knowledge.directory.importing.standard import foreign_values, own_values
 from generator.knowledge.directory.importing.words import Vocabulary, slug_of
@@ -24,7 +32,7 @@ from generator.knowledge.model import Settings
 from generator.knowledge.reading.field_errors import problems_of
 from generator.problems import Place, Problem, did_you_mean, rule
 
-ENDINGS = (".json", ".csv", ".xlsx")
+_ENDINGS = (".json", ".csv", ".xlsx")
 """The kinds of file that can be read."""
 
 
@@ -56,21 +64,21 @@ class Import:
         if self.path.is_dir():
             return Batch(self._feed, whole=True)
         if not self.path.is_file():
-            raise unreadable(self.name, "a file", "it is not there")
+            raise feed_unreadable(self.name, "a file", "it is not there")
         if self.path.suffix.lower() == ".json":
             return Batch(self._feed, whole=shape(self.path, self.name).whole)
-        if self.path.suffix.lower() in ENDINGS:
+        if self.path.suffix.lower() in _ENDINGS:
             return Batch(self._table, whole=True)
-        raise unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(ENDINGS)}")
+        raise feed_unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(_ENDINGS)}")
 
     def own(self, site: object) -> bool:
         """Whether something that says which site it was exported from is ours. A folder without settings cannot tell, and takes it."""
         settings = next(iter(self.library.all(Settings).values()), None)
         return self.trusted and isinstance(site, str) and bool(site) and (not settings or site == settings.address.rstrip("/"))
 
-    def _feed(self) -> Reading:
+    def _feed(self) -> ImportedRecords:
         vocabulary = Vocabulary(self.library)
-        for file, number, entry in entries(self.path, self.name):
+        for file, number, entry in json_records(self.path, self.name):
             place, called = Place(file), _name(entry, f"number {number}")
             if not isinstance(entry, dict) or too_deep(entry):
                 yield of_record(called, rule("import-not-a-record").at(place))
@@ -83,17 +91,19 @@ class Import:
                 continue
             yield self._judged(service, place, called, vocabulary)
 
-    def _judged(self, service: StandardService, place: Place, called: str, vocabulary: Vocabulary) -> Found:
+    def _judged(self, service: StandardService, place: Place, called: str, vocabulary: Vocabulary) -> ImportedRecord:
         beside = service.fingerpost or {}
         if self.own(beside.get("site")):
             mine = own_values(service)
-            return Found(place, str(mine.get("id", called)), mine, frozenset(mine), own=True)
+            return ImportedRecord(place, str(mine.get("id", called)), mine, frozenset(mine), own=True)
         theirs = foreign_values(service, vocabulary)
         mark = hashlib.sha256(json.dumps(theirs, sort_keys=True).encode()).hexdigest()[:16]
         given = frozenset(theirs) | {"came_from"}
         guesses, comments = self._guesses(theirs, vocabulary)
         came_from = {"feed": self.feed, "id": str(service.id), "seen": mark}
-        return Found(place, called, {**guesses, **theirs, "came_from": came_from}, given, comments=comments, guessed=frozenset(guesses))
+        return ImportedRecord(
+            place, called, {**guesses, **theirs, "came_from": came_from}, given, comments=comments, guessed=frozenset(guesses)
+        )
 
     def _guesses(self, theirs: dict[str, Any], vocabulary: Vocabulary) -> tuple[dict[str, Any], dict[str, str]]:
         """What we want to know and the feed does not say, each with the comment that asks somebody to look."""
@@ -111,7 +121,7 @@ class Import:
             comments["areas"] = "The feed names no area of ours. Check."
         return {key: value for key, value in guesses.items() if value}, comments
 
-    def _table(self) -> Reading:
+    def _table(self) -> ImportedRecords:
         heading: list[str] = []
         for number, cells in rows(self.path, self.name):
             place = Place(self.name, number, 1)
@@ -123,12 +133,12 @@ class Import:
 
     def _heading(self, heading: list[str], place: Place) -> Iterator[Problem]:
         if "id" not in heading or "name" not in heading:
-            raise unreadable(self.name, "a table of services", "its first row must have the headings ‘id’ and ‘name’", place.line, 1)
+            raise feed_unreadable(self.name, "a table of services", "its first row must have the headings ‘id’ and ‘name’", place.line, 1)
         for name in heading:
             if name and (name not in columns() or heading.count(name) > 1):
                 yield rule("import-column-unknown").at(place, column=name[:60], near=did_you_mean(name, columns()))
 
-    def _row(self, row: dict[str, str], place: Place) -> Reading:
+    def _row(self, row: dict[str, str], place: Place) -> ImportedRecords:
         known = {column: text for column, text in row.items() if column in columns()}
         called = known.get("id") or known.get("name") or f"in row {place.line}"
         formula = next((column for column, text in known.items() if text == FORMULA), None)
@@ -141,7 +151,7 @@ class Import:
             yield of_record(called, rule("import-cell").at(place, reason=reason))
             return
         given = frozenset("safety" if column in SAFETY else column for column in known) - {EXPORTED_FROM}
-        yield Found(place, called, found, given, own=self.own(known.get(EXPORTED_FROM)))
+        yield ImportedRecord(place, called, found, given, own=self.own(known.get(EXPORTED_FROM)))
 
 
 def _name(entry: object, otherwise: str) -> str:

@@ -11,14 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, too_much, unreadable
+from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, feed_unreadable, too_much
 from generator.knowledge.directory.table_columns import unguarded
 from generator.problems import Stopped
 
 MOST_COLUMNS = 100
 """The most columns of a table. Our own has half as many."""
 
-LONGEST_CELL = 1_000_000
+_LONGEST_CELL = 1_000_000
 """The most characters of a cell."""
 
 MOST_UNPACKED = 500_000_000
@@ -27,11 +27,11 @@ MOST_UNPACKED = 500_000_000
 FORMULA = "\0formula"
 """Stands for a cell that holds a formula: what it shows is not what it says."""
 
-Row = tuple[int, list[str]]
+SheetRow = tuple[int, list[str]]
 """A row's number, counted from 1, and its cells."""
 
 
-def rows(path: Path, name: str) -> Iterator[Row]:
+def rows(path: Path, name: str) -> Iterator[SheetRow]:
     """Every row of a table that has anything in it, the heading first. Raises Stopped where it cannot be read, or is too long."""
     if path.stat().st_size > LARGEST_FILE:
         raise too_much(name, f"{LARGEST_FILE // 10**6} MB")
@@ -45,8 +45,8 @@ def rows(path: Path, name: str) -> Iterator[Row]:
         yield number, cells
 
 
-def _csv(path: Path, name: str) -> Iterator[Row]:
-    csv.field_size_limit(LONGEST_CELL)
+def _csv(path: Path, name: str) -> Iterator[SheetRow]:
+    csv.field_size_limit(_LONGEST_CELL)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
@@ -55,13 +55,13 @@ def _csv(path: Path, name: str) -> Iterator[Row]:
                 yield begins, [unguarded(cell) for cell in cells[:MOST_COLUMNS]]
                 begins = reader.line_num + 1
     except UnicodeDecodeError:
-        raise unreadable(name, "CSV", "it is not UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
+        raise feed_unreadable(name, "CSV", "it is not UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
     except csv.Error:
         line = reader.line_num
-        raise unreadable(name, "CSV", "a double quote does not close, or a cell is too long", line, 1) from None
+        raise feed_unreadable(name, "CSV", "a double quote does not close, or a cell is too long", line, 1) from None
 
 
-def _xlsx(path: Path, name: str) -> Iterator[Row]:
+def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
     from openpyxl import load_workbook
 
     _weighed(path, name)
@@ -75,7 +75,7 @@ def _xlsx(path: Path, name: str) -> Iterator[Row]:
     except Stopped:
         raise
     except Exception:  # a damaged workbook can break the library in any way
-        raise unreadable(name, "an Excel workbook", "it is damaged") from None
+        raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
 
 
 def _weighed(path: Path, name: str) -> None:
@@ -84,7 +84,7 @@ def _weighed(path: Path, name: str) -> None:
         with zipfile.ZipFile(path) as packed:
             unpacked = sum(part.file_size for part in packed.infolist())
     except zipfile.BadZipFile:
-        raise unreadable(name, "an Excel workbook", "it is not one. Save it as ‘Excel Workbook (.xlsx)’") from None
+        raise feed_unreadable(name, "an Excel workbook", "it is not one. Save it as ‘Excel Workbook (.xlsx)’") from None
     if unpacked > MOST_UNPACKED:
         raise too_much(name, f"{MOST_UNPACKED // 10**6} MB once it is unpacked")
 

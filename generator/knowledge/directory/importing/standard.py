@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.knowledge.directory.importing.words import Vocabulary, british, clean
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_IN, clock_in, weekdays
-from generator.knowledge.directory.openreferral.standard import Phone, Place, Schedule, StandardService, filled
+from generator.knowledge.directory.openreferral.standard import HsdsLocation, HsdsPhone, Schedule, StandardService, filled
 from generator.knowledge.model import Service
 
 TERMS = {"need": "needs", "audience": "audiences", "care_step": "care_steps", "severity": "severity"}
@@ -72,11 +72,11 @@ def _day(text: str | None) -> str | None:
     return found[0] if found else None
 
 
-def _texts(phone: Phone) -> bool:
+def _texts(phone: HsdsPhone) -> bool:
     return (phone.type or "").lower() in ("text", "sms")
 
 
-def _number(phone: Phone) -> dict[str, Any]:
+def _number(phone: HsdsPhone) -> dict[str, Any]:
     return {"number": phone.number, "label": phone.description, **(phone.fingerpost or {})}
 
 
@@ -125,13 +125,13 @@ def known_words(service: StandardService, vocabulary: Vocabulary) -> dict[str, A
     return {key: value for key, value in filled(values).items() if value}
 
 
-def address_of(place: Place) -> str:
+def address_of(place: HsdsLocation) -> str:
     """A place's address on one line."""
     parts = [part for a in place.addresses[:1] for part in (a.address_1, a.city, a.postal_code)]
     return clean(", ".join(filter(None, parts)) or place.description or place.name or "")
 
 
-def _foreign_number(phone: Phone) -> dict[str, Any]:
+def _foreign_number(phone: HsdsPhone) -> dict[str, Any]:
     return {"number": british(phone.number), "label": clean(phone.description or "")}
 
 

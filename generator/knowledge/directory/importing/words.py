@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
 
-from generator.knowledge.directory.areas import named
+from generator.knowledge.directory.areas import area_named
 from generator.knowledge.library.library import Library
 from generator.problems import HIDDEN
 
@@ -86,7 +86,7 @@ class Vocabulary:
     def areas(self, names: Iterable[str]) -> list[str]:
         """The areas with these names. Of a name with commas, such as an address, each part is tried."""
         parts = [part.strip() for name in names for part in [name, *name.split(",")]]
-        return list(dict.fromkeys(found for part in parts if (found := named(self.library.areas, part))))
+        return list(dict.fromkeys(found for part in parts if (found := area_named(self.library.areas, part))))
 
     def told_by(self, text: str) -> list[str]:
         """The needs whose label or words stand in a text, those met first before the others: a guess."""

@@ -14,7 +14,7 @@ from generator.knowledge.reading.document import Document
 FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
 """Names the schema, so that editors complete and check."""
 
-WIDTH = 116
+_WIDTH = 116
 _FLOW = frozenset({
     "needs", "audiences", "areas", "referral", "delivery", "care_steps", "severity", "replaced_by", "reach_through", "days", "instead",
     "languages",
@@ -45,7 +45,7 @@ _Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("t
 _Dumper.add_representer(_Flow, lambda dumper, found: dumper.represent_sequence("tag:yaml.org,2002:seq", found, flow_style=True))
 
 
-def written(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
+def yaml_text(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
     """A whole file. `comments` stand above their fields, `about` below the first line."""
     lines = [FIRST_LINE, *([f"# {about}"] if about else [])]
     ordered = [name for name in Service.model_fields if name in values]
@@ -55,7 +55,7 @@ def written(values: Mapping[str, Any], comments: Mapping[str, str], about: str =
 def _block(name: str, value: Any, comment: str = "") -> str:
     """A field with its value, and the comment above it."""
     shaped = {name: _shaped(name, value)}
-    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False)
+    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False)
     return (f"# {comment}\n" if comment else "") + text
 
 
@@ -80,7 +80,7 @@ def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -
     starts = {str(steps[0]): spot[0] for steps, spot in document.keys.items() if len(steps) == 1}
     columns = {spot[1] for steps, spot in document.keys.items() if len(steps) == 1}
     if columns != {1} or len(set(starts.values())) != len(starts):
-        return written(values, {})
+        return yaml_text(values, {})
     blocks = _cut(lines, starts)
     for name in changed:
         new = _block(name, values[name]).rstrip("\n").split("\n") if name in values else []
@@ -92,15 +92,15 @@ def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -
     return "\n".join(line for above, held in blocks.values() for line in above + held).rstrip("\n") + "\n"
 
 
-Block = tuple[list[str], list[str]]
+YamlBlock = tuple[list[str], list[str]]
 """The comments above a field, and the lines of the field."""
 
 
-def _cut(lines: list[str], starts: Mapping[str, int]) -> dict[str, Block]:
+def _cut(lines: list[str], starts: Mapping[str, int]) -> dict[str, YamlBlock]:
     """A file's lines by field. What stands before the first field belongs to no field, and stays."""
     ordered = sorted(starts, key=lambda name: starts[name])
     first = starts[ordered[0]] - 1
-    blocks: dict[str, Block] = {"": (lines[:first], [])}
+    blocks: dict[str, YamlBlock] = {"": (lines[:first], [])}
     above: list[str] = []
     for index, name in enumerate(ordered):
         end = starts[ordered[index + 1]] - 1 if index + 1 < len(ordered) else len(lines)
@@ -125,11 +125,11 @@ def _tail(held: list[str]) -> list[str]:
     return _parted(held)[1]
 
 
-def _inserted(blocks: dict[str, Block], name: str, new: list[str]) -> dict[str, Block]:
+def _inserted(blocks: dict[str, YamlBlock], name: str, new: list[str]) -> dict[str, YamlBlock]:
     """The blocks with a new field after the one that comes before it in the model."""
     order = list(Service.model_fields)
     before = [other for other in blocks if other == "" or (other in order and order.index(other) < order.index(name))]
-    found: dict[str, Block] = {}
+    found: dict[str, YamlBlock] = {}
     for other, block in blocks.items():
         found[other] = block
         if other == before[-1]:

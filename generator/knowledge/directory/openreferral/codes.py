@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from generator.knowledge.model.contact_points import Clock, Weekday
 
-OURS = uuid5(NAMESPACE_URL, "https://openreferraluk.org/fingerpost")
+OUR_TERMS = uuid5(NAMESPACE_URL, "https://openreferraluk.org/fingerpost")
 """Every id below comes from this one, so the same slug has the same id wherever and whenever a feed is made."""
 
 STATUS_OUT: dict[str, Any] = {"active": "active", "paused": "temporarily closed", "closed": "defunct"}
@@ -32,12 +32,12 @@ BANK_HOLIDAYS = "Closed on bank holidays."
 
 def service_id(slug: str) -> UUID:
     """The id of a service: stable, because its slug is."""
-    return uuid5(OURS, f"service/{slug}")
+    return uuid5(OUR_TERMS, f"service/{slug}")
 
 
 def part_id(kind: str, *names: str) -> UUID:
     """The id of anything else, by its kind and what it is told apart by."""
-    return uuid5(OURS, "/".join([kind, *names]))
+    return uuid5(OUR_TERMS, "/".join([kind, *names]))
 
 
 def byday(days: list[Weekday]) -> str:

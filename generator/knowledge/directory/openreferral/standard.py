@@ -18,7 +18,7 @@ VERSION = "HSDS-UK-3.0"
 PROFILE = "https://openreferraluk.org"
 OPENAPI = "https://openreferraluk.org/specifications/3.0/openapi.json"
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+HsdsText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text. The standard takes no empty one: what there is nothing to say of is left out."""
 
 Address = Annotated[str, StringConstraints(pattern=WEB_ADDRESS)]
@@ -34,7 +34,7 @@ Status = Literal["active", "inactive", "defunct", "temporarily closed"]
 """Whether a service can be used."""
 
 
-class Part(BaseModel):
+class HsdsRecord(BaseModel):
     """Anything with an id. What else a feed has is left aside."""
 
     model_config = ConfigDict(extra="ignore", frozen=True, use_attribute_docstrings=True)
@@ -45,101 +45,101 @@ class Part(BaseModel):
     """What the standard has no place for."""
 
 
-class Term(Part):
+class Term(HsdsRecord):
     """A word of a vocabulary."""
 
-    name: Words
+    name: HsdsText
     """What people see."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """What it means. The standard wants one, and feeds leave it out."""
-    code: Words | None = None
+    code: HsdsText | None = None
     """Its id in the vocabulary."""
-    taxonomy: Words | None = None
+    taxonomy: HsdsText | None = None
     """The vocabulary's name."""
     taxonomy_id: UUID | None = None
     """The vocabulary."""
     parent_id: UUID | None = None
     """The wider term."""
-    term_uri: Words | None = None
+    term_uri: HsdsText | None = None
     """Where it is published."""
 
 
-class Attribute(Part):
+class Attribute(HsdsRecord):
     """That a term holds for a service."""
 
-    link_type: Words | None = None
+    link_type: HsdsText | None = None
     """How it holds: it is a need, an audience."""
     taxonomy_term: Term | None = None
     """The term."""
 
 
-class Phone(Part):
+class HsdsPhone(HsdsRecord):
     """A number. The UK profile leaves it out, the international standard has it."""
 
-    number: Words
+    number: HsdsText
     """The number."""
-    type: Words | None = None
+    type: HsdsText | None = None
     """`voice` or `text`."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """Which line it is."""
 
 
-class Schedule(Part):
+class Schedule(HsdsRecord):
     """Times that come back every week."""
 
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
     """How often they come back."""
     interval: int | float | None = None
     """Every how many weeks."""
-    byday: Words | None = None
+    byday: HsdsText | None = None
     """The days: `MO,TU`."""
-    opens_at: Words | None = None
+    opens_at: HsdsText | None = None
     """`09:00:00`."""
-    closes_at: Words | None = None
+    closes_at: HsdsText | None = None
     """`17:00:00`."""
-    attending_type: Words | None = None
+    attending_type: HsdsText | None = None
     """How help is given at these times."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """What is open."""
-    notes: Words | None = None
+    notes: HsdsText | None = None
     """What the times cannot say."""
 
 
-class ServiceArea(Part):
+class ServiceArea(HsdsRecord):
     """Where a service works."""
 
-    name: Words | None = None
+    name: HsdsText | None = None
     """The area's name."""
-    service_area: Words | None = None
+    service_area: HsdsText | None = None
     """The same: the UK profile asks for it here."""
 
 
-class Accessibility(Part):
+class Accessibility(HsdsRecord):
     """What makes a place easier to use."""
 
-    description: Words | None = None
+    description: HsdsText | None = None
     """What there is."""
 
 
-class PostalAddress(Part):
+class PostalAddress(HsdsRecord):
     """An address in the parts of a letter."""
 
-    address_1: Words | None = None
+    address_1: HsdsText | None = None
     """House and street."""
-    city: Words | None = None
+    city: HsdsText | None = None
     """Town."""
-    postal_code: Words | None = None
+    postal_code: HsdsText | None = None
     """Postcode."""
 
 
-class Place(Part):
+class HsdsLocation(HsdsRecord):
     """A place that people go to."""
 
     location_type: Literal["physical", "postal", "virtual"] = "physical"
     """What kind of place."""
-    name: Words | None = None
+    name: HsdsText | None = None
     """The building."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """Where it is, on one line, and what to know before going."""
     addresses: list[PostalAddress] = Field(default_factory=list)
     """Its address in parts."""
@@ -147,86 +147,86 @@ class Place(Part):
     """What makes it easier to use."""
 
 
-class ServiceAtLocation(Part):
+class ServiceAtLocation(HsdsRecord):
     """That a service is given at a place."""
 
     service_id: UUID | None = None
     """The service."""
     location_id: UUID | None = None
     """The place."""
-    location: Place | None = None
+    location: HsdsLocation | None = None
     """The place itself."""
 
 
-class Language(Part):
+class Language(HsdsRecord):
     """A language besides English."""
 
-    name: Words | None = None
+    name: HsdsText | None = None
     """The language, and how it is offered. The UK profile leaves it out, the international standard has it."""
 
 
-class CostOption(Part):
+class CostOption(HsdsRecord):
     """What someone pays."""
 
-    option: Words | None = None
+    option: HsdsText | None = None
     """Who pays this."""
     amount: int | float | None = None
     """How much, in pounds."""
-    amount_description: Words | None = None
+    amount_description: HsdsText | None = None
     """The same in words."""
 
 
-class Organisation(Part):
+class Organisation(HsdsRecord):
     """Who runs a service."""
 
-    name: Words
+    name: HsdsText
     """Its name."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """What it does."""
-    website: Words | None = None
+    website: HsdsText | None = None
     """Its web page."""
 
 
-class StandardService(Part):
+class StandardService(HsdsRecord):
     """A service in the words of the standard."""
 
-    name: Words
+    name: HsdsText
     """Its name."""
     status: Status
     """Whether it can be used."""
-    alternate_name: Words | None = None
+    alternate_name: HsdsText | None = None
     """Another name it goes by."""
     organization_id: UUID | None = None
     """Who runs it."""
-    description: Words | None = None
+    description: HsdsText | None = None
     """What it does."""
     url: Address | None = None
     """Its web page."""
     email: Mail | None = None
     """Its mail address."""
-    alert: Words | None = None
+    alert: HsdsText | None = None
     """What to know first."""
-    eligibility_description: Words | None = None
+    eligibility_description: HsdsText | None = None
     """Who it is for."""
-    application_process: Words | None = None
+    application_process: HsdsText | None = None
     """How to get it."""
-    fees: Words | None = None
+    fees: HsdsText | None = None
     """What it costs, as the UK profile has it."""
-    fees_description: Words | None = None
+    fees_description: HsdsText | None = None
     """What it costs, as the international standard has it."""
     minimum_age: Age | None = None
     """The youngest age, in years and figures."""
     maximum_age: Age | None = None
     """The oldest age, in years and figures."""
-    assured_date: Words | None = None
+    assured_date: HsdsText | None = None
     """When somebody last stood by it."""
     assurer_email: Mail | None = None
     """Who to ask about it: never one person's own address."""
-    last_modified: Words | None = None
+    last_modified: HsdsText | None = None
     """When anything in it last changed."""
     organization: Organisation | None = None
     """Who runs it."""
-    phones: list[Phone] = Field(default_factory=list)
+    phones: list[HsdsPhone] = Field(default_factory=list)
     """Numbers."""
     schedules: list[Schedule] = Field(default_factory=list)
     """Opening hours."""
@@ -242,22 +242,22 @@ class StandardService(Part):
     """The terms that hold for it."""
 
 
-class Taxonomy(Part):
+class Taxonomy(HsdsRecord):
     """A vocabulary."""
 
-    name: Words
+    name: HsdsText
     """Its name."""
-    description: Words
+    description: HsdsText
     """What it is for."""
-    uri: Words | None = None
+    uri: HsdsText | None = None
     """Where it is published."""
-    version: Words | None = None
+    version: HsdsText | None = None
     """Which edition."""
     taxonomy_terms: list[Term] = Field(default_factory=list)
     """Its terms."""
 
 
-def plain(part: BaseModel) -> dict[str, Any]:
+def without_empty(part: BaseModel) -> dict[str, Any]:
     """An object as JSON, without anything empty: a feed with nulls fails validation."""
     found = filled(part.model_dump(mode="json", exclude_none=True))
     assert isinstance(found, dict)  # noqa: S101 - a model is always an object

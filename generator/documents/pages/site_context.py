@@ -16,7 +16,7 @@ from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library
 from generator.machine.fingerprint import Fingerprints, NotTold
 
-Kept = TypeVar("Kept")
+_Kept = TypeVar("_Kept")
 
 Remember = Callable[[bytes, Callable[[], str]], str]
 """Gives the text of a key: what was made before from the same things, or what the function makes now."""
@@ -28,11 +28,11 @@ def _forget(_: bytes, make: Callable[[], str]) -> str:
 
 
 @dataclass(frozen=True)
-class Making:
-    """A library on its way to pages. `made` holds every pack, base roles' and networks'; `files` what each has to download, by its stem."""
+class SiteContext:
+    """A library on its way to pages. `all_packs` has those of networks too; `files` what each has to download, by its stem."""
 
     library: Library
-    made: Sequence[Pack]
+    all_packs: Sequence[Pack]
     files: Mapping[str, Sequence[File]]
     templates: Environment
     today: date
@@ -43,20 +43,20 @@ class Making:
     kept: dict[type, object] = field(default_factory=dict)
 
     @property
-    def packs(self) -> list[Pack]:
+    def base_packs(self) -> list[Pack]:
         """The packs of base roles, lowest band first."""
-        return by_band(pack for pack in self.made if not pack.network)
+        return by_band(pack for pack in self.all_packs if not pack.network)
 
     @property
     def network_packs(self) -> list[Pack]:
         """The packs of networks."""
-        return [pack for pack in self.made if pack.network]
+        return [pack for pack in self.all_packs if pack.network]
 
-    def once(self, kind: type[Kept], make: Callable[[], Kept]) -> Kept:
+    def once(self, kind: type[_Kept], make: Callable[[], _Kept]) -> _Kept:
         """What several parts of the site need, made once."""
         if kind not in self.kept:
             self.kept[kind] = make()
-        return cast(Kept, self.kept[kind])
+        return cast(_Kept, self.kept[kind])
 
     def page(self, path: str, title: str, description: str, kind: str, **values: object) -> Page:
         """A page from the template of its kind, which has `site`, `crisis` and `root` besides `values`."""
