@@ -169,13 +169,15 @@ HASH = """
 import hashlib, sys
 from pathlib import Path
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
-from generator.documents import bundle, listing, shortlist
+from generator.documents.formats.nhs_jobs.sheet import write_text
+from generator.documents.formats.workbook.workbook import write_workbook
+from generator.documents.formats.zip_file import write_zip
 from generator.documents.packs.compose import make_pack
 from generator.knowledge.library.library import load
 library, _ = load(Path("data"))
 pack = make_pack(library, "link-worker-band-6")
-files = {"txt": listing.press(pack, library.recruitment[NHS_JOBS]), "xlsx": shortlist.press(pack)}
-print(hashlib.sha256(bundle.press(pack, files)).hexdigest())
+files = {"txt": write_text(pack, library.recruitment[NHS_JOBS]), "xlsx": write_workbook(pack)}
+print(hashlib.sha256(write_zip(pack, files)).hexdigest())
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,8 @@ from typer.testing import Result
 
 from tests.conftest import TODAY
 
-FINGERPOST = f"{sys.executable} -m generator"
+PYTHON = shlex.quote(sys.executable)
+FINGERPOST = f"{PYTHON} -m generator"
 
 
 def shell(folder: Path, line: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
@@ -51,7 +53,7 @@ def test_no_file_takes_the_place_of_a_closed_stream(folder: Path) -> None:
     """A library that warns on standard errors would write into it."""
     program = "import os, sys; sys.argv = ['fingerpost', 'check']; from generator.cli import main\ntry: main()\nexcept SystemExit: pass\n"
     program += "print(sorted({os.readlink(f'/proc/self/fd/{n}') for n in (0, 2)}), open('data/settings/site.yaml').fileno() > 2)"
-    ran = shell(folder, f'{sys.executable} -c "{program}" 2>&- <&-')
+    ran = shell(folder, f'{PYTHON} -c "{program}" 2>&- <&-')
     assert ran.stdout.endswith("['/dev/null'] True\n")
 
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -21,6 +22,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.problems import Report, Stopped
 from generator.publishing.printing.crew import print_all
+from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
 from tests.ours import LIBRARY
 from tests.test_child_process import assert_gone
@@ -120,6 +122,20 @@ def test_workers_that_die_lose_nothing(tmp_path: Path) -> None:
     made = print_all(press, SMALL, 2, kill_one)
     assert killed
     assert [printed.pack.stem for printed in made] == [pack.stem for pack in SMALL]
+
+
+@pytest.mark.usefixtures("forks")
+def test_a_worker_that_dies_waiting_for_work_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """It has the lock on the queue of work, which the other one waits for. Which of the two has it is chance, so each is killed in turn."""
+    press = press_in(tmp_path, "txt")
+    press.warm()
+    for number in range(6):
+        with LocalPool(press, SMALL[:2], 2, 120) as pool, pool.team(2) as team:
+            for given in [pool.submit(team, index) for index in (0, 1)]:
+                pool.result(given)
+            time.sleep(0.1)  # until both wait
+            worker = sorted(multiprocessing.active_children(), key=lambda child: child.pid or 0)[number % 2]
+            worker.kill()
 
 
 @pytest.mark.usefixtures("forks")

@@ -22,13 +22,8 @@ from generator.machine.shipped import CODE
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.folders import Folders
 
-_OUR_HOOKS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_cache.py")
+_OUR_HOOKS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
 """Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
-
-RENAMED = {"mkdocs_memory.py": "mkdocs_cache.py"}
-"""What our hooks were called in projects that began with an earlier version."""
-
-HERE = Path(__file__).resolve().parent
 
 _LONGEST = 3600.0
 """Seconds that the engine may take. 10,000 services take it half a minute; one that hangs would keep the build, and the next, for ever."""
@@ -149,5 +144,4 @@ def _hooks(own: Path) -> list[Path]:
 
 
 def _hook(own: Path, named: Path) -> Path:
-    name = RENAMED.get(named.name, named.name)
-    return HERE / name if name in _OUR_HOOKS else own.parent / named
+    return CODE / "publishing" / named.name if named.name in _OUR_HOOKS else own.parent / named

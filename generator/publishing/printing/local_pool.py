@@ -9,7 +9,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from tempfile import TemporaryDirectory
+from threading import Thread
+from time import monotonic
 
 from generator.documents.packs.model import Pack
 from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
@@ -39,6 +43,7 @@ class LocalPool:
         """So many processes, which have the press and the packs from this one. A pack may take `patience` seconds."""
         self.press, self.packs, self.count, self.patience = press, packs, count, patience
         self._forks = True
+        self._workers: set[BaseProcess] = set()
 
     def __enter__(self) -> LocalPool:
         """Lay out what workers will take over."""
@@ -64,13 +69,33 @@ class LocalPool:
             try:
                 yield pool
             finally:
+                watch = Thread(target=self._end_workers, daemon=True)
+                watch.start()
                 pool.shutdown(wait=True, cancel_futures=True)
+                watch.join()
+
+    def _end_workers(self) -> None:
+        """See to it that all end, within `patience` seconds.
+
+        A worker that was killed while it waited for work leaves the lock on its queue taken. Those that wait for that lock wait for ever,
+        and the standard library for them.
+        """
+        until, died = monotonic() + self.patience, False
+        while left := [worker for worker in self._workers if worker.is_alive()]:
+            died = died or any(worker.exitcode for worker in self._workers)
+            if died or monotonic() > until:
+                for worker in left:
+                    worker.kill()
+            wait([worker.sentinel for worker in left], timeout=0.2)
+        self._workers.clear()
 
     def submit(self, team: Executor, index: int) -> Future[PackFiles]:
         """Give out a pack: by its number where the worker has it already."""
         try:
             with interrupts_held():  # the first pack that is given out forks the workers
-                return team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
+                given = team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
+            self._workers.update(multiprocessing.active_children())
+            return given
         except BrokenProcessPool as broken:
             raise WorkerDied from broken
 

@@ -1,4 +1,7 @@
-"""The one place that MkDocs calls: `mkdocs build` and `mkdocs serve` stage the pages first, and watch what they are made from."""
+"""The one place that MkDocs calls: `mkdocs build` and `mkdocs serve` stage the pages first, and watch what they are made from.
+
+Areas name the hooks in settings of their own, so these modules stay where they are and are called as they are.
+"""
 
 from __future__ import annotations
 
