@@ -94,10 +94,10 @@ class LocalPool:
         try:
             with interrupts_held():  # the first pack that is given out forks the workers
                 given = team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
-            self._workers.update(multiprocessing.active_children())
-            return given
         except BrokenProcessPool as broken:
             raise WorkerDied from broken
+        self._workers.update(multiprocessing.active_children())
+        return given
 
     def result(self, future: Future[PackFiles]) -> PackFiles:
         """What came back. Raises WorkerDied, and WorkerSilent where nothing came in time: the whole team is ended then.
