@@ -10,7 +10,7 @@
  *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
  */
 import { documents, namedWords } from "./documents.js";
-import { facets, fails } from "./facets.js";
+import { facets, fails, narrows } from "./facets.js";
 import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
@@ -64,11 +64,11 @@ export function createEngine(data, MiniSearch) {
     if (plain.length && asked.wishOnly) missed.guesses = false;
     let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
     if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: (asked.feels ? GENERAL_OF_PERSONS : GENERAL).map((id, i) => need(id, "", 0.5 - 0.1 * i)) }, ready, now, evidence, true);
-    const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
-    const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
+    const failed = narrows(state) ? hits.map((hit) => fails(hit, state, ready, now)) : null;
+    const results = failed ? hits.filter((_, i) => !failed[i].length) : hits;
     return {
       understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now),
-      facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
+      facets: facets(hits, failed, state, ready, now), ways: ways(understood, failed ?? [], state, ready, data.ask),
     };
   }
 
@@ -112,12 +112,12 @@ export function createEngine(data, MiniSearch) {
   }
 
   /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
-  function located(/** @type {import("./understand.js").Understood["areas"]} */ areas) {
-    const place = placer({ areas }, ready);
+  function located(/** @type {import("./understand.js").Understood["areas"]} */ asked) {
+    const [place, { areas }] = [placer({ areas: asked }, ready), ready.table()];
     /** @type {Map<number, import("./rank.js").Hit[]>} By how near they are: each of these is in the order of everything. */
     const rings = new Map();
     for (const { doc } of everything()) {
-      const { part, why } = place(/** @type {import("./documents.js").Service} */ (doc.service));
+      const { part, why } = place(areas.of[doc.turn]);
       if (part <= 0) continue;
       const hit = { doc, score: part, parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] };
       const ring = rings.get(part);

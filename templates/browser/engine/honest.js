@@ -6,6 +6,7 @@
  * @typedef {{facet: string, value: string, from: string}} Unmet
  *   Something asked for that no result is known to have.
  * @typedef {import("./understand.js").Understood} Understood
+ * @typedef {import("./asking.js").Wish} Wish
  */
 import { grants, MUST } from "./suits.js";
 import { NAMED, WEIGHTS } from "./weights.js";
@@ -59,6 +60,7 @@ export const named = (names, narrow = false) => [...names].some(([{ page }, { sc
 export function unmet({ wishes }, hits, now) {
   const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && minutes !== undefined));
   if (!musts.length) return [];
-  const helping = hits.flatMap(({ doc: { service }, parts, fits }) => (service && fits && (parts.need || parts.name > NAMED || parts.area > 0) ? [service] : []));
-  return musts.filter((wish) => !helping.some((service) => grants(service, wish, now))).map(({ facet, value, from }) => ({ facet, value, from }));
+  const helps = (/** @type {import("./rank.js").Hit} */ { parts }) => parts.need > 0 || parts.name > NAMED || parts.area > 0;
+  const met = (/** @type {Wish} */ wish) => hits.some((hit) => hit.fits && hit.doc.service && grants(hit.doc.service, wish, now) && helps(hit));
+  return musts.filter((wish) => !met(wish)).map(({ facet, value, from }) => ({ facet, value, from }));
 }

@@ -2,10 +2,11 @@
  * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
- * @typedef {{doc: import("./documents.js").Doc, score: number, parts: import("./score.js").Parts, why: () => Why[], fits: boolean, met: {id: string, share: number}[]}} Hit
- *   `why` tells the reasons: for the few results that are shown, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
+ * @typedef {{doc: import("./documents.js").Doc, score: number, readonly parts: import("./score.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
+ *   `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
-import { scorer } from "./score.js";
+import { Scored } from "./hit.js";
+import { nothing, scorer as scoring, sum } from "./score.js";
 import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
@@ -26,45 +27,77 @@ export const met = (understood, index) => ({ names: byName(understood, index), t
  */
 export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
   const needs = weighed(understood, index);
-  const seeks = sought(understood, index);
-  const lone = !needs.length;
-  /** @type {Set<import("./documents.js").Doc>} */
-  const candidates = new Set(needs.flatMap(({ id }) => [id, ...(lone ? [] : nearOf(id, index))]).flatMap((id) => (guesses ? index.byNeed.get(id)?.slice(0, ENOUGH) : index.byNeed.get(id)) ?? []));
-  for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
-  for (const [doc, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) candidates.add(doc);
-  const score = scorer(understood, index, now, { needs, names, texts, seeks });
-  const hits = [...candidates].map((doc) => score(doc));
-  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || order(a.doc) - order(b.doc) || (a.doc.id < b.doc.id ? -1 : 1));
-  return varied(sorted);
+  const scorer = scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) });
+  const meant = candidates(needs, names, texts, guesses, index);
+  const [fitting, others, parts] = [/** @type {Hit[]} */ ([]), /** @type {Hit[]} */ ([]), nothing()];
+  const { docs } = index.table();
+  for (let turn = 0; turn < meant.length; turn++) {
+    if (!meant[turn]) continue;
+    const fits = scorer.fill(turn, parts);
+    const score = sum(parts);
+    if (!fits) others.push(new Scored(docs[turn], score, fits, scorer));
+    else if (score > 0) fitting.push(new Scored(docs[turn], score, fits, scorer));
+  }
+  return varied([...byScore(fitting), ...byScore(others)]);
+}
+
+/**
+ * The documents that are looked at, 1 by their turns: those of the needs and what lies near, and those whose name or words were met.
+ * @param {import("./score.js").Weighed[]} needs
+ * @param {import("./wordmatch.js").Found} names
+ * @param {import("./wordmatch.js").Found} texts
+ * @param {boolean} guesses
+ * @param {import("./index.js").Index} index
+ */
+function candidates(needs, names, texts, guesses, index) {
+  const { docs, helps } = index.table();
+  const [meant, lone] = [new Uint8Array(docs.length), !needs.length];
+  for (const id of new Set(needs.flatMap(({ id }) => [id, ...nearOf(id, index)]))) {
+    const { turns } = helps(id);
+    const length = guesses ? Math.min(turns.length, ENOUGH) : turns.length;
+    for (let at = 0; at < length; at++) meant[turns[at]] = 1;
+  }
+  for (const [{ turn }, { score }] of names) if (score > 0.2) meant[turn] = 1;
+  for (const [{ turn }, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) meant[turn] = 1;
+  return meant;
+}
+
+/** The best first; those of one score keep their order. Many have the same, and to sort the scores takes less time than to sort the hits. @param {Hit[]} hits */
+function byScore(hits) {
+  /** @type {Map<number, Hit[]>} */
+  const groups = new Map();
+  for (const hit of hits) {
+    const group = groups.get(hit.score);
+    if (group) group.push(hit);
+    else groups.set(hit.score, [hit]);
+  }
+  return [...Float64Array.from(groups.keys()).sort().reverse()].flatMap((score) => groups.get(score) ?? []);
 }
 
 /** How many services of each need are looked at for guesses. */
 const ENOUGH = 60;
-
-/** A role comes before the packs of networks that are made of it. @param {import("./documents.js").Doc} doc */
-const order = ({ page }) => (page?.kind === "role" ? 0 : 1);
 
 /** How many of the first results are chosen so that every need has its turn, and from how many. */
 const [FIRST, AMONG] = [6, 60];
 
 /** The same hits, so that the first few answer all that was asked and not one thing several times. @param {Hit[]} sorted */
 function varied(sorted) {
-  const [pool, rest] = [sorted.slice(0, AMONG), sorted.slice(AMONG)];
+  const [pool, rest] = [sorted.slice(0, AMONG).map((hit) => ({ hit, needs: hit.met })), sorted.slice(AMONG)];
   /** @type {Map<string, number>} */
   const met = new Map();
   const first = [];
-  while (first.length < FIRST && pool.length && pool[0].fits) {
+  while (first.length < FIRST && pool.length && pool[0].hit.fits) {
     let [best, most] = [0, -Infinity];
-    pool.forEach(({ score, met: needs, fits }, i) => {
+    pool.forEach(({ hit: { score, fits }, needs }, i) => {
       const again = needs.reduce((sum, { id, share }) => sum + share * Math.min(2, met.get(id) ?? 0), 0);
       const worth = score - WEIGHTS.again * again;
       if (fits && worth > most) [best, most] = [i, worth];
     });
-    const [hit] = pool.splice(best, 1);
-    for (const { id } of hit.met) met.set(id, (met.get(id) ?? 0) + 1);
+    const [{ hit, needs }] = pool.splice(best, 1);
+    for (const { id } of needs) met.set(id, (met.get(id) ?? 0) + 1);
     first.push(hit);
   }
-  return [...first, ...pool, ...rest];
+  return [...first, ...pool.map(({ hit }) => hit), ...rest];
 }
 
 /**

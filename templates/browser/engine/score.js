@@ -1,72 +1,95 @@
 /**
- * The score of one document, part by part, and the reasons for it.
+ * The score of every document that may be meant, part by part.
  *
  * @typedef {{need: number, near: number, name: number, words: number, seek: number, area: number, age: number, group: number, wish: number, reach: number,
  *   oneWay: number, otherWay: number, sure: number, paused: number, page: number}} Parts
  * @typedef {import("./understand.js").UnderstoodNeed & {weight: number}} Weighed
  * @typedef {{needs: Weighed[], names: import("./wordmatch.js").Found, texts: import("./wordmatch.js").Found,
  *   seeks: Map<import("./documents.js").Doc, {score: number, label: string, from: string}>}} Evidence
- * @typedef {import("./rank.js").Why} Why
  * @typedef {{id: string, label: string, from: string, weight: number, person: boolean, near: string[]}} Asked
+ * @typedef {{need: Float64Array, near: Float64Array, whom: Uint8Array}} Helped
+ *   How far each document helps with what was asked, or with what lies near; `whom` has a bit for needs that tell of a person, and one for others.
+ * @typedef {ReturnType<typeof scorer>} Scorer
  */
-import { judged, placer } from "./suits.js";
+import { placer, suited } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
+
+const [PERSON, OTHER] = [1, 2];
 
 /** No score at all. @returns {Parts} */
 export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, area: 0, age: 0, group: 0, wish: 0, reach: 0, oneWay: 0, otherWay: 0, sure: 0, paused: 0, page: 0 });
 
 /**
+ * Each part is a column for all documents, filled once for a query: what a document has is only added up.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
  * @param {Evidence} evidence
- * @returns {(doc: import("./documents.js").Doc) => import("./rank.js").Hit}
  */
 export function scorer(understood, index, now, { needs, names, texts, seeks }) {
-  const { vocabulary } = index;
+  const table = index.table();
+  const { docs, areas, sure, paused, page, limited } = table;
   const place = placer(understood, index);
-  const asked = prepared(needs, vocabulary);
+  const asked = prepared(needs, index.vocabulary);
   const mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
+  const { need, near, whom } = helped(asked, mixed, table);
+  const [name, words, seek] = [column(names, WEIGHTS.name, docs.length), column(texts, WEIGHTS.words, docs.length), column(seeks, WEIGHTS.seek, docs.length)];
+  const { reach } = table.hours(now);
+  const particular = understood.wishes.length > 0 || understood.ages !== null;
 
-  /** @param {import("./documents.js").Doc} doc @param {Why[] | null} why Takes the reasons, where they are wanted. */
-  function score(doc, why) {
-    const parts = nothing();
-    const met = helped(doc, asked, mixed, vocabulary, parts, why);
-    matched(doc, { names, texts, seeks }, parts, why);
-    const fits = doc.service ? judged(doc.service, understood, now, parts, why) : true;
-    if (doc.service) placed(place(doc.service), parts, why);
-    else parts.page = WEIGHTS.page;
-    if (mixed && met.length && met.every(({ person }) => person)) parts.need *= WEIGHTS.personOnly;
-    // What suits the person counts only as far as the service suits the need.
-    const base = Math.min(1, parts.need + parts.near + parts.name + parts.words);
-    if (parts.age > 0) parts.age *= base;
-    if (parts.group > 0) parts.group *= base;
-    if (parts.wish > 0) parts.wish *= base;
-    if (parts.area > 0) parts.area *= base;
-    parts.reach *= base;
-    return { parts, fits, met };
+  /**
+   * Whether a document may be for this person, and the parts of its score.
+   * @param {number} turn
+   * @param {Parts} parts Filled.
+   * @param {import("./rank.js").Why[] | null} [why] Takes the reasons that lie in the service itself, where they are wanted.
+   */
+  function fill(turn, parts, why = null) {
+    clear(parts);
+    parts.need = mixed && whom[turn] === PERSON ? need[turn] * WEIGHTS.personOnly : need[turn];
+    parts.near = near[turn];
+    parts.name = name[turn];
+    parts.words = words[turn];
+    parts.seek = seek[turn];
+    parts.reach = reach[turn];
+    parts.sure = sure[turn];
+    parts.paused = paused[turn];
+    parts.page = page[turn];
+    const area = areas.of[turn];
+    if (area < 0) return finished(parts, true);
+    parts.area = place(area).part;
+    const { service } = docs[turn];
+    return finished(parts, !service || !(particular || limited[turn]) || suited(service, understood, now, parts, why));
   }
 
-  return (doc) => {
-    const { parts, fits, met } = score(doc, null);
-    let sum = 0;
-    for (const part in parts) sum += parts[/** @type {keyof Parts} */ (part)];
-    return { doc, parts, fits, met, score: sum, why };
-  };
-
-  /** @this {import("./rank.js").Hit} One function for thousands of results. */
-  function why() {
-    return reasons(this.doc);
-  }
-
-  /** @param {import("./documents.js").Doc} doc */
-  function reasons(doc) {
-    /** @type {Why[]} */
-    const why = [];
-    score(doc, why);
-    return why;
-  }
+  /** Why a document is near. @param {import("./documents.js").Doc} doc */
+  const nearness = ({ turn }) => (areas.of[turn] < 0 ? null : place(areas.of[turn]).why);
+  return { asked, mixed, fill, nearness, names, texts, seeks, vocabulary: index.vocabulary };
 }
+
+/** @param {Parts} parts */
+function clear(parts) {
+  parts.age = 0;
+  parts.group = 0;
+  parts.wish = 0;
+  parts.area = 0;
+  parts.oneWay = 0;
+  parts.otherWay = 0;
+}
+
+/** What suits the person counts only as far as the service suits the need. @param {Parts} parts @param {boolean} fits */
+function finished(parts, fits) {
+  const base = Math.min(1, parts.need + parts.near + parts.name + parts.words);
+  if (parts.age > 0) parts.age *= base;
+  if (parts.group > 0) parts.group *= base;
+  if (parts.wish > 0) parts.wish *= base;
+  if (parts.area > 0) parts.area *= base;
+  parts.reach *= base;
+  return fits;
+}
+
+/** All parts together, always added in the same order. @param {Parts} parts */
+export const sum = ({ need, near, name, words, seek, area, age, group, wish, reach, oneWay, otherWay, sure, paused, page }) =>
+  need + near + name + words + seek + area + age + group + wish + reach + oneWay + otherWay + sure + paused + page;
 
 /** @param {Weighed[]} needs @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Asked[]} */
 function prepared(needs, vocabulary) {
@@ -76,45 +99,38 @@ function prepared(needs, vocabulary) {
   });
 }
 
-/** How far it helps with what was asked, or with what lies near. */
-function helped(/** @type {import("./documents.js").Doc} */ doc, /** @type {Asked[]} */ asked, /** @type {boolean} */ mixed, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  const met = [];
-  for (const { id, label, from, weight, person, near } of asked) {
-    const fit = doc.fits.get(id);
-    if (fit === undefined) {
-      const other = doc.fits.size && !parts.near && !person ? near.find((one) => doc.fits.has(one)) : undefined;
-      if (!other) continue;
-      parts.near = WEIGHTS.near * Math.min(1, weight) * (doc.fits.get(other) ?? 0);
-      why?.push({ kind: "near", label: vocabulary.needs.get(other)?.label ?? other, from });
-      continue;
+/** The share that a need has in a score. @param {Asked} asked @param {boolean} mixed Whether needs that tell of a person stand beside others. */
+export const shareOf = ({ weight, person }, mixed) => weight * (mixed && person ? WEIGHTS.person : 1);
+
+/** @param {Asked[]} asked @param {boolean} mixed @param {import("./table.js").Table} table @returns {Helped} */
+function helped(asked, mixed, { docs, helps }) {
+  const [need, near, whom] = [new Float64Array(docs.length), new Float64Array(docs.length), new Uint8Array(docs.length)];
+  /** The last need that each document was found to help with, from 1. */
+  const met = new Uint32Array(docs.length);
+  asked.forEach((one, i) => {
+    const [{ turns, fits }, share] = [helps(one.id), shareOf(one, mixed)];
+    for (let at = 0; at < turns.length; at++) {
+      need[turns[at]] += share * fits[at];
+      whom[turns[at]] |= one.person ? PERSON : OTHER;
+      met[turns[at]] = i + 1;
     }
-    const share = weight * (mixed && person ? WEIGHTS.person : 1) * fit;
-    parts.need += share;
-    met.push({ id, share, person });
-    why?.push({ kind: "need", label, from });
-  }
-  return met;
+    if (!one.person) beside(one, (turn) => met[turn] === i + 1, near, helps);
+  });
+  return { need, near, whom };
 }
 
-/** Names, words, and the words that services use for what was meant. */
-function matched(/** @type {import("./documents.js").Doc} */ doc, /** @type {Omit<Evidence, "needs">} */ { names, texts, seeks }, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  const [name, words, seek] = [names.get(doc), texts.get(doc), seeks.get(doc)];
-  if (name) {
-    parts.name = WEIGHTS.name * name.score;
-    if (name.score > 0.3) why?.push({ kind: "name", label: doc.service?.name ?? doc.page?.title ?? "", from: name.from });
-  }
-  if (words) {
-    parts.words = WEIGHTS.words * words.score;
-    if (words.score > 0.3 && !why?.length) why?.push({ kind: "words", label: words.from, from: words.from });
-  }
-  if (seek) {
-    parts.seek = WEIGHTS.seek * seek.score;
-    if (seek.score > 0.5) why?.push({ kind: "aspect", label: seek.label, from: seek.from });
+/** The first near need of the first need that a document does not help with itself. @param {Asked} asked @param {(turn: number) => boolean} met @param {Float64Array} near @param {import("./table.js").Table["helps"]} helps */
+function beside({ weight, near: others }, met, near, helps) {
+  const share = WEIGHTS.near * Math.min(1, weight);
+  for (const other of others) {
+    const { turns, fits } = helps(other);
+    for (let at = 0; at < turns.length; at++) if (!near[turns[at]] && !met(turns[at])) near[turns[at]] = share * fits[at];
   }
 }
 
-/** @param {{part: number, why: Why | null}} place @param {Parts} parts @param {Why[] | null} why */
-function placed(place, parts, why) {
-  parts.area = place.part;
-  if (place.why) why?.push(place.why);
+/** @param {Map<import("./documents.js").Doc, {score: number}>} found @param {number} weight @param {number} length */
+function column(found, weight, length) {
+  const filled = new Float64Array(length);
+  for (const [{ turn }, { score }] of found) filled[turn] = weight * score;
+  return filled;
 }

@@ -3,6 +3,7 @@
  *
  * @typedef {import("./rank.js").Why} Why
  * @typedef {import("./score.js").Parts} Parts
+ * @typedef {{part: number, why: Why | null}} Place
  */
 import { isOpen } from "./hours.js";
 import { outward, wide } from "./vocabulary.js";
@@ -18,11 +19,8 @@ const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
 /** Facets of what somebody cannot do without. */
 export const MUST = new Set(["language", "access"]);
 
-/** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
-export function judged(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  parts.sure = WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0;
-  parts.reach = reachable(service, now);
-  if (service.status === "paused") parts.paused = WEIGHTS.paused;
+/** Age, group and wishes: false where the service is not for this person. */
+export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
   for (const wish of understood.wishes) {
     if (!grants(service, wish, now)) {
       if (wish.facet === "how" && ONE_WAY.has(wish.value) && service.how.length) parts.otherWay = WEIGHTS.otherWay;
@@ -36,22 +34,15 @@ export function judged(/** @type {import("./documents.js").Service} */ service, 
 }
 
 /**
- * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
+ * How near the services of a group are, by the areas they name: to those asked for, else to home. Each answer is kept, and how near home for good.
  * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
- * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
+ * @returns {(group: number) => Place}
  */
 export function placer({ areas }, index) {
-  /** @type {Map<string, {part: number, why: Why | null}>} */
-  const known = new Map();
-  return (service) => {
-    const key = service.areas.join(" ");
-    let found = known.get(key);
-    if (!found) {
-      found = areas.length ? asked(service.areas, areas, index) : local(service.areas, index);
-      known.set(key, found);
-    }
-    return found;
-  };
+  const { areas: { lists }, homely } = index.table();
+  /** @type {Place[]} */
+  const known = areas.length ? [] : homely;
+  return (group) => (known[group] ??= areas.length ? asked(lists[group], areas, index) : local(lists[group], index));
 }
 
 /** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
@@ -117,9 +108,9 @@ function grouped({ only, min, max }, { needs, women, ages }, parts) {
   return true;
 }
 
-/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {{day: number, minutes: number}} now */
-function reachable({ phone, text, open, refer, confidence }, now) {
-  if (phone || text) return open.length && !isOpen(open, now) ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
+/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {boolean} isOpen Whether it is open now. */
+export function reachable({ phone, text, open, refer, confidence }, isOpen) {
+  if (phone || text) return open.length && !isOpen ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
   if (refer.includes("turn-up") || (refer.includes("self") && confidence === "high")) return WEIGHTS.reach * 0.5;
   return WEIGHTS.unreached;
 }

@@ -1,0 +1,112 @@
+/**
+ * What can be chosen, and what each service has of it. Every choice is a number, given once, and services that have the same are a group:
+ * with ten thousand services there are hundreds of thousands to count at every letter.
+ *
+ * @typedef {import("./documents.js").Service} Service
+ * @typedef {import("./documents.js").Doc} Doc
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ * @typedef {{of: Int32Array, lists: string[][]}} Groups The group of each document, -1 for one that has none, and the list of each group.
+ * @typedef {ReturnType<typeof choicesOf>} Choices
+ */
+import { outward } from "./vocabulary.js";
+
+/** The facets that hold several choices, and what a service has of each. */
+export const LISTED = {
+  need: (/** @type {Service} */ service) => service.needs,
+  who: (/** @type {Service} */ service) => service.audiences,
+  how: (/** @type {Service} */ service) => service.how,
+  refer: (/** @type {Service} */ service) => service.refer,
+  cost: (/** @type {Service} */ service) => (service.cost ? [service.cost] : []),
+};
+/** @typedef {keyof typeof LISTED} Listed */
+export const LISTS = /** @type {Listed[]} */ (Object.keys(LISTED));
+/** What is told apart by groups. A need is not: services have too many different ones. */
+const SHARED = LISTS.filter((facet) => facet !== "need");
+
+export const SURE = ["high", "medium"];
+
+/** All values that services have, those of most services first: rows keep their places while their counts change. @param {Service[]} services @returns {Record<Listed, string[]>} */
+export function valuesOf(services) {
+  const most = (/** @type {Listed} */ facet) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const service of services) for (const value of LISTED[facet](service)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  };
+  return { need: most("need"), who: most("who"), how: most("how"), refer: most("refer"), cost: most("cost") };
+}
+
+/**
+ * The documents by a list that they have.
+ * @param {Doc[]} docs
+ * @param {(service: Service) => string[]} listOf
+ * @returns {Groups}
+ */
+export function grouped(docs, listOf) {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  /** @type {string[][]} */
+  const lists = [];
+  const of = Int32Array.from(docs, ({ service }) => {
+    if (!service) return -1;
+    const list = listOf(service);
+    const key = list.join("|");
+    const group = known.get(key) ?? lists.push(list) - 1;
+    known.set(key, group);
+    return group;
+  });
+  return { of, lists };
+}
+
+/**
+ * Every area whose people can use services of some areas: those they name, those within them, and those around them.
+ * @param {string[]} areas
+ * @param {Vocabulary} vocabulary
+ */
+function covered(areas, vocabulary) {
+  const within = [...vocabulary.areas.keys()].filter((id) => outward(vocabulary, id).some((one) => areas.includes(one)));
+  return new Set([...within, ...areas.flatMap((id) => outward(vocabulary, id))]);
+}
+
+/**
+ * @param {Doc[]} docs
+ * @param {Groups} areas
+ * @param {Vocabulary} vocabulary
+ */
+export function choicesOf(docs, areas, vocabulary) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  /** @type {string[]} */
+  const facetOf = [];
+  const number = (/** @type {string} */ facet, /** @type {string} */ value) => {
+    const key = `${facet} ${value}`;
+    const found = numbers.get(key) ?? facetOf.push(facet) - 1;
+    numbers.set(key, found);
+    return found;
+  };
+  const reach = areas.lists.map((list) => covered(list, vocabulary));
+  const kinds = grouped(docs, (service) => [...SHARED.flatMap((facet) => LISTED[facet](service).map((value) => `${facet} ${value}`)), ...(SURE.includes(service.confidence) ? ["sure 1"] : [])]);
+  return {
+    numbers, facetOf, reach, needs: docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : [])),
+    areas: { of: areas.of, lists: reach.map((ids) => ["", ...ids].map((id) => number("area", id))) },
+    kinds: { of: kinds.of, lists: kinds.lists.map((list) => list.map((key) => number(key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)))) },
+  };
+}
+
+/**
+ * Counts the choices of services: group by group, and then what each group has.
+ * @param {Uint32Array} counts How often each choice was counted before, by its number.
+ * @param {number[]} turns The services.
+ * @param {string} only The facet that alone is counted, if any.
+ * @param {Choices} choices
+ */
+export function count(counts, turns, only, { facetOf, needs, areas, kinds }) {
+  for (const { of, lists } of [areas, kinds]) {
+    const met = new Uint32Array(lists.length);
+    for (const turn of turns) met[of[turn]]++;
+    lists.forEach((list, group) => {
+      if (met[group]) for (const number of list) if (!only || facetOf[number] === only) counts[number] += met[group];
+    });
+  }
+  if (!only || only === "need") for (const turn of turns) for (const number of needs[turn]) counts[number]++;
+}
