@@ -3,31 +3,31 @@
  *
  * @typedef {import("./rank.js").Why} Why
  * @typedef {import("./documents.js").Doc} Doc
- * @typedef {import("./score.js").Scorer} Scorer
+ * @typedef {import("./score.js").Scoring} Scoring
  */
 import { nothing, shareOf } from "./score.js";
 
 export class Scored {
-  #scorer;
+  #scoring;
 
-  /** @param {Doc} doc @param {number} score @param {boolean} fits @param {Scorer} scorer */
-  constructor(doc, score, fits, scorer) {
+  /** @param {Doc} doc @param {number} score @param {boolean} fits @param {Scoring} scoring */
+  constructor(doc, score, fits, scoring) {
     this.doc = doc;
     this.score = score;
     this.fits = fits;
-    this.#scorer = scorer;
+    this.#scoring = scoring;
   }
 
   /** The parts of its score, by their names. */
   get parts() {
     const parts = nothing();
-    this.#scorer.fill(this.doc.turn, parts);
+    this.#scoring.fill(this.doc.turn, parts);
     return parts;
   }
 
   /** The needs it answers and how much of the score each gave. */
   get met() {
-    const { asked, mixed } = this.#scorer;
+    const { asked, mixed } = this.#scoring;
     return asked.flatMap((one) => {
       const fit = this.doc.fits.get(one.id);
       return fit === undefined ? [] : [{ id: one.id, share: shareOf(one, mixed) * fit, person: one.person }];
@@ -37,15 +37,15 @@ export class Scored {
   /** The reasons for it. @returns {Why[]} */
   why() {
     const { doc } = this;
-    const why = needed(doc, this.#scorer);
-    matched(doc, this.#scorer, why);
-    this.#scorer.fill(doc.turn, nothing(), why);
-    const near = this.#scorer.nearness(doc);
+    const why = needed(doc, this.#scoring);
+    matched(doc, this.#scoring, why);
+    this.#scoring.fill(doc.turn, nothing(), why);
+    const near = this.#scoring.nearness(doc.turn);
     return near ? [...why, near] : why;
   }
 }
 
-/** What was asked that it helps with, and the first that it helps with nearly. @param {Doc} doc @param {Scorer} scorer */
+/** What was asked that it helps with, and the first that it helps with nearly. @param {Doc} doc @param {Scoring} scoring */
 function needed({ fits }, { asked, vocabulary }) {
   /** @type {Why[]} */
   const why = [];
@@ -57,8 +57,8 @@ function needed({ fits }, { asked, vocabulary }) {
   return why;
 }
 
-/** Names, words, and the words that services use for what was meant. @param {Doc} doc @param {Scorer} scorer @param {Why[]} why */
-function matched(doc, { names, texts, seeks }, why) {
+/** Names, words, and the words that services use for what was meant. @param {Doc} doc @param {Scoring} scoring @param {Why[]} why */
+function matched(doc, { evidence: { names, texts, seeks } }, why) {
   const [name, words, seek] = [names.get(doc), texts.get(doc), seeks.get(doc)];
   if (name && name.score > 0.3) why.push({ kind: "name", label: doc.service?.name ?? doc.page?.title ?? "", from: name.from });
   if (words && words.score > 0.3 && !why.length) why.push({ kind: "words", label: words.from, from: words.from });

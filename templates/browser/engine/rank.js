@@ -6,7 +6,7 @@
  *   `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
 import { Scored } from "./hit.js";
-import { nothing, scorer as scoring, sum } from "./score.js";
+import { nothing, Scoring, sum } from "./score.js";
 import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
@@ -27,18 +27,30 @@ export const met = (understood, index) => ({ names: byName(understood, index), t
  */
 export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
   const needs = weighed(understood, index);
-  const scorer = scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) });
+  const scoring = new Scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) });
   const meant = candidates(needs, names, texts, guesses, index);
-  const [fitting, others, parts] = [/** @type {Hit[]} */ ([]), /** @type {Hit[]} */ ([]), nothing()];
-  const { docs } = index.table();
+  const { fitting, others } = scored(meant, scoring);
+  return varied(byScore(fitting).concat(byScore(others)));
+}
+
+/** The parts of the document that is looked at: one object for all. */
+const PARTS = nothing();
+
+/** The documents with their scores: those that may fit, and those that the age or the group rules out. @param {Uint8Array} meant @param {Scoring} scoring */
+function scored(meant, scoring) {
+  /** @type {Hit[]} */
+  const fitting = [];
+  /** @type {Hit[]} */
+  const others = [];
+  const { docs } = scoring.table;
   for (let turn = 0; turn < meant.length; turn++) {
     if (!meant[turn]) continue;
-    const fits = scorer.fill(turn, parts);
-    const score = sum(parts);
-    if (!fits) others.push(new Scored(docs[turn], score, fits, scorer));
-    else if (score > 0) fitting.push(new Scored(docs[turn], score, fits, scorer));
+    const fits = scoring.fill(turn, PARTS);
+    const score = sum(PARTS);
+    if (!fits) others.push(new Scored(docs[turn], score, fits, scoring));
+    else if (score > 0) fitting.push(new Scored(docs[turn], score, fits, scoring));
   }
-  return varied([...byScore(fitting), ...byScore(others)]);
+  return { fitting, others };
 }
 
 /**
@@ -71,7 +83,10 @@ function byScore(hits) {
     if (group) group.push(hit);
     else groups.set(hit.score, [hit]);
   }
-  return [...Float64Array.from(groups.keys()).sort().reverse()].flatMap((score) => groups.get(score) ?? []);
+  const sorted = [];
+  const scores = Float64Array.from(groups.keys()).sort();
+  for (let at = scores.length - 1; at >= 0; at--) for (const hit of groups.get(scores[at]) ?? []) sorted.push(hit);
+  return sorted;
 }
 
 /** How many services of each need are looked at for guesses. */
@@ -85,6 +100,7 @@ function varied(sorted) {
   const [pool, rest] = [sorted.slice(0, AMONG).map((hit) => ({ hit, needs: hit.met })), sorted.slice(AMONG)];
   /** @type {Map<string, number>} */
   const met = new Map();
+  /** @type {Hit[]} */
   const first = [];
   while (first.length < FIRST && pool.length && pool[0].hit.fits) {
     let [best, most] = [0, -Infinity];
@@ -97,7 +113,7 @@ function varied(sorted) {
     for (const { id } of needs) met.set(id, (met.get(id) ?? 0) + 1);
     first.push(hit);
   }
-  return [...first, ...pool.map(({ hit }) => hit), ...rest];
+  return first.concat(pool.map(({ hit }) => hit), rest);
 }
 
 /**

@@ -9,7 +9,6 @@
  * @typedef {{id: string, label: string, from: string, weight: number, person: boolean, near: string[]}} Asked
  * @typedef {{need: Float64Array, near: Float64Array, whom: Uint8Array}} Helped
  *   How far each document helps with what was asked, or with what lies near; `whom` has a bit for needs that tell of a person, and one for others.
- * @typedef {ReturnType<typeof scorer>} Scorer
  */
 import { placer, suited } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
@@ -19,23 +18,32 @@ const [PERSON, OTHER] = [1, 2];
 /** No score at all. @returns {Parts} */
 export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, area: 0, age: 0, group: 0, wish: 0, reach: 0, oneWay: 0, otherWay: 0, sure: 0, paused: 0, page: 0 });
 
-/**
- * Each part is a column for all documents, filled once for a query: what a document has is only added up.
- * @param {import("./understand.js").Understood} understood
- * @param {import("./index.js").Index} index
- * @param {{day: number, minutes: number}} now
- * @param {Evidence} evidence
- */
-export function scorer(understood, index, now, { needs, names, texts, seeks }) {
-  const table = index.table();
-  const { docs, areas, sure, paused, page, limited } = table;
-  const place = placer(understood, index);
-  const asked = prepared(needs, index.vocabulary);
-  const mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
-  const { need, near, whom } = helped(asked, mixed, table);
-  const [name, words, seek] = [column(names, WEIGHTS.name, docs.length), column(texts, WEIGHTS.words, docs.length), column(seeks, WEIGHTS.seek, docs.length)];
-  const { reach } = table.hours(now);
-  const particular = understood.wishes.length > 0 || understood.ages !== null;
+/** The scores of one question. Each part is a column for all documents, filled once: what a document has is only added up. */
+export class Scoring {
+  /**
+   * @param {import("./understand.js").Understood} understood
+   * @param {import("./index.js").Index} index
+   * @param {{day: number, minutes: number}} now
+   * @param {Evidence} evidence
+   */
+  constructor(understood, index, now, evidence) {
+    const [table, asked] = [index.table(), prepared(evidence.needs, index.vocabulary)];
+    const { length } = table.docs;
+    this.understood = understood;
+    this.evidence = evidence;
+    this.vocabulary = index.vocabulary;
+    this.now = now;
+    this.table = table;
+    this.asked = asked;
+    this.mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
+    this.helped = helped(asked, this.mixed, table);
+    this.name = column(evidence.names, WEIGHTS.name, length);
+    this.words = column(evidence.texts, WEIGHTS.words, length);
+    this.seek = column(evidence.seeks, WEIGHTS.seek, length);
+    this.reach = table.hours(now).reach;
+    this.place = placer(understood, index);
+    this.particular = understood.wishes.length > 0 || understood.ages !== null;
+  }
 
   /**
    * Whether a document may be for this person, and the parts of its score.
@@ -43,27 +51,36 @@ export function scorer(understood, index, now, { needs, names, texts, seeks }) {
    * @param {Parts} parts Filled.
    * @param {import("./rank.js").Why[] | null} [why] Takes the reasons that lie in the service itself, where they are wanted.
    */
-  function fill(turn, parts, why = null) {
+  fill(turn, parts, why = null) {
+    const { helped: { need, near, whom }, table } = this;
     clear(parts);
-    parts.need = mixed && whom[turn] === PERSON ? need[turn] * WEIGHTS.personOnly : need[turn];
+    parts.need = this.mixed && whom[turn] === PERSON ? need[turn] * WEIGHTS.personOnly : need[turn];
     parts.near = near[turn];
-    parts.name = name[turn];
-    parts.words = words[turn];
-    parts.seek = seek[turn];
-    parts.reach = reach[turn];
-    parts.sure = sure[turn];
-    parts.paused = paused[turn];
-    parts.page = page[turn];
-    const area = areas.of[turn];
-    if (area < 0) return finished(parts, true);
-    parts.area = place(area).part;
-    const { service } = docs[turn];
-    return finished(parts, !service || !(particular || limited[turn]) || suited(service, understood, now, parts, why));
+    parts.name = this.name[turn];
+    parts.words = this.words[turn];
+    parts.seek = this.seek[turn];
+    parts.reach = this.reach[turn];
+    parts.sure = table.sure[turn];
+    parts.paused = table.paused[turn];
+    parts.page = table.page[turn];
+    const area = table.areas.of[turn];
+    if (area >= 0) parts.area = this.place(area).part;
+    const fits = area < 0 || !(this.particular || table.limited[turn]) || this.suits(turn, parts, why);
+    tempered(parts);
+    return fits;
   }
 
-  /** Why a document is near. @param {import("./documents.js").Doc} doc */
-  const nearness = ({ turn }) => (areas.of[turn] < 0 ? null : place(areas.of[turn]).why);
-  return { asked, mixed, fill, nearness, names, texts, seeks, vocabulary: index.vocabulary };
+  /** Whether a service is for people of this age and group. @param {number} turn @param {Parts} parts @param {import("./rank.js").Why[] | null} why */
+  suits(turn, parts, why) {
+    const { service } = this.table.docs[turn];
+    return service === null || suited(service, this.understood, this.now, parts, why);
+  }
+
+  /** Why a document is near. @param {number} turn */
+  nearness(turn) {
+    const area = this.table.areas.of[turn];
+    return area < 0 ? null : this.place(area).why;
+  }
 }
 
 /** @param {Parts} parts */
@@ -76,15 +93,14 @@ function clear(parts) {
   parts.otherWay = 0;
 }
 
-/** What suits the person counts only as far as the service suits the need. @param {Parts} parts @param {boolean} fits */
-function finished(parts, fits) {
+/** What suits the person counts only as far as the service suits the need. @param {Parts} parts */
+function tempered(parts) {
   const base = Math.min(1, parts.need + parts.near + parts.name + parts.words);
   if (parts.age > 0) parts.age *= base;
   if (parts.group > 0) parts.group *= base;
   if (parts.wish > 0) parts.wish *= base;
   if (parts.area > 0) parts.area *= base;
   parts.reach *= base;
-  return fits;
 }
 
 /** All parts together, always added in the same order. @param {Parts} parts */
