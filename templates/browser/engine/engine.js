@@ -17,7 +17,7 @@ import { index } from "./index.js";
 import { lister } from "./lister.js";
 import { met, rank } from "./rank.js";
 import { nothing } from "./score.js";
-import { grants, placer } from "./suits.js";
+import { placer } from "./suits.js";
 import { understand } from "./understand.js";
 import { readVocabulary, wide } from "./vocabulary.js";
 import { ways } from "./ways.js";
@@ -67,7 +67,7 @@ export function createEngine(data, MiniSearch) {
     const failed = narrows(state) ? hits.map((hit) => fails(hit, state, ready, now)) : null;
     const results = failed ? hits.filter((_, i) => !failed[i].length) : hits;
     return {
-      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now),
+      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now, ready),
       facets: facets(hits, failed, state, ready, now), ways: ways(understood, failed ?? [], state, ready, data.ask),
     };
   }
@@ -106,9 +106,15 @@ export function createEngine(data, MiniSearch) {
   /** Where no need was told: services of a place, or those that have what was wished for. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
     if (asked.placeOnly) return located(asked.areas);
-    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc: { service } }) => service && asked.wishes.every((wish) => grants(service, wish, now)));
+    if (asked.wishOnly && !asked.needs.length) return having(asked.wishes, now);
     const near = ready.district ?? data.home;
     return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
+  }
+
+  /** Every service that has all that was wished for. */
+  function having(/** @type {import("./asking.js").Wish[]} */ wishes, /** @type {{day: number, minutes: number}} */ now) {
+    const all = wishes.map((wish) => ready.table().granted(wish, now));
+    return everything().filter(({ doc: { turn } }) => all.every((granted) => granted.has(turn)));
   }
 
   /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */

@@ -11,6 +11,9 @@
  */
 import { count, LISTED, LISTS, SURE } from "./choices.js";
 
+/** @type {string[]} */
+const NONE = [];
+
 /** Whether anything is chosen at all. @param {Chosen} chosen */
 export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].length) || chosen.area || chosen.age !== null || chosen.open || chosen.sure);
 
@@ -83,8 +86,15 @@ function counted(hits, failed, { table }, now) {
 
 /** The services by the only choice that they do not pass: "" where they pass all. @param {Hit[]} hits @param {string[][] | null} failed @returns {Map<string, number[]>} */
 function parted(hits, failed) {
-  const turns = (/** @type {Hit[]} */ some) => some.filter(({ doc }) => doc.service).map(({ doc }) => doc.turn);
-  if (!failed) return new Map([["", turns(hits)]]);
-  const kinds = new Set(failed.flatMap((one) => (one.length < 2 ? (one[0] ?? "") : [])));
-  return new Map([...kinds].map((only) => [only, turns(hits.filter((_, i) => failed[i].length < 2 && (failed[i][0] ?? "") === only))]));
+  /** @type {Map<string, number[]>} */
+  const parts = new Map([["", []]]);
+  for (let at = 0; at < hits.length; at++) {
+    const [{ doc }, own] = [hits[at], failed ? failed[at] : NONE];
+    if (!doc.service || own.length > 1) continue;
+    const only = own.length ? own[0] : "";
+    const part = parts.get(only);
+    if (part) part.push(doc.turn);
+    else parts.set(only, [doc.turn]);
+  }
+  return parts;
 }

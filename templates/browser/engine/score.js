@@ -10,7 +10,7 @@
  * @typedef {{need: Float64Array, near: Float64Array, whom: Uint8Array}} Helped
  *   How far each document helps with what was asked, or with what lies near; `whom` has a bit for needs that tell of a person, and one for others.
  */
-import { placer, suited } from "./suits.js";
+import { placer, suited, wanted, weigh } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
 
 const [PERSON, OTHER] = [1, 2];
@@ -32,7 +32,6 @@ export class Scoring {
     this.understood = understood;
     this.evidence = evidence;
     this.vocabulary = index.vocabulary;
-    this.now = now;
     this.table = table;
     this.asked = asked;
     this.mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
@@ -42,6 +41,7 @@ export class Scoring {
     this.seek = column(evidence.seeks, WEIGHTS.seek, length);
     this.reach = table.hours(now).reach;
     this.place = placer(understood, index);
+    this.wishes = understood.wishes.map((wish) => wanted(wish, table.granted(wish, now)));
     this.particular = understood.wishes.length > 0 || understood.ages !== null;
   }
 
@@ -70,10 +70,12 @@ export class Scoring {
     return fits;
   }
 
-  /** Whether a service is for people of this age and group. @param {number} turn @param {Parts} parts @param {import("./rank.js").Why[] | null} why */
+  /** Whether a service is for people of this age and group, and what it has of the wishes. @param {number} turn @param {Parts} parts @param {import("./rank.js").Why[] | null} why */
   suits(turn, parts, why) {
+    for (const wish of this.wishes) weigh(wish, turn, parts, why);
+    if (this.understood.ages === null && !this.table.limited[turn]) return true;
     const { service } = this.table.docs[turn];
-    return service === null || suited(service, this.understood, this.now, parts, why);
+    return service === null || suited(service, this.understood, parts, why);
   }
 
   /** Why a document is near. @param {number} turn */

@@ -19,18 +19,28 @@ const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
 /** Facets of what somebody cannot do without. */
 export const MUST = new Set(["language", "access"]);
 
-/** Age, group and wishes: false where the service is not for this person. */
-export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  for (const wish of understood.wishes) {
-    if (!grants(service, wish, now)) {
-      if (wish.facet === "how" && ONE_WAY.has(wish.value) && service.how.length) parts.otherWay = WEIGHTS.otherWay;
-      continue;
-    }
-    if ((wish.facet === "how" && ONE_WAY.has(wish.value)) || MUST.has(wish.facet)) parts.oneWay = WEIGHTS.oneWay;
+/** Age and group: false where the service is not for this person. */
+export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
+  return grouped(service, understood, parts) && aged(service, understood, parts, why);
+}
+
+/**
+ * A wish with who grants it. `way` is true for a way of getting help that no other stands for, `must` where somebody cannot do without.
+ * @param {import("./asking.js").Wish} wish
+ * @param {import("./granted.js").Granted} granted
+ */
+export function wanted(wish, granted) {
+  const way = wish.facet === "how" && ONE_WAY.has(wish.value);
+  return { wish, granted, way, must: way || MUST.has(wish.facet) };
+}
+
+/** What a service gains by having what was wished for, or loses. */
+export function weigh(/** @type {ReturnType<typeof wanted>} */ { wish, granted, way, must }, /** @type {number} */ turn, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
+  if (granted.has(turn)) {
+    if (must) parts.oneWay = WEIGHTS.oneWay;
     else parts.wish += WEIGHTS.wish;
     why?.push({ kind: wish.facet, label: wish.value, from: wish.from });
-  }
-  return grouped(service, understood, parts) && aged(service, understood, parts, why);
+  } else if (way && granted.docs[turn].service?.how.length) parts.otherWay = WEIGHTS.otherWay;
 }
 
 /**

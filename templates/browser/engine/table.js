@@ -9,6 +9,7 @@
  * @typedef {ReturnType<typeof table>} Table
  */
 import { choicesOf, grouped } from "./choices.js";
+import { granting } from "./granted.js";
 import { isOpen } from "./hours.js";
 import { reachable } from "./suits.js";
 import { wide } from "./vocabulary.js";
@@ -55,7 +56,7 @@ export function table(all, byNeed, vocabulary) {
     return last.hours;
   }
 
-  return { docs, areas, helps, hours, homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary), ...settled };
+  return { docs, areas, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary), ...settled };
 }
 
 /** The parts of a score that are the same whatever is asked; `limited` is 1 where a service is for some groups only. @param {Doc[]} docs */
