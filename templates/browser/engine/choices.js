@@ -5,7 +5,7 @@
  * @typedef {import("./documents.js").Service} Service
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
- * @typedef {{of: Int32Array, lists: string[][]}} Groups The group of each document, -1 for one that has none, and the list of each group.
+ * @typedef {{of: Int32Array, lists: string[][], first: Service[]}} Groups The group of each document, -1 for one that has none; of each group the list, and the first service that has it.
  * @typedef {ReturnType<typeof choicesOf>} Choices
  */
 import { outward } from "./vocabulary.js";
@@ -47,15 +47,18 @@ export function grouped(docs, listOf) {
   const known = new Map();
   /** @type {string[][]} */
   const lists = [];
+  /** @type {Service[]} */
+  const first = [];
   const of = Int32Array.from(docs, ({ service }) => {
     if (!service) return -1;
     const list = listOf(service);
     const key = list.join("|");
     const group = known.get(key) ?? lists.push(list) - 1;
     known.set(key, group);
+    first[group] ??= service;
     return group;
   });
-  return { of, lists };
+  return { of, lists, first };
 }
 
 /**

@@ -39,9 +39,8 @@ export class Scored {
     const { doc } = this;
     const why = needed(doc, this.#scoring);
     matched(doc, this.#scoring, why);
-    this.#scoring.fill(doc.turn, nothing(), why);
-    const near = this.#scoring.nearness(doc.turn);
-    return near ? [...why, near] : why;
+    this.#scoring.tell(doc.turn, why);
+    return why;
   }
 }
 

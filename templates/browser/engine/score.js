@@ -42,18 +42,17 @@ export class Scoring {
     this.reach = table.hours(now).reach;
     this.place = placer(understood, index);
     this.wishes = understood.wishes.map((wish) => wanted(wish, table.granted(wish, now)));
-    this.particular = understood.wishes.length > 0 || understood.ages !== null;
+    /** @type {{fits: boolean, age: number, group: number}[]} */
+    this.suits = [];
   }
 
   /**
    * Whether a document may be for this person, and the parts of its score.
    * @param {number} turn
    * @param {Parts} parts Filled.
-   * @param {import("./rank.js").Why[] | null} [why] Takes the reasons that lie in the service itself, where they are wanted.
    */
-  fill(turn, parts, why = null) {
+  fill(turn, parts) {
     const { helped: { need, near, whom }, table } = this;
-    clear(parts);
     parts.need = this.mixed && whom[turn] === PERSON ? need[turn] * WEIGHTS.personOnly : need[turn];
     parts.near = near[turn];
     parts.name = this.name[turn];
@@ -63,25 +62,45 @@ export class Scoring {
     parts.sure = table.sure[turn];
     parts.paused = table.paused[turn];
     parts.page = table.page[turn];
-    const area = table.areas.of[turn];
-    if (area >= 0) parts.area = this.place(area).part;
-    const fits = area < 0 || !(this.particular || table.limited[turn]) || this.suits(turn, parts, why);
+    const fits = this.judge(turn, parts);
     tempered(parts);
     return fits;
   }
 
-  /** Whether a service is for people of this age and group, and what it has of the wishes. @param {number} turn @param {Parts} parts @param {import("./rank.js").Why[] | null} why */
-  suits(turn, parts, why) {
-    for (const wish of this.wishes) weigh(wish, turn, parts, why);
-    if (this.understood.ages === null && !this.table.limited[turn]) return true;
-    const { service } = this.table.docs[turn];
-    return service === null || suited(service, this.understood, parts, why);
+  /** What suits the person: the place, the age and the group, and the wishes. @param {number} turn @param {Parts} parts */
+  judge(turn, parts) {
+    clear(parts);
+    const { areas, people } = this.table;
+    if (areas.of[turn] < 0) return true;
+    for (const wish of this.wishes) weigh(wish, turn, parts);
+    const suit = this.suit(people.of[turn]);
+    parts.age = suit.age;
+    parts.group = suit.group;
+    parts.area = this.place(areas.of[turn]).part;
+    return suit.fits;
   }
 
-  /** Why a document is near. @param {number} turn */
-  nearness(turn) {
-    const area = this.table.areas.of[turn];
-    return area < 0 ? null : this.place(area).why;
+  /** Whether services for the same people are for this person. @param {number} group */
+  suit(group) {
+    let found = this.suits[group];
+    if (!found) {
+      const parts = nothing();
+      const fits = suited(this.table.people.first[group], this.understood, parts, null);
+      found = { fits, age: parts.age, group: parts.group };
+      this.suits[group] = found;
+    }
+    return found;
+  }
+
+  /** The reasons that lie in a service itself. @param {number} turn @param {import("./rank.js").Why[]} why Takes them. */
+  tell(turn, why) {
+    const { docs, areas } = this.table;
+    const { service } = docs[turn];
+    if (!service) return;
+    for (const { wish, granted } of this.wishes) if (granted.has(turn)) why.push({ kind: wish.facet, label: wish.value, from: wish.from });
+    suited(service, this.understood, nothing(), why);
+    const { why: near } = this.place(areas.of[turn]);
+    if (near) why.push(near);
   }
 }
 

@@ -16,8 +16,13 @@ const INTERPRETED = /interpret|languageline|language line|translat/i;
 
 /** Ways of getting help that people name because no other will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
+/** Audiences of services that take children. */
+const YOUNG = ["children", "young-people", "families"];
 /** Facets of what somebody cannot do without. */
 export const MUST = new Set(["language", "access"]);
+
+/** All that a service is judged by for a person: services that have the same are judged once. @param {import("./documents.js").Service} service */
+export const peopled = ({ only, min, max, audiences }) => [...only, `${min}`, `${max}`, ...YOUNG.filter((id) => audiences.includes(id))];
 
 /** Age and group: false where the service is not for this person. */
 export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
@@ -35,11 +40,10 @@ export function wanted(wish, granted) {
 }
 
 /** What a service gains by having what was wished for, or loses. */
-export function weigh(/** @type {ReturnType<typeof wanted>} */ { wish, granted, way, must }, /** @type {number} */ turn, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
+export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, must }, /** @type {number} */ turn, /** @type {Parts} */ parts) {
   if (granted.has(turn)) {
     if (must) parts.oneWay = WEIGHTS.oneWay;
     else parts.wish += WEIGHTS.wish;
-    why?.push({ kind: wish.facet, label: wish.value, from: wish.from });
   } else if (way && granted.docs[turn].service?.how.length) parts.otherWay = WEIGHTS.otherWay;
 }
 
@@ -84,7 +88,7 @@ function aged({ min, max, audiences }, { ages }, parts, why) {
   if (!ages) return true;
   if (min === null && max === null) {
     // Nobody says that it takes children.
-    if (ages.to < 16 && !["children", "young-people", "families"].some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
+    if (ages.to < 16 && !YOUNG.some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
     return true;
   }
   const [from, to] = [min ?? 0, max ?? 110];

@@ -11,7 +11,7 @@
 import { choicesOf, grouped } from "./choices.js";
 import { granting } from "./granted.js";
 import { isOpen } from "./hours.js";
-import { reachable } from "./suits.js";
+import { peopled, reachable } from "./suits.js";
 import { wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -29,7 +29,7 @@ export function table(all, byNeed, vocabulary) {
     doc.turn = turn;
   });
   const areas = grouped(docs, ({ areas }) => areas);
-  const [settled, wides] = [fixed(docs), areas.lists.map((list) => list.some((id) => wide(vocabulary, id)))];
+  const [settled, people, wides] = [fixed(docs), grouped(docs, peopled), areas.lists.map((list) => list.some((id) => wide(vocabulary, id)))];
   /** @type {Map<string, Helping>} */
   const helping = new Map();
   /** @type {{key: string, hours: Hours} | null} */
@@ -56,16 +56,15 @@ export function table(all, byNeed, vocabulary) {
     return last.hours;
   }
 
-  return { docs, areas, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary), ...settled };
+  return { docs, areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary), ...settled };
 }
 
-/** The parts of a score that are the same whatever is asked; `limited` is 1 where a service is for some groups only. @param {Doc[]} docs */
+/** The parts of a score that are the same whatever is asked. @param {Doc[]} docs */
 function fixed(docs) {
   return {
     sure: Float64Array.from(docs, ({ service }) => (service ? (WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0) : 0)),
     paused: Float64Array.from(docs, ({ service }) => (service?.status === "paused" ? WEIGHTS.paused : 0)),
     page: Float64Array.from(docs, ({ service }) => (service ? 0 : WEIGHTS.page)),
-    limited: Uint8Array.from(docs, ({ service }) => Number(Boolean(service?.only.length))),
   };
 }
 
