@@ -75,8 +75,9 @@ function covered(areas, vocabulary) {
  * @param {Doc[]} docs
  * @param {Groups} areas
  * @param {Vocabulary} vocabulary
+ * @param {Record<Listed, string[]>} values
  */
-export function choicesOf(docs, areas, vocabulary) {
+export function choicesOf(docs, areas, vocabulary, values) {
   /** @type {Map<string, number>} */
   const numbers = new Map();
   /** @type {string[]} */
@@ -89,8 +90,16 @@ export function choicesOf(docs, areas, vocabulary) {
   };
   const reach = areas.lists.map((list) => covered(list, vocabulary));
   const kinds = grouped(docs, (service) => [...SHARED.flatMap((facet) => LISTED[facet](service).map((value) => `${facet} ${value}`)), ...(SURE.includes(service.confidence) ? ["sure 1"] : [])]);
+  const labels = { need: vocabulary.needs, who: vocabulary.audiences, area: vocabulary.areas };
+  const label = (/** @type {string} */ facet, /** @type {string} */ value) => labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value;
+  const rows = (/** @type {string} */ facet, /** @type {string[]} */ all) => all.map((value) => ({ value, label: label(facet, value), number: number(facet, value) }));
+  const row = {
+    need: rows("need", values.need), who: rows("who", values.who), how: rows("how", values.how), refer: rows("refer", values.refer), cost: rows("cost", values.cost),
+    area: rows("area", ["", ...vocabulary.areas.keys()]), sure: rows("sure", ["1"]),
+  };
+  row.area[0].label = "Anywhere";
   return {
-    numbers, facetOf, reach, needs: docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : [])),
+    facetOf, reach, label, row, needs: docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : [])),
     areas: { of: areas.of, lists: reach.map((ids) => ["", ...ids].map((id) => number("area", id))) },
     kinds: { of: kinds.of, lists: kinds.lists.map((list) => list.map((key) => number(key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)))) },
   };

@@ -7,6 +7,7 @@
  * @typedef {import("./choices.js").Listed} Listed
  * @typedef {{day: number, minutes: number}} Moment
  * @typedef {{need: string[], area: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], open: boolean, sure: boolean}} Chosen
+ * @typedef {import("./choices.js").Choices["row"]["need"][number]} Row
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} Choice
  */
 import { count, LISTED, LISTS, SURE } from "./choices.js";
@@ -54,24 +55,23 @@ export const passes = (failed, but = "") => !failed.length || (failed.length ===
  * @returns {Record<Listed | "area", Choice[]> & {open: Choice, sure: Choice}}
  */
 export function facets(hits, failed, chosen, index, now) {
-  const counts = counted(hits, failed, index, now);
-  const { needs, audiences, areas } = index.vocabulary;
-  const labels = { need: needs, who: audiences, area: areas };
-  const choice = (/** @type {string} */ facet, /** @type {string} */ value) => ({
-    value, label: labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value, count: counts(facet, value),
-    chosen: facet === "area" ? chosen.area === value : facet in LISTED ? chosen[/** @type {Listed} */ (facet)].includes(value) : chosen[/** @type {"open"} */ (facet)],
-  });
-  const listed = (/** @type {Listed} */ facet) => [...new Set([...index.values[facet], ...chosen[facet]])].map((value) => choice(facet, value));
+  const { counts, open } = counted(hits, failed, index, now);
+  const { label, row: { area, sure, ...rows } } = index.table().choices;
+  const choice = (/** @type {Row} */ { value, label, number }, /** @type {boolean} */ chosen) => ({ value, label, count: counts[number], chosen });
+  const listed = (/** @type {Listed} */ facet) => {
+    const strange = chosen[facet].filter((value) => !index.values[facet].includes(value));
+    return [...rows[facet].map((row) => choice(row, chosen[facet].includes(row.value))), ...[...new Set(strange)].map((value) => ({ value, label: label(facet, value), count: 0, chosen: true }))];
+  };
   return {
     need: listed("need"), who: listed("who"), how: listed("how"), refer: listed("refer"), cost: listed("cost"),
-    area: [{ ...choice("area", ""), label: "Anywhere" }, ...[...areas.keys()].map((id) => choice("area", id))], open: choice("open", "1"), sure: choice("sure", "1"),
+    area: area.map((row) => choice(row, chosen.area === row.value)), open: { value: "1", label: "1", count: open, chosen: chosen.open }, sure: choice(sure[0], chosen.sure),
   };
 }
 
 /**
  * How many services each choice leaves. One that fails a single choice counts for that facet alone.
  * @param {Hit[]} hits @param {string[][] | null} failed @param {Index} index @param {Moment} now
- * @returns {(facet: string, value: string) => number}
+ * @returns {{counts: Uint32Array, open: number}} The counts by the numbers of choices, and how many are open.
  */
 function counted(hits, failed, { table }, now) {
   const { choices, hours } = table();
@@ -81,7 +81,7 @@ function counted(hits, failed, { table }, now) {
     count(counts, turns, only, choices);
     if (!only || only === "open") for (const turn of turns) opened += open[turn];
   }
-  return (facet, value) => (facet === "open" ? opened : (counts[choices.numbers.get(`${facet} ${value}`) ?? -1] ?? 0));
+  return { counts, open: opened };
 }
 
 /** The services by the only choice that they do not pass: "" where they pass all. @param {Hit[]} hits @param {string[][] | null} failed @returns {Map<string, number[]>} */

@@ -25,11 +25,12 @@ const PACKS = new Set(["role", "network"]);
  * @returns {Index}
  */
 export function index(docs, vocabulary, home, MiniSearch) {
+  const values = valuesOf(docs.flatMap(({ service }) => service ?? []));
   const byNeed = grouped(docs, ({ fits }) => fits.keys());
   return {
     docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
-    text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary)),
-    district: district(docs, home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
+    text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
+    district: district(docs, home, vocabulary), values,
   };
 }
 

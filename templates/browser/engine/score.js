@@ -28,7 +28,6 @@ export class Scoring {
    */
   constructor(understood, index, now, evidence) {
     const [table, asked] = [index.table(), prepared(evidence.needs, index.vocabulary)];
-    const { length } = table.docs;
     this.understood = understood;
     this.evidence = evidence;
     this.vocabulary = index.vocabulary;
@@ -36,9 +35,9 @@ export class Scoring {
     this.asked = asked;
     this.mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
     this.helped = helped(asked, this.mixed, table);
-    this.name = column(evidence.names, WEIGHTS.name, length);
-    this.words = column(evidence.texts, WEIGHTS.words, length);
-    this.seek = column(evidence.seeks, WEIGHTS.seek, length);
+    this.name = column(evidence.names, WEIGHTS.name, table.none);
+    this.words = column(evidence.texts, WEIGHTS.words, table.none);
+    this.seek = column(evidence.seeks, WEIGHTS.seek, table.none);
     this.reach = table.hours(now).reach;
     this.place = placer(understood, index);
     this.wishes = understood.wishes.map((wish) => wanted(wish, table.granted(wish, now)));
@@ -140,10 +139,11 @@ function prepared(needs, vocabulary) {
 export const shareOf = ({ weight, person }, mixed) => weight * (mixed && person ? WEIGHTS.person : 1);
 
 /** @param {Asked[]} asked @param {boolean} mixed @param {import("./table.js").Table} table @returns {Helped} */
-function helped(asked, mixed, { docs, helps }) {
+function helped(asked, mixed, { docs, helps, none }) {
+  if (!asked.length) return { need: none, near: none, whom: new Uint8Array(docs.length) };
   const [need, near, whom] = [new Float64Array(docs.length), new Float64Array(docs.length), new Uint8Array(docs.length)];
   /** The last need that each document was found to help with, from 1. */
-  const met = new Uint32Array(docs.length);
+  const met = new Uint16Array(docs.length);
   asked.forEach((one, i) => {
     const [{ turns, fits }, share] = [helps(one.id), shareOf(one, mixed)];
     for (let at = 0; at < turns.length; at++) {
@@ -165,9 +165,10 @@ function beside({ weight, near: others }, met, near, helps) {
   }
 }
 
-/** @param {Map<import("./documents.js").Doc, {score: number}>} found @param {number} weight @param {number} length */
-function column(found, weight, length) {
-  const filled = new Float64Array(length);
+/** @param {Map<import("./documents.js").Doc, {score: number}>} found @param {number} weight @param {Float64Array} none What it is where nothing was found. */
+function column(found, weight, none) {
+  if (!found.size) return none;
+  const filled = new Float64Array(none.length);
   for (const [{ turn }, { score }] of found) filled[turn] = weight * score;
   return filled;
 }

@@ -22,8 +22,9 @@ const order = ({ page }) => (page?.kind === "role" ? 0 : 1);
  * @param {Doc[]} all
  * @param {Map<string, Doc[]>} byNeed
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
+ * @param {import("./index.js").Index["values"]} values
  */
-export function table(all, byNeed, vocabulary) {
+export function table(all, byNeed, vocabulary, values) {
   const docs = [...all].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
   docs.forEach((doc, turn) => {
     doc.turn = turn;
@@ -56,7 +57,7 @@ export function table(all, byNeed, vocabulary) {
     return last.hours;
   }
 
-  return { docs, areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary), ...settled };
+  return { docs, none: new Float64Array(docs.length), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
 }
 
 /** The parts of a score that are the same whatever is asked. @param {Doc[]} docs */

@@ -84,7 +84,14 @@ export function byName({ content, whole, number }, { docs, roles, text, byId, be
  */
 function asTyped(content, talk) {
   const typed = [...new Set(content)].map((word) => ({ word, term: stem(word, talk) }));
-  return (/** @type {string[]} */ terms) => typed.filter(({ term }) => terms.includes(term)).map(({ word }) => word).join(" ");
+  /** @type {Map<string, string>} */
+  const told = new Map();
+  return (/** @type {string[]} */ terms) => {
+    const key = terms.join(" ");
+    const found = told.get(key) ?? typed.filter(({ term }) => terms.includes(term)).map(({ word }) => word).join(" ");
+    told.set(key, found);
+    return found;
+  };
 }
 
 /** How much of a word was typed: all of it, or a beginning. @param {string} word @param {string[]} typed */
