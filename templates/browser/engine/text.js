@@ -10,12 +10,25 @@
  */
 import { once } from "./once.js";
 import { letters, unlike } from "./spelling.js";
+import { adder } from "./together.js";
 import { reads, telling } from "./words.js";
 
 /** The most typing errors that a term may have to be met. */
 export const MOST_ERRORS = 2;
 
+/** How many documents are kept in all that were met by terms of earlier questions: the words before the last are the same at every letter. */
+const KEPT = 20_000;
+
+/** In which fields is searched for what, and how much more than 1 each counts. */
+const FIELDS = {
+  name: { fields: ["name", "other"] },
+  words: { boost: { name: 3, other: 3, org: 1.5 } },
+  aspect: { boost: { name: 2 } },
+};
+
 /**
+ * @typedef {{prefix: (term: string) => boolean, fuzzy: (term: string) => number | false}} Typing Which terms may be unfinished, and how many errors each may have.
+ *
  * @param {import("./documents.js").Doc[]} docs
  * @param {import("./words.js").Talk} talk
  * @param {typeof import("minisearch").default} MiniSearch
@@ -26,17 +39,21 @@ export function textIndex(docs, talk, MiniSearch) {
   /** @type {{index: import("minisearch").default, terms: string[]} | null} */
   let first = null;
   let finished = false;
+  const together = adder(docs.length);
+  /** @type {Map<string, import("./together.js").One>} */
+  const known = new Map();
+  let kept = 0;
 
   /** An index of the terms that pass. @param {(term: string) => boolean} passes */
   function made(passes) {
     const text = new MiniSearch({
       fields: ["name", "other", "org", "summary", "text"],
-      extractField: (/** @type {import("./documents.js").Doc} */ doc, field) => (field === "id" ? doc.id : doc.texts[/** @type {keyof import("./documents.js").Texts} */ (field)]),
+      extractField: (/** @type {{doc: import("./documents.js").Doc, place: number}} */ { doc, place }, field) => (field === "id" ? place : doc.texts[/** @type {keyof import("./documents.js").Texts} */ (field)]),
       stringifyField: (read) => read,
       tokenize: (/** @type {string | import("./words.js").Read[]} */ given) => (typeof given === "string" ? terms(given) : telling(given)),
       processTerm: (term) => passes(term) && term,
     });
-    text.addAll(docs);
+    text.addAll(docs.map((doc, place) => ({ doc, place })));
     return text;
   }
 
@@ -52,9 +69,53 @@ export function textIndex(docs, talk, MiniSearch) {
     return wanted.every((term) => first?.terms.includes(term)) ? first.index : finish();
   }
 
+  /** What a term meets, in the order in which MiniSearch comes upon it: nothing passes its filter, so that it has nothing to sort. @param {import("minisearch").default} index @param {string} term @param {keyof typeof FIELDS} kind @param {boolean} prefix @param {number | false} fuzzy */
+  function met(index, term, kind, prefix, fuzzy) {
+    /** @type {import("./together.js").One} */
+    const found = { term, places: [], scores: [], matches: [] };
+    const filter = (/** @type {import("minisearch").SearchResult} */ { id, score, match }) => {
+      found.places.push(id);
+      found.scores.push(score);
+      found.matches.push(match);
+      return false;
+    };
+    index.search(term, { ...FIELDS[kind], prefix, fuzzy, filter, tokenize: (one) => [one] });
+    return found;
+  }
+
+  /** The same, kept. @param {import("minisearch").default} index @param {string} term @param {keyof typeof FIELDS} kind @param {Typing} [typing] */
+  function remembered(index, term, kind, typing) {
+    const [prefix, fuzzy] = [typing?.prefix(term) ?? false, typing?.fuzzy(term) ?? false];
+    const key = [kind, prefix, fuzzy, term].join(" ");
+    let found = known.get(key);
+    if (!found) {
+      found = met(index, term, kind, prefix, fuzzy);
+      if (kept > KEPT) forget();
+      known.set(key, found);
+      kept += found.places.length;
+    }
+    return found;
+  }
+
+  function forget() {
+    known.clear();
+    kept = 0;
+  }
+
   return {
-    /** @param {string} query @param {import("minisearch").SearchOptions} options */
-    search: (query, options) => answering(terms(query)).search(query, options),
+    /**
+     * The documents that have any word of a query: how many, and the best of them.
+     * @param {string} query
+     * @param {keyof typeof FIELDS} kind
+     * @param {number} most
+     * @param {Typing} [typing]
+     */
+    search(query, kind, most, typing) {
+      const wanted = terms(query);
+      const index = answering(wanted);
+      const { count, best } = together(wanted.map((term) => remembered(index, term, kind, typing)), most);
+      return { count, best: best.map((one) => ({ ...one, doc: docs[one.place] })) };
+    },
     /** Makes the whole index, if no query has needed it yet. */
     finish: () => void finish(),
   };

@@ -1,0 +1,66 @@
+/**
+ * What meets several terms, from what meets each: added up as MiniSearch does it, so that what was found for a term serves for every
+ * question that has it, and only the best are put in order.
+ *
+ * @typedef {Record<string, string[]>} Match The fields of a document in which each term stands that was met.
+ * @typedef {{term: string, places: number[], scores: number[], matches: Match[]}} One
+ *   The documents that a term meets, by their places, with their scores and what was met, in the order in which they were found.
+ * @typedef {{place: number, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
+ *   A document: `terms` are those that it has, `queryTerms` those of the question that met them.
+ */
+
+/** @param {number} size How many documents there are. */
+export function adder(size) {
+  const [sums, counts] = [new Float64Array(size), new Uint8Array(size)];
+
+  /**
+   * The documents that any term meets.
+   * @param {One[]} all A term that stands twice in a question counts twice, but as one term.
+   * @param {number} most How many of the best are wanted.
+   * @returns {{count: number, best: Met[]}} How many there are, and the best.
+   */
+  return function together(all, most) {
+    /** @type {number[]} */
+    const places = [];
+    all.forEach(({ term, places: met, scores }, i) => {
+      const again = all.findIndex((other) => other.term === term) < i;
+      for (let at = 0; at < met.length; at++) {
+        const place = met[at];
+        if (!counts[place]) places.push(place);
+        sums[place] += scores[at];
+        if (!again) counts[place]++;
+      }
+    });
+    const scores = places.map((place) => sums[place] * counts[place]);
+    const chosen = highest(scores, most);
+    for (const place of places) sums[place] = counts[place] = 0;
+    return { count: places.length, best: described(chosen.map((at) => ({ place: places[at], score: scores[at] })), all) };
+  };
+}
+
+/** The highest of some scores, by their places and best first; those that are equal keep their order. @param {number[]} scores @param {number} most */
+function highest(scores, most) {
+  const least = scores.length > most ? Float64Array.from(scores).sort()[scores.length - most] : -Infinity;
+  /** @type {number[]} */
+  const found = [];
+  scores.forEach((score, at) => {
+    if (score >= least) found.push(at);
+  });
+  return found.sort((a, b) => scores[b] - scores[a]).slice(0, most);
+}
+
+/** What was met of each. @param {{place: number, score: number}[]} best @param {One[]} all @returns {Met[]} */
+function described(best, all) {
+  /** @type {Map<number, Met>} */
+  const found = new Map(best.map(({ place, score }) => [place, { place, score, match: {}, terms: [], queryTerms: [] }]));
+  for (const { term, places, matches } of all) {
+    for (let at = 0; at < places.length; at++) {
+      const met = found.get(places[at]);
+      if (!met) continue;
+      Object.assign(met.match, matches[at]);
+      if (!met.queryTerms.includes(term)) met.queryTerms.push(term);
+    }
+  }
+  for (const met of found.values()) met.terms = Object.keys(met.match);
+  return [...found.values()];
+}
