@@ -43,8 +43,7 @@ function scored(meant, scoring) {
   /** @type {Hit[]} */
   const others = [];
   const { docs } = scoring.table;
-  for (let turn = 0; turn < meant.length; turn++) {
-    if (!meant[turn]) continue;
+  for (let turn = meant.indexOf(1); turn >= 0; turn = meant.indexOf(1, turn + 1)) {
     const fits = scoring.fill(turn, PARTS);
     const score = sum(PARTS);
     if (!fits) others.push(new Scored(docs[turn], score, fits, scoring));

@@ -39,7 +39,7 @@ export function textIndex(docs, talk, MiniSearch) {
   /** @type {{index: import("minisearch").default, terms: string[]} | null} */
   let first = null;
   let finished = false;
-  const together = adder(docs.length);
+  const together = adder(docs);
   /** @type {Map<string, import("./together.js").One>} */
   const known = new Map();
   let kept = 0;
@@ -113,8 +113,7 @@ export function textIndex(docs, talk, MiniSearch) {
     search(query, kind, most, typing) {
       const wanted = terms(query);
       const index = answering(wanted);
-      const { count, best } = together(wanted.map((term) => remembered(index, term, kind, typing)), most);
-      return { count, best: best.map((one) => ({ ...one, doc: docs[one.place] })) };
+      return together(wanted.map((term) => remembered(index, term, kind, typing)), most);
     },
     /** Makes the whole index, if no query has needed it yet. */
     finish: () => void finish(),

@@ -5,13 +5,13 @@
  * @typedef {Record<string, string[]>} Match The fields of a document in which each term stands that was met.
  * @typedef {{term: string, places: number[], scores: number[], matches: Match[]}} One
  *   The documents that a term meets, by their places, with their scores and what was met, in the order in which they were found.
- * @typedef {{place: number, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
+ * @typedef {{doc: import("./documents.js").Doc, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
  *   A document: `terms` are those that it has, `queryTerms` those of the question that met them.
  */
 
-/** @param {number} size How many documents there are. */
-export function adder(size) {
-  const [sums, counts] = [new Float64Array(size), new Uint8Array(size)];
+/** @param {import("./documents.js").Doc[]} docs */
+export function adder(docs) {
+  const [sums, counts] = [new Float64Array(docs.length), new Uint8Array(docs.length)];
 
   /**
    * The documents that any term meets.
@@ -34,7 +34,9 @@ export function adder(size) {
     const scores = places.map((place) => sums[place] * counts[place]);
     const chosen = highest(scores, most);
     for (const place of places) sums[place] = counts[place] = 0;
-    return { count: places.length, best: described(chosen.map((at) => ({ place: places[at], score: scores[at] })), all) };
+    const best = new Map(chosen.map((at) => [places[at], met(docs[places[at]], scores[at])]));
+    describe(best, all);
+    return { count: places.length, best: [...best.values()] };
   };
 }
 
@@ -49,18 +51,18 @@ function highest(scores, most) {
   return found.sort((a, b) => scores[b] - scores[a]).slice(0, most);
 }
 
-/** What was met of each. @param {{place: number, score: number}[]} best @param {One[]} all @returns {Met[]} */
-function described(best, all) {
-  /** @type {Map<number, Met>} */
-  const found = new Map(best.map(({ place, score }) => [place, { place, score, match: {}, terms: [], queryTerms: [] }]));
+/** @param {import("./documents.js").Doc} doc @param {number} score @returns {Met} */
+const met = (doc, score) => ({ doc, score, match: {}, terms: [], queryTerms: [] });
+
+/** Adds what was met of each. @param {Map<number, Met>} best By their places. @param {One[]} all */
+function describe(best, all) {
   for (const { term, places, matches } of all) {
     for (let at = 0; at < places.length; at++) {
-      const met = found.get(places[at]);
+      const met = best.get(places[at]);
       if (!met) continue;
       Object.assign(met.match, matches[at]);
       if (!met.queryTerms.includes(term)) met.queryTerms.push(term);
     }
   }
-  for (const met of found.values()) met.terms = Object.keys(met.match);
-  return [...found.values()];
+  for (const met of best.values()) met.terms = Object.keys(met.match);
 }
