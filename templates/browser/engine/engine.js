@@ -10,20 +10,17 @@
  *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
  */
 import { documents, namedWords } from "./documents.js";
+import { everyService } from "./everything.js";
 import { facets, fails, narrows } from "./facets.js";
 import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
 import { lister } from "./lister.js";
 import { met, rank } from "./rank.js";
-import { nothing } from "./score.js";
-import { placer } from "./suits.js";
 import { understand } from "./understand.js";
-import { readVocabulary, wide } from "./vocabulary.js";
+import { readVocabulary } from "./vocabulary.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
-
-const SURENESS = ["unverified", "low", "medium", "high"];
 
 /** From which score on a name may have been meant, so that a place or a wish is not all that was asked for. */
 const NAME = 0.2;
@@ -43,8 +40,7 @@ export function createEngine(data, MiniSearch) {
   const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
   const ready = index(docs, vocabulary, data.home, MiniSearch);
   const listed = lister(docs);
-  /** @type {import("./rank.js").Hit[] | undefined} */
-  let all;
+  const { everything, having, located } = everyService(ready);
 
   /**
    * @param {import("./state.js").State} state
@@ -110,38 +106,6 @@ export function createEngine(data, MiniSearch) {
     const near = ready.district ?? data.home;
     return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
   }
-
-  /** Every service that has all that was wished for. */
-  function having(/** @type {import("./asking.js").Wish[]} */ wishes, /** @type {{day: number, minutes: number}} */ now) {
-    const all = wishes.map((wish) => ready.table().granted(wish, now));
-    return everything().filter(({ doc: { turn } }) => all.every((granted) => granted.has(turn)));
-  }
-
-  /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
-  function located(/** @type {import("./understand.js").Understood["areas"]} */ asked) {
-    const [place, { areas }] = [placer({ areas: asked }, ready), ready.table()];
-    /** @type {Map<number, import("./rank.js").Hit[]>} By how near they are: each of these is in the order of everything. */
-    const rings = new Map();
-    for (const { doc } of everything()) {
-      const { part, why } = place(areas.of[doc.turn]);
-      if (part <= 0) continue;
-      const hit = { doc, score: part, parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] };
-      const ring = rings.get(part);
-      if (ring) ring.push(hit);
-      else rings.set(part, [hit]);
-    }
-    return [...rings].sort(([a], [b]) => b - a).flatMap(([, ring]) => ring);
-  }
-
-  /** Every service, local ones and the surest first, for a page without a question. */
-  function everything() {
-    all ??= ready.docs.flatMap((doc) => (doc.service ? { doc, score: standing(doc.service), parts: { ...nothing(), words: 1 }, why: () => [], fits: true, met: [] } : []))
-      .sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
-    return all;
-  }
-
-  /** @param {import("./documents.js").Service} service */
-  const standing = (service) => Number(service.areas.some((id) => !wide(vocabulary, id))) + SURENESS.indexOf(service.confidence);
 
   /** Makes what the first query did not need, before the next is typed. */
   function finish() {

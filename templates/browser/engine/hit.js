@@ -5,7 +5,8 @@
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./score.js").Scoring} Scoring
  */
-import { nothing, shareOf } from "./score.js";
+import { shareOf } from "./columns.js";
+import { nothing } from "./parts.js";
 
 export class Scored {
   #scoring;

@@ -2,11 +2,13 @@
  * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
- * @typedef {{doc: import("./documents.js").Doc, score: number, readonly parts: import("./score.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
+ * @typedef {{doc: import("./documents.js").Doc, score: number, readonly parts: import("./parts.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
  *   `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
+import { sought } from "./aspects.js";
 import { Scored } from "./hit.js";
-import { nothing, Scoring, sum } from "./score.js";
+import { nothing, sum } from "./parts.js";
+import { Scoring } from "./score.js";
 import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
@@ -54,7 +56,7 @@ function scored(meant, scoring) {
 
 /**
  * The documents that are looked at, 1 by their turns: those of the needs and what lies near, and those whose name or words were met.
- * @param {import("./score.js").Weighed[]} needs
+ * @param {import("./columns.js").Weighed[]} needs
  * @param {import("./wordmatch.js").Found} names
  * @param {import("./wordmatch.js").Found} texts
  * @param {boolean} guesses
@@ -132,28 +134,3 @@ function weighed({ needs, could, ages }, { byNeed, vocabulary }) {
 
 /** @param {string} id @param {import("./index.js").Index} index */
 const nearOf = (id, { vocabulary }) => vocabulary.needs.get(id)?.near ?? [];
-
-/** How many of the documents that have words of an aspect are looked at. */
-const LOOKED_AT = 60;
-
-/** How well the words that services use for an aspect stand in each service. @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index */
-function sought({ needs }, { vocabulary, text }) {
-  /** @type {Map<import("./documents.js").Doc, {score: number, label: string, from: string}>} */
-  const found = new Map();
-  for (const need of needs) {
-    for (const place of need.aspects) {
-      const aspect = vocabulary.needs.get(need.id)?.aspects[place];
-      for (const seek of aspect?.seek ?? []) {
-        const { best } = text.search(seek, "aspect", LOOKED_AT);
-        const all = seek.split(" ").length;
-        const weight = vocabulary.needs.get(need.id)?.person && needs.some(({ id }) => !vocabulary.needs.get(id)?.person) ? 0.7 : 1;
-        for (const { doc, score, queryTerms } of best) {
-          if (!doc.fits.has(need.id)) continue;
-          const share = weight * (score / best[0].score) * Math.max(queryTerms.length / all, 0.3);
-          if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, label: aspect?.label ?? "", from: need.from });
-        }
-      }
-    }
-  }
-  return found;
-}

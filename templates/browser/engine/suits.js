@@ -2,7 +2,7 @@
  * How a service suits this person: near enough, the right age and group, and given in the way that was wished for.
  *
  * @typedef {import("./rank.js").Why} Why
- * @typedef {import("./score.js").Parts} Parts
+ * @typedef {import("./parts.js").Parts} Parts
  * @typedef {{part: number, why: Why | null}} Place
  */
 import { isOpen } from "./hours.js";
