@@ -99,10 +99,19 @@ export function choicesOf(docs, areas, vocabulary, values) {
   };
   row.area[0].label = "Anywhere";
   return {
-    facetOf, reach, label, row, needs: docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : [])),
+    facetOf, reach, label, row, needs: rowed(docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : []))),
     areas: { of: areas.of, lists: reach.map((ids) => ["", ...ids].map((id) => number("area", id))) },
     kinds: { of: kinds.of, lists: kinds.lists.map((list) => list.map((key) => number(key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)))) },
   };
+}
+
+/** Lists in one row, and where each begins. @param {number[][]} lists */
+function rowed(lists) {
+  const [from, all] = [new Uint32Array(lists.length + 1), Uint32Array.from(lists.flat())];
+  lists.forEach((list, at) => {
+    from[at + 1] = from[at] + list.length;
+  });
+  return { from, all };
 }
 
 /**
@@ -120,5 +129,6 @@ export function count(counts, turns, only, { facetOf, needs, areas, kinds }) {
       if (met[group]) for (const number of list) if (!only || facetOf[number] === only) counts[number] += met[group];
     });
   }
-  if (!only || only === "need") for (const turn of turns) for (const number of needs[turn]) counts[number]++;
+  if (only && only !== "need") return;
+  for (const turn of turns) for (let at = needs.from[turn]; at < needs.from[turn + 1]; at++) counts[needs.all[at]]++;
 }

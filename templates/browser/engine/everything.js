@@ -11,7 +11,7 @@ import { wide } from "./vocabulary.js";
 const SURENESS = ["unverified", "low", "medium", "high"];
 
 /** @param {import("./documents.js").Doc} doc @param {number} score @param {import("./parts.js").Parts} parts @param {import("./rank.js").Why[]} why @returns {Hit} */
-const hit = (doc, score, parts, why) => ({ doc, score, parts, why: () => why, fits: true, met: [] });
+const hit = (doc, score, parts, why) => ({ doc, turn: doc.turn, score, parts, why: () => why, fits: true, met: [] });
 
 /** @param {import("./index.js").Index} ready */
 export function everyService(ready) {
@@ -21,7 +21,7 @@ export function everyService(ready) {
   /** Every service that has all that was wished for. */
   function having(/** @type {import("./asking.js").Wish[]} */ wishes, /** @type {{day: number, minutes: number}} */ now) {
     const all = wishes.map((wish) => ready.table().granted(wish, now));
-    return everything().filter(({ doc: { turn } }) => all.every((granted) => granted.has(turn)));
+    return everything().filter(({ turn }) => all.every((granted) => granted.has(turn)));
   }
 
   /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */

@@ -23,7 +23,7 @@ export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].l
  * @param {Hit} hit @param {Chosen} chosen @param {Index} index @param {Moment} now
  * @returns {string[]}
  */
-export function fails({ doc: { service, page, turn } }, chosen, index, now) {
+export function fails({ doc: { service, page }, turn }, chosen, index, now) {
   if (!service) return pageFails(page?.needs ?? [], chosen);
   const { choices, hours } = index.table();
   const failed = /** @type {string[]} */ (LISTS.filter((facet) => chosen[facet].length && !LISTED[facet](service).some((value) => chosen[facet].includes(value))));
@@ -77,24 +77,24 @@ function counted(hits, failed, { table }, now) {
   const { choices, hours } = table();
   const [counts, { open }] = [new Uint32Array(choices.facetOf.length), hours(now)];
   let opened = 0;
-  for (const [only, turns] of parted(hits, failed)) {
+  for (const [only, turns] of parted(hits, failed, choices.areas.of)) {
     count(counts, turns, only, choices);
     if (!only || only === "open") for (const turn of turns) opened += open[turn];
   }
   return { counts, open: opened };
 }
 
-/** The services by the only choice that they do not pass: "" where they pass all. @param {Hit[]} hits @param {string[][] | null} failed @returns {Map<string, number[]>} */
-function parted(hits, failed) {
+/** The services by the only choice that they do not pass: "" where they pass all. @param {Hit[]} hits @param {string[][] | null} failed @param {Int32Array} areas Those of each document, -1 where it is a page. @returns {Map<string, number[]>} */
+function parted(hits, failed, areas) {
   /** @type {Map<string, number[]>} */
   const parts = new Map([["", []]]);
-  for (let at = 0; at < hits.length; at++) {
-    const [{ doc }, own] = [hits[at], failed ? failed[at] : NONE];
-    if (!doc.service || own.length > 1) continue;
+  hits.forEach(({ turn }, at) => {
+    const own = failed ? failed[at] : NONE;
+    if (areas[turn] < 0 || own.length > 1) return;
     const only = own.length ? own[0] : "";
     const part = parts.get(only);
-    if (part) part.push(doc.turn);
-    else parts.set(only, [doc.turn]);
-  }
+    if (part) part.push(turn);
+    else parts.set(only, [turn]);
+  });
   return parts;
 }

@@ -11,9 +11,10 @@ import { nothing } from "./parts.js";
 export class Scored {
   #scoring;
 
-  /** @param {Doc} doc @param {number} score @param {boolean} fits @param {Scoring} scoring */
-  constructor(doc, score, fits, scoring) {
-    this.doc = doc;
+  /** @param {number} turn @param {number} score @param {boolean} fits @param {Scoring} scoring */
+  constructor(turn, score, fits, scoring) {
+    this.turn = turn;
+    this.doc = scoring.table.docs[turn];
     this.score = score;
     this.fits = fits;
     this.#scoring = scoring;
@@ -22,7 +23,7 @@ export class Scored {
   /** The parts of its score, by their names. */
   get parts() {
     const parts = nothing();
-    this.#scoring.fill(this.doc.turn, parts);
+    this.#scoring.fill(this.turn, parts);
     return parts;
   }
 
@@ -40,7 +41,7 @@ export class Scored {
     const { doc } = this;
     const why = needed(doc, this.#scoring);
     matched(doc, this.#scoring, why);
-    this.#scoring.tell(doc.turn, why);
+    this.#scoring.tell(this.turn, why);
     return why;
   }
 }

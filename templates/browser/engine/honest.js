@@ -64,7 +64,7 @@ export function unmet({ wishes }, hits, now, index) {
   const helps = (/** @type {import("./rank.js").Hit} */ { parts }) => parts.need > 0 || parts.name > NAMED || parts.area > 0;
   const met = (/** @type {Wish} */ wish) => {
     const granted = index.table().granted(wish, now);
-    return hits.some((hit) => hit.fits && granted.has(hit.doc.turn) && helps(hit));
+    return hits.some((hit) => hit.fits && granted.has(hit.turn) && helps(hit));
   };
   return musts.filter((wish) => !met(wish)).map(({ facet, value, from }) => ({ facet, value, from }));
 }

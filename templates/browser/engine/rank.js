@@ -2,8 +2,8 @@
  * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
- * @typedef {{doc: import("./documents.js").Doc, score: number, readonly parts: import("./parts.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
- *   `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
+ * @typedef {{doc: import("./documents.js").Doc, turn: number, score: number, readonly parts: import("./parts.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
+ *   `turn` is the place of the document in the table. `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
 import { sought } from "./aspects.js";
 import { Scored } from "./hit.js";
@@ -44,12 +44,11 @@ function scored(meant, scoring) {
   const fitting = [];
   /** @type {Hit[]} */
   const others = [];
-  const { docs } = scoring.table;
   for (let turn = meant.indexOf(1); turn >= 0; turn = meant.indexOf(1, turn + 1)) {
     const fits = scoring.fill(turn, PARTS);
     const score = sum(PARTS);
-    if (!fits) others.push(new Scored(docs[turn], score, fits, scoring));
-    else if (score > 0) fitting.push(new Scored(docs[turn], score, fits, scoring));
+    if (!fits) others.push(new Scored(turn, score, fits, scoring));
+    else if (score > 0) fitting.push(new Scored(turn, score, fits, scoring));
   }
   return { fitting, others };
 }
