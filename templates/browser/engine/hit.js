@@ -10,20 +10,22 @@ import { nothing } from "./parts.js";
 
 export class Scored {
   #scoring;
+  #at;
 
-  /** @param {number} turn @param {number} score @param {boolean} fits @param {Scoring} scoring */
-  constructor(turn, score, fits, scoring) {
-    this.turn = turn;
-    this.doc = scoring.table.docs[turn];
+  /** @param {number} at Its place among the documents that were looked at. @param {number} score @param {boolean} fits @param {Scoring} scoring */
+  constructor(at, score, fits, scoring) {
+    this.turn = scoring.turns[at];
+    this.doc = scoring.table.docs[this.turn];
     this.score = score;
     this.fits = fits;
     this.#scoring = scoring;
+    this.#at = at;
   }
 
   /** The parts of its score, by their names. */
   get parts() {
     const parts = nothing();
-    this.#scoring.fill(this.turn, parts);
+    this.#scoring.fill(this.#at, parts);
     return parts;
   }
 

@@ -29,32 +29,31 @@ export const met = (understood, index) => ({ names: byName(understood, index), t
  */
 export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
   const needs = weighed(understood, index);
-  const scoring = new Scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) });
-  const meant = candidates(needs, names, texts, guesses, index);
-  const { fitting, others } = scored(meant, scoring);
+  const turns = candidates(needs, names, texts, guesses, index);
+  const { fitting, others } = scored(new Scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) }, turns));
   return varied(byScore(fitting).concat(byScore(others)));
 }
 
 /** The parts of the document that is looked at: one object for all. */
 const PARTS = nothing();
 
-/** The documents with their scores: those that may fit, and those that the age or the group rules out. @param {Uint8Array} meant @param {Scoring} scoring */
-function scored(meant, scoring) {
+/** The documents with their scores: those that may fit, and those that the age or the group rules out. @param {Scoring} scoring */
+function scored(scoring) {
   /** @type {Hit[]} */
   const fitting = [];
   /** @type {Hit[]} */
   const others = [];
-  for (let turn = meant.indexOf(1); turn >= 0; turn = meant.indexOf(1, turn + 1)) {
-    const fits = scoring.fill(turn, PARTS);
+  for (let at = 0; at < scoring.turns.length; at++) {
+    const fits = scoring.fill(at, PARTS);
     const score = sum(PARTS);
-    if (!fits) others.push(new Scored(turn, score, fits, scoring));
-    else if (score > 0) fitting.push(new Scored(turn, score, fits, scoring));
+    if (!fits) others.push(new Scored(at, score, fits, scoring));
+    else if (score > 0) fitting.push(new Scored(at, score, fits, scoring));
   }
   return { fitting, others };
 }
 
 /**
- * The documents that are looked at, 1 by their turns: those of the needs and what lies near, and those whose name or words were met.
+ * The documents that are looked at, by their turns: those of the needs and what lies near, and those whose name or words were met.
  * @param {import("./columns.js").Weighed[]} needs
  * @param {import("./wordmatch.js").Found} names
  * @param {import("./wordmatch.js").Found} texts
@@ -71,7 +70,14 @@ function candidates(needs, names, texts, guesses, index) {
   }
   for (const [{ turn }, { score }] of names) if (score > 0.2) meant[turn] = 1;
   for (const [{ turn }, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) meant[turn] = 1;
-  return meant;
+  return placesOf(meant);
+}
+
+/** Where a list has ones. @param {Uint8Array} list */
+function placesOf(list) {
+  const found = [];
+  for (let at = list.indexOf(1); at >= 0; at = list.indexOf(1, at + 1)) found.push(at);
+  return Uint32Array.from(found);
 }
 
 /** The best first; those of one score keep their order. Many have the same, and to sort the scores takes less time than to sort the hits. @param {Hit[]} hits */

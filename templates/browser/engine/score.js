@@ -17,8 +17,9 @@ export class Scoring {
    * @param {import("./index.js").Index} index
    * @param {{day: number, minutes: number}} now
    * @param {Evidence} evidence
+   * @param {Uint32Array} turns The documents that are looked at.
    */
-  constructor(understood, index, now, evidence) {
+  constructor(understood, index, now, evidence, turns) {
     const [table, asked] = [index.table(), prepared(evidence.needs, index.vocabulary)];
     this.understood = understood;
     this.evidence = evidence;
@@ -26,10 +27,8 @@ export class Scoring {
     this.table = table;
     this.asked = asked;
     this.mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
-    this.helped = helped(asked, this.mixed, table);
-    this.name = column(evidence.names, WEIGHTS.name, table.none);
-    this.words = column(evidence.texts, WEIGHTS.words, table.none);
-    this.seek = column(evidence.seeks, WEIGHTS.seek, table.none);
+    this.turns = turns;
+    this.found = this.columns(table);
     this.reach = table.hours(now).reach;
     this.place = placer(understood, index);
     this.wishes = understood.wishes.map((wish) => wanted(wish, table.granted(wish, now)));
@@ -37,18 +36,29 @@ export class Scoring {
     this.suits = [];
   }
 
+  /** What was found of each document. The places of the documents are one list for all questions, empty before and after. @param {import("./table.js").Table} table */
+  columns({ helps, places }) {
+    const { turns, turns: { length }, evidence: { names, texts, seeks } } = this;
+    for (let at = 0; at < length; at++) places[turns[at]] = at;
+    const [name, words, seek] = [column(names, WEIGHTS.name, places, length), column(texts, WEIGHTS.words, places, length), column(seeks, WEIGHTS.seek, places, length)];
+    const found = { ...helped(this.asked, this.mixed, helps, places, length), name, words, seek };
+    for (let at = 0; at < length; at++) places[turns[at]] = -1;
+    return found;
+  }
+
   /**
    * Whether a document may be for this person, and the parts of its score.
-   * @param {number} turn
+   * @param {number} at Its place among those that are looked at.
    * @param {Parts} parts Filled.
    */
-  fill(turn, parts) {
-    const { helped: { need, near, whom }, table } = this;
-    parts.need = this.mixed && whom[turn] === PERSON ? need[turn] * WEIGHTS.personOnly : need[turn];
-    parts.near = near[turn];
-    parts.name = this.name[turn];
-    parts.words = this.words[turn];
-    parts.seek = this.seek[turn];
+  fill(at, parts) {
+    const { found: { need, near, whom, name, words, seek }, table } = this;
+    const turn = this.turns[at];
+    parts.need = this.mixed && whom[at] === PERSON ? need[at] * WEIGHTS.personOnly : need[at];
+    parts.near = near[at];
+    parts.name = name[at];
+    parts.words = words[at];
+    parts.seek = seek[at];
     parts.reach = this.reach[turn];
     parts.sure = table.sure[turn];
     parts.paused = table.paused[turn];

@@ -57,7 +57,7 @@ export function table(all, byNeed, vocabulary, values) {
     return last.hours;
   }
 
-  return { docs, none: new Float64Array(docs.length), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
+  return { docs, places: new Int32Array(docs.length).fill(-1), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
 }
 
 /** The parts of a score that are the same whatever is asked. @param {Doc[]} docs */
