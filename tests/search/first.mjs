@@ -9,7 +9,7 @@ const [data, queries] = process.argv.slice(2).map((file) => JSON.parse(readFileS
 const noon = new Date("2026-11-20T12:00:00");
 const answer = (engine, q) => {
   const { results, ...others } = engine.search({ ...blank(), q }, noon);
-  return { ...others, results: results.map(({ doc, score, parts, why, ...hit }) => ({ id: doc.id, score, ...hit })) };
+  return { ...others, results: results.map(({ doc, score, fits, met }) => ({ id: doc.id, score, fits, met })) };
 };
 const later = createEngine(data, MiniSearch);
 later.finish();

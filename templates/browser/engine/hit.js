@@ -9,29 +9,26 @@ import { shareOf } from "./columns.js";
 import { nothing } from "./parts.js";
 
 export class Scored {
-  #scoring;
-  #at;
-
   /** @param {number} at Its place among the documents that were looked at. @param {number} score @param {boolean} fits @param {Scoring} scoring */
   constructor(at, score, fits, scoring) {
     this.turn = scoring.turns[at];
     this.doc = scoring.table.docs[this.turn];
     this.score = score;
     this.fits = fits;
-    this.#scoring = scoring;
-    this.#at = at;
+    this.scoring = scoring;
+    this.at = at;
   }
 
   /** The parts of its score, by their names. */
   get parts() {
     const parts = nothing();
-    this.#scoring.fill(this.#at, parts);
+    this.scoring.fill(this.at, parts);
     return parts;
   }
 
   /** The needs it answers and how much of the score each gave. */
   get met() {
-    const { asked, mixed } = this.#scoring;
+    const { asked, mixed } = this.scoring;
     return asked.flatMap((one) => {
       const fit = this.doc.fits.get(one.id);
       return fit === undefined ? [] : [{ id: one.id, share: shareOf(one, mixed) * fit, person: one.person }];
@@ -41,9 +38,9 @@ export class Scored {
   /** The reasons for it. @returns {Why[]} */
   why() {
     const { doc } = this;
-    const why = needed(doc, this.#scoring);
-    matched(doc, this.#scoring, why);
-    this.#scoring.tell(this.turn, why);
+    const why = needed(doc, this.scoring);
+    matched(doc, this.scoring, why);
+    this.scoring.tell(this.turn, why);
     return why;
   }
 }
