@@ -32,13 +32,13 @@ const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 
 /**
  * @param {Data} data
- * @param {typeof import("minisearch").default} MiniSearch
+ * @param {import("./postings.js").TermMap} TermMap
  */
-export function createEngine(data, MiniSearch) {
+export function createEngine(data, TermMap) {
   const talk = readTalk(data.vocabulary.talk);
   const docs = documents(data, talk);
   const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
-  const ready = index(docs, vocabulary, data.home, MiniSearch);
+  const ready = index(docs, vocabulary, data.home, TermMap);
   const listed = lister(docs);
   const { everything, having, located } = everyService(ready);
 

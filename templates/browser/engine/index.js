@@ -21,15 +21,15 @@ const PACKS = new Set(["role", "network"]);
  * @param {Doc[]} docs
  * @param {Vocabulary} vocabulary
  * @param {string | null} home The area of whoever runs the site, by id.
- * @param {typeof import("minisearch").default} MiniSearch
+ * @param {import("./postings.js").TermMap} TermMap
  * @returns {Index}
  */
-export function index(docs, vocabulary, home, MiniSearch) {
+export function index(docs, vocabulary, home, TermMap) {
   const values = valuesOf(docs.flatMap(({ service }) => service ?? []));
   const byNeed = grouped(docs, ({ fits }) => fits.keys());
   return {
     docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
-    text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
+    text: textIndex(docs, vocabulary.talk, TermMap), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
     district: district(docs, home, vocabulary), values,
   };
 }

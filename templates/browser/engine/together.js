@@ -3,8 +3,7 @@
  * question that has it, and only the best are put in order.
  *
  * @typedef {Record<string, string[]>} Match The fields of a document in which each term stands that was met.
- * @typedef {{term: string, places: number[], scores: number[], matches: Match[]}} One
- *   The documents that a term meets, by their places, with their scores and what was met, in the order in which they were found.
+ * @typedef {import("./postings.js").One} One
  * @typedef {{doc: import("./documents.js").Doc, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
  *   A document: `terms` are those that it has, `queryTerms` those of the question that met them.
  */
@@ -56,12 +55,14 @@ const met = (doc, score) => ({ doc, score, match: {}, terms: [], queryTerms: [] 
 
 /** Adds what was met of each. @param {Map<number, Met>} best By their places. @param {One[]} all */
 function describe(best, all) {
-  for (const { term, places, matches } of all) {
-    for (let at = 0; at < places.length; at++) {
-      const met = best.get(places[at]);
-      if (!met) continue;
-      Object.assign(met.match, matches[at]);
-      if (!met.queryTerms.includes(term)) met.queryTerms.push(term);
+  for (const { term: asked, stood } of all) {
+    for (const { term, field, places } of stood) {
+      for (let at = 0; at < places.length; at++) {
+        const met = best.get(places[at]);
+        if (!met) continue;
+        (met.match[term] ??= []).push(field);
+        if (!met.queryTerms.includes(asked)) met.queryTerms.push(asked);
+      }
     }
   }
   for (const met of best.values()) met.terms = Object.keys(met.match);

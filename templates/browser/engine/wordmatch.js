@@ -1,5 +1,5 @@
 /**
- * Names and free words, by MiniSearch.
+ * Names and free words.
  *
  * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean, proper?: boolean}>} Found
  *   `exact` where a document has every word that was searched for, as it was typed; `proper` where the word of its name is one
