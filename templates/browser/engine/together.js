@@ -2,7 +2,7 @@
  * What meets several terms, from what meets each: added up as MiniSearch does it, so that what was found for a term serves for every
  * question that has it, and only the best are put in order.
  *
- * @typedef {Record<string, string[]>} Match The fields of a document in which each term stands that was met.
+ * @typedef {Map<string, string[]>} Match The fields of a document in which each term stands that was met.
  * @typedef {import("./postings.js").One} One
  * @typedef {{doc: import("./documents.js").Doc, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
  *   A document: `terms` are those that it has, `queryTerms` those of the question that met them.
@@ -51,7 +51,7 @@ function highest(scores, most) {
 }
 
 /** @param {import("./documents.js").Doc} doc @param {number} score @returns {Met} */
-const met = (doc, score) => ({ doc, score, match: {}, terms: [], queryTerms: [] });
+const met = (doc, score) => ({ doc, score, match: new Map(), terms: [], queryTerms: [] });
 
 /** Adds what was met of each. @param {Map<number, Met>} best By their places. @param {One[]} all */
 function describe(best, all) {
@@ -60,10 +60,12 @@ function describe(best, all) {
       for (let at = 0; at < places.length; at++) {
         const met = best.get(places[at]);
         if (!met) continue;
-        (met.match[term] ??= []).push(field);
+        const fields = met.match.get(term);
+        if (fields) fields.push(field);
+        else met.match.set(term, [field]);
         if (!met.queryTerms.includes(asked)) met.queryTerms.push(asked);
       }
     }
   }
-  for (const met of best.values()) met.terms = Object.keys(met.match);
+  for (const met of best.values()) met.terms = [...met.match.keys()];
 }

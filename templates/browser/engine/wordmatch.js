@@ -119,7 +119,7 @@ export function byWords({ rest, content }, { text, docs, vocabulary: { talk } })
       const met = weight * exact * rare * (score / best[0].score) * Math.sqrt(queryTerms.length / asked.length);
       // A service that has all of several words was asked for, however many pages have them too.
       const share = all && asked.length > 1 && doc.service ? Math.max(met, weight) : met;
-      if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service !== null || Object.entries(match).every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
+      if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service !== null || [...match].every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);
