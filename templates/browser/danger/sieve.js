@@ -35,13 +35,26 @@ const parts = ({ runs }) => runs.flat().filter((part) => !part.includes("^") && 
 function keyed(all) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const choice of all.flat(2)) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-  const common = (/** @type {string[]} */ part) => part.reduce((sum, choice) => sum + (counts.get(choice) ?? 0), 0);
+  for (const own of all) for (const part of own) for (const choice of part) counts.set(choice, (counts.get(choice) ?? 0) + 1);
   /** @type {Map<string, number[]>} */
   const keys = new Map();
   all.forEach((own, place) => {
-    const rarest = own.length ? own.reduce((best, part) => (common(part) < common(best) ? part : best)) : [""];
-    for (const choice of new Set(rarest)) keys.set(choice, [...(keys.get(choice) ?? []), place]);
+    for (const choice of rarest(own, counts)) {
+      const places = keys.get(choice);
+      if (places) places.push(place);
+      else keys.set(choice, [place]);
+    }
   });
   return keys;
+}
+
+/** @param {string[][]} own The parts of a pattern. @param {Map<string, number>} counts How often each choice stands in all patterns. */
+function rarest(own, counts) {
+  let [best, least] = [[""], Infinity];
+  for (const part of own) {
+    let common = 0;
+    for (const choice of part) common += counts.get(choice) ?? 0;
+    if (common < least) [best, least] = [part, common];
+  }
+  return best;
 }

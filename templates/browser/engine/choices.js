@@ -5,7 +5,7 @@
  * @typedef {import("./documents.js").Service} Service
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
- * @typedef {{of: Int32Array, lists: string[][], first: Service[]}} Groups The group of each document, -1 for one that has none; of each group the list, and the first service that has it.
+ * @typedef {{of: Int32Array, first: Service[]}} Groups The group of each document, -1 for a page, and the first service of each group.
  * @typedef {ReturnType<typeof choicesOf>} Choices
  */
 import { outward } from "./vocabulary.js";
@@ -37,28 +37,25 @@ export function valuesOf(services) {
 }
 
 /**
- * The documents by a list that they have.
+ * The documents by what they have in common.
  * @param {Doc[]} docs
- * @param {(service: Service) => string[]} listOf
+ * @param {(service: Service) => string} keyOf What services of one group have.
  * @returns {Groups}
  */
-export function grouped(docs, listOf) {
+export function grouped(docs, keyOf) {
   /** @type {Map<string, number>} */
   const known = new Map();
-  /** @type {string[][]} */
-  const lists = [];
   /** @type {Service[]} */
   const first = [];
-  const of = Int32Array.from(docs, ({ service }) => {
-    if (!service) return -1;
-    const list = listOf(service);
-    const key = list.join("|");
-    const group = known.get(key) ?? lists.push(list) - 1;
+  const of = new Int32Array(docs.length).fill(-1);
+  docs.forEach(({ service }, turn) => {
+    if (!service) return;
+    const key = keyOf(service);
+    const group = known.get(key) ?? first.push(service) - 1;
     known.set(key, group);
-    first[group] ??= service;
-    return group;
+    of[turn] = group;
   });
-  return { of, lists, first };
+  return { of, first };
 }
 
 /**
@@ -78,18 +75,17 @@ function covered(areas, vocabulary) {
  * @param {Record<Listed, string[]>} values
  */
 export function choicesOf(docs, areas, vocabulary, values) {
-  /** @type {Map<string, number>} */
-  const numbers = new Map();
+  /** @type {Record<string, Map<string, number>>} */
+  const numbers = { need: new Map(), who: new Map(), how: new Map(), refer: new Map(), cost: new Map(), area: new Map(), sure: new Map() };
   /** @type {string[]} */
   const facetOf = [];
   const number = (/** @type {string} */ facet, /** @type {string} */ value) => {
-    const key = `${facet} ${value}`;
-    const found = numbers.get(key) ?? facetOf.push(facet) - 1;
-    numbers.set(key, found);
+    const found = numbers[facet].get(value) ?? facetOf.push(facet) - 1;
+    numbers[facet].set(value, found);
     return found;
   };
-  const reach = areas.lists.map((list) => covered(list, vocabulary));
-  const kinds = grouped(docs, (service) => [...SHARED.flatMap((facet) => LISTED[facet](service).map((value) => `${facet} ${value}`)), ...(SURE.includes(service.confidence) ? ["sure 1"] : [])]);
+  const reach = areas.first.map((service) => covered(service.areas, vocabulary));
+  const kinds = grouped(docs, (service) => `${SHARED.map((facet) => LISTED[facet](service).join()).join(" ")} ${SURE.includes(service.confidence)}`);
   const labels = { need: vocabulary.needs, who: vocabulary.audiences, area: vocabulary.areas };
   const label = (/** @type {string} */ facet, /** @type {string} */ value) => labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value;
   const rows = (/** @type {string} */ facet, /** @type {string[]} */ all) => all.map((value) => ({ value, label: label(facet, value), number: number(facet, value) }));
@@ -101,7 +97,7 @@ export function choicesOf(docs, areas, vocabulary, values) {
   return {
     facetOf, reach, label, row, needs: rowed(docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : []))),
     areas: { of: areas.of, lists: reach.map((ids) => ["", ...ids].map((id) => number("area", id))) },
-    kinds: { of: kinds.of, lists: kinds.lists.map((list) => list.map((key) => number(key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)))) },
+    kinds: { of: kinds.of, lists: kinds.first.map((service) => [...SHARED.flatMap((facet) => LISTED[facet](service).map((value) => number(facet, value))), ...(SURE.includes(service.confidence) ? [number("sure", "1")] : [])]) },
   };
 }
 

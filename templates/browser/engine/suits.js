@@ -22,7 +22,7 @@ const YOUNG = ["children", "young-people", "families"];
 export const MUST = new Set(["language", "access"]);
 
 /** All that a service is judged by for a person: services that have the same are judged once. @param {import("./documents.js").Service} service */
-export const peopled = ({ only, min, max, audiences }) => [...only, `${min}`, `${max}`, ...YOUNG.filter((id) => audiences.includes(id))];
+export const peopled = ({ only, min, max, audiences }) => `${only.join()} ${min} ${max} ${YOUNG.some((id) => audiences.includes(id))}`;
 
 /** Age and group: false where the service is not for this person. */
 export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
@@ -53,10 +53,10 @@ export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, m
  * @returns {(group: number) => Place}
  */
 export function placer({ areas }, index) {
-  const { areas: { lists }, homely } = index.table();
+  const { areas: { first }, homely } = index.table();
   /** @type {Place[]} */
   const known = areas.length ? [] : homely;
-  return (group) => (known[group] ??= areas.length ? asked(lists[group], areas, index) : local(lists[group], index));
+  return (group) => (known[group] ??= areas.length ? asked(first[group].areas, areas, index) : local(first[group].areas, index));
 }
 
 /** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */

@@ -15,22 +15,20 @@ import { peopled, reachable } from "./suits.js";
 import { wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
 
-/** A role comes before the packs of networks that are made of it. @param {Doc} doc */
-const order = ({ page }) => (page?.kind === "role" ? 0 : 1);
-
 /**
+ * A role comes before the packs of networks that are made of it.
  * @param {Doc[]} all
  * @param {Map<string, Doc[]>} byNeed
  * @param {import("./vocabulary.js").Vocabulary} vocabulary
  * @param {import("./index.js").Index["values"]} values
  */
 export function table(all, byNeed, vocabulary, values) {
-  const docs = [...all].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  const docs = [true, false].flatMap((role) => all.filter(({ page }) => (page?.kind === "role") === role).sort((a, b) => (a.id < b.id ? -1 : 1)));
   docs.forEach((doc, turn) => {
     doc.turn = turn;
   });
-  const areas = grouped(docs, ({ areas }) => areas);
-  const [settled, people, wides] = [fixed(docs), grouped(docs, peopled), areas.lists.map((list) => list.some((id) => wide(vocabulary, id)))];
+  const areas = grouped(docs, ({ areas }) => areas.join());
+  const [settled, people, wides] = [fixed(docs), grouped(docs, peopled), areas.first.map((service) => service.areas.some((id) => wide(vocabulary, id)))];
   /** @type {Map<string, Helping>} */
   const helping = new Map();
   /** @type {{key: string, hours: Hours} | null} */
