@@ -51,8 +51,11 @@ export function grouped(docs, keyOf) {
   docs.forEach(({ service }, turn) => {
     if (!service) return;
     const key = keyOf(service);
-    const group = known.get(key) ?? first.push(service) - 1;
-    known.set(key, group);
+    let group = known.get(key);
+    if (group === undefined) {
+      group = first.push(service) - 1;
+      known.set(key, group);
+    }
     of[turn] = group;
   });
   return { of, first };
@@ -80,8 +83,11 @@ export function choicesOf(docs, areas, vocabulary, values) {
   /** @type {string[]} */
   const facetOf = [];
   const number = (/** @type {string} */ facet, /** @type {string} */ value) => {
-    const found = numbers[facet].get(value) ?? facetOf.push(facet) - 1;
-    numbers[facet].set(value, found);
+    let found = numbers[facet].get(value);
+    if (found === undefined) {
+      found = facetOf.push(facet) - 1;
+      numbers[facet].set(value, found);
+    }
     return found;
   };
   const reach = areas.first.map((service) => covered(service.areas, vocabulary));
@@ -95,19 +101,22 @@ export function choicesOf(docs, areas, vocabulary, values) {
   };
   row.area[0].label = "Anywhere";
   return {
-    facetOf, reach, label, row, needs: rowed(docs.map(({ service }) => (service ? service.needs.map((id) => number("need", id)) : []))),
+    facetOf, reach, label, row, needs: rowed(docs, (id) => number("need", id)),
     areas: { of: areas.of, lists: reach.map((ids) => ["", ...ids].map((id) => number("area", id))) },
     kinds: { of: kinds.of, lists: kinds.first.map((service) => [...SHARED.flatMap((facet) => LISTED[facet](service).map((value) => number(facet, value))), ...(SURE.includes(service.confidence) ? [number("sure", "1")] : [])]) },
   };
 }
 
-/** Lists in one row, and where each begins. @param {number[][]} lists */
-function rowed(lists) {
-  const [from, all] = [new Uint32Array(lists.length + 1), Uint32Array.from(lists.flat())];
-  lists.forEach((list, at) => {
-    from[at + 1] = from[at] + list.length;
+/** The needs of all documents in one row, and where those of each begin. @param {Doc[]} docs @param {(id: string) => number} numberOf */
+function rowed(docs, numberOf) {
+  /** @type {number[]} */
+  const all = [];
+  const from = new Uint32Array(docs.length + 1);
+  docs.forEach(({ service }, turn) => {
+    if (service) for (const id of service.needs) all.push(numberOf(id));
+    from[turn + 1] = all.length;
   });
-  return { from, all };
+  return { from, all: Uint32Array.from(all) };
 }
 
 /**
