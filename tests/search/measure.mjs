@@ -1,11 +1,11 @@
 // How many queries find a right service among the first three. Run by measuring.py: node measure.mjs DATA QUERIES
 import { readFileSync } from "node:fs";
-import MiniSearch from "minisearch";
+import SearchableMap from "minisearch/SearchableMap";
 import { createEngine } from "../../templates/browser/engine/engine.js";
 import { blank } from "../../templates/browser/engine/state.js";
 
 const [data, queries] = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")));
-const engine = createEngine(data, MiniSearch);
+const engine = createEngine(data, SearchableMap);
 const noon = new Date("2026-11-20T12:00:00");
 const told = queries.map((query) => {
   const answer = engine.search({ ...blank(), q: query.text }, noon);

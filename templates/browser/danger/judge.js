@@ -14,6 +14,7 @@
 import { corrected, lexicon } from "./lexicon.js";
 import { find, pattern, stands } from "./matcher.js";
 import { createNet } from "./net.js";
+import { sieve } from "./sieve.js";
 import { tokens } from "./text.js";
 
 const MOST = 2; // cards that show at once
@@ -32,8 +33,13 @@ export function createJudge(plain) {
   const sure = new Set(families.filter((family) => family.sure).map(({ id }) => id));
   const net = plain.net && createNet(plain.net);
 
-  /** @param {(typeof families)[number]} family @param {Reading} reading @param {Set<string>} present */
-  const hits = (family, { at }, present) => (family.unless.some((one) => find(one, at, present).length) ? [] : family.patterns.flatMap((one) => find(one, at, present)));
+  const likelyOf = sieve(families.flatMap((owner) => owner.patterns.map((pattern) => ({ owner, pattern }))));
+
+  /** @param {(typeof families)[number]} family @param {import("./matcher.js").Pattern[]} likely @param {Reading} reading @param {Set<string>} present */
+  function hits(family, likely, { at }, present) {
+    const found = likely.flatMap((one) => find(one, at, present));
+    return found.length && family.unless.some((one) => find(one, at, present).length) ? [] : found;
+  }
 
   /** @param {string} text */
   function read(text) {
@@ -42,16 +48,17 @@ export function createJudge(plain) {
     /** @type {Reading} */
     const reading = { text, words: list, spots: found.map(({ at, end }) => ({ at, end })), at: stands(list, words), covered: new Set(), idle: new Set() };
     const present = new Set(reading.at.flatMap((here) => [...here.keys()]));
-    for (const family of families) {
+    const likely = likelyOf(present);
+    for (const [family, patterns] of likely) {
       if (family.cards.length) continue;
-      for (const places of hits(family, reading, present)) {
+      for (const places of hits(family, patterns, reading, present)) {
         for (let place = places[0]; place <= places[places.length - 1]; place++) {
           reading.covered.add(place);
           if (family.now) reading.idle.add(place);
         }
       }
     }
-    return { reading, present };
+    return { reading, present, likely };
   }
 
   /** Whether every word between two letters of the text is in a set of places. @param {Reading} reading @param {Set<number>} among @param {number} from @param {number} to */
@@ -62,19 +69,19 @@ export function createJudge(plain) {
 
   /**
    * The cards that a text needs, the right one first.
-   * @param {{reading: Reading, present: Set<string>}} read
+   * @param {ReturnType<typeof read>} read
    * @param {NeedRead[]} [needs]
    * @returns {Raised[]}
    */
-  function raised({ reading, present }, needs = []) {
+  function raised({ reading, present, likely }, needs = []) {
     const scores = net ? net.scores(reading) : {};
     /** @type {Map<string, {strength: number, raised: Raised}>} */
     const found = new Map();
     const put = (/** @type {number} */ strength, /** @type {Raised} */ one) => {
       if (strength > (found.get(one.card)?.strength ?? -Infinity)) found.set(one.card, { strength, raised: one });
     };
-    for (const family of families) {
-      const free = family.cards.length ? hits(family, reading, present).filter((places) => places.some((place) => !reading.covered.has(place))) : [];
+    for (const [family, patterns] of likely) {
+      const free = family.cards.length ? hits(family, patterns, reading, present).filter((places) => places.some((place) => !reading.covered.has(place))) : [];
       if (!free.length) continue;
       let places = free[0];
       for (const other of free) if (other.length > places.length) places = other;

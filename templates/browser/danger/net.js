@@ -14,6 +14,14 @@ const TELLING = 3; // words that are named as the reason, at most
 /** @param {PlainNet} plain */
 export function createNet({ threshold, doubt, bias, weights, hints }) {
   const all = unpack(weights, CARDS.length, unpack(hints, 1, new Map()));
+  /** @type {{reading: import("./judge.js").Reading, found: ReturnType<typeof features>} | null} */
+  let last = null;
+
+  /** The features of a text, found once for the score and for the reason. @param {import("./judge.js").Reading} reading */
+  function of(reading) {
+    if (last?.reading !== reading) last = { reading, found: features(reading) };
+    return last.found;
+  }
 
   /**
    * The score of a text for each card. The features of a kind count as one text of that kind, however many there are.
@@ -22,12 +30,11 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
    */
   function scores(reading) {
     const sums = [...bias];
-    for (const [part, found] of features(reading)) {
+    for (const [part, found] of of(reading)) {
       const share = part / Math.sqrt(found.size);
       for (const name of found.keys()) {
-        all.get(mark(name))?.forEach((weight, card) => {
-          sums[card] += share * weight;
-        });
+        const own = all.get(mark(name));
+        if (own) for (let card = 0; card < own.length; card++) sums[card] += share * own[card];
       }
     }
     return Object.fromEntries(CARDS.map((card, i) => [card, sums[i]]));
@@ -35,7 +42,7 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
 
   /** The places of the words that speak most for a card, or for danger of any kind, in their order. @param {import("./judge.js").Reading} reading @param {string} card */
   function why(reading, card) {
-    const found = features(reading).flatMap(([, kind]) => [...kind]);
+    const found = of(reading).flatMap(([, kind]) => [...kind]);
     const best = telling(found, CARDS.indexOf(card));
     return best.length ? best : telling(found, 0);
   }

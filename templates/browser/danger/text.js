@@ -5,6 +5,7 @@
  */
 
 const WORD = /(?:\p{L}\.){2,}(?!\p{L})|(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}\p{N}]+)*/gu;
+const PLAIN = /^[a-z]+$/;
 const APART = /^(?:([0-9]+)([^0-9].*)|(x)([0-9]+))$/s;
 
 /**
@@ -18,8 +19,10 @@ export function tokens(text, rewrite) {
 
 /** @param {string} raw @param {Record<string, string>} rewrite */
 function parts(raw, rewrite) {
-  const word = raw.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f.]/g, "").replace(/[’‘`´]/g, "'");
-  const bare = word.replace(/'/g, "");
+  const low = raw.toLowerCase();
+  const plain = PLAIN.test(low); // most words: worth a short way
+  const word = plain ? low : low.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f.]/g, "").replace(/[’‘`´]/g, "'");
+  const bare = plain ? word : word.replace(/'/g, "");
   const known = own(rewrite, word) ?? own(rewrite, bare);
   if (known !== undefined) return known.split(" ");
   const apart = APART.exec(bare);

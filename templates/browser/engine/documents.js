@@ -19,9 +19,9 @@
  * @typedef {{words: string[], plain: boolean, whole: string}} Name
  *   A name as a list of words. It is plain where people say its words without meaning it: "shout", "mind". `whole` has every word of it.
  * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, called: string[], texts: Texts,
- *   names: Name[] | null, choices: number[] | null}} Doc
- *   `called` has its names as they are written. `names` and `choices` are worked out for the first query that needs them; they stand in every
- *   document from the beginning, because documents of several shapes are slower to go through.
+ *   names: Name[] | null, turn: number}} Doc
+ *   `called` has its names as they are written. `names` and `turn`, its place in the table, are worked out for the first query that needs them; they
+ *   stand in every document from the beginning, because documents of several shapes are slower to go through.
  */
 import { reads, telling } from "./words.js";
 
@@ -69,7 +69,7 @@ function serviceDoc(service, talk) {
   const other = [...service.other, ...initials(name, org)];
   const few = 1 - 0.02 * Math.min(needs.length - 1, 8);
   return {
-    id, kind: "service", service, page: null, called: [name, ...other], names: null, choices: null,
+    id, kind: "service", service, page: null, called: [name, ...other], names: null, turn: -1,
     fits: new Map(needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * few])),
     texts: { name: reads(name, talk), other: reads(other.join(" "), talk), org: reads(org, talk), summary: reads(summary, talk), text: [] },
   };
@@ -79,7 +79,7 @@ function serviceDoc(service, talk) {
 function pageDoc(page, talk) {
   const { id, title, summary, text, words, needs = [] } = page;
   return {
-    id, kind: "page", service: null, page, called: [title], names: null, choices: null, fits: new Map(needs.map((need) => [need, 0.5])),
+    id, kind: "page", service: null, page, called: [title], names: null, turn: -1, fits: new Map(needs.map((need) => [need, 0.5])),
     texts: { name: reads(title, talk), other: reads(words, talk), org: [], summary: reads(summary, talk), text: reads(text, talk) },
   };
 }

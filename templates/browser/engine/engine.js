@@ -10,20 +10,17 @@
  *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
  */
 import { documents, namedWords } from "./documents.js";
-import { facets, fails } from "./facets.js";
+import { everyService } from "./everything.js";
+import { facets, fails, narrows } from "./facets.js";
 import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
 import { lister } from "./lister.js";
 import { met, rank } from "./rank.js";
-import { nothing } from "./score.js";
-import { grants, placer } from "./suits.js";
 import { understand } from "./understand.js";
-import { readVocabulary, wide } from "./vocabulary.js";
+import { readVocabulary } from "./vocabulary.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
-
-const SURENESS = ["unverified", "low", "medium", "high"];
 
 /** From which score on a name may have been meant, so that a place or a wish is not all that was asked for. */
 const NAME = 0.2;
@@ -35,16 +32,15 @@ const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 
 /**
  * @param {Data} data
- * @param {typeof import("minisearch").default} MiniSearch
+ * @param {import("./postings.js").TermMap} TermMap
  */
-export function createEngine(data, MiniSearch) {
+export function createEngine(data, TermMap) {
   const talk = readTalk(data.vocabulary.talk);
   const docs = documents(data, talk);
   const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
-  const ready = index(docs, vocabulary, data.home, MiniSearch);
+  const ready = index(docs, vocabulary, data.home, TermMap);
   const listed = lister(docs);
-  /** @type {import("./rank.js").Hit[] | undefined} */
-  let all;
+  const { everything, having, located } = everyService(ready);
 
   /**
    * @param {import("./state.js").State} state
@@ -64,11 +60,11 @@ export function createEngine(data, MiniSearch) {
     if (plain.length && asked.wishOnly) missed.guesses = false;
     let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
     if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: (asked.feels ? GENERAL_OF_PERSONS : GENERAL).map((id, i) => need(id, "", 0.5 - 0.1 * i)) }, ready, now, evidence, true);
-    const judged = hits.map((hit) => ({ hit, failed: fails(hit, state, ready, now) }));
-    const results = judged.filter(({ failed }) => !failed.length).map(({ hit }) => hit);
+    const failed = narrows(state) ? hits.map((hit) => fails(hit, state, ready, now)) : null;
+    const results = failed ? hits.filter((_, i) => !failed[i].length) : hits;
     return {
-      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now),
-      facets: facets(judged, state, ready, now), ways: ways(understood, judged.map(({ failed }) => failed), state, ready, data.ask),
+      understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now, ready),
+      facets: facets(hits, failed, state, ready, now), ways: ways(understood, failed ?? [], state, ready, data.ask),
     };
   }
 
@@ -106,36 +102,10 @@ export function createEngine(data, MiniSearch) {
   /** Where no need was told: services of a place, or those that have what was wished for. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
     if (asked.placeOnly) return located(asked.areas);
-    if (asked.wishOnly && !asked.needs.length) return everything().filter(({ doc: { service } }) => service && asked.wishes.every((wish) => grants(service, wish, now)));
+    if (asked.wishOnly && !asked.needs.length) return having(asked.wishes, now);
     const near = ready.district ?? data.home;
     return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
   }
-
-  /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
-  function located(/** @type {import("./understand.js").Understood["areas"]} */ areas) {
-    const place = placer({ areas }, ready);
-    /** @type {Map<number, import("./rank.js").Hit[]>} By how near they are: each of these is in the order of everything. */
-    const rings = new Map();
-    for (const { doc } of everything()) {
-      const { part, why } = place(/** @type {import("./documents.js").Service} */ (doc.service));
-      if (part <= 0) continue;
-      const hit = { doc, score: part, parts: { ...nothing(), area: part }, why: () => (why ? [why] : []), fits: true, met: [] };
-      const ring = rings.get(part);
-      if (ring) ring.push(hit);
-      else rings.set(part, [hit]);
-    }
-    return [...rings].sort(([a], [b]) => b - a).flatMap(([, ring]) => ring);
-  }
-
-  /** Every service, local ones and the surest first, for a page without a question. */
-  function everything() {
-    all ??= ready.docs.flatMap((doc) => (doc.service ? { doc, score: standing(doc.service), parts: { ...nothing(), words: 1 }, why: () => [], fits: true, met: [] } : []))
-      .sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
-    return all;
-  }
-
-  /** @param {import("./documents.js").Service} service */
-  const standing = (service) => Number(service.areas.some((id) => !wide(vocabulary, id))) + SURENESS.indexOf(service.confidence);
 
   /** Makes what the first query did not need, before the next is typed. */
   function finish() {

@@ -6,8 +6,9 @@
  * @typedef {{facet: string, value: string, from: string}} Unmet
  *   Something asked for that no result is known to have.
  * @typedef {import("./understand.js").Understood} Understood
+ * @typedef {import("./asking.js").Wish} Wish
  */
-import { grants, MUST } from "./suits.js";
+import { MUST } from "./suits.js";
 import { NAMED, WEIGHTS } from "./weights.js";
 
 /** The part of a score from which a name was asked for by a word that stands for nothing else. */
@@ -54,11 +55,16 @@ export const named = (names, narrow = false) => [...names].some(([{ page }, { sc
  * @param {Understood} understood
  * @param {import("./rank.js").Hit[]} hits
  * @param {{day: number, minutes: number}} now
+ * @param {import("./index.js").Index} index
  * @returns {Unmet[]}
  */
-export function unmet({ wishes }, hits, now) {
+export function unmet({ wishes }, hits, now, index) {
   const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && minutes !== undefined));
   if (!musts.length) return [];
-  const helping = hits.flatMap(({ doc: { service }, parts, fits }) => (service && fits && (parts.need || parts.name > NAMED || parts.area > 0) ? [service] : []));
-  return musts.filter((wish) => !helping.some((service) => grants(service, wish, now))).map(({ facet, value, from }) => ({ facet, value, from }));
+  const helps = (/** @type {import("./rank.js").Hit} */ { parts }) => parts.need > 0 || parts.name > NAMED || parts.area > 0;
+  const met = (/** @type {Wish} */ wish) => {
+    const granted = index.table().granted(wish, now);
+    return hits.some((hit) => hit.fits && granted.has(hit.turn) && helps(hit));
+  };
+  return musts.filter((wish) => !met(wish)).map(({ facet, value, from }) => ({ facet, value, from }));
 }

@@ -4,12 +4,13 @@
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  * @typedef {{docs: Doc[], roles: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
- *   reach: Map<string, Set<string>>, tally: {numbers: Map<string, number>, facetOf: string[]}, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `reach` keeps the areas that are covered by services of the same areas; `district` is the part of home that most services name; `values` all that facets can hold;
- *   `tally` numbers every choice, as "how phone", and knows its facet.
+ *   table: () => import("./table.js").Table, district: string | null, values: ReturnType<typeof valuesOf>}} Index
+ *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `table` has what is known of them in numbers; `district` is the part of home that most services name; `values` all that facets can hold.
  */
+import { valuesOf } from "./choices.js";
 import { beginnings } from "./documents.js";
-import { valuesOf } from "./facets.js";
+import { once } from "./once.js";
+import { table } from "./table.js";
 import { textIndex } from "./text.js";
 import { outward } from "./vocabulary.js";
 
@@ -20,14 +21,16 @@ const PACKS = new Set(["role", "network"]);
  * @param {Doc[]} docs
  * @param {Vocabulary} vocabulary
  * @param {string | null} home The area of whoever runs the site, by id.
- * @param {typeof import("minisearch").default} MiniSearch
+ * @param {import("./postings.js").TermMap} TermMap
  * @returns {Index}
  */
-export function index(docs, vocabulary, home, MiniSearch) {
+export function index(docs, vocabulary, home, TermMap) {
+  const values = valuesOf(docs.flatMap(({ service }) => service ?? []));
+  const byNeed = grouped(docs, ({ fits }) => fits.keys());
   return {
-    docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed: grouped(docs, ({ fits }) => fits.keys()), beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
-    text: textIndex(docs, vocabulary.talk, MiniSearch), vocabulary, home: home ? outward(vocabulary, home) : [], reach: new Map(), tally: { numbers: new Map(), facetOf: [] },
-    district: district(docs, home, vocabulary), values: valuesOf(docs.flatMap(({ service }) => service ?? [])),
+    docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
+    text: textIndex(docs, vocabulary.talk, TermMap), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
+    district: district(docs, home, vocabulary), values,
   };
 }
 

@@ -2,10 +2,13 @@
  * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
- * @typedef {{doc: import("./documents.js").Doc, score: number, parts: import("./score.js").Parts, why: () => Why[], fits: boolean, met: {id: string, share: number}[]}} Hit
- *   `why` tells the reasons: for the few results that are shown, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
+ * @typedef {{doc: import("./documents.js").Doc, turn: number, score: number, readonly parts: import("./parts.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
+ *   `turn` is the place of the document in the table. `parts`, `met` and `why`, which tells the reasons, are made for the few results that need them, not for the thousands that are only ranked. `met` holds the needs it answers and how much of the score each gave. `fits` is false where the age or the group told rules it out: such hits come last.
  */
-import { scorer } from "./score.js";
+import { sought } from "./aspects.js";
+import { Scored } from "./hit.js";
+import { nothing, sum } from "./parts.js";
+import { Scoring } from "./score.js";
 import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
@@ -26,45 +29,97 @@ export const met = (understood, index) => ({ names: byName(understood, index), t
  */
 export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
   const needs = weighed(understood, index);
-  const seeks = sought(understood, index);
-  const lone = !needs.length;
-  /** @type {Set<import("./documents.js").Doc>} */
-  const candidates = new Set(needs.flatMap(({ id }) => [id, ...(lone ? [] : nearOf(id, index))]).flatMap((id) => (guesses ? index.byNeed.get(id)?.slice(0, ENOUGH) : index.byNeed.get(id)) ?? []));
-  for (const [doc, { score }] of names) if (score > 0.2) candidates.add(doc);
-  for (const [doc, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) candidates.add(doc);
-  const score = scorer(understood, index, now, { needs, names, texts, seeks });
-  const hits = [...candidates].map((doc) => score(doc));
-  const sorted = hits.filter(({ score, fits }) => score > 0 || !fits).sort((a, b) => Number(b.fits) - Number(a.fits) || b.score - a.score || order(a.doc) - order(b.doc) || (a.doc.id < b.doc.id ? -1 : 1));
-  return varied(sorted);
+  const turns = candidates(needs, names, texts, guesses, index);
+  const { fitting, others } = scored(new Scoring(understood, index, now, { needs, names, texts, seeks: sought(understood, index) }, turns));
+  return varied(byScore(fitting).concat(byScore(others)));
+}
+
+/** The parts of the document that is looked at: one object for all. */
+const PARTS = nothing();
+
+/** The documents with their scores: those that may fit, and those that the age or the group rules out. @param {Scoring} scoring */
+function scored(scoring) {
+  /** @type {Hit[]} */
+  const fitting = [];
+  /** @type {Hit[]} */
+  const others = [];
+  for (let at = 0; at < scoring.turns.length; at++) {
+    const fits = scoring.fill(at, PARTS);
+    const score = sum(PARTS);
+    if (!fits) others.push(new Scored(at, score, fits, scoring));
+    else if (score > 0) fitting.push(new Scored(at, score, fits, scoring));
+  }
+  return { fitting, others };
+}
+
+/**
+ * The documents that are looked at, by their turns: those of the needs and what lies near, and those whose name or words were met.
+ * @param {import("./columns.js").Weighed[]} needs
+ * @param {import("./wordmatch.js").Found} names
+ * @param {import("./wordmatch.js").Found} texts
+ * @param {boolean} guesses
+ * @param {import("./index.js").Index} index
+ */
+function candidates(needs, names, texts, guesses, index) {
+  const { docs, helps } = index.table();
+  const [meant, lone] = [new Uint8Array(docs.length), !needs.length];
+  for (const id of new Set(needs.flatMap(({ id }) => [id, ...nearOf(id, index)]))) {
+    const { turns } = helps(id);
+    const length = guesses ? Math.min(turns.length, ENOUGH) : turns.length;
+    for (let at = 0; at < length; at++) meant[turns[at]] = 1;
+  }
+  for (const [{ turn }, { score }] of names) if (score > 0.2) meant[turn] = 1;
+  for (const [{ turn }, { score }] of texts) if (score > (lone || guesses ? 0.1 : 0.4)) meant[turn] = 1;
+  return placesOf(meant);
+}
+
+/** Where a list has ones. @param {Uint8Array} list */
+function placesOf(list) {
+  const found = [];
+  for (let at = list.indexOf(1); at >= 0; at = list.indexOf(1, at + 1)) found.push(at);
+  return Uint32Array.from(found);
+}
+
+/** The best first; those of one score keep their order. Many have the same, and to sort the scores takes less time than to sort the hits. @param {Hit[]} hits */
+function byScore(hits) {
+  /** @type {Map<number, Hit[]>} */
+  const groups = new Map();
+  for (const hit of hits) {
+    const group = groups.get(hit.score);
+    if (group) group.push(hit);
+    else groups.set(hit.score, [hit]);
+  }
+  const sorted = [];
+  const scores = Float64Array.from(groups.keys()).sort();
+  for (let at = scores.length - 1; at >= 0; at--) for (const hit of groups.get(scores[at]) ?? []) sorted.push(hit);
+  return sorted;
 }
 
 /** How many services of each need are looked at for guesses. */
 const ENOUGH = 60;
-
-/** A role comes before the packs of networks that are made of it. @param {import("./documents.js").Doc} doc */
-const order = ({ page }) => (page?.kind === "role" ? 0 : 1);
 
 /** How many of the first results are chosen so that every need has its turn, and from how many. */
 const [FIRST, AMONG] = [6, 60];
 
 /** The same hits, so that the first few answer all that was asked and not one thing several times. @param {Hit[]} sorted */
 function varied(sorted) {
-  const [pool, rest] = [sorted.slice(0, AMONG), sorted.slice(AMONG)];
+  const [pool, rest] = [sorted.slice(0, AMONG).map((hit) => ({ hit, needs: hit.met })), sorted.slice(AMONG)];
   /** @type {Map<string, number>} */
   const met = new Map();
+  /** @type {Hit[]} */
   const first = [];
-  while (first.length < FIRST && pool.length && pool[0].fits) {
+  while (first.length < FIRST && pool.length && pool[0].hit.fits) {
     let [best, most] = [0, -Infinity];
-    pool.forEach(({ score, met: needs, fits }, i) => {
+    pool.forEach(({ hit: { score, fits }, needs }, i) => {
       const again = needs.reduce((sum, { id, share }) => sum + share * Math.min(2, met.get(id) ?? 0), 0);
       const worth = score - WEIGHTS.again * again;
       if (fits && worth > most) [best, most] = [i, worth];
     });
-    const [hit] = pool.splice(best, 1);
-    for (const { id } of hit.met) met.set(id, (met.get(id) ?? 0) + 1);
+    const [{ hit, needs }] = pool.splice(best, 1);
+    for (const { id } of needs) met.set(id, (met.get(id) ?? 0) + 1);
     first.push(hit);
   }
-  return [...first, ...pool, ...rest];
+  return first.concat(pool.map(({ hit }) => hit), rest);
 }
 
 /**
@@ -84,26 +139,3 @@ function weighed({ needs, could, ages }, { byNeed, vocabulary }) {
 
 /** @param {string} id @param {import("./index.js").Index} index */
 const nearOf = (id, { vocabulary }) => vocabulary.needs.get(id)?.near ?? [];
-
-/** How well the words that services use for an aspect stand in each service. @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index */
-function sought({ needs }, { vocabulary, text, byId }) {
-  /** @type {Map<import("./documents.js").Doc, {score: number, label: string, from: string}>} */
-  const found = new Map();
-  for (const need of needs) {
-    for (const place of need.aspects) {
-      const aspect = vocabulary.needs.get(need.id)?.aspects[place];
-      for (const seek of aspect?.seek ?? []) {
-        const results = text.search(seek, { combineWith: "OR", boost: { name: 2 } });
-        const all = seek.split(" ").length;
-        const weight = vocabulary.needs.get(need.id)?.person && needs.some(({ id }) => !vocabulary.needs.get(id)?.person) ? 0.7 : 1;
-        for (const { id, score, queryTerms } of results.slice(0, 60)) {
-          const doc = byId.get(id);
-          if (!doc?.fits.has(need.id)) continue;
-          const share = weight * (score / results[0].score) * Math.max(queryTerms.length / all, 0.3);
-          if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, label: aspect?.label ?? "", from: need.from });
-        }
-      }
-    }
-  }
-  return found;
-}

@@ -1,120 +1,106 @@
 /**
- * The score of one document, part by part, and the reasons for it.
+ * The score of every document that may be meant, part by part.
  *
- * @typedef {{need: number, near: number, name: number, words: number, seek: number, area: number, age: number, group: number, wish: number, reach: number,
- *   oneWay: number, otherWay: number, sure: number, paused: number, page: number}} Parts
- * @typedef {import("./understand.js").UnderstoodNeed & {weight: number}} Weighed
- * @typedef {{needs: Weighed[], names: import("./wordmatch.js").Found, texts: import("./wordmatch.js").Found,
+ * @typedef {import("./parts.js").Parts} Parts
+ * @typedef {{needs: import("./columns.js").Weighed[], names: import("./wordmatch.js").Found, texts: import("./wordmatch.js").Found,
  *   seeks: Map<import("./documents.js").Doc, {score: number, label: string, from: string}>}} Evidence
- * @typedef {import("./rank.js").Why} Why
- * @typedef {{id: string, label: string, from: string, weight: number, person: boolean, near: string[]}} Asked
  */
-import { judged, placer } from "./suits.js";
+import { column, helped, PERSON, prepared } from "./columns.js";
+import { clear, nothing, tempered } from "./parts.js";
+import { placer, suited, wanted, weigh } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
 
-/** No score at all. @returns {Parts} */
-export const nothing = () => ({ need: 0, near: 0, name: 0, words: 0, seek: 0, area: 0, age: 0, group: 0, wish: 0, reach: 0, oneWay: 0, otherWay: 0, sure: 0, paused: 0, page: 0 });
-
-/**
- * @param {import("./understand.js").Understood} understood
- * @param {import("./index.js").Index} index
- * @param {{day: number, minutes: number}} now
- * @param {Evidence} evidence
- * @returns {(doc: import("./documents.js").Doc) => import("./rank.js").Hit}
- */
-export function scorer(understood, index, now, { needs, names, texts, seeks }) {
-  const { vocabulary } = index;
-  const place = placer(understood, index);
-  const asked = prepared(needs, vocabulary);
-  const mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
-
-  /** @param {import("./documents.js").Doc} doc @param {Why[] | null} why Takes the reasons, where they are wanted. */
-  function score(doc, why) {
-    const parts = nothing();
-    const met = helped(doc, asked, mixed, vocabulary, parts, why);
-    matched(doc, { names, texts, seeks }, parts, why);
-    const fits = doc.service ? judged(doc.service, understood, now, parts, why) : true;
-    if (doc.service) placed(place(doc.service), parts, why);
-    else parts.page = WEIGHTS.page;
-    if (mixed && met.length && met.every(({ person }) => person)) parts.need *= WEIGHTS.personOnly;
-    // What suits the person counts only as far as the service suits the need.
-    const base = Math.min(1, parts.need + parts.near + parts.name + parts.words);
-    if (parts.age > 0) parts.age *= base;
-    if (parts.group > 0) parts.group *= base;
-    if (parts.wish > 0) parts.wish *= base;
-    if (parts.area > 0) parts.area *= base;
-    parts.reach *= base;
-    return { parts, fits, met };
+/** The scores of one question. Each part is a column for all documents, filled once: what a document has is only added up. */
+export class Scoring {
+  /**
+   * @param {import("./understand.js").Understood} understood
+   * @param {import("./index.js").Index} index
+   * @param {{day: number, minutes: number}} now
+   * @param {Evidence} evidence
+   * @param {Uint32Array} turns The documents that are looked at.
+   */
+  constructor(understood, index, now, evidence, turns) {
+    const [table, asked] = [index.table(), prepared(evidence.needs, index.vocabulary)];
+    this.understood = understood;
+    this.evidence = evidence;
+    this.vocabulary = index.vocabulary;
+    this.table = table;
+    this.asked = asked;
+    this.mixed = asked.some(({ person }) => person) && asked.some(({ person }) => !person);
+    this.turns = turns;
+    this.found = this.columns(table);
+    this.reach = table.hours(now).reach;
+    this.place = placer(understood, index);
+    this.wishes = understood.wishes.map((wish) => wanted(wish, table.granted(wish, now)));
+    /** @type {{fits: boolean, age: number, group: number}[]} */
+    this.suits = [];
   }
 
-  return (doc) => {
-    const { parts, fits, met } = score(doc, null);
-    let sum = 0;
-    for (const part in parts) sum += parts[/** @type {keyof Parts} */ (part)];
-    return { doc, parts, fits, met, score: sum, why };
-  };
-
-  /** @this {import("./rank.js").Hit} One function for thousands of results. */
-  function why() {
-    return reasons(this.doc);
+  /** What was found of each document. The places of the documents are one list for all questions, empty before and after. @param {import("./table.js").Table} table */
+  columns({ helps, places }) {
+    const { turns, turns: { length }, evidence: { names, texts, seeks } } = this;
+    for (let at = 0; at < length; at++) places[turns[at]] = at;
+    const [name, words, seek] = [column(names, WEIGHTS.name, places, length), column(texts, WEIGHTS.words, places, length), column(seeks, WEIGHTS.seek, places, length)];
+    const found = { ...helped(this.asked, this.mixed, helps, places, length), name, words, seek };
+    for (let at = 0; at < length; at++) places[turns[at]] = -1;
+    return found;
   }
 
-  /** @param {import("./documents.js").Doc} doc */
-  function reasons(doc) {
-    /** @type {Why[]} */
-    const why = [];
-    score(doc, why);
-    return why;
+  /**
+   * Whether a document may be for this person, and the parts of its score.
+   * @param {number} at Its place among those that are looked at.
+   * @param {Parts} parts Filled.
+   */
+  fill(at, parts) {
+    const { found: { need, near, whom, name, words, seek }, table } = this;
+    const turn = this.turns[at];
+    parts.need = this.mixed && whom[at] === PERSON ? need[at] * WEIGHTS.personOnly : need[at];
+    parts.near = near[at];
+    parts.name = name[at];
+    parts.words = words[at];
+    parts.seek = seek[at];
+    parts.reach = this.reach[turn];
+    parts.sure = table.sure[turn];
+    parts.paused = table.paused[turn];
+    parts.page = table.page[turn];
+    const fits = this.judge(turn, parts);
+    tempered(parts);
+    return fits;
   }
-}
 
-/** @param {Weighed[]} needs @param {import("./vocabulary.js").Vocabulary} vocabulary @returns {Asked[]} */
-function prepared(needs, vocabulary) {
-  return needs.map(({ id, label, from, weight }) => {
-    const { person = false, near = [] } = vocabulary.needs.get(id) ?? {};
-    return { id, label, from, weight, person, near: near.filter((one) => !needs.some((other) => other.id === one)) };
-  });
-}
+  /** What suits the person: the place, the age and the group, and the wishes. @param {number} turn @param {Parts} parts */
+  judge(turn, parts) {
+    clear(parts);
+    const { areas, people } = this.table;
+    if (areas.of[turn] < 0) return true;
+    for (const wish of this.wishes) weigh(wish, turn, parts);
+    const suit = this.suit(people.of[turn]);
+    parts.age = suit.age;
+    parts.group = suit.group;
+    parts.area = this.place(areas.of[turn]).part;
+    return suit.fits;
+  }
 
-/** How far it helps with what was asked, or with what lies near. */
-function helped(/** @type {import("./documents.js").Doc} */ doc, /** @type {Asked[]} */ asked, /** @type {boolean} */ mixed, /** @type {import("./vocabulary.js").Vocabulary} */ vocabulary, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  const met = [];
-  for (const { id, label, from, weight, person, near } of asked) {
-    const fit = doc.fits.get(id);
-    if (fit === undefined) {
-      const other = doc.fits.size && !parts.near && !person ? near.find((one) => doc.fits.has(one)) : undefined;
-      if (!other) continue;
-      parts.near = WEIGHTS.near * Math.min(1, weight) * (doc.fits.get(other) ?? 0);
-      why?.push({ kind: "near", label: vocabulary.needs.get(other)?.label ?? other, from });
-      continue;
+  /** Whether services for the same people are for this person. @param {number} group */
+  suit(group) {
+    let found = this.suits[group];
+    if (!found) {
+      const parts = nothing();
+      const fits = suited(this.table.people.first[group], this.understood, parts, null);
+      found = { fits, age: parts.age, group: parts.group };
+      this.suits[group] = found;
     }
-    const share = weight * (mixed && person ? WEIGHTS.person : 1) * fit;
-    parts.need += share;
-    met.push({ id, share, person });
-    why?.push({ kind: "need", label, from });
+    return found;
   }
-  return met;
-}
 
-/** Names, words, and the words that services use for what was meant. */
-function matched(/** @type {import("./documents.js").Doc} */ doc, /** @type {Omit<Evidence, "needs">} */ { names, texts, seeks }, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  const [name, words, seek] = [names.get(doc), texts.get(doc), seeks.get(doc)];
-  if (name) {
-    parts.name = WEIGHTS.name * name.score;
-    if (name.score > 0.3) why?.push({ kind: "name", label: doc.service?.name ?? doc.page?.title ?? "", from: name.from });
+  /** The reasons that lie in a service itself. @param {number} turn @param {import("./rank.js").Why[]} why Takes them. */
+  tell(turn, why) {
+    const { docs, areas } = this.table;
+    const { service } = docs[turn];
+    if (!service) return;
+    for (const { wish, granted } of this.wishes) if (granted.has(turn)) why.push({ kind: wish.facet, label: wish.value, from: wish.from });
+    suited(service, this.understood, nothing(), why);
+    const { why: near } = this.place(areas.of[turn]);
+    if (near) why.push(near);
   }
-  if (words) {
-    parts.words = WEIGHTS.words * words.score;
-    if (words.score > 0.3 && !why?.length) why?.push({ kind: "words", label: words.from, from: words.from });
-  }
-  if (seek) {
-    parts.seek = WEIGHTS.seek * seek.score;
-    if (seek.score > 0.5) why?.push({ kind: "aspect", label: seek.label, from: seek.from });
-  }
-}
-
-/** @param {{part: number, why: Why | null}} place @param {Parts} parts @param {Why[] | null} why */
-function placed(place, parts, why) {
-  parts.area = place.part;
-  if (place.why) why?.push(place.why);
 }

@@ -55,6 +55,9 @@ function sound(word) {
   return same.slice(0, 1).replace(/[aeiou]/, "a") + same.slice(1).replace(/[aeiou]/g, "");
 }
 
+/** How many letters must have been typed before words that begin so are looked for. */
+const BEGUN = 3;
+
 /** How many errors a word of this length may have. @param {number} length */
 const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
@@ -64,6 +67,7 @@ const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 :
  */
 export function speller(books) {
   const lengths = once(() => byLength(new Set(books.flatMap((book) => [...book]))));
+  const beginnings = once(() => byBeginning(lengths()));
   /** @type {Map<string, {word: string, quality: number}[]>} */
   const kept = new Map();
 
@@ -91,7 +95,7 @@ export function speller(books) {
 
   return {
     /** Sorts the known words for the first that is not known. */
-    finish: () => void lengths(),
+    finish: () => void beginnings(),
     /** @param {string} word */
     knows: (word) => books.some((book) => book.has(word)),
     /** Known words nearest to a word that is not known. @param {string} typed */
@@ -105,15 +109,26 @@ export function speller(books) {
       }
       return found;
     },
-    /** Known words that begin with what has been typed so far. @param {string} typed @param {number} most */
+    /** Known words that begin with what has been typed so far, three letters at least: the shortest first. @param {string} typed @param {number} most */
     begun(typed, most) {
-      const found = [];
-      for (let length = typed.length + 1; length <= typed.length + 9 && found.length < most; length++) {
-        for (const { word } of lengths().get(length) ?? []) if (word.startsWith(typed)) found.push(word);
-      }
-      return found.slice(0, most);
+      const longer = (beginnings().get(typed.slice(0, BEGUN)) ?? []).filter((word) => word.startsWith(typed) && word.length > typed.length && word.length <= typed.length + 9);
+      return longer.slice(0, most);
     },
   };
+}
+
+/** The same words by their first letters, the shortest first. @param {Map<number, {word: string}[]>} lengths */
+function byBeginning(lengths) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const [, words] of [...lengths].sort(([a], [b]) => a - b)) {
+    for (const { word } of words) {
+      const [key, list] = [word.slice(0, BEGUN), found.get(word.slice(0, BEGUN))];
+      if (list) list.push(word);
+      else found.set(key, [word]);
+    }
+  }
+  return found;
 }
 
 /** Words that may be meant, by their length. @param {Set<string>} words */

@@ -2,7 +2,8 @@
  * How a service suits this person: near enough, the right age and group, and given in the way that was wished for.
  *
  * @typedef {import("./rank.js").Why} Why
- * @typedef {import("./score.js").Parts} Parts
+ * @typedef {import("./parts.js").Parts} Parts
+ * @typedef {{part: number, why: Why | null}} Place
  */
 import { isOpen } from "./hours.js";
 import { outward, wide } from "./vocabulary.js";
@@ -15,43 +16,47 @@ const INTERPRETED = /interpret|languageline|language line|translat/i;
 
 /** Ways of getting help that people name because no other will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
+/** Audiences of services that take children. */
+const YOUNG = ["children", "young-people", "families"];
 /** Facets of what somebody cannot do without. */
 export const MUST = new Set(["language", "access"]);
 
-/** Area, age, group, wishes and how sure we are: false where the service is not for this person. */
-export function judged(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {{day: number, minutes: number}} */ now, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
-  parts.sure = WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0;
-  parts.reach = reachable(service, now);
-  if (service.status === "paused") parts.paused = WEIGHTS.paused;
-  for (const wish of understood.wishes) {
-    if (!grants(service, wish, now)) {
-      if (wish.facet === "how" && ONE_WAY.has(wish.value) && service.how.length) parts.otherWay = WEIGHTS.otherWay;
-      continue;
-    }
-    if ((wish.facet === "how" && ONE_WAY.has(wish.value)) || MUST.has(wish.facet)) parts.oneWay = WEIGHTS.oneWay;
-    else parts.wish += WEIGHTS.wish;
-    why?.push({ kind: wish.facet, label: wish.value, from: wish.from });
-  }
+/** All that a service is judged by for a person: services that have the same are judged once. @param {import("./documents.js").Service} service */
+export const peopled = ({ only, min, max, audiences }) => `${only.join()} ${min} ${max} ${YOUNG.some((id) => audiences.includes(id))}`;
+
+/** Age and group: false where the service is not for this person. */
+export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
   return grouped(service, understood, parts) && aged(service, understood, parts, why);
 }
 
 /**
- * How near a service is, by the areas it names: to those asked for, else to home. Many services name the same areas, so each answer is kept.
+ * A wish with who grants it. `way` is true for a way of getting help that no other stands for, `must` where somebody cannot do without.
+ * @param {import("./asking.js").Wish} wish
+ * @param {import("./granted.js").Granted} granted
+ */
+export function wanted(wish, granted) {
+  const way = wish.facet === "how" && ONE_WAY.has(wish.value);
+  return { wish, granted, way, must: way || MUST.has(wish.facet) };
+}
+
+/** What a service gains by having what was wished for, or loses. */
+export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, must }, /** @type {number} */ turn, /** @type {Parts} */ parts) {
+  if (granted.has(turn)) {
+    if (must) parts.oneWay = WEIGHTS.oneWay;
+    else parts.wish += WEIGHTS.wish;
+  } else if (way && granted.docs[turn].service?.how.length) parts.otherWay = WEIGHTS.otherWay;
+}
+
+/**
+ * How near the services of a group are, by the areas they name: to those asked for, else to home. Each answer is kept, and how near home for good.
  * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
- * @returns {(service: import("./documents.js").Service) => {part: number, why: Why | null}}
+ * @returns {(group: number) => Place}
  */
 export function placer({ areas }, index) {
-  /** @type {Map<string, {part: number, why: Why | null}>} */
-  const known = new Map();
-  return (service) => {
-    const key = service.areas.join(" ");
-    let found = known.get(key);
-    if (!found) {
-      found = areas.length ? asked(service.areas, areas, index) : local(service.areas, index);
-      known.set(key, found);
-    }
-    return found;
-  };
+  const { areas: { first }, homely } = index.table();
+  /** @type {Place[]} */
+  const known = areas.length ? [] : homely;
+  return (group) => (known[group] ??= areas.length ? asked(first[group].areas, areas, index) : local(first[group].areas, index));
 }
 
 /** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
@@ -83,7 +88,7 @@ function aged({ min, max, audiences }, { ages }, parts, why) {
   if (!ages) return true;
   if (min === null && max === null) {
     // Nobody says that it takes children.
-    if (ages.to < 16 && !["children", "young-people", "families"].some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
+    if (ages.to < 16 && !YOUNG.some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
     return true;
   }
   const [from, to] = [min ?? 0, max ?? 110];
@@ -117,9 +122,9 @@ function grouped({ only, min, max }, { needs, women, ages }, parts) {
   return true;
 }
 
-/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {{day: number, minutes: number}} now */
-function reachable({ phone, text, open, refer, confidence }, now) {
-  if (phone || text) return open.length && !isOpen(open, now) ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
+/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {boolean} isOpen Whether it is open now. */
+export function reachable({ phone, text, open, refer, confidence }, isOpen) {
+  if (phone || text) return open.length && !isOpen ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
   if (refer.includes("turn-up") || (refer.includes("self") && confidence === "high")) return WEIGHTS.reach * 0.5;
   return WEIGHTS.unreached;
 }

@@ -1,44 +1,48 @@
 /**
- * Every word of the directory, by MiniSearch.
+ * Every word of the directory.
  *
  * Its index of thousands of services takes a third of the time until the first result. So the first query is answered from one with only
- * the terms that it can meet, and the whole one is made once the result is there. Both answer the same: MiniSearch counts how long a
- * text is before it leaves terms out. Measured and not kept: an index made by the build and read by MiniSearch.loadJSON takes half the time
- * of the whole one, but it is another 201 KB on the wire for 3,000 services.
+ * the terms that it can meet, and the whole one is made once the result is there. Both answer the same: how long a text is gets counted
+ * before terms are left out. Measured and not kept: an index made by the build is another 201 KB on the wire for 3,000 services.
  *
  * @typedef {ReturnType<typeof textIndex>} Text
  */
 import { once } from "./once.js";
+import { postings } from "./postings.js";
 import { letters, unlike } from "./spelling.js";
+import { adder } from "./together.js";
 import { reads, telling } from "./words.js";
 
 /** The most typing errors that a term may have to be met. */
 export const MOST_ERRORS = 2;
 
+/** How many documents are kept in all that were met by terms of earlier questions: the words before the last are the same at every letter. */
+const KEPT = 20_000;
+
+/** In which fields is searched for what, and how much each counts. */
+const FIELDS = {
+  name: { name: 1, other: 1 },
+  words: { name: 3, other: 3, org: 1.5, summary: 1, text: 1 },
+  aspect: { name: 2, other: 1, org: 1, summary: 1, text: 1 },
+};
+
 /**
+ * @typedef {{prefix: (term: string) => boolean, fuzzy: (term: string) => number | false}} Typing Which terms may be unfinished, and how many errors each may have.
+ *
  * @param {import("./documents.js").Doc[]} docs
  * @param {import("./words.js").Talk} talk
- * @param {typeof import("minisearch").default} MiniSearch
+ * @param {import("./postings.js").TermMap} TermMap
  */
-export function textIndex(docs, talk, MiniSearch) {
+export function textIndex(docs, talk, TermMap) {
   const terms = (/** @type {string} */ text) => telling(reads(text, talk));
-  const whole = once(() => made(() => true));
-  /** @type {{index: import("minisearch").default, terms: string[]} | null} */
+  const whole = once(() => postings(docs, () => true, TermMap));
+  /** @type {{meet: import("./postings.js").Postings, terms: string[]} | null} */
   let first = null;
   let finished = false;
-
-  /** An index of the terms that pass. @param {(term: string) => boolean} passes */
-  function made(passes) {
-    const text = new MiniSearch({
-      fields: ["name", "other", "org", "summary", "text"],
-      extractField: (/** @type {import("./documents.js").Doc} */ doc, field) => (field === "id" ? doc.id : doc.texts[/** @type {keyof import("./documents.js").Texts} */ (field)]),
-      stringifyField: (read) => read,
-      tokenize: (/** @type {string | import("./words.js").Read[]} */ given) => (typeof given === "string" ? terms(given) : telling(given)),
-      processTerm: (term) => passes(term) && term,
-    });
-    text.addAll(docs);
-    return text;
-  }
+  const together = adder(docs);
+  /** @type {Map<string, import("./together.js").One>} */
+  const known = new Map();
+  let kept = 0;
 
   function finish() {
     [finished, first] = [true, null];
@@ -48,13 +52,42 @@ export function textIndex(docs, talk, MiniSearch) {
   /** The index to ask for these terms: a question that the first index was not made for needs the whole one. @param {string[]} wanted */
   function answering(wanted) {
     if (finished) return whole();
-    first ??= { index: made(near(wanted)), terms: wanted };
-    return wanted.every((term) => first?.terms.includes(term)) ? first.index : finish();
+    first ??= { meet: postings(docs, near(wanted), TermMap), terms: wanted };
+    return wanted.every((term) => first?.terms.includes(term)) ? first.meet : finish();
+  }
+
+  /** What a term meets, kept. @param {import("./postings.js").Postings} meet @param {string} term @param {keyof typeof FIELDS} kind @param {Typing} [typing] */
+  function remembered(meet, term, kind, typing) {
+    const [prefix, fuzzy] = [typing?.prefix(term) ?? false, typing?.fuzzy(term) ?? false];
+    const key = [kind, prefix, fuzzy, term].join(" ");
+    let found = known.get(key);
+    if (!found) {
+      found = meet(term, FIELDS[kind], prefix, fuzzy);
+      if (kept > KEPT) forget();
+      known.set(key, found);
+      kept += found.places.length;
+    }
+    return found;
+  }
+
+  function forget() {
+    known.clear();
+    kept = 0;
   }
 
   return {
-    /** @param {string} query @param {import("minisearch").SearchOptions} options */
-    search: (query, options) => answering(terms(query)).search(query, options),
+    /**
+     * The documents that have any word of a query: how many, and the best of them.
+     * @param {string} query
+     * @param {keyof typeof FIELDS} kind
+     * @param {number} most
+     * @param {Typing} [typing]
+     */
+    search(query, kind, most, typing) {
+      const wanted = terms(query);
+      const meet = answering(wanted);
+      return together(wanted.map((term) => remembered(meet, term, kind, typing)), most);
+    },
     /** Makes the whole index, if no query has needed it yet. */
     finish: () => void finish(),
   };

@@ -4,7 +4,6 @@
  * @typedef {{kind: "widen" | "near" | "national" | "ask", id: string, label: string, count: number}} Way
  */
 import { passes } from "./facets.js";
-import { wide } from "./vocabulary.js";
 
 /**
  * @param {import("./understand.js").Understood} understood
@@ -30,9 +29,9 @@ export function ways(understood, failed, state, index, ask) {
   for (const id of near.filter((one) => !wanted.includes(one) && byNeed.get(one)?.length).slice(0, 3)) {
     found.push({ kind: "near", id, label: vocabulary.needs.get(id)?.label ?? id, count: byNeed.get(id)?.length ?? 0 });
   }
-  for (const id of wanted) {
-    const count = (byNeed.get(id) ?? []).filter(({ service }) => service?.areas.some((area) => wide(vocabulary, area))).length;
-    if (count && (state.area || understood.areas.length)) found.push({ kind: "national", id, label: vocabulary.needs.get(id)?.label ?? id, count });
+  for (const id of state.area || understood.areas.length ? wanted : []) {
+    const count = index.table().helps(id).wide;
+    if (count) found.push({ kind: "national", id, label: vocabulary.needs.get(id)?.label ?? id, count });
   }
   if (ask && byId.has(ask)) found.push({ kind: "ask", id: ask, label: byId.get(ask)?.service?.name ?? ask, count: 1 });
   return found;

@@ -1,5 +1,5 @@
 /**
- * Names and free words, by MiniSearch.
+ * Names and free words.
  *
  * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean, proper?: boolean}>} Found
  *   `exact` where a document has every word that was searched for, as it was typed; `proper` where the word of its name is one
@@ -14,6 +14,9 @@ import { reads, stem, telling } from "./words.js";
 /** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
 const MOST = 8;
 
+/** How many of the documents that have words of a query are looked at. */
+const LOOKED_AT = 200;
+
 /** What half a name counts where its words are ones that people say anyway. */
 const HALF = 0.5;
 
@@ -23,8 +26,7 @@ const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).
 /** Only the last word may be unfinished, and only a word that is not an ordinary one misspelt. @param {string[]} content @param {import("./words.js").Talk} talk */
 const typing = (content, { usual }) => ({
   prefix: (/** @type {string} */ term) => term.length > 3 && content[content.length - 1].startsWith(term),
-  fuzzy: (/** @type {string} */ term) => (usual.has(term) ? false : term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : false),
-  combineWith: /** @type {"OR"} */ ("OR"),
+  fuzzy: (/** @type {string} */ term) => (usual.has(term) ? false : term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : /** @type {false} */ (false)),
 });
 
 /** Job packs that have every word of a query in their title and the words they are known by: "job description band 7". */
@@ -44,7 +46,7 @@ const answersTo = ({ phone, text, numbers }, digits) =>
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole, number }, { docs, roles, text, byId, beginning, vocabulary }) {
+export function byName({ content, whole, number }, { docs, roles, text, beginning, vocabulary }) {
   const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
@@ -59,9 +61,7 @@ export function byName({ content, whole, number }, { docs, roles, text, byId, be
   if (!content.length) return found;
   const isProper = (/** @type {string} */ word) => !meanings.byStem.has(word) && !talk.ordinary.has(word) && !talk.weak.has(word) && !talk.alike.has(word);
   const [asked, typed] = [chosen(content), asTyped(content, talk)];
-  for (const { id, terms, queryTerms } of text.search(asked.join(" "), { ...typing(content, talk), fields: ["name", "other"] }).slice(0, 200)) {
-    const doc = byId.get(id);
-    if (!doc) continue;
+  for (const { doc, terms, queryTerms } of text.search(asked.join(" "), "name", LOOKED_AT, typing(content, talk)).best) {
     let [best, proper] = [0, false];
     const share = Math.min(1, queryTerms.length / content.length);
     for (const { words, plain } of namesOf(doc, vocabulary)) {
@@ -84,7 +84,14 @@ export function byName({ content, whole, number }, { docs, roles, text, byId, be
  */
 function asTyped(content, talk) {
   const typed = [...new Set(content)].map((word) => ({ word, term: stem(word, talk) }));
-  return (/** @type {string[]} */ terms) => typed.filter(({ term }) => terms.includes(term)).map(({ word }) => word).join(" ");
+  /** @type {Map<string, string>} */
+  const told = new Map();
+  return (/** @type {string[]} */ terms) => {
+    const key = terms.join(" ");
+    const found = told.get(key) ?? typed.filter(({ term }) => terms.includes(term)).map(({ word }) => word).join(" ");
+    told.set(key, found);
+    return found;
+  };
 }
 
 /** How much of a word was typed: all of it, or a beginning. @param {string} word @param {string[]} typed */
@@ -96,27 +103,27 @@ const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ?
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byWords({ rest, content }, { text, byId, vocabulary: { talk } }) {
+export function byWords({ rest, content }, { text, docs, vocabulary: { talk } }) {
   /** @type {Found} */
   const found = new Map();
   const typed = asTyped(content, talk);
   const tell = (/** @type {string[]} */ list, /** @type {number} */ weight) => {
     const asked = chosen(list);
     if (!asked.length) return;
-    const results = text.search(asked.join(" "), { ...typing(content, talk), boost: { name: 3, other: 3, org: 1.5 } });
-    const rare = 1 - results.length / byId.size;
-    for (const { id, score, terms, queryTerms, match } of results.slice(0, 200)) {
-      const doc = byId.get(id);
+    const { count, best } = text.search(asked.join(" "), "words", LOOKED_AT, typing(content, talk));
+    const rare = 1 - count / docs.length;
+    for (const { doc, score, terms, queryTerms, match } of best) {
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
       // Nearly every ordinary word stands somewhere in the long text of a page.
       const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
-      const met = weight * exact * rare * (score / results[0].score) * Math.sqrt(queryTerms.length / asked.length);
+      const met = weight * exact * rare * (score / best[0].score) * Math.sqrt(queryTerms.length / asked.length);
       // A service that has all of several words was asked for, however many pages have them too.
-      const share = all && asked.length > 1 && doc?.service ? Math.max(met, weight) : met;
-      if (doc && share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service !== null || Object.entries(match).every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
+      const share = all && asked.length > 1 && doc.service ? Math.max(met, weight) : met;
+      if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service !== null || [...match].every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);
-  tell(content, 0.3);
+  // The same words once more would only find the same less surely.
+  if (chosen(rest).join(" ") !== chosen(content).join(" ")) tell(content, 0.3);
   return found;
 }

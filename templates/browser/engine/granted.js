@@ -1,0 +1,50 @@
+/**
+ * Which documents have what is wished for: each is looked at when it is first asked about, and the answer is kept.
+ *
+ * @typedef {import("./asking.js").Wish} Wish
+ * @typedef {{day: number, minutes: number}} Moment
+ */
+import { grants } from "./suits.js";
+
+const [NO, YES] = [1, 2];
+
+/** How many wishes are remembered: more than there are, but for those of a time. */
+const MOST = 100;
+
+export class Granted {
+  /** @param {import("./documents.js").Doc[]} docs @param {Wish} wish @param {Moment} now */
+  constructor(docs, wish, now) {
+    this.docs = docs;
+    this.wish = wish;
+    this.now = now;
+    this.known = new Uint8Array(docs.length);
+  }
+
+  /** Whether a document has it. No page has. @param {number} turn */
+  has(turn) {
+    const known = this.known[turn];
+    return known ? known === YES : this.look(turn);
+  }
+
+  /** @param {number} turn */
+  look(turn) {
+    const { service } = this.docs[turn];
+    const found = service !== null && grants(service, this.wish, this.now);
+    this.known[turn] = found ? YES : NO;
+    return found;
+  }
+}
+
+/** Remembers what each wish was granted by. @param {import("./documents.js").Doc[]} docs */
+export function granting(docs) {
+  /** @type {Map<string, Granted>} */
+  const known = new Map();
+  return (/** @type {Wish} */ wish, /** @type {Moment} */ now) => {
+    const { facet, value, day, minutes } = wish;
+    const key = facet === "open" ? [facet, value, day, minutes, now.day, now.minutes].join(" ") : `${facet} ${value}`;
+    const found = known.get(key) ?? new Granted(docs, wish, now);
+    if (known.size > MOST) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
