@@ -16,9 +16,10 @@ import subprocess
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -116,30 +117,48 @@ def hint(name: str) -> bool:
     return name[0] in "#~"
 
 
-def trained(learnt: Sequence[Row], output: int, known: set[str]) -> tuple[float, dict[str, float]]:
-    """The bias and the weights of an output."""
+@dataclass(frozen=True)
+class Seen:
+    """Texts as a matrix: a row for each, a column for each feature that stands in enough of them."""
+
+    matrix: Any
+    names: list[str]
+    counts: dict[str, int]
+    wanted: list[list[int]]
+    weights: list[float]
+
+
+def seen(learnt: Sequence[Row]) -> Seen:
+    """The texts to learn from."""
+    counts = Counter(name for row in learnt for name in row.features)
     vectors = DictVectorizer(dtype=np.float32)
-    found = vectors.fit_transform([{name: share for name, share in row.features.items() if name in known} for row in learnt])
-    found.indices, found.indptr = found.indices.astype(np.int32), found.indptr.astype(np.int32)
-    wanted, weights = [row.wanted[output] for row in learnt], [row.weight for row in learnt]
+    found = vectors.fit_transform([{name: share for name, share in row.features.items() if counts[name] >= RAREST} for row in learnt])
+    names = [str(name) for name in vectors.get_feature_names_out()]
+    return Seen(found, names, counts, [row.wanted for row in learnt], [row.weight for row in learnt])
+
+
+def trained(texts: Seen, output: int, known: set[str]) -> tuple[float, dict[str, float]]:
+    """The bias and the weights of an output."""
+    columns = [at for at, name in enumerate(texts.names) if name in known]
+    part = texts.matrix[:, columns]
+    part.indices, part.indptr = part.indices.astype(np.int32), part.indptr.astype(np.int32)
+    wanted = [row[output] for row in texts.wanted]
     with warnings.catch_warnings(category=ConvergenceWarning, action="ignore"):  # after so many rounds nothing that matters changes
-        fit = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, max_iter=ROUNDS, tol=0.03, random_state=1).fit(
-            found, wanted, weights
-        )
-    return float(fit.intercept_[0]), dict(zip(vectors.get_feature_names_out(), map(float, fit.coef_[0]), strict=True))
+        fit = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, max_iter=ROUNDS, tol=0.03, random_state=1)
+        fit.fit(part, wanted, texts.weights)
+    return float(fit.intercept_[0]), {texts.names[at]: float(weight) for at, weight in zip(columns, fit.coef_[0], strict=True)}
 
 
 def learn(learnt: Sequence[Row]) -> tuple[list[float], dict[str, list[float]]]:
     """The biases, and the weights of each feature that is kept: one for a hint, five for others."""
-    counts = Counter(name for row in learnt for name in row.features)
-    common = {name for name, count in counts.items() if count >= RAREST}
-    bias, weights = trained(learnt, 0, common)
-    bias, any_danger = trained(learnt, 0, strongest(weights, counts, KEPT))
+    texts = seen(learnt)
+    bias, weights = trained(texts, 0, set(texts.names))
+    bias, any_danger = trained(texts, 0, strongest(weights, texts.counts, KEPT))
     biases, found = [bias], {name: [weight] for name, weight in any_danger.items()}
-    words = {name for name in common if not hint(name)}
+    words = {name for name in texts.names if not hint(name)}
     for output in range(1, len(OUTPUTS)):
-        _, weights = trained(learnt, output, words)
-        bias, weights = trained(learnt, output, strongest(weights, counts, KEPT_CARDS))
+        _, weights = trained(texts, output, words)
+        bias, weights = trained(texts, output, strongest(weights, texts.counts, KEPT_CARDS))
         biases.append(bias)
         for name, weight in weights.items():
             row = found.setdefault(name, [0.0])
@@ -147,7 +166,7 @@ def learn(learnt: Sequence[Row]) -> tuple[list[float], dict[str, list[float]]]:
     return biases, {name: row if hint(name) else row + [0.0] * (len(OUTPUTS) - len(row)) for name, row in found.items()}
 
 
-def strongest(weights: dict[str, float], counts: Counter[str], kept: int) -> set[str]:
+def strongest(weights: Mapping[str, float], counts: Mapping[str, int], kept: int) -> set[str]:
     """The features that matter most: by their weight and by how often they stand in a text."""
     worth = {name: abs(weight) * counts[name] ** 0.35 for name, weight in weights.items()}
     return set(sorted(worth, key=lambda name: (-worth[name], name))[:kept])
