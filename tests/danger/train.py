@@ -45,11 +45,14 @@ ROUNDS = 60
 RAREST = 2
 """Texts that a feature stands in at least."""
 
-KEPT, KEPT_CARDS = 20_000, 2_500
+KEPT, KEPT_CARDS = 20_000, 3_000
 """Features that are kept for danger of any kind and for its cards: those that weigh most."""
 
 FAINT = 10
 """In tenths: what weighs no more than this for anything is left out, which costs half a point and saves a tenth of the bytes."""
+
+FAINT_CARD, STEP_CARD = 20, 10
+"""In tenths: what a weight for a card must be above to be kept, and its steps. Finer weights told the cards apart no better."""
 
 TENTHS = 10
 """Weights are written in tenths."""
@@ -59,8 +62,9 @@ THRESHOLD, DOUBT = 0, -6
 
 HEAD = """# yaml-language-server: $schema=../schemas/danger-net.json
 # Made by `python -m tests.danger.train` from text of ours. Do not edit: add phrases under tests/danger/training/ and train again.
-# Each line is a word, a CLASS of words.yaml or a pair of them, with what it adds (in tenths) to: any danger, self, harm, child, medical.
-# A hint is a few letters after # (a space is the edge of a word), or two words apart after ~, with what it adds to any danger.
+# Each line is a feature with what it adds (in tenths) to: any danger, self, harm, child, medical. A hint adds to any danger alone.
+# A feature is a word, a CLASS of words.yaml, a pair of them, the first (^) or last ($) word, a few letters after # (a space is the edge of
+# a word), or two words or classes apart after ~.
 """
 
 
@@ -112,11 +116,6 @@ def _shared(kinds: Iterable[tuple[float, list[str]]]) -> dict[str, float]:
     return {name: share / math.sqrt(len(names)) for share, names in kinds for name in names}
 
 
-def hint(name: str) -> bool:
-    """Whether a feature is letters or words apart. A text may have a # of its own only inside a word, and none of these is one."""
-    return name[0] in "#~"
-
-
 @dataclass(frozen=True)
 class Seen:
     """Texts as a matrix: a row for each, a column for each feature that stands in enough of them."""
@@ -150,20 +149,19 @@ def trained(texts: Seen, output: int, known: set[str]) -> tuple[float, dict[str,
 
 
 def learn(learnt: Sequence[Row]) -> tuple[list[float], dict[str, list[float]]]:
-    """The biases, and the weights of each feature that is kept: one for a hint, five for others."""
+    """The biases, and the weights of each feature that is kept: one for danger of any kind, or five where it tells the cards apart."""
     texts = seen(learnt)
     bias, weights = trained(texts, 0, set(texts.names))
     bias, any_danger = trained(texts, 0, strongest(weights, texts.counts, KEPT))
     biases, found = [bias], {name: [weight] for name, weight in any_danger.items()}
-    words = {name for name in texts.names if not hint(name)}
     for output in range(1, len(OUTPUTS)):
-        _, weights = trained(texts, output, words)
+        _, weights = trained(texts, output, set(texts.names))
         bias, weights = trained(texts, output, strongest(weights, texts.counts, KEPT_CARDS))
         biases.append(bias)
         for name, weight in weights.items():
             row = found.setdefault(name, [0.0])
             row += [0.0] * (output - len(row)) + [weight]
-    return biases, {name: row if hint(name) else row + [0.0] * (len(OUTPUTS) - len(row)) for name, row in found.items()}
+    return biases, {name: row + [0.0] * (len(OUTPUTS) - len(row)) for name, row in found.items()}
 
 
 def strongest(weights: Mapping[str, float], counts: Mapping[str, int], kept: int) -> set[str]:
@@ -174,15 +172,25 @@ def strongest(weights: Mapping[str, float], counts: Mapping[str, int], kept: int
 
 def written(bias: Sequence[float], weights: dict[str, list[float]]) -> str:
     """The file's text."""
-    plain = {name: [STEP * round(TENTHS * value / STEP) for value in row] for name, row in weights.items()}
+    plain = {
+        name: [_stepped(row[0], STEP, 0), *(_stepped(value, STEP_CARD, FAINT_CARD) for value in row[1:])] for name, row in weights.items()
+    }
     ordered = sorted(
         (name for name, row in plain.items() if max(map(abs, row)) > FAINT), key=lambda name: (-max(map(abs, plain[name])), name)
     )
     lines = [HEAD + "id: net", f"threshold: {THRESHOLD}", f"doubt: {DOUBT}"]
     lines.append("bias: {" + ", ".join(f"{name}: {round(TENTHS * value)}" for name, value in zip(OUTPUTS, bias, strict=True)) + "}")
-    for key, kind in (("weights", False), ("hints", True)):
-        lines += [f"{key}: |", *(f"  {name} {' '.join(map(str, plain[name]))}" for name in ordered if hint(name) == kind)]
+    telling = [name for name in ordered if any(plain[name][1:])]
+    others = [name for name in ordered if not any(plain[name][1:])]
+    lines += ["weights: |", *(f"  {name} {' '.join(map(str, plain[name]))}" for name in telling)]
+    lines += ["hints: |", *(f"  {name} {plain[name][0]}" for name in others)]
     return "\n".join(lines) + "\n"
+
+
+def _stepped(value: float, step: int, faint: int) -> int:
+    """A weight in tenths, in steps; nothing where it is too faint."""
+    tenths = TENTHS * value
+    return step * round(tenths / step) if abs(tenths) > faint else 0
 
 
 def told(rest: Sequence[Row], bias: Sequence[float], weights: dict[str, list[float]]) -> Iterable[str]:

@@ -23,7 +23,7 @@ SWAY = 20
 ALONE = 1.5
 """How strongly the net speaks for a card that no family raises."""
 
-SURELY = 14
+SURELY = 9
 """How far below the net's doubt its score must be to overrule even a family that is sure. Chosen as the net's doubt was."""
 
 SIDE = 1.0

@@ -64,17 +64,14 @@ def _choice(one: str) -> str:
 
 
 def plain_net(one: DangerNet) -> dict[str, Any]:
-    """The net, its weights packed: those that tell cards apart, and the rest."""
+    """The net, its weights packed."""
     bias = {str(name): value for name, value in one.bias.items()}
-    words = list(_rows(one.weights, len(OUTPUTS)))
-    telling = [(name, row) for name, row in words if any(row[1:])]
-    others = [(name, row[:1]) for name, row in words if not any(row[1:])]
     return {
         "threshold": one.threshold,
         "doubt": one.doubt,
         "bias": [bias[name] for name in OUTPUTS],
-        "weights": packed(telling),
-        "hints": packed([*others, *_rows(one.hints, 1)]),
+        "weights": packed(_rows(one.weights, len(OUTPUTS))),
+        "hints": packed(_rows(one.hints, 1)),
     }
 
 

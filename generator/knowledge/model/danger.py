@@ -109,10 +109,10 @@ class DangerFamilies(Identified):
 
 
 Weights = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+(?: -?[0-9]+){4}\n)*$")]
-"""Lines: a word, a class or a pair of them, with five whole numbers."""
+"""Lines: a feature with five whole numbers."""
 
 Hints = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+\n)*$")]
-"""Lines: a few letters after `#`, or two words after `~`, with one whole number."""
+"""Lines: a feature with one whole number."""
 
 
 class DangerNet(Identified):
@@ -128,9 +128,9 @@ class DangerNet(Identified):
     bias: dict[str, Whole]
     """The score of an empty text, for danger of any kind and for each card, in tenths."""
     weights: Weights
-    """What words, classes and pairs add to danger of any kind, self, harm, child and medical, in tenths; those that weigh most first."""
+    """What features that tell the cards apart add to danger of any kind, self, harm, child and medical, in tenths; the heaviest first."""
     hints: Hints
-    """What letters and words apart add to danger of any kind, in tenths."""
+    """What the other features add to danger of any kind, in tenths."""
 
 
 class CardCall(Record):

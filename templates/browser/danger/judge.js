@@ -20,7 +20,7 @@ const MOST = 2; // cards that show at once
 const SWAY = 20; // the score of the net that weighs as much as 999 against today
 const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
 const FEWEST = 2; // words that the net needs: a single word of danger has a family
-const SURELY = 14; // how far below the net's doubt its score must be to overrule even a family that is sure
+const SURELY = 9; // how far below the net's doubt its score must be to overrule even a family that is sure
 const SIDE = 1; // how much weaker a family speaks for its second card
 
 /** @param {PlainDanger} plain */
