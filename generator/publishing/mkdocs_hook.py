@@ -100,10 +100,10 @@ def _staged(folders: Any, today: Any, *, drafts: bool) -> Any:
     from generator.machine.garbage import gc_paused
     from generator.publishing.disk.cache import Cache
     from generator.publishing.printing.choices import Printing
-    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read, stage
+    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
 
     with gc_paused(), closing(Cache(folders.pages)) as cache:
-        data = read(folders, today, cache)
+        data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
             approve(data.library, data.report, today, drafts=drafts)
             content = compose(folders, data, today)

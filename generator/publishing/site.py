@@ -43,11 +43,11 @@ def build_site(folders: Folders, today: date, *, printing: Printing | None = PRI
 
 def _staged(folders: Folders, today: date, printing: Printing | None, told: Progress, destination: Destination, mkdocs: Engine) -> Built:
     from generator.checks import approve  # half of a second, in which the engine loads too
-    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read, stage
+    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
 
     with gc_paused(), closing(Cache(folders.pages)) as cache:
         told("Reading the data")
-        data = read(folders, today, cache)
+        data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
             approve(data.library, data.report, today)
             destination.claim(data.library.settings.keep_in_site)

@@ -41,7 +41,7 @@ from generator.publishing.staging.contents import open_files, staged, theme
 
 
 @dataclass(frozen=True)
-class Data:
+class SiteData:
     """What was read: the library as it is, as readers may see it, and all that was wrong with it so far."""
 
     library: Library
@@ -50,7 +50,7 @@ class Data:
 
 
 @dataclass(frozen=True)
-class Content:
+class SiteContent:
     """What a site is to show, before anything of it is written."""
 
     library: Library
@@ -70,27 +70,27 @@ class Built:
     report: Report
 
 
-def read(folders: Folders, today: date, cache: Cache) -> Data:
+def read_data(folders: Folders, today: date, cache: Cache) -> SiteData:
     """Every record of the data folder. What is wrong with it is in the report: nothing is raised."""
     library, report = load(folders.data, recall=partial(_recall, cache, _read_with()))
-    return Data(library, redacted(library, today), report)
+    return SiteData(library, redacted(library, today), report)
 
 
-def feed_beside(data: Data, today: date) -> AbstractContextManager[Callable[[], Files]]:
+def feed_beside(data: SiteData, today: date) -> AbstractContextManager[Callable[[], Files]]:
     """Begin to make the open feed in another process, which takes as long as all pages do. Gives a function that waits for it."""
     return in_child_process(lambda: open_files(data.readable, today))
 
 
-def compose(folders: Folders, data: Data, today: date) -> Content:
+def compose(folders: Folders, data: SiteData, today: date) -> SiteContent:
     """Everything that is to be shown. Raises Stopped where a hand-written page has a problem."""
     prose, problems = prose_pages(folders.content)
     if problems:
         raise Stopped(Report(problems))
     templates = environment(folders.templates, folders.compiled)
-    return Content(data.readable, prose, all_packs(data.readable, today), templates, today)
+    return SiteContent(data.readable, prose, all_packs(data.readable, today), templates, today)
 
 
-def print_packs(folders: Folders, content: Content, printing: Printing | None, report: Report, told: Progress) -> list[Printed]:
+def print_packs(folders: Folders, content: SiteContent, printing: Printing | None, report: Report, told: Progress) -> list[Printed]:
     """Every pack in every format, by many processes; none without `printing`. Raises Stopped where a pack cannot be printed or attached."""
     printed = _printed(folders, content, printing, report, told) if printing else []
     form = content.library.recruitment.get(NHS_JOBS)
@@ -100,7 +100,7 @@ def print_packs(folders: Folders, content: Content, printing: Printing | None, r
     return printed
 
 
-def _printed(folders: Folders, content: Content, printing: Printing, report: Report, told: Progress) -> list[Printed]:
+def _printed(folders: Folders, content: SiteContent, printing: Printing, report: Report, told: Progress) -> list[Printed]:
     library, cache = content.library, folders.cache if printing.remember else None
     press = Press(content.templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
     rate = Rate(len(content.packs))
@@ -115,7 +115,7 @@ def _printed(folders: Folders, content: Content, printing: Printing, report: Rep
     return printed
 
 
-def stage(folders: Folders, content: Content, printed: Sequence[Printed], feed: Files, report: Report, cache: Cache) -> Built:
+def stage(folders: Folders, content: SiteContent, printed: Sequence[Printed], feed: Files, report: Report, cache: Cache) -> Built:
     """Write everything the site engine reads: pages, packs, scripts and the theme. Only what differs is written."""
     files: dict[str, list[File]] = {pack.stem: [] for pack in content.packs}
     for one in printed:
