@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -138,3 +139,18 @@ def given_in(node: ast.stmt) -> list[str]:
         return [node.name]
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
     return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def test_the_guide_names_every_room_and_folder() -> None:
+    guide = (PROJECT / "content" / "guides" / "how-it-works.md").read_text(encoding="utf-8")
+    rooms = [path for path in (PROJECT / "generator").iterdir() if (path / "__init__.py").is_file() and path.name != "shipped"]
+    assert [room.name for room in rooms if f"| `{room.name}/` |" not in guide] == []
+    folders = [path for room in rooms for path in room.iterdir() if (path / "__init__.py").is_file()]
+    assert [folder.name for folder in folders if f"`{folder.name}/`" not in guide] == []
+
+
+def test_every_place_that_the_guide_names_is_there() -> None:
+    guide = (PROJECT / "content" / "guides" / "how-it-works.md").read_text(encoding="utf-8")
+    places = re.findall(r"`((?:data|content|templates|generator|tests|examples)/[^`\s*]*)`", guide)
+    assert len(places) > 10
+    assert [place for place in places if not (PROJECT / place).exists()] == []
