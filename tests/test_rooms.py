@@ -26,6 +26,11 @@ ENGINE = ("mkdocs", "material", "zensical")
 HOOKS = {"generator/publishing/mkdocs_hook.py"}
 """The only module that may know the site engine as a library."""
 
+RUNS_IT = {"generator/publishing/engine/process.py"}
+"""The only module that has a program in a string which loads it: the one that runs it in a process of its own."""
+
+_IMPORTS_ENGINE = re.compile(rf"^\s*(?:import|from)\s+(?:\w+(?:\.\w+)*,\s*)*(?:{'|'.join(ENGINE)})\b", re.MULTILINE)
+
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 60
 
@@ -96,6 +101,13 @@ def test_imports_go_down_inside_a_room(path: Path) -> None:
 def test_only_the_hook_knows_the_engine(path: Path) -> None:
     wrong = [f"{named(path)}:{line} imports {name}" for line, name in imported(path) if name.split(".")[0] in ENGINE]
     assert wrong == [] or named(path) in HOOKS
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_string_hides_the_engine(path: Path) -> None:
+    strings = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
+    hidden = [text for text in strings if isinstance(text, str) and _IMPORTS_ENGINE.search(text)]
+    assert bool(hidden) == (named(path) in RUNS_IT)
 
 
 def test_the_command_is_the_only_printer() -> None:
