@@ -12,6 +12,7 @@ from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
 from generator.documents.formats.nhs_jobs.sheet import advice
 from generator.documents.packs.compose import STATUS_NOTICES
+from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.organisation import TELLS
 from generator.documents.packs.terms import OPEN
 from generator.knowledge.library.library import Library
@@ -22,7 +23,7 @@ from generator.knowledge.reading.yaml_file import LARGEST
 from generator.problems import HIDDEN
 
 
-def shared_data(library: Library) -> dict[str, Any]:
+def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
     """The data for every role, as JSON holds it."""
     form = library.recruitment.get(NHS_JOBS)
     return {
@@ -33,7 +34,7 @@ def shared_data(library: Library) -> dict[str, Any]:
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(TELLS),
-        "words": dict(FIXED_WORDS),
+        "words": {**FIXED_WORDS, "everyone": labels.parts.everyone.heading},
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,

@@ -59,7 +59,8 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
     place = f", {pack.network.name}" if pack.network else ""
     title = f"{pack.kicker}: {pack.title}, band {pack.role.band}{place}"
     author = pack.network.name if pack.network else "Fingerpost"
-    describe(look.document, title=title, subject=pack.role.summary, author=author, version=pack.role.version, day=pack.role.updated)
+    role = pack.role
+    describe(look.document, title=title, subject=role.summary, author=author, version=role.version, kind=pack.kicker, day=role.updated)
     return file_bytes(look.document)
 
 

@@ -51,7 +51,7 @@ class Printer:
         if len(contents) != CONTENTS:
             contents = self._contents(pack, laid, len(contents))
         stacks = _stacks(laid)
-        headings = ["Contents"] * len(contents) + [stack[0][0].heading for stack in stacks]
+        headings = [pack.labels.contents] * len(contents) + [stack[0][0].heading for stack in stacks]
         _, *heads = self._layers.pages(pack.stem, "pack/sheets.html.j2", pack=pack, headings=headings)
         layers = [[page] for page in contents] + [[page for _, page in stack] for stack in stacks]
         document = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
