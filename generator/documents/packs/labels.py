@@ -49,6 +49,9 @@ class PracticeLabels:
     patients: str = "Patients"
     all_practices: str = "All practices"
     counted: str = "Registered patients, counted {when}."
+    largest_first: str = "The largest practice comes first."
+    ods_codes: str = "ODS codes are the NHS’s codes for organisations."
+    """These two are for the page, which puts the practices in that order and has no room for the network's own code."""
     network_code: str = "ODS code of the network: {code}."
 
 
