@@ -21,9 +21,9 @@ function made(network) {
     boxes: boxes(view, shared).map(({ id, text: words, count, left }) => [id, words, count, left]),
     facts: view.facts,
     terms: view.terms,
-    told: told(role, view.fill, shared.tells),
-    dates: view.vacancy ? dates(role, view.vacancy) : [],
-    how: view.vacancy ? how(role, view.vacancy) : "",
+    told: told(role, view.fill, shared),
+    dates: view.vacancy ? dates(role, view.vacancy, shared.labels) : [],
+    how: view.vacancy ? how(role, view.vacancy, shared.labels) : "",
     text,
     again: opened(text, model),
   };

@@ -86,7 +86,7 @@ def _pack(library: Library, role: Role, specification: PersonSpecification, labe
         revision=stamp,
         cover=(Fact("salary", labels.facts.salary, salary(band)), *_dated(labels, role)),
         facts=facts(labels, role, band, Fill(), None),
-        chart=chart_of(role),
+        chart=chart_of(labels.chart, role),
         groups=numbered_groups(role.sections),
         clauses=clauses,
         categories=criteria_tables(specification),

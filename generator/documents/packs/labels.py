@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.documents.packs.chart_labels import ChartLabels
 from generator.documents.packs.fact_labels import FactLabels
 
 
@@ -119,6 +120,7 @@ class Labels:
     facts: FactLabels = field(default_factory=FactLabels)
     practices: PracticeLabels = field(default_factory=PracticeLabels)
     criteria: CriteriaLabels = field(default_factory=CriteriaLabels)
+    chart: ChartLabels = field(default_factory=ChartLabels)
     apply: ApplyLabels = field(default_factory=ApplyLabels)
 
 

@@ -36,7 +36,7 @@ def pack_page(context: SiteContext, pack: Pack, path: str, source_href: str) -> 
         path, title, about, "role",
         pack=pack, files=context.files[pack.stem], coverages=[_coverage_view(c, numbers) for c in found],
         chart_wide=chart_svg(pack.chart, context.templates, style="wide"),
-        chart_narrow=chart_svg(pack.chart, context.templates, style="narrow"), chart_key=chart_key(pack.chart),
+        chart_narrow=chart_svg(pack.chart, context.templates, style="narrow"), chart_key=chart_key(pack.chart, pack.labels.chart),
         more=background(context.library),
         source_href=source_href, states=STATES, altered=altered_view(pack),
         posting=job_posting(pack, context.library, context.today), advertised=advertised(pack, context.today),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import coverage
+from generator.documents.browser.tailor import blank_pack
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
@@ -21,8 +22,9 @@ def tailor_pages(context: SiteContext) -> Iterator[Page]:
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."
         yield context.page(
             f"tailor/{pack.role.id}/index.md", title, about, "tailor",
-            pack=pack, form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
+            pack=pack, whole=blank_pack(context.library, pack.role.id, pack.labels),
+            form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
             salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
             word=bool(context.files[pack.stem]),
-            chart=chart_svg(pack.chart, context.templates, style="wide"), chart_key=chart_key(pack.chart),
+            chart=chart_svg(pack.chart, context.templates, style="wide"), chart_key=chart_key(pack.chart, pack.labels.chart),
         )  # fmt: skip

@@ -43,7 +43,7 @@ def _role(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     yield m.heading(2, pack.labels.who_with_whom)
     yield chart_picture(m, pack.chart)
     beside = m.text_control(control_tag("fill", "works_with"), "Who you work with", pack.role.works_with)
-    yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart)}"))
+    yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart, pack.labels.chart)}"))
 
 
 def _network(m: WordWriter, pack: Pack) -> Iterator[Xml]:

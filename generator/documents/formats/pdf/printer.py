@@ -64,7 +64,7 @@ class Printer:
         return self._layers.pages(pack.stem, "pack/contents.html.j2", pack=pack, pages=pages)
 
     def _parts(self, pack: Pack) -> list[LaidPart]:
-        shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart)}
+        shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart, pack.labels.chart)}
 
         def lay(part: Part, above: float, tight: bool) -> tuple[Page, ...]:
             set_tight = {part.id} if tight else set[str]()
