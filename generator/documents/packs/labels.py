@@ -107,6 +107,7 @@ class Labels:
     """All fixed words of a pack."""
 
     kicker: str = "Job pack"
+    titled: str = "{title}, band {band}"
     base_place: str = "Base role, for any network"
     band: str = "Agenda for Change band {band}"
     issue: str = "Job pack, version {version}, {date}"
@@ -122,6 +123,12 @@ class Labels:
     criteria: CriteriaLabels = field(default_factory=CriteriaLabels)
     chart: ChartLabels = field(default_factory=ChartLabels)
     apply: ApplyLabels = field(default_factory=ApplyLabels)
+
+    @property
+    def page_words(self) -> tuple[str, str]:
+        """What stands before the number of a page, and between it and the number of all pages: a format counts both itself."""
+        before, _, after = self.page.partition("{page}")
+        return before, after.partition("{pages}")[0]
 
 
 LABELS = Labels()

@@ -162,6 +162,11 @@ class Pack:
     """Every word of the pack that is the same in all packs."""
 
     @property
+    def titled(self) -> str:
+        """`Link Worker, band 6`."""
+        return self.labels.titled.format(title=self.title, band=self.role.band)
+
+    @property
     def kicker(self) -> str:
         """What kind of document this is."""
         return self.labels.kicker

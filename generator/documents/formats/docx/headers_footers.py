@@ -26,9 +26,9 @@ def furnish(m: WordWriter, pack: Pack, pages: int) -> None:
     if own.findall(qn("w:headerReference")) or own.findall(qn("w:footerReference")):
         _inherit(sections[0], own)
         return
-    title = f"{pack.title}, band {pack.role.band}"
+    title = pack.titled
     issue = f"{pack.issue}. {pack.notice.split('.')[0]}" if pack.notice else pack.issue
-    before, between = pack.labels.page.partition("{pages}")[0].split("{page}")
+    before, between = pack.labels.page_words
     count = joined([run(before), field("PAGE", "1"), run(between), field("NUMPAGES", str(pages))])
     for section, right in zip(sections, (run(pack.labels.contents), field("STYLEREF 1", pack.kicker)), strict=False):
         section.header.is_linked_to_previous = False

@@ -32,7 +32,7 @@ def _frame(sheet: Worksheet, style: Styles, scores: Scores) -> None:
     pack, stage = scores.pack, scores.stage
     sheet.set_column(0, 0, WIDTH)
     sheet.set_row(0, 24)
-    sheet.write_string(0, 0, f"{stage.heading}: {pack.title}, band {pack.role.band}", style.title)
+    sheet.write_string(0, 0, f"{stage.heading}: {pack.titled}", style.title)
     for row, words in enumerate((f"{pack.place}. {pack.issue}. {pack.notice}".strip(), SCALE), 1):
         sheet.set_row(row, room(words, WIDTH))
         sheet.write_string(row, 0, words, style.text)
