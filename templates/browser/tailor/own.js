@@ -3,9 +3,10 @@ import { select, selectAll, selectIfThere } from "../select.js";
 import { moved, noted, ranked, removed } from "./changing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { assessedBy, levelOf } from "./labels.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
-import { assessedBy, levelOf, requirementName } from "./says.js";
+import { requirementName } from "./says.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */

@@ -1,7 +1,8 @@
 // What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
 import { select, selectIfThere } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
-import { day, figures, filledIn, isoDay } from "./says.js";
+import { filledIn } from "./labels.js";
+import { day, figures, isoDay } from "./says.js";
 import { yearOn } from "./saving.js";
 import { dates, how, told } from "./terms.js";
 /** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */

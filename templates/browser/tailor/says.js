@@ -1,6 +1,4 @@
 // How lists, dates and short values are written, as in every pack. The tests hold these against the build's own.
-/** @import { Assessment, Labels, Level } from "./types" */
-
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** `a`, `a and b`, `a, b and c`. @param {string[]} values */
@@ -19,21 +17,6 @@ export function day(value) {
 export function sentence(words) {
   const begun = first(words).toUpperCase() + words.slice(first(words).length);
   return !begun || /[.?]$/.test(begun) ? begun : `${begun}.`;
-}
-
-/** Fixed words with what belongs in their braces. @param {string} words @param {Record<string, string>} values */
-export function filledIn(words, values) {
-  return words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-/** The level of a criterion in words. @param {Labels} labels @param {Level} level */
-export function levelOf({ criteria }, level) {
-  return level === "essential" ? criteria.essential : criteria.desirable;
-}
-
-/** The ways to assess a criterion: `Application, interview`. @param {Labels} labels @param {Assessment[]} ways */
-export function assessedBy({ criteria }, ways) {
-  return ways.map((way, index) => (index ? criteria[way].slice(0, 1).toLowerCase() + criteria[way].slice(1) : criteria[way])).join(", ");
 }
 
 /** A whole number with its thousands parted: `48,260`. @param {number} value */

@@ -1,6 +1,6 @@
 // The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
+import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
-import { assessedBy, levelOf } from "./says.js";
 import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
