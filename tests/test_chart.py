@@ -14,6 +14,7 @@ from generator.documents.charts.layout import Drawing, TextLines, lay_out
 from generator.documents.charts.organisation_svg import STYLES, chart_key, chart_svg
 from generator.documents.charts.shapes import SAID
 from generator.documents.charts.text import text_width
+from generator.documents.packs.labels import LABELS
 from generator.documents.packs.model import Box, Chart
 from generator.documents.templating.environment import environment
 
@@ -102,4 +103,4 @@ def test_words_are_never_small_on_a_phone() -> None:
 
 
 def test_the_key_explains_only_lines_that_are_drawn() -> None:
-    assert chart_key(PLAIN) == "Solid lines show who manages whom."
+    assert chart_key(PLAIN, LABELS.chart) == "Solid lines show who manages whom."

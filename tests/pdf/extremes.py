@@ -14,9 +14,8 @@ from generator.documents.packs.model import (
     NumberedCriterion,
     Pack,
     Part,
-    criteria_tables,
-    numbered_groups,
 )
+from generator.documents.packs.numbering import criteria_tables, numbered_groups
 from generator.knowledge.model import Category, Section, Statement, Training
 
 LONG_TITLE = "Senior Primary Care Mental Health Practitioner for Children, Young People and Families"

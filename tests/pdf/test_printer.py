@@ -80,7 +80,7 @@ def test_our_templates_are_well_formed_and_read_alike_by_both_parsers(name: str)
 
 def sources(pack: Pack) -> Iterator[str]:
     """All markup that a pack is laid out from."""
-    shown = {"pack": pack, "chart": chart_svg(pack.chart, TEMPLATES, style="paper"), "chart_key": chart_key(pack.chart)}
+    shown = {"pack": pack, "chart": chart_svg(pack.chart, TEMPLATES, style="paper"), "chart_key": chart_key(pack.chart, pack.labels.chart)}
     yield render(TEMPLATES, "pack/cover.html.j2", day=issued(pack), **shown)
     yield render(TEMPLATES, "pack/contents.html.j2", pages={part.id: 2 for part in pack.parts}, **shown)
     yield render(TEMPLATES, "pack/sheets.html.j2", headings=[part.heading for part in pack.parts], **shown)

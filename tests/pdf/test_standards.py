@@ -44,9 +44,9 @@ def test_no_stream_ends_in_doubt(pack: Pack, printed: Callable[[Pack], bytes]) -
 
 def test_same_bytes_in_every_process() -> None:
     script = (
-        "import hashlib; from pdf.packs import PACKS; from generator.documents.formats.pdf import press;"
+        "import hashlib; from pdf.packs import PACKS; from generator.documents.formats.pdf import print_pdf;"
         "from generator.documents.templating.environment import environment;"
-        "print(hashlib.sha256(press(PACKS['link-worker-band-6'], environment())).hexdigest())"
+        "print(hashlib.sha256(print_pdf(PACKS['link-worker-band-6'], environment())).hexdigest())"
     )
     made = [
         subprocess.run(

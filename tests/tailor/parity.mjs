@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { boxes } from "../../templates/browser/tailor/boxes.js";
 import { viewOf } from "../../templates/browser/tailor/draft.js";
+import { assessedBy, levelOf } from "../../templates/browser/tailor/labels.js";
 import { itemsOf } from "../../templates/browser/tailor/laying.js";
 import { opened } from "../../templates/browser/tailor/opening.js";
 import { fileText, fileValue } from "../../templates/browser/tailor/saving.js";
@@ -16,14 +17,14 @@ function made(network) {
   return {
     statements: [...itemsOf(view.sections)].map(({ id, text: words }) => [view.numbers.get(id), id, words]),
     headings: view.sections.map(({ heading }) => heading),
-    criteria: view.categories.map(({ id, items }) => [id, items.map((item) => [item.id, item.text, item.level])]),
+    criteria: view.categories.map(({ id, items }) => [id, items.map((item) => [item.id, item.text, levelOf(shared.labels, item.level), assessedBy(shared.labels, item.assessed_by)])]),
     coverage: view.coverage.map(({ requirement, state, statements, note }) => [requirement.id, state, statements, note]),
     boxes: boxes(view, shared).map(({ id, text: words, count, left }) => [id, words, count, left]),
     facts: view.facts,
     terms: view.terms,
-    told: told(role, view.fill, shared.tells),
-    dates: view.vacancy ? dates(role, view.vacancy) : [],
-    how: view.vacancy ? how(role, view.vacancy) : "",
+    told: told(role, view.fill, shared),
+    dates: view.vacancy ? dates(role, view.vacancy, shared.labels) : [],
+    how: view.vacancy ? how(role, view.vacancy, shared.labels) : "",
     text,
     again: opened(text, model),
   };

@@ -15,7 +15,7 @@ from generator.checks.coverage import coverage
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS, fields
 from generator.documents.packs.compose import make_network_pack
 from generator.documents.packs.model import Pack
-from generator.knowledge.model import Network
+from generator.knowledge.model import Criterion, Network
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from tests.tailor.browser_side import LIBRARY, ROOT, TODAY, asked, walked
@@ -30,6 +30,11 @@ def packed(network: Network, role: str) -> Pack:
     return make_network_pack(LIBRARY, network, [overlay.role for overlay in network.roles].index(role), TODAY)
 
 
+def criterion(pack: Pack, found: Criterion) -> list[str]:
+    words = pack.labels.criteria
+    return [found.id, found.text, words.level_of(found.level), words.ways(found.assessed_by)]
+
+
 def said(pack: Pack) -> dict[str, Any]:
     """What a pack says, in the form in which the browser's answers come."""
     assert pack.network
@@ -38,7 +43,7 @@ def said(pack: Pack) -> dict[str, Any]:
     return {
         "statements": [[n.number, n.statement.id, n.statement.text] for n in pack.statements()],
         "headings": [group.heading for group in pack.groups],
-        "criteria": [[c.id, [[x.criterion.id, x.criterion.text, x.criterion.level] for x in c.lines]] for c in pack.categories],
+        "criteria": [[c.id, [criterion(pack, line.criterion) for line in c.lines]] for c in pack.categories],
         "coverage": [[row.requirement.id, row.state, list(row.statements), row.note] for row in covered],
         "boxes": [[f.id, f.text, f.count, len(f.left_over)] for f in fields(pack, LIBRARY.recruitment[NHS_JOBS])],
         "facts": [[f.name, f.label, f.value, f.filled] for f in pack.facts],

@@ -64,8 +64,8 @@ def test_same_bytes_twice(pack: Pack, word: Callable[[Pack], Word]) -> None:
 
 def test_same_bytes_in_every_process(word: Callable[[Pack], Word]) -> None:
     script = (
-        "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.formats.docx import press;"
-        "print(hashlib.sha256(press(PACKS['link-worker-band-6'])).hexdigest())"
+        "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.formats.docx import write_docx;"
+        "print(hashlib.sha256(write_docx(PACKS['link-worker-band-6'])).hexdigest())"
     )
     surroundings = {**os.environ, "PYTHONHASHSEED": "4321", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-c", script]

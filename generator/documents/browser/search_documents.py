@@ -56,7 +56,7 @@ def pack_documents(packs: Iterable[Pack]) -> list[SearchDocument]:
         SearchDocument(
             pack.stem,
             f"networks/{pack.stem}/" if pack.network else f"roles/{pack.role.id}/",
-            f"{pack.title}, band {pack.role.band}" + (f", {pack.place}" if pack.network else ""),
+            pack.titled + (f", {pack.place}" if pack.network else ""),
             "network" if pack.network else "role",
             pack.role.summary,
             " ".join([*(n.statement.text for n in pack.statements()), *(line.criterion.text for line in pack.criteria())]),

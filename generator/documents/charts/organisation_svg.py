@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.documents.charts.layout import lay_out
 from generator.documents.charts.shapes import Style, dash
+from generator.documents.packs.chart_labels import ChartLabels
 from generator.documents.packs.model import Chart
 from generator.documents.templating.environment import render
 
@@ -21,13 +22,6 @@ STYLES = {
     "narrow": Style("narrow", width=300, title=16, note=15, label=15, box=300, post=300, stacked=True),
 }
 """Paper is the 170 mm between the margins, in points. The narrow one keeps its smallest words at 14 px on a screen of 320 px."""
-
-KEYS = (
-    ("solid", "Solid lines show who manages whom."),
-    ("broken", "Broken lines show supervision."),
-    ("dotted", "A dotted line shows whom this post answers to."),
-)
-"""What each way of drawing a line means."""
 
 
 def chart_svg(chart: Chart, templates: Environment, *, style: Literal["paper", "wide", "narrow"]) -> Markup:
@@ -40,7 +34,7 @@ def chart_svg(chart: Chart, templates: Environment, *, style: Literal["paper", "
     return Markup(render(templates, f"chart/{'paper' if style == 'paper' else 'web'}.svg.j2", drawing=drawing, told=chart.told))  # noqa: S704
 
 
-def chart_key(chart: Chart) -> str:
+def chart_key(chart: Chart, words: ChartLabels) -> str:
     """What the lines of this chart mean, in a sentence each; only of those that are in it."""
     drawn = {dash(box.line) for box in (*chart.over, *chart.under)}
-    return " ".join(sentence for kind, sentence in KEYS if kind in drawn)
+    return " ".join(sentence for kind, sentence in words.keys.items() if kind in drawn)

@@ -50,7 +50,7 @@ def name_of(ending: str) -> str:
 
 def _readme(pack: Pack, files: Mapping[str, bytes]) -> bytes:
     """What is in the folder, for whoever opens it a year from now. Lines end as Windows ends them."""
-    head = (f"{pack.title}, band {pack.role.band}", pack.place, pack.issue, pack.notice)
+    head = (pack.titled, pack.place, pack.issue, pack.notice)
     told = [f"{name_of(ending)}: {NAMES[ending][1] if ending in NAMES else 'The same pack.'}" for ending in files]
     lines = [*filter(None, map(plain_text, head)), "", *told]
     return ("\r\n".join(lines) + "\r\n").encode()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.documents.packs.labels import LABELS, Labels
 from generator.knowledge.model import (
     Clause,
     Contact,
@@ -15,15 +16,11 @@ from generator.knowledge.model import (
     Network,
     PersonSpecification,
     Role,
-    Section,
     Statement,
     Training,
     Vacancy,
 )
 from generator.knowledge.tailoring.tailor import Tailored
-
-OTHER_FORMATS = "If you need this pack in another format, such as large print, ask the network that is recruiting."
-"""What a pack says where its network has no words of its own for it."""
 
 LONGEST_BESIDE = 40
 """Characters of a fact that may stand beside another in a table."""
@@ -111,6 +108,11 @@ class Advert:
     how: tuple[str, ...]
     contact: Contact | None
 
+    @property
+    def person(self) -> str:
+        """Whom to talk to, with their job: `Jo Hart, Operations Manager`. Empty where nobody is named."""
+        return ", ".join(filter(None, (self.contact.name, self.contact.job))) if self.contact else ""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -132,7 +134,6 @@ class Pack:
     title: str
     place: str
     """The network's name, or what to say where there is none."""
-    kicker: str
     stem: str
     """The path of its files under `packs/`, without the ending: `mental-health-practitioner-band-7`."""
     issue: str
@@ -157,11 +158,45 @@ class Pack:
     adjustments: str = ""
     """How to ask for another format or an adjustment, in the network's words."""
     tailored: Tailored | None = None
+    labels: Labels = LABELS
+    """Every word of the pack that is the same in all packs."""
+
+    @property
+    def titled(self) -> str:
+        """`Link Worker, band 6`."""
+        return self.labels.titled.format(title=self.title, band=self.role.band)
+
+    @property
+    def kicker(self) -> str:
+        """What kind of document this is."""
+        return self.labels.kicker
+
+    @property
+    def band(self) -> str:
+        """`Agenda for Change band 7`."""
+        return self.labels.band.format(band=self.role.band)
 
     @property
     def other_formats(self) -> str:
         """How to get the pack in another format."""
-        return self.adjustments or OTHER_FORMATS
+        return self.adjustments or self.labels.other_formats
+
+    @property
+    def training_facts(self) -> tuple[Fact, ...]:
+        """Who trains the post holder, to what and from when; nothing where the post has no training of its own."""
+        if self.training is None:
+            return ()
+        words, starts = self.labels.facts, self.training.starts
+        begins = (Fact("training_starts", words.training_starts, starts),) if starts else ()
+        return (
+            Fact("training_provider", words.training_provider, self.training.provider),
+            Fact("training_award", words.training_award, self.training.award),
+            *begins,
+        )
+
+    def part(self, name: str) -> Part | None:
+        """The part of that id, if the pack has it."""
+        return next((part for part in self.parts if part.id == name), None)
 
     def statements(self) -> Iterator[Numbered]:
         """Every statement of the job description, in order."""
@@ -172,46 +207,6 @@ class Pack:
         """Every criterion, in order."""
         for table in self.categories:
             yield from table.lines
-
-
-def numbered_groups(sections: list[Section]) -> tuple[Group, ...]:
-    """Number the job description. Each outermost numbered section takes the next figure; its statements count on through its depths."""
-    groups = []
-    figure = 0
-    for section in sections:
-        figure += section.numbered
-        groups.append(_group(section, str(figure) if section.numbered else "", Counter(), 0))
-    return tuple(groups)
-
-
-class Counter:
-    """Counts statements through the depths of one outermost section."""
-
-    def __init__(self) -> None:
-        """Start before the first."""
-        self.last = 0
-
-    def number(self, figure: str) -> str:
-        """The next number below `figure`, or nothing in a list without numbers."""
-        self.last += 1
-        return f"{figure}.{self.last}" if figure else ""
-
-
-def _group(section: Section, figure: str, counter: Counter, depth: int) -> Group:
-    items = tuple(Numbered(counter.number(figure), statement) for statement in section.statements)
-    inner = tuple(_group(child, figure, counter, depth + 1) for child in section.sections)
-    return Group(section.id, figure, section.heading, section.intro or "", depth, items, inner)
-
-
-def criteria_tables(specification: PersonSpecification) -> tuple[CriteriaTable, ...]:
-    """Number the person specification straight through, so that each criterion can be cited by one figure."""
-    tables = []
-    first = 1
-    for category in specification.categories:
-        lines = tuple(NumberedCriterion(number, criterion) for number, criterion in enumerate(category.criteria, first))
-        tables.append(CriteriaTable(category.id, category.heading, lines))
-        first += len(lines)
-    return tuple(tables)
 
 
 def by_band(packs: Iterable[Pack]) -> list[Pack]:

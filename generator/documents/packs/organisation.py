@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+from generator.documents.packs.chart_labels import ChartLabels
 from generator.documents.packs.model import Box, Chart
 from generator.knowledge.model import ReportingLine, Role
 from generator.knowledge.text.formatting import join_words
 
-TELLS = {
-    "manages": "manages this post",
-    "supervises-clinically": "supervises this post clinically",
-    "supervises-professionally": "supervises this post professionally",
-    "accountable": "is whom this post answers to",
-}
-"""Each reporting line, told in words for people who cannot see the chart."""
 
-
-def chart_of(role: Role) -> Chart:
+def chart_of(words: ChartLabels, role: Role) -> Chart:
     """Boxes above, this post, boxes below, and all of it told in sentences."""
     over = tuple(Box(line.who, line.where, line.kind) for line in role.reports_to)
     under = tuple(Box(below.who, below.detail, below.kind) for below in role.manages)
-    told = [_told(line) for line in role.reports_to]
-    for kind in ("manages", "supervises"):
+    told = [_told(words, line) for line in role.reports_to]
+    for kind, sentence in words.below.items():
         named = [f"{_lower(b.who)} ({_lower(b.detail)})" for b in role.manages if b.kind == kind]
         if named:
-            told.append(f"This post {kind} {join_words(named)}.")
-    post = Box(role.title, f"Band {role.band}, this post", "post")
+            told.append(sentence.format(whom=join_words(named)))
+    post = Box(role.title, words.post.format(band=role.band), "post")
     return Chart(over, post, under, " ".join(told))
 
 
@@ -33,9 +26,9 @@ def manager(role: Role) -> ReportingLine:
     return next((line for line in role.reports_to if line.kind == "manages"), role.reports_to[0])
 
 
-def _told(line: ReportingLine) -> str:
+def _told(words: ChartLabels, line: ReportingLine) -> str:
     """`where` is often a name, so it keeps its capitals."""
-    return f"{line.who} ({line.where}) {TELLS[line.kind]}."
+    return f"{line.who} ({line.where}) {words.above[line.kind]}."
 
 
 def _lower(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.documents.packs.labels import Labels
 from generator.documents.packs.model import Advert, Fact
 from generator.documents.packs.organisation import manager
 from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
@@ -25,23 +26,24 @@ def bases(found: list[Base]) -> str:
     return join_words([f"{b.name} ({b.share})" if b.share else b.name for b in found])
 
 
-def facts(role: Role, band: PayBand, fill: Fill, network: Network | None) -> tuple[Fact, ...]:
+def facts(labels: Labels, role: Role, band: PayBand, fill: Fill, network: Network | None) -> tuple[Fact, ...]:
     """The key facts of the role on a page."""
     employer = network.employer.name if network and network.employer else ""
+    words = labels.facts
     found = [
-        Fact("band", "Band", f"Agenda for Change band {role.band}"),
-        _open("employer", "Employer", employer),
-        Fact("salary", "Salary", salary(band)),
-        _open("hours", "Hours", role.hours or ""),
-        Fact("reports_to", "Reports to", manager(role).who),
-        _open("bases", "Base", bases(role.bases)),
+        Fact("band", words.band, labels.band.format(band=role.band)),
+        _open("employer", words.employer, employer),
+        Fact("salary", words.salary, salary(band)),
+        _open("hours", words.hours, role.hours or ""),
+        Fact("reports_to", words.reports_to, manager(role).who),
+        _open("bases", words.bases, bases(role.bases)),
     ]
     optional = [
-        Fact("contract", "Contract", fill.contract or ""),
-        Fact("supervision", "Supervision", fill.supervision or ""),
-        Fact("responsible_for", "Responsible for", fill.responsible_for or ""),
-        Fact("registered_with", "Registered with", role.registered_with or ""),
-        Fact("posts", "Posts", str(role.posts or "")),
+        Fact("contract", words.contract, fill.contract or ""),
+        Fact("supervision", words.supervision, fill.supervision or ""),
+        Fact("responsible_for", words.responsible_for, fill.responsible_for or ""),
+        Fact("registered_with", words.registered_with, role.registered_with or ""),
+        Fact("posts", words.posts, str(role.posts or "")),
     ]
     return (*found, *(fact for fact in optional if fact.value))
 
@@ -50,46 +52,49 @@ def _open(name: str, label: str, value: str) -> Fact:
     return Fact(name, label, value or OPEN, filled=bool(value))
 
 
-def pay(role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
+def pay(labels: Labels, role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
     """What the band pays, for a base role."""
+    words = labels.facts
     return (
-        Fact("salary", f"Band {role.band}", f"{salary(band)} for full-time work, from {day(year.starts)}."),
-        Fact("increases", "Increases", "Pay rises through the band as Agenda for Change sets out. Part-time pay is in proportion."),
-        Fact("high_cost_area", "High cost area", "A supplement is paid in and around London. The network says whether it applies."),
+        Fact("salary", words.band_paid.format(band=role.band), f"{salary(band)} for full-time work, from {day(year.starts)}."),
+        Fact("increases", words.increases, "Pay rises through the band as Agenda for Change sets out. Part-time pay is in proportion."),
+        Fact("high_cost_area", words.high_cost_area, "A supplement is paid in and around London. The network says whether it applies."),
     )
 
 
-def terms(role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employer | None = None) -> tuple[Fact, ...]:
+def terms(labels: Labels, role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employer | None = None) -> tuple[Fact, ...]:
     """Pay and terms as a network offers them. What the network has not said is left out, never invented."""
     paid = (
         f"{salary(band)} for full-time work: Agenda for Change band {role.band}, from {day(year.starts)}. Part-time pay is in proportion."
     )
+    words = labels.facts
     found = [
-        Fact("salary", "Salary", paid),
-        Fact("high_cost_area", "High cost area", supplement(fill.high_cost_area, year)),
-        Fact("hours", "Hours", _sentence(role.hours or "")),
-        Fact("pattern", "Working pattern", fill.pattern or ""),
-        Fact("contract", "Contract", _sentence(fill.contract or "")),
-        Fact("bases", "Base", _sentence(bases(role.bases))),
-        Fact("supervision", "Supervision", _sentence(fill.supervision or "")),
-        Fact("holiday", "Holiday", fill.holiday or ""),
-        Fact("pension", "Pension", fill.pension or ""),
-        Fact("probation", "Probation", _sentence(fill.probation or "")),
-        Fact("learning", "Learning", fill.learning or ""),
-        Fact("travel", "Travel", fill.travel or ""),
-        Fact("checks", "Checks", _sentence(join_words(fill.checks or []))),
-        *_employment(employer),
+        Fact("salary", words.salary, paid),
+        Fact("high_cost_area", words.high_cost_area, supplement(fill.high_cost_area, year)),
+        Fact("hours", words.hours, _sentence(role.hours or "")),
+        Fact("pattern", words.pattern, fill.pattern or ""),
+        Fact("contract", words.contract, _sentence(fill.contract or "")),
+        Fact("bases", words.bases, _sentence(bases(role.bases))),
+        Fact("supervision", words.supervision, _sentence(fill.supervision or "")),
+        Fact("holiday", words.holiday, fill.holiday or ""),
+        Fact("pension", words.pension, fill.pension or ""),
+        Fact("probation", words.probation, _sentence(fill.probation or "")),
+        Fact("learning", words.learning, fill.learning or ""),
+        Fact("travel", words.travel, fill.travel or ""),
+        Fact("checks", words.checks, _sentence(join_words(fill.checks or []))),
+        *_employment(labels, employer),
     ]
     return tuple(fact for fact in found if fact.value)
 
 
-def _employment(employer: Employer | None) -> tuple[Fact, ...]:
+def _employment(labels: Labels, employer: Employer | None) -> tuple[Fact, ...]:
     """Who employs, where that needs more than a name."""
     if employer is None:
         return ()
     agreed = f"{_sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
     licence = "The employer holds a licence to sponsor Skilled Worker visas. Ask before you apply whether this post can be sponsored."
-    return (Fact("agreement", "Employer", agreed), Fact("sponsorship", "Visa sponsorship", licence if employer.sponsors else ""))
+    words = labels.facts
+    return (Fact("agreement", words.agreement, agreed), Fact("sponsorship", words.sponsorship, licence if employer.sponsors else ""))
 
 
 def _sentence(words: str) -> str:
@@ -117,25 +122,24 @@ def current_vacancy(vacancies: list[Vacancy], today: date) -> Vacancy | None:
     return min(open_or_to_come, key=lambda v: v.opens) if open_or_to_come else None
 
 
-def advert(vacancy: Vacancy, network: Network) -> Advert:
+def advert(labels: Labels, vacancy: Vacancy, network: Network) -> Advert:
     """How to apply: dates, place and whom to talk to."""
-    where = f"Apply at {vacancy.apply_at}." if vacancy.apply_at else f"Apply on NHS Jobs: search for reference {vacancy.reference}."
-    how = (
-        where,
-        "Use your supporting information to show, with examples, how you meet each essential criterion.",
-        "You do not need to send a CV.",
-    )
-    return Advert(vacancy, _dates(vacancy), how, vacancy.contact or network.contact)
+    words = labels.apply
+    on_nhs_jobs = words.on_nhs_jobs.format(reference=vacancy.reference)
+    where = words.at.format(where=vacancy.apply_at) if vacancy.apply_at else on_nhs_jobs
+    how = (where, words.show, words.no_cv)
+    return Advert(vacancy, _dates(labels, vacancy), how, vacancy.contact or network.contact)
 
 
-def _dates(vacancy: Vacancy) -> tuple[Fact, ...]:
+def _dates(labels: Labels, vacancy: Vacancy) -> tuple[Fact, ...]:
+    words = labels.facts
     found = [
-        Fact("opens", "Advert opens", day(vacancy.opens)),
-        Fact("visits", "Visits", vacancy.visits or ""),
-        Fact("closes", "Closing date", closing(vacancy)),
-        Fact("interviews", "Interviews", day(vacancy.interviews) if vacancy.interviews else ""),
-        Fact("result_by", "We tell you the result", f"By {day(vacancy.result_by)}" if vacancy.result_by else ""),
-        Fact("starts", "Start", vacancy.starts or ""),
+        Fact("opens", words.opens, day(vacancy.opens)),
+        Fact("visits", words.visits, vacancy.visits or ""),
+        Fact("closes", words.closes, closing(vacancy)),
+        Fact("interviews", words.interviews, day(vacancy.interviews) if vacancy.interviews else ""),
+        Fact("result_by", words.result_by, labels.apply.by.format(day=day(vacancy.result_by)) if vacancy.result_by else ""),
+        Fact("starts", words.starts, vacancy.starts or ""),
     ]
     return tuple(fact for fact in found if fact.value)
 

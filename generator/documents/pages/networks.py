@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import STATES
+from generator.documents.packs.labels import LABELS
 from generator.documents.page import Page
 from generator.documents.pages.roles import pack_page
 from generator.documents.pages.site_context import SiteContext
@@ -20,7 +21,10 @@ def network_pages(context: SiteContext) -> Iterator[Page]:
     more = background(context.library)
     for view in views:
         home = f"networks/{view.network.id}"
-        yield context.page(f"{home}/index.md", view.network.name, view.network.profile[0], "network", view=view, states=STATES, more=more)
+        yield context.page(
+            f"{home}/index.md", view.network.name, view.network.profile[0], "network",
+            view=view, states=STATES, more=more, labels=LABELS,
+        )  # fmt: skip
         for pack in view.packs:
             yield pack_page(context, pack, f"{home}/{pack.role.id}/index.md", f"../../../roles/{pack.role.id}/source/")
 

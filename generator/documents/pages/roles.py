@@ -27,7 +27,7 @@ def role_pages(context: SiteContext) -> Iterator[Page]:
 
 def pack_page(context: SiteContext, pack: Pack, path: str, source_href: str) -> Page:
     """A pack as a page, for a base role or for a network's."""
-    title = f"{pack.title}, band {pack.role.band}: job pack" + (f", {pack.place}" if pack.network else "")
+    title = f"{pack.titled}: job pack" + (f", {pack.place}" if pack.network else "")
     about = f"{pack.place}’s own pack. {pack.role.summary}" if pack.network else pack.role.summary
     numbers = {n.statement.id: n.number for n in pack.statements()}
     overlay = next((o for o in pack.network.roles if o.role == pack.role.id), None) if pack.network else None
@@ -36,7 +36,7 @@ def pack_page(context: SiteContext, pack: Pack, path: str, source_href: str) -> 
         path, title, about, "role",
         pack=pack, files=context.files[pack.stem], coverages=[_coverage_view(c, numbers) for c in found],
         chart_wide=chart_svg(pack.chart, context.templates, style="wide"),
-        chart_narrow=chart_svg(pack.chart, context.templates, style="narrow"), chart_key=chart_key(pack.chart),
+        chart_narrow=chart_svg(pack.chart, context.templates, style="narrow"), chart_key=chart_key(pack.chart, pack.labels.chart),
         more=background(context.library),
         source_href=source_href, states=STATES, altered=altered_view(pack),
         posting=job_posting(pack, context.library, context.today), advertised=advertised(pack, context.today),
@@ -56,7 +56,7 @@ def _coverage_view(found: Coverage, numbers: Mapping[str, str]) -> dict[str, obj
 
 
 def _source_page(context: SiteContext, pack: Pack) -> Page:
-    title = f"{pack.title}, band {pack.role.band}: source and changes"
+    title = f"{pack.titled}: source and changes"
     about = f"Where each sentence of the {pack.title} pack comes from, what was changed, and what was left out."
     rows, retired = origins(context.library, pack), left_out(context.library, pack)
     return context.page(f"roles/{pack.role.id}/source/index.md", title, about, "role-source", pack=pack, groups=rows, retired=retired)

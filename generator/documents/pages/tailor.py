@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.coverage import coverage
+from generator.documents.browser.tailor import blank_pack
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import DISABILITY_CONFIDENT
@@ -17,12 +18,13 @@ def tailor_pages(context: SiteContext) -> Iterator[Page]:
     about = "Fill in a job pack for your network and change what does not fit, in your browser. Nothing is sent anywhere."
     yield context.page("tailor/index.md", "Make your own pack", about, "tailor-roles", packs=context.base_packs)
     for pack in context.base_packs:
-        title = f"Make your own pack: {pack.title}, band {pack.role.band}"
+        title = f"Make your own pack: {pack.titled}"
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."
         yield context.page(
             f"tailor/{pack.role.id}/index.md", title, about, "tailor",
-            pack=pack, form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
+            pack=pack, whole=blank_pack(context.library, pack.role.id, pack.labels),
+            form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
             salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
             word=bool(context.files[pack.stem]),
-            chart=chart_svg(pack.chart, context.templates, style="wide"), chart_key=chart_key(pack.chart),
+            chart=chart_svg(pack.chart, context.templates, style="wide"), chart_key=chart_key(pack.chart, pack.labels.chart),
         )  # fmt: skip

@@ -86,10 +86,10 @@ def origins(library: Library, pack: Pack) -> list[tuple[str, list[Origin]]]:
         groups.append((group.heading, [origin(s.id, number, s.text, s.source, s.change) for number, s in found]))
     for table in pack.categories:
         lines = [(str(line.number), line.criterion) for line in table.lines]
-        heading = f"Person specification: {table.heading[:1].lower()}{table.heading[1:]}"
+        heading = f"{pack.labels.parts.specification.heading}: {table.heading[:1].lower()}{table.heading[1:]}"
         groups.append((heading, [origin(c.id, number, c.text, c.source, c.change) for number, c in lines]))
     clauses = [origin(c.id, "", f"{c.heading}: {c.text}", c.source, c.change) for c in pack.clauses]
-    return [*groups, ("What every post holder does", clauses)] if clauses else groups
+    return [*groups, (pack.labels.parts.everyone.heading, clauses)] if clauses else groups
 
 
 def left_out(library: Library, pack: Pack) -> list[LeftOut]:

@@ -6,7 +6,8 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
-from generator.documents.packs.model import LONGEST_BESIDE, OTHER_FORMATS
+from generator.documents.packs.labels import LABELS
+from generator.documents.packs.model import LONGEST_BESIDE
 from generator.documents.page import Page
 from generator.documents.pages import SiteContext
 from generator.publishing.disk.folders import Folders
@@ -35,5 +36,5 @@ def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
 
 
 def _script(content: bytes) -> bytes:
-    made = {"file": b64encode(content).decode(), "other_formats": OTHER_FORMATS, "longest_beside": LONGEST_BESIDE}
+    made = {"file": b64encode(content).decode(), "other_formats": LABELS.other_formats, "longest_beside": LONGEST_BESIDE}
     return registered("word", made).encode()

@@ -3,6 +3,7 @@ import { select, selectAll, selectIfThere } from "../select.js";
 import { moved, noted, ranked, removed } from "./changing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { assessedBy, levelOf } from "./labels.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "./says.js";
@@ -26,7 +27,7 @@ export class OwnRow {
     this.store = store;
     this.toast = toast;
     this.place = place;
-    this.element = this.isStatement ? statementRow(item.id) : criterionRow(item.id);
+    this.element = this.isStatement ? statementRow(item.id) : criterionRow(item.id, store.model.shared.labels);
     this.body = select(this.element, ".row__body");
     this.body.append(template.cloneNode(true));
     for (const part of selectAll(this.body, "[data-for]")) if ((part.dataset.for === "statement") !== this.isStatement) part.remove();
@@ -123,9 +124,10 @@ export class OwnRow {
     if (!item) return null;
     if (this.level) this.level.value = item.level;
     for (const box of this.ways) box.checked = item.assessed_by.some((how) => how === box.value);
-    select(this.element, "[data-level]").replaceChildren(item.level === "essential" ? element("strong", "", "Essential") : "Desirable");
-    const said = item.assessed_by.join(", ");
-    select(this.element, "[data-assessed]").textContent = said.slice(0, 1).toUpperCase() + said.slice(1);
+    const { labels } = this.store.model.shared;
+    const level = levelOf(labels, item.level);
+    select(this.element, "[data-level]").replaceChildren(item.level === "essential" ? element("strong", "", level) : level);
+    select(this.element, "[data-assessed]").textContent = assessedBy(labels, item.assessed_by);
     return item;
   }
 }

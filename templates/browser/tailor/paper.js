@@ -1,10 +1,11 @@
 // What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
 import { select, selectIfThere } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
+import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "./says.js";
 import { yearOn } from "./saving.js";
-import { closing, dates, how, told } from "./terms.js";
-/** @import { Fact, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
+import { dates, how, told } from "./terms.js";
+/** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
  * @typedef {Practice & {name: string}} NamedPractice
@@ -26,10 +27,10 @@ export function paper({ place, store }) {
     const drawn = !view.fill.reports_to && !view.fill.manages && !view.fill.works_with;
     get("chart").classList.toggle("no-print", !drawn);
     get("told").classList.toggle("no-print", drawn);
-    get("told").replaceChildren(...told(role, view.fill, shared.tells).map((line) => element("p", "", line)));
-    get("network").replaceChildren(...about(network));
+    get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
+    get("network").replaceChildren(...about(network, shared.labels));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
-    get("apply").replaceChildren(...applying(view, role));
+    get("apply").replaceChildren(...applying(view, role, shared.labels));
     select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
     get("passed").hidden = Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes);
     get("control").replaceChildren(...controlOf(view, store).map(([name, label, value]) => fact(name, label, value)));
@@ -74,51 +75,54 @@ export function named(practices) {
 
 /** The facts that an applicant wants first: `[name, label, value]`. @param {View} view @param {Kept} store @returns {Fact[]} */
 export function coverOf(view, store) {
-  const value = (/** @type {string} */ name) => view.facts.find(([other]) => other === name)?.[2] ?? "";
-  /** @type {Fact} */
-  const paid = ["salary", "Salary", value("salary")];
-  if (view.vacancy) return [paid, ["hours", "Hours", value("hours")], ["closes", "Closing date", closing(view.vacancy)]];
-  const control = controlOf(view, store);
-  return [paid, ...["version", "date"].flatMap((name) => control.filter(([other]) => other === name))];
+  const { role, shared } = store.model;
+  /** @param {Fact[]} facts @param {...string} names */
+  const pick = (facts, ...names) => names.flatMap((name) => facts.filter(([other]) => other === name));
+  /** @type {Fact[]} */
+  const known = view.facts.map(([name, label, value]) => [name, label, value]);
+  if (view.vacancy) return [...pick(known, "salary", "hours"), ...pick(dates(role, view.vacancy, shared.labels), "closes")];
+  return [...pick(known, "salary"), ...pick(controlOf(view, store), "version", "date")];
 }
 
-/** @param {Network} network */
-function about(network) {
+/** @param {Network} network @param {Labels} labels */
+function about(network, { practices: words }) {
   const profile = network.profile ?? [];
-  const paragraphs = profile.length ? profile.map((words) => element("p", "", words)) : [element("p", "", gapRule())];
+  const paragraphs = profile.length ? profile.map((said) => element("p", "", said)) : [element("p", "", gapRule())];
   const practices = named(network.practices);
-  return practices.length ? [...paragraphs, element("h3", "", "Our practices"), table(practices), counted(network)] : paragraphs;
+  return practices.length ? [...paragraphs, element("h3", "", words.our_practices), table(practices, words), counted(network, words)] : paragraphs;
 }
 
-/** @param {NamedPractice[]} practices */
-function table(practices) {
+/** @param {NamedPractice[]} practices @param {Labels["practices"]} words */
+function table(practices, words) {
   const areas = practices.some(({ area }) => area);
-  const head = ["Practice", ...(areas ? ["Area"] : []), "ODS code", "Patients"];
+  const head = [words.practice, ...(areas ? [words.area] : []), words.ods_code, words.patients];
   const line = (/** @type {NamedPractice} */ { name, area, ods_code, population }) => [name, ...(areas ? [area ?? ""] : []), ods_code ?? "", population ? figures(population) : ""];
-  const rows = practices.map((found) => element("tr", "", ...line(found).map((words) => element("td", "", words))));
-  return element("table", "", element("thead", "", element("tr", "", ...head.map((words) => element("th", "", words)))), element("tbody", "", ...rows));
+  const rows = practices.map((found) => element("tr", "", ...line(found).map((said) => element("td", "", said))));
+  return element("table", "", element("thead", "", element("tr", "", ...head.map((said) => element("th", "", said)))), element("tbody", "", ...rows));
 }
 
-/** @param {Network} network */
-function counted(network) {
-  const when = network.populations_as_of ? `Registered patients, counted ${network.populations_as_of}.` : "";
-  return element("p", "meta", [when, network.ods_code ? `ODS code of the network: ${network.ods_code}.` : ""].filter(Boolean).join(" "));
+/** @param {Network} network @param {Labels["practices"]} words */
+function counted(network, words) {
+  const when = network.populations_as_of ? filledIn(words.counted, { when: network.populations_as_of }) : "";
+  return element("p", "meta", [when, network.ods_code ? filledIn(words.network_code, { code: network.ods_code }) : ""].filter(Boolean).join(" "));
 }
 
-/** @param {View} view @param {Role} role */
-function applying(view, role) {
+/** @param {View} view @param {Role} role @param {Labels} labels */
+function applying(view, role, labels) {
   const { vacancy, network } = view;
   /** @type {HTMLElement[]} */
   const found = [];
   if (vacancy) {
-    found.push(element("p", "", how(role, vacancy)));
-    found.push(element("dl", "facts", ...dates(role, vacancy).map(([name, label, value]) => fact(name, label, value))));
+    found.push(element("p", "", how(role, vacancy, labels)));
+    found.push(element("dl", "facts", ...dates(role, vacancy, labels).map(([name, label, value]) => fact(name, label, value))));
   }
   const contact = vacancy?.contact ?? network.contact;
   if (contact?.name) {
-    const reach = [contact.phone && `Phone ${contact.phone}.`, contact.email && `Email ${contact.email}.`].filter(Boolean).join(" ");
+    const { apply } = labels;
+    const { phone, email } = contact;
+    const reach = [phone && filledIn(apply.phone, { phone }), email && filledIn(apply.email, { email })].filter(Boolean).join(" ");
     const name = contact.job ? `${contact.name}, ${contact.job}` : contact.name;
-    found.push(element("p", "", `For an informal talk, or to arrange a visit, contact ${name}. ${reach}`));
+    found.push(element("p", "", `${filledIn(apply.contact, { name })} ${reach}`));
   }
   if (network.adjustments) found.push(element("p", "", network.adjustments));
   return found;

@@ -1,6 +1,7 @@
 // The facts and terms of the post, as a pack prints them. The same as `documents/packs/terms.py`; labels and their order come from it as data.
+import { filledIn } from "./labels.js";
 import { day, joinWords, sentence } from "./says.js";
-/** @import { Advertised, Base, Fact, KeyFact, Label, LineAbove, Role, Vacancy, View, WholeFill } from "./types" */
+/** @import { Advertised, Base, Fact, KeyFact, Label, Labels, LineAbove, Role, Shared, Vacancy, View, WholeFill } from "./types" */
 
 /** A post: its role, its blanks and who employs. @typedef {Pick<View, "role" | "fill" | "employer">} Post */
 
@@ -84,14 +85,14 @@ export function currentVacancy(vacancies, today) {
   return found.sort((a, b) => (a.opens < b.opens ? -1 : Number(a.opens > b.opens)))[0];
 }
 
-/** The dates of a vacancy: `[name, label, value]`. @param {Role} role @param {Advertised} vacancy @returns {Fact[]} */
-export function dates(role, vacancy) {
+/** The dates of a vacancy: `[name, label, value]`. @param {Role} role @param {Advertised} vacancy @param {Labels} labels @returns {Fact[]} */
+export function dates(role, vacancy, labels) {
   const values = {
     opens: day(vacancy.opens),
     visits: vacancy.visits ?? "",
     closes: closing(vacancy),
     interviews: day(vacancy.interviews),
-    result_by: vacancy.result_by ? `By ${day(vacancy.result_by)}` : "",
+    result_by: vacancy.result_by ? filledIn(labels.apply.by, { day: day(vacancy.result_by) }) : "",
     starts: vacancy.starts ?? "",
   };
   return labelled(role.dates, values);
@@ -102,19 +103,19 @@ export function closing(vacancy) {
   return `${day(vacancy.closes)}, ${vacancy.closes_at ?? "11:59pm"}`;
 }
 
-/** Where to apply, then how. @param {Role} role @param {Vacancy} vacancy */
-export function how(role, vacancy) {
-  const where = vacancy.apply_at ? `Apply at ${vacancy.apply_at}.` : `Apply on NHS Jobs: search for reference ${vacancy.reference}.`;
+/** Where to apply, then how. @param {Role} role @param {Vacancy} vacancy @param {Labels} labels */
+export function how(role, vacancy, { apply }) {
+  const where = vacancy.apply_at ? filledIn(apply.at, { where: vacancy.apply_at }) : filledIn(apply.on_nhs_jobs, { reference: String(vacancy.reference) });
   return [where, ...role.how].join(" ");
 }
 
-/** Who works with whom, a sentence for each line. @param {Role} role @param {WholeFill} fill @param {Record<string, string>} tells */
-export function told(role, fill, tells) {
+/** Who works with whom, a sentence for each line. @param {Role} role @param {WholeFill} fill @param {Pick<Shared, "tells" | "labels">} shared */
+export function told(role, fill, { tells, labels: { chart } }) {
   const over = (fill.reports_to ?? role.reports_to).map(({ kind, who, where }) => `${who} (${where}) ${tells[kind]}.`);
   const below = fill.manages ?? role.manages;
-  const under = ["manages", "supervises"].flatMap((kind) => {
+  const under = /** @type {const} */ (["manages", "supervises"]).flatMap((kind) => {
     const named = below.filter((found) => (found.kind ?? "manages") === kind).map((found) => `${lower(found.who)} (${lower(found.detail)})`);
-    return named.length ? [`This post ${kind} ${joinWords(named)}.`] : [];
+    return named.length ? [filledIn(chart[kind], { whom: joinWords(named) })] : [];
   });
   return [...over, ...under, fill.works_with ?? role.works_with];
 }

@@ -100,10 +100,20 @@ export interface Shared {
   blanks: Record<string, string>;
   open: string;
   tells: Record<string, string>;
+  labels: Labels;
   words: Record<string, string>;
   typed: Record<string, string>;
   unseen: string;
   form: { name: string; boxes: FormBox[] } | null;
+}
+
+/** The fixed words of a pack that the script writes itself (generator/documents/packs/labels.py). */
+export interface Labels {
+  network_issue: string;
+  practices: Record<"our_practices" | "practice" | "area" | "ods_code" | "patients" | "counted" | "network_code", string>;
+  criteria: Record<"level" | "assessed" | Level | Assessment, string>;
+  chart: Record<"manages" | "supervises", string>;
+  apply: Record<"at" | "on_nhs_jobs" | "by" | "contact" | "phone" | "email", string>;
 }
 
 /** A box of NHS Jobs. `least` and `most` are characters; `most` is null where the limit is not known. */

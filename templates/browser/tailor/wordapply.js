@@ -2,17 +2,17 @@
 import { how } from "./terms.js";
 import { all, control, fillIn, filled, must, partOf, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
-/** @import { Contact, View } from "./types" */
+/** @import { Contact, Labels, View } from "./types" */
 
-/** Say how to apply, or nothing of it where nothing is advertised. @param {WordFile} file @param {View} view */
-export function setApply(file, view) {
+/** Say how to apply, or nothing of it where nothing is advertised. @param {WordFile} file @param {View} view @param {Labels} labels */
+export function setApply(file, view, labels) {
   const blocks = partOf(file.body, "apply");
   const { vacancy, network, role } = view;
   if (!vacancy) {
     forget(file, blocks);
     return;
   }
-  setWords(blocks[1], how(role, vacancy));
+  setWords(blocks[1], how(role, vacancy, labels));
   const contact = vacancy.contact ?? network.contact;
   if (contact?.name) setContact(blockWith(blocks, "fill:contact"), contact, contact.name);
   else removeUnder(blocks, "fill:contact");

@@ -1,4 +1,5 @@
 // The parts of a Word file that only a network can write: the cover, about the network, and what names it everywhere.
+import { filledIn } from "./labels.js";
 import { named, noticeOf } from "./paper.js";
 import { figures } from "./says.js";
 import { told } from "./terms.js";
@@ -20,7 +21,7 @@ export function setLinesOfWork(file, view, shared) {
   const blocks = partOf(file.body, "role");
   const picture = must(blocks.find((block) => all(block, "drawing").length), "chart");
   const sample = bodyText(partOf(file.body, "network"));
-  picture.replaceWith(...told(role, fill, shared.tells).slice(0, -1).map((line) => said(sample, line)));
+  picture.replaceWith(...told(role, fill, shared).slice(0, -1).map((line) => said(sample, line)));
   const small = must(blocks.find((block) => control(block, "fill:works_with")), "fill:works_with");
   for (const run of [...small.children].filter(({ localName }) => localName === "r")) run.remove();
 }
@@ -52,12 +53,12 @@ export function setNames(file, view, { role, shared }, control, otherFormats) {
   const { network } = view;
   const value = (/** @type {string} */ name) => must(control.find(([other]) => other === name), name)[2];
   const notice = noticeOf(network, view.overlay, shared);
-  const issue = `${network.name} job pack, version ${value("version")}, ${value("date")}`;
+  const issue = filledIn(shared.labels.network_issue, { network: network.name, version: value("version"), date: value("date") });
   const put = new Map([
     [role.issue, notice ? `${issue}. ${notice.split(".")[0]}` : issue],
     [shared.blanks.name, network.name],
     [shared.blanks.adjustments, network.adjustments ?? otherFormats],
-    [`Registered patients, counted ${shared.blanks.populations_as_of}.`, counted(network, shared)],
+    [filledIn(shared.labels.practices.counted, { when: shared.blanks.populations_as_of }), counted(network, shared)],
   ]);
   for (const [name, part] of file.parts) {
     if (name === "docProps/core.xml") continue;
@@ -82,8 +83,9 @@ export function setContents(file) {
 
 /** @param {Network} network @param {Shared} shared */
 function counted(network, shared) {
-  const code = network.ods_code ? ` ODS code of the network: ${network.ods_code}.` : "";
-  return `Registered patients, counted ${network.populations_as_of ?? shared.blanks.populations_as_of}.${code}`;
+  const words = shared.labels.practices;
+  const code = network.ods_code ? ` ${filledIn(words.network_code, { code: network.ods_code })}` : "";
+  return `${filledIn(words.counted, { when: network.populations_as_of ?? shared.blanks.populations_as_of })}${code}`;
 }
 
 /** @param {WordFile} file @param {string} notice */

@@ -1,8 +1,9 @@
 // The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
+import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
 import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
-/** @import { LaidCriterion, LaidSection, Level, Role, View } from "./types" */
+/** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
 
 /** A heading with what follows it: its statements, and all else. @typedef {{id: string, blocks: Element[], controls: Element[]}} Group */
 
@@ -35,8 +36,8 @@ export function setStatements(file, view, role) {
   }
 }
 
-/** Make the person specification say what the view says. @param {WordFile} file @param {View} view @param {Role} role */
-export function setCriteria(file, view, role) {
+/** Make the person specification say what the view says. @param {WordFile} file @param {View} view @param {Model} model */
+export function setCriteria(file, view, { role, shared }) {
   const blocks = partOf(file.body, "specification");
   const tables = blocks.filter(({ localName }) => localName === "tbl");
   const samples = samplesOf(tables, role);
@@ -54,7 +55,7 @@ export function setCriteria(file, view, role) {
     head.after(...laid.items.map((item) => {
       const own = rows.find((found) => isTagged(one(found, "sdt"), `criterion:${item.id}`));
       if (!own) number += 1;
-      const row = own ?? newRow(samples, item, number);
+      const row = own ?? newRow(samples, item, number, shared.labels);
       if (item.added || item.reworded) setWords(one(one(row, "sdt"), "sdtContent"), item.text);
       return row;
     }));
@@ -125,17 +126,16 @@ function samplesOf(tables, role) {
   return found;
 }
 
-/** @param {Partial<Record<Level, Element>>} samples @param {LaidCriterion} item @param {number} number */
-function newRow(samples, item, number) {
+/** @param {Partial<Record<Level, Element>>} samples @param {LaidCriterion} item @param {number} number @param {Labels} labels */
+function newRow(samples, item, number, labels) {
   const row = copyOf(must(samples[item.level] ?? Object.values(samples).find(Boolean), "criterion"));
   const found = one(row, "sdt");
   fillIn(found, item.text, { tag: `criterion:${item.id}` });
   setAttribute(one(found, "id"), "val", String(number));
   const [, level, assessed] = all(row, "tc");
-  const said = item.assessed_by.join(", ");
-  setWords(level, item.level === "essential" ? "Essential" : "Desirable");
+  setWords(level, levelOf(labels, item.level));
   const look = first(one(level, "r"), "rStyle");
   if (look) setAttribute(look, "val", item.level === "essential" ? "Strong" : attribute(look, "val"));
-  setWords(assessed, said.slice(0, 1).toUpperCase() + said.slice(1));
+  setWords(assessed, assessedBy(labels, item.assessed_by));
   return row;
 }

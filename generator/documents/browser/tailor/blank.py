@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.documents.packs.compose import make_network_pack
+from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Practice, Role, Vacancy
@@ -72,10 +73,10 @@ def blank_network(role: Role) -> Network:
     )
 
 
-def blank_pack(library: Library, role_id: str) -> Pack:
+def blank_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
     """The pack of that network, which the browser fills in. Raises KeyError for a role that the library does not have."""
     role = library.roles[role_id]
-    return make_network_pack(library, blank_network(role), 0, role.updated)
+    return make_network_pack(library, blank_network(role), 0, role.updated, labels)
 
 
 def _overlay(role: Role) -> Overlay:

@@ -18,7 +18,7 @@ from generator.knowledge.tailoring.alterations import deep_sections, in_print_or
 
 def role_data(library: Library, base: Pack) -> dict[str, Any]:
     """The data for one base role's pack, as JSON holds it. The texts of its own sentences are not in it: the page has them."""
-    role, blank = base.role, blank_pack(library, base.role.id)
+    role, blank = base.role, blank_pack(library, base.role.id, base.labels)
     return {
         "role": role.id,
         "title": role.title,
@@ -36,7 +36,7 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "clauses": [{"id": clause.id, "heading": clause.heading} for clause in base.clauses],
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
-        "sought": sought(role.title, role.band, "{network}"),
+        "sought": sought(role.title, base.band, "{network}"),
         "promise": {"words": list(base.promise), "disability_confident": DISABILITY_CONFIDENT},
         "base": {"version": role.version, "revision": base.revision},
         **_words(library, blank),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from generator.documents.browser.tailor.blank import BLANKS
@@ -12,7 +13,7 @@ from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
 from generator.documents.formats.nhs_jobs.sheet import advice
 from generator.documents.packs.compose import STATUS_NOTICES
-from generator.documents.packs.organisation import TELLS
+from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.terms import OPEN
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
@@ -22,7 +23,7 @@ from generator.knowledge.reading.yaml_file import LARGEST
 from generator.problems import HIDDEN
 
 
-def shared_data(library: Library) -> dict[str, Any]:
+def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
     """The data for every role, as JSON holds it."""
     form = library.recruitment.get(NHS_JOBS)
     return {
@@ -32,8 +33,9 @@ def shared_data(library: Library) -> dict[str, Any]:
         "hidden": re.sub(r"\\U(\w{8})", r"\\u{\1}", HIDDEN.pattern.encode("unicode_escape").decode()),
         "blanks": dict(BLANKS),
         "open": OPEN,
-        "tells": dict(TELLS),
-        "words": dict(FIXED_WORDS),
+        "tells": dict(labels.chart.above),
+        "labels": {name: found for name, found in asdict(labels).items() if name in _LABELS},
+        "words": {**FIXED_WORDS, "everyone": labels.parts.everyone.heading},
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,
@@ -62,4 +64,7 @@ def _slim(schema: Any) -> Any:
 
 
 _NETWORK = next(kind for kind in KINDS if kind.model is Network)
+_LABELS = ("network_issue", "practices", "criteria", "chart", "apply")
+"""The labels that the script writes itself; the rest it finds on its page, in its role's facts or in its Word file."""
+
 _SAID = ("title", "description")

@@ -57,9 +57,10 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
         last.addprevious(element)
     furnish(manuscript, pack, pages.get("", len(pack.parts) + 2))
     place = f", {pack.network.name}" if pack.network else ""
-    title = f"{pack.kicker}: {pack.title}, band {pack.role.band}{place}"
+    title = f"{pack.kicker}: {pack.titled}{place}"
     author = pack.network.name if pack.network else "Fingerpost"
-    describe(look.document, title=title, subject=pack.role.summary, author=author, version=pack.role.version, day=pack.role.updated)
+    role = pack.role
+    describe(look.document, title=title, subject=role.summary, author=author, version=role.version, kind=pack.kicker, day=role.updated)
     return file_bytes(look.document)
 
 

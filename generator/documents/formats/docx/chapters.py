@@ -10,7 +10,8 @@ from generator.documents.formats.docx.numbering import list_properties
 from generator.documents.formats.docx.picture import chart_picture
 from generator.documents.formats.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
 from generator.documents.formats.docx.writer import WordWriter, control_tag
-from generator.documents.packs.model import Fact, Group, Pack, Part
+from generator.documents.packs.labels import ApplyLabels
+from generator.documents.packs.model import Advert, Group, Pack, Part
 from generator.knowledge.model import Contact
 
 Setter = Callable[[WordWriter, Pack], Iterator[Xml]]
@@ -18,11 +19,6 @@ Setter = Callable[[WordWriter, Pack], Iterator[Xml]]
 
 _FIRST = '<w:spacing w:before="0"/>'
 """No space above: for a heading right below another."""
-
-SPECIFICATION = (
-    "Write to these points in your application. Meet every essential criterion and you can be shortlisted. "
-    "Desirable criteria help us to choose if many people apply."
-)
 
 
 def bookmark(part: Part) -> str:
@@ -42,25 +38,25 @@ def chapters(manuscript: WordWriter, pack: Pack) -> Iterator[Xml]:
 def _role(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for sentence in pack.role.in_three_lines:
         yield m.said("Opening Lines", sentence)
-    yield m.heading(2, "Key facts")
-    yield facts_table(m, pack.facts, "Key facts")
-    yield m.heading(2, "Who works with whom")
+    yield m.heading(2, pack.labels.key_facts)
+    yield facts_table(m, pack.facts, pack.labels.key_facts)
+    yield m.heading(2, pack.labels.who_with_whom)
     yield chart_picture(m, pack.chart)
     beside = m.text_control(control_tag("fill", "works_with"), "Who you work with", pack.role.works_with)
-    yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart)}"))
+    yield m.paragraph("Small Print", beside, m.words(f" {chart_key(pack.chart, pack.labels.chart)}"))
 
 
 def _network(m: WordWriter, pack: Pack) -> Iterator[Xml]:
-    network = pack.network
+    network, words = pack.network, pack.labels.practices
     if network is None:
         return
-    yield m.heading(2, "Who we are", properties=_FIRST)
-    for words in network.profile:
-        yield m.said("Body Text", words)
-    yield m.heading(2, "Our practices")
-    yield practices_table(m, network)
-    code = f" ODS code of the network: {network.ods_code}." if network.ods_code else ""
-    yield m.said("Small Print", f"Registered patients, counted {network.populations_as_of}.{code}")
+    yield m.heading(2, words.who_we_are, properties=_FIRST)
+    for paragraph in network.profile:
+        yield m.said("Body Text", paragraph)
+    yield m.heading(2, words.our_practices)
+    yield practices_table(m, network, words)
+    code = f" {words.network_code.format(code=network.ods_code)}" if network.ods_code else ""
+    yield m.said("Small Print", f"{words.counted.format(when=network.populations_as_of)}{code}")
 
 
 def _job(m: WordWriter, pack: Pack) -> Iterator[Xml]:
@@ -85,12 +81,7 @@ def _training(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     training = pack.training
     if training is None:
         return
-    found = (
-        Fact("training_provider", "Who trains you", training.provider),
-        Fact("training_award", "What you hold at the end", training.award),
-        Fact("training_starts", "Start", training.starts or ""),
-    )
-    yield rows_table(m, [fact for fact in found if fact.value], m.part.heading)
+    yield rows_table(m, pack.training_facts, m.part.heading)
     for index, note in enumerate(training.notes):
         yield m.said("Body Text", note, '<w:spacing w:before="150"/>' if index == 0 else "")
 
@@ -102,11 +93,11 @@ def _clauses(m: WordWriter, pack: Pack) -> Iterator[Xml]:
 
 
 def _specification(m: WordWriter, pack: Pack) -> Iterator[Xml]:
-    yield m.said("Body Text", SPECIFICATION)
+    yield m.said("Body Text", pack.labels.criteria.lead)
     instance = m.lists.numbers("%1", NUMBER_ROOM, NUMBER_ROOM)
     for category in pack.categories:
         yield m.heading(2, category.heading)
-        yield criteria_table(m, category, instance)
+        yield criteria_table(m, category, instance, pack.labels.criteria)
 
 
 def _pay(m: WordWriter, pack: Pack) -> Iterator[Xml]:
@@ -114,28 +105,30 @@ def _pay(m: WordWriter, pack: Pack) -> Iterator[Xml]:
 
 
 def _apply(m: WordWriter, pack: Pack) -> Iterator[Xml]:
-    advert = pack.advert
+    advert, words = pack.advert, pack.labels.apply
     if advert is None:
         return
     yield m.said("Body Text", " ".join(advert.how))
-    yield m.heading(2, "Key dates")
-    yield rows_table(m, advert.dates, "Key dates")
+    yield m.heading(2, words.key_dates)
+    yield rows_table(m, advert.dates, words.key_dates)
     if advert.contact:
-        yield m.heading(2, "Talk to us first")
-        yield _contact(m, advert.contact)
+        yield m.heading(2, words.talk)
+        yield _contact(m, advert, advert.contact, words)
     if pack.adjustments:
-        yield m.heading(2, "Adjustments")
-        yield m.paragraph("Body Text", m.text_control(control_tag("fill", "adjustments"), "Adjustments", pack.adjustments))
+        yield m.heading(2, words.adjustments)
+        yield m.paragraph("Body Text", m.text_control(control_tag("fill", "adjustments"), words.adjustments, pack.adjustments))
 
 
-def _contact(m: WordWriter, contact: Contact) -> Xml:
+def _contact(m: WordWriter, advert: Advert, contact: Contact, words: ApplyLabels) -> Xml:
     """Whom to talk to. The address is no link: LibreOffice 7.4 gives a page with links an order of tabs that fails PDF/UA."""
-    name = f"{contact.name}, {contact.job}" if contact.job else contact.name
-    found = m.text_control(control_tag("fill", "contact"), "Contact", name)
-    runs = [m.words("For an informal talk, or to arrange a visit, contact "), found, m.words(".")]
-    for label, field, value in (("Phone", "contact_phone", contact.phone), ("Email", "contact_email", contact.email)):
+    before, _, after = words.contact.partition("{name}")
+    found = m.text_control(control_tag("fill", "contact"), "Contact", advert.person)
+    runs = [m.words(before), found, m.words(after)]
+    for said, field, value in ((words.phone, "phone", contact.phone), (words.email, "email", contact.email)):
+        before, _, after = said.partition(f"{{{field}}}")
         if value:
-            runs += [m.words(f" {label} "), m.text_control(control_tag("fill", field), label, value, "Strong"), m.words(".")]
+            control = m.text_control(control_tag("fill", f"contact_{field}"), field.capitalize(), value, "Strong")
+            runs += [m.words(f" {before}"), control, m.words(after)]
     return m.paragraph("Body Text", *runs)
 
 

@@ -12,13 +12,13 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry: the earliest that a zip can say."""
 
 
-def describe(document: WordDocument, *, title: str, subject: str, author: str, version: str, day: date) -> None:
-    """Say what the file is. `day` is the data's, never the clock's."""
+def describe(document: WordDocument, *, title: str, subject: str, author: str, version: str, kind: str, day: date) -> None:
+    """Say what the file is. `kind` is what kind of document; `day` is the data's, never the clock's."""
     said = document.core_properties
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     said.title, said.subject, said.author, said.version = title[:255], subject[:255], author[:255], version[:255]
     said.language, said.last_modified_by, said.revision = "en-GB", author[:255], 1
-    said.category, said.keywords, said.comments, said.content_status, said.identifier = "Job pack", "", "", "", ""
+    said.category, said.keywords, said.comments, said.content_status, said.identifier = kind, "", "", "", ""
     said.created = said.modified = noon
 
 

@@ -45,7 +45,7 @@ def cover(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     arms = joined([_arm(m, "title", ARM, 178, arm, 1), _arm(m, "cover place", ARM + arm + GAP, 122, SMALL, 2)]) if armed else Xml("")
     yield m.paragraph("Cover Kicker", arms, run(pack.kicker), properties=_after(ARM + PAD - TOP - 20) if armed else "")
     yield m.paragraph("Title", _sized(broken, size) if armed else run(pack.title), properties=_leading(line) if armed else "")
-    yield m.said("Subtitle", f"Agenda for Change band {pack.role.band}", _after(PAD + GAP + 13) if armed else "")
+    yield m.said("Subtitle", pack.band, _after(PAD + GAP + 13) if armed else "")
     rest = _after(max(FOOT - place - 20 - notice, 30))
     yield m.said("Cover Place", pack.place, rest if armed and not notice else _after(29) if armed else "")
     if pack.notice:
@@ -115,7 +115,7 @@ def contents(m: WordWriter, pack: Pack, pages: Mapping[str, int]) -> Iterator[Xm
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {switches.replace(chr(34), "&quot;")} '
         '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
-    found = [m.said("TOC Heading", "Contents", "<w:pageBreakBefore/>")]
+    found = [m.said("TOC Heading", pack.labels.contents, "<w:pageBreakBefore/>")]
     for index, part in enumerate(pack.parts):
         name = bookmark(part)
         shown = [run(part.heading), field(f"PAGEREF {name} \\h", str(pages[part.id]))] if pages else [run(part.heading)]

@@ -26,10 +26,11 @@ def furnish(m: WordWriter, pack: Pack, pages: int) -> None:
     if own.findall(qn("w:headerReference")) or own.findall(qn("w:footerReference")):
         _inherit(sections[0], own)
         return
-    title = f"{pack.title}, band {pack.role.band}"
+    title = pack.titled
     issue = f"{pack.issue}. {pack.notice.split('.')[0]}" if pack.notice else pack.issue
-    count = joined([run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", str(pages))])
-    for section, right in zip(sections, (run("Contents"), field("STYLEREF 1", pack.kicker)), strict=False):
+    before, between = pack.labels.page_words
+    count = joined([run(before), field("PAGE", "1"), run(between), field("NUMPAGES", str(pages))])
+    for section, right in zip(sections, (run(pack.labels.contents), field("STYLEREF 1", pack.kicker)), strict=False):
         section.header.is_linked_to_previous = False
         _write(section.header, m.paragraph("Header", tabbed(run(title), right)))
     sections[0].footer.is_linked_to_previous = False

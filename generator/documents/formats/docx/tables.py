@@ -8,6 +8,7 @@ from itertools import zip_longest
 from generator.documents.formats.docx.markup import Xml, cell, table_row
 from generator.documents.formats.docx.numbering import list_properties
 from generator.documents.formats.docx.writer import WordWriter, control_tag
+from generator.documents.packs.labels import CriteriaLabels, PracticeLabels
 from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, NumberedCriterion
 from generator.knowledge.model import Network
 
@@ -42,16 +43,17 @@ def _pair(m: WordWriter, fact: Fact, widths: Sequence[int], columns: int = 1) ->
     return [cell(widths[0], m.said("Table Label", fact.label)), cell(widths[1], value, columns=columns)]
 
 
-def practices_table(m: WordWriter, network: Network) -> Xml:
+def practices_table(m: WordWriter, network: Network, words: PracticeLabels) -> Xml:
     """A network's practices and their patients. Areas have a column only where one is known."""
     areas = any(practice.area for practice in network.practices)
     widths = m.widths(66, *([38] if areas else []), 38, 28)
-    heads = ["Practice", *(["Area"] if areas else []), "ODS code", "Patients"]
+    heads = [words.practice, *([words.area] if areas else []), words.ods_code, words.patients]
     lines = [[p.name, *([p.area or ""] if areas else []), p.ods_code, f"{p.population:,}"] for p in network.practices]
     total = f"{sum(p.population for p in network.practices):,}"
     rows = [_practice(m, widths, line, "Table Text") for line in lines]
-    rows.append(_practice(m, widths, ["All practices", *[""] * (len(heads) - 2), total], "Table Label"))
-    return m.headed_table(widths, heads, rows, "Our practices", "The practices of the network, with their codes and patients", right=True)
+    rows.append(_practice(m, widths, [words.all_practices, *[""] * (len(heads) - 2), total], "Table Label"))
+    told = "The practices of the network, with their codes and patients"
+    return m.headed_table(widths, heads, rows, words.our_practices, told, right=True)
 
 
 def _practice(m: WordWriter, widths: Sequence[int], words: Sequence[str], style: str) -> Xml:
@@ -59,20 +61,20 @@ def _practice(m: WordWriter, widths: Sequence[int], words: Sequence[str], style:
     return table_row(*(cell(w, m.said(style, text, align)) for w, text, align in zip(widths, words, aligned, strict=True)))
 
 
-def criteria_table(m: WordWriter, category: CriteriaTable, instance: int) -> Xml:
+def criteria_table(m: WordWriter, category: CriteriaTable, instance: int, words: CriteriaLabels) -> Xml:
     """One category of the person specification. `instance` is the list that numbers all of them."""
     widths = m.widths(101, 24, 45)
-    rows = [_criterion(m, line, instance, widths) for line in category.lines]
+    rows = [_criterion(m, line, instance, widths, words) for line in category.lines]
     told = f"What we look for under {category.heading}, whether it is essential, and how we assess it"
-    return m.headed_table(widths, ["Criterion", "Level", "How we assess it"], rows, category.heading, told)
+    return m.headed_table(widths, [words.criterion, words.level, words.assessed], rows, category.heading, told)
 
 
-def _criterion(m: WordWriter, line: NumberedCriterion, instance: int, widths: Sequence[int]) -> Xml:
+def _criterion(m: WordWriter, line: NumberedCriterion, instance: int, widths: Sequence[int], words: CriteriaLabels) -> Xml:
     criterion = line.criterion
     text = m.text_control(control_tag("criterion", criterion.id), "Criterion", criterion.text)
-    level = m.words(criterion.level.capitalize(), "Strong" if criterion.level == "essential" else "Quiet")
+    level = m.words(words.level_of(criterion.level), "Strong" if criterion.level == "essential" else "Quiet")
     return table_row(
         cell(widths[0], m.paragraph("Table Text", text, properties=list_properties(instance))),
         cell(widths[1], m.paragraph("Table Text", level)),
-        cell(widths[2], m.said("Table Text", ", ".join(criterion.assessed_by).capitalize())),
+        cell(widths[2], m.said("Table Text", words.ways(criterion.assessed_by))),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.documents.formats.nhs_jobs.drafts import DRAFTS, Draft
 from generator.documents.formats.nhs_jobs.plain_text import Piece, count, fitting, joined_pieces, plain_text
+from generator.documents.packs.labels import CriteriaLabels
 from generator.documents.packs.model import CriteriaTable, Pack
 from generator.knowledge.model import FormField, RecruitmentForm
 
@@ -72,16 +73,16 @@ def _fields(pack: Pack, box: FormField) -> Iterator[Field]:
         yield _cut(box, DRAFTS[box.id](pack))
         return
     for index, table in enumerate(pack.categories):
-        yield from _criteria(box if index == 0 else box.model_copy(update={"note": None}), table)
+        yield from _criteria(box if index == 0 else box.model_copy(update={"note": None}), table, pack.labels.criteria)
 
 
-def _criteria(box: FormField, table: CriteriaTable) -> Iterator[Field]:
+def _criteria(box: FormField, table: CriteriaTable, words: CriteriaLabels) -> Iterator[Field]:
     """The criteria of one category, one a line."""
     for level in LEVELS:
         texts = (plain_text(line.criterion.text) for line in table.lines if line.criterion.level == level)
         lines = [Piece(text) for text in texts if text]
         if lines:
-            name = f"{box.on_form}: {plain_text(table.heading)}, {level}"
+            name = f"{box.on_form}: {plain_text(table.heading)}, {plain_text(words.level_of(level)).lower()}"
             yield replace(_cut(box, Draft(lines)), id=f"{box.id}-{table.id}-{level}", name=name)
 
 

@@ -29,7 +29,6 @@ FIXED_WORDS: Mapping[str, str] = MappingProxyType(
         "parts": "The job description sets out each part of the work: {names}.",
         "in_the_job_description": "in the job description",
         "more_about_us": "There is more about us in the attached document.",
-        "everyone": "What every post holder does",
         "rest_attached": "The rest of this job description is in the attached document.",
         "attached": ATTACHED,
     }
@@ -63,15 +62,15 @@ def overview(pack: Pack) -> Draft:
     """The post in a few lines: title and band, who turns to it, and its three sentences."""
     if own := _own(pack, "overview"):
         return own
-    first = sought(pack.title, pack.role.band, pack.network.name if pack.network else "")
+    first = sought(pack.title, pack.band, pack.network.name if pack.network else "")
     return Draft([Piece(first), *cuttable_sentences(pack.role.summary), *_bullets(pack.role.in_three_lines, FIXED_WORDS["in_this_post"])])
 
 
-def sought(title: str, band: object, network: str) -> str:
-    """The first sentence of an advert. `network` is its name, or nothing."""
+def sought(title: str, band: str, network: str) -> str:
+    """The first sentence of an advert. `band` is told in words; `network` is its name, or nothing."""
     where = f" in {network}" if network else ""
     article = "an" if title[:1] in "AEIO" else "a"
-    return plain_text(f"We are looking for {article} {title}{where}, at Agenda for Change band {band}.")
+    return plain_text(f"We are looking for {article} {title}{where}, at {band}.")
 
 
 def main_duties(pack: Pack) -> Draft:
@@ -99,7 +98,7 @@ def job_description(pack: Pack) -> Draft:
     """Every statement with the number it is cited by, then what every post holder does."""
     duties = chain.from_iterable(map(_group, pack.groups))
     clauses = [Piece(plain_text(f"{clause.heading}: {clause.text}")) for clause in pack.clauses]
-    pieces = [*duties, *_headed(clauses, FIXED_WORDS["everyone"])]
+    pieces = [*duties, *_headed(clauses, pack.labels.parts.everyone.heading)]
     return Draft(pieces, if_cut=FIXED_WORDS["rest_attached"], rest_in=ATTACHED)
 
 

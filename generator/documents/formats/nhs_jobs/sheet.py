@@ -74,7 +74,7 @@ def _left(field: Field) -> str:
 
 
 def _head(pack: Pack, form: RecruitmentForm) -> str:
-    title = f"Text for {form.name}: {pack.title}, band {pack.role.band}"
+    title = f"Text for {form.name}: {pack.titled}"
     return _lines(*map(plain_text, (title, pack.place, pack.issue, pack.notice)))
 
 

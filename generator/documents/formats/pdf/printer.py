@@ -51,7 +51,7 @@ class Printer:
         if len(contents) != CONTENTS:
             contents = self._contents(pack, laid, len(contents))
         stacks = _stacks(laid)
-        headings = ["Contents"] * len(contents) + [stack[0][0].heading for stack in stacks]
+        headings = [pack.labels.contents] * len(contents) + [stack[0][0].heading for stack in stacks]
         _, *heads = self._layers.pages(pack.stem, "pack/sheets.html.j2", pack=pack, headings=headings)
         layers = [[page] for page in contents] + [[page for _, page in stack] for stack in stacks]
         document = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
@@ -64,7 +64,7 @@ class Printer:
         return self._layers.pages(pack.stem, "pack/contents.html.j2", pack=pack, pages=pages)
 
     def _parts(self, pack: Pack) -> list[LaidPart]:
-        shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart)}
+        shown = {"chart": chart_svg(pack.chart, self.templates, style="paper"), "chart_key": chart_key(pack.chart, pack.labels.chart)}
 
         def lay(part: Part, above: float, tight: bool) -> tuple[Page, ...]:
             set_tight = {part.id} if tight else set[str]()

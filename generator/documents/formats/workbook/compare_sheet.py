@@ -39,7 +39,7 @@ def compare_sheet(book: Workbook, style: Styles, scores: Scores) -> None:
     sheet = book.add_worksheet(NAME)
     pack, candidates = scores.pack, scores.stage.candidates
     sheet.set_row(0, 24)
-    sheet.write_string(0, 0, f"Shortlist: {pack.title}, band {pack.role.band}", style.title)
+    sheet.write_string(0, 0, f"Shortlist: {pack.titled}", style.title)
     for row, words in enumerate(TOLD, 1):
         sheet.write_string(row, 0, words, style.line)
     sheet.set_row(HEADER, 44)

@@ -32,7 +32,7 @@ def _frame(sheet: Worksheet, style: Styles, scores: Scores) -> None:
     pack, stage = scores.pack, scores.stage
     sheet.set_column(0, 0, WIDTH)
     sheet.set_row(0, 24)
-    sheet.write_string(0, 0, f"{stage.heading}: {pack.title}, band {pack.role.band}", style.title)
+    sheet.write_string(0, 0, f"{stage.heading}: {pack.titled}", style.title)
     for row, words in enumerate((f"{pack.place}. {pack.issue}. {pack.notice}".strip(), SCALE), 1):
         sheet.set_row(row, room(words, WIDTH))
         sheet.write_string(row, 0, words, style.text)
@@ -47,7 +47,8 @@ def _frame(sheet: Worksheet, style: Styles, scores: Scores) -> None:
 
 def _table(sheet: Worksheet, style: Styles, scores: Scores) -> None:
     """The criteria, as a table whose first row screen readers know as its header."""
-    columns = [{"header": name, "header_format": style.header} for name in ("Criterion", "Level", "How we assess it")]
+    words = scores.pack.labels.criteria
+    columns = [{"header": name, "header_format": style.header} for name in (words.criterion, words.level, words.assessed)]
     columns += [{"header": str(n), "header_format": style.header_cell} for n in range(1, scores.stage.candidates + 1)]
     options = {"name": f"{scores.stage.name}_table", "columns": columns, "autofilter": False, "style": None}
     sheet.add_table(HEADER, 0, scores.last, scores.right, options)
@@ -67,14 +68,15 @@ def _numbers(sheet: Worksheet, style: Styles, scores: Scores) -> None:
 
 def _criterion(sheet: Worksheet, style: Styles, scores: Scores, row: int, line: NumberedCriterion) -> None:
     """One criterion, with a cell for each candidate. A stronger rule parts the essential from the desirable ones."""
-    words, ways = f"{line.number}. {line.criterion.text}", ", ".join(line.criterion.assessed_by).capitalize()
+    labels = scores.pack.labels.criteria
+    words, ways = f"{line.number}. {line.criterion.text}", labels.ways(line.criterion.assessed_by)
     ends = row in (FIRST + scores.essential - 1, scores.last)
     header, ruled, cell = (
         (style.last_row_header, style.last_ruled, style.last_cell) if ends else (style.row_header, style.ruled, style.cell)
     )
     sheet.set_row(row, max(room(words, WIDTH), room(ways, WAYS_WIDTH)))
     sheet.write_string(row, 0, words, header)
-    sheet.write_string(row, 1, line.criterion.level.capitalize(), ruled)
+    sheet.write_string(row, 1, labels.level_of(line.criterion.level), ruled)
     sheet.write_string(row, 2, ways, ruled)
     for column in range(CANDIDATE, scores.right + 1):
         sheet.write_blank(row, column, None, cell)

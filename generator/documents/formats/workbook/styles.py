@@ -83,6 +83,6 @@ def on_paper(sheet: Worksheet, pack: Pack, pages_wide: int = 1) -> None:
     sheet.set_landscape()
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.fit_to_pages(pages_wide, 0)
-    name = f"{pack.title}, band {pack.role.band}"[:100].replace("&", "&&")
+    name = pack.titled[:100].replace("&", "&&")
     sheet.set_footer(f"&L{name}&C&A&RPage &P of &N")
     sheet.hide_gridlines(2)

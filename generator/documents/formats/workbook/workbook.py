@@ -50,7 +50,7 @@ def assessed(pack: Pack, *ways: str) -> list[NumberedCriterion]:
 
 def _properties(pack: Pack) -> dict[str, object]:
     return {
-        "title": f"Shortlisting workbook: {pack.title}, band {pack.role.band}",
+        "title": f"Shortlisting workbook: {pack.titled}",
         "subject": pack.place,
         "author": pack.network.name if pack.network else "Fingerpost",
         "comments": pack.issue,
@@ -63,7 +63,7 @@ def _guide(book: Workbook, style: Styles, pack: Pack) -> None:
     sheet = book.add_worksheet("How to use")
     sheet.set_column(0, 0, _WIDTH)
     sheet.set_row(0, 26)
-    sheet.write_string(0, 0, f"Shortlisting workbook: {pack.title}, band {pack.role.band}", style.title)
+    sheet.write_string(0, 0, f"Shortlisting workbook: {pack.titled}", style.title)
     row = 1
     for heading, told in _chapters(pack):
         if heading:

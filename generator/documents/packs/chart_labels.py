@@ -1,0 +1,42 @@
+"""What an organisation chart says in words, besides who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ChartLabels:
+    """Each line of the chart in words, for people who cannot see it, and what each way of drawing a line means."""
+
+    post: str = "Band {band}, this post"
+    managed: str = "manages this post"
+    supervised_clinically: str = "supervises this post clinically"
+    supervised_professionally: str = "supervises this post professionally"
+    accountable: str = "is whom this post answers to"
+    manages: str = "This post manages {whom}."
+    supervises: str = "This post supervises {whom}."
+    solid: str = "Solid lines show who manages whom."
+    broken: str = "Broken lines show supervision."
+    dotted: str = "A dotted line shows whom this post answers to."
+
+    @property
+    def above(self) -> Mapping[str, str]:
+        """What somebody above does for this post, by the kind of the line."""
+        return {
+            "manages": self.managed,
+            "supervises-clinically": self.supervised_clinically,
+            "supervises-professionally": self.supervised_professionally,
+            "accountable": self.accountable,
+        }
+
+    @property
+    def below(self) -> Mapping[str, str]:
+        """What this post does for those below, by the kind of the line, in the order of telling."""
+        return {"manages": self.manages, "supervises": self.supervises}
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """What each way of drawing means, in the order of telling."""
+        return {"solid": self.solid, "broken": self.broken, "dotted": self.dotted}

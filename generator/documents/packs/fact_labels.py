@@ -1,0 +1,52 @@
+"""The labels of a pack's facts, by the fact's fixed name: the same label wherever the fact stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FactLabels:
+    """A label for each `Fact.name`. Two facts have other labels elsewhere: pay by band is labelled with the band."""
+
+    band: str = "Band"
+    employer: str = "Employer"
+    salary: str = "Salary"
+    hours: str = "Hours"
+    reports_to: str = "Reports to"
+    bases: str = "Base"
+    contract: str = "Contract"
+    supervision: str = "Supervision"
+    responsible_for: str = "Responsible for"
+    registered_with: str = "Registered with"
+    posts: str = "Posts"
+    band_paid: str = "Band {band}"
+    """The salary in a base role's part on pay, which is the band's and nobody's own."""
+    increases: str = "Increases"
+    high_cost_area: str = "High cost area"
+    pattern: str = "Working pattern"
+    holiday: str = "Holiday"
+    pension: str = "Pension"
+    probation: str = "Probation"
+    learning: str = "Learning"
+    travel: str = "Travel"
+    checks: str = "Checks"
+    agreement: str = "Employer"
+    sponsorship: str = "Visa sponsorship"
+    opens: str = "Advert opens"
+    visits: str = "Visits"
+    closes: str = "Closing date"
+    interviews: str = "Interviews"
+    result_by: str = "We tell you the result"
+    starts: str = "Start"
+    training_provider: str = "Who trains you"
+    training_award: str = "What you hold at the end"
+    training_starts: str = "Start"
+    version: str = "Version"
+    date: str = "Date"
+    requirements: str = "Requirements"
+    pay_data: str = "Pay data"
+    revision: str = "Data revision"
+    review_by: str = "Review by"
+    base_role: str = "Base role"
+    owner: str = "Owner"

@@ -1,0 +1,17 @@
+// The fixed words of a pack, which come from `documents/packs/labels.py` as data, put to use.
+/** @import { Assessment, Labels, Level } from "./types" */
+
+/** Fixed words with what belongs in their braces. @param {string} words @param {Record<string, string>} values */
+export function filledIn(words, values) {
+  return words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** The level of a criterion in words. @param {Labels} labels @param {Level} level */
+export function levelOf({ criteria }, level) {
+  return level === "essential" ? criteria.essential : criteria.desirable;
+}
+
+/** The ways to assess a criterion: `Application, interview`. @param {Labels} labels @param {Assessment[]} ways */
+export function assessedBy({ criteria }, ways) {
+  return ways.map((way, index) => (index ? criteria[way].slice(0, 1).toLowerCase() + criteria[way].slice(1) : criteria[way])).join(", ");
+}
