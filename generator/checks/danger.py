@@ -43,7 +43,7 @@ def examples_hold(library: Library) -> Iterator[Problem]:
     judged = judge(plain)
     for record in library.all(DangerFamilies).values():
         for index, family in enumerate(record.families):
-            for field, wanted in (("examples", True), ("not_examples", False)):
+            for field, wanted in (("examples", True), ("found", True), ("not_examples", False)):
                 for inner, text in enumerate(getattr(family, field)):
                     found = _found(judged, family, text) if family.card else not _raised(judged, text)
                     if bool(found) is not wanted:

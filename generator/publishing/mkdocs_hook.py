@@ -6,9 +6,8 @@ Areas name the hooks in settings of their own, so these modules stay where they 
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -82,17 +81,32 @@ def _stage(config: Any, project: Path, site: Path) -> None:
     from generator.publishing.disk.lock import build_lock
     from generator.publishing.disk.os_errors import told_in_words
     from generator.publishing.disk.swap import take_over
-    from generator.publishing.printing.choices import Printing
-    from generator.publishing.staging.stage import stage
 
     try:
         with told_in_words(project):
             _held.enter_context(build_lock(project / "build", lambda _: None))
             if _commands == ["build"]:
                 take_over(replace(Folders.of(project), out=site))
-            drafts = _commands == ["serve"]
-            stage(Folders.of(project), today(), printing=Printing(workers=1), approved=partial(_publish, config), drafts=drafts)
+            _publish(config, _staged(Folders.of(project), today(), drafts=_commands == ["serve"]))
     except Stopped as stopped:
         from mkdocs.exceptions import Abort  # only here: the core knows nothing of MkDocs
 
         raise Abort(as_text(stopped.report)) from None
+
+
+def _staged(folders: Any, today: Any, *, drafts: bool) -> Any:
+    """The steps of `publishing/site.py` up to the staging folder. Gives the site’s settings. With `drafts`, half-written files count."""
+    from generator.checks import approve
+    from generator.machine.garbage import gc_paused
+    from generator.publishing.disk.cache import Cache
+    from generator.publishing.printing.choices import Printing
+    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
+
+    with gc_paused(), closing(Cache(folders.pages)) as cache:
+        data = read_data(folders, today, cache)
+        with feed_beside(data, today) as feed:
+            approve(data.library, data.report, today, drafts=drafts)
+            content = compose(folders, data, today)
+            printed = print_packs(folders, content, Printing(workers=1), data.report, lambda _: None)
+            stage(folders, content, printed, feed(), data.report, cache)
+    return data.library.settings

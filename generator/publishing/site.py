@@ -1,4 +1,4 @@
-"""The whole way: data, pages and packs into a staging folder, through the site engine, and into place in one step."""
+"""The whole way in six steps: read, check, compose, print, stage, publish."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.machine.atomic_write import sync_disk_of
+from generator.machine.garbage import gc_paused
 from generator.publishing.disk.cache import Cache
 from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.disk.lock import build_lock
@@ -18,7 +19,7 @@ from generator.publishing.hosting.finish import Finishing
 from generator.publishing.printing.choices import PRINTING, Printing
 
 if TYPE_CHECKING:
-    from generator.knowledge.model import Settings
+    from generator.publishing.engine.process import Engine
     from generator.publishing.staging.stage import Built
 
 
@@ -35,24 +36,37 @@ def build_site(folders: Folders, today: date, *, printing: Printing | None = PRI
         destination.making(),
         engine(folders, destination.new, keep=(lock,)) as mkdocs,
     ):
-        from generator.publishing.staging.stage import stage  # half of a second, in which the engine loads too
-
-        def begin() -> None:
-            get_ready(folders.empty, destination.new)
-            mkdocs.begin()
-
-        def approved(settings: Settings) -> None:
-            destination.claim(settings.keep_in_site)
-            mkdocs.address = settings.address
-
-        built = stage(folders, today, printing=printing, told=told, approved=approved, then=begin)
-        told("Making the site")
-        with closing(Cache(folders.finished, squeezed=False)) as memory:
-            finishing = Finishing(memory)
-            finishing.look_ahead(destination.out)
-            mkdocs.wait()
-            told("Making the offline copy")
-            finishing.finish(destination.new)
-        sync_disk_of(destination.new)
-        destination.put_in_place()
+        built = _staged(folders, today, printing, told, destination, mkdocs)
+        _published(folders, destination, mkdocs, told)
     return built
+
+
+def _staged(folders: Folders, today: date, printing: Printing | None, told: Progress, destination: Destination, mkdocs: Engine) -> Built:
+    from generator.checks import approve  # half of a second, in which the engine loads too
+    from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
+
+    with gc_paused(), closing(Cache(folders.pages)) as cache:
+        told("Reading the data")
+        data = read_data(folders, today, cache)
+        with feed_beside(data, today) as feed:
+            approve(data.library, data.report, today)
+            destination.claim(data.library.settings.keep_in_site)
+            content = compose(folders, data, today)
+            printed = print_packs(folders, content, printing, data.report, told)
+            told("Writing the pages")
+            built = stage(folders, content, printed, feed(), data.report, cache)
+            get_ready(folders.empty, destination.new)
+            mkdocs.begin(data.library.settings.address)  # here: all that was used need not be put away before
+            return built
+
+
+def _published(folders: Folders, destination: Destination, mkdocs: Engine, told: Progress) -> None:
+    told("Making the site")
+    with closing(Cache(folders.finished, squeezed=False)) as cache:
+        finishing = Finishing(cache)
+        finishing.look_ahead(destination.out)
+        mkdocs.wait()
+        told("Making the offline copy")
+        finishing.finish(destination.new)
+    sync_disk_of(destination.new)
+    destination.put_in_place()

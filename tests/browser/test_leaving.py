@@ -138,7 +138,7 @@ def test_the_page_says_what_may_remain(path: str, address: str, browser_page: Ca
     page = browser_page()
     page.goto(address + path)
     said = page.get_by_role("region", name="Leave this site quickly")
-    expect(said).to_contain_text("What may remain on this device: your browser’s history")
+    expect(said).to_contain_text("This device may still keep your browser’s history")
 
 
 def test_need_pages_on_abuse_name_no_need_in_an_address(address: str, browser_page: Callable[[], Page]) -> None:

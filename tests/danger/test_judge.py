@@ -147,3 +147,8 @@ def test_the_look_alikes_are_up_to_date(library: Library) -> None:
 
     kept = next(iter(library.all(DangerLookalikes).values())).words
     assert kept == lookalikes(), "run: python -m tests.danger.lookalikes"
+
+
+def test_a_word_of_another_language_is_no_misspelt_english(judged: Judge) -> None:
+    assert judged.lexicon.corrected("violenta") == "violenta"
+    assert cards(judged, "violența domestică") == ["harm"]

@@ -16,9 +16,10 @@ import subprocess
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -44,11 +45,14 @@ ROUNDS = 60
 RAREST = 2
 """Texts that a feature stands in at least."""
 
-KEPT, KEPT_CARDS = 20_000, 2_500
+KEPT, KEPT_CARDS = 20_000, 3_000
 """Features that are kept for danger of any kind and for its cards: those that weigh most."""
 
 FAINT = 10
 """In tenths: what weighs no more than this for anything is left out, which costs half a point and saves a tenth of the bytes."""
+
+FAINT_CARD, STEP_CARD = 20, 10
+"""In tenths: what a weight for a card must be above to be kept, and its steps. Finer weights told the cards apart no better."""
 
 TENTHS = 10
 """Weights are written in tenths."""
@@ -58,8 +62,9 @@ THRESHOLD, DOUBT = 0, -6
 
 HEAD = """# yaml-language-server: $schema=../schemas/danger-net.json
 # Made by `python -m tests.danger.train` from text of ours. Do not edit: add phrases under tests/danger/training/ and train again.
-# Each line is a word, a CLASS of words.yaml or a pair of them, with what it adds (in tenths) to: any danger, self, harm, child, medical.
-# A hint is a few letters after # (a space is the edge of a word), or two words apart after ~, with what it adds to any danger.
+# Each line is a feature with what it adds (in tenths) to: any danger, self, harm, child, medical. A hint adds to any danger alone.
+# A feature is a word, a CLASS of words.yaml, a pair of them, the first (^) or last ($) word, a few letters after # (a space is the edge of
+# a word), or two words or classes apart after ~.
 """
 
 
@@ -111,43 +116,55 @@ def _shared(kinds: Iterable[tuple[float, list[str]]]) -> dict[str, float]:
     return {name: share / math.sqrt(len(names)) for share, names in kinds for name in names}
 
 
-def hint(name: str) -> bool:
-    """Whether a feature is letters or words apart. A text may have a # of its own only inside a word, and none of these is one."""
-    return name[0] in "#~"
+@dataclass(frozen=True)
+class Seen:
+    """Texts as a matrix: a row for each, a column for each feature that stands in enough of them."""
+
+    matrix: Any
+    names: list[str]
+    counts: dict[str, int]
+    wanted: list[list[int]]
+    weights: list[float]
 
 
-def trained(learnt: Sequence[Row], output: int, known: set[str]) -> tuple[float, dict[str, float]]:
-    """The bias and the weights of an output."""
+def seen(learnt: Sequence[Row]) -> Seen:
+    """The texts to learn from."""
+    counts = Counter(name for row in learnt for name in row.features)
     vectors = DictVectorizer(dtype=np.float32)
-    found = vectors.fit_transform([{name: share for name, share in row.features.items() if name in known} for row in learnt])
-    found.indices, found.indptr = found.indices.astype(np.int32), found.indptr.astype(np.int32)
-    wanted, weights = [row.wanted[output] for row in learnt], [row.weight for row in learnt]
+    found = vectors.fit_transform([{name: share for name, share in row.features.items() if counts[name] >= RAREST} for row in learnt])
+    names = [str(name) for name in vectors.get_feature_names_out()]
+    return Seen(found, names, counts, [row.wanted for row in learnt], [row.weight for row in learnt])
+
+
+def trained(texts: Seen, output: int, known: set[str]) -> tuple[float, dict[str, float]]:
+    """The bias and the weights of an output."""
+    columns = [at for at, name in enumerate(texts.names) if name in known]
+    part = texts.matrix[:, columns]
+    part.indices, part.indptr = part.indices.astype(np.int32), part.indptr.astype(np.int32)
+    wanted = [row[output] for row in texts.wanted]
     with warnings.catch_warnings(category=ConvergenceWarning, action="ignore"):  # after so many rounds nothing that matters changes
-        fit = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, max_iter=ROUNDS, tol=0.03, random_state=1).fit(
-            found, wanted, weights
-        )
-    return float(fit.intercept_[0]), dict(zip(vectors.get_feature_names_out(), map(float, fit.coef_[0]), strict=True))
+        fit = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, max_iter=ROUNDS, tol=0.03, random_state=1)
+        fit.fit(part, wanted, texts.weights)
+    return float(fit.intercept_[0]), {texts.names[at]: float(weight) for at, weight in zip(columns, fit.coef_[0], strict=True)}
 
 
 def learn(learnt: Sequence[Row]) -> tuple[list[float], dict[str, list[float]]]:
-    """The biases, and the weights of each feature that is kept: one for a hint, five for others."""
-    counts = Counter(name for row in learnt for name in row.features)
-    common = {name for name, count in counts.items() if count >= RAREST}
-    bias, weights = trained(learnt, 0, common)
-    bias, any_danger = trained(learnt, 0, strongest(weights, counts, KEPT))
+    """The biases, and the weights of each feature that is kept: one for danger of any kind, or five where it tells the cards apart."""
+    texts = seen(learnt)
+    bias, weights = trained(texts, 0, set(texts.names))
+    bias, any_danger = trained(texts, 0, strongest(weights, texts.counts, KEPT))
     biases, found = [bias], {name: [weight] for name, weight in any_danger.items()}
-    words = {name for name in common if not hint(name)}
     for output in range(1, len(OUTPUTS)):
-        _, weights = trained(learnt, output, words)
-        bias, weights = trained(learnt, output, strongest(weights, counts, KEPT_CARDS))
+        _, weights = trained(texts, output, set(texts.names))
+        bias, weights = trained(texts, output, strongest(weights, texts.counts, KEPT_CARDS))
         biases.append(bias)
         for name, weight in weights.items():
             row = found.setdefault(name, [0.0])
             row += [0.0] * (output - len(row)) + [weight]
-    return biases, {name: row if hint(name) else row + [0.0] * (len(OUTPUTS) - len(row)) for name, row in found.items()}
+    return biases, {name: row + [0.0] * (len(OUTPUTS) - len(row)) for name, row in found.items()}
 
 
-def strongest(weights: dict[str, float], counts: Counter[str], kept: int) -> set[str]:
+def strongest(weights: Mapping[str, float], counts: Mapping[str, int], kept: int) -> set[str]:
     """The features that matter most: by their weight and by how often they stand in a text."""
     worth = {name: abs(weight) * counts[name] ** 0.35 for name, weight in weights.items()}
     return set(sorted(worth, key=lambda name: (-worth[name], name))[:kept])
@@ -155,15 +172,25 @@ def strongest(weights: dict[str, float], counts: Counter[str], kept: int) -> set
 
 def written(bias: Sequence[float], weights: dict[str, list[float]]) -> str:
     """The file's text."""
-    plain = {name: [STEP * round(TENTHS * value / STEP) for value in row] for name, row in weights.items()}
+    plain = {
+        name: [_stepped(row[0], STEP, 0), *(_stepped(value, STEP_CARD, FAINT_CARD) for value in row[1:])] for name, row in weights.items()
+    }
     ordered = sorted(
         (name for name, row in plain.items() if max(map(abs, row)) > FAINT), key=lambda name: (-max(map(abs, plain[name])), name)
     )
     lines = [HEAD + "id: net", f"threshold: {THRESHOLD}", f"doubt: {DOUBT}"]
     lines.append("bias: {" + ", ".join(f"{name}: {round(TENTHS * value)}" for name, value in zip(OUTPUTS, bias, strict=True)) + "}")
-    for key, kind in (("weights", False), ("hints", True)):
-        lines += [f"{key}: |", *(f"  {name} {' '.join(map(str, plain[name]))}" for name in ordered if hint(name) == kind)]
+    telling = [name for name in ordered if any(plain[name][1:])]
+    others = [name for name in ordered if not any(plain[name][1:])]
+    lines += ["weights: |", *(f"  {name} {' '.join(map(str, plain[name]))}" for name in telling)]
+    lines += ["hints: |", *(f"  {name} {plain[name][0]}" for name in others)]
     return "\n".join(lines) + "\n"
+
+
+def _stepped(value: float, step: int, faint: int) -> int:
+    """A weight in tenths, in steps; nothing where it is too faint."""
+    tenths = TENTHS * value
+    return step * round(tenths / step) if abs(tenths) > faint else 0
 
 
 def told(rest: Sequence[Row], bias: Sequence[float], weights: dict[str, list[float]]) -> Iterable[str]:

@@ -35,7 +35,7 @@ def test_every_right_service_exists() -> None:
     assert wrong == []
 
 
-DANGER = {"seen": (0.99, 0.98, 0.01), "unseen": (0.94, 0.89, 0.08)}
+DANGER = {"seen": (0.99, 0.99, 0.005), "unseen": (0.95, 0.89, 0.055)}
 """Danger with a card, with the right one first, and harmless phrases with one: at least, at least, at most. To rise to 0.98, 0.95, 0.02."""
 
 

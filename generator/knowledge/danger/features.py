@@ -14,7 +14,7 @@ Features = dict[str, tuple[int, ...]]
 _COVERED = "COVERED"
 """A harmless family explains some of the words."""
 
-WORDS, LETTERS, APART = 1.0, 0.7, 0.5
+WORDS, LETTERS, APART, KINDS_APART = 1.0, 0.7, 0.5, 0.5
 """How much all of a text's features of a kind weigh together. Chosen on authors that were left out of the training."""
 
 SHORTEST, LONGEST = 3, 5
@@ -25,26 +25,30 @@ NEAREST, FARTHEST = 2, 4
 
 
 def features(reading: ReadText) -> list[tuple[float, Features]]:
-    """The kinds of features, each with how much all of the kind weigh together."""
-    free = [place for place in range(len(reading.words)) if place not in reading.covered]
-    words = [reading.words[place] for place in free]
-    return [(WORDS, _of_words(reading, free)), (LETTERS, _letters(f" {' '.join(words)} ")), (APART, _apart(words, free))]
+    """The kinds of features, each with how much all of the kind weigh together.
+
+    Words that a harmless family covers count as well: what they stand beside tells more than that they are covered.
+    """
+    heads = [[name for name in here if name != word] for here, word in zip(reading.at, reading.words, strict=True)]
+    named = [names[:2] or [word] for names, word in zip(heads, reading.words, strict=True)]
+    words = [[word] for word in reading.words]
+    letters = _letters(f" {' '.join(reading.words)} ")
+    return [(WORDS, _of_words(reading, heads, named)), (LETTERS, letters), (APART, _apart(words)), (KINDS_APART, _apart(named))]
 
 
-def _of_words(reading: ReadText, free: Sequence[int]) -> Features:
-    """Words, classes and pairs of those that stand together."""
+def _of_words(reading: ReadText, heads: Sequence[Sequence[str]], named: Sequence[Sequence[str]]) -> Features:
+    """Words, classes, pairs of those that stand together, and which words begin and end the text."""
     found: Features = {}
-    heads = {place: [name for name in reading.at[place] if name != reading.words[place]] for place in free}
-    for i, place in enumerate(free):
-        word = reading.words[place]
-        if not word[0].isdigit():
-            found.setdefault(word, (place,))
-        for name in heads[place]:
+    last = len(reading.words) - 1
+    for place, word in enumerate(reading.words):
+        for name in heads[place] if word[0].isdigit() else (word, *heads[place]):
             found.setdefault(name, (place,))
-        for after in free[i + 1 : i + 2]:
-            for one in heads[place][:2] or [word]:
-                for other in heads[after][:2] or [reading.words[after]]:
-                    found.setdefault(f"{one} {other}", (place, after))
+        for one in named[place] if place < last else ():
+            for other in named[place + 1]:
+                found.setdefault(f"{one} {other}", (place, place + 1))
+    if last >= 0:
+        found.setdefault(f"^{reading.words[0]}", (0,))
+        found.setdefault(f"{reading.words[last]}$", (last,))
     if reading.covered:
         found.setdefault(_COVERED, ())
     return found
@@ -55,10 +59,12 @@ def _letters(text: str) -> Features:
     return {f"#{text[at : at + size]}": () for size in range(SHORTEST, LONGEST + 1) for at in range(len(text) - size + 1)}
 
 
-def _apart(words: Sequence[str], free: Sequence[int]) -> Features:
-    """Two words with others between."""
+def _apart(names: Sequence[Sequence[str]]) -> Features:
+    """Two words, or two classes, with other words between."""
     found: Features = {}
-    for i, word in enumerate(words):
-        for other in range(i + NEAREST, min(i + FARTHEST + 1, len(words))):
-            found.setdefault(f"~{word} {words[other]}", (free[i], free[other]))
+    for place, ones in enumerate(names):
+        for other in range(place + NEAREST, min(place + FARTHEST + 1, len(names))):
+            for one in ones:
+                for after in names[other]:
+                    found.setdefault(f"~{one} {after}", (place, other))
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from generator.knowledge.danger.lexicon import Lexicon, lexicon
@@ -24,6 +23,9 @@ SWAY = 20
 ALONE = 1.5
 """How strongly the net speaks for a card that no family raises."""
 
+SURELY = 9
+"""How far below the net's doubt its score must be to overrule even a family that is sure. Chosen as the net's doubt was."""
+
 SIDE = 1.0
 """How much weaker a family speaks for its second card."""
 
@@ -35,7 +37,8 @@ class MatchFamily:
     id: str
     cards: list[str]
     now: bool
-    sure: bool
+    level: int
+    """0 where help is needed today, 1 where 999 comes first, 2 where the family is sure besides, 3 where it is in another language."""
     patterns: list[Pattern]
     unless: list[Pattern]
 
@@ -83,10 +86,11 @@ class Judge:
     families: list[MatchFamily]
     net: Net | None
 
-    @cached_property
-    def sure(self) -> set[str]:
-        """The families that the net has no say in."""
-        return {family.id for family in self.families if family.sure}
+    def overruled(self, score: float) -> set[str]:
+        """The families that count for nothing where the net gives this score. It knows no other language than English."""
+        below = (self.net.doubt - score) if self.net else 0
+        level = 2 if below > SURELY else 1 if below > 0 else -1
+        return {family.id for family in self.families if family.level <= level}
 
     def read(self, text: str) -> ReadText:
         """The words of a text, misspelt ones put right, and which of them a harmless family covers."""
@@ -116,8 +120,8 @@ class Judge:
                 strength = (2 if family.now else 1) + min(len(places), 6) / 10 - SIDE * rank + scores.get(card, 0) / SWAY
                 if card not in found or strength > found[card][0]:
                     found[card] = (strength, Raised(card, family.now, family.id, [reading.said(places)]))
-        if self.net and scores["any"] < self.net.doubt:
-            found = {card: one for card, one in found.items() if one[1].family in self.sure}
+        idle = self.overruled(scores.get("any", 0))
+        found = {card: one for card, one in found.items() if one[1].family not in idle}
         if self.net and len(reading.words) >= FEWEST and scores["any"] >= self.net.threshold:
             card = max(CARDS, key=lambda name: scores[name])
             if card not in found:
@@ -146,4 +150,4 @@ def judge(plain: Mapping[str, Any]) -> Judge:
 def _family(row: Sequence[Any]) -> MatchFamily:
     name, cards, level, gap, within, patterns, unless = row
     found, against = ([pattern(one, gap, within) for one in texts] for texts in (patterns, unless))
-    return MatchFamily(name, cards.split(), level > 0, level > 1, found, against)
+    return MatchFamily(name, cards.split(), level > 0, level, found, against)

@@ -31,7 +31,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "concepts": {concept.id: _written(concept, forms) for concept in words.concepts},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
-        "known": " ".join(sorted(alike | near(_site_words(library), meant))),
+        "known": " ".join(sorted(alike | near(_site_words(library) | _foreign_words(library), meant))),
         "families": [family_row(family) for record in library.all(DangerFamilies).values() for family in record.families],
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
@@ -46,10 +46,11 @@ def _written(concept: Concept, forms: dict[str, list[str]]) -> str:
 def family_row(family: DangerFamily) -> list[Any]:
     """A family as a row: id, cards, level, gap, within, patterns, unless.
 
-    The level is 0 for today, 1 where 999 comes first, 2 where the net has no say either; for a harmless family, 1 if its words are no need.
+    The level is 0 for today, 1 where 999 comes first, 2 where the net must be surer to overrule it, 3 where it has no say, because it
+    knows no other language; for a harmless family, 1 if its words are no need.
     """
     cards = " ".join([*([family.card] if family.card else []), *family.also])
-    level = 2 if family.sure or family.language else int(family.when == "now" and not family.keeps_needs)
+    level = 3 if family.language else 2 if family.sure else int(family.when == "now" and not family.keeps_needs)
     return [family.id, cards, level, family.gap, family.within, *map(_evened, (family.patterns, family.unless))]
 
 
@@ -63,17 +64,14 @@ def _choice(one: str) -> str:
 
 
 def plain_net(one: DangerNet) -> dict[str, Any]:
-    """The net, its weights packed: those that tell cards apart, and the rest."""
+    """The net, its weights packed."""
     bias = {str(name): value for name, value in one.bias.items()}
-    words = list(_rows(one.weights, len(OUTPUTS)))
-    telling = [(name, row) for name, row in words if any(row[1:])]
-    others = [(name, row[:1]) for name, row in words if not any(row[1:])]
     return {
         "threshold": one.threshold,
         "doubt": one.doubt,
         "bias": [bias[name] for name in OUTPUTS],
-        "weights": packed_features(telling),
-        "hints": packed_features([*others, *_rows(one.hints, 1)]),
+        "weights": packed_features(_rows(one.weights, len(OUTPUTS))),
+        "hints": packed_features(_rows(one.hints, 1)),
     }
 
 
@@ -107,6 +105,12 @@ def _shortened(word: str, most: int) -> set[str]:
     for _ in range(most):
         found |= {one[:i] + one[i + 1 :] for one in found for i in range(len(one))}
     return found
+
+
+def _foreign_words(library: Library) -> set[str]:
+    """The words of families in other languages: “violenta” is Romanian, and no misspelt English."""
+    families = [family for record in library.all(DangerFamilies).values() for family in record.families if family.language]
+    return {one for family in families for text in _evened(family.patterns) for part in text.split(" ") for one in part.split("|")}
 
 
 def _site_words(library: Library) -> set[str]:

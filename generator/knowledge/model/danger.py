@@ -83,7 +83,7 @@ class DangerFamily(Record):
     unless: Annotated[list[Text], SEARCH_WORDS] = Field(default_factory=list)
     """Patterns that speak against this family wherever they stand in the text."""
     sure: YesNo = False
-    """Whether its card comes whatever the net says to the whole text. A family in another language is sure by itself."""
+    """Whether its card comes unless the net is far surer than usual that all is well. In another language the net has no say."""
     gap: Whole = Field(default=2, ge=0, le=10)
     """The most words that may stand between two parts of a pattern."""
     within: Whole = Field(default=14, ge=2, le=60)
@@ -95,7 +95,9 @@ class DangerFamily(Record):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")] | None = None
     """The language of its patterns, where that is not English: `pl`, `pa-Latn`."""
     source: list[SourceRef] = Field(default_factory=list)
-    """Where a clinical sign comes from."""
+    """Where a clinical sign, or a word of another language, comes from."""
+    found: list[ShortText] = Field(default_factory=list)
+    """Words of another language that the sources hold. The family must find each. Its other words rest on no source yet."""
     read_by: list[ReadBy] = Field(default_factory=list)
     """Who read it. Empty: no clinician, or native speaker, has read it yet."""
 
@@ -108,10 +110,10 @@ class DangerFamilies(Identified):
 
 
 Weights = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+(?: -?[0-9]+){4}\n)*$")]
-"""Lines: a word, a class or a pair of them, with five whole numbers."""
+"""Lines: a feature with five whole numbers."""
 
 Hints = Annotated[str, StringConstraints(pattern=r"^(?:\S.* -?[0-9]+\n)*$")]
-"""Lines: a few letters after `#`, or two words after `~`, with one whole number."""
+"""Lines: a feature with one whole number."""
 
 
 class DangerNet(Identified):
@@ -127,9 +129,9 @@ class DangerNet(Identified):
     bias: dict[str, Whole]
     """The score of an empty text, for danger of any kind and for each card, in tenths."""
     weights: Weights
-    """What words, classes and pairs add to danger of any kind, self, harm, child and medical, in tenths; those that weigh most first."""
+    """What features that tell the cards apart add to danger of any kind, self, harm, child and medical, in tenths; the heaviest first."""
     hints: Hints
-    """What letters and words apart add to danger of any kind, in tenths."""
+    """What the other features add to danger of any kind, in tenths."""
 
 
 class CardCall(Record):

@@ -55,12 +55,11 @@ class Engine:
     def __init__(self, process: Popen[str], folders: Folders, config: Path) -> None:
         """Give a process its settings in the file `config`."""
         self._process, self._folders, self._config = process, folders, config
-        self.address = ""
         """Where the site will be published, once its settings are known."""
 
-    def begin(self) -> None:
-        """Let it begin. Raises Stopped where its settings cannot be read."""
-        replace_file(self._config, json.dumps(_settings(self._folders, self.address), indent=1).encode())
+    def begin(self, address: str) -> None:
+        """Let it begin to make the site that will be published at `address`. Raises Stopped where its settings cannot be read."""
+        replace_file(self._config, json.dumps(_settings(self._folders, address), indent=1).encode())
         if self._process.stdin:
             with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
                 self._process.stdin.write("begin\n")

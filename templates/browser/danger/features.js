@@ -7,26 +7,33 @@ const COVERED = "COVERED"; // a harmless family explains some of the words
 const [SHORTEST, LONGEST] = [3, 5]; // letters that stand together
 const [NEAREST, FARTHEST] = [2, 4]; // how far apart two words may stand that count together
 
-/** The kinds of features with how much all of a text's features of the kind weigh together. @param {import("./judge.js").Reading} reading @returns {[number, Features][]} */
-export function features(reading) {
-  const free = reading.words.map((_, place) => place).filter((place) => !reading.covered.has(place));
-  const words = free.map((place) => reading.words[place]);
-  return [[1, ofWords(reading, free)], [0.7, ofLetters(` ${words.join(" ")} `)], [0.5, apart(words, free)]];
+/**
+ * The kinds of features with how much all of a text's features of the kind weigh together. Words that a harmless family covers count as well.
+ * @param {import("./judge.js").Reading} reading @returns {[number, Features][]}
+ */
+export function features({ words, at, covered }) {
+  const heads = at.map((here, place) => [...here.keys()].filter((name) => name !== words[place]));
+  const named = heads.map((names, place) => (names.length ? names.slice(0, 2) : [words[place]]));
+  return [[1, ofWords(words, heads, named, covered)], [0.7, ofLetters(` ${words.join(" ")} `)], [0.5, apart(words.map((word) => [word]))], [0.5, apart(named)]];
 }
 
-/** Words, classes and pairs of those that stand together. @param {import("./judge.js").Reading} reading @param {number[]} free */
-function ofWords({ words, at, covered }, free) {
+/**
+ * Words, classes, pairs of those that stand together, and which words begin and end the text.
+ * @param {string[]} words @param {string[][]} heads @param {string[][]} named @param {Set<number>} covered
+ */
+function ofWords(words, heads, named, covered) {
   /** @type {Features} */
   const found = new Map();
-  const heads = at.map((here, place) => [...here.keys()].filter((name) => name !== words[place]));
-  const pair = (/** @type {number} */ place) => (heads[place].length ? heads[place].slice(0, 2) : [words[place]]);
-  free.forEach((place, i) => {
-    const word = words[place];
+  const last = words.length - 1;
+  words.forEach((word, place) => {
     if (!/^\p{Nd}/u.test(word)) put(found, word, place);
     for (const name of heads[place]) put(found, name, place);
-    const after = free[i + 1];
-    if (after !== undefined) for (const one of pair(place)) for (const other of pair(after)) put(found, `${one} ${other}`, place, after);
+    if (place < last) for (const one of named[place]) for (const other of named[place + 1]) put(found, `${one} ${other}`, place, place + 1);
   });
+  if (last >= 0) {
+    put(found, `^${words[0]}`, 0);
+    put(found, `${words[last]}$`, last);
+  }
   if (covered.size) put(found, COVERED);
   return found;
 }
@@ -40,12 +47,14 @@ function ofLetters(text) {
   return found;
 }
 
-/** Two words with others between. @param {string[]} words @param {number[]} free */
-function apart(words, free) {
+/** Two words, or two classes, with other words between. @param {string[][]} names */
+function apart(names) {
   /** @type {Features} */
   const found = new Map();
-  words.forEach((word, i) => {
-    for (let far = NEAREST; far <= FARTHEST && i + far < words.length; far++) put(found, `~${word} ${words[i + far]}`, free[i], free[i + far]);
+  names.forEach((ones, place) => {
+    for (let other = place + NEAREST; other <= place + FARTHEST && other < names.length; other++) {
+      for (const one of ones) for (const after of names[other]) put(found, `~${one} ${after}`, place, other);
+    }
   });
   return found;
 }

@@ -21,16 +21,17 @@ const MOST = 2; // cards that show at once
 const SWAY = 20; // the score of the net that weighs as much as 999 against today
 const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
 const FEWEST = 2; // words that the net needs: a single word of danger has a family
+const SURELY = 9; // how far below the net's doubt its score must be to overrule even a family that is sure
 const SIDE = 1; // how much weaker a family speaks for its second card
 
 /** @param {PlainDanger} plain */
 export function createJudge(plain) {
   const words = lexicon(plain);
   const families = plain.families.map(([id, cards, level, gap, within, patterns, unless]) => ({
-    id, cards: cards ? cards.split(" ") : [], now: level > 0, sure: level > 1,
+    id, cards: cards ? cards.split(" ") : [], now: level > 0, level,
     patterns: patterns.map((text) => pattern(text, gap, within)), unless: unless.map((text) => pattern(text, gap, within)),
   }));
-  const sure = new Set(families.filter((family) => family.sure).map(({ id }) => id));
+  const levels = new Map(families.map(({ id, level }) => [id, level]));
   const net = plain.net && createNet(plain.net);
 
   const likelyOf = sieve(families.flatMap((owner) => owner.patterns.map((pattern) => ({ owner, pattern }))));
@@ -94,7 +95,9 @@ export function createJudge(plain) {
       const card = plain.kinds[kind];
       if (card && !within(reading, reading.covered, at, end)) put(0.9 + (scores[card] ?? 0) / SWAY, { card, now, family: "need", said: [reading.text.slice(at, end)] });
     }
-    if (net && scores.any < net.doubt) for (const [card, one] of found) if (!sure.has(one.raised.family)) found.delete(card);
+    const below = net ? net.doubt - scores.any : 0;
+    const idle = below > SURELY ? 2 : below > 0 ? 1 : -1; // the net knows no other language than English: families in these are of level 3
+    for (const [card, one] of found) if ((levels.get(one.raised.family) ?? 0) <= idle) found.delete(card);
     if (net && reading.words.length >= FEWEST && scores.any >= net.threshold) {
       const card = Object.keys(scores).filter((one) => one !== "any").reduce((best, other) => (scores[other] > scores[best] ? other : best));
       const words = net.why(reading, card).map((place) => said(reading, [place]));

@@ -2,7 +2,8 @@
  * The trained net behind the families: a sum of weights of what a text has in it. generator/knowledge/danger/net.py does the same.
  *
  * @typedef {{threshold: number, doubt: number, bias: number[], weights: import("./packed.js").Packed, hints: import("./packed.js").Packed}} PlainNet
- *   `weights` has what words add to danger of any kind and to each card, in tenths, and `hints` what the rest adds to danger of any kind. From `threshold` on the net raises a card; below `doubt` it is so sure that all is well that even what a family found counts
+ *   `weights` has what features that tell the cards apart add to danger of any kind and to each card, in tenths, and `hints` what the rest
+ *   adds to danger of any kind. From `threshold` on the net raises a card; below `doubt` it is so sure that all is well that even what a family found counts
  *   for nothing.
  */
 import { features } from "./features.js";
