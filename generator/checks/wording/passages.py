@@ -1,38 +1,79 @@
 """Every text of ours that is published, with its place and its scope: the texts that rules on words hold for.
 
 Which these are is declared in the models (`generator/knowledge/model/scopes.py`), and so is the reason where a text is left out.
+Of a hand-written page it is all that readers see but for code: its scope is that of the knowledge base.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.scoped import marked_texts, scopes
 from generator.knowledge.model import Identified, WordingScope
-from generator.knowledge.reading.document import Steps
+from generator.knowledge.model.pages import PageHead
+from generator.knowledge.reading.document import Document, Steps
+from generator.knowledge.reading.pages import WrittenPage
+from generator.knowledge.reading.spans import LineColumn, Span, span
+from generator.knowledge.text.markdown import Block, blocks
+from generator.problems import Place
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One text of a record."""
+    """One text of a record, or of a page's heading block."""
 
-    record: Identified
+    record: Identified | PageHead
+    document: Document
     steps: Steps
     text: str
     scope: WordingScope
 
+    def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
+        """Where part of it stands: the very words where they can be told in the file, and the value otherwise."""
+        found = span(self.document, self.steps, start, end)
+        return (found.place if found else self.document.place(*self.steps)), found
+
+
+@dataclass(frozen=True)
+class PagePassage(Passage):
+    """A heading, a paragraph, an item or a cell of a hand-written page."""
+
+    page: WrittenPage
+    ends: tuple[int, ...]
+    """Where each line of the page's body ends, counted in characters of the body."""
+    block: Block
+
+    def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
+        """Where part of it stands. What is put in its place is left to a person: a page is not mended by itself."""
+        line, column = self._line_column(self.block.place(end - 1))
+        return Span(self.page.source, self._line_column(self.block.place(start)), (line, column + 1)).place, None
+
+    def _line_column(self, at: int) -> LineColumn:
+        line = bisect_right(self.ends, at)
+        return self.page.first_line + line, at - (self.ends[line - 1] if line else 0) + 1
+
 
 def passages(library: Library) -> Iterator[Passage]:
     """Every text that readers meet, record by record."""
-    for records in library.records.values():
+    for model, records in library.records.items():
         for record in records.values():
-            yield from passages_of(record)
+            yield from _marked(record, library.documents[model, record.id])
 
 
-def passages_of(record: Identified) -> Iterator[Passage]:
-    """Every text of one record that readers meet."""
+def page_passages(pages: Iterable[WrittenPage]) -> Iterator[Passage]:
+    """Every text of hand-written pages, page by page."""
+    for page in pages:
+        yield from _marked(page.head, page.document)
+        ends = tuple(accumulate(len(line) + 1 for line in page.body.split("\n")))
+        for index, block in enumerate(blocks(page.body)):
+            yield PagePassage(page.head, page.document, ("body", index), block.text, "directory", page, ends, block)
+
+
+def _marked(record: Identified | PageHead, document: Document) -> Iterator[Passage]:
     found: Iterator[tuple[Steps, str, WordingScope]] = marked_texts(record, scopes)
     for steps, text, scope in found:
-        yield Passage(record, steps, text, scope)
+        yield Passage(record, document, steps, text, scope)

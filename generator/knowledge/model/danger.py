@@ -96,7 +96,7 @@ class DangerFamily(Record):
     """The language of its patterns, where that is not English: `pl`, `pa-Latn`."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where a clinical sign, or a word of another language, comes from."""
-    found: list[ShortText] = Field(default_factory=list)
+    found: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words of another language that the sources hold. The family must find each. Its other words rest on no source yet."""
     read_by: list[ReadBy] = Field(default_factory=list)
     """Who read it. Empty: no clinician, or native speaker, has read it yet."""
