@@ -10,7 +10,7 @@ from typer.testing import Result
 
 from generator.checks.wording.passages import page_passages
 from generator.knowledge.reading.pages import read_pages
-from generator.knowledge.text.markdown import CODE, blocks
+from generator.knowledge.text.markdown import CODE_SIGN, markdown_blocks
 
 PROJECT = Path(__file__).parents[2]
 
@@ -134,7 +134,7 @@ def test_every_character_of_our_pages_is_told_at_its_place() -> None:
         lines = (PROJECT / "content" / page.path).read_text(encoding="utf-8").split("\n")
         for passage in page_passages([page]):
             for index, character in enumerate(passage.text):
-                if passage.steps[0] == "body" and character not in (" ", CODE):
+                if passage.steps[0] == "body" and character not in (" ", CODE_SIGN):
                     place, _ = passage.spot(index, index + 1)
                     assert lines[place.line - 1][place.column - 1] == character
 
@@ -144,4 +144,4 @@ def test_every_character_of_our_pages_is_told_at_its_place() -> None:
 )
 def test_no_page_takes_longer_than_its_length_asks(hostile: str) -> None:
     """It would not end within the limit of a test if it did."""
-    assert all(block.text for block in blocks(hostile * 100_000))
+    assert all(block.text for block in markdown_blocks(hostile * 100_000))

@@ -18,7 +18,7 @@ from generator.knowledge.model.pages import PageHead
 from generator.knowledge.reading.document import Document, Steps
 from generator.knowledge.reading.pages import WrittenPage
 from generator.knowledge.reading.spans import LineColumn, Span, span
-from generator.knowledge.text.markdown import Block, blocks
+from generator.knowledge.text.markdown import MarkdownBlock, markdown_blocks
 from generator.problems import Place
 
 
@@ -45,7 +45,7 @@ class PagePassage(Passage):
     page: WrittenPage
     ends: tuple[int, ...]
     """Where each line of the page's body ends, counted in characters of the body."""
-    block: Block
+    block: MarkdownBlock
 
     def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
         """Where part of it stands. What is put in its place is left to a person: a page is not mended by itself."""
@@ -69,7 +69,7 @@ def page_passages(pages: Iterable[WrittenPage]) -> Iterator[Passage]:
     for page in pages:
         yield from _marked(page.head, page.document)
         ends = tuple(accumulate(len(line) + 1 for line in page.body.split("\n")))
-        for index, block in enumerate(blocks(page.body)):
+        for index, block in enumerate(markdown_blocks(page.body)):
             yield PagePassage(page.head, page.document, ("body", index), block.text, "directory", page, ends, block)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _CUT = "\0"
 """Stands for a character that readers do not see."""
 
-CODE = "£"
+CODE_SIGN = "£"
 """Stands for what is set as code: no word and no figure, but a sentence may begin with it, and it keeps words apart."""
 
 _NOT_READ = re.compile(
@@ -36,7 +36,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
-class Block:
+class MarkdownBlock:
     """The words of a heading, a paragraph, an item or a cell, on one line."""
 
     text: str
@@ -49,7 +49,7 @@ class Block:
         return stands + index - begins
 
 
-def blocks(text: str) -> Iterator[Block]:
+def markdown_blocks(text: str) -> Iterator[MarkdownBlock]:
     """Every text that readers see, in order. Code and comments are left out."""
     plain = _SIGNS.sub(_cut, _NOT_READ.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
     for start, end in _stretches(plain):
@@ -61,12 +61,12 @@ def blocks(text: str) -> Iterator[Block]:
                 pieces.append((len(words), piece.start()))
                 words += " " if space else piece[0]
         if _LETTER.search(words):
-            yield Block(words.rstrip(), tuple(pieces))
+            yield MarkdownBlock(words.rstrip(), tuple(pieces))
 
 
 def _cut(found: re.Match[str]) -> str:
     """As many characters as before, so that places stay true."""
-    return (CODE if found["code"] else _CUT) + "".join("\n" if character == "\n" else _CUT for character in found[0][1:])
+    return (CODE_SIGN if found["code"] else _CUT) + "".join("\n" if character == "\n" else _CUT for character in found[0][1:])
 
 
 def _stretches(plain: str) -> Iterator[tuple[int, int]]:
