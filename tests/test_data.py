@@ -53,7 +53,6 @@ def test_the_schemas_are_fresh(tmp_path: Path, fingerpost: Callable[..., Result]
     """Stale? `fingerpost schema` writes them anew."""
     assert fingerpost("schema", "--out", str(tmp_path)).exit_code == 0
     written = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
-    assert written == json_schemas()
     assert {path.name: path.read_text(encoding="utf-8") for path in (DATA / "schemas").iterdir()} == written
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,11 @@ LAYERS = {
 ENGINE = ("mkdocs", "material", "zensical")
 HOOKS = {"generator/publishing/mkdocs_hook.py"}
 """The only module that may know the site engine as a library."""
+
+RUNS_IT = {"generator/publishing/engine/process.py"}
+"""The only module that has a program in a string which loads it: the one that runs it in a process of its own."""
+
+_IMPORTS_ENGINE = re.compile(rf"^\s*(?:import|from)\s+(?:\w+(?:\.\w+)*,\s*)*(?:{'|'.join(ENGINE)})\b", re.MULTILINE)
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 60
@@ -97,6 +103,13 @@ def test_only_the_hook_knows_the_engine(path: Path) -> None:
     assert wrong == [] or named(path) in HOOKS
 
 
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_string_hides_the_engine(path: Path) -> None:
+    strings = [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
+    hidden = [text for text in strings if isinstance(text, str) and _IMPORTS_ENGINE.search(text)]
+    assert bool(hidden) == (named(path) in RUNS_IT)
+
+
 def test_the_command_is_the_only_printer() -> None:
     printed = [
         f"{named(path)}:{node.lineno}"
@@ -138,3 +151,18 @@ def given_in(node: ast.stmt) -> list[str]:
         return [node.name]
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
     return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def test_the_guide_names_every_room_and_folder() -> None:
+    guide = (PROJECT / "content" / "guides" / "how-it-works.md").read_text(encoding="utf-8")
+    rooms = [path for path in (PROJECT / "generator").iterdir() if (path / "__init__.py").is_file() and path.name != "shipped"]
+    assert [room.name for room in rooms if f"| `{room.name}/` |" not in guide] == []
+    folders = [path for room in rooms for path in room.iterdir() if (path / "__init__.py").is_file()]
+    assert [folder.name for folder in folders if f"`{folder.name}/`" not in guide] == []
+
+
+def test_every_place_that_the_guide_names_is_there() -> None:
+    guide = (PROJECT / "content" / "guides" / "how-it-works.md").read_text(encoding="utf-8")
+    places = re.findall(r"`((?:data|content|templates|generator|tests|examples)/[^`\s*]*)`", guide)
+    assert len(places) > 10
+    assert [place for place in places if not (PROJECT / place).exists()] == []

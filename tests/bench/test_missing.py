@@ -34,7 +34,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("git", "env"):
         (tmp_path / "bin" / name).symlink_to(shutil.which(name) or "")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    monkeypatch.setattr(missing, "BESIDE", str(tmp_path / "bin"))
+    monkeypatch.setattr(missing, "_BESIDE", str(tmp_path / "bin"))
 
 
 def words(result: Result) -> str:
