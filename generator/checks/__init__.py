@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,7 @@ from generator.checks import (
     wording,
 )
 from generator.knowledge.library.library import Library, load
+from generator.knowledge.reading.pages import WrittenPage
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
@@ -150,10 +151,10 @@ DRAFT = "placeholder-left"
 
 
 @gc_paused()
-def check_library(library: Library, today: date) -> Report:
-    """Every problem of meaning in a library. What is overdue is counted from `today`."""
+def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
+    """Every problem of meaning in a library, and in the words of hand-written pages. What is overdue is counted from `today`."""
     report = Report()
-    with in_child_process(lambda: list(wording.wording_right(library))) as worded:  # it takes as long as all the others
+    with in_child_process(lambda: [*wording.wording_right(library), *wording.page_words_right(library, pages)]) as worded:  # it takes long
         for rule in CHECKS:
             report.extend(rule(library))
         for dated in DATED:
@@ -172,12 +173,12 @@ def publishable(data: Path, today: date, called: str = "", *, drafts: bool = Fal
     return library, report
 
 
-def approve(library: Library, report: Report, today: date, *, drafts: bool = False) -> None:
+def approve(library: Library, report: Report, today: date, pages: Sequence[WrittenPage] = (), *, drafts: bool = False) -> None:
     """Add to the report on a library's files what is wrong with their meaning. Raises Stopped where there are errors.
 
     With `drafts`, for whoever looks at work that is not published yet, a text that is still to be written is no more than a warning.
     """
-    found = check_library(library, today)
+    found = check_library(library, today, pages)
     report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in found)
     if report.fails:
         raise Stopped(report)

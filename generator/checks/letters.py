@@ -9,35 +9,8 @@ from itertools import chain
 
 from generator.checks.typeface import LACKING
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import (
-    AddCriterion,
-    AddStatement,
-    Base,
-    Category,
-    Clause,
-    Contact,
-    Criterion,
-    Employer,
-    Fill,
-    Framework,
-    Identified,
-    Managed,
-    Network,
-    Overlay,
-    PersonSpecification,
-    Practice,
-    Promise,
-    Record,
-    ReportingLine,
-    Reword,
-    Role,
-    Section,
-    Sourced,
-    Statement,
-    Training,
-    Vacancy,
-)
-from generator.knowledge.reading.document import Steps
+from generator.knowledge.library.scoped import marked_texts, printed_fields
+from generator.knowledge.model import Identified
 from generator.knowledge.reading.spans import span_place
 from generator.knowledge.text.formatting import join_words
 from generator.problems import Problem, rule
@@ -50,45 +23,11 @@ _UNSEEN = {"M": "a mark", "Z": "a space", "C": "a sign"}
 
 _CODE = re.compile(r"-[0-9A-F]{4,6}$")
 
-PRINTED: dict[type[Record], tuple[str, ...]] = {
-    Role: (
-        *("title", "in_three_lines", "registered_with", "reports_to", "manages", "works_with", "hours", "bases", "training", "sections"),
-        "version",
-    ),
-    ReportingLine: ("who", "where"),
-    Managed: ("who", "detail"),
-    Base: ("name", "share"),
-    Training: ("provider", "award", "starts", "notes"),
-    Section: ("heading", "intro", "statements", "sections"),
-    Statement: ("text",),
-    PersonSpecification: ("categories",),
-    Category: ("heading", "criteria"),
-    Criterion: ("text",),
-    Clause: ("heading", "text"),
-    Promise: ("statements",),
-    Sourced: ("text",),
-    Framework: ("edition",),
-    Network: ("name", "profile", "practices", "populations_as_of", "employer", "contact", "defaults", "adjustments", "roles"),
-    Practice: ("name", "area"),
-    Employer: ("name", "agreement"),
-    Contact: ("name", "job"),
-    Overlay: ("note", "employer", "fill", "add", "add_criteria", "reword", "vacancies", "version"),
-    Fill: (
-        *("reports_to", "manages", "works_with", "bases", "hours", "pattern", "contract", "supervision", "responsible_for", "holiday"),
-        *("pension", "probation", "travel", "learning", "checks"),
-    ),
-    AddStatement: ("text",),
-    AddCriterion: ("text",),
-    Reword: ("text",),
-    Vacancy: ("reference", "closes_at", "visits", "starts", "apply_at", "contact"),
-}
-"""What a printed pack shows of each kind of record, and the parts of it where more stands."""
-
 
 def letters_printed(library: Library) -> Iterator[Problem]:
     """Every text that a pack shows, or will show once a vacancy opens, is in letters that its typeface has."""
     for record in _packed(library):
-        for steps, text in _texts(record, ()):
+        for steps, text, _ in marked_texts(record, printed_fields):
             found = None if text.isascii() else LACKING.search(text)
             if found:
                 place = span_place(library.documents[type(record), record.id], steps, found.start(), found.end())
@@ -105,21 +44,6 @@ def _packed(library: Library) -> Iterator[Identified]:
     followed = dict.fromkeys(chain.from_iterable(role.requirements for role in library.roles.values()))
     yield from (library.frameworks[name] for name in followed if name in library.frameworks)
     yield from (promise for name, promise in library.promises.items() if name == "shortlisting")
-
-
-def _texts(part: Record, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    for name in PRINTED[type(part)]:
-        yield from _inside(getattr(part, name), (*steps, name))
-
-
-def _inside(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, Record):
-        yield from _texts(value, steps)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _inside(item, (*steps, index))
 
 
 def _named(text: str) -> str:

@@ -43,13 +43,15 @@ def build(
 
 def check(
     data: Data = Path("data"),
+    content: Content = Path("content"),
     form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
     fix: Annotated[bool, typer.Option("--fix", help="Put in the words that safe rules suggest. Shows the changes and asks first.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
-    """Every problem in the data, in one pass."""
+    """Every problem in the data, and in the words of hand-written pages, in one pass."""
     from generator.checks import check_library as check_library
     from generator.knowledge.library.library import load
+    from generator.knowledge.reading.pages import read_pages
 
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
@@ -59,7 +61,8 @@ def check(
             raise typer.BadParameter("--fix shows its changes as text. Leave --format out.", param_hint="--format")
         if mend_words(library, yes):
             library, report = load(Path.cwd() / data, data.as_posix())
-    report.extend(check_library(library, today()))
+    pages, problems = read_pages(Path.cwd() / content)
+    report.extend([*problems, *check_library(library, today(), pages)])
     stop(report, form)
 
 

@@ -105,7 +105,7 @@ def _staged(folders: Any, today: Any, *, drafts: bool) -> Any:
     with gc_paused(), closing(Cache(folders.pages)) as cache:
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
-            approve(data.library, data.report, today, drafts=drafts)
+            approve(data.library, data.report, today, data.pages, drafts=drafts)
             content = compose(folders, data, today)
             printed = print_packs(folders, content, Printing(workers=1), data.report, lambda _: None)
             stage(folders, content, printed, feed(), data.report, cache)

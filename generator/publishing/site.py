@@ -49,7 +49,7 @@ def _staged(folders: Folders, today: date, printing: Printing | None, told: Prog
         told("Reading the data")
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
-            approve(data.library, data.report, today)
+            approve(data.library, data.report, today, data.pages)
             destination.claim(data.library.settings.keep_in_site)
             content = compose(folders, data, today)
             printed = print_packs(folders, content, printing, data.report, told)

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.wording.accepting import needless, with_acceptances
 from generator.checks.wording.finding import Finding
 from generator.checks.wording.leftovers import nothing_left_over
 from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import limits_kept
-from generator.checks.wording.passages import Passage, passages, passages_of
+from generator.checks.wording.passages import Passage, page_passages, passages
 from generator.checks.wording.words import words_right
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Wording
+from generator.knowledge.reading.pages import WrittenPage
 from generator.problems import Problem, rule
 
-__all__ = ["Finding", "Match", "Passage", "Rules", "findings", "passages", "passages_of", "wording_rules", "rules_sound", "wording_right"]
+__all__ = [
+    "Finding",
+    "Match",
+    "Passage",
+    "Rules",
+    "findings",
+    "page_words_right",
+    "passages",
+    "rules_sound",
+    "wording_right",
+    "wording_rules",
+]
 
 
 def wording_rules(library: Library) -> Rules:
@@ -29,7 +41,7 @@ def findings(library: Library) -> list[Finding]:
     if not rules.files:
         return []
     texts = list(passages(library))
-    found = [*words_right(library, rules, texts), *limits_kept(library, rules, texts), *nothing_left_over(library, texts)]
+    found = [*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)]
     return with_acceptances(found)
 
 
@@ -39,7 +51,17 @@ def wording_right(library: Library) -> Iterator[Problem]:
     for finding in found:
         if not finding.accepted:
             yield finding.problem
-    yield from needless(library, found)
+    records = (record for kind in library.records.values() for record in kind.values())
+    yield from needless(((record, library.documents[type(record), record.id]) for record in records if record.accept_wording), found)
+
+
+def page_words_right(library: Library, pages: Sequence[WrittenPage]) -> Iterator[Problem]:
+    """No word of a hand-written page is outdated, unfair or hard to read, unless its heading block accepts it with a reason."""
+    rules = wording_rules(library)
+    texts = list(page_passages(pages)) if rules.files else []
+    found = with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts)])
+    yield from (finding.problem for finding in found if not finding.accepted)
+    yield from needless(((page.head, page.document) for page in pages), found)
 
 
 def rules_sound(library: Library) -> Iterator[Problem]:

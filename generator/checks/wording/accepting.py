@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.checks.wording.finding import Finding
-from generator.knowledge.library.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
+from generator.knowledge.model.pages import PageHead
+from generator.knowledge.reading.document import Document
 from generator.problems import Problem, rule
+
+Accepting = tuple[Identified | PageHead, Document]
+"""A record, or a page's heading block, that may accept words; and where its values stand."""
 
 
 def with_acceptances(findings: Iterable[Finding]) -> list[Finding]:
@@ -31,18 +35,12 @@ def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def needless(library: Library, findings: list[Finding]) -> Iterator[Problem]:
+def needless(accepting: Iterable[Accepting], findings: list[Finding]) -> Iterator[Problem]:
     """Acceptances that let nothing be any more: the words are gone, or the rule is."""
     used = {id(finding.accepted) for finding in findings if finding.accepted}
-    for record, index, entry in acceptances(library):
-        if id(entry) not in used:
-            place = library.place(record, "accept_wording", index, "rule")
+    for record, document in accepting:
+        for index, entry in enumerate(record.accept_wording):
+            if id(entry) in used:
+                continue
+            place = document.place("accept_wording", index, "rule")
             yield rule("wording-acceptance-unused").at(place, rule=entry.rule, quote=entry.quote or "the whole text")
-
-
-def acceptances(library: Library) -> Iterator[tuple[Identified, int, AcceptedWording]]:
-    """Every acceptance, with its record and its place in the list."""
-    for records in library.records.values():
-        for record in records.values():
-            for index, entry in enumerate(record.accept_wording):
-                yield record, index, entry

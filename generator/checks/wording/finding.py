@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.checks.wording.matching import Match
 from generator.checks.wording.passages import Passage
-from generator.knowledge.library.library import Library
 from generator.knowledge.model import AcceptedWording, Identified
+from generator.knowledge.model.pages import PageHead
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.reading.spans import Span, span
+from generator.knowledge.reading.spans import Span
 from generator.problems import Place, Problem, Severity, rule
 
 
@@ -27,7 +27,7 @@ class Finding:
     says: str
     """What is wrong, as a sentence of its own or the end of one that begins with the quote."""
     instead: str
-    record: Identified
+    record: Identified | PageHead
     steps: Steps
     """The way to the text in the record."""
     place: Place
@@ -59,9 +59,9 @@ FAMILY_CODES = {
 """The kind of problem for each family of rules. Words of the family `gender` are counted, not told."""
 
 
-def of_match(library: Library, passage: Passage, match: Match) -> Finding:
+def of_match(passage: Passage, match: Match) -> Finding:
     """The finding for words that a rule speaks against."""
-    where = place_of(library, passage, match.start, match.end)
+    place, span = passage.spot(match.start, match.end)
     since = f" Since: {match.rule.since}." if match.rule.since else ""
     return Finding(
         code=FAMILY_CODES[match.look.family],
@@ -72,15 +72,8 @@ def of_match(library: Library, passage: Passage, match: Match) -> Finding:
         instead=f"Write “{match.put}”." if match.put and match.look.family == "plain" else match.rule.instead,
         record=passage.record,
         steps=passage.steps,
-        place=where[0],
-        span=where[1],
+        place=place,
+        span=span,
         put=match.put if match.rule.safe else "",
         at=(match.start, match.end),
     )
-
-
-def place_of(library: Library, passage: Passage, start: int, end: int) -> tuple[Place, Span | None]:
-    """Where part of a passage stands: the very words where they can be told in the file, and the value otherwise."""
-    document = library.documents[type(passage.record), passage.record.id]
-    found = span(document, passage.steps, start, end)
-    return (found.place if found else document.place(*passage.steps)), found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.wording.finding import Finding, place_of
+from generator.checks.wording.finding import Finding
 from generator.checks.wording.passages import Passage
 from generator.checks.wording.words import role_of
 from generator.knowledge.library.library import Library
@@ -28,9 +28,9 @@ def nothing_left_over(library: Library, texts: list[Passage]) -> Iterator[Findin
         speaks = titles[role.id] if role else None
         found = speaks.search(passage.text) if speaks else None
         if found:
-            yield _finding(library, passage, found.start(1), found.end(1), "another-role", "This speaks as another role of ours.")
+            yield _finding(passage, found.start(1), found.end(1), "another-role", "This speaks as another role of ours.")
         for start, end in _named(names, passage):
-            yield _finding(library, passage, start, end, "another-employer", "This names another network or employer.")
+            yield _finding(passage, start, end, "another-employer", "This names another network or employer.")
 
 
 def _speaks_as(library: Library, role: Role) -> re.Pattern[str] | None:
@@ -78,7 +78,7 @@ def _named(names: Names, passage: Passage) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _finding(library: Library, passage: Passage, start: int, end: int, rule: str, says: str) -> Finding:
-    place, span = place_of(library, passage, start, end)
+def _finding(passage: Passage, start: int, end: int, rule: str, says: str) -> Finding:
+    place, span = passage.spot(start, end)
     instead = "Write it for this post: “you”, “your employer”, “your network”."
     return Finding("wording-residue", rule, "warning", passage.text[start:end], says, instead, passage.record, passage.steps, place, span)

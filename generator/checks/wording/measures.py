@@ -9,12 +9,11 @@ from itertools import groupby
 
 from rapidfuzz import fuzz, process, utils
 
-from generator.checks.wording.finding import Finding, place_of
+from generator.checks.wording.finding import Finding
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.passages import Passage
 from generator.checks.wording.reading import reading_grade
 from generator.checks.wording.sentences import Sentence, sentences
-from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingMeasure
 
 ALIKE_WORDS = 8
@@ -25,7 +24,6 @@ ALIKE_WORDS = 8
 class LimitedTexts:
     """The texts of one record that a limit holds for."""
 
-    library: Library
     rules: Rules
     measure: WordingMeasure
     texts: list[Passage]
@@ -33,7 +31,7 @@ class LimitedTexts:
     def over(self, code: str, passage: Passage, says: str, sentence: Sentence | None = None) -> Finding:
         """The finding for a text, or a sentence of it, that is over the limit."""
         start, end = (sentence.start, sentence.end) if sentence else (0, len(passage.text))
-        place, span = place_of(self.library, passage, start, end)
+        place, span = passage.spot(start, end)
         return Finding(
             code=code,
             rule=self.measure.code,
@@ -49,14 +47,14 @@ class LimitedTexts:
         )
 
 
-def limits_kept(library: Library, rules: Rules, texts: list[Passage]) -> Iterator[Finding]:
+def limits_kept(rules: Rules, texts: list[Passage]) -> Iterator[Finding]:
     """Each text that is over a limit."""
     by_record = [list(group) for _, group in groupby(texts, key=lambda passage: id(passage.record))]
     for file in rules.files:
         for measure in file.measures:
             for group in by_record:
                 within = [p for p in group if not measure.scope or p.scope in measure.scope]
-                yield from MEASURES[measure.kind](LimitedTexts(library, rules, measure, within))
+                yield from MEASURES[measure.kind](LimitedTexts(rules, measure, within))
 
 
 def _long_sentences(measured: LimitedTexts) -> Iterator[Finding]:
@@ -99,7 +97,7 @@ def gendered(rules: Rules, texts: Iterator[str]) -> tuple[Counter[str], Counter[
 def _alike(measured: LimitedTexts) -> Iterator[Finding]:
     said = [passage for passage in measured.texts if passage.steps[-1] == "text"]
     for first, second, percent in near_duplicates([passage.text for passage in said], measured.measure.limit):
-        place, _ = place_of(measured.library, said[first], 0, len(said[first].text))
+        place, _ = said[first].spot(0, len(said[first].text))
         yield measured.over("wording-duplicate", said[second], f"This says {percent:.0f}% the same as the statement at {place}.")
 
 

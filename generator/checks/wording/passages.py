@@ -1,136 +1,79 @@
-"""Every text of ours that is published, with its place and what it is: the texts that rules on words hold for.
+"""Every text of ours that is published, with its place and its scope: the texts that rules on words hold for.
 
-Left out on purpose: what a source said and why we changed it, other people's names and titles, and words that people type in a search.
+Which these are is declared in the models (`generator/knowledge/model/scopes.py`), and so is the reason where a text is left out.
+Of a hand-written page it is all that readers see but for code: its scope is that of the knowledge base.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from generator.checks.wording.background import BACKGROUND
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import (
-    AddCriterion,
-    AddStatement,
-    Aspect,
-    Category,
-    Clause,
-    CrisisContact,
-    Criterion,
-    Employer,
-    Fill,
-    Hours,
-    Identified,
-    Location,
-    Managed,
-    Need,
-    Network,
-    NotFor,
-    Overlay,
-    Promise,
-    Record,
-    ReportingLine,
-    Requirement,
-    Reword,
-    Role,
-    SafetyNote,
-    Section,
-    Service,
-    Settings,
-    Sourced,
-    Statement,
-    Telephone,
-    TextNumber,
-    Training,
-    Vacancy,
-    WordingScope,
-)
-from generator.knowledge.reading.document import Steps
+from generator.knowledge.library.scoped import marked_texts, scopes
+from generator.knowledge.model import Identified, WordingScope
+from generator.knowledge.model.pages import PageHead
+from generator.knowledge.reading.document import Document, Steps
+from generator.knowledge.reading.pages import WrittenPage
+from generator.knowledge.reading.spans import LineColumn, Span, span
+from generator.knowledge.text.markdown import MarkdownBlock, markdown_blocks
+from generator.problems import Place
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One text of a record."""
+    """One text of a record, or of a page's heading block."""
 
-    record: Identified
+    record: Identified | PageHead
+    document: Document
     steps: Steps
     text: str
     scope: WordingScope
 
+    def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
+        """Where part of it stands: the very words where they can be told in the file, and the value otherwise."""
+        found = span(self.document, self.steps, start, end)
+        return (found.place if found else self.document.place(*self.steps)), found
 
-PUBLISHED: dict[type[Record], tuple[WordingScope, tuple[str, ...]]] = {
-    Role: ("advert", ("summary", "in_three_lines", "works_with", "hours")),
-    Section: ("duties", ("heading", "intro")),
-    Statement: ("duties", ("text",)),
-    ReportingLine: ("duties", ("who", "where")),
-    Managed: ("duties", ("who", "detail")),
-    Training: ("advert", ("award", "notes")),
-    Category: ("criteria", ("heading",)),
-    Criterion: ("criteria", ("text", "short")),
-    Clause: ("clauses", ("heading", "text")),
-    Promise: ("advert", ("heading",)),
-    Sourced: ("advert", ("text",)),
-    Requirement: ("duties", ("title", "text", "if_missing")),
-    Network: ("advert", ("profile", "adjustments")),
-    Overlay: ("advert", ("note", "about_us", "overview", "main_duties")),
-    Fill: (
-        "advert",
-        (
-            *("works_with", "hours", "pattern", "contract", "supervision", "responsible_for", "holiday", "pension", "probation", "travel"),
-            *("learning", "checks"),
-        ),
-    ),
-    AddStatement: ("duties", ("text",)),
-    AddCriterion: ("criteria", ("text", "short")),
-    Reword: ("duties", ("text", "short")),
-    Employer: ("advert", ("agreement",)),
-    Vacancy: ("advert", ("visits", "starts")),
-    Service: (
-        "directory",
-        (
-            *("name", "summary", "alert", "ages_note", "eligibility", "area_note", "hours_note", "how_to_refer", "cost_note", "access"),
-            *("not_confirmed",),
-        ),
-    ),
-    NotFor: ("directory", ("who", "because")),
-    SafetyNote: ("directory", ("text",)),
-    Telephone: ("directory", ("label", "note")),
-    TextNumber: ("directory", ("label", "note")),
-    Hours: ("directory", ("note",)),
-    Location: ("directory", ("note",)),
-    CrisisContact: ("directory", ("label", "for_whom", "covers")),
-    Need: ("directory", ("label",)),
-    Aspect: ("directory", ("label",)),
-    Settings: ("advert", ("tagline",)),
-    **BACKGROUND,
-}
-"""The texts of each kind of record, and where they stand."""
+
+@dataclass(frozen=True)
+class PagePassage(Passage):
+    """A heading, a paragraph, an item or a cell of a hand-written page."""
+
+    page: WrittenPage
+    ends: tuple[int, ...]
+    """Where each line of the page's body ends, counted in characters of the body."""
+    block: MarkdownBlock
+
+    def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
+        """Where part of it stands. What is put in its place is left to a person: a page is not mended by itself."""
+        line, column = self._line_column(self.block.place(end - 1))
+        return Span(self.page.source, self._line_column(self.block.place(start)), (line, column + 1)).place, None
+
+    def _line_column(self, at: int) -> LineColumn:
+        line = bisect_right(self.ends, at)
+        return self.page.first_line + line, at - (self.ends[line - 1] if line else 0) + 1
 
 
 def passages(library: Library) -> Iterator[Passage]:
     """Every text that readers meet, record by record."""
-    for records in library.records.values():
+    for model, records in library.records.items():
         for record in records.values():
-            yield from passages_of(record)
+            yield from _marked(record, library.documents[model, record.id])
 
 
-def passages_of(record: Identified) -> Iterator[Passage]:
-    """Every text of one record that readers meet."""
-    for steps, text, scope in _inside(record, ()):
-        yield Passage(record, steps, text, scope)
+def page_passages(pages: Iterable[WrittenPage]) -> Iterator[Passage]:
+    """Every text of hand-written pages, page by page."""
+    for page in pages:
+        yield from _marked(page.head, page.document)
+        ends = tuple(accumulate(len(line) + 1 for line in page.body.split("\n")))
+        for index, block in enumerate(markdown_blocks(page.body)):
+            yield PagePassage(page.head, page.document, ("body", index), block.text, "directory", page, ends, block)
 
 
-def _inside(part: Record, steps: Steps) -> Iterator[tuple[Steps, str, WordingScope]]:
-    scope, names = PUBLISHED.get(type(part), ("advert", ()))
-    for name, value in vars(part).items():  # walking a record itself takes twice as long
-        if isinstance(value, Record):
-            yield from _inside(value, (*steps, name))
-        elif isinstance(value, list):
-            for index, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _inside(item, (*steps, name, index))
-                elif name in names:
-                    yield (*steps, name, index), item, scope
-        elif name in names and value:
-            yield (*steps, name), value, scope
+def _marked(record: Identified | PageHead, document: Document) -> Iterator[Passage]:
+    found: Iterator[tuple[Steps, str, WordingScope]] = marked_texts(record, scopes)
+    for steps, text, scope in found:
+        yield Passage(record, document, steps, text, scope)

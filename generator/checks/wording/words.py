@@ -16,7 +16,7 @@ def words_right(library: Library, rules: Rules, texts: list[Passage]) -> Iterato
     for passage in texts:
         for match in rules.matches(passage.text, passage.scope):
             if _holds(match.rule, library, passage):
-                yield of_match(library, passage, match)
+                yield of_match(passage, match)
 
 
 def _holds(rule: WordingRule, library: Library, passage: Passage) -> bool:

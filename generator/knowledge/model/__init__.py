@@ -42,6 +42,7 @@ from generator.knowledge.model.roles import (
     Statement,
     Training,
 )
+from generator.knowledge.model.scopes import WordingScope
 from generator.knowledge.model.service_models import (
     Caseload,
     CommissioningCriterion,
@@ -60,7 +61,7 @@ from generator.knowledge.model.services import CameFrom, Conflict, NotFor, Safet
 from generator.knowledge.model.talk import AgeWords, Talk, Wish
 from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
-from generator.knowledge.model.wording import Phrase, Swap, Wording, WordingFamily, WordingMeasure, WordingRule, WordingScope
+from generator.knowledge.model.wording import Phrase, Swap, Wording, WordingFamily, WordingMeasure, WordingRule
 from generator.knowledge.model.words import AcceptedWording, Band, Change, Identified, Record, Retired, Sourced, Text
 
 __all__ = [

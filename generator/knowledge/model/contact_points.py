@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, told
+from generator.knowledge.model.scopes import OF_A_DOCUMENT, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Confidence, Day, Record, ShortText, Slug, Text, WebAddress, YesNo
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
@@ -27,13 +28,13 @@ class ServiceSource(Record):
 
     id: Slug
     """The source's name in this file. Numbers, conflicts and safety notes refer to it."""
-    title: ShortText
+    title: Annotated[ShortText, OF_A_DOCUMENT]
     """Who published it, and what it is: `HPFT, alternatives to an inpatient stay`."""
     kind: Literal["provider", "public-body", "directory", "news"]
     """The provider's own page; the NHS, a council or the government; another organisation's list or page; a newspaper or magazine."""
     url: WebAddress | None = None
     """Where it was read."""
-    published: ShortText | None = None
+    published: Annotated[ShortText | None, TIME_IN_WORDS] = None
     """Its own date, as exactly as is known: `2022`, `10 October 2023`. Left out where it has none."""
     read_on: Day
     """The day somebody read it."""
@@ -44,7 +45,7 @@ class _Number(Record):
 
     number: PhoneNumber
     """The number as its owner prints it, in quotes."""
-    label: ShortText | None = None
+    label: Annotated[ShortText | None, Scope("directory")] = None
     """Which line it is, where a service has several."""
     checked_on: Day
     """The day somebody last compared it with its source."""
@@ -52,7 +53,7 @@ class _Number(Record):
     """The source that gives it: an id under `sources` of this file."""
     confidence: Confidence | None = None
     """How sure we are of it, where that differs from the rest of the record."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What to say beside it."""
 
 
@@ -70,7 +71,7 @@ class TextNumber(_Number):
 class Hours(Record):
     """One row of opening hours. A service whose hours are not known has none."""
 
-    label: ShortText | None = None
+    label: Annotated[ShortText | None, Scope("directory")] = None
     """What is open, where that is not the whole service: `British Sign Language`."""
     days: list[Weekday] = Field(min_length=1, max_length=7)
     """The days that these times hold for."""
@@ -90,11 +91,11 @@ class Hours(Record):
 class Location(Record):
     """A place that people go to."""
 
-    name: ShortText | None = None
+    name: Annotated[ShortText | None, OWN_NAME] = None
     """The building, where it has a name of its own."""
-    address: Text
+    address: Annotated[Text, OWN_NAME]
     """The address on one line, as far as the source gives it."""
     area: Slug
     """The area it stands in, an id of `data/vocabularies/areas.yaml`."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What to know before going."""

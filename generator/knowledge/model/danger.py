@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.needs import DangerKind
+from generator.knowledge.model.scopes import NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 
 CardId = Literal["self", "harm", "child", "medical"]
@@ -22,7 +23,7 @@ ConceptId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$", max_l
 class ReadBy(Record):
     """Who read a family or a card, and when."""
 
-    who: ShortText
+    who: Annotated[ShortText, OWN_NAME]
     """Name and profession."""
     on: Day
     """The day."""
@@ -33,11 +34,11 @@ class Concept(Record):
 
     id: ConceptId
     """Its name in patterns."""
-    words: list[ShortText] = Field(default_factory=list)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words and phrases as they are typed, without apostrophes: `cant`, `sleeping tablets`."""
-    verbs: list[ShortText] = Field(default_factory=list)
+    verbs: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Regular verbs. Their other forms are made: `swallow` also finds swallows, swallowed, swallowing."""
-    nouns: list[ShortText] = Field(default_factory=list)
+    nouns: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Nouns with a regular plural, which is made."""
     includes: list[ConceptId] = Field(default_factory=list)
     """Other concepts whose words belong here too."""
@@ -50,14 +51,14 @@ class DangerWords(Identified):
 
     concepts: list[Concept] = Field(min_length=1)
     """The classes of words."""
-    rewrite: dict[str, ShortText] = Field(default_factory=dict)
+    rewrite: Annotated[dict[str, ShortText], SEARCH_WORDS] = Field(default_factory=dict)
     """Text speak and variants, word for word: `u` is read as `you`."""
 
 
 class DangerLookalikes(Identified):
     """Ordinary words so near to a word of danger that they could be taken for a misspelt one. Made by `tests/danger/lookalikes.py`."""
 
-    words: list[ShortText] = Field(default_factory=list)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words of an English word list that are never corrected."""
 
 
@@ -66,7 +67,7 @@ class DangerFamily(Record):
 
     id: Slug
     """The family's own name."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """What it is about, in a few words."""
     card: CardId | None = None
     """The card that it raises. Left out for a harmless family."""
@@ -76,10 +77,10 @@ class DangerFamily(Record):
     """How soon help is needed."""
     keeps_needs: YesNo = False
     """Whether the words that a harmless family covers still count as a need: abuse long past has no card, but a service."""
-    patterns: list[Text] = Field(min_length=1)
+    patterns: Annotated[list[Text], SEARCH_WORDS] = Field(min_length=1)
     """What to find: CONCEPTS and words in their order, `|` for either, `&` between parts that may stand in any order,
     `^` and `$` for the beginning and end of all that was typed."""
-    unless: list[Text] = Field(default_factory=list)
+    unless: Annotated[list[Text], SEARCH_WORDS] = Field(default_factory=list)
     """Patterns that speak against this family wherever they stand in the text."""
     sure: YesNo = False
     """Whether its card comes unless the net is far surer than usual that all is well. In another language the net has no say."""
@@ -87,15 +88,15 @@ class DangerFamily(Record):
     """The most words that may stand between two parts of a pattern."""
     within: Whole = Field(default=14, ge=2, le=60)
     """The most words from the first part to the last where `&` joins them."""
-    examples: list[ShortText] = Field(min_length=1)
+    examples: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Phrases that the family must find (for a harmless family: phrases that must raise no card)."""
-    not_examples: list[ShortText] = Field(default_factory=list)
+    not_examples: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Phrases that the family must not find (for a harmless family: phrases that must raise a card all the same)."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")] | None = None
     """The language of its patterns, where that is not English: `pl`, `pa-Latn`."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where a clinical sign, or a word of another language, comes from."""
-    found: list[ShortText] = Field(default_factory=list)
+    found: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words of another language that the sources hold. The family must find each. Its other words rest on no source yet."""
     read_by: list[ReadBy] = Field(default_factory=list)
     """Who read it. Empty: no clinician, or native speaker, has read it yet."""
@@ -136,9 +137,9 @@ class DangerNet(Identified):
 class CardCall(Record):
     """A number of a card that belongs to no service of the directory, such as 111."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """Who answers."""
-    number: ShortText
+    number: Annotated[ShortText, NO_WORDS]
     """The number."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it is from."""
@@ -149,15 +150,15 @@ class CareCard(Record):
 
     id: CardId
     """The card's name."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """What the card is about, for screen readers and the line on why it came."""
     kinds: list[DangerKind] = Field(min_length=1)
     """The dangers of needs that show it. Each kind stands on one card."""
-    call_999_if: list[Text] = Field(min_length=1)
+    call_999_if: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Signs that somebody may be being hurt now. They follow "Call 999 now if"."""
-    meanwhile: Text
+    meanwhile: Annotated[Text, Scope("directory")]
     """What to do until help comes."""
-    today: Text
+    today: Annotated[Text, Scope("directory")]
     """The heading over the numbers for today. It ends with a colon."""
     calls: list[CardCall] = Field(default_factory=list)
     """Numbers to call today that belong to no service of the directory. They come first."""
@@ -174,7 +175,7 @@ class CareCard(Record):
 class CardAdvice(Record):
     """One way to get help, under the numbers of every card."""
 
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """The advice, in one or two sentences."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it is from."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, SITE_PATH, told
+from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OF_A_DOCUMENT, OWN_NAME, SEARCH_WORDS, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import (
     Band,
     Checked,
@@ -29,20 +30,20 @@ class SourceClause(Record):
 
     id: Slug
     """The place as a name: `clinical-5`."""
-    place: ShortText
+    place: Annotated[ShortText, OF_A_DOCUMENT]
     """The place in words: `Key responsibilities, clinical, 5`."""
 
 
 class Source(Identified):
     """A document that other files cite."""
 
-    title: ShortText
+    title: Annotated[ShortText, OF_A_DOCUMENT]
     """The document's title."""
-    short: ShortText
+    short: Annotated[ShortText, OF_A_DOCUMENT]
     """A short name for tables: `HEE example, band 7`."""
-    publisher: ShortText
+    publisher: Annotated[ShortText, OWN_NAME]
     """Who published it."""
-    published: ShortText
+    published: Annotated[ShortText, TIME_IN_WORDS]
     """When, as exactly as is known: `2008`, `16 November 2007`, `no date given`."""
     status: Literal["historic", "in-force", "example", "reference"]
     """Historic documents are never current guidance; `example` is a model that nobody has to follow."""
@@ -54,7 +55,7 @@ class Source(Identified):
     """The day somebody last read it."""
     until: Day | None = None
     """The last day on which what it says holds, where it has an end: a contract or a rate for one year, an Act that is repealed."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What a reader should know about it, such as mistakes in the document itself."""
     clauses: list[SourceClause] = Field(default_factory=list)
     """Its clauses. Each must be used by a statement, criterion or clause of ours, or retired."""
@@ -63,9 +64,9 @@ class Source(Identified):
 class RequirementPart(Record):
     """One half of a requirement, with words that point to it."""
 
-    about: ShortText
+    about: Annotated[ShortText, Scope("duties")]
     """What this half asks: `names clinical pharmacists`."""
-    phrases: list[ShortText] = Field(min_length=1)
+    phrases: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words that a document is likely to use for it. One of them is enough."""
 
 
@@ -74,36 +75,36 @@ class Requirement(Record):
 
     id: Slug
     """The requirement's name: `mhp-a1`."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("duties")]
     """The requirement in a few words."""
-    text: Text
+    text: Annotated[Text, Scope("duties")]
     """What the contract asks, in our own words."""
-    place: ShortText
+    place: Annotated[ShortText, OF_A_DOCUMENT]
     """Where the contract says so: `B14.2(a)`."""
-    since: ShortText
+    since: Annotated[ShortText, TIME_IN_WORDS]
     """The edition it first stood in."""
-    phrases: list[ShortText] = Field(default_factory=list)
+    phrases: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words that a statement meeting it is likely to use. A match is a hint to look, not proof."""
     parts: list[RequirementPart] = Field(default_factory=list)
     """For a requirement that asks several things at once: each of them. A review of a document looks for all."""
     bands: list[Band] = Field(default_factory=list)
     """For a requirement on the band alone: the bands that meet it."""
-    if_missing: Text
+    if_missing: Annotated[Text, Scope("duties")]
     """What to do where no statement meets it."""
 
 
 class Framework(Identified):
     """One edition of a contract's requirements for a family of roles."""
 
-    title: ShortText
+    title: Annotated[ShortText, OF_A_DOCUMENT]
     """The contract: `Network Contract DES 2023/24: mental health practitioner`."""
-    edition: ShortText
+    edition: Annotated[ShortText, TIME_IN_WORDS, IN_PRINT]
     """The edition: `2023/24`."""
     families: list[Slug] = Field(min_length=1)
     """The families of roles it speaks of."""
     source: list[SourceRef] = Field(min_length=1)
     """Where its text was read."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What is not known about it."""
     requirements: list[Requirement] = Field(min_length=1)
     """The requirements, in the contract's order."""
@@ -154,7 +155,7 @@ class PayYear(Identified):
     """The bands that are known."""
     high_cost_areas: list[HighCostArea] = Field(default_factory=list)
     """Supplements for this year, where published."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What is not known, and what to check."""
 
     @property
@@ -173,23 +174,23 @@ class CrisisContact(Checked):
 
     id: Slug
     """The contact's name: `samaritans`."""
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """Who answers."""
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What to say before the number: `Life at risk`."""
-    label_on_phone: ShortText | None = None
+    label_on_phone: Annotated[ShortText | None, Scope("directory")] = None
     """A shorter label for a narrow screen; without one the label is for screen readers only."""
     kind: Literal["call", "text"]
     """Whether people call the number or text it."""
     number: Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
     """The number as its owner prints it."""
-    word: ShortText | None = None
+    word: Annotated[ShortText | None, NO_WORDS] = None
     """The word to text, where there is one."""
-    hours: ShortText
+    hours: Annotated[ShortText, Scope("directory")]
     """When it answers."""
-    for_whom: ShortText
+    for_whom: Annotated[ShortText, Scope("directory")]
     """Who it is for."""
-    covers: ShortText
+    covers: Annotated[ShortText, Scope("directory")]
     """The area it covers."""
     service: Slug | None = None
     """The service of the directory that answers, an id of `data/services/`. Its number must be the same."""
@@ -224,13 +225,13 @@ SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH, max_length=200), 
 class Settings(Identified):
     """What a maintainer sets once for the whole site."""
 
-    title: ShortText
+    title: Annotated[ShortText, OWN_NAME]
     """The site's name."""
-    tagline: ShortText
+    tagline: Annotated[ShortText, Scope("advert")]
     """One line under the name, for search engines."""
     address: WebAddress
     """Where the site is published. Used in feeds, QR codes and `404.html`, and to say which address of a page counts."""
-    owner: ShortText
+    owner: Annotated[ShortText, OWN_NAME]
     """Who publishes it."""
     report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), told(REPORT_ADDRESS)]
     """Where people report a mistake: a mail address or a web form."""

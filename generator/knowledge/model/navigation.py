@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.knowledge.model.needs import DangerKind
+from generator.knowledge.model.scopes import OWN_NAME, Scope
 from generator.knowledge.model.words import Change, Day, Identified, Record, Retired, ShortText, Slug, SourceRef, Text, Whole
 
 
 class Cohort(Identified):
     """A group of people: one that a mental health practitioner sees, or one that falls outside."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The group in a few words."""
     standing: Literal["seen", "seen-if-agreed", "outside"]
     """Whether practitioners see this group, see it where the practice chooses so, or send it elsewhere."""
     order: Whole = Field(ge=1, le=99)
     """Its place in lists."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """Who is meant, in our own words."""
-    needs: list[Text] = Field(default_factory=list)
+    needs: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """What they need, a sentence each."""
-    instead: list[Text] = Field(default_factory=list)
+    instead: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """For a group outside: where they go instead."""
-    words: Text | None = None
+    words: Annotated[Text | None, Scope("directory")] = None
     """What to know about the words used for this group."""
     roles: list[Slug] = Field(default_factory=list)
     """The roles that see them, ids in `data/roles/`, the first choice first."""
@@ -46,11 +47,11 @@ class Answer(Record):
 
     id: Slug
     """Its own name, unique in the question."""
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What to choose."""
-    hint: Text | None = None
+    hint: Annotated[Text | None, Scope("directory")] = None
     """What is meant by it."""
-    said: ShortText
+    said: Annotated[ShortText, Scope("directory")]
     """How the result repeats it: `aged 18 to 64`."""
     danger: Literal["emergency", "urgent"] | None = None
     """Whether this answer alone calls for help at once, or today."""
@@ -67,11 +68,11 @@ class Question(Record):
 
     id: Slug
     """Its own name, unique in the file, and part of addresses."""
-    ask: ShortText
+    ask: Annotated[ShortText, Scope("directory")]
     """The question as asked."""
-    short: ShortText
+    short: Annotated[ShortText, Scope("directory")]
     """The question in two or three words, for tables and for the answers so far."""
-    hint: Text | None = None
+    hint: Annotated[Text | None, Scope("directory")] = None
     """A sentence under it."""
     answers: list[Answer] = Field(min_length=2)
     """The answers, in order."""
@@ -86,7 +87,7 @@ class NavigatorRule(Record):
     """Questions, each with the answers that fit. A question that is not named fits with any answer."""
     leads_to: Slug
     """The result, an id of `results`."""
-    because: Text
+    because: Annotated[Text, Scope("directory")]
     """Why, in one or two plain sentences."""
 
 
@@ -95,9 +96,9 @@ class CareStep(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    name: ShortText
+    name: Annotated[ShortText, Scope("directory")]
     """What it is called: `Step 2`."""
-    who: Text
+    who: Annotated[Text, Scope("directory")]
     """Who helps on this step, besides our roles."""
     roles: list[Slug] = Field(default_factory=list)
     """The roles that work on this step, ids in `data/roles/`."""
@@ -108,7 +109,7 @@ class Meanwhile(Record):
 
     service: Slug
     """The service, an id in `data/services/`."""
-    because: Text
+    because: Annotated[Text, Scope("directory")]
     """Why this one."""
 
 
@@ -117,7 +118,7 @@ class WarningSigns(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    call_999_if: list[Text] = Field(min_length=1)
+    call_999_if: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """The signs. They follow "Call 999 or take them to A&E now if"."""
     source: list[SourceRef] = Field(min_length=1)
     """Where the signs are described."""
@@ -128,9 +129,9 @@ class Outcome(Record):
 
     id: Slug
     """Its own name, unique in the file, and part of addresses."""
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("directory")]
     """What to do, beginning with a verb."""
-    lede: Text
+    lede: Annotated[Text, Scope("directory")]
     """The same in one or two sentences."""
     card: Literal["emergency", "urgent", "none"] = "none"
     """The crisis card that stands first."""
@@ -142,9 +143,9 @@ class Outcome(Record):
     """The roles that can help, ids in `data/roles/`, the first choice first."""
     step: Slug | None = None
     """The step of care, an id of `steps`."""
-    not_for: list[Text] = Field(default_factory=list)
+    not_for: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """Whom this result does not fit."""
-    without: Text | None = None
+    without: Annotated[Text | None, Scope("directory")] = None
     """What to do where the network has no such post."""
     services: list[Meanwhile] = Field(min_length=1)
     """Services of the directory that fit."""
@@ -157,9 +158,9 @@ class Outcome(Record):
 class Navigator(Identified):
     """Questions that lead to a person or a service."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """One sentence on what it does."""
     questions: list[Question] = Field(min_length=1)
     """The questions, in order. Danger comes first."""
@@ -175,7 +176,7 @@ class Navigator(Identified):
     """The day somebody last went through it."""
     review_by: Day
     """The day somebody must go through it again."""
-    read_by: ShortText | None = None
+    read_by: Annotated[ShortText | None, OWN_NAME] = None
     """The clinician who has read the questions, rules and signs, with the profession. Empty while nobody has, and the page says so."""
     read_on: Day | None = None
     """The day on which the clinician read them."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.scopes import SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, WebAddress, YesNo
 
 DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk", "medical"]
@@ -30,11 +31,11 @@ class NeedDanger(Record):
 class Aspect(Record):
     """A narrower meaning inside a need, with the words that services themselves use for it."""
 
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What people see: `Hoarding`."""
-    words: list[ShortText] = Field(min_length=1)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type for it. They point to the need as well, so they needn’t be repeated there."""
-    seek: list[ShortText] = Field(min_length=1)
+    seek: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words of services’ names and summaries. Services of the need that have them come first."""
     also: list[Slug] = Field(default_factory=list)
     """Other needs that it points to, by id."""
@@ -45,9 +46,9 @@ class Need(Record):
 
     id: Slug
     """The need’s name in addresses, stable for ever."""
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What people see."""
-    group: ShortText
+    group: Annotated[ShortText, Scope("directory")]
     """The heading it stands under in lists."""
     steps: list[Literal["1", "2", "3", "4"]] = Field(default_factory=list)
     """Steps of stepped care that usually meet it."""
@@ -57,17 +58,17 @@ class Need(Record):
     """The groups that it speaks of, ids of `data/vocabularies/audiences.yaml`. A service for these groups alone comes later for others."""
     danger: NeedDanger | None = None
     """Whether its words show the crisis card, and why."""
-    words: list[ShortText] = Field(min_length=1)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Everyday words, slang among them."""
-    said: list[ShortText] = Field(default_factory=list)
+    said: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Situations, as people tell them: `not been out of the house`."""
-    staff_words: list[ShortText] = Field(default_factory=list)
+    staff_words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words and abbreviations of clinicians and the front desk."""
-    medicines: list[ShortText] = Field(default_factory=list)
+    medicines: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Medicines that people with this need may name. Search words only: they say nothing about what anyone should take."""
-    diagnoses: list[ShortText] = Field(default_factory=list)
+    diagnoses: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Diagnoses that people with this need may name. Search words only."""
-    typos: list[ShortText] = Field(default_factory=list)
+    typos: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Spellings too far from the right one to be found by themselves, and common ones."""
     aspects: list[Aspect] = Field(default_factory=list)
     """Narrower meanings."""

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import NETWORK_CODE, PRACTICE_CODE, told
 from generator.knowledge.model.overlays import Fill, Overlay
+from generator.knowledge.model.scopes import IN_PRINT, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.vacancies import Contact, Employer
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, SourceRef, Text, Whole
 
@@ -23,9 +24,9 @@ class Practice(Record):
 
     ods_code: PracticeCode
     """The practice's ODS code."""
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The practice's name."""
-    area: ShortText | None = None
+    area: Annotated[ShortText | None, OWN_NAME, IN_PRINT] = None
     """The town or area it serves."""
     population: Whole = Field(ge=1, le=500_000)
     """Registered patients."""
@@ -34,17 +35,17 @@ class Practice(Record):
 class Network(Identified):
     """A primary care network."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The network's name."""
     status: Literal["current", "historic", "fictional"]
     """Historic and fictional networks say so on every page and pack."""
     ods_code: NetworkCode | None = None
     """The network's ODS code, where it is known."""
-    profile: list[Text] = Field(min_length=1)
+    profile: Annotated[list[Text], Scope("advert"), IN_PRINT] = Field(min_length=1)
     """Who the network is, a paragraph each."""
     practices: list[Practice] = Field(min_length=1)
     """Its practices."""
-    populations_as_of: ShortText
+    populations_as_of: Annotated[ShortText, TIME_IN_WORDS, IN_PRINT]
     """When the populations were counted: `1 October 2026`, `2008`."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where the facts were read; a network that writes of itself needs none."""
@@ -54,7 +55,7 @@ class Network(Identified):
     """Who to talk to."""
     defaults: Fill = Field(default_factory=Fill)
     """Blanks filled in for every role, unless a role fills them otherwise."""
-    adjustments: Text | None = None
+    adjustments: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """How to ask for another format or an adjustment."""
     roles: list[Overlay] = Field(default_factory=list)
     """The roles it recruits to."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.knowledge.model.roles import Base, Managed, ReportingLine
+from generator.knowledge.model.scopes import ABOUT_A_SOURCE, IN_PRINT, NO_WORDS, Scope
 from generator.knowledge.model.vacancies import Employer, Vacancy
 from generator.knowledge.model.words import Day, Record, ShortText, Slug, SourceRef, Text, YesNo
 
@@ -18,33 +19,33 @@ class Fill(Record):
     """Every line upwards, in place of the base role's."""
     manages: list[Managed] | None = None
     """Every line downwards, in place of the base role's. An empty list says that the post manages nobody."""
-    works_with: Text | None = None
+    works_with: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """A sentence on the people beside this post."""
     bases: list[Base] | None = Field(default=None, min_length=1)
     """Places of work."""
-    hours: ShortText | None = None
+    hours: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """Hours a week: `37.5 a week, or part time`."""
-    pattern: Text | None = None
+    pattern: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """When the hours fall, and what can be agreed: `Monday to Friday, with one early evening a fortnight.`"""
-    contract: ShortText | None = None
+    contract: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """`Permanent`, or the length of a fixed term."""
-    supervision: ShortText | None = None
+    supervision: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """Clinical supervision: `Every month, by the trust`."""
-    responsible_for: ShortText | None = None
+    responsible_for: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """Who or what the post answers for: `4 practitioners`."""
     high_cost_area: Literal["none", "inner", "outer", "fringe"] | None = None
     """The high cost area of the base, if any."""
-    holiday: Text | None = None
+    holiday: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """Holiday, as the employer gives it."""
-    pension: Text | None = None
+    pension: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """The pension, as the employer gives it."""
-    probation: ShortText | None = None
+    probation: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """Probation, if any."""
-    travel: Text | None = None
+    travel: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """What is paid for travel between sites."""
-    learning: Text | None = None
+    learning: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """Time and money for study."""
-    checks: list[ShortText] | None = None
+    checks: Annotated[list[ShortText] | None, Scope("advert"), IN_PRINT] = None
     """Checks before a person starts: `Enhanced DBS check with the adults’ barred list`."""
 
 
@@ -53,9 +54,9 @@ class Addition(Record):
 
     id: Slug
     """A name of your own for it. No statement or criterion of the role may have it already."""
-    text: Text
+    text: Annotated[Text, Scope("duties"), IN_PRINT]
     """The network's words."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """Why the network adds it."""
     after: Slug | None = None
     """The id it comes right after. Without `after` or `before` it comes last."""
@@ -81,9 +82,12 @@ class AddStatement(Addition):
 class AddCriterion(Addition):
     """A criterion of the network's own."""
 
+    text: Annotated[Text, Scope("criteria"), IN_PRINT]
+    """The network's words."""
+
     category: Slug
     """The category of the person specification that it goes into."""
-    short: ShortText | None = Field(default=None, max_length=50)
+    short: Annotated[ShortText | None, Scope("criteria")] = Field(default=None, max_length=50)
     """The same in 50 characters or fewer, for the shortlisting grid."""
     level: Literal["essential", "desirable"]
     """Essential criteria must all be met; desirable ones help to choose."""
@@ -96,7 +100,7 @@ class Drop(Record):
 
     id: Slug
     """The statement's or criterion's id."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """Why it is left out."""
 
 
@@ -105,11 +109,11 @@ class Reword(Record):
 
     id: Slug
     """The statement's or criterion's id."""
-    text: Text
+    text: Annotated[Text, Scope("duties"), IN_PRINT]
     """The network's words."""
-    short: ShortText | None = Field(default=None, max_length=50)
+    short: Annotated[ShortText | None, Scope("duties")] = Field(default=None, max_length=50)
     """For a criterion: the same in 50 characters or fewer, for the shortlisting grid."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """Why it is reworded."""
     still_meets: YesNo = True
     """Whether it still meets the requirements that it met before."""
@@ -120,7 +124,7 @@ class Accept(Record):
 
     requirement: Slug
     """The requirement's id."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """How it is met, and who agreed to it."""
 
 
@@ -129,7 +133,7 @@ class Overlay(Record):
 
     role: Slug
     """The base role's id."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """What a reader of the pack should know before all else. It stands beside the words on historic and fictional networks."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where the blanks and changes were read; a network that writes of itself needs none."""
@@ -149,15 +153,15 @@ class Overlay(Record):
     """Requirements met in another way."""
     require: Literal["strict", "usual"] = "usual"
     """`strict`: a requirement that is missing or lost stops publication. `usual`: a lost one is a warning."""
-    about_us: Text | None = None
+    about_us: Annotated[Text | None, Scope("advert")] = None
     """For NHS Jobs, ‘Working for your organisation’, where this role wants other words than the network's."""
-    overview: Text | None = None
+    overview: Annotated[Text | None, Scope("advert")] = None
     """For NHS Jobs, ‘Job overview’, in place of what is made from the role."""
-    main_duties: Text | None = None
+    main_duties: Annotated[Text | None, Scope("advert")] = None
     """For NHS Jobs, ‘Main duties’, in place of what is made from the role."""
     vacancies: list[Vacancy] = Field(default_factory=list)
     """Posts advertised now or before."""
-    version: ShortText = "1.0"
+    version: Annotated[ShortText, NO_WORDS, IN_PRINT] = "1.0"
     """The version of this network's pack."""
     updated: Day
     """The day this version was finished."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import FIGURE, told
+from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
 Figure = Annotated[str, StringConstraints(pattern=FIGURE), told(FIGURE)]
@@ -17,7 +18,7 @@ Figure = Annotated[str, StringConstraints(pattern=FIGURE), told(FIGURE)]
 class Assumption(Record):
     """One figure that a plan rests on, and where it comes from. Readers can change it."""
 
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What it is: `People a worker sees in a week`."""
     value: Figure
     """The figure that plans begin with."""
@@ -25,11 +26,11 @@ class Assumption(Record):
     """The least that makes sense."""
     most: Figure
     """The most that makes sense."""
-    unit: ShortText
+    unit: Annotated[ShortText, Scope("directory")]
     """What is counted: `per cent of pay`."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where the figure was read."""
-    assumed: Text | None = None
+    assumed: Annotated[Text | None, Scope("directory")] = None
     """For a figure without a source, or taken from another year: that it is an assumption, and why this one."""
 
 
@@ -55,7 +56,7 @@ class Comparison(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The source's plan in a few words."""
     by: Literal["people", "practices", "networks"]
     """What the number of posts goes by."""
@@ -65,7 +66,7 @@ class Comparison(Record):
     """… for at most so many of what they go by …"""
     each_least: Figure
     """… or for so few."""
-    of_what: ShortText
+    of_what: Annotated[ShortText, Scope("directory")]
     """What is counted: `therapists`."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""
@@ -74,9 +75,9 @@ class Comparison(Record):
 class Planning(Identified):
     """Everything that plans of teams are worked out from."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """One sentence on what it does."""
     posts: list[PlannedPost] = Field(min_length=1, max_length=8)
     """The roles of the team."""

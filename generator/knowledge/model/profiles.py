@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
+from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
 
@@ -12,9 +15,9 @@ class EmploymentWay(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The way in a few words."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """How it works, in plain sentences."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""
@@ -25,11 +28,11 @@ class InterviewQuestion(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    ask: Text
+    ask: Annotated[Text, Scope("directory")]
     """The question as asked."""
     criteria: list[Slug] = Field(min_length=1)
     """The criteria it tests, ids in the role's person specification. Each must be assessed at interview."""
-    listen_for: list[Text] = Field(min_length=1)
+    listen_for: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What a good answer shows, a line each."""
 
 
@@ -38,7 +41,7 @@ class InductionItem(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What to do, beginning with a verb."""
     duty: Slug | None = None
     """The statement of the job description that it prepares for, by id."""
@@ -49,7 +52,7 @@ class InductionPart(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    when: ShortText
+    when: Annotated[ShortText, Scope("directory")]
     """When: `First week`."""
     items: list[InductionItem] = Field(min_length=1)
     """What to do, in order."""
@@ -58,21 +61,21 @@ class InductionPart(Record):
 class RoleProfile(Identified):
     """A role for those who employ it or work beside it. The file's name is the role's id."""
 
-    sees: list[Text] = Field(min_length=1)
+    sees: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Whom the person sees, a sentence each."""
-    not_for: list[Text] = Field(min_length=1)
+    not_for: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Who goes elsewhere, a sentence each."""
-    does: list[Text] = Field(min_length=1)
+    does: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What the person does, a sentence each."""
-    step: Text
+    step: Annotated[Text, Scope("directory")]
     """The step of care, in one sentence."""
-    supervision: list[Text] = Field(min_length=1)
+    supervision: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Who supervises, and how often, a sentence each."""
-    refer: list[Text] = Field(min_length=1)
+    refer: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """How to refer, a sentence each."""
-    ask: list[Text] = Field(min_length=1)
+    ask: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Whom to ask, a sentence each."""
-    benefits: list[Text] = Field(min_length=1)
+    benefits: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What practices and patients gain, a sentence each."""
     employment: list[EmploymentWay] = Field(min_length=1)
     """Ways to employ somebody."""
@@ -93,7 +96,7 @@ class Theme(Record):
 
     id: Slug
     """Its own name, unique in its list."""
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("directory")]
     """The subject in a few words."""
     has: dict[Slug, list[Slug]] = Field(min_length=1)
     """The ids of criteria or statements, by the id of the role. A role that is not named has nothing on it."""
@@ -108,18 +111,18 @@ class CareerMove(Record):
     """The role it starts from."""
     to: Slug
     """The role it leads to."""
-    needs: list[Text] = Field(min_length=1)
+    needs: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What is asked in addition, a sentence each."""
-    ways: list[Text] = Field(min_length=1)
+    ways: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """How people get there, a sentence each."""
 
 
 class Ladder(Identified):
     """Roles side by side, from the lowest band to the highest."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """One sentence on what it shows."""
     roles: list[Slug] = Field(min_length=1, max_length=4)
     """The roles, from the lowest band to the highest."""

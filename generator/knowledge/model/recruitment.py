@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from generator.knowledge.model.scopes import OWN_NAME, Scope
 from generator.knowledge.model.words import Checked, Identified, ShortText, Text
 
 Ending = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,5}$")]
@@ -17,15 +18,15 @@ class FormField(Checked):
 
     id: Literal["title", "overview", "main-duties", "about-us", "job-description", "person-specification"]
     """What goes into it."""
-    on_form: ShortText
+    on_form: Annotated[ShortText, OWN_NAME]
     """What the employer's form calls it."""
-    on_page: ShortText
+    on_page: Annotated[ShortText, OWN_NAME]
     """What the public advert calls it."""
     least: int = Field(default=0, ge=0)
     """The fewest characters it takes."""
     most: int | None = Field(default=None, ge=1)
     """The most characters it takes, where a limit is known."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("advert")] = None
     """What is not certain about it."""
 
 
@@ -43,14 +44,14 @@ class Attachments(Checked):
 class FormAdvice(Checked):
     """Something that whoever fills in the form should know."""
 
-    text: Text
+    text: Annotated[Text, Scope("advert")]
     """The advice, in a sentence or two."""
 
 
 class RecruitmentForm(Identified):
     """The form that an employer fills in to advertise a post."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """The system's name: `NHS Jobs`."""
     fields: list[FormField] = Field(min_length=1)
     """Its boxes, in the form's order."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import (
     Band,
     Change,
@@ -28,18 +29,18 @@ class ReportingLine(Record):
 
     kind: Literal["manages", "supervises-clinically", "supervises-professionally", "accountable"]
     """What the person above does for this post. `accountable` means the post answers to them for results."""
-    who: ShortText
+    who: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """The post above: `Clinical director`."""
-    where: ShortText
+    where: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """Where that post sits: `Primary care network`."""
 
 
 class Managed(Record):
     """One line of the organisation chart, downwards."""
 
-    who: ShortText
+    who: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """The post below: `Primary care mental health workers`."""
-    detail: ShortText
+    detail: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """What to say under it: `Band 4`."""
     kind: Literal["manages", "supervises"] = "manages"
     """Whether this post manages it or supervises its day-to-day work."""
@@ -50,27 +51,30 @@ class Managed(Record):
 class Base(Record):
     """A place of work."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The building or team."""
-    share: ShortText | None = None
+    share: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """How much of the post is there, where a post has several bases: `half the week`."""
 
 
 class Training(Record):
     """The training half of a training post."""
 
-    provider: ShortText
+    provider: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """Who gives the training, such as a university."""
-    award: ShortText
+    award: Annotated[ShortText, Scope("advert"), IN_PRINT]
     """What the person holds at the end."""
-    starts: ShortText | None = None
+    starts: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """When the course starts, in words."""
-    notes: list[Text] = Field(default_factory=list)
+    notes: Annotated[list[Text], Scope("advert"), IN_PRINT] = Field(default_factory=list)
     """Anything else an applicant must know, a sentence each."""
 
 
 class Statement(Sourced):
     """One sentence of a job description."""
+
+    text: Annotated[Text, Scope("duties"), IN_PRINT]
+    """The sentence, in our own plain words."""
 
     meets: list[Slug] = Field(default_factory=list)
     """Requirements of the contract that this statement meets."""
@@ -85,11 +89,11 @@ class Section(Record):
 
     id: Slug
     """The section's own name, unique in the role."""
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """The heading as printed, in sentence case."""
     numbered: YesNo = True
     """Whether its statements carry numbers that people can cite."""
-    intro: Text | None = None
+    intro: Annotated[Text | None, Scope("duties"), IN_PRINT] = None
     """A sentence under the heading."""
     statements: list[Statement] = Field(default_factory=list)
     """The statements, in order."""
@@ -100,9 +104,9 @@ class Section(Record):
 class Role(Identified):
     """A job description that any network can use: the base role."""
 
-    title: ShortText
+    title: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The job title, in the capitals it is advertised with."""
-    other_titles: list[ShortText] = Field(default_factory=list)
+    other_titles: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Other names for the same job, so that people find it."""
     band: Band
     """The Agenda for Change band."""
@@ -110,19 +114,19 @@ class Role(Identified):
     """Roles of one family share requirements: `mental-health-practitioner`."""
     serves: Literal["adults", "children-and-young-people", "all-ages"] = "adults"
     """Who the post holder sees."""
-    summary: Text
+    summary: Annotated[Text, Scope("advert")]
     """One sentence: who practices turn to this person for."""
-    in_three_lines: list[Text] = Field(min_length=1, max_length=4)
+    in_three_lines: Annotated[list[Text], Scope("advert"), IN_PRINT] = Field(min_length=1, max_length=4)
     """The post in three short sentences, for the role on a page."""
-    registered_with: ShortText | None = None
+    registered_with: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """The professional registers that fit, or nothing where no registration is needed."""
     reports_to: list[ReportingLine] = Field(min_length=1)
     """Every line upwards: manager, clinical supervisor, professional lead."""
     manages: list[Managed] = Field(default_factory=list)
     """Every line downwards."""
-    works_with: Text
+    works_with: Annotated[Text, Scope("advert"), IN_PRINT]
     """A sentence on the people beside this post."""
-    hours: Text | None = None
+    hours: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """Hours a week and how flexible they are; a network may set its own."""
     posts: Whole | None = Field(default=None, ge=1, le=999)
     """How many people hold the post, where a document says so."""
@@ -138,7 +142,7 @@ class Role(Identified):
     """Editions in `data/frameworks/` that the role is checked against."""
     retired: list[Retired] = Field(default_factory=list)
     """Clauses of the source that were left out, and why."""
-    version: ShortText
+    version: Annotated[ShortText, NO_WORDS, IN_PRINT]
     """The version of this job description: `1.0`."""
     updated: Day
     """The day this version was finished."""
@@ -149,7 +153,10 @@ class Role(Identified):
 class Criterion(Sourced):
     """One line of a person specification."""
 
-    short: ShortText | None = Field(default=None, max_length=50)
+    text: Annotated[Text, Scope("criteria"), IN_PRINT]
+    """The sentence, in our own plain words."""
+
+    short: Annotated[ShortText | None, Scope("criteria")] = Field(default=None, max_length=50)
     """The same in 50 characters or fewer, for the shortlisting grid."""
     level: Literal["essential", "desirable"]
     """Essential criteria must all be met; desirable ones help to choose."""
@@ -162,7 +169,7 @@ class Category(Record):
 
     id: Slug
     """The category's own name, unique in the file."""
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("criteria"), IN_PRINT]
     """The heading as printed."""
     criteria: list[Criterion] = Field(min_length=1)
     """The criteria, essential first."""
@@ -180,11 +187,11 @@ class PersonSpecification(Identified):
 class Clause(Identified):
     """A paragraph every job description carries, written once."""
 
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("clauses"), IN_PRINT]
     """The side heading: `Health and safety`."""
-    text: Text
+    text: Annotated[Text, Scope("clauses"), IN_PRINT]
     """The paragraph, in current law and plain words."""
-    law: list[ShortText] = Field(default_factory=list)
+    law: Annotated[list[ShortText], Scope("clauses")] = Field(default_factory=list)
     """The Acts and codes it rests on, by full name."""
     source: list[SourceRef] = Field(default_factory=list)
     """The clauses of sources it replaces or stands on."""
@@ -197,7 +204,7 @@ class Clause(Identified):
 class Promise(Identified):
     """What every applicant is promised, a sentence each."""
 
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("advert")]
     """The heading as printed."""
     statements: list[Sourced] = Field(min_length=1)
     """The promises, in order."""

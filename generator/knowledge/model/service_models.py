@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHOLE_TIME, told
+from generator.knowledge.model.scopes import OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
 WholeTime = Annotated[str, StringConstraints(pattern=WHOLE_TIME), told(WHOLE_TIME)]
@@ -22,9 +23,9 @@ class Delivered(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What the service does, in our own words."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What a reader of today should know about it."""
 
 
@@ -33,13 +34,13 @@ class Phase(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    name: ShortText
+    name: Annotated[ShortText, Scope("directory")]
     """What it is called: `Phase 1`."""
     starts: Day | None = None
     """The day it begins, where the document says so."""
     ends: Day | None = None
     """The last day it may begin or end, where the document says so."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What happens in it."""
 
 
@@ -48,7 +49,7 @@ class ServicePost(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    title: ShortText
+    title: Annotated[ShortText, OWN_NAME]
     """The post: `Link workers`."""
     role: Slug | None = None
     """The role's id, where it is one of ours."""
@@ -62,7 +63,7 @@ class ServicePost(Record):
     """The disagreement that tells of the two numbers, an id of `disagreements`."""
     paid_by: Slug
     """Who pays, an id of `payers`."""
-    does: list[Text] = Field(default_factory=list)
+    does: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """What the post does, a sentence each."""
 
 
@@ -71,13 +72,13 @@ class Session(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    who: ShortText
+    who: Annotated[ShortText, Scope("directory")]
     """The specialist: `A named psychologist`."""
     sessions: Whole = Field(ge=1, le=20)
     """Sessions a week, of half a day each."""
     whole_time: WholeTime | None = None
     """The same as a share of a full-time post, where the document gives it."""
-    gives: Text
+    gives: Annotated[Text, Scope("directory")]
     """What the time is for."""
     paid_by: Slug
     """Who pays, an id of `payers`."""
@@ -92,11 +93,11 @@ class Caseload(Record):
     """People a day, on average."""
     a_week_at_most: Whole = Field(ge=1, le=100)
     """People a week, at most."""
-    rest_of_week: list[Text] = Field(min_length=1)
+    rest_of_week: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What the rest of the week is for, a line each."""
     learning_days: Whole = Field(ge=0, le=5)
     """Days a week for study."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What follows from these figures, as our own reading."""
 
 
@@ -105,9 +106,9 @@ class Payer(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """The organisation, as it was called."""
-    until: ShortText | None = None
+    until: Annotated[ShortText | None, TIME_IN_WORDS] = None
     """Until when it pays, in words."""
 
 
@@ -116,7 +117,7 @@ class CostLine(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    what: ShortText
+    what: Annotated[ShortText, Scope("directory")]
     """What is paid for."""
     pounds: Pounds | None = None
     """The sum, where the document gives one."""
@@ -124,7 +125,7 @@ class CostLine(Record):
     """Whether it is paid each year or once."""
     paid_by: Slug
     """Who pays, an id of `payers`."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """How the sum comes about."""
 
 
@@ -133,7 +134,7 @@ class Total(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    what: ShortText
+    what: Annotated[ShortText, Scope("directory")]
     """What the total is called."""
     stated: Pounds | None = None
     """The figure in the document. Left out where the document gives the parts and no total."""
@@ -150,9 +151,9 @@ class CommissioningCriterion(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    asks: Text
+    asks: Annotated[Text, Scope("directory")]
     """What was asked, in our own words."""
-    met_by: Text | None = None
+    met_by: Annotated[Text | None, Scope("directory")] = None
     """The answer in our own words, or nothing where the document left it blank."""
 
 
@@ -161,24 +162,24 @@ class Disagreement(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    about: ShortText
+    about: Annotated[ShortText, Scope("directory")]
     """What it is about."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What the document says, and what follows, in plain sentences."""
 
 
 class ServiceModel(Identified):
     """How one service is set up, staffed and paid for."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """The service's name."""
-    short: ShortText
+    short: Annotated[ShortText, OWN_NAME]
     """A shorter name for links."""
     status: Literal["current", "historic", "fictional"]
     """A historic model says so on its page."""
-    planned: ShortText
+    planned: Annotated[ShortText, TIME_IN_WORDS]
     """When it was planned: `2008`."""
-    summary: Text
+    summary: Annotated[Text, Scope("directory")]
     """What it is, in one or two sentences."""
     source: list[SourceRef] = Field(min_length=1)
     """The documents it stands on."""
@@ -188,7 +189,7 @@ class ServiceModel(Identified):
     """The network it serves, an id in `data/networks/`."""
     population: Whole = Field(ge=1, le=10_000_000)
     """The people it serves, as the document states."""
-    people: list[Text] = Field(min_length=1)
+    people: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Who it is for, a sentence each."""
     delivers: list[Delivered] = Field(min_length=1)
     """What it does."""
@@ -198,11 +199,11 @@ class ServiceModel(Identified):
     """The team."""
     sessions: list[Session] = Field(default_factory=list)
     """The specialists whom the team can turn to."""
-    management: list[Text] = Field(min_length=1)
+    management: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Who manages the team and whom they meet, a sentence each."""
-    hours: Text
+    hours: Annotated[Text, Scope("directory")]
     """When the team works."""
-    places: list[Text] = Field(min_length=1)
+    places: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Where the team works, a sentence each."""
     caseload: Caseload | None = None
     """How many people one worker sees."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.knowledge.model.contact_points import Hours, Location, MailAddress, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model.scopes import ABOUT_A_SOURCE, NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, Text, WebAddress, Whole, YesNo
 
 Referral = Literal["self", "family", "professional", "turn-up"]
@@ -19,9 +20,9 @@ Delivery = Literal["phone", "text", "online", "email", "letter", "in-person", "g
 class NotFor(Record):
     """Someone whom the service cannot help, so that nobody is sent in vain."""
 
-    who: Text
+    who: Annotated[Text, Scope("directory")]
     """Who it is not for."""
-    because: Text
+    because: Annotated[Text, Scope("directory")]
     """The reason, and what to do."""
     instead: list[Slug] = Field(default_factory=list)
     """Services for them, by id."""
@@ -32,18 +33,18 @@ class Conflict(Record):
 
     about: Literal["phone", "text", "hours", "name", "area", "ages", "provider"]
     """The fact in question."""
-    says: Text
+    says: Annotated[Text, ABOUT_A_SOURCE]
     """What the other source says, in our own words."""
     source: Slug
     """The other source: an id under `sources` of this file."""
-    kept: Text
+    kept: Annotated[Text, ABOUT_A_SOURCE]
     """What we keep, and why."""
 
 
 class SafetyNote(Record):
     """Something to know before someone uses the service."""
 
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What to know."""
     source: Slug
     """Where it was read: an id under `sources` of this file."""
@@ -63,29 +64,29 @@ class Safety(Record):
 class CameFrom(Record):
     """The feed that a record was imported from, so that the next import knows it again. `fingerpost services import` writes it."""
 
-    feed: ShortText
+    feed: Annotated[ShortText, NO_WORDS]
     """The feed, as the import was told or as its file is called."""
-    id: ShortText
+    id: Annotated[ShortText, NO_WORDS]
     """The service's id there."""
-    seen: ShortText
+    seen: Annotated[ShortText, NO_WORDS]
     """A mark of what the feed said at the last import: while it says the same, the next import leaves this file alone."""
 
 
 class Service(Identified):
     """A service that people can be pointed to."""
 
-    name: ShortText
+    name: Annotated[ShortText, Scope("directory")]
     """The name it goes by."""
-    other_names: list[ShortText] = Field(default_factory=list)
+    other_names: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Older and shorter names that people may know."""
-    organisation: ShortText
+    organisation: Annotated[ShortText, OWN_NAME]
     """Who runs it."""
-    summary: Text
+    summary: Annotated[Text, Scope("directory")]
     """What it does, for whom, and what happens. Two or three short sentences of our own."""
 
     status: Literal["active", "paused", "closed"] = "active"
     """A closed service is in no list. Its page stays and says what replaces it."""
-    alert: Text | None = None
+    alert: Annotated[Text | None, Scope("directory")] = None
     """One sentence to say first, such as why it is paused."""
     paused_until: Day | None = None
     """The day a paused service is expected back, where that is known."""
@@ -102,9 +103,9 @@ class Service(Identified):
     """The youngest age it takes, in years."""
     max_age: Whole | None = Field(default=None, ge=0, le=120)
     """The oldest age it takes, in years, up to the day before the next birthday."""
-    ages_note: Text | None = None
+    ages_note: Annotated[Text | None, Scope("directory")] = None
     """What the two ages cannot say."""
-    eligibility: list[Text] = Field(default_factory=list)
+    eligibility: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """Who it helps, a line each."""
     not_for: list[NotFor] = Field(default_factory=list)
     """Whom it does not help, and why."""
@@ -113,7 +114,7 @@ class Service(Identified):
     """Where it works: ids of `data/vocabularies/areas.yaml`. Name the smallest areas that are true."""
     area_basis: Literal["home-address", "registered-practice"] | None = None
     """Whether the area goes by where people live or by where they are registered. Left out where it is not known."""
-    area_note: Text | None = None
+    area_note: Annotated[Text | None, Scope("directory")] = None
     """What the areas cannot say."""
 
     phones: list[Telephone] = Field(default_factory=list)
@@ -128,24 +129,24 @@ class Service(Identified):
     """Services that can put people in touch, where it has no confirmed contact of its own, by id."""
     hours: list[Hours] = Field(default_factory=list)
     """When it is open. None at all means that we do not know."""
-    hours_note: Text | None = None
+    hours_note: Annotated[Text | None, Scope("directory")] = None
     """What days and times cannot say."""
 
     referral: list[Referral] = Field(default_factory=list)
     """Who can ask for it. None at all means that we do not know."""
-    how_to_refer: Text | None = None
+    how_to_refer: Annotated[Text | None, Scope("directory")] = None
     """What to do to refer, or to be referred."""
     cost: Literal["free", "contribution", "may-charge"] | None = None
     """What it costs the person. Left out where it is not known."""
-    cost_note: Text | None = None
+    cost_note: Annotated[Text | None, Scope("directory")] = None
     """What that word cannot say."""
     delivery: list[Delivery] = Field(default_factory=list)
     """How help is given. None at all means that we do not know."""
     locations: list[Location] = Field(default_factory=list)
     """Places to go to."""
-    access: list[Text] = Field(default_factory=list)
+    access: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """What makes it easier for disabled people to use."""
-    languages: list[ShortText] = Field(default_factory=list)
+    languages: Annotated[list[ShortText], OWN_NAME] = Field(default_factory=list)
     """Languages other than English, and how: `British Sign Language`."""
     care_steps: list[Literal[1, 2, 3, 4]] = Field(default_factory=list)
     """Steps of stepped care that it stands on, where a source says so."""
@@ -156,13 +157,13 @@ class Service(Identified):
 
     confidence: Confidence
     """How sure we are of the record. A low or unverified one shows no number."""
-    not_confirmed: list[Text] = Field(default_factory=list)
+    not_confirmed: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """What to check before giving it out. A low or unverified record says so here."""
     conflicts: list[Conflict] = Field(default_factory=list)
     """Where sources disagree."""
     assured_on: Day | None = None
     """The date of its newest source, or the day we read a page without one. A month or a year alone counts as its first day."""
-    assured_by: ShortText | None = None
+    assured_by: Annotated[ShortText | None, OWN_NAME] = None
     """Who stands by it. Left out where nobody does yet: the record is low or unverified."""
     review_after: Day
     """The day from which somebody must go through it again."""

@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.scopes import SEARCH_WORDS
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Whole
 
 
 class AgeWords(Record):
     """Words that tell an age without figures."""
 
-    words: list[ShortText] = Field(min_length=1)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type: `teenager`."""
     from_: Whole = Field(alias="from", ge=0, le=120)
     """The youngest age meant, in years."""
@@ -27,7 +28,7 @@ class Wish(Record):
     """Which choice of the search page they speak of; or a language or access, which are said where no service has them."""
     value: Slug
     """The choice itself, as services have it: `phone`, `free`, `turn-up`. A language is named in small letters: `polish`."""
-    words: list[ShortText] = Field(min_length=1)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type."""
 
 
@@ -36,7 +37,7 @@ class Topic(Record):
 
     near: list[Slug] = Field(default_factory=list)
     """Needs whose services may know more, by id. They are offered as guesses."""
-    words: list[ShortText] = Field(min_length=1)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type: `blue badge`. Each phrase is a topic of its own."""
 
 
@@ -47,23 +48,23 @@ WordFamily = Annotated[list[ShortText], Field(min_length=2)]
 class Talk(Identified):
     """What to leave out of a query, and which words stand for each other."""
 
-    small_talk: list[ShortText] = Field(min_length=1)
+    small_talk: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words that are left out everywhere."""
-    weak: list[ShortText] = Field(min_length=1)
+    weak: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words that may stand between those of a phrase and are not searched for on their own."""
-    forms: list[Annotated[list[ShortText], Field(min_length=1)]] = Field(default_factory=list)
+    forms: Annotated[list[Annotated[list[ShortText], Field(min_length=1)]], SEARCH_WORDS] = Field(default_factory=list)
     """Irregular forms: `drink, drank, drunk`. A word alone stays as it is."""
-    alike: list[WordFamily] = Field(default_factory=list)
+    alike: Annotated[list[WordFamily], SEARCH_WORDS] = Field(default_factory=list)
     """A word for many: `partner` in a phrase also finds husband and wife."""
     ages: list[AgeWords] = Field(default_factory=list)
     """Ages in words."""
-    women: list[ShortText] = Field(default_factory=list)
+    women: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words that say that somebody is a woman or girl, so that services for men only come last."""
     wishes: list[Wish] = Field(default_factory=list)
     """How, when and at what cost."""
-    kinds: list[ShortText] = Field(default_factory=list)
+    kinds: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Kinds of help that say nothing of what it is for: `group`, `therapy`. Beside a word that nothing explains they are no answer."""
     topics: list[Topic] = Field(default_factory=list)
     """Narrow things that people ask for, by the needs that lie nearest."""
-    ordinary: list[ShortText] = Field(default_factory=list)
+    ordinary: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Ordinary words that look like typing errors of our words, and are taken as they stand."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHEN, told
+from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 from generator.knowledge.text.formatting import MONTHS
 from generator.knowledge.text.formatting import day as said_day
@@ -31,9 +32,9 @@ class Event(Record):
     """Its own name, unique in the file."""
     when: When
     """When it happened. A year alone stands before the months of that year."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """What happened, in a few words."""
-    text: Text
+    text: Annotated[Text, Scope("directory")]
     """What it meant, in one to three plain sentences."""
     kind: Literal["plan", "policy", "contract", "guideline", "law", "service", "count"]
     """What sort of event it is. A plan is what a document meant to happen."""
@@ -48,9 +49,9 @@ class Era(Record):
 
     id: Slug
     """Its own name, unique in the file."""
-    heading: ShortText
+    heading: Annotated[ShortText, Scope("directory")]
     """The heading as printed."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """One or two sentences that sum it up."""
     events: list[Event] = Field(min_length=1)
     """What happened, the oldest first."""
@@ -63,13 +64,13 @@ class Headcount(Record):
     """Its own name, unique in the file."""
     when: When
     """For when the figure stands."""
-    what: ShortText
+    what: Annotated[ShortText, Scope("directory")]
     """What the figure counts: `Therapists, by 2021`."""
     number: Whole = Field(ge=1, le=1_000_000)
     """The figure."""
     kind: Literal["promised", "counted"]
     """Whether somebody promised them or counted them."""
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """How the figure comes about."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""
@@ -78,15 +79,15 @@ class Headcount(Record):
 class Timeline(Identified):
     """How something came about, in order."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """One sentence on what it shows."""
     eras: list[Era] = Field(min_length=1)
     """Its parts, the oldest first."""
     headcounts: list[Headcount] = Field(default_factory=list)
     """Figures over time, the oldest first."""
-    headcounts_note: Text | None = None
+    headcounts_note: Annotated[Text | None, Scope("directory")] = None
     """What to know before the figures are compared."""
     updated: Day
     """The day somebody last went through it."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import EMAIL, PHONE, told
+from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Day, Record, ShortText, Text, WebAddress, Whole, YesNo
 
 Phone = Annotated[str, StringConstraints(pattern=PHONE), told(PHONE)]
@@ -19,9 +20,9 @@ Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), told(EM
 class Contact(Record):
     """A person or team to talk to."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """Who answers."""
-    job: ShortText | None = None
+    job: Annotated[ShortText | None, OWN_NAME, IN_PRINT] = None
     """Their job."""
     phone: Phone | None = None
     """Their number, with spaces as it is read out: `01632 960 014`."""
@@ -32,11 +33,11 @@ class Contact(Record):
 class Employer(Record):
     """Who employs the post holders."""
 
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The employer's name."""
     kind: Literal["network", "practice", "federation", "trust", "other"]
     """What kind of body it is. A trust and a network share the cost of a post under a local agreement."""
-    agreement: Text | None = None
+    agreement: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """For a trust: the local service agreement under which the post works in the network."""
     disability_confident: YesNo = False
     """Whether the employer is in the Disability Confident scheme; only then may a pack promise an interview."""
@@ -49,21 +50,21 @@ class Employer(Record):
 class Vacancy(Record):
     """A post that is advertised."""
 
-    reference: ShortText
+    reference: Annotated[ShortText, NO_WORDS, IN_PRINT]
     """The reference on NHS Jobs."""
     opens: Day
     """The first day of the advert."""
     closes: Day
     """The last day for applications. The pack stops advertising the post on the day after."""
-    closes_at: ShortText = "11:59pm"
+    closes_at: Annotated[ShortText, TIME_IN_WORDS, IN_PRINT] = "11:59pm"
     """The time on that day."""
     interviews: Day | None = None
     """The day of interviews."""
     result_by: Day | None = None
     """The day by which everyone hears."""
-    visits: ShortText | None = None
+    visits: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """When and where people can visit first."""
-    starts: ShortText | None = None
+    starts: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """When the work starts, in words."""
     posts: Whole = Field(default=1, ge=1, le=99)
     """How many people are wanted."""
@@ -71,7 +72,7 @@ class Vacancy(Record):
     """Whether full-time work is offered."""
     part_time: YesNo = True
     """Whether part-time work is offered."""
-    apply_at: WebAddress | None = None
+    apply_at: Annotated[WebAddress | None, IN_PRINT] = None
     """Where to apply. Without it, the pack says to search NHS Jobs for the reference."""
     contact: Contact | None = None
     """Who to talk to first; without one, the network's own contact."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import POSTCODE_DISTRICT, told
+from generator.knowledge.model.scopes import OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text
 
 PostcodeDistrict = Annotated[str, StringConstraints(pattern=POSTCODE_DISTRICT), told(POSTCODE_DISTRICT)]
@@ -18,13 +19,13 @@ class Area(Record):
 
     id: Slug
     """The area's name in addresses, stable for ever."""
-    name: ShortText
+    name: Annotated[ShortText, OWN_NAME]
     """Its name."""
     kind: Literal["town", "district", "part", "county", "nation", "kingdom"]
     """A town, a council district, a part of a county that is no district, a county, a nation, or the United Kingdom."""
     inside: Slug | None = None
     """The area around it, by id. Only the widest has none."""
-    other_names: list[ShortText] = Field(default_factory=list)
+    other_names: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Other names and spellings that people type."""
     postcodes: list[PostcodeDistrict] = Field(default_factory=list)
     """Postcode districts that lie in it, where a source gives them."""
@@ -33,7 +34,7 @@ class Area(Record):
 class Areas(Identified):
     """Every area, each inside a wider one, so that a search can go outwards."""
 
-    note: Text | None = None
+    note: Annotated[Text | None, Scope("directory")] = None
     """What a reader should know about the list."""
     areas: list[Area] = Field(min_length=1)
     """The areas. The order does not matter: each names the one around it."""
@@ -44,9 +45,9 @@ class Audience(Record):
 
     id: Slug
     """The group's name in addresses, stable for ever."""
-    label: ShortText
+    label: Annotated[ShortText, Scope("directory")]
     """What people see."""
-    words: list[ShortText] = Field(default_factory=list)
+    words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words that people type for it."""
 
 

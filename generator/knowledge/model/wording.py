@@ -7,14 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import PHRASE, told
+from generator.knowledge.model.scopes import ABOUT_WORDS, Scope, WordingScope
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 from generator.problems import Severity
 
 Phrase = Annotated[str, StringConstraints(pattern=PHRASE, max_length=300), told(PHRASE)]
 """Words to look for. `generator/knowledge/text/phrases.py` says what the signs in it mean."""
-
-WordingScope = Literal["advert", "duties", "criteria", "clauses", "directory"]
-"""Where words stand: in an advert or profile, a job description, a person specification, a clause, or an entry of the directory."""
 
 WordingFamily = Literal["outdated", "discriminating", "gender", "plain", "contested", "residue", "promise", "record-check"]
 """What is wrong with the words of a rule. Words of the family `gender` are counted over a whole text, and never told one by one."""
@@ -25,7 +23,7 @@ class Swap(Record):
 
     words: Phrase
     """The words to look for, in any capitals."""
-    put: ShortText
+    put: Annotated[ShortText, ABOUT_WORDS]
     """What takes their place."""
 
 
@@ -34,7 +32,7 @@ class WordingRule(Record):
 
     code: Slug
     """The rule's own name, stable for ever: acceptances name it."""
-    title: ShortText
+    title: Annotated[ShortText, ABOUT_WORDS]
     """What the rule is about, in a few words."""
     words: list[Phrase] = Field(default_factory=list)
     """Words to look for, in any capitals."""
@@ -56,11 +54,11 @@ class WordingRule(Record):
     """Employers that may use the words: NHS trusts, or members of the Disability Confident scheme."""
     severity: Severity
     """Whether it stops publication, is to be mended or accepted, or is only worth a thought."""
-    why: Text
+    why: Annotated[Text, ABOUT_WORDS]
     """Why these words are wrong, in one or two plain sentences."""
-    instead: Text
+    instead: Annotated[Text, ABOUT_WORDS]
     """What to write instead."""
-    since: ShortText | None = None
+    since: Annotated[ShortText | None, ABOUT_WORDS] = None
     """Since when, as exactly as is known."""
     source: list[SourceRef] = Field(min_length=1)
     """Where that is said."""
@@ -73,7 +71,7 @@ class WordingMeasure(Record):
 
     code: Slug
     """The measure's own name, stable for ever."""
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """What is measured, in a few words."""
     kind: Literal["sentence-words", "reading-grade", "gender-balance", "near-duplicate"]
     """Words in a sentence; Flesch-Kincaid grade; masculine less feminine words; likeness of two statements in percent."""
@@ -83,9 +81,9 @@ class WordingMeasure(Record):
     """Where it holds. Without it, everywhere."""
     severity: Severity
     """How much it matters."""
-    why: Text
+    why: Annotated[Text, Scope("directory")]
     """Why there is a limit."""
-    instead: Text
+    instead: Annotated[Text, Scope("directory")]
     """What to do about a text that is over it."""
     source: list[SourceRef] = Field(min_length=1)
     """Where the limit comes from."""
@@ -94,9 +92,9 @@ class WordingMeasure(Record):
 class Wording(Identified):
     """Rules on words of one kind."""
 
-    title: ShortText
+    title: Annotated[ShortText, Scope("directory")]
     """The heading over these rules."""
-    about: Text
+    about: Annotated[Text, Scope("directory")]
     """What they have in common, in one or two plain sentences."""
     family: WordingFamily
     """What is wrong with the words."""

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from generator.knowledge.model.forms import SLUG, SOURCE_REF, WEB_ADDRESS, told
+from generator.knowledge.model.scopes import ABOUT_A_SOURCE, ABOUT_WORDS, IN_PRINT, Scope
 from generator.problems import HIDDEN
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), told(SLUG)]
@@ -85,9 +86,9 @@ class AcceptedWording(Record):
 
     rule: Slug
     """The rule's code, as the message gives it."""
-    quote: ShortText | None = None
+    quote: Annotated[ShortText | None, ABOUT_WORDS] = None
     """The words as they stand in the text, or the beginning of a long sentence. Left out for a limit on the whole text."""
-    because: Text
+    because: Annotated[Text, ABOUT_WORDS]
     """Why they stay."""
     accepted_on: Day
     """The day somebody decided so."""
@@ -109,7 +110,7 @@ class Change(Record):
         "reworded", "merged", "split", "moved", "added", "law-replaced", "term-renamed", "made-fair", "residue-removed", "narrowed"
     ]
     """What was done. `reworded` is plainer words with the same meaning; `added` has no clause behind it but a requirement."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """The reason, in one plain sentence."""
 
 
@@ -122,9 +123,9 @@ class Retired(Record):
         "duplicate", "residue", "dead-link", "policy-ended", "unfair", "blank", "not-a-duty", "replaced", "cut-short", "local-to-source"
     ]
     """Why it is left out, in one word."""
-    about: Text
+    about: Annotated[Text, ABOUT_A_SOURCE]
     """What the clause said, briefly and in our own words."""
-    because: Text
+    because: Annotated[Text, ABOUT_A_SOURCE]
     """The reason, in one or two plain sentences."""
 
 
@@ -133,7 +134,7 @@ class Sourced(Record):
 
     id: Slug
     """The sentence's own name, unique in its file and stable for ever: networks refer to it."""
-    text: Text
+    text: Annotated[Text, Scope("advert"), IN_PRINT]
     """The sentence, in our own plain words."""
     source: list[SourceRef] = Field(min_length=1)
     """The clauses it stands on."""

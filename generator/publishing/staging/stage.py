@@ -20,10 +20,11 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.page import File, Files, Page
 from generator.documents.pages import SiteContext, all_pages
-from generator.documents.pages.prose import prose_pages
+from generator.documents.pages.prose import as_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.directory.redaction import redacted
 from generator.knowledge.library.library import Library, load
+from generator.knowledge.reading.pages import WrittenPage, read_pages
 from generator.machine.child_process import in_child_process
 from generator.machine.shipped import CODE
 from generator.problems import Report, Stopped
@@ -42,10 +43,11 @@ from generator.publishing.staging.contents import open_files, staged, theme
 
 @dataclass(frozen=True)
 class SiteData:
-    """What was read: the library as it is, as readers may see it, and all that was wrong with it so far."""
+    """What was read: the library as it is and as readers may see it, hand-written pages, and all that was wrong so far."""
 
     library: Library
     readable: Library
+    pages: Sequence[WrittenPage]
     report: Report
 
 
@@ -71,9 +73,11 @@ class Built:
 
 
 def read_data(folders: Folders, today: date, cache: Cache) -> SiteData:
-    """Every record of the data folder. What is wrong with it is in the report: nothing is raised."""
+    """Every record of the data folder and every hand-written page. What is wrong with them is in the report: nothing is raised."""
     library, report = load(folders.data, recall=partial(_recall, cache, _read_with()))
-    return SiteData(library, redacted(library, today), report)
+    pages, problems = read_pages(folders.content)
+    report.extend(problems)
+    return SiteData(library, redacted(library, today), pages, report)
 
 
 def feed_beside(data: SiteData, today: date) -> AbstractContextManager[Callable[[], Files]]:
@@ -82,12 +86,9 @@ def feed_beside(data: SiteData, today: date) -> AbstractContextManager[Callable[
 
 
 def compose(folders: Folders, data: SiteData, today: date) -> SiteContent:
-    """Everything that is to be shown. Raises Stopped where a hand-written page has a problem."""
-    prose, problems = prose_pages(folders.content)
-    if problems:
-        raise Stopped(Report(problems))
+    """Everything that is to be shown."""
     templates = environment(folders.templates, folders.compiled)
-    return SiteContent(data.readable, prose, all_packs(data.readable, today), templates, today)
+    return SiteContent(data.readable, as_pages(data.pages), all_packs(data.readable, today), templates, today)
 
 
 def print_packs(folders: Folders, content: SiteContent, printing: Printing | None, report: Report, told: Progress) -> list[Printed]:

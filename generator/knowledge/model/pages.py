@@ -1,0 +1,23 @@
+"""The heading block of a hand-written page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from generator.knowledge.model.scopes import Scope
+from generator.knowledge.model.words import AcceptedWording, Record
+
+
+class PageHead(Record):
+    """What stands between the two lines `---` at the top of a hand-written page. Other keys are left to the site engine."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    title: Annotated[str, Scope("directory")]
+    """The page's title."""
+    description: Annotated[str, Scope("directory")]
+    """One or two sentences for search engines and lists."""
+    accept_wording: list[AcceptedWording] = Field(default_factory=list)
+    """Words of this page that stay, although a rule speaks against them, each with the reason."""
