@@ -7,7 +7,7 @@ from datetime import date
 from generator.documents.packs.model import Advert, Fact
 from generator.documents.packs.organisation import manager
 from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
-from generator.knowledge.text.formatting import day, join_words, pounds
+from generator.knowledge.text.formatting import day, join_words, pounds, sentence
 
 OPEN = "Set by each network"
 """What stands where only a network can say. Nothing in a base role is left blank."""
@@ -67,17 +67,17 @@ def terms(role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employ
     found = [
         Fact("salary", "Salary", paid),
         Fact("high_cost_area", "High cost area", supplement(fill.high_cost_area, year)),
-        Fact("hours", "Hours", _sentence(role.hours or "")),
+        Fact("hours", "Hours", sentence(role.hours or "")),
         Fact("pattern", "Working pattern", fill.pattern or ""),
-        Fact("contract", "Contract", _sentence(fill.contract or "")),
-        Fact("bases", "Base", _sentence(bases(role.bases))),
-        Fact("supervision", "Supervision", _sentence(fill.supervision or "")),
+        Fact("contract", "Contract", sentence(fill.contract or "")),
+        Fact("bases", "Base", sentence(bases(role.bases))),
+        Fact("supervision", "Supervision", sentence(fill.supervision or "")),
         Fact("holiday", "Holiday", fill.holiday or ""),
         Fact("pension", "Pension", fill.pension or ""),
-        Fact("probation", "Probation", _sentence(fill.probation or "")),
+        Fact("probation", "Probation", sentence(fill.probation or "")),
         Fact("learning", "Learning", fill.learning or ""),
         Fact("travel", "Travel", fill.travel or ""),
-        Fact("checks", "Checks", _sentence(join_words(fill.checks or []))),
+        Fact("checks", "Checks", sentence(join_words(fill.checks or []))),
         *_employment(employer),
     ]
     return tuple(fact for fact in found if fact.value)
@@ -87,15 +87,9 @@ def _employment(employer: Employer | None) -> tuple[Fact, ...]:
     """Who employs, where that needs more than a name."""
     if employer is None:
         return ()
-    agreed = f"{_sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
+    agreed = f"{sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
     licence = "The employer holds a licence to sponsor Skilled Worker visas. Ask before you apply whether this post can be sponsored."
     return (Fact("agreement", "Employer", agreed), Fact("sponsorship", "Visa sponsorship", licence if employer.sponsors else ""))
-
-
-def _sentence(words: str) -> str:
-    """A short value among sentences begins and ends like one."""
-    words = words[:1].upper() + words[1:]
-    return words if not words or words.endswith((".", "?")) else f"{words}."
 
 
 def supplement(zone: str | None, year: PayYear) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHOLE_TIME, told
+from generator.knowledge.model.networks import NetworkStatus
 from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
 WholeTime = Annotated[str, StringConstraints(pattern=WHOLE_TIME), told(WHOLE_TIME)]
@@ -174,7 +175,7 @@ class ServiceModel(Identified):
     """The service's name."""
     short: ShortText
     """A shorter name for links."""
-    status: Literal["current", "historic", "fictional"]
+    status: NetworkStatus
     """A historic model says so on its page."""
     planned: ShortText
     """When it was planned: `2008`."""

@@ -4,7 +4,7 @@ import { noted } from "./changing.js";
 import { STATES } from "./coverage.js";
 import { element, mark } from "./elements.js";
 import { overlayOf } from "./draft.js";
-import { requirementName } from "./says.js";
+import { requirementName } from "../text/formatting.js";
 /** @import { Store } from "./store.js" */
 /** @import { Covered, Page, Requirement, View } from "./types" */
 

@@ -5,7 +5,7 @@ import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
-import { requirementName } from "./says.js";
+import { requirementName } from "../text/formatting.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */

@@ -4,7 +4,7 @@ import { STATES } from "./coverage.js";
 import { element, mark, shape } from "./elements.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
-import { counted, figures, joinWords, requirementName } from "./says.js";
+import { counted, figures, joinWords, requirementName } from "../text/formatting.js";
 /** @import { Store } from "./store.js" */
 /** @import { Box } from "./boxes.js" */
 /** @import { Page, State, View } from "./types" */

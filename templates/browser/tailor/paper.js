@@ -1,7 +1,7 @@
 // What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
 import { select, selectIfThere } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
-import { day, figures, isoDay } from "./says.js";
+import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
 import { closing, dates, how, told } from "./terms.js";
 /** @import { Fact, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
