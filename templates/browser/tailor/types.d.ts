@@ -101,6 +101,7 @@ export interface Shared {
   open: string;
   tells: Record<string, string>;
   words: Record<string, string>;
+  states: Record<State, string>;
   typed: Record<string, string>;
   unseen: string;
   form: { name: string; boxes: FormBox[] } | null;

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from generator.checks.coverage import STATES
 from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
@@ -34,6 +35,7 @@ def shared_data(library: Library) -> dict[str, Any]:
         "open": OPEN,
         "tells": dict(TELLS),
         "words": dict(FIXED_WORDS),
+        "states": dict(STATES),
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,
