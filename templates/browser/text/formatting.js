@@ -43,7 +43,7 @@ export const upperFirst = (words) => first(words).toUpperCase() + words.slice(fi
 /** Words for the middle of a sentence. What begins with an abbreviation, such as NHS or A&E, stays. @param {string} words */
 export function lowerFirst(words) {
   const two = [...words.slice(0, 4)].slice(0, 2).join("");
-  return two === two.toUpperCase() && two !== two.toLowerCase() ? words : first(words).toLowerCase() + words.slice(first(words).length);
+  return /\p{Uppercase}/u.test(two) && !/[\p{Lowercase}\p{Lt}]/u.test(two) ? words : first(words).toLowerCase() + words.slice(first(words).length);
 }
 
 /** The first character, which may be two units of a string. @param {string} words */
