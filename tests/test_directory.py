@@ -21,8 +21,9 @@ from generator.documents.pages.needs import need_pages, pages_by_area
 from generator.documents.pages.services import service_pages
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.templating.environment import environment
-from generator.documents.views.opening_hours import DAYS, clock, days
+from generator.documents.views.opening_hours import clock, days
 from generator.knowledge.library.library import load
+from generator.knowledge.model.labels import WEEKDAYS
 from generator.publishing.hosting.offline import for_a_drive
 from generator.publishing.site import build_site
 from tests.browser.conftest import project
@@ -76,7 +77,7 @@ SERVICES = [
         "full", areas=["town"], phones=[phone("020 7946 0001", label="Day line"), phone("020 7946 0002", confidence="low")],
         email="full@example.org", texts=[phone("85258", word="SHOUT")],
         url="https://www.example.org/full", min_age=18, max_age=65,
-        hours=[{"days": list(DAYS[:5]), "opens": "09:00", "closes": "17:30", "closed_on_bank_holidays": True}], cost="free",
+        hours=[{"days": list(WEEKDAYS[:5]), "opens": "09:00", "closes": "17:30", "closed_on_bank_holidays": True}], cost="free",
         referral=["self"], delivery=["phone", "group"], locations=[PLACE], eligibility=["People of Town"], languages=["Welsh"],
         access=["Ramp"],
         not_for=[{"who": "Danger now", "because": "It has no ambulance.", "instead": ["careful", "ended"]}],
@@ -178,7 +179,7 @@ def test_a_whole_record_is_told(told: Callable[[str], str]) -> None:
         "Monday to Friday", "9am to 5:30pm, not on bank holidays", "They can contact it themselves.", "By phone or in a group",
         "People of Town", "Welsh", "Ramp", "Free", "full@example.org", "1 High Street",
         "Danger now. It has no ambulance. Use The careful line.",
-        "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list 2 Nov 2026 Provider’s own page",
+        "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list 2 Nov 2026 The provider’s own site",
         "Next review due by 31 January 2027. Looked after by Example trust.",
     ):  # fmt: skip
         assert said in text
@@ -327,14 +328,14 @@ def test_services_are_not_in_the_navigation(made: Path) -> None:
     assert "services/full" not in text[text.index('<nav class="nav"') : text.index("</nav>", text.index('<nav class="nav"'))]
 
 
-@given(st.sets(st.sampled_from(DAYS), min_size=1))
+@given(st.sets(st.sampled_from(WEEKDAYS), min_size=1))
 def test_days_in_words_mean_the_same_days(named: set[str]) -> None:
     said = days(sorted(named))
     if said == "Every day":
-        meant = set(DAYS)
+        meant = set(WEEKDAYS)
     elif " to " in said:
-        first, last = (DAYS.index(name.lower()) for name in said.split(" to "))
-        meant = {DAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)}
+        first, last = (WEEKDAYS.index(name.lower()) for name in said.split(" to "))
+        meant = {WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1)}
     else:
         meant = set(re.split(r", | and ", said.lower()))
     assert meant == named

@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from generator.bench.directory import directory
-from generator.documents.browser.columnar import plain_id
 from generator.documents.browser.search_data import search_data, search_script
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.packs.compose import all_packs
@@ -22,6 +21,7 @@ from generator.documents.page import JsonObject
 from generator.documents.views.crisis_cards import cards
 from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
+from generator.knowledge.text.formatting import slug
 from generator.publishing.staging.assets import bundle
 from tests.search.measuring import ROOT, TODAY, node
 
@@ -103,7 +103,7 @@ def test_the_made_up_directory_is_the_same_each_time(data: JsonObject) -> None:
 
 @pytest.mark.parametrize(("name", "expected"), [("Andy’s Man Club", "andys-man-club"), ("24/7 Line (UK)", "24-7-line-uk")])
 def test_most_ids_follow_from_the_name(name: str, expected: str) -> None:
-    assert plain_id(name) == expected
+    assert slug(name) == expected
 
 
 def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) -> None:

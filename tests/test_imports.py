@@ -317,12 +317,12 @@ def test_an_imported_refuge_says_nowhere_where_it_is(directory: Path, fingerpost
     result = fingerpost(
         "services", "import", feed(directory, refuge(alert="Moved to 12 Telltale Lane.", url="https://maps.example/ze9-9ze"))
     )
-    assert "About abuse, so left without anything that says where they are: 1\n  women-s-refuge\n" in result.output
-    written = text(directory, "women-s-refuge")
+    assert "About abuse, so left without anything that says where they are: 1\n  womens-refuge\n" in result.output
+    written = text(directory, "womens-refuge")
     assert "Telltale" not in written
     assert "9ze" not in written.lower()
     assert "# The import decided this: " in written
-    safety = services(directory)["women-s-refuge"].safety
+    safety = services(directory)["womens-refuge"].safety
     assert (safety.hide_address, safety.leave_fast) == (True, True)
     assert ": error: " not in fingerpost("check").output
 
@@ -340,24 +340,24 @@ def test_a_table_from_elsewhere_decides_nothing(columns: str, directory: Path, f
 def test_what_we_decided_stays_and_the_next_import_changes_nothing(directory: Path, fingerpost: Callable[..., Result]) -> None:
     file = feed(directory, refuge())
     fingerpost("services", "import", file)
-    path = directory / "data/services/women-s-refuge.yaml"
+    path = directory / "data/services/womens-refuge.yaml"
     path.write_text(path.read_text().replace("hide_address: true", "hide_address: false"))
     before = path.read_text()
     assert "Unchanged: 1\n" in fingerpost("services", "import", file).output
     assert path.read_text() == before
     fingerpost("services", "import", feed(directory, refuge(email="new@tea.example")))
-    service = services(directory)["women-s-refuge"]
+    service = services(directory)["womens-refuge"]
     assert service.safety.hide_address is False
     assert [place.address for place in service.locations] == ["12 Telltale Lane, ZE9 9ZE"]
 
 
 def test_a_decision_survives_an_export(directory: Path, fingerpost: Callable[..., Result]) -> None:
     fingerpost("services", "import", feed(directory, refuge()))
-    path = directory / "data/services/women-s-refuge.yaml"
+    path = directory / "data/services/womens-refuge.yaml"
     path.write_text(path.read_text().replace("hide_address: true", "hide_address: false"))
     for name in ("s.json", "s.csv", "s.xlsx"):
         fingerpost("services", "export", name)
         path.unlink()
         assert fingerpost("services", "import", name).exit_code == 0
-        safety = services(directory)["women-s-refuge"].safety
+        safety = services(directory)["womens-refuge"].safety
         assert (safety.hide_address, safety.leave_fast) == (False, True), name

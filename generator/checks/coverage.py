@@ -1,4 +1,7 @@
-"""Whether a role meets the contract: each requirement met, partly met, missing, or accepted by the network."""
+"""Whether a role meets the contract: each requirement met, partly met, missing, or met another way.
+
+`templates/browser/tailor/coverage.js` does the same.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from generator.knowledge.tailoring.tailor import altered
 
 CoverageState = Literal["met", "part", "missing", "accepted"]
 
-STATES: dict[CoverageState, str] = {"met": "Met", "part": "Partly met", "missing": "Missing", "accepted": "Accepted by the network"}
+STATES: dict[CoverageState, str] = {"met": "Met", "part": "Partly met", "missing": "Missing", "accepted": "Met another way"}
 """What each state is called, in the order of a tally."""
 
 

@@ -58,13 +58,14 @@ def new_area(
     from generator.documents.new.area import area_files
     from generator.documents.new.area_pages import area_pages
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating.environment import anchor, environment
+    from generator.documents.templating.environment import environment
     from generator.knowledge.reading.schema import json_schemas
+    from generator.knowledge.text.formatting import slug
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
     from generator.machine.shipped import HOME
 
-    area = anchor(real(folder).name)
+    area = slug(real(folder).name)
     if not can_be_id(area):
         raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -98,12 +99,13 @@ def new_service(
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the files that a new record starts from. Nothing is written over."""
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating.environment import anchor, environment
+    from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
+    from generator.knowledge.text.formatting import slug
     from generator.machine.atomic_write import write_all
 
     if not can_be_id(name):
-        near = anchor(name)[:60].strip("-") or example
+        near = slug(name)[:60].strip("-") or example
         raise typer.BadParameter(f"‘{name}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
     folder = Path.cwd() / data
     library, report = load(folder, str(data))

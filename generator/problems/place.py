@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from rapidfuzz import fuzz, process
 
 Severity = Literal["error", "warning", "information"]
 
@@ -83,12 +84,15 @@ class Report:
 LONGEST_WORD = 200
 """A word longer than any id is no slip of the keyboard, and comparing it would only take time."""
 
+ALIKE = 60
+"""Percent of the letters of two words that stand in both, in the same order: below it, a guess would mislead."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one, or nothing where none is near enough to help."""
     if len(word) > LONGEST_WORD:
         return ""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[0] if found else ""
 
 

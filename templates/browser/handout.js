@@ -1,9 +1,10 @@
 // The sheet. `#ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
 import { onReturn, stated } from "./address.js";
-import { asMail, asText, contact, day, joined, others } from "./giving/sayings.js";
+import { asMail, asText, contact, others } from "./giving/sayings.js";
 import { known, sheetAddress, sorted, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { qr } from "./giving/qr.js";
+import { day, isoDay, joinWords } from "./text/formatting.js";
 import { byId, select, selectIfThere } from "./select.js";
 
 /** @typedef {import("./giving/known.js").Shown} Shown */
@@ -56,7 +57,7 @@ function start(page) {
   const part = (/** @type {string} */ name) => select(page, `[data-${name}]`);
   const { shown: all, left } = sorted(asked());
   const careful = all.filter(({ service }) => service.care);
-  const names = (/** @type {Shown[]} */ found) => joined(found.map(({ service }) => service.name));
+  const names = (/** @type {Shown[]} */ found) => joinWords(found.map(({ service }) => service.name));
 
   /** @param {Shown[]} shown */
   function offer(shown) {
@@ -98,7 +99,7 @@ function start(page) {
     part("doubts").hidden = !doubts.length;
     list(part("doubt-list"), doubts.map(({ service }) => service.name));
     const days = shown.map(({ service }) => service.checked).filter(Boolean).sort();
-    part("checked").textContent = days.length ? `${days.length > 1 ? "The oldest of these was" : "This was"} checked on ${day(new Date(`${days[0]}T12:00`))}.` : "";
+    part("checked").textContent = days.length ? `${days.length > 1 ? "The oldest of these was" : "This was"} checked on ${day(days[0])}.` : "";
     offer(shown);
     if (shown.length) tellLength();
     else part("length").textContent = all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";
@@ -112,7 +113,7 @@ function start(page) {
     page.dataset.state = "asking";
   }
 
-  part("today").textContent = day(new Date());
+  part("today").textContent = day(isoDay(new Date()));
   part("left-out").hidden = !left.length;
   list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id)?.name} instead.`)].join(" ")));
   part("print").addEventListener("click", () => document.fonts.ready.then(() => print()));

@@ -243,7 +243,7 @@ def test_what_stands_is_no_guess(look: Visit) -> None:
         ("counselling in polish", "None of these is listed as working in Polish."),
         ("counselling BSL", "None of these is listed with British Sign Language."),
         ("step free counselling", "None of these is listed as step-free."),
-        ("home visit for depression", "None of these is listed with “Comes to them”."),
+        ("home visit for depression", "None of these is listed with “At home”."),
         ("debt advice open at 10.30pm on sunday", "None of these is known to be open at 10.30pm on Sunday."),
         ("low mood with parkinsons", "We have nothing listed for ‘parkinsons’. These are for the rest."),
     ],

@@ -1,7 +1,7 @@
 // What the browser's rules on words find in sentences: `node proof.mjs input.json`.
 import { readFileSync } from "node:fs";
 import { holds } from "../../templates/browser/tailor/proofing.js";
-import { sentences, wordCount } from "../../templates/browser/tailor/sentences.js";
+import { sentences, wordCount } from "../../templates/browser/text/sentences.js";
 import { Wording } from "../../templates/browser/tailor/wording.js";
 
 const { rules, texts } = JSON.parse(readFileSync(process.argv[2], "utf8"));

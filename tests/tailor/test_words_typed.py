@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.bench.wording import labelled
 from generator.checks.wording import passages, wording_rules
-from generator.checks.wording.sentences import sentences
 from generator.documents.browser.tailor import typed_rules
 from generator.knowledge.model import WordingScope
+from generator.knowledge.text.sentences import sentences
 from tests.tailor.browser_side import LIBRARY, ROOT, run
 
 RULES = wording_rules(LIBRARY)

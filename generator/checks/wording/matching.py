@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.wording.sentences import sentences
 from generator.knowledge.model import Wording, WordingFamily, WordingRule, WordingScope
 from generator.knowledge.text.phrases import beginnings, compiled, keys, words_of
+from generator.knowledge.text.sentences import sentences
 
 REMEMBERED = 10_000
 """Texts whose matches are kept at one time."""

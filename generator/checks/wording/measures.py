@@ -13,8 +13,8 @@ from generator.checks.wording.finding import Finding
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.passages import Passage
 from generator.checks.wording.reading import reading_grade
-from generator.checks.wording.sentences import Sentence, sentences
 from generator.knowledge.model import WordingMeasure
+from generator.knowledge.text.sentences import Sentence, sentences
 
 ALIKE_WORDS = 8
 """Statements of fewer words are alike by chance."""

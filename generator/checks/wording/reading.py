@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.checks.wording.sentences import sentences
+from generator.knowledge.text.sentences import sentences
 
 FEWEST_WORDS = 100
 """With fewer words, one long name decides the grade, so none is given."""

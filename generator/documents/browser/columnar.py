@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.documents.page import JsonObject
+from generator.knowledge.text.formatting import slug
 
 NUMBERED = {"needs": "needs", "audiences": "audiences", "areas": "areas", "only": "needs"}
 """Columns that name things of the vocabulary: by their place in its lists, from 1."""
@@ -33,14 +33,9 @@ def _places(things: Sequence[JsonObject]) -> dict[str, int]:
 def _value(service: JsonObject, name: str, places: Mapping[str, Mapping[str, int]]) -> object:
     value = service.get(name)
     if name == DERIVED:
-        return 0 if value == plain_id(service["name"]) else value
+        return 0 if value == slug(service["name"]) else value
     if value is None or value is False:
         return 0
     if name in places:
         return [places[name].get(one, one) for one in value]
     return [value] if value == 0 else value  # an age of 0 is told apart from no age
-
-
-def plain_id(name: str) -> str:
-    """The id that a name mostly has: its plain letters and figures, with hyphens between."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[’']", "", name.lower())).strip("-")

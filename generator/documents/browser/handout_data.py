@@ -9,18 +9,8 @@ from generator.documents.page import JsonObject
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.visibility import shown_phones
 from generator.knowledge.library.library import Library
+from generator.knowledge.model.labels import REFERRALS
 from generator.knowledge.text.formatting import site_name
-
-_STARTS = {
-    "turn-up": "You can turn up. You do not need to book.",
-    "self": "You can contact them yourself.",
-    "family": "Family or friends can contact them.",
-    "professional": "A professional has to refer you. Ask the person who gave you this.",
-}
-"""How to get in touch, in words to the patient. The first that holds is enough: the rest are for whoever cannot do that."""
-
-RECORDED = {"turn-up": "turn up", "self": "self-referral", "family": "family can ask", "professional": "professional refers"}
-"""The same, as a note in a record says it."""
 
 
 def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObject:
@@ -36,7 +26,7 @@ def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObje
 def handout_entry(view: ServiceView) -> JsonObject:
     """A service that may be on a sheet. What is empty is left out."""
     service = view.service
-    start = next((way for way in _STARTS if way in service.referral), "")
+    start = next((words for way, words in REFERRALS.items() if way in service.referral), None)
     data: JsonObject = {
         "name": service.name,
         "summary": service.summary,
@@ -50,8 +40,8 @@ def handout_entry(view: ServiceView) -> JsonObject:
         "through": [[other.name, *(phone.number for phone in shown_phones(other)[:1])] for other in view.through],
         "places": view.locations,
         "open": [row.line for row in view.hours] if view.sure else [],
-        "start": _STARTS.get(start, ""),
-        "record": RECORDED.get(start, ""),
+        "start": start.to_patient if start else "",
+        "record": start.recorded if start else "",
         "cost": view.cost,
         "alert": service.alert,
         "checked": service.assured_on.isoformat() if service.assured_on else "",

@@ -16,9 +16,9 @@ from generator.knowledge.directory.defaults import home_county, most_reached_thr
 from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Need, Service
+from generator.knowledge.model.labels import WEEKDAYS, labels_for_search
 from generator.knowledge.text.formatting import short_months
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
 """Audiences that come beside the person helped: they do not open a service to everyone."""
 
@@ -28,6 +28,7 @@ def search_data(library: Library, pages: Iterable[SearchDocument], today: date) 
     services = [service for service in library.services.values() if listed(service, library, today)]
     former = _former_names(library)
     return {
+        "labels": labels_for_search(),
         "vocabulary": vocabulary(library),
         "services": [service_data(service, library, former.get(service.id, [])) for service in services],
         "pages": [page_data(page) for page in pages],
@@ -102,7 +103,7 @@ def opening(hours: Hours) -> list[int]:
     """Days as bits from Monday (1) to Sunday (64), and minutes from midnight. Nothing where only the start is known."""
     if hours.label or not hours.closes:
         return []
-    return [sum(1 << _DAYS.index(day) for day in hours.days), _minutes(hours.opens), _minutes(hours.closes)]
+    return [sum(1 << WEEKDAYS.index(day) for day in set(hours.days)), _minutes(hours.opens), _minutes(hours.closes)]
 
 
 def _minutes(clock: str) -> int:

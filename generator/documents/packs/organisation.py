@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.documents.packs.chart_labels import ChartLabels
 from generator.documents.packs.model import Box, Chart
 from generator.knowledge.model import ReportingLine, Role
-from generator.knowledge.text.formatting import join_words
+from generator.knowledge.text.formatting import join_words, lower_first
 
 
 def chart_of(words: ChartLabels, role: Role) -> Chart:
@@ -14,7 +14,7 @@ def chart_of(words: ChartLabels, role: Role) -> Chart:
     under = tuple(Box(below.who, below.detail, below.kind) for below in role.manages)
     told = [_told(words, line) for line in role.reports_to]
     for kind, sentence in words.below.items():
-        named = [f"{_lower(b.who)} ({_lower(b.detail)})" for b in role.manages if b.kind == kind]
+        named = [f"{lower_first(b.who)} ({lower_first(b.detail)})" for b in role.manages if b.kind == kind]
         if named:
             told.append(sentence.format(whom=join_words(named)))
     post = Box(role.title, words.post.format(band=role.band), "post")
@@ -29,8 +29,3 @@ def manager(role: Role) -> ReportingLine:
 def _told(words: ChartLabels, line: ReportingLine) -> str:
     """`where` is often a name, so it keeps its capitals."""
     return f"{line.who} ({line.where}) {words.above[line.kind]}."
-
-
-def _lower(words: str) -> str:
-    """A name inside a sentence: its first letter small, unless it is an abbreviation such as GP."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]

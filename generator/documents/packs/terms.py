@@ -8,7 +8,7 @@ from generator.documents.packs.labels import Labels
 from generator.documents.packs.model import Advert, Fact
 from generator.documents.packs.organisation import manager
 from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
-from generator.knowledge.text.formatting import day, join_words, pounds
+from generator.knowledge.text.formatting import day, join_words, pounds, sentence
 
 OPEN = "Set by each network"
 """What stands where only a network can say. Nothing in a base role is left blank."""
@@ -71,17 +71,17 @@ def terms(labels: Labels, role: Role, band: PayBand, year: PayYear, fill: Fill, 
     found = [
         Fact("salary", words.salary, paid),
         Fact("high_cost_area", words.high_cost_area, supplement(fill.high_cost_area, year)),
-        Fact("hours", words.hours, _sentence(role.hours or "")),
+        Fact("hours", words.hours, sentence(role.hours or "")),
         Fact("pattern", words.pattern, fill.pattern or ""),
-        Fact("contract", words.contract, _sentence(fill.contract or "")),
-        Fact("bases", words.bases, _sentence(bases(role.bases))),
-        Fact("supervision", words.supervision, _sentence(fill.supervision or "")),
+        Fact("contract", words.contract, sentence(fill.contract or "")),
+        Fact("bases", words.bases, sentence(bases(role.bases))),
+        Fact("supervision", words.supervision, sentence(fill.supervision or "")),
         Fact("holiday", words.holiday, fill.holiday or ""),
         Fact("pension", words.pension, fill.pension or ""),
-        Fact("probation", words.probation, _sentence(fill.probation or "")),
+        Fact("probation", words.probation, sentence(fill.probation or "")),
         Fact("learning", words.learning, fill.learning or ""),
         Fact("travel", words.travel, fill.travel or ""),
-        Fact("checks", words.checks, _sentence(join_words(fill.checks or []))),
+        Fact("checks", words.checks, sentence(join_words(fill.checks or []))),
         *_employment(labels, employer),
     ]
     return tuple(fact for fact in found if fact.value)
@@ -91,16 +91,10 @@ def _employment(labels: Labels, employer: Employer | None) -> tuple[Fact, ...]:
     """Who employs, where that needs more than a name."""
     if employer is None:
         return ()
-    agreed = f"{_sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
+    agreed = f"{sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
     licence = "The employer holds a licence to sponsor Skilled Worker visas. Ask before you apply whether this post can be sponsored."
     words = labels.facts
     return (Fact("agreement", words.agreement, agreed), Fact("sponsorship", words.sponsorship, licence if employer.sponsors else ""))
-
-
-def _sentence(words: str) -> str:
-    """A short value among sentences begins and ends like one."""
-    words = words[:1].upper() + words[1:]
-    return words if not words or words.endswith((".", "?")) else f"{words}."
 
 
 def supplement(zone: str | None, year: PayYear) -> str:

@@ -10,8 +10,9 @@ from itertools import groupby
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
-from generator.documents.views.service import CHECKED, SURE, ServiceView, report_links
+from generator.documents.views.service import ServiceView, report_links
 from generator.knowledge.model import NotFor, Service
+from generator.knowledge.model.labels import checked_against
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def _service_page(context: SiteContext, directory: Directory, view: ServiceView)
     service, library = view.service, context.library
     return context.page(
         f"services/{service.id}/index.md", service.name, service.summary if view.listed else f"{service.name}: not in use.", "service",
-        view=view, sure=SURE, checked=CHECKED, ask=directory.ask if directory.ask is not service else None,
+        view=view, checked_against=checked_against, ask=directory.ask if directory.ask is not service else None,
         bars=[_bar(directory, bar) for bar in service.not_for],
         replaced_by=[directory.views[name] for name in service.replaced_by if directory.views[name].listed],
         audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],

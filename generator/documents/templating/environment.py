@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,11 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from generator.documents.templating.compiled import CompiledTemplates
-from generator.knowledge.text.formatting import day, join_words, pounds, short_day, short_months, site_name
+from generator.knowledge.model import labels
+from generator.knowledge.text.formatting import day, join_words, lower_first, pounds, short_day, short_months, site_name, slug, upper_first
 from generator.machine.shipped import TEMPLATES
 from generator.problems import Place, Report, Stopped, rule
-
-_WORDS = re.compile(r"[^a-z0-9]+")
 
 
 def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> Environment:
@@ -25,24 +23,10 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
     kept = CompiledTemplates(compiled) if compiled else None
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
-    made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=anchor, size=size, join_words=join_words)
+    made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
     made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
+    made.globals["labels"] = {name.lower(): value for name, value in vars(labels).items() if name.isupper()}
     return made
-
-
-def anchor(value: str) -> str:
-    """A name for an anchor, from words."""
-    return _WORDS.sub("-", value.lower()).strip("-")
-
-
-def lower_first(value: str) -> str:
-    """Words for the middle of a sentence. What begins with two capitals, such as NHS or LGBT, stays."""
-    return value if value[1:2].isupper() else value[:1].lower() + value[1:]
-
-
-def upper_first(value: str) -> str:
-    """Words for the start of a sentence."""
-    return value[:1].upper() + value[1:]
 
 
 def size(value: int) -> str:

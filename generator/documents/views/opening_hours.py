@@ -1,15 +1,19 @@
-"""Opening hours as people read them (NHS content style: `9am to 5:30pm`, midday, midnight)."""
+"""Opening hours as people read them (NHS content style: `9am to 5:30pm`, midday, midnight).
+
+`templates/browser/text/opening-hours.js` does the same with hours as the search has them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.knowledge.model import Hours
-from generator.knowledge.text.formatting import join_words
+from generator.knowledge.model.contact_points import Weekday
+from generator.knowledge.model.labels import WEEKDAYS
+from generator.knowledge.text.formatting import join_words, lower_first
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""The week, as the data names its days."""
+EVERY_DAY = "Every day"
 
 
 @dataclass(frozen=True)
@@ -22,9 +26,14 @@ class Open:
     closed_on_bank_holidays: bool
 
     @property
+    def days_within(self) -> str:
+        """The days as they stand inside a sentence: days of the week keep their capitals."""
+        return lower_first(self.days) if self.days == EVERY_DAY else self.days
+
+    @property
     def line(self) -> str:
-        """The row as one line: `Monday to Friday, 9am to 5pm`. A whole day says only that."""
-        told = f"{self.times}, {self.days[0].lower() + self.days[1:]}" if self.times == "24 hours" else f"{self.days}, {self.times}"
+        """The row as one line: `Monday to Friday, 9am to 5pm`, or `24 hours, every day`."""
+        told = f"{self.times}, {self.days_within}" if self.times == "24 hours" else f"{self.days}, {self.times}"
         return (f"{self.label}: " if self.label else "") + told + (", not on bank holidays" if self.closed_on_bank_holidays else "")
 
 
@@ -33,12 +42,12 @@ def opening_words(hours: Iterable[Hours]) -> list[Open]:
     return [Open(row.label or "", days(row.days), times(row), row.closed_on_bank_holidays) for row in hours]
 
 
-def days(named: Sequence[str]) -> str:
+def days(named: Collection[Weekday]) -> str:
     """`Monday to Friday`, `Every day`, `Saturday and Sunday`, `Friday to Monday`."""
-    week = [DAYS.index(day) for day in dict.fromkeys(named)]
+    week = [WEEKDAYS.index(day) for day in dict.fromkeys(named)]
     found = sorted(week)
-    if len(found) == len(DAYS):
-        return "Every day"
+    if len(found) == len(WEEKDAYS):
+        return EVERY_DAY
     runs = [start for start in found if (start - 1) % 7 not in found]
     if len(runs) == 1 and len(found) > 2:
         return f"{_name(runs[0])} to {_name((runs[0] + len(found) - 1) % 7)}"
@@ -64,4 +73,4 @@ def clock(value: str) -> str:
 
 
 def _name(day: int) -> str:
-    return DAYS[day].capitalize()
+    return WEEKDAYS[day].capitalize()

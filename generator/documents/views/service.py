@@ -25,45 +25,11 @@ from generator.knowledge.directory.visibility import (
 )
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
-from generator.knowledge.text.formatting import join_words
+from generator.knowledge.model.labels import COSTS, DELIVERIES, REFERRALS
+from generator.knowledge.text.formatting import ages, join_words, lower_first, upper_first
 
 ServiceState = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 """How a service stands: only the first three are in lists."""
-
-COSTS = {"free": "Free", "contribution": "People pay a part", "may-charge": "There may be a charge"}
-"""What a service costs, in words."""
-
-_WAYS = {
-    "phone": "by phone", "text": "by text message", "online": "online", "email": "by email", "letter": "by letter",
-    "in-person": "in person", "group": "in a group", "home-visit": "at home", "overnight-stay": "with a place to stay",
-    "printed": "on paper",
-}  # fmt: skip
-"""How help is given, in words."""
-
-ASKS = {
-    "self": "They can contact it themselves.",
-    "family": "Family and friends can contact it.",
-    "professional": "You can refer them.",
-    "turn-up": "Nobody needs to ask first. They can turn up.",
-}
-"""Who can ask, in words to a member of staff."""
-
-SURE = {
-    "provider": "Provider’s own page",
-    "public-body": "Public body’s page",
-    "directory": "Another organisation’s list",
-    "news": "Newspaper or magazine",
-}
-"""How sure a kind of source makes us."""
-
-
-CHECKED = {
-    "provider": "on the provider’s own site",
-    "public-body": "on a public body’s page",
-    "directory": "against another directory",
-    "news": "against a news report",
-}
-"""What a number was compared with, in the words that the search has too."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +91,7 @@ def service_view(service: Service, library: Library, today: date, home: str = ""
         service, state,
         place_words([library.areas[name].name for name in service.areas]),
         any(home in outwards(library.areas, name) for name in service.areas),
-        ages_line(service),
+        ages(service.min_age, service.max_age),
         shown_phones(service) if told else [],
         shown_texts(service) if told else [],
         service.email or "" if sure else "",
@@ -133,7 +99,7 @@ def service_view(service: Service, library: Library, today: date, home: str = ""
         opening_words(shown_hours(service)) if told else [],
         delivery_line(service),
         COSTS[service.cost] if service.cost else "",
-        [ASKS[way] for way in service.referral],
+        [REFERRALS[way].to_staff for way in service.referral],
         [_place(place.name, place.address, place.note) for place in shown_locations(service)] if told else [],
         shown_conflicts(service) if told else [],
         list(_facts(service, told)) if state != "withheld" else [],
@@ -159,17 +125,9 @@ def place_words(names: Sequence[str]) -> str:
     return join_words(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
 
 
-def ages_line(service: Service) -> str:
-    """`Ages 11 to 25`, `18 and over`, `Up to 24`, or nothing where no age is given."""
-    if service.min_age is None:
-        return "" if service.max_age is None else f"Up to {service.max_age}"
-    return f"{service.min_age} and over" if service.max_age is None else f"Ages {service.min_age} to {service.max_age}"
-
-
 def delivery_line(service: Service) -> str:
     """How help is given, as one sentence part: `By phone, online or in a group`."""
-    told = join_words([_WAYS[way] for way in service.delivery], "or")
-    return told[:1].upper() + told[1:]
+    return upper_first(join_words([DELIVERIES[way] for way in service.delivery], "or"))
 
 
 _ASKED = quote("\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out anything about a patient.)\r\n", safe="")
@@ -184,7 +142,7 @@ def report_links(service: Service, settings: Settings) -> list[tuple[str, str]]:
     found = []
     numbers = ["The number does not work"] if shown_phones(service) or shown_texts(service) else []
     for wrong in (*numbers, "The hours or address are wrong", "It has closed or moved", "Something else"):
-        title = f"{name}{quote(f': {wrong[0].lower()}{wrong[1:]}', safe='')}"
+        title = f"{name}{quote(f': {lower_first(wrong)}', safe='')}"
         found.append((wrong, f"{settings.report_problem}{between}{'subject' if mail else 'title'}={title}&body={body}"))
     return found
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from markupsafe import escape
 
@@ -19,7 +20,7 @@ from generator.knowledge.model import Network, PayBand, Vacancy
 
 VacancyState = Literal["open", "to come", "closed"]
 
-_TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap])\.?m\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,14 +80,7 @@ def _until(vacancy: Vacancy) -> str:
     """The moment it closes, with the clock of the United Kingdom. A time in words, such as `midday`, counts as the end of the day."""
     found = _TIME.fullmatch(vacancy.closes_at.strip())
     hour, minute = (int(found[1]) % 12 + 12 * (found[3].lower() == "p"), int(found[2] or 0)) if found else (23, 59)
-    return f"{vacancy.closes.isoformat()}T{hour:02}:{minute:02}:00+0{int(_summer_time(vacancy.closes))}:00"
-
-
-def _summer_time(day: date) -> bool:
-    """Whether the clocks are an hour ahead at noon: from the last Sunday of March to the last of October (Summer Time Order 2002)."""
-    march, october = date(day.year, 3, 31), date(day.year, 10, 31)
-    begins, ends = (last - timedelta(days=(last.weekday() + 1) % 7) for last in (march, october))
-    return begins <= day < ends
+    return datetime.combine(vacancy.closes, time(hour, minute), ZoneInfo("Europe/London")).isoformat()
 
 
 def _employer(network: Network) -> dict[str, Any]:

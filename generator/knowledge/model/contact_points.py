@@ -22,6 +22,9 @@ Clock = Annotated[str, StringConstraints(pattern=CLOCK), told(CLOCK)]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """A day of the week."""
 
+SourceKind = Literal["provider", "public-body", "directory", "news"]
+"""What a fact about a service was read from."""
+
 
 class ServiceSource(Record):
     """Where a fact about a service was read. A directory names its own sources, beside the facts."""
@@ -30,7 +33,7 @@ class ServiceSource(Record):
     """The source's name in this file. Numbers, conflicts and safety notes refer to it."""
     title: Annotated[ShortText, OF_A_DOCUMENT]
     """Who published it, and what it is: `HPFT, alternatives to an inpatient stay`."""
-    kind: Literal["provider", "public-body", "directory", "news"]
+    kind: SourceKind
     """The provider's own page; the NHS, a council or the government; another organisation's list or page; a newspaper or magazine."""
     url: WebAddress | None = None
     """Where it was read."""

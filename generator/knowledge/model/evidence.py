@@ -24,6 +24,9 @@ from generator.knowledge.model.words import (
     Whole,
 )
 
+SourceStatus = Literal["historic", "in-force", "example", "reference"]
+"""What a document counts for."""
+
 
 class SourceClause(Record):
     """One clause of a source, by its place in the document."""
@@ -45,7 +48,7 @@ class Source(Identified):
     """Who published it."""
     published: Annotated[ShortText, TIME_IN_WORDS]
     """When, as exactly as is known: `2008`, `16 November 2007`, `no date given`."""
-    status: Literal["historic", "in-force", "example", "reference"]
+    status: SourceStatus
     """Historic documents are never current guidance; `example` is a model that nobody has to follow."""
     url: WebAddress | None = None
     """Where it can be read, if anywhere."""

@@ -18,6 +18,9 @@ NetworkCode = Annotated[str, StringConstraints(pattern=NETWORK_CODE), told(NETWO
 PracticeCode = Annotated[str, StringConstraints(pattern=PRACTICE_CODE), told(PRACTICE_CODE)]
 """A practice's ODS code: a capital letter and five figures."""
 
+NetworkStatus = Literal["current", "historic", "fictional"]
+"""Whether something is of today, of the past or made up."""
+
 
 class Practice(Record):
     """A general practice of the network."""
@@ -37,7 +40,7 @@ class Network(Identified):
 
     name: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """The network's name."""
-    status: Literal["current", "historic", "fictional"]
+    status: NetworkStatus
     """Historic and fictional networks say so on every page and pack."""
     ods_code: NetworkCode | None = None
     """The network's ODS code, where it is known."""

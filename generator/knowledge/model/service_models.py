@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHOLE_TIME, told
+from generator.knowledge.model.networks import NetworkStatus
 from generator.knowledge.model.scopes import OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
@@ -175,7 +176,7 @@ class ServiceModel(Identified):
     """The service's name."""
     short: Annotated[ShortText, OWN_NAME]
     """A shorter name for links."""
-    status: Literal["current", "historic", "fictional"]
+    status: NetworkStatus
     """A historic model says so on its page."""
     planned: Annotated[ShortText, TIME_IN_WORDS]
     """When it was planned: `2008`."""

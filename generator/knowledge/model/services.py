@@ -16,6 +16,12 @@ Referral = Literal["self", "family", "professional", "turn-up"]
 Delivery = Literal["phone", "text", "online", "email", "letter", "in-person", "group", "home-visit", "overnight-stay", "printed"]
 """How help is given."""
 
+Cost = Literal["free", "contribution", "may-charge"]
+"""What a service costs the person."""
+
+DepressionSeverity = Literal["less-severe", "more-severe"]
+"""How severe a depression is, as NICE guideline NG222 divides them."""
+
 
 class NotFor(Record):
     """Someone whom the service cannot help, so that nobody is sent in vain."""
@@ -136,7 +142,7 @@ class Service(Identified):
     """Who can ask for it. None at all means that we do not know."""
     how_to_refer: Annotated[Text | None, Scope("directory")] = None
     """What to do to refer, or to be referred."""
-    cost: Literal["free", "contribution", "may-charge"] | None = None
+    cost: Cost | None = None
     """What it costs the person. Left out where it is not known."""
     cost_note: Annotated[Text | None, Scope("directory")] = None
     """What that word cannot say."""
@@ -150,7 +156,7 @@ class Service(Identified):
     """Languages other than English, and how: `British Sign Language`."""
     care_steps: list[Literal[1, 2, 3, 4]] = Field(default_factory=list)
     """Steps of stepped care that it stands on, where a source says so."""
-    severity: list[Literal["less-severe", "more-severe"]] = Field(default_factory=list)
+    severity: list[DepressionSeverity] = Field(default_factory=list)
     """How severe a depression it treats, as NICE guideline NG222 divides them, where a source says so."""
     safety: Safety = Field(default_factory=Safety)
     """What could put someone in danger."""

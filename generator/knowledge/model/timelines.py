@@ -16,6 +16,9 @@ from generator.knowledge.text.formatting import day as said_day
 When = Annotated[str, StringConstraints(pattern=WHEN), told(WHEN)]
 """A day, a month or a year, as exactly as is known: `"2026-04-01"`, `"2016-04"`, `"2008"`."""
 
+EventKind = Literal["plan", "policy", "contract", "guideline", "law", "service", "count"]
+"""What an event is."""
+
 
 def date_in_words(when: str) -> str:
     """`1 April 2026`, `April 2016`, `2008`. Raises ValueError for a day that does not exist."""
@@ -36,7 +39,7 @@ class Event(Record):
     """What happened, in a few words."""
     text: Annotated[Text, Scope("directory")]
     """What it meant, in one to three plain sentences."""
-    kind: Literal["plan", "policy", "contract", "guideline", "law", "service", "count"]
+    kind: EventKind
     """What sort of event it is. A plan is what a document meant to happen."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""

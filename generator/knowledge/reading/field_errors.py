@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.knowledge.model.forms import FORMS, SLUG
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.field_error import FieldError, field_help, fields_of, model_at, shown_value, steps_of, value_name
-from generator.knowledge.text.formatting import MONTHS
+from generator.knowledge.text.formatting import MONTHS, slug
 from generator.problems import Problem, did_you_mean, nearest, rule
 
 WANTED = {
@@ -126,7 +126,7 @@ def _choice(error: FieldError) -> Problem:
 def _pattern(error: FieldError) -> Problem:
     pattern = str(error.limits["pattern"])
     if pattern == SLUG:
-        better = re.sub(r"[^a-z0-9]+", "-", str(error.value)[:200].lower()).strip("-")[:80].strip("-") or "link-worker-band-6"
+        better = slug(str(error.value)[:200])[:80].strip("-") or "link-worker-band-6"
         return error.told("not-a-slug", better=better)
     return error.told("wrong-form", cure=FORMS.get(pattern) or error.about or _LOOK)
 

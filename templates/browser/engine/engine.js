@@ -1,9 +1,12 @@
 /**
  * The whole engine: data in, a search out. It knows nothing of pages.
  *
+ * @typedef {Record<"how" | "refer" | "cost" | "access" | "language" | "state", Record<string, string>> & {source: Record<string, string[]>}} Labels
+ *   The label of each code, by what it is a code of. A kind of source has the word that goes before it where something was checked there.
  * @typedef {{vocabulary: import("./vocabulary.js").PlainVocabulary, services: import("./documents.js").Service[], pages: import("./documents.js").Page[],
+ *   labels?: Labels,
  *   home: string | null, ask: string | null}} Data
- *   What the build ships. `home` is the area of whoever runs the site; `ask` the service that knows the rest.
+ *   What the build ships. `labels` is for whoever shows results; `home` is the area of whoever runs the site; `ask` the service that knows the rest.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
  *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
  *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what

@@ -1,9 +1,10 @@
 /**
- * The data as it came over the wire, made whole again: see generator/documents/browser/columnar.py.
+ * The data as it came over the wire, made whole again. It undoes generator/documents/browser/columnar.py.
  *
  * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
  * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole
  */
+import { slug } from "../text/formatting.js";
 
 /** Columns that name things of the vocabulary by their place in its lists, from 1. */
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
@@ -27,6 +28,3 @@ export function unfold(folded) {
   }
   return { ...folded, services: /** @type {import("./engine.js").Data["services"]} */ (services) };
 }
-
-/** @param {string} name */
-const slug = (name) => name.toLowerCase().replace(/[’']/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");

@@ -7,7 +7,7 @@ import { narrow } from "./narrow.js";
 import { askInstead, nothingListed, saidLines } from "./honest.js";
 import { headline, waysOn } from "./nothing.js";
 import { result } from "./result.js";
-import { counted, figure } from "./wording.js";
+import { counted, figures } from "../text/formatting.js";
 
 const GUESSES = 3; // guesses shown at once
 const AT_ONCE = 10; // results shown before "Show more", and with each press
@@ -63,7 +63,7 @@ function more(rest, around, guesses) {
     const shown = rows(rest, around, { guesses });
     line.replaceWith(...shown);
     shown[0].querySelector("a")?.focus();
-  }, `Show ${Math.min(guesses ? GUESSES : AT_ONCE, rest.length)} more ${guesses ? "guesses" : `of ${figure(rest.length)}`}`));
+  }, `Show ${Math.min(guesses ? GUESSES : AT_ONCE, rest.length)} more ${guesses ? "guesses" : `of ${figures(rest.length)}`}`));
   return line;
 }
 

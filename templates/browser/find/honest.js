@@ -1,7 +1,8 @@
 // What the directory has nothing for, said before anything else, and what was asked for besides and no result has.
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
-import { labelOf, listed } from "./wording.js";
+import { joinWords } from "../text/formatting.js";
+import { labelOf } from "./wording.js";
 
 const MOST = 3; // words that are named; more are told as they were typed
 const LONG = 60; // characters of a query that a headline repeats
@@ -19,7 +20,7 @@ const quoted = (text) => `‘${text}’`;
 /** The words that nothing is listed for, in quotation marks. @param {string[]} words @param {string} query */
 function named(words, query) {
   const typed = query.trim();
-  if (words.length && words.length <= MOST) return listed(words.map(quoted));
+  if (words.length && words.length <= MOST) return joinWords(words.map(quoted));
   return quoted(typed.length > LONG ? `${typed.slice(0, LONG).trimEnd()}…` : typed);
 }
 
@@ -41,7 +42,7 @@ export function askInstead({ ways }, { root, report, engine }) {
 /** A line for each thing that was asked for and cannot be given. @param {import("../engine/engine.js").Answer} answer */
 export function saidLines({ unmet, unlisted, results }) {
   const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
-  if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${listed(unlisted.words.map(quoted))}. These are for the rest.`);
+  if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${joinWords(unlisted.words.map(quoted))}. These are for the rest.`);
   return lines.map((line) => {
     const made = element("p", "said", line);
     made.dataset.said = "";

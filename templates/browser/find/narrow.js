@@ -1,7 +1,8 @@
 // The facets: plain radios and checkboxes with counts, in a fold that a phone opens with one button which says what is set.
 import { element } from "./elements.js";
 import { chosen } from "./chips.js";
-import { figure, labelOf } from "./wording.js";
+import { figures } from "../text/formatting.js";
+import { labelOf } from "./wording.js";
 
 const FIRST = 6; // rows before "More"
 const TITLES = { need: "Need", who: "Who it is for", how: "How it happens", refer: "Getting in", cost: "Cost" };
@@ -34,7 +35,7 @@ function choiceRow(type, name, { value, label, count, chosen: on }, change) {
   const input = element("input");
   Object.assign(input, { type, name, value, checked: on, id: `${name}-${value || "any"}` });
   input.addEventListener("change", change);
-  return element("label", count ? "check" : "check check--0", input, element("span", "", label), element("span", "n", figure(count)));
+  return element("label", count ? "check" : "check check--0", input, element("span", "", label), element("span", "n", figures(count)));
 }
 
 /** @param {"open" | "sure" | keyof typeof TITLES} facet @param {Choice} choice @param {import("./page.js").Around} around */

@@ -2,14 +2,14 @@
 import { write } from "../engine/state.js";
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
-import { counted, listed, within } from "./wording.js";
+import { counted, joinWords, lowerFirst } from "../text/formatting.js";
 
 const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer: "who refers", how: "how it happens", who: "who it is for", age: "age", area: "place", need: "need" };
 
 /** What to say where nothing fits as it was asked. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
 export function headline({ understood }, state, narrowed) {
   if (narrowed) return "Nothing fits all of that";
-  if (understood.needs.length) return `No service lists ${listed(understood.needs.map(({ label }) => within(label)))} yet`;
+  if (understood.needs.length) return `No service lists ${joinWords(understood.needs.map(({ label }) => lowerFirst(label)))} yet`;
   return `We have nothing listed for ‘${state.q.trim()}’.`;
 }
 

@@ -2,7 +2,8 @@
 import { add, has, remove } from "../shortlist-store.js";
 import { href } from "../links.js";
 import { button, element, link, mark, unseen } from "./elements.js";
-import { checked, hours, labelOf } from "./wording.js";
+import { hoursLines } from "../text/opening-hours.js";
+import { checked, labelOf } from "./wording.js";
 
 /** @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around */
 export function reach(service, around) {
@@ -10,7 +11,7 @@ export function reach(service, around) {
   if (service.phone) made.append(dial(`tel:${service.phone.replace(/\s/g, "")}`, service.phone, service));
   else if (service.text) made.append(...texting(service));
   else made.append(...without(service, around));
-  const times = [hours(service.open), service.cost === "free" ? "Free" : ""].filter(Boolean).map((said) => `${said}.`);
+  const times = [hoursLines(service.open).join("; "), service.cost === "free" ? labelOf("cost", "free") : ""].filter(Boolean).map((said) => `${said}.`);
   if (times.length) made.append(element("p", "meta", times.join(" ")));
   if (service.refer.length === 1) made.append(element("p", "meta", `${labelOf("refer", service.refer[0])}.`));
   if (checked(service)) made.append(element("p", "meta", checked(service)));

@@ -1,9 +1,10 @@
 // One result: what it is, why it came up, whom it is not for, and how to reach it.
 import { outward, wide } from "../engine/vocabulary.js";
 import { href } from "../links.js";
+import { ages, joinWords, lowerFirst, sentence, shortDay } from "../text/formatting.js";
 import { element, link } from "./elements.js";
 import { reach } from "./reach.js";
-import { ages, labelOf, listed, shortDay, within } from "./wording.js";
+import { labelOf } from "./wording.js";
 
 const KINDS = { role: "Job pack", network: "Network", guide: "Guide" };
 const MOST = 3; // badges, and needs that are named as reasons
@@ -52,10 +53,10 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
   const near = service.areas.filter((id) => !wide(vocabulary, id));
   const local = near.find((id) => outward(vocabulary, id).includes(index.home[0])) ?? near[0];
   const area = local ?? service.areas[0];
-  if (service.status === "paused") made.push(element("span", "badge badge--old", service.until ? `Paused until ${shortDay(service.until)}` : "Paused"));
+  if (service.status === "paused") made.push(element("span", "badge badge--old", [labelOf("state", "paused"), ...(service.until ? ["until", shortDay(service.until)] : [])].join(" ")));
   if (!fits) made.push(element("span", "badge badge--old", "May not take this person"));
   if (area) made.push(element("span", local ? "badge badge--local" : "badge", vocabulary.areas.get(area)?.label ?? area));
-  if (!["high", "medium"].includes(service.confidence)) made.push(element("span", "badge badge--no", "Not confirmed"));
+  if (!["high", "medium"].includes(service.confidence)) made.push(element("span", "badge badge--no", labelOf("state", "unconfirmed")));
   if (service.min !== null || service.max !== null) made.push(element("span", "badge", ages(service.min, service.max)));
   return made.slice(0, MOST);
 }
@@ -69,24 +70,21 @@ function reasons(hit, service, guess) {
   return made;
 }
 
-/** @param {string} text */
-const sentence = (text) => (/[.?]$/.test(text) ? text : `${text}.`);
-
 /** The reasons as short sentences, with what was asked for marked. @param {import("../engine/rank.js").Why[]} why */
 function because(why) {
   const of = (/** @type {string[]} */ ...kinds) => why.filter(({ kind }) => kinds.includes(kind));
   const made = [];
-  const needs = [...new Set(of("aspect", "need").map(({ label }) => within(label)))].slice(0, MOST);
+  const needs = [...new Set(of("aspect", "need").map(({ label }) => lowerFirst(label)))].slice(0, MOST);
   if (of("name").length) made.push("It has the name you asked for. ");
   if (needs.length) {
     made.push("Listed under ");
     for (const [i, need] of needs.entries()) made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need));
     made.push(". ");
   }
-  if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", within(of("near")[0].label)), ", which is close to it. ");
+  if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", lowerFirst(of("near")[0].label)), ", which is close to it. ");
   else if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
   const ways = [...new Set(of("how", "refer", "cost", "language", "access").map(({ kind, label }) => labelOf(kind, label)))];
-  if (ways.length) made.push(`${listed(ways)}. `);
+  if (ways.length) made.push(`${joinWords(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
   const [place] = of("area", "local");

@@ -1,22 +1,11 @@
 // A list of services as text: for a message, and for the record.
+import { day, isoDay, joinWords } from "../text/formatting.js";
 import { giving } from "./known.js";
 
 /**
  * @typedef {import("./known.js").Given} Given
  * @typedef {{service: Given}[]} Services
  */
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** @param {Date} date @returns {string} 21 November 2026, whatever language the browser speaks */
-export function day(date) {
-  return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}`;
-}
-
-/** @param {string[]} words @returns {string} a, b and c */
-export function joined(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
-}
 
 /** The best way to reach a service: its first number, a number to text, its website, or whoever leads to it. @param {Partial<Given>} service */
 export function contact(service) {
@@ -78,7 +67,7 @@ export function asText(shown, link, brief = false) {
 /** One sentence for a record. It names services and the day, and nobody. @param {Services} shown @param {Date} today */
 export function asRecord(shown, today) {
   const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));
-  return `Signposted to ${joined(names)} on ${day(today)}.`;
+  return `Signposted to ${joinWords(names)} on ${day(isoDay(today))}.`;
 }
 
 const LONGEST = 1900; // characters of an address that every mail program takes

@@ -1,5 +1,6 @@
-// Days as a kept copy carries them, and as people read them.
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+// Days as a kept copy carries them.
+import { day } from "../text/formatting.js";
+
 const DAY = 86_400_000; // milliseconds
 
 /** `2027-05-03`. @param {Date} when */
@@ -7,15 +8,9 @@ export function isoDay(when) {
   return when.toISOString().slice(0, 10);
 }
 
-/** `2027-05-03` as `3 May 2027`. @param {string} iso */
-export function inWords(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
-
 /** What is said of a copy. Nothing for a day means that it is not known. @param {string} iso */
 export function keptFrom(iso) {
-  return iso ? `Kept copy from ${inWords(iso)}.` : "Kept copy. The day it was kept is not known.";
+  return iso ? `Kept copy from ${day(iso)}.` : "Kept copy. The day it was kept is not known.";
 }
 
 /**

@@ -3,7 +3,7 @@ import { select, selectAll } from "../select.js";
 import { added, addedCriterion } from "./changing.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
-import { counted } from "./says.js";
+import { counted } from "../text/formatting.js";
 /** @import { AddCriterion, Page, Suggestion } from "./types" */
 
 const BATCH = 20; // suggestions shown at once

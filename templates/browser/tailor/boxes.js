@@ -1,5 +1,5 @@
 // The boxes of NHS Jobs, filled from the pack and cut to what each takes. The same as `documents/formats/nhs_jobs/drafts.py` and `boxes.py`.
-import { count, fitting, headed, joined, piece, plainer, sentences } from "./plain.js";
+import { count, cuttable, fitting, headed, joined, piece, plainer } from "./plain.js";
 /** @import { Piece, Say } from "./plain.js" */
 /** @import { FormBox, LaidSection, LaidStatement, Shared, View } from "./types" */
 
@@ -31,7 +31,7 @@ const WRITERS = {
     if (own) return own;
     const sought = draft.role.sought.replace("{network}", () => say(draft.network.name));
     const post = headed(draft.role.in_three_lines.map((line) => piece(say(`- ${line}`))), words.in_this_post);
-    return { pieces: [piece(say(sought)), ...sentences(say(draft.role.summary)), ...post] };
+    return { pieces: [piece(say(sought)), ...cuttable(say(draft.role.summary)), ...post] };
   },
   "main-duties"(draft, say, words) {
     const own = ownWords(draft.overlay.main_duties, say);
@@ -45,7 +45,7 @@ const WRITERS = {
   "about-us"(draft, say, words) {
     const own = ownWords(draft.overlay.about_us, say);
     if (own) return own;
-    const pieces = draft.network.profile.flatMap((text) => sentences(say(text)));
+    const pieces = draft.network.profile.flatMap((text) => cuttable(say(text)));
     return { pieces, ifCut: words.more_about_us, restIn: words.attached };
   },
   "job-description"(draft, say, words) {
@@ -62,7 +62,7 @@ const WRITERS = {
 
 /** @param {string | undefined} text @param {Say} say */
 function ownWords(text, say) {
-  return text ? { pieces: sentences(say(text)) } : null;
+  return text ? { pieces: cuttable(say(text)) } : null;
 }
 
 /** @param {LaidSection} section @returns {LaidStatement[]} */

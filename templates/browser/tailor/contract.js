@@ -1,10 +1,9 @@
 // The table of requirements: where each is met, what to do where it is not, and a way to say that it is met otherwise.
 import { selectIfThere } from "../select.js";
 import { noted } from "./changing.js";
-import { STATES } from "./coverage.js";
 import { element, mark } from "./elements.js";
 import { overlayOf } from "./draft.js";
-import { requirementName } from "./says.js";
+import { requirementName } from "../text/formatting.js";
 /** @import { Store } from "./store.js" */
 /** @import { Covered, Page, Requirement, View } from "./types" */
 
@@ -49,7 +48,7 @@ class Row {
   show({ state, statements, note }, view) {
     const accepted = (overlayOf(this.store.network, this.store.model.role).accept ?? []).find(({ requirement }) => requirement === this.id)?.because ?? "";
     const [className, shape] = mark(state);
-    this.state.replaceChildren(element("span", `mark ${className}`, shape, element("span", "", STATES[state])));
+    this.state.replaceChildren(element("span", `mark ${className}`, shape, element("span", "", this.store.model.shared.states[state])));
     this.said.replaceChildren(...joined(statements.map((id) => link(id, view))), note && statements.length ? `. ${note}` : note || (statements.length ? "" : "By the band"));
     this.otherwise.hidden = state === "met";
     if (accepted) this.otherwise.open = true;

@@ -2,9 +2,6 @@
 import { itemsOf } from "./laying.js";
 /** @import { Covered, LaidSection, LaidStatement, Overlay, Requirement, Role, State } from "./types" */
 
-/** What each state is called, in the order of a tally. @type {Record<State, string>} */
-export const STATES = { met: "Met", part: "Partly met", missing: "Missing", accepted: "Met another way" };
-
 /**
  * Each requirement with its state, the ids of the statements that meet it, and what to do where it is not met.
  * @param {Role} role

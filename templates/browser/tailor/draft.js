@@ -2,7 +2,7 @@
 import { coverage } from "./coverage.js";
 import { fittingOf } from "./fitting.js";
 import { laidCategories, laidSections, numbersOf } from "./laying.js";
-import { isoDay } from "./says.js";
+import { isoDay } from "../text/formatting.js";
 import { valueAt } from "./steps.js";
 import { currentVacancy, facts, terms } from "./terms.js";
 /** @import { Open } from "./steps.js" */

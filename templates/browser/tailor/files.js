@@ -4,7 +4,7 @@ import { element } from "./elements.js";
 import { misfitsOf } from "./fitting.js";
 import { formsOf } from "./forms.js";
 import { opened } from "./opening.js";
-import { counted } from "./says.js";
+import { counted } from "../text/formatting.js";
 import { fileText, fileValue } from "./saving.js";
 import { fieldFor, meaningOf } from "./sense.js";
 /** @import { Field, Page } from "./types" */

@@ -3,7 +3,7 @@ import { offerCopies } from "../copy.js";
 import { selectIfThere } from "../select.js";
 import { boxes } from "./boxes.js";
 import { element } from "./elements.js";
-import { figures } from "./says.js";
+import { figures } from "../text/formatting.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Page } from "./types" */
 

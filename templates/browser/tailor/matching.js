@@ -1,5 +1,5 @@
 // Which duties were changed, so that the banding should be looked at again (job evaluation).
-import { counted, joinWords } from "./says.js";
+import { counted, joinWords } from "../text/formatting.js";
 /** @import { Model, View } from "./types" */
 
 /** @type {Record<"reword" | "drop" | "add", string>} */

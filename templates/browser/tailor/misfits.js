@@ -3,7 +3,7 @@ import { select } from "../select.js";
 import { element } from "./elements.js";
 import { download } from "./files.js";
 import { misfitsOf, without } from "./fitting.js";
-import { counted } from "./says.js";
+import { counted } from "../text/formatting.js";
 /** @import { Misfit } from "./fitting.js" */
 /** @import { Page } from "./types" */
 

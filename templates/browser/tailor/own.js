@@ -6,7 +6,7 @@ import { element } from "./elements.js";
 import { assessedBy, levelOf } from "./labels.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
-import { requirementName } from "./says.js";
+import { requirementName } from "../text/formatting.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */

@@ -1,10 +1,9 @@
 // The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
 import { select, selectIfThere } from "../select.js";
-import { STATES } from "./coverage.js";
 import { element, mark, shape } from "./elements.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
-import { counted, figures, joinWords, requirementName } from "./says.js";
+import { counted, figures, joinWords, requirementName } from "../text/formatting.js";
 /** @import { Store } from "./store.js" */
 /** @import { Box } from "./boxes.js" */
 /** @import { Page, State, View } from "./types" */
@@ -46,7 +45,7 @@ export function panel(page) {
     get("filled").textContent = filled === gaps.length ? `All ${counted(gaps.length, "gap")} are filled.` : `${figures(filled)} of ${counted(gaps.length, "gap")} filled.`;
     bar.setAttribute("width", String(Math.round((100 * filled) / gaps.length)));
     get("next").setAttribute("aria-disabled", String(filled === gaps.length));
-    if (selectIfThere(place, "[data-dots]")) covered(get, view);
+    if (selectIfThere(place, "[data-dots]")) covered(get, view, store.model.shared.states);
     const changed = matching(view, store.model);
     get("matching").hidden = !changed;
     select(get("matching"), "p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
@@ -74,16 +73,16 @@ function undoKeys(event, store) {
   else store.undo();
 }
 
-/** @param {Get} get @param {View} view */
-function covered(get, { coverage }) {
-  const order = /** @type {State[]} */ (Object.keys(STATES));
+/** @param {Get} get @param {View} view @param {Record<State, string>} states What each is called, in the order of a tally. */
+function covered(get, { coverage }, states) {
+  const order = /** @type {State[]} */ (Object.keys(states));
   const sorted = [...coverage].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   get("dots").replaceChildren(...sorted.map(({ state }) => {
     const [className, shown] = mark(state);
     return element("li", className, shown);
   }));
   const counts = order.map((state) => ({ state, count: coverage.filter((row) => row.state === state).length })).filter(({ count }) => count);
-  const said = joinWords(counts.map(({ state, count }) => `${figures(count)} ${STATES[state].toLowerCase()}`));
+  const said = joinWords(counts.map(({ state, count }) => `${figures(count)} ${states[state].toLowerCase()}`));
   const missing = coverage.filter(({ state }) => state === "missing").map(({ requirement: { id, title } }) => {
     const link = element("a", "", `${title} (${requirementName(id)})`);
     link.href = `#${id}`;

@@ -2,7 +2,7 @@
 import { select, selectIfThere } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
-import { day, figures, isoDay } from "./says.js";
+import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
 import { dates, how, told } from "./terms.js";
 /** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */

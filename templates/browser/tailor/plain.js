@@ -1,4 +1,5 @@
 // Text for boxes on other people's forms: plain characters only, cut at a statement. The same as `documents/formats/nhs_jobs/plain_text.py`.
+import { sentences } from "../text/sentences.js";
 /** @import { Shared } from "./types" */
 
 /**
@@ -75,7 +76,6 @@ export function fitting(pieces, most) {
 }
 
 /** A plain paragraph as its sentences, which is where it may be cut. @param {string} text */
-export function sentences(text) {
-  const found = text.replace(/([a-z0-9)'"][.?!]) (?=[A-Z])/g, "$1\n").split("\n").filter(Boolean);
-  return found.map((words, index) => piece(words, "", index ? " " : "\n\n"));
+export function cuttable(text) {
+  return sentences(text).map(({ text: words }, index) => piece(words, "", index ? " " : "\n\n"));
 }

@@ -2,7 +2,7 @@
 import { select, selectAll } from "../select.js";
 import { noted, standing, stood } from "./changing.js";
 import { element } from "./elements.js";
-import { joinWords, requirementName } from "./says.js";
+import { joinWords, requirementName } from "../text/formatting.js";
 /** @import { Standing } from "./changing.js" */
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 

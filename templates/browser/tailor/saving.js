@@ -2,7 +2,7 @@
 import { Document, visit } from "yaml";
 import { lined, meant, overlayOf, structuredCopy } from "./draft.js";
 import { followed } from "./forms.js";
-import { isoDay } from "./says.js";
+import { isoDay } from "../text/formatting.js";
 /** @import { Meant, Network, Practice, Role, Schema, Shared, Texts } from "./types" */
 
 const HEAD = " yaml-language-server: $schema=../schemas/network.json\n Made in the browser. `fingerpost check` reads it, and so does the page it was made on. Reasons are public.";

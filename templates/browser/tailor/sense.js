@@ -1,6 +1,6 @@
 // What the form of a file cannot say: dates in order, practices once, somebody who can be reached. The check would stop at these.
 import { fieldsIn } from "./fields.js";
-import { day } from "./says.js";
+import { day } from "../text/formatting.js";
 import { valueAt } from "./steps.js";
 /** @import { FileValue } from "./saving.js" */
 /** @import { Contact, Field, Mistake, Practice, Role, Steps, Vacancy } from "./types" */

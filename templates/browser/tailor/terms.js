@@ -1,6 +1,6 @@
 // The facts and terms of the post, as a pack prints them. The same as `documents/packs/terms.py`; labels and their order come from it as data.
 import { filledIn } from "./labels.js";
-import { day, joinWords, sentence } from "./says.js";
+import { day, joinWords, sentence } from "../text/formatting.js";
 /** @import { Advertised, Base, Fact, KeyFact, Label, Labels, LineAbove, Role, Shared, Vacancy, View, WholeFill } from "./types" */
 
 /** A post: its role, its blanks and who employs. @typedef {Pick<View, "role" | "fill" | "employer">} Post */

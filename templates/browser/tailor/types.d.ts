@@ -102,6 +102,7 @@ export interface Shared {
   tells: Record<string, string>;
   labels: Labels;
   words: Record<string, string>;
+  states: Record<State, string>;
   typed: Record<string, string>;
   unseen: string;
   form: { name: string; boxes: FormBox[] } | null;

@@ -1,5 +1,5 @@
 // Words that the rules speak against, found in a text: the same rules and the same way as `fingerpost check`.
-import { sentences, wordCount } from "./sentences.js";
+import { sentences, wordCount } from "../text/sentences.js";
 /** @import { Finding, Passage, Pattern, Rule, TypedRules } from "./types" */
 
 /**

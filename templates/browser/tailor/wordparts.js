@@ -1,7 +1,7 @@
 // The parts of a Word file that only a network can write: the cover, about the network, and what names it everywhere.
 import { filledIn } from "./labels.js";
 import { named, noticeOf } from "./paper.js";
-import { figures } from "./says.js";
+import { figures } from "../text/formatting.js";
 import { told } from "./terms.js";
 import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
 /** @import { NamedPractice } from "./paper.js" */

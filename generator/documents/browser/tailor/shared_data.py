@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
+from generator.checks.coverage import STATES
 from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
@@ -36,6 +37,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "tells": dict(labels.chart.above),
         "labels": {name: found for name, found in asdict(labels).items() if name in _LABELS},
         "words": {**FIXED_WORDS, "everyone": labels.parts.everyone.heading},
+        "states": dict(STATES),
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,

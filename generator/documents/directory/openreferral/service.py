@@ -24,6 +24,7 @@ from generator.knowledge.directory.openreferral.standard import (
 from generator.knowledge.directory.visibility import as_fact, confirmed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber
+from generator.knowledge.model.labels import COSTS
 
 CARRIED = frozenset({
     "name", "organisation", "summary", "url", "email", "status", "min_age", "max_age", "eligibility", "how_to_refer", "phones", "texts",
@@ -33,8 +34,6 @@ CARRIED = frozenset({
 
 NOT_CONFIRMED = "Not confirmed: check before you give this out."
 """How a feed warns of a record that nobody has confirmed."""
-
-_FEES = {"free": "Free", "contribution": "A contribution is asked for", "may-charge": "There may be a charge"}
 
 
 class Writer:
@@ -66,7 +65,7 @@ class Writer:
     def brief(self, service: Service) -> StandardService:
         """A service as a list has it."""
         shown = as_fact(service)
-        fees = ". ".join(filter(None, (_FEES.get(shown.cost or ""), shown.cost_note and shown.cost_note.rstrip(".")))) or None
+        fees = ". ".join(filter(None, (shown.cost and COSTS[shown.cost], shown.cost_note and shown.cost_note.rstrip(".")))) or None
         run_by = self.organisation(service)
         return StandardService(
             id=service_id(service.id), name=service.name, status=STATUS_OUT[service.status], organization_id=run_by.id, organization=run_by,
@@ -152,4 +151,4 @@ def _schedule(service: Service, index: int, hours: Hours) -> Schedule:
 def _costs(service: Service) -> list[CostOption]:
     if service.cost != "free":
         return []
-    return [CostOption(id=part_id("cost", service.id), option="Everyone", amount=0, amount_description="Free")]
+    return [CostOption(id=part_id("cost", service.id), option="Everyone", amount=0, amount_description=COSTS["free"])]

@@ -8,6 +8,7 @@ from generator.knowledge.directory.openreferral.codes import part_id
 from generator.knowledge.directory.openreferral.standard import Attribute, Taxonomy, Term
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
+from generator.knowledge.model.labels import DEPRESSION_SEVERITIES
 
 _KINDS = {
     "need": ("Needs", "What people come with, in the words of this directory."),
@@ -31,11 +32,11 @@ class Terms:
     @cached_property
     def taxonomies(self) -> list[Taxonomy]:
         """Every vocabulary with its terms."""
-        labels = {
+        labels: dict[str, dict[str, str]] = {
             "need": {need.id: need.label for need in self.library.needs.values()},
             "audience": {audience.id: audience.label for audience in self.library.audiences.values()},
             "care_step": {str(step): f"Step {step}" for step in range(1, 5)},
-            "severity": {"less-severe": "Less severe", "more-severe": "More severe"},
+            "severity": dict(DEPRESSION_SEVERITIES.items()),
         }
         return [self._taxonomy(kind, found) for kind, found in labels.items()]
 

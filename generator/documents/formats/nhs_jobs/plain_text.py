@@ -1,4 +1,7 @@
-"""Text for boxes on other people's forms: plain characters only, and cut at a statement where a box is too small."""
+"""Text for boxes on other people's forms: plain characters only, and cut at a statement where a box is too small.
+
+`templates/browser/tailor/plain.js` does the same.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+from generator.knowledge.text.sentences import sentences
 
 TYPED = str.maketrans(
     {
@@ -87,10 +92,6 @@ def fitting(pieces: Sequence[Piece], most: int) -> int:
     return sum(total <= most for total in accumulate(lengths))
 
 
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)'\"][.?!]) (?=[A-Z])")
-
-
 def cuttable_sentences(text: str, gap: str = "\n\n") -> list[Piece]:
     """A paragraph as its sentences, which is where it may be cut."""
-    found = filter(None, _SENTENCE_END.split(plain_text(text)))
-    return [Piece(words, gap=" " if index else gap) for index, words in enumerate(found)]
+    return [Piece(one.text, gap=" " if index else gap) for index, one in enumerate(sentences(plain_text(text)))]

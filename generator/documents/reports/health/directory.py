@@ -12,14 +12,7 @@ from generator.knowledge.directory.defaults import home_county
 from generator.knowledge.directory.visibility import CONFIRMED, confirmed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-
-CONFIDENCES = {
-    "high": "The provider, the NHS or a council",
-    "medium": "Another directory, or an older page",
-    "low": "One old or single source",
-    "unverified": "Nobody has checked",
-}
-"""The strength of a record in words, strongest first."""
+from generator.knowledge.model.labels import CONFIDENCES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -74,7 +67,7 @@ class NeedRow:
 def confidences(services: Iterable[Service]) -> list[Confidences]:
     """Services by how sure we are, strongest first."""
     found = Counter(service.confidence for service in services)
-    return [Confidences(name, label, found[name]) for name, label in CONFIDENCES.items()]  # type: ignore[index]
+    return [Confidences(name, words.of_service, found[name]) for name, words in CONFIDENCES.items()]
 
 
 def years(services: Iterable[Service]) -> Years:

@@ -9,10 +9,10 @@ from html import unescape
 
 from generator.knowledge.directory.areas import area_named
 from generator.knowledge.library.library import Library
+from generator.knowledge.text.formatting import slug
 from generator.problems import HIDDEN
 
 _SPACES = re.compile(r"\s+")
-_LETTERS = re.compile(r"[^a-z0-9]+")
 _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
 """What is between these tags is not for readers."""
 
@@ -51,8 +51,8 @@ def _spoken(text: str) -> Iterator[str]:
 
 
 def slug_of(text: str) -> str:
-    """A name as an id, or nothing where it has no letter that an id can have."""
-    return _LETTERS.sub("-", text[:200].lower()).strip("-")[:60].strip("-")
+    """A name as an id of at most 60 characters, or nothing where it has no letter that an id can have."""
+    return slug(text[:200])[:60].strip("-")
 
 
 def british(number: str) -> str:

@@ -1,6 +1,6 @@
-// A text's sentences and words, as readers count them. The same as `checks/wording/sentences.py`.
+// A text's sentences and words, as readers count them. The same as `knowledge/text/sentences.py`.
 const END = /[.!?]+["'’”)\]]*(?=\s+["'‘“([]*[A-Z0-9£])|\n{2,}|\n(?=\s*(?:[-*•·●]|\d+[.)])\s)/g;
-const SHORT = /(?:\b(?:e\.g|i\.e|etc|approx|Dr|Mr|Mrs|Ms|St|No|vs|cf|cl|p)|\b[A-Z])\.$/;
+const SHORT = /(?:^|[^\p{L}\p{N}_])(?:e\.g|i\.e|etc|approx|Dr|Mr|Mrs|Ms|St|No|vs|cf|cl|p|[A-Z])\.$/u;
 const WORD = /[A-Za-zÀ-ɏ0-9]+(?:['’‑-][A-Za-zÀ-ɏ0-9]+)*/g;
 
 /** The sentences of a text as `{start, end, text}`. A full stop after `e.g.` or an initial ends none. @param {string} text */

@@ -1,0 +1,117 @@
+"""Values in words are the same in pages and packs, which Python writes, and in the browser: dates, lists, ages, ids, hours, sentences."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as some
+
+from generator.bench import missing
+from generator.documents.browser.search_data import opening
+from generator.documents.views.opening_hours import opening_words
+from generator.knowledge.model import Hours
+from generator.knowledge.model.labels import WEEKDAYS
+from generator.knowledge.text import formatting
+from generator.knowledge.text.sentences import sentences
+
+Call = tuple[str, list[Any], Any]
+"""A function of the browser, what it is given, and what Python says."""
+
+EXAMPLES = 40
+"""Values of each kind in one start of Node.js, which takes longer than all of them."""
+
+WORDS = some.text(some.characters(max_codepoint=0x17F, exclude_categories=["Cc", "Cs"]) | some.sampled_from("’ΣςẞK𐐨ﬁ"), max_size=12)
+"""Words of Europe's alphabets, with letters whose capitals are odd. Control characters are in no text: the model refuses them."""
+
+CLOCKS = some.builds("{:02}:{:02}".format, some.integers(0, 23), some.sampled_from([0, 0, 15, 30, 59]))
+HOURS = some.builds(
+    lambda days, opens, closes: Hours(days=days, opens=opens, closes=closes),
+    some.lists(some.sampled_from(WEEKDAYS), min_size=1, max_size=7),
+    some.just("00:00") | CLOCKS,
+    some.just("24:00") | CLOCKS,
+)
+PIECES = [
+    "Dr.",
+    "e.g.",
+    "Ask.",
+    "Why?",
+    "(No.",
+    "Yes!)",
+    "“Go.”",
+    "A.",
+    "éA.",
+    "12.",
+    "3.5",
+    "£5",
+    "it’s",
+    "well-known",
+    "\n",
+    "\n\n",
+    "- one",
+    "1) two",
+    "St.",
+]
+TEXTS = some.lists(some.sampled_from(PIECES) | WORDS, max_size=20).map(" ".join)
+
+CALLS: dict[str, some.SearchStrategy[Call]] = {
+    "day": some.dates().map(lambda day: ("day", [day.isoformat()], formatting.day(day))),
+    "shortDay": some.dates().map(lambda day: ("shortDay", [day.isoformat()], formatting.short_day(day))),
+    "joinWords": some.lists(WORDS, max_size=5).map(lambda words: ("joinWords", [words], formatting.join_words(words))),
+    "ages": some.tuples(*[some.none() | some.integers(0, 120)] * 2).map(lambda ages: ("ages", [*ages], formatting.ages(*ages))),
+    "figures": some.integers(0, 10**12).map(lambda count: ("figures", [count], f"{count:,}")),
+    "sentence": WORDS.map(lambda words: ("sentence", [words], formatting.sentence(words))),
+    "upperFirst": WORDS.map(lambda words: ("upperFirst", [words], formatting.upper_first(words))),
+    "lowerFirst": WORDS.map(lambda words: ("lowerFirst", [words], formatting.lower_first(words))),
+    "slug": WORDS.map(lambda words: ("slug", [words], formatting.slug(words))),
+    "hours": some.lists(HOURS, max_size=3).map(
+        lambda rows: ("hoursLines", [[opening(row) for row in rows]], [row.line for row in opening_words(rows)])
+    ),
+    "sentences": TEXTS.map(lambda text: ("sentences", [text], [[one.text, len(one.words)] for one in sentences(text)])),
+}
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[list[Any]]], list[Any]]:
+    """What the browser's modules answer to calls, all in one start of Node.js."""
+    node = missing.node()
+    if not node:
+        pytest.skip("needs Node.js")
+    file = tmp_path_factory.mktemp("words") / "calls.json"
+
+    def asked(calls: list[list[Any]]) -> list[Any]:
+        file.write_text(json.dumps(calls), encoding="utf-8")
+        command = [node, str(Path(__file__).with_name("words.mjs")), str(file)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+        found: list[Any] = json.loads(ran.stdout)
+        return found
+
+    return asked
+
+
+@settings(max_examples=8, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(calls=some.tuples(*(some.lists(kind, min_size=EXAMPLES, max_size=EXAMPLES) for kind in CALLS.values())))
+def test_python_and_the_browser_say_the_same(ask: Callable[[list[list[Any]]], list[Any]], calls: tuple[list[Call], ...]) -> None:
+    every = [call for kind in calls for call in kind]
+    answers = ask([[name, *values] for name, values, _ in every])
+    assert [(*call, answer) for call, answer in zip(every, answers, strict=True) if call[2] != answer] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "opens", "closes", "said"),
+    [
+        (["friday", "saturday", "sunday", "monday"], "09:00", "17:00", "Friday to Monday, 9am to 5pm"),
+        (["monday", "tuesday", "wednesday"], "00:00", "24:00", "24 hours, Monday to Wednesday"),
+        ([*WEEKDAYS], "00:00", "24:00", "24 hours, every day"),
+        (["monday", "monday"], "12:00", "00:00", "Monday, midday to midnight"),
+    ],
+)
+def test_hours_in_words(ask: Callable[[list[list[Any]]], list[Any]], days: list[Any], opens: str, closes: str, said: str) -> None:
+    row = Hours(days=days, opens=opens, closes=closes)
+    assert opening_words([row])[0].line == said
+    assert ask([["hoursLines", [opening(row)]]]) == [[said]]
