@@ -25,7 +25,7 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
     made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
     made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
-    made.globals["labels"] = {name.lower(): value for name, value in vars(labels).items() if name.isupper()}
+    made.globals["coded"] = {name.lower(): value for name, value in vars(labels).items() if name.isupper()}
     return made
 
 
