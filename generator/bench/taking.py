@@ -68,7 +68,8 @@ def take(what: str, count: int, command: Sequence[str], folder: Path, made: Path
         wall = round(time.perf_counter() - began, 2)
         if running.returncode:
             said.seek(0)
-            last = [line for line in said.read().decode(errors="replace").splitlines() if line.strip()][-5:]
+            lines = [line for line in said.read().decode(errors="replace").splitlines() if line.strip()]
+            last = [line for line in lines if ": error: " in line][:5] or lines[-5:]
             raise Failed("\n".join([f"‘{what}’ could not be measured for {count:,}. The command ended with:", *last]))
     size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file()) if made else 0
     return Took(what, count, wall, round(used.cpu, 2), round(used.memory / 1e6, 1), round(size / 1e6, 2), beside)

@@ -5,7 +5,8 @@ import { keptFrom, tooOld } from "./kept/day.js";
 import { digestOf, numbersIn } from "./kept/compare.js";
 import { SITE } from "./site.js";
 
-const AGAIN = 30_000; // milliseconds until the site is asked again, where it did not answer
+const SOON = 2_000; // milliseconds until the site is asked again, where it did not answer; each time twice as long
+const LATE = 30_000; // and never longer
 const DOUBT = "These numbers may be out of date: call 999 or 111.";
 const SAYS = {
   looking: "Looking for the page as it is now…",
@@ -77,8 +78,8 @@ function noteIn(main) {
   return made;
 }
 
-/** @param {HTMLElement} note @param {HTMLElement} status */
-async function check(note, status) {
+/** @param {HTMLElement} note @param {HTMLElement} status @param {number} [pause] milliseconds until the next try, if this one fails */
+async function check(note, status, pause = SOON) {
   tell(status, "looking");
   try {
     const found = await compared(note);
@@ -88,9 +89,9 @@ async function check(note, status) {
     const again = () => {
       removeEventListener("online", again);
       clearTimeout(wait);
-      check(note, status);
+      check(note, status, Math.min(2 * pause, LATE));
     };
-    const wait = setTimeout(again, AGAIN);
+    const wait = setTimeout(again, pause);
     addEventListener("online", again);
   }
 }
