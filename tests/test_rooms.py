@@ -156,7 +156,7 @@ def given_in(node: ast.stmt) -> list[str]:
 def test_the_guide_names_every_room_and_folder() -> None:
     guide = (PROJECT / "content" / "guides" / "how-it-works.md").read_text(encoding="utf-8")
     rooms = [path for path in (PROJECT / "generator").iterdir() if (path / "__init__.py").is_file() and path.name != "shipped"]
-    assert [room.name for room in rooms if f"| `{room.name}/` |" not in guide] == []
+    assert [room.name for room in rooms if f"- **`{room.name}/`**" not in guide] == []
     folders = [path for room in rooms for path in room.iterdir() if (path / "__init__.py").is_file()]
     assert [folder.name for folder in folders if f"`{folder.name}/`" not in guide] == []
 
