@@ -24,7 +24,7 @@ def review(
     out: Out = Path("reviews"),
 ) -> None:
     """What is outdated, unfair, unclear or missing in a document that you have."""
-    from generator.checks.review import review_document as review_document
+    from generator.checks.review import review_document
     from generator.documents.reports.review import review_page, review_text
     from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load

@@ -26,7 +26,7 @@ def build(
 ) -> None:
     """Make the whole site."""
     from generator.publishing.printing.choices import Printing
-    from generator.publishing.site import build_site as build_site
+    from generator.publishing.site import build_site
 
     try:
         with progress() as told:
@@ -49,7 +49,7 @@ def check(
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
     """Every problem in the data, and in the words of hand-written pages, in one pass."""
-    from generator.checks import check_library as check_library
+    from generator.checks import check_library
     from generator.knowledge.library.library import load
     from generator.knowledge.reading.pages import read_pages
 

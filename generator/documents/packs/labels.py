@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.documents.packs.chart_labels import ChartLabels
 from generator.documents.packs.fact_labels import FactLabels
+from generator.knowledge.text.formatting import lower_first
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class CriteriaLabels:
         """`Application, interview` for the ways of the data, in their order."""
         known = {"application": self.application, "interview": self.interview, "test": self.test, "certificate": self.certificate}
         first, *others = (known[way] for way in assessed_by)
-        return ", ".join([first, *(f"{way[:1].lower()}{way[1:]}" for way in others)])
+        return ", ".join([first, *map(lower_first, others)])
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
 // The fixed words of a pack, which come from `documents/packs/labels.py` as data, put to use.
+import { lowerFirst } from "../text/formatting.js";
 /** @import { Assessment, Labels, Level } from "./types" */
 
 /** Fixed words with what belongs in their braces. @param {string} words @param {Record<string, string>} values */
@@ -13,5 +14,5 @@ export function levelOf({ criteria }, level) {
 
 /** The ways to assess a criterion: `Application, interview`. @param {Labels} labels @param {Assessment[]} ways */
 export function assessedBy({ criteria }, ways) {
-  return ways.map((way, index) => (index ? criteria[way].slice(0, 1).toLowerCase() + criteria[way].slice(1) : criteria[way])).join(", ");
+  return ways.map((way, index) => (index ? lowerFirst(criteria[way]) : criteria[way])).join(", ");
 }
