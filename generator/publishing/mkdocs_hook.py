@@ -9,9 +9,15 @@ import os
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.machine.clock import today
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.knowledge.model import Settings
+    from generator.publishing.disk.folders import Folders
 
 _commands: list[str] = []
 """What MkDocs was asked to do: to build a site into a folder, or to show one from a folder of its own."""
@@ -94,7 +100,7 @@ def _stage(config: Any, project: Path, site: Path) -> None:
         raise Abort(as_text(stopped.report)) from None
 
 
-def _staged(folders: Any, today: Any, *, drafts: bool) -> Any:
+def _staged(folders: Folders, today: date, *, drafts: bool) -> Settings:
     """The steps of `publishing/site.py` up to the staging folder. Gives the site’s settings. With `drafts`, half-written files count."""
     from generator.checks import approve
     from generator.machine.garbage import gc_paused

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.documents.pages.prose import prose_pages
 from generator.knowledge.library.library import load
+from generator.knowledge.reading.pages import read_pages
 from generator.problems import Report, as_text, printable
 from tests.hostile.judging import unseen
 from tests.hostile.payloads import PATHS
@@ -32,7 +32,7 @@ letters = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_si
 def test_a_page_with_a_name_that_makes_no_address_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / f"{name}.md").write_text(PAGE)
-    pages, problems = prose_pages(tmp_path / "content")
+    pages, problems = read_pages(tmp_path / "content")
     assert pages == []
     assert [problem.code for problem in problems] == ["page-name-refused"]
     assert unseen(as_text(Report(problems))) == []

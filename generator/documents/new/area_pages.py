@@ -13,8 +13,9 @@ from jinja2 import Environment
 from generator.documents.packs.compose import all_packs
 from generator.documents.page import Files, Page
 from generator.documents.pages import SiteContext, all_pages
-from generator.documents.pages.prose import prose_pages
+from generator.documents.pages.prose import as_pages
 from generator.knowledge.library.library import load
+from generator.knowledge.reading.pages import read_pages
 
 _ENTRY = re.compile(r"(?m)^- \[[^]\n]+\]\((?P<to>[^)\s]+)\).*\n(?: +\S.*\n)*")
 """An entry of a list that begins with a link."""
@@ -31,7 +32,7 @@ def area_pages(ours: Path, data: Path, today: date, templates: Environment) -> F
     A link to a page or a part that the area does not have becomes its words, or goes with its entry of a list.
     """
     found = {path.relative_to(ours).as_posix(): path.read_bytes() for path in sorted(ours.rglob("*")) if path.is_file()}
-    written, _ = prose_pages(ours)
+    written = as_pages(read_pages(ours)[0])
     there = {page.address: page for page in [*_made(data, today, templates), *written]}
     for page in written:
         found[page.path] = _mended(found[page.path].decode(), page, there, found).encode()

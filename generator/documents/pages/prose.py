@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from generator.documents.page import Page
-from generator.knowledge.reading.pages import WrittenPage, read_pages
-from generator.problems import Problem
-
-
-def prose_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
-    """Every page of a content folder, and what is wrong with it."""
-    pages, problems = read_pages(folder)
-    return as_pages(pages), problems
+from generator.knowledge.reading.pages import WrittenPage
 
 
 def as_pages(written: Iterable[WrittenPage]) -> list[Page]:
