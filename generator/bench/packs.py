@@ -21,8 +21,8 @@ from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.model import RecruitmentForm
 from generator.publishing.disk.folders import Progress
-from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_queue import print_all
 
 SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
 """Forms and workers that are measured."""

@@ -19,9 +19,9 @@ from generator.documents.templating.environment import environment
 from generator.machine.atomic_write import replace_file
 from generator.machine.clock import today
 from generator.machine.garbage import PackCollector, gc_between_packs, gc_paused
-from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_queue import print_all
 
 PRINTED_FORMS = ("pdf", "docx")
 

@@ -32,9 +32,9 @@ from generator.problems import Stopped
 from generator.publishing.disk.files import tree
 from generator.publishing.printing import cluster as far
 from generator.publishing.printing import worker
-from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import VersionMismatch, print_job_of, printed
+from generator.publishing.printing.print_job import VersionMismatch, print_job_of, print_with_job
+from generator.publishing.printing.print_queue import print_all
 from generator.publishing.printing.versions import library_versions, version_differences
 from generator.publishing.printing.worker import PackFiles
 from tests.ours import LIBRARY
@@ -206,7 +206,7 @@ def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Pat
     press = press_in(None, own, lent, ("docx", "txt"))
     job = print_job_of(press)
     assert list(job.folders) == [str(own)]
-    contents, report = printed(job, SMALL[0], str(tmp_path))
+    contents, report = print_with_job(job, SMALL[0], str(tmp_path))
     assert contents == [made.content for made in press.print_pack(SMALL[0])]
     assert len(report) == 0
 
@@ -216,16 +216,16 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
     job = print_job_of(press)
     printing = threading.Lock()
 
-    def made(press: Press, pack: Pack) -> PackFiles:
+    def print_files(press: Press, pack: Pack) -> PackFiles:
         at_once[0] += not printing.acquire(blocking=False)
         try:
-            return worker.made(press, pack)
+            return worker.print_files(press, pack)
         finally:
             printing.release()
 
-    monkeypatch.setattr("generator.publishing.printing.print_job.made", made)
+    monkeypatch.setattr("generator.publishing.printing.print_job.print_files", print_files)
     with ThreadPoolExecutor(4) as threads:
-        there = list(threads.map(lambda pack: printed(job, pack, str(tmp_path))[0][0], SMALL[:8]))
+        there = list(threads.map(lambda pack: print_with_job(job, pack, str(tmp_path))[0][0], SMALL[:8]))
     assert at_once == [0]
     assert there == [made.content for made in press.print_all(SMALL[:8])]
 
@@ -233,18 +233,18 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
     template = own / "pack" / "cover.html.j2"
     template.write_text("{{ no_such_value }}")
-    contents, report = printed(print_job_of(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
+    contents, report = print_with_job(print_job_of(press_in(None, own, None, ("pdf",))), SMALL[0], str(tmp_path))
     assert contents == []
     assert [(problem.code, problem.place.file, problem.place.line) for problem in report] == [("template-broken", str(template), 1)]
 
 
 def test_a_worker_with_other_libraries_prints_nothing(own: Path, tmp_path: Path) -> None:
     job = print_job_of(press_in(None, own, None, ("txt",)))
-    other = replace(job, kit={**job.kit, "weasyprint": "1.0", "Pango": "1"})
+    other = replace(job, versions={**job.versions, "weasyprint": "1.0", "Pango": "1"})
     with pytest.raises(VersionMismatch, match=r"its weasyprint is 7\S+, and 1\.0 here; its Pango is \d+, and 1 here"):
-        printed(other, SMALL[0], str(tmp_path))
+        print_with_job(other, SMALL[0], str(tmp_path))
     with pytest.raises(VersionMismatch, match="its templates"):
-        printed(replace(job, made_with="0"), SMALL[0], str(tmp_path))
+        print_with_job(replace(job, made_with="0"), SMALL[0], str(tmp_path))
 
 
 def test_one_machine_does_not_differ_from_itself() -> None:

@@ -1,4 +1,4 @@
-"""How packs are printed, as people choose it."""
+"""Options for printing packs, as chosen on the command line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Printing:
-    """How packs are printed: by how many processes (0 is one for each core) or which Dask scheduler, with whose look in Word, and
-    whether those that were made before are used again."""
+    """Options for printing packs.
+
+    `workers` is the number of processes (0 is one for each core); `scheduler` is the address of a Dask scheduler to use instead.
+    `reference` is a Word file whose styles packs take on. `remember` says whether the cache of packs is used.
+    """
 
     workers: int = 0
     reference: Path | None = None
@@ -18,4 +21,4 @@ class Printing:
 
 
 PRINTING = Printing()
-"""As it is done where nobody says how."""
+"""The default options."""

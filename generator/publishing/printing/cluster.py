@@ -1,4 +1,4 @@
-"""Workers on other machines, by way of Dask: an extra that is only loaded when it is asked for."""
+"""Print on other machines with Dask: an optional extra, imported only when a scheduler is given."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.documents.packs.model import Pack
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import PrintJob, VersionMismatch, print_job_of, printed
+from generator.publishing.printing.print_job import PrintJob, VersionMismatch, print_job_of, print_with_job
 from generator.publishing.printing.versions import library_versions, version_differences
 from generator.publishing.printing.worker import PackFiles, WorkerDied
 
@@ -22,42 +22,42 @@ if TYPE_CHECKING:
     from distributed import Client
 
 ANSWER = 6.0
-"""Seconds in which a scheduler must answer, and then have a worker."""
+"""Timeout in seconds for a scheduler to answer, and then again for it to have a worker."""
 
-_LOOK = 5.0
-"""Seconds between two looks whether anybody is still there, while a pack is waited for."""
+_CHECK_EVERY = 5.0
+"""Seconds between two checks that workers are still there, while waiting for a pack."""
 
-_PATIENCE = 60.0
-"""Seconds without any worker after which the work is given up. One that was killed is started again in a few."""
+_WORKERLESS_TIMEOUT = 60.0
+"""Seconds without any worker before giving up. A worker that was killed is restarted within a few seconds."""
 
 _STOPPED = "every worker that printed it was stopped, as a computer does that is short of memory. Try it again without ‘--scheduler’"
 
-_QUIET = ("distributed", "distributed.client", "distributed.comm", "tornado")
-"""Who would write to the terminal what we say in words."""
+_SILENCED_LOGGERS = ("distributed", "distributed.client", "distributed.comm", "tornado")
+"""Loggers whose messages would repeat on the terminal what our own problems say."""
 
 
 class Cluster:
-    """The workers of a Dask scheduler. A pack whose worker dies is given to another; after a few of them it is called deadly."""
+    """The workers of a Dask scheduler. Dask gives a pack whose worker dies to another one, and gives up after a few have died."""
 
     died = _STOPPED
 
     def __init__(self, address: str, press: Press, packs: Sequence[Pack]) -> None:
-        """The scheduler at an address, such as `tcp://10.0.0.5:8786`."""
+        """Use the scheduler at an address such as `tcp://10.0.0.5:8786`."""
         self.address, self.press, self.packs = address, press, packs
         self.count = 1
-        self._seen = monotonic()
+        self._worker_seen = monotonic()
 
     def __enter__(self) -> Cluster:
-        """Find the scheduler, see that every worker would make what we would, and send it what printing takes.
+        """Connect to the scheduler, check that every worker has the same versions as this machine, and send the print job.
 
-        Raises Stopped where there is no scheduler, no worker, or one that differs.
+        Raises Stopped if there is no scheduler or no worker, or if a worker's versions differ.
         """
         job = print_job_of(self.press)
         self._client = _client(self.address)
         try:
-            self.count = self._workers()
-            self._all_alike(job)
-            self._parcel: Any = self._client.submit(_same, job, key=f"fingerpost-{job.digest}")
+            self.count = self._worker_count()
+            self._check_versions(job)
+            self._job: Any = self._client.submit(_identity, job, key=f"fingerpost-{job.digest}")
         except OSError as error:
             self.__exit__()
             raise self._stopped("workers-gone", reason="the scheduler went away") from error
@@ -67,25 +67,25 @@ class Cluster:
         return self
 
     def __exit__(self, *raised: object) -> None:
-        """Take leave. What is still under way there is called off."""
+        """Disconnect. Tasks that are still running there are cancelled."""
         with suppress(OSError, TimeoutError):
             self._client.close()
 
     @contextmanager
-    def team(self, count: int) -> Iterator[Executor]:  # noqa: ARG002  the scheduler knows how many there are
-        """All of them."""
+    def executor(self, count: int) -> Iterator[Executor]:  # noqa: ARG002  the scheduler knows how many workers there are
+        """An executor for all workers of the scheduler."""
         executor = self._client.get_executor(pure=False)
         try:
             yield executor
         finally:
             executor.shutdown(wait=False)
 
-    def submit(self, team: Executor, index: int) -> Future[PackFiles]:
-        """Send a pack. What printing takes goes once to each worker, by the scheduler’s care."""
-        return team.submit(_printed, self._parcel, self.packs[index])
+    def submit(self, executor: Executor, index: int) -> Future[PackFiles]:
+        """Submit the pack at `index`. The scheduler sends the print job to each worker only once."""
+        return executor.submit(_print_on_worker, self._job, self.packs[index])
 
     def result(self, future: Future[PackFiles]) -> PackFiles:
-        """What came back. Raises WorkerDied, and Stopped where nobody is left to do it."""
+        """Wait for a pack. Raises WorkerDied, and Stopped if there is no worker left or one has other versions."""
         from distributed.comm.core import CommClosedError
         from distributed.scheduler import KilledWorker
 
@@ -93,10 +93,10 @@ class Cluster:
             return self._awaited(future)
         except KilledWorker as killed:
             raise WorkerDied from killed
-        except VersionMismatch as unlike:
-            raise self._stopped("worker-differs", worker="A worker that came later", reason=unlike) from unlike
+        except VersionMismatch as mismatch:
+            raise self._stopped("worker-differs", worker="A worker that came later", reason=mismatch) from mismatch
         except ImportError as error:
-            raise self._stopped("worker-differs", worker="A worker that came later", reason=_unread(error)) from error
+            raise self._stopped("worker-differs", worker="A worker that came later", reason=_unreadable_job(error)) from error
         except (CancelledError, CommClosedError) as error:
             raise self._stopped("workers-gone", reason="the scheduler went away") from error
         except OSError as error:
@@ -105,52 +105,52 @@ class Cluster:
     def _awaited(self, future: Future[PackFiles]) -> PackFiles:
         while True:
             try:
-                made = future.result(_LOOK)
+                files = future.result(_CHECK_EVERY)
             except TimeoutError:
                 if future.done():
                     raise
-                self._look()
+                self._check_workers()
             else:
-                self._seen = monotonic()
-                return made
+                self._worker_seen = monotonic()
+                return files
 
-    def _look(self) -> None:
-        """See whether anybody is there. A worker that was killed may be on its way back."""
-        if self._workers():
-            self._seen = monotonic()
-        elif monotonic() - self._seen > _PATIENCE:
-            raise self._stopped("workers-gone", reason=f"no worker has been there for {_PATIENCE:.0f} seconds")
+    def _check_workers(self) -> None:
+        """Raise Stopped if there has been no worker for too long. A worker that was killed may be restarting."""
+        if self._worker_count():
+            self._worker_seen = monotonic()
+        elif monotonic() - self._worker_seen > _WORKERLESS_TIMEOUT:
+            raise self._stopped("workers-gone", reason=f"no worker has been there for {_WORKERLESS_TIMEOUT:.0f} seconds")
 
-    def _workers(self) -> int:
+    def _worker_count(self) -> int:
         return sum(self._client.nthreads().values())
 
-    def _all_alike(self, job: PrintJob) -> None:
-        found: dict[str, dict[str, str] | Exception] = self._client.run(library_versions, on_error="return")
-        wrong = Report()
-        for name, theirs in found.items():
-            reason = _unread(theirs) if isinstance(theirs, Exception) else version_differences(theirs, job.kit)
+    def _check_versions(self, job: PrintJob) -> None:
+        by_worker: dict[str, dict[str, str] | Exception] = self._client.run(library_versions, on_error="return")
+        report = Report()
+        for name, theirs in by_worker.items():
+            reason = _unreadable_job(theirs) if isinstance(theirs, Exception) else version_differences(theirs, job.versions)
             if reason:
-                wrong.add(rule("worker-differs").at(Place(self.address), worker=f"The worker {name}", reason=reason))
-        if len(wrong):
-            raise Stopped(wrong)
+                report.add(rule("worker-differs").at(Place(self.address), worker=f"The worker {name}", reason=reason))
+        if len(report):
+            raise Stopped(report)
 
     def _stopped(self, code: str, **gaps: object) -> Stopped:
         return Stopped(Report([rule(code).at(Place(self.address), **gaps)]))
 
 
 def _client(address: str) -> Client:
-    """The way to a scheduler that has a worker. Raises Stopped where there is none, or Dask is not installed."""
+    """A client of a scheduler that has a worker. Raises Stopped if there is none, or if Dask is not installed."""
     try:
         from distributed import Client
     except ImportError as error:
         raise Stopped(Report([rule("dask-missing").at(Place("--scheduler"))])) from error
-    for name in _QUIET:
+    for name in _SILENCED_LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    warnings.filterwarnings("ignore", module="distributed")  # other versions of Dask’s libraries, large tasks: nobody can act on it here
+    warnings.filterwarnings("ignore", module="distributed")  # version differences, large tasks: nothing a user can act on
     try:
-        asyncio.run(asyncio.wait_for(_answer(address), ANSWER))
+        asyncio.run(asyncio.wait_for(_ping(address), ANSWER))
         client = Client(address, timeout=ANSWER, set_as_default=False)
-    except Exception as error:  # whatever answers there, or nothing: it is no scheduler
+    except Exception as error:  # something else answers there, or nothing does: it is no scheduler
         raise Stopped(Report([rule("scheduler-silent").at(Place(address))])) from error
     try:
         client.wait_for_workers(1, timeout=ANSWER)
@@ -160,8 +160,8 @@ def _client(address: str) -> Client:
     return client
 
 
-async def _answer(address: str) -> None:
-    """Ask a scheduler who it is. A client alone would ask for ever where something else listens."""
+async def _ping(address: str) -> None:
+    """Ask a scheduler to identify itself. A client alone would retry for ever if another program listens there."""
     from distributed.core import rpc
     from distributed.security import Security
 
@@ -169,17 +169,17 @@ async def _answer(address: str) -> None:
         await scheduler.identity()
 
 
-def _unread(error: Exception) -> str:
+def _unreadable_job(error: Exception) -> str:
     return f"it could not read what we sent ({error})"
 
 
-def _same(job: PrintJob) -> PrintJob:
-    """A task whose result is the job: Dask brings it to each worker that needs it, and makes it again where it is lost."""
+def _identity(job: PrintJob) -> PrintJob:
+    """A task that returns the job: Dask copies the result to each worker that needs it, and computes it again if it is lost."""
     return job
 
 
-def _printed(job: PrintJob, pack: Pack) -> PackFiles:
-    """Print on a worker. What is unpacked goes into its own folder, which Dask clears away."""
+def _print_on_worker(job: PrintJob, pack: Pack) -> PackFiles:
+    """Print on a worker. The job is unpacked in the worker's own folder, which Dask removes."""
     from distributed import get_worker
 
-    return printed(job, pack, get_worker().local_directory)
+    return print_with_job(job, pack, get_worker().local_directory)

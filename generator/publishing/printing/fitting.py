@@ -1,4 +1,4 @@
-"""Whether what was printed fits the form that recruitment fills in: no file too large to attach, no text that the form would refuse."""
+"""Check printed packs against the limits of a recruitment form: no file too large to attach, no text that the form would refuse."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from generator.problems import Place, Problem, rule
 from generator.publishing.printing.formats import Printed
 
 MEGABYTE = 1_000_000
-"""Bytes. A form may mean 1,048,576; what keeps below the lesser passes either way."""
+"""Bytes. A form may mean 1,048,576 by it; a file below the smaller figure passes either way."""
 
 
 def form_problems(library: Library, printed: Iterable[Printed], form: RecruitmentForm) -> Iterator[Problem]:
-    """What does not fit, and what was cut to fit, at the place of the role or of the network's change to it."""
-    for made in printed:
-        if made.format.ending in form.attachments.endings:
-            yield from _too_large(library, made, form)
-        if made.format.ending == "txt":
-            yield from _texts(library, made.pack, form)
+    """A problem for each file or text that is too long for a form, or was cut, at the place of the role or of the network's overlay."""
+    for file in printed:
+        if file.format.ending in form.attachments.endings:
+            yield from _too_large(library, file, form)
+        if file.format.ending == "txt":
+            yield from _texts(library, file.pack, form)
 
 
-def _too_large(library: Library, made: Printed, form: RecruitmentForm) -> Iterator[Problem]:
+def _too_large(library: Library, file: Printed, form: RecruitmentForm) -> Iterator[Problem]:
     most = form.attachments.megabytes
-    if made.size > most * MEGABYTE:
-        size = f"{made.size / MEGABYTE:.1f}"
+    if file.size > most * MEGABYTE:
+        size = f"{file.size / MEGABYTE:.1f}"
         yield rule("attachment-too-large").at(
-            role_place(library, made.pack), file=made.format.label, pack=made.pack.stem, size=size, form=form.name, most=most
+            role_place(library, file.pack), file=file.format.label, pack=file.pack.stem, size=size, form=form.name, most=most
         )
 
 
@@ -40,7 +40,7 @@ def _texts(library: Library, pack: Pack, form: RecruitmentForm) -> Iterator[Prob
 
 
 def role_place(library: Library, pack: Pack) -> Place:
-    """Where a pack's role is written: in its own file, or in its network's."""
+    """The place of a pack's role in the data: in its own file, or in its network's."""
     if pack.network is None:
         return library.place(library.roles[pack.role.id], "title")
     network = library.networks[pack.network.id]

@@ -1,4 +1,4 @@
-"""The forms a pack comes in, and a pack in one of them."""
+"""The formats of a pack, and a pack in one of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.machine.atomic_write import write_whole
 
 @dataclass(frozen=True)
 class Format:
-    """A form a pack comes in: the ending of its file, what the page calls it, and what it is for."""
+    """A format of a pack: the ending of its file, its label on pages, and what it is for."""
 
     ending: str
     label: str
@@ -26,36 +26,36 @@ FORMATS = (
     Format("xlsx", "Shortlisting grid", "Excel. Criteria in rows, candidates by number"),
     Format("zip", "Everything", "All files in one zip"),
 )
-"""Every format, in the order in which a page lists them. The zip comes last, because it holds the others."""
+"""Every format, in the order of the lists on pages. The zip comes last, because it contains the others."""
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A pack in one format: its bytes, or the file that keeps them. A build of thousands of packs cannot hold them all."""
+    """A pack in one format: its bytes, or its file in the cache, because thousands of packs do not fit into memory."""
 
     pack: Pack
     format: Format
-    made: bytes | Path
+    source: bytes | Path
 
     @property
     def content(self) -> bytes:
-        """Its bytes, wherever they are."""
-        return self.made.read_bytes() if isinstance(self.made, Path) else self.made
+        """Its bytes, read from the cache where necessary."""
+        return self.source.read_bytes() if isinstance(self.source, Path) else self.source
 
     @property
     def size(self) -> int:
-        """How many bytes it has."""
-        return self.made.stat().st_size if isinstance(self.made, Path) else len(self.made)
+        """Its size in bytes."""
+        return self.source.stat().st_size if isinstance(self.source, Path) else len(self.source)
 
     def path(self, folder: Path) -> Path:
-        """Where it goes below a folder."""
+        """Its path below a folder."""
         return folder / f"{self.pack.stem}.{self.format.ending}"
 
     def write(self, folder: Path) -> None:
-        """Put it there, whole."""
+        """Write it below a folder, atomically."""
         write_whole(self.path(folder), self.content)
 
     @property
     def file(self) -> File:
-        """How a page lists it."""
+        """Its entry in the list of downloads on a page."""
         return File(self.format.label, f"packs/{self.pack.stem}.{self.format.ending}", self.format.about, self.size)

@@ -1,4 +1,4 @@
-"""Workers on this machine: processes that are forked where that is safe, so that each begins warm, and fresh ones elsewhere."""
+"""Worker processes on this machine: forked where that is safe, so that each starts with everything loaded, and spawned elsewhere."""
 
 from __future__ import annotations
 
@@ -19,66 +19,66 @@ from generator.documents.packs.model import Pack
 from generator.machine.garbage import PackCollector, pause_for_good, share_with_forks, stop_sharing
 from generator.machine.processes import end_with_parent, interrupts_held, may_fork
 from generator.publishing.printing.press import Press
-from generator.publishing.printing.print_job import PrintJob, print_job_of, printed
-from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSilent, made
+from generator.publishing.printing.print_job import PrintJob, print_job_of, print_with_job
+from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSilent, print_files
 
 _STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
 
 _collector = PackCollector()
-"""Of this process. A worker begins with none."""
+"""The collector of this process."""
 
-_taken_over: tuple[Press, Sequence[Pack]] | None = None
-"""What forked workers have from the process they are forked from: it need not be sent."""
+_inherited: tuple[Press, Sequence[Pack]] | None = None
+"""The press and packs that forked workers inherit, so that they need not be sent."""
 
-_received: tuple[PrintJob, str] | None = None
-"""What a fresh worker was sent to print with, and the folder that it may unpack it in."""
+_spawned_with: tuple[PrintJob, str] | None = None
+"""In a spawned worker: the print job that it was sent, and the folder to unpack it in."""
 
 
 class LocalPool:
-    """Processes of this machine. A worker that dies, or that does not answer, takes its whole team with it."""
+    """Worker processes of this machine. If one dies or does not answer, all workers of its executor are ended."""
 
     died = _STOPPED
 
     def __init__(self, press: Press, packs: Sequence[Pack], count: int, patience: float) -> None:
-        """So many processes, which have the press and the packs from this one. A pack may take `patience` seconds."""
+        """Use `count` processes, which get the press and the packs from this one. A pack may take `patience` seconds."""
         self.press, self.packs, self.count, self.patience = press, packs, count, patience
         self._forks = True
         self._workers: set[BaseProcess] = set()
 
     def __enter__(self) -> LocalPool:
-        """Lay out what workers will take over."""
-        global _taken_over  # noqa: PLW0603  what is forked finds it here
-        _taken_over = self.press, self.packs
+        """Publish the press and the packs for workers to inherit."""
+        global _inherited  # noqa: PLW0603  forked workers read it
+        _inherited = self.press, self.packs
         share_with_forks()
         return self
 
     def __exit__(self, *raised: object) -> None:
-        """Clear it away."""
-        global _taken_over  # noqa: PLW0603
+        """Withdraw them."""
+        global _inherited  # noqa: PLW0603
         stop_sharing()
-        _taken_over = None
+        _inherited = None
 
     @contextmanager
-    def team(self, count: int) -> Iterator[Executor]:
-        """New processes. They are forked if this process has no thread but its own, and started afresh otherwise."""
+    def executor(self, count: int) -> Iterator[Executor]:
+        """An executor with `count` new processes. They are forked if this process has a single thread, and spawned otherwise."""
         self._forks = self._forks and may_fork()
         with TemporaryDirectory(prefix="fingerpost-") as folder:
-            received = None if self._forks else (print_job_of(self.press), folder)
-            way = multiprocessing.get_context("fork" if self._forks else "spawn")
-            pool = ProcessPoolExecutor(count, way, _begin, (os.getpid(), received))
+            spawned_with = None if self._forks else (print_job_of(self.press), folder)
+            context = multiprocessing.get_context("fork" if self._forks else "spawn")
+            executor = ProcessPoolExecutor(count, context, _begin, (os.getpid(), spawned_with))
             try:
-                yield pool
+                yield executor
             finally:
                 watch = Thread(target=self._end_workers, daemon=True)
                 watch.start()
-                pool.shutdown(wait=True, cancel_futures=True)
+                executor.shutdown(wait=True, cancel_futures=True)
                 watch.join()
 
     def _end_workers(self) -> None:
-        """See to it that all end, within `patience` seconds.
+        """Make sure that all workers end within `patience` seconds.
 
-        A worker that was killed while it waited for work leaves the lock on its queue taken. Those that wait for that lock wait for ever,
-        and the standard library for them.
+        A worker that is killed while it waits for work leaves the lock of the call queue locked. The other workers then wait for that
+        lock for ever, and the executor's shutdown waits for them.
         """
         until, died = monotonic() + self.patience, False
         while left := [worker for worker in self._workers if worker.is_alive()]:
@@ -89,20 +89,20 @@ class LocalPool:
             wait([worker.sentinel for worker in left], timeout=0.2)
         self._workers.clear()
 
-    def submit(self, team: Executor, index: int) -> Future[PackFiles]:
-        """Give out a pack: by its number where the worker has it already."""
+    def submit(self, executor: Executor, index: int) -> Future[PackFiles]:
+        """Submit a pack: by its index to forked workers, which have inherited it. Raises WorkerDied."""
         try:
-            with interrupts_held():  # the first pack that is given out forks the workers
-                given = team.submit(_print_taken_over, index) if self._forks else team.submit(_print_received, self.packs[index])
+            with interrupts_held():  # the first pack that is submitted forks the workers
+                future = executor.submit(_print_forked, index) if self._forks else executor.submit(_print_spawned, self.packs[index])
         except BrokenProcessPool as broken:
             raise WorkerDied from broken
         self._workers.update(multiprocessing.active_children())
-        return given
+        return future
 
     def result(self, future: Future[PackFiles]) -> PackFiles:
-        """What came back. Raises WorkerDied, and WorkerSilent where nothing came in time: the whole team is ended then.
+        """Wait for a pack. Raises WorkerDied, and WorkerSilent after `patience` seconds: all workers are killed then.
 
-        Whoever comes after such a team is started afresh.
+        Later workers are spawned, in case a lock that was held while forking made this one hang.
         """
         try:
             return future.result(self.patience)
@@ -115,28 +115,28 @@ class LocalPool:
             raise WorkerDied from broken
 
 
-def _begin(parent: int, received: tuple[PrintJob, str] | None) -> None:
-    """Leave Ctrl-C to the process that shares the work out: it tells the workers to stop. Collect between packs only."""
-    global _received  # noqa: PLW0603  it lasts as long as the process
+def _begin(parent: int, spawned_with: tuple[PrintJob, str] | None) -> None:
+    """Set up a worker: Ctrl-C is left to the parent, which stops the workers, and garbage is collected between packs only."""
+    global _spawned_with  # noqa: PLW0603  it lasts as long as the process
     end_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _received = received
-    if received is None:
+    _spawned_with = spawned_with
+    if spawned_with is None:
         pause_for_good()
 
 
-def _print_taken_over(index: int) -> PackFiles:
-    if _taken_over is None:
-        raise RuntimeError("A worker without a press: it was not forked from the process that shares the work out.")
-    press, packs = _taken_over
+def _print_forked(index: int) -> PackFiles:
+    if _inherited is None:
+        raise RuntimeError("A worker without a press: it was not forked from the process that fills the queue.")
+    press, packs = _inherited
     try:
-        return made(press, packs[index])
+        return print_files(press, packs[index])
     finally:
         _collector.pack_made()
 
 
-def _print_received(pack: Pack) -> PackFiles:
-    if _received is None:
-        raise RuntimeError("A worker without a press: nothing was sent to print with.")
-    job, folder = _received
-    return printed(job, pack, folder)
+def _print_spawned(pack: Pack) -> PackFiles:
+    if _spawned_with is None:
+        raise RuntimeError("A worker without a press: no print job was sent to it.")
+    job, folder = _spawned_with
+    return print_with_job(job, pack, folder)

@@ -1,4 +1,4 @@
-"""One pack, as somebody orders it: which role, for which network, in which forms."""
+"""One pack as ordered on the command line: a role, perhaps for a network, in some formats."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.press import Press
 
 
-class UnknownName(Exception):  # it is not our error: the words are told to the person who mistyped
-    """A role, network or form that there is not, with the nearest one that there is."""
+class UnknownName(Exception):  # not an error of ours: the message is shown to the person who mistyped
+    """The name of a role, network or format that does not exist. The message suggests the nearest one that does."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        """Say what is not known, and what is."""
+        """`what` is the kind of name; `known` are the names that exist."""
         names = list(known)
         near = nearest(name, names)
         super().__init__(
@@ -33,7 +33,7 @@ class UnknownName(Exception):  # it is not our error: the words are told to the 
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted. No `forms` means all of them."""
+    """An order for one pack. `forms` are file endings such as `pdf`; empty means every format."""
 
     data: Path
     role: str
@@ -45,10 +45,10 @@ class Order:
 
 
 def fill_order(order: Order) -> tuple[list[Printed], Report]:
-    """The pack in each form, and what to know of it.
+    """Print the ordered pack. Returns its files, and a report of warnings.
 
-    Raises Stopped where the data has errors, or a file is too large to attach or cannot lend its look; UnknownName for a name that leads
-    nowhere.
+    Raises Stopped if the data has errors, a file is too large to attach, or the reference document cannot be used; UnknownName for a
+    role, network or format that does not exist.
     """
     library, _ = publishable(order.data, order.today, drafts=True)
     pack = _pack(library, order)

@@ -1,4 +1,4 @@
-"""Make packs in every format, taking from the cache what was made before from the same things."""
+"""Print packs in every format, with a cache keyed by a hash of everything that goes into a file."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwrite
 """Libraries whose version can change a pack's bytes."""
 
 _FONTS = Place("node_modules/source-sans")
-"""What is named when the typeface is not there: every pack would say the same."""
+"""The place of the problem when the typeface is not installed: one for all packs."""
 
 
 class Press:
-    """Prints packs, remembering what it has printed in a folder."""
+    """Prints packs, and keeps the files in a cache folder."""
 
     def __init__(
         self,
@@ -43,14 +43,15 @@ class Press:
         reference: Path | bytes | None = None,
         forms: Sequence[str] = (),
     ) -> None:
-        """Print with `templates`; keep what is made in `cache`, or nothing where it is None.
+        """Print with `templates`. `cache` is the folder of the cache; None for no cache.
 
-        Without the form of a recruitment system there is no text for one. `reference` is a Word file whose look packs take on, or what
-        another press has made of one; raises Stopped where it cannot be used. `forms` are the endings to make, all where there are none.
+        `recruitment` is the form of a recruitment system; without it no text for one is made. `reference` is a Word file whose styles packs
+        take on, or the bytes that another press has prepared from one. `forms` are the endings to make; empty for all.
+        Raises Stopped if the reference cannot be used.
         """
         self.templates, self.recruitment = templates, recruitment
         self._cache = PackCache(cache) if cache else None
-        self.reference = _lent(reference) if isinstance(reference, Path) else reference
+        self.reference = _styles_of(reference) if isinstance(reference, Path) else reference
         self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
         if recruitment:
             self._makers["txt"] = partial(_txt, form=recruitment)
@@ -60,65 +61,66 @@ class Press:
         self._fingerprints = Fingerprints()
 
     def print_all(self, packs: Iterable[Pack], done: Callable[[Pack], None] = lambda _: None) -> list[Printed]:
-        """Every pack in every format, in order. `done` is told of each pack.
+        """Print every pack in every format, in order. `done` is called with each pack.
 
-        A pack that cannot be printed does not keep the others from it. Raises Stopped at the end, with all that went wrong.
+        If a pack cannot be printed, the others still are. Raises Stopped at the end with every problem.
         """
         printed: list[Printed] = []
-        wrong, collector = Report(), PackCollector()
+        problems, collector = Report(), PackCollector()
         with gc_between_packs():
             for pack in packs:
                 try:
                     printed += self.print_pack(pack)
                 except Stopped as stopped:
-                    wrong.extend(stopped.report)
+                    problems.extend(stopped.report)
                 done(pack)
                 collector.pack_made()
-        if len(wrong):
-            raise Stopped(wrong)
+        if len(problems):
+            raise Stopped(problems)
         return printed
 
     def print_pack(self, pack: Pack, forms: Sequence[Format] | None = None) -> list[Printed]:
-        """One pack in some formats, or in all of them. Raises Stopped where it cannot be printed."""
+        """Print one pack in some formats, or in all. Raises Stopped if it cannot be printed."""
         return [self.print(pack, form) for form in forms or self.formats]
 
     def print(self, pack: Pack, form: Format) -> Printed:
-        """One pack in one format, from the cache where nothing that goes into it has changed."""
+        """Print one pack in one format, or take it from the cache if nothing that goes into it has changed. Raises Stopped."""
         key = self._key(pack, form)
         if len(self._latest) >= len(FORMATS):
-            self._latest.clear()  # it is for the zip, which comes last and holds what was made just before
+            self._latest.clear()  # kept for the zip, which comes last and contains the formats before it
         if key not in self._latest:
-            kept = self._cache.get(key, form.ending) if self._cache else None
-            self._latest[key] = Printed(pack, form, kept) if kept else self._keep(key, pack, form, self.make(pack, form))
+            cached = self._cache.get(key, form.ending) if self._cache else None
+            self._latest[key] = Printed(pack, form, cached) if cached else self._keep(key, pack, form, self.make(pack, form))
         return self._latest[key]
 
     def make(self, pack: Pack, form: Format) -> bytes:
-        """One pack in one format, made anew."""
+        """The bytes of one pack in one format, without the cache. Raises Stopped if it cannot be printed."""
         return self._makers[form.ending](pack)
 
     def has(self, pack: Pack) -> bool:
-        """Whether every format of a pack is in the cache, and whole."""
+        """Whether every format of a pack is in the cache, undamaged."""
         cache = self._cache
         return cache is not None and all(cache.get(self._key(pack, form), form.ending) for form in self.formats)
 
-    def keep(self, pack: Pack, made: Iterable[bytes | Path]) -> list[Printed]:
-        """Take a pack that was made elsewhere, in every format, into the cache, if it is not there."""
-        return [self._keep(self._key(pack, form), pack, form, source) for form, source in zip(self.formats, made, strict=True)]
+    def keep(self, pack: Pack, files: Iterable[bytes | Path]) -> list[Printed]:
+        """Add a pack that a worker printed in every format to the cache. A path is a file that the worker has put there already."""
+        return [self._keep(self._key(pack, form), pack, form, file) for form, file in zip(self.formats, files, strict=True)]
 
-    def _keep(self, key: str, pack: Pack, form: Format, made: bytes | Path) -> Printed:
+    def _keep(self, key: str, pack: Pack, form: Format, file: bytes | Path) -> Printed:
         if self._cache:
-            made = self._cache.put(key, form.ending, made) if isinstance(made, bytes) else self._cache.note(key, form.ending, made)
-        return Printed(pack, form, made)
+            file = self._cache.put(key, form.ending, file) if isinstance(file, bytes) else self._cache.note(key, form.ending, file)
+        return Printed(pack, form, file)
 
     def forget(self) -> None:
-        """Let go of the packs that were printed."""
+        """Drop the packs that are held in memory."""
         self._latest.clear()
         self._fingerprints = Fingerprints()
 
     def warm(self) -> None:
-        """Load what printing takes, and see that its fonts and styles are there, before the work is shared out.
+        """Load the libraries, and check that fonts and styles are there, before workers are started. Raises Stopped.
 
-        Nothing here may start a thread: workers could not be forked any more. So no font map is made, which has one since Pango 1.51.2.
+        Nothing here may start a thread, because workers could then no longer be forked. So no font map is made: since Pango 1.51.2 it has
+        a thread.
         """
         import generator.documents.formats.docx
         import generator.documents.formats.workbook.workbook  # noqa: F401
@@ -126,14 +128,14 @@ class Press:
         if any(form.ending == "pdf" for form in self.formats):
             from generator.documents.formats.pdf import look_at_styles
 
-            with _told():
+            with _pdf_problems():
                 look_at_styles(self.templates)
 
     @cached_property
     def _printer(self) -> Printer:
         from generator.documents.formats.pdf import Printer  # imported late: it takes half a second
 
-        with _told():
+        with _pdf_problems():
             return Printer(self.templates)
 
     def _pdf(self, pack: Pack) -> bytes:
@@ -155,16 +157,16 @@ class Press:
         return write_zip(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
 
     def _key(self, pack: Pack, form: Format) -> str:
-        """Everything that can change the bytes: the pack, the templates, our code, the libraries, the limits, and a look that is lent."""
+        """A hash of everything that can change the bytes: pack, templates, code, libraries, form limits, and the reference document."""
         limits = self.recruitment if form.ending in ("txt", "zip") else None
-        told = self._fingerprints.of(pack)
-        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{told}".encode())
+        fingerprint = self._fingerprints.of(pack)
+        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{fingerprint}".encode())
         if self.reference and form.ending in ("docx", "zip"):
             digest.update(self.reference)
         return digest.hexdigest()
 
 
-def _lent(reference: Path) -> bytes:
+def _styles_of(reference: Path) -> bytes:
     from generator.documents.formats.docx import ReferenceRefused, lend_look
 
     try:
@@ -174,8 +176,8 @@ def _lent(reference: Path) -> bytes:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Tell of a typeface that is not there or a style sheet with a mistake, once and not for each pack. Raises Stopped."""
+def _pdf_problems() -> Iterator[None]:
+    """Turn a missing typeface or a mistake in a style sheet into one problem for all packs. Raises Stopped."""
     from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted
 
     try:

@@ -1,4 +1,4 @@
-"""What is sent to a machine so that it prints packs as this one does, and how it prints with it. Nothing here knows who carries it."""
+"""A print job: everything that a worker needs to print packs as this machine does. Nothing here knows how it is sent."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ from generator.machine.shipped import TEMPLATES
 from generator.problems import Problem, Report
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.versions import library_versions, version_differences
-from generator.publishing.printing.worker import PackFiles, made
+from generator.publishing.printing.worker import PackFiles, print_files
 
 
 class VersionMismatch(Exception):
-    """A worker that would make other files than the machine that asks. The message says what differs."""
+    """A worker has other versions than the machine that sent the job, so its files could differ. The message says which."""
 
 
 @dataclass(frozen=True)
 class PrintJob:
-    """Everything that printing takes but the packs, and the templates that come with Fingerpost: a worker has its own."""
+    """Everything that printing needs but the packs and the built-in templates, which a worker has itself."""
 
     forms: tuple[str, ...]
     recruitment: RecruitmentForm | None
     reference: bytes | None
     folders: Mapping[str, Mapping[str, bytes]]
-    """The user’s own template folders, by their path on the machine that asks: each file by its path in the folder."""
-    kit: Mapping[str, str]
+    """The user’s own template folders, by their path on the machine that sent the job: each file by its path in the folder."""
+    versions: Mapping[str, str]
     made_with: str
 
     @cached_property
     def digest(self) -> str:
-        """The same for the same contents."""
-        whole = self.forms, self.recruitment, self.reference, self.folders, self.kit, self.made_with
+        """A SHA-256 digest of the contents."""
+        whole = self.forms, self.recruitment, self.reference, self.folders, self.versions, self.made_with
         return hashlib.sha256(repr(whole).encode()).hexdigest()
 
 
 def print_job_of(press: Press) -> PrintJob:
-    """What another machine needs to print as a press does."""
+    """The job with which another machine prints as this press does."""
     own = {str(folder): _files(folder) for folder in _own(press.templates)}
     forms = tuple(form.ending for form in press.formats)
     return PrintJob(forms, press.recruitment, press.reference, own, library_versions(), press.made_with)
@@ -64,17 +64,17 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-class Unpacked:
-    """A job where it arrived: its template folders are files again, and its press is warm."""
+class UnpackedJob:
+    """A job on a worker: its template folders are written as files, and its press has loaded everything it needs."""
 
     def __init__(self, job: PrintJob, beside: str | None) -> None:
-        """Unpack into a temporary folder in `beside`. Raises Unlike where this machine prints with other things."""
+        """Unpack into a temporary folder in `beside`. Raises VersionMismatch if this machine has other versions."""
         self.digest = job.digest
-        if found := version_differences(library_versions(), job.kit):
-            raise VersionMismatch(found)
-        room = Path(mkdtemp(prefix="fingerpost-", dir=beside))
-        weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
-        self._names = {str(room / str(number)): name for number, name in enumerate(job.folders)}
+        if differences := version_differences(library_versions(), job.versions):
+            raise VersionMismatch(differences)
+        scratch = Path(mkdtemp(prefix="fingerpost-", dir=beside))
+        weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
+        self._names = {str(scratch / str(number)): name for number, name in enumerate(job.folders)}
         for unpacked, name in self._names.items():
             Path(unpacked).mkdir()
             for path, content in job.folders[name].items():
@@ -86,15 +86,15 @@ class Unpacked:
         self.press.warm()
         self._collector = PackCollector()
 
-    def made(self, pack: Pack) -> PackFiles:
-        """A pack in every format. A problem in a template names the file as the machine that asks knows it."""
+    def print_pack(self, pack: Pack) -> PackFiles:
+        """Print a pack in every format. A problem in a template names the file by its path on the machine that sent the job."""
         with gc_between_packs():
-            contents, report = made(self.press, pack)
+            contents, report = print_files(self.press, pack)
             self.press.forget()
-        self._collector.pack_made()  # outside: within, what packs before this one left behind is not looked at
-        return contents, Report(self._named(problem) for problem in report)
+        self._collector.pack_made()  # outside the context: inside it, garbage of earlier packs is not collected
+        return contents, Report(self._with_original_path(problem) for problem in report)
 
-    def _named(self, problem: Problem) -> Problem:
+    def _with_original_path(self, problem: Problem) -> Problem:
         file = problem.place.file
         for unpacked, name in self._names.items():
             file = file.replace(unpacked, name, 1)
@@ -102,16 +102,19 @@ class Unpacked:
 
 
 _one_at_a_time = threading.Lock()
-"""Pango and fonts are not safe in two threads at once."""
+"""Pango and its fonts are not thread-safe."""
 
-_last: Unpacked | None = None
-"""The job that this process printed with last: most come by the thousand, one after another."""
+_last: UnpackedJob | None = None
+"""The last job of this process: most packs come in thousands with the same job."""
 
 
-def printed(job: PrintJob, pack: Pack, beside: str | None = None) -> PackFiles:
-    """Print a pack with a job, which is unpacked when it comes first. However many threads ask, one pack is printed at a time."""
+def print_with_job(job: PrintJob, pack: Pack, beside: str | None = None) -> PackFiles:
+    """Print a pack with a job, unpacking it if it is a new one. Thread-safe: one pack is printed at a time.
+
+    Raises VersionMismatch if this machine has other versions than the one that sent the job.
+    """
     global _last  # noqa: PLW0603  it lasts as long as the process
     with _one_at_a_time:
         if _last is None or _last.digest != job.digest:
-            _last = Unpacked(job, beside)
-        return _last.made(pack)
+            _last = UnpackedJob(job, beside)
+        return _last.print_pack(pack)

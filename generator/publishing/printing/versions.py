@@ -1,4 +1,4 @@
-"""What a machine prints with: two that differ in it could make different files of the same pack."""
+"""Versions of everything that affects a pack's bytes: machines that differ in one could make different files."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from generator.machine.shipped import CODE, INSIDE, TEMPLATES
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.printing.press import LIBRARIES
 
-BENEATH = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")
-"""Libraries of our libraries, which set text or carry packs from machine to machine."""
+INDIRECT = ("cssselect2", "markupsafe", "pydantic", "pyphen", "tinycss2", "tinyhtml5")
+"""Libraries that our libraries use to set text, or to send packs to another machine."""
 
 
 def library_versions() -> dict[str, str]:
-    """The versions of everything that can change a pack's bytes, by name. Takes half a second: it loads the PDF writer."""
+    """The versions of everything that can change a pack's bytes, by name. Takes half a second, because it loads WeasyPrint."""
     return {
         "Fingerpost": _code(),
         "typeface": _typeface(),
         "Python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
-        **{name: version(name) for name in (*LIBRARIES, *BENEATH)},
+        **{name: version(name) for name in (*LIBRARIES, *INDIRECT)},
         **dict(_layout()),
     }
 
 
 def version_differences(theirs: Mapping[str, str], ours: Mapping[str, str]) -> str:
-    """What differs, in words; empty where nothing does."""
+    """The differences in words; empty if there are none."""
     names = [name for name in {**ours, **theirs} if theirs.get(name) != ours.get(name)]
     return "; ".join(f"its {name} is {theirs.get(name, 'missing')}, and {ours.get(name, 'missing')} here" for name in names)
 
 
 def _code() -> str:
-    """The version, with a digest of our code and of the templates of packs: between two versions there are many changes."""
+    """Our version, with a digest of our code and of the templates of packs, because code changes between releases."""
     inside = (path for path in sorted(CODE.iterdir()) if path.is_dir() and path != INSIDE)
     return f"{version('fingerpost')} ({digest_of([*inside, TEMPLATES / 'pack', TEMPLATES / 'chart']).hex()[:12]})"
 
@@ -52,7 +52,7 @@ def _typeface() -> str:
 
 
 def _layout() -> Iterator[tuple[str, str]]:
-    """The two libraries of the system that set text. HarfBuzz only says whether it is at least of some version."""
+    """The two system libraries that set text. HarfBuzz can only say whether it is at least some version, so it is asked repeatedly."""
     from weasyprint.text.ffi import harfbuzz, pango
 
     yield "Pango", str(pango.pango_version())

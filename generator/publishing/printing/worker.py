@@ -1,4 +1,4 @@
-"""What a worker does with one pack, wherever it is."""
+"""Print one pack in a worker, on this machine or another."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from generator.problems import Report, Stopped
 from generator.publishing.printing.press import Press
 
 PackFiles = tuple[list[bytes | Path], Report]
-"""What a worker sends back: a pack in every format, as bytes or the files that keep them, or what was wrong with it."""
+"""The result of a worker: one pack in every format, as bytes or as cached files, or the problems that kept it from being printed."""
 
 
 class WorkerDied(Exception):
-    """A worker was stopped from outside, and the pack it was at is not made."""
+    """A worker was killed from outside before it finished its pack."""
 
 
 class WorkerSilent(WorkerDied):
-    """A worker did not answer in time and was stopped, and the pack it was at is not made."""
+    """A worker did not answer in time, was killed, and did not finish its pack."""
 
 
-def made(press: Press, pack: Pack) -> PackFiles:
-    """A pack in every format of a press."""
+def print_files(press: Press, pack: Pack) -> PackFiles:
+    """Print a pack in every format of a press. Problems are returned in the report, not raised."""
     try:
-        return [printed.made for printed in press.print_pack(pack)], Report()
+        return [printed.source for printed in press.print_pack(pack)], Report()
     except Stopped as stopped:
         return [], stopped.report

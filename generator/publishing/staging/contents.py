@@ -48,7 +48,7 @@ def staged(
     """Everything below the staging folder, with the files that are `opened` to other programs."""
     files: dict[str, bytes | Path] = {**tree(folders.content, leave=(".md",))}
     files |= {page.path: page.markdown().encode() for page in pages}
-    files |= {p.file.href: p.made for p in printed}
+    files |= {p.file.href: p.source for p in printed}
     files |= _assets(folders) | opened
     for make in _BESIDE:
         files |= make(context, pages)

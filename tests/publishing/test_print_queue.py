@@ -1,4 +1,4 @@
-"""Workers print what one process prints, in the same order; one pack that fails, or a worker that dies, loses only that pack."""
+"""Workers print the same files as one process, in the same order; a pack that fails, or whose worker dies, is the only one lost."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.problems import Report, Stopped
-from generator.publishing.printing.crew import print_all
 from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.print_queue import print_all
 from tests.ours import LIBRARY
 from tests.test_child_process import assert_gone
 
@@ -130,9 +130,9 @@ def test_a_worker_that_dies_waiting_for_work_keeps_nobody_waiting(tmp_path: Path
     press = press_in(tmp_path, "txt")
     press.warm()
     for number in range(6):
-        with LocalPool(press, SMALL[:2], 2, 120) as pool, pool.team(2) as team:
-            for given in [pool.submit(team, index) for index in (0, 1)]:
-                pool.result(given)
+        with LocalPool(press, SMALL[:2], 2, 120) as pool, pool.executor(2) as executor:
+            for future in [pool.submit(executor, index) for index in (0, 1)]:
+                pool.result(future)
             time.sleep(0.1)  # until both wait
             worker = sorted(multiprocessing.active_children(), key=lambda child: child.pid or 0)[number % 2]
             worker.kill()
@@ -157,7 +157,7 @@ def test_a_worker_that_does_not_answer_is_named_and_its_packs_are_made_otherwise
 WORKERS = """
 import sys
 from pathlib import Path
-from tests.publishing.test_crew import SMALL, press_in, print_all
+from tests.publishing.test_print_queue import SMALL, press_in, print_all
 def tell(pack):
     import multiprocessing
     print(*(child.pid for child in multiprocessing.active_children()), flush=True)
