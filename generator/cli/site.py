@@ -32,7 +32,7 @@ def build(
         with progress() as told:
             folders = folders_of(data, content, out, templates)
             printing = None if no_packs else Printing(workers, reference_doc, remember=not no_cache, scheduler=scheduler)
-            built = build_site(folders, today(), printing=printing, told=told)
+            built = build_site(folders, today(), printing=printing, progress=told)
     except Stopped as stopped:
         say("Nothing was published. The site that was there before is as it was.\n")
         stop(stopped.report)

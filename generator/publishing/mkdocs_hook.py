@@ -1,6 +1,6 @@
-"""The one place that MkDocs calls: `mkdocs build` and `mkdocs serve` stage the pages first, and watch what they are made from.
+"""Hook of MkDocs: `mkdocs build` and `mkdocs serve` stage the pages first, and watch the files that they are made from.
 
-Areas name the hooks in settings of their own, so these modules stay where they are and are called as they are.
+Areas name the hooks in their own settings, so the paths and names of these modules must not change.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from generator.publishing.disk.folders import Folders
 
 _commands: list[str] = []
-"""What MkDocs was asked to do: to build a site into a folder, or to show one from a folder of its own."""
+"""The command of MkDocs: `build` writes a site into a folder, `serve` previews one from a temporary folder."""
 
 _held = ExitStack()
-"""The lock of a build, from before it stages the pages until MkDocs has read them all: another build would stage its own over them."""
+"""Holds the lock of a build from staging until MkDocs has read every page, so that no other build overwrites the staged pages."""
 
 
 def on_startup(*, command: str, **_: Any) -> None:
-    """Note what is asked for. Being here keeps the hook loaded between rebuilds of `serve`."""
+    """Note the command. With this function here, MkDocs keeps the hook loaded between rebuilds of `serve`."""
     _commands[:] = [command]
 
 
 def on_config(config: Any) -> Any:
-    """Say whether this is a whole build: only then is there a service worker that pages may ask for."""
+    """Tell the theme whether this is `fingerpost build`: only then is there a service worker for pages to register."""
     config.extra["worker"] = bool(os.environ.get("FINGERPOST_STAGED"))
     return config
 
@@ -45,7 +45,7 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_post_build(config: Any) -> None:
-    """Write what the host is to send, as `fingerpost build` does, and let other builds begin."""
+    """Write the host's header files, as `fingerpost build` does, and release the lock."""
     if not os.environ.get("FINGERPOST_STAGED"):
         from generator.publishing.hosting.headers import write_host_files
 
@@ -58,12 +58,12 @@ def on_post_build(config: Any) -> None:
 
 
 def on_build_error(**_: Any) -> None:
-    """A build that failed is over too."""
+    """Release the lock after a failed build."""
     _held.close()
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watch what people edit, and not the staging folder, which every rebuild writes. A folder for an area may have no templates."""
+    """Watch the folders that people edit, and not the staging folder, which every rebuild writes. An area may have no templates."""
     project = Path(config.config_file_path).parent
     server.unwatch(config.docs_dir)
     for name in ("data", "content", "templates"):
@@ -73,7 +73,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 
 def _publish(config: Any, settings: Any) -> None:
-    """Say where the site will be. A preview is at the top of its host, wherever that is."""
+    """Set the site's address for a build. A preview is always at the root of its host."""
     from generator.publishing.engine.process import site_url
 
     if _commands == ["build"]:
@@ -81,15 +81,15 @@ def _publish(config: Any, settings: Any) -> None:
 
 
 def _stage(config: Any, project: Path, site: Path) -> None:
-    # Imported late: a build that has staged the pages already needs none of it.
+    # Imported late: a build that has already staged the pages needs none of it.
     from generator.problems import Stopped, as_text
     from generator.publishing.disk.folders import Folders
     from generator.publishing.disk.lock import build_lock
-    from generator.publishing.disk.os_errors import told_in_words
+    from generator.publishing.disk.os_errors import os_errors_as_problems
     from generator.publishing.disk.swap import take_over
 
     try:
-        with told_in_words(project):
+        with os_errors_as_problems(project):
             _held.enter_context(build_lock(project / "build", lambda _: None))
             if _commands == ["build"]:
                 take_over(replace(Folders.of(project), out=site))
@@ -101,7 +101,7 @@ def _stage(config: Any, project: Path, site: Path) -> None:
 
 
 def _staged(folders: Folders, today: date, *, drafts: bool) -> Settings:
-    """The steps of `publishing/site.py` up to the staging folder. Gives the site’s settings. With `drafts`, half-written files count."""
+    """The steps of `publishing/site.py` up to the staging folder. Returns the site’s settings. `drafts` lets unfinished files pass."""
     from generator.checks import approve
     from generator.machine.garbage import gc_paused
     from generator.publishing.disk.cache import Cache

@@ -1,8 +1,8 @@
-"""A third hook for MkDocs, which spares it work: a page that was made before from the same things is taken from memory.
+"""Hook of MkDocs: a cache of rendered pages, keyed by a hash of everything that a page depends on.
 
-Rendering is most of what a build costs. What a page of ours looks like follows from its own staged file, the theme, `mkdocs.yml`, the
-titles in the navigation, the hooks and the libraries, and from nothing else: staged pages do not include one another. All of that
-is in the key. Pages in the navigation are always rendered, because MkDocs asks them for their titles.
+Rendering is most of a build's time. A page depends only on its staged file, the theme, `mkdocs.yml`, the titles in the navigation, the
+hooks and the libraries: staged pages do not include one another. All of that is in the key. Pages in the navigation are always
+rendered, because MkDocs asks them for their titles.
 """
 
 from __future__ import annotations
@@ -28,36 +28,36 @@ _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "ji
 """Libraries whose version can change a page."""
 
 ELSEWHERE = ("config_file_path", "docs_dir", "site_dir", "theme", "hooks", "plugins", "watch")
-"""Settings that say where things are, or that the digest holds in another way."""
+"""Settings that are not in the key: paths, and those whose contents the digest covers otherwise."""
 
-_BARE = "remembered.html"
-"""The template that costs nothing, for pages whose whole text is remembered."""
+_EMPTY_TEMPLATE = "remembered.html"
+"""An empty template, for pages whose whole HTML is cached."""
 
 
-class _Remembering:
-    """One build: its memory, what all its pages share, and the pages that are being made."""
+class _CachedBuild:
+    """One build: its cache, the part of the key that all pages share, and the pages that are being rendered."""
 
-    def __init__(self, memory: Cache, shared: bytes, listed: frozenset[str]) -> None:
-        self.memory, self.shared, self.listed = memory, shared, listed
+    def __init__(self, cache: Cache, shared: bytes, listed: frozenset[str]) -> None:
+        self.cache, self.shared, self.listed = cache, shared, listed
         self.published = os.environ.get("FINGERPOST_PUBLISHED")
         self.keys: dict[str, bytes] = {}
-        self.known: dict[str, bytes] = {}
+        self.cached: dict[str, bytes] = {}
 
-    def recall(self, name: str, source: bytes) -> bool:
-        """Whether a page is known; from now on its key is."""
+    def look_up(self, name: str, source: bytes) -> bool:
+        """Compute a page's key. Returns whether the page is in the cache."""
         key = self.keys[name] = hashlib.sha256(self.shared + name.encode() + b"\0" + source).digest()
-        kept = self.memory.get(key)
+        kept = self.cache.get(key)
         if kept is not None:
-            self.known[name] = kept
+            self.cached[name] = kept
         return kept is not None
 
 
-_now: _Remembering | None = None
-"""The build that is going on: MkDocs calls functions, and keeps nothing for them."""
+_now: _CachedBuild | None = None
+"""The current build: hooks of MkDocs are functions, with nowhere else to keep state."""
 
 
 def on_files(files: Any, *, config: Any, **_: Any) -> Any:
-    """Staged files that are no pages go on from the last site, where it has them: the feed alone has one for every service."""
+    """Hard-link staged files that are not pages from the last site if it has them: the feed alone has a file for every service."""
     bring_in(Path(config.site_dir), (file.dest_uri for file in files))
     published = os.environ.get("FINGERPOST_PUBLISHED")
     for file in files:
@@ -67,13 +67,13 @@ def on_files(files: Any, *, config: Any, **_: Any) -> Any:
 
 
 def _place(file: Any, published: str | None, *_: Any) -> None:
-    """Put a staged file into the site. It is never the staged file itself by another name: whoever edits the site must not edit that."""
-    if not (published and _goes_on(f"{published}/{file.dest_uri}", file.abs_src_path, file.abs_dest_path)):
+    """Put a staged file into the site. It is never hard-linked from the staging folder: editing the site must not change a staged file."""
+    if not (published and _linked_from_last(f"{published}/{file.dest_uri}", file.abs_src_path, file.abs_dest_path)):
         copy(file.abs_src_path, file.abs_dest_path)
 
 
-def _goes_on(last: str, source: str, target: str) -> bool:
-    """Give a file of the last site a second name in the new one, if it has the bytes of `source`."""
+def _linked_from_last(last: str, source: str, target: str) -> bool:
+    """Hard-link a file of the last site into the new one if it has the same bytes as `source`. Returns whether it did."""
     try:
         if not _is_file(last) or os.path.samefile(last, source) or not same_content(last, source):  # noqa: PTH121
             return False
@@ -84,34 +84,34 @@ def _goes_on(last: str, source: str, target: str) -> bool:
 
 
 def _is_file(path: str) -> bool:
-    """Whether there is an ordinary file, and no link or pipe in its place."""
+    """Whether a path is an ordinary file, and not a link or a pipe."""
     return stat.S_ISREG(os.lstat(path).st_mode)
 
 
 def on_nav(nav: Any, *, config: Any, **_: Any) -> Any:
-    """Begin a build."""
-    global _now  # noqa: PLW0603  MkDocs gives its hooks nowhere else to keep anything
+    """Start a build: compute the part of the key that all pages share."""
+    global _now  # noqa: PLW0603  hooks of MkDocs have nowhere else to keep state
     folders = Folders.of(Path(config.docs_dir).parents[1])
     titles = [(page.url, _title(page)) for page in nav.pages]
     settings = {name: value for name, value in config.items() if name not in ELSEWHERE}
     made_with = digest_of([folders.theme, CODE / "publishing"], _LIBRARIES)
     shared = hashlib.sha256(made_with + json.dumps([settings, titles], default=repr).encode()).digest()
-    _now = _Remembering(Cache(folders.rendered, squeezed=False), shared, frozenset(page.file.src_uri for page in nav.pages))
+    _now = _CachedBuild(Cache(folders.rendered, compress=False), shared, frozenset(page.file.src_uri for page in nav.pages))
     return nav
 
 
 def on_page_read_source(page: Any, **_: Any) -> str | None:
-    """Nothing to read of a page that is known."""
+    """Return an empty source for a page that is in the cache, so that MkDocs does not parse it."""
     name = page.file.src_uri
     if _now is None or name in _now.listed:
         return None
-    return "" if _now.recall(name, page.file.content_bytes) else None
+    return "" if _now.look_up(name, page.file.content_bytes) else None
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
-    """A page that is known needs no theme, and one that is HTML already no Markdown."""
-    if _now and page.file.src_uri in _now.known:
-        page.meta, page.content = {"template": _BARE}, ""
+    """Skip the theme for a page that is in the cache, and Markdown for a page that is plain HTML."""
+    if _now and page.file.src_uri in _now.cached:
+        page.meta, page.content = {"template": _EMPTY_TEMPLATE}, ""
     elif is_plain_html(markdown):
         page.content = markdown.strip()
     if page.content is not None:
@@ -120,31 +120,33 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
 
 
 def on_post_page(output: str, *, page: Any, **_: Any) -> str:
-    """The page from memory, or into it. This hook stands last, so that the other hooks' work is remembered too."""
+    """Take a page from the cache, or add it. This hook is the last, so that the work of the other hooks is cached too."""
     name = page.file.src_uri
     if _now is None or name in _now.listed:
         return output
-    if name in _now.known:
-        digest, squeezed = _split(_now.known.pop(name))
-        return "" if _now.published and _published(_now.published, page.file, digest) else zlib.decompress(squeezed).decode()
-    _now.memory.put(_now.keys[name], _joined(output.encode("utf-8", "xmlcharrefreplace")))
+    if name in _now.cached:
+        digest, squeezed = _split(_now.cached.pop(name))
+        return "" if _now.published and _linked_page(_now.published, page.file, digest) else zlib.decompress(squeezed).decode()
+    _now.cache.put(_now.keys[name], _joined(output.encode("utf-8", "xmlcharrefreplace")))
     return output
 
 
 def _joined(page: bytes) -> bytes:
-    """A page as it is remembered. Its digest tells whether the last site has it, which takes less time than to unpack it."""
+    """A cache entry: the page's digest and the compressed page. Comparing the digest with the last site is faster than decompressing."""
     return hashlib.sha256(page).digest() + zlib.compress(page, 1)
 
 
 def _split(kept: bytes) -> tuple[bytes, bytes]:
-    """The digest of a page that is remembered, and the page, which is compressed."""
+    """The digest and the compressed page of a cache entry."""
     size = hashlib.sha256().digest_size
     return kept[:size], kept[size:]
 
 
-def _published(site: str, file: Any, digest: bytes) -> bool:
-    """Whether the last site has just this page: then it stands in both, and MkDocs writes nothing. The last site is soon removed, and
-    a page that goes on under another name is removed in a third of the time."""
+def _linked_page(site: str, file: Any, digest: bytes) -> bool:
+    """Hard-link a page from the last site if it has the same digest; MkDocs then writes nothing. Returns whether it did.
+
+    The last site is removed soon, and removing a file that has another hard link takes a third of the time.
+    """
     last = f"{site}/{file.dest_uri}"
     try:
         same = _is_file(last) and hashlib.sha256(read_file(last)).digest() == digest
@@ -156,16 +158,16 @@ def _published(site: str, file: Any, digest: bytes) -> bool:
 
 
 def on_post_build(**_: Any) -> None:
-    """Write down what was made."""
+    """Write the cache."""
     if _now:
-        _now.memory.close()
+        _now.cache.close()
 
 
 def on_build_error(**_: Any) -> None:
-    """A build that stops lets go of its memory too."""
+    """Write the cache after a failed build too."""
     on_post_build()
 
 
 def _title(page: Any) -> str:
-    """What the navigation calls a page: what `mkdocs.yml` says, or the heading block of its file."""
+    """A page's title in the navigation: from `mkdocs.yml`, or else its file's front matter as a whole."""
     return str(page.title or page.file.content_string.partition("\n---")[0])

@@ -1,7 +1,7 @@
-"""A second hook for MkDocs: takes out of each page what Material puts there for its own script, which we do not use, and the script too.
+"""Hook of MkDocs: removes from each page the elements that only Material's own script uses, and that script.
 
-Two hidden checkboxes (with an attribute that HTML does not allow on them), a label, a second skip link and an empty dialogue box
-stand outside the blocks that a theme may override. Another engine may leave them in: they do no harm, they are only of no use.
+These are two hidden checkboxes (with an attribute that HTML does not allow on them), a label, a second skip link and an empty dialogue
+box. They lie outside the blocks that a theme can override. With another engine they may stay: they are useless, but do no harm.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ _SCRIPTS = "assets/javascripts/"
 
 
 def on_files(files: Any, **_: Any) -> Any:
-    """Leave out Material's script and the libraries of its search: no page loads them, and they are two megabytes."""
+    """Leave out Material's script and its search libraries: no page loads them, and they take two megabytes."""
     for file in [file for file in files if file.src_uri.startswith(_SCRIPTS)]:
         files.remove(file)
     return files
 
 
 def on_page_content(html: str, **_: Any) -> str:
-    """Columns of numbers in Markdown tables by a class: the policy of the site would need a hash for each style in a page."""
-    return _ALIGNED.sub(lambda found: ' class="num"' if found[1] == "right" else "", html)
+    """Align columns of Markdown tables with a class: the Content-Security-Policy would need a hash for each inline style."""
+    return _ALIGNED.sub(lambda style: ' class="num"' if style[1] == "right" else "", html)
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Tidy a page."""
+    """Remove the unused elements from a page."""
     before, found, rest = output.partition(_CONTROLS)
     ours = rest.find(_SKIP)
     if found and ours >= 0:
@@ -40,5 +40,5 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
-    """Tidy the page for addresses that do not exist; leave the site map as it is."""
+    """Do the same for the page of addresses that do not exist, and leave the site map as it is."""
     return on_post_page(output_content) if template_name.endswith(".html") else output_content

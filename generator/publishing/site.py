@@ -1,4 +1,4 @@
-"""The whole way in six steps: read, check, compose, print, stage, publish."""
+"""Build the whole site in six steps: read, check, compose, print, stage, publish."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.machine.garbage import gc_paused
 from generator.publishing.disk.cache import Cache
 from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.disk.lock import build_lock
-from generator.publishing.disk.os_errors import may_hold_a_site, told_in_words
+from generator.publishing.disk.os_errors import check_site_folder, os_errors_as_problems
 from generator.publishing.disk.page_folders import get_ready
 from generator.publishing.disk.swap import Destination
 from generator.publishing.engine.process import engine
@@ -23,50 +23,52 @@ if TYPE_CHECKING:
     from generator.publishing.staging.stage import Built
 
 
-def build_site(folders: Folders, today: date, *, printing: Printing | None = PRINTING, told: Progress = lambda _: None) -> Built:
-    """The whole site into `folders.out`. What was there before stays until the new site is whole.
+def build_site(folders: Folders, today: date, *, printing: Printing | None = PRINTING, progress: Progress = lambda _: None) -> Built:
+    """Build the whole site into `folders.out`. The old site stays in place until the new one is complete.
 
-    Raises Stopped where there is any problem, the disk's too.
+    `progress` is called with a few words at each step. Raises Stopped with every problem, OS errors included.
     """
-    may_hold_a_site(folders)
+    check_site_folder(folders)
     destination = Destination(folders)
     with (
-        told_in_words(folders.project),
-        build_lock(folders.project / "build", told) as lock,
+        os_errors_as_problems(folders.project),
+        build_lock(folders.project / "build", progress) as lock,
         destination.making(),
         engine(folders, destination.new, keep=(lock,)) as mkdocs,
     ):
-        built = _staged(folders, today, printing, told, destination, mkdocs)
-        _published(folders, destination, mkdocs, told)
+        built = _staged(folders, today, printing, progress, destination, mkdocs)
+        _published(folders, destination, mkdocs, progress)
     return built
 
 
-def _staged(folders: Folders, today: date, printing: Printing | None, told: Progress, destination: Destination, mkdocs: Engine) -> Built:
-    from generator.checks import approve  # half of a second, in which the engine loads too
+def _staged(
+    folders: Folders, today: date, printing: Printing | None, progress: Progress, destination: Destination, mkdocs: Engine
+) -> Built:
+    from generator.checks import approve  # imported late: it takes half a second, while the engine loads too
     from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
 
     with gc_paused(), closing(Cache(folders.pages)) as cache:
-        told("Reading the data")
+        progress("Reading the data")
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
             approve(data.library, data.report, today, data.pages)
             destination.claim(data.library.settings.keep_in_site)
             content = compose(folders, data, today)
-            printed = print_packs(folders, content, printing, data.report, told)
-            told("Writing the pages")
+            printed = print_packs(folders, content, printing, data.report, progress)
+            progress("Writing the pages")
             built = stage(folders, content, printed, feed(), data.report, cache)
             get_ready(folders.empty, destination.new)
-            mkdocs.begin(data.library.settings.address)  # here: all that was used need not be put away before
+            mkdocs.begin(data.library.settings.address)  # here, so that the engine does not wait until this function's data is freed
             return built
 
 
-def _published(folders: Folders, destination: Destination, mkdocs: Engine, told: Progress) -> None:
-    told("Making the site")
-    with closing(Cache(folders.finished, squeezed=False)) as cache:
+def _published(folders: Folders, destination: Destination, mkdocs: Engine, progress: Progress) -> None:
+    progress("Making the site")
+    with closing(Cache(folders.finished, compress=False)) as cache:
         finishing = Finishing(cache)
         finishing.look_ahead(destination.out)
         mkdocs.wait()
-        told("Making the offline copy")
+        progress("Making the offline copy")
         finishing.finish(destination.new)
     sync_disk_of(destination.new)
     destination.put_in_place()

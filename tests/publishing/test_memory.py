@@ -193,17 +193,17 @@ def damaged(file: Path, chance: random.Random) -> None:
     file.write_bytes(bytes(content))
 
 
-@pytest.mark.parametrize("squeezed", [True, False])
-def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, squeezed: bool) -> None:
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, compress: bool) -> None:
     file, chance = tmp_path / "memory.sqlite", random.Random(300)
     given = {str(number).encode(): chance.randbytes(chance.choice((10, 300, 9000))).hex() for number in range(40)}
     for round_ in range(100):
         for _ in range(2):  # in the first, what was read before the damage was found is not written again
-            memory = Cache(file, squeezed=squeezed)
+            memory = Cache(file, compress=compress)
             for key, text in given.items():
                 assert memory.get_or_make(key, lambda text=text: text) == text, round_  # type: ignore[misc]
             memory.close()
-        whole = Cache(file, squeezed=squeezed)
+        whole = Cache(file, compress=compress)
         assert [whole.get(key) for key in given] == [text.encode() for text in given.values()], "and it remembers again"
         whole.close()
         damaged(file, chance)

@@ -1,1 +1,1 @@
-"""Services in and out of the data folder."""
+"""Import services into a data folder, and export them."""

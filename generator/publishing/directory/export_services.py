@@ -1,4 +1,4 @@
-"""The directory as one file, in the form that its name's ending asks for."""
+"""Export the directory as one file, in the format that its ending names."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
 ENDINGS = (".json", ".csv", ".xlsx")
-"""The forms that an export can have."""
+"""The formats of an export."""
 
 
 def outgoing(library: Library, services: Collection[Service], ending: str) -> bytes:
-    """The file of these services. Raises Stopped where the form cannot hold one of them."""
+    """The file of these services. Raises Stopped if the format cannot hold one of them."""
     if ending == ".json":
         from generator.documents.directory.openreferral.file import json_file
 
         return json_file(library, services)
     from generator.documents.directory.tables import own_table
 
-    made = own_table(library, services)
+    table = own_table(library, services)
     if ending == ".csv":
         from generator.documents.directory.tables.csv_file import csv_file
 
-        return csv_file(made)
+        return csv_file(table)
     from generator.documents.directory.tables.xlsx_file import xlsx_file
 
-    return xlsx_file(made, library)
+    return xlsx_file(table, library)
 
 
 def open_tables(library: Library, today: date) -> dict[str, bytes]:
-    """The tables that the site offers, by their paths in it. Without services they have nothing but their heads: guides link to them."""
+    """The tables that the site offers, by path. Without services they only have their headings, because guides link to them."""
     from generator.documents.directory.tables import open_table
     from generator.documents.directory.tables.csv_file import csv_file
     from generator.documents.directory.tables.xlsx_file import FOR_ANYONE, xlsx_file
 
-    made = open_table(library, today)
-    return {"openreferral/services.csv": csv_file(made), "openreferral/services.xlsx": xlsx_file(made, library, FOR_ANYONE)}
+    table = open_table(library, today)
+    return {"openreferral/services.csv": csv_file(table), "openreferral/services.xlsx": xlsx_file(table, library, FOR_ANYONE)}
 
 
 def ending_of(file: Path) -> str:
-    """The form that a file's name asks for, or nothing where there is no such form."""
+    """The format that a file's name asks for; empty if there is no such format."""
     ending = file.suffix.lower()
     return ending if ending in ENDINGS else ""

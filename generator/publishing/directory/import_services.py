@@ -1,4 +1,4 @@
-"""An import put into a data folder: what may come in by all rules on services, what changed, and the files to write."""
+"""Import services into a data folder: which records pass all rules on services, what changed, and the files to write."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all
 from generator.problems import Problem, Report, rule
 
-MOST_TOLD = 200
-"""The most problems of one import that are told."""
+MAX_PROBLEMS = 200
+"""Maximum problems reported per import."""
 
 
 @dataclass
 class ImportOutcome:
-    """What an import does to the directory."""
+    """The result of an import."""
 
     files: dict[str, str] = field(default_factory=dict)
-    """What is written, by path below the data folder."""
+    """The files to write, by path below the data folder."""
     added: list[str] = field(default_factory=list)
     changed: dict[str, list[str]] = field(default_factory=dict)
     """The fields that changed, by id."""
     unchanged: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
-    """Services about abuse: what says where they are was left out."""
+    """Services about abuse, whose location was left out."""
     gone: list[str] = field(default_factory=list)
-    """Services that were in the file before, or should be, and are not. Their files stay."""
+    """Services that were expected in the file and are missing. Their records stay."""
     own: int = 0
-    """How many records kept what was checked, because they come from our own export."""
+    """How many records keep their dates of checking, because they come from our own export."""
     report: Report = field(default_factory=Report)
 
     def write(self, data: Path) -> None:
-        """Write the files. Each is there whole or not at all."""
+        """Write the files, each atomically."""
         write_all({data / path: text.encode() for path, text in self.files.items()})
 
 
 def incoming(asked: Import) -> ImportOutcome:
-    """Read a file and judge it. Nothing is written yet. Raises Stopped where the file as a whole cannot come in."""
+    """Read a file and check its records. Nothing is written yet. Raises Stopped if the whole file cannot be imported."""
     planned = plan_import(asked)
-    planned.problems += _judged(asked.library, planned)
-    outcome = ImportOutcome(report=Report(_most(planned.problems)))
+    planned.problems += _reject_invalid(asked.library, planned)
+    outcome = ImportOutcome(report=Report(_capped(planned.problems)))
     for name, candidate in planned.candidates.items():
         outcome.own += candidate.found.own
         if candidate.new:
@@ -58,32 +58,32 @@ def incoming(asked: Import) -> ImportOutcome:
         if candidate.new or candidate.fields:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
             outcome.hidden += [name] if candidate.hidden else []
-    outcome.gone = _gone(asked, planned)
+    outcome.gone = _missing(asked, planned)
     return outcome
 
 
-def _judged(library: Library, planned: Planned) -> Iterator[Problem]:
-    """Leave out what breaks a rule, until what is left breaks none: one that goes may leave another pointing nowhere."""
+def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
+    """Remove candidates that break a rule until none is left: removing one may leave a reference of another without its target."""
     while True:
-        wrong: dict[str, list[Problem]] = {}
+        by_name: dict[str, list[Problem]] = {}
         files = {candidate.document.text.file: name for name, candidate in planned.candidates.items() if candidate.fields}
-        for problem in _broken(_with(library, planned.candidates)):
+        for problem in _violations(_with(library, planned.candidates)):
             if problem.place.file in files and problem.severity == "error":
-                wrong.setdefault(files[problem.place.file], []).append(problem)
-        if not wrong:
+                by_name.setdefault(files[problem.place.file], []).append(problem)
+        if not by_name:
             return
-        for name, problems in wrong.items():
+        for name, problems in by_name.items():
             found = planned.candidates.pop(name).found
             yield from (of_record(found.called, replace(problem, place=found.place)) for problem in problems)
 
 
-def _broken(library: Library) -> Iterator[Problem]:
+def _violations(library: Library) -> Iterator[Problem]:
     for check in _rules(library):
         yield from check(library)
 
 
 def _rules(library: Library) -> Iterator[Check]:
-    """The rules on services. Without a vocabulary, in a folder that is only being filled, nothing can be called unknown."""
+    """The rules on services. Without a vocabulary, as in a folder that is being set up, no need, area or audience is unknown."""
     yield from (
         services.services_can_be_reached,
         services.doubts_told,
@@ -102,7 +102,7 @@ def _rules(library: Library) -> Iterator[Check]:
 
 
 def _with(library: Library, candidates: dict[str, Candidate]) -> Library:
-    """The library as it would be."""
+    """The library as it would be with the candidates."""
     services: dict[str, Identified] = {**library.services}
     documents = dict(library.documents)
     for name, candidate in candidates.items():
@@ -111,8 +111,8 @@ def _with(library: Library, candidates: dict[str, Candidate]) -> Library:
     return replace(library, records={**library.records, Service: services}, documents=documents)
 
 
-def _gone(asked: Import, planned: Planned) -> list[str]:
-    """Services that this file does not have any more. Part of a list says nothing of the rest, and one feed nothing of another's."""
+def _missing(asked: Import, planned: Planned) -> list[str]:
+    """Expected services that the file no longer has: those of the same feed, or all for our own export; none if the list is partial."""
     own = any(candidate.found.own for candidate in planned.candidates.values())
     if not planned.whole or not planned.candidates:
         return []
@@ -121,8 +121,8 @@ def _gone(asked: Import, planned: Planned) -> list[str]:
     return sorted(expected - planned.named)
 
 
-def _most(problems: list[Problem]) -> list[Problem]:
-    if len(problems) <= MOST_TOLD:
+def _capped(problems: list[Problem]) -> list[Problem]:
+    if len(problems) <= MAX_PROBLEMS:
         return problems
-    more = rule("problems-more").at(problems[MOST_TOLD].place, more=f"{len(problems) - MOST_TOLD:,} more problems")
-    return [*problems[:MOST_TOLD], more]
+    more = rule("problems-more").at(problems[MAX_PROBLEMS].place, more=f"{len(problems) - MAX_PROBLEMS:,} more problems")
+    return [*problems[:MAX_PROBLEMS], more]

@@ -1,7 +1,7 @@
-"""What was made before, by a key of everything that went into it: so that what has not changed is not made again.
+"""Cache of generated content, keyed by a hash of its inputs.
 
-It is one SQLite file: two builds may use it at once, a killed one leaves it whole, and what no build has used for a while is dropped.
-Losing it costs nothing but time. So it is never believed: each entry carries its digest, and what does not fit is made anew.
+It is one SQLite file: two builds can use it at once, a killed build leaves it intact, and entries that no recent build has used are
+removed. Losing it costs only time, so it is verified: each entry carries its digest, and a damaged file is deleted and started again.
 """
 
 from __future__ import annotations
@@ -18,30 +18,30 @@ from pathlib import Path
 from generator.machine.atomic_write import remove
 
 KEPT_BUILDS = 4
-"""Builds after which what none of them has used may be dropped, and is within as many more."""
+"""Builds after which an unused entry may be removed. It is removed at the latest after as many again."""
 
 WAIT = 30
-"""Seconds to wait for another build that is writing."""
+"""Timeout in seconds for another build that is writing."""
 
 _LATEST = 2**30
-"""The highest number of a build. SQLite keeps it in 31 bits, and no project is built that often."""
+"""The highest number of a build. `user_version` of SQLite has 31 bits, and no project is built that often."""
 
 _ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What Python raises for a file that SQLite cannot use. The second comes where SQLite's own message quotes what is damaged."""
+"""Errors for a file that SQLite cannot use. The second is raised if SQLite's own message quotes damaged bytes."""
 
 _IN_USE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM})
-"""What SQLite answers where the file may be whole, but cannot be used now."""
+"""SQLite's codes for a file that may be intact but cannot be used now."""
 
 _NOT_ALLOWED = frozenset({sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
-"""What it answers where the file may not be written, or says so of itself because it is damaged."""
+"""SQLite's codes for a file that is read-only, or is damaged so that it claims to be."""
 
 
 class Cache:
-    """Remembers bytes by key in a file. Where the file cannot be used, nothing is remembered, and everything works all the same."""
+    """Stores bytes by key in a file. If the file cannot be used, nothing is stored, and no error is raised."""
 
-    def __init__(self, file: Path, *, squeezed: bool = True) -> None:
-        """Open the file, or begin it. What is compressed already is not to be `squeezed` again."""
-        self._file, self._squeezed = file, squeezed
+    def __init__(self, file: Path, *, compress: bool = True) -> None:
+        """Open or create the file. `compress` is false for content that is compressed already."""
+        self._file, self._compress = file, compress
         self._old: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._build = 0
@@ -53,7 +53,7 @@ class Cache:
         self._open, self._build = opened or (None, 0)
 
     def get(self, key: bytes) -> bytes | None:
-        """What was made before from the same things."""
+        """The content stored under a key; None if there is none."""
         if key in self._new:
             return self._plain(self._new[key])
         row = self._row(key)
@@ -61,40 +61,40 @@ class Cache:
             return None
         content, build = row
         if not isinstance(content, bytes) or not isinstance(build, int) or content[:_SIZE] != _digest(key, content[_SIZE:]):
-            self._throw_away()  # where one entry is damaged, the order of the others may be too
+            self._reset()  # where one entry is damaged, the order of the others may be too
             return None
         if build <= self._build - KEPT_BUILDS + 1:
             self._old.add(key)
         return self._plain(content[_SIZE:])
 
     def _row(self, key: bytes) -> tuple[object, object] | None:
-        """What the file has. One that cannot be read is begun anew."""
+        """The row of a key. A damaged file is deleted and started again."""
         if not self._open:
             return None
         try:
             found: tuple[object, object] | None = self._open.execute("SELECT content, build FROM made WHERE key = ?", (key,)).fetchone()
         except _ERRORS as error:
             if _damaged(error, self._file):
-                self._throw_away()
+                self._reset()
             return None
         return found
 
-    def _throw_away(self) -> None:
-        """Begin with an empty file."""
+    def _reset(self) -> None:
+        """Delete the file and start with an empty one."""
         if self._open:
             self._open.close()
         _remove(self._file)
         self._begin()
 
     def _plain(self, kept: bytes) -> bytes:
-        return zlib.decompress(kept) if self._squeezed else kept
+        return zlib.decompress(kept) if self._compress else kept
 
     def put(self, key: bytes, content: bytes) -> None:
-        """Remember what was made."""
-        self._new[key] = zlib.compress(content, 1) if self._squeezed else content
+        """Store content under a key; `close` writes it to the file."""
+        self._new[key] = zlib.compress(content, 1) if self._compress else content
 
     def get_or_make(self, key: bytes, make: Callable[[], str]) -> str:
-        """A text from memory, or made now and remembered."""
+        """The text stored under a key, or else the result of `make`, which is stored."""
         kept = self.get(key)
         if kept is not None:
             return kept.decode()
@@ -103,12 +103,12 @@ class Cache:
         return text
 
     def close(self) -> None:
-        """Write down what is new, note which old things were used, and from time to time drop what no recent build has used."""
+        """Write new entries, note which old ones were used, and now and then remove those that no recent build has used."""
         try:
             self._write()
         except _ERRORS as error:
             if _damaged(error, self._file):
-                self._throw_away()
+                self._reset()
                 with suppress(*_ERRORS):
                     self._write()
         if self._open:
@@ -123,7 +123,7 @@ class Cache:
             rows = ((key, build, _digest(key, content) + content) for key, content in self._new.items())
             file.executemany("INSERT OR REPLACE INTO made (key, build, content) VALUES (?, ?, ?)", rows)
             file.executemany("UPDATE made SET build = ? WHERE key = ?", ((build, key) for key in self._old))
-            if build % KEPT_BUILDS == 0:  # it goes through the whole file
+            if build % KEPT_BUILDS == 0:  # it scans the whole file
                 file.execute("DELETE FROM made WHERE build <= ?", (build - KEPT_BUILDS,))
             file.execute(f"PRAGMA user_version = {build:d}")
 
@@ -132,29 +132,29 @@ _SIZE = hashlib.sha256().digest_size
 
 
 def _digest(key: bytes, content: bytes) -> bytes:
-    """The digest of an entry, which would not fit under another key."""
+    """The digest of an entry. It includes the key, so that an entry is not valid under another key."""
     digest = hashlib.sha256(key)
     digest.update(content)
     return digest.digest()
 
 
 def _damaged(error: Exception, file: Path) -> bool:
-    """Whether it is what is in the file that is wrong."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of it says more of the same
+    """Whether an error means that the file's content is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part of the code
     if code in _NOT_ALLOWED:
         return os.access(file if file.exists() else file.parent, os.W_OK)
     return code not in _IN_USE
 
 
 def _remove(file: Path) -> None:
-    """Remove a file, and what SQLite may have left beside it."""
+    """Remove a file, and the journals that SQLite may have left beside it."""
     for one in (file, *(file.with_name(f"{file.name}-{more}") for more in ("journal", "wal", "shm"))):
         with suppress(OSError):
             remove(one)
 
 
 def _opened(file: Path) -> tuple[sqlite3.Connection, int] | None:
-    """The file ready for use, and the number of this build. One that is damaged is begun anew; where none can be written, there is none."""
+    """A connection to the file, and the number of this build. A damaged file is deleted and created again; None if it cannot be written."""
     for _ in range(2):
         with ExitStack() as opened:
             try:

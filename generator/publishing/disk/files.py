@@ -1,4 +1,4 @@
-"""The staging folder that the site engine reads: written only where bytes differ, so that live preview comes to rest."""
+"""Write the staging folder that the site engine reads: only files that differ, so that live preview does not rebuild for ever."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from generator.problems import Place, Report, Stopped, rule
 __all__ = ["KEEP", "copy", "link", "file_paths", "put", "tree", "write_whole"]
 
 KEEP = ".keep"
-"""Keeps a folder in the repository that MkDocs wants to be there before it calls the hook that fills it."""
+"""Keeps a folder in the repository that must exist before MkDocs calls the hook that fills it."""
 
 
 def file_paths(folder: Path) -> Iterator[str]:
-    """The path of every file in a folder, in no order."""
+    """The path of every file in a folder, in no particular order."""
     above = len(str(folder)) + 1
     for inside, _, names in os.walk(folder):
         within = f"{inside[above:]}/" if len(inside) >= above else ""
@@ -28,10 +28,10 @@ def file_paths(folder: Path) -> Iterator[str]:
 
 
 def put(folder: Path, files: Mapping[str, bytes | Path]) -> int:
-    """Make `folder` hold exactly `files`, by path, and the file that keeps it. Returns how many files were written or removed.
+    """Make `folder` contain exactly `files`, by path, and its `.keep`. Returns how many files were written or removed.
 
-    What is given as a path gets a second name here. A file that changes is written as a new one, because others may have the old one by a
-    second name. Whatever else is found in the folder goes, even where it is in the way.
+    A file given as a path is hard-linked. A file that changes is written as a new file, because the old one may have other hard links.
+    Everything else in the folder is removed, even a folder in place of a file.
     """
     there = set(_only_files(folder))
     gone = [name for name in there if name not in files and not (name == KEEP or name.endswith(f"/{KEEP}"))]
@@ -61,7 +61,7 @@ def put(folder: Path, files: Mapping[str, bytes | Path]) -> int:
 
 
 def _only_files(folder: Path) -> Iterator[str]:
-    """The path of every file in a folder of our own. A link or a pipe in it, or in its place, is removed: it would lead out, or wait."""
+    """The path of every ordinary file in a folder of ours. Links and special files are removed: they could lead outside, or block."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         folder.unlink()
     waiting = [(str(folder), "")] if folder.is_dir() else []
@@ -86,19 +86,19 @@ def _holds(path: str, content: bytes | Path) -> bool:
 def _remove_empty(folder: Path) -> None:
     for inside, folders, _ in os.walk(folder, topdown=False):
         for name in folders:
-            with suppress(OSError):  # it holds something
+            with suppress(OSError):  # it is not empty
                 (Path(inside) / name).rmdir()
 
 
 def link(source: str, target: str) -> None:
-    """Give a file a second name, or copy it where the disk cannot do that. Neither name may be written in place from then on.
+    """Hard-link a file, or copy it where the disk cannot do that. Neither name may be written in place afterwards.
 
-    Folders are made as they are needed. Raises OSError where there is no such file.
+    Missing folders are created. Raises OSError if there is no such file.
     """
     try:
         os.link(source, target)
     except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True)  # it says no where the folder is there: then the file is what is missing
+        Path(target).parent.mkdir(parents=True)  # raises if the folder exists: then the source is what is missing
         link(source, target)
     except FileExistsError:
         os.unlink(target)  # noqa: PTH108
@@ -108,9 +108,9 @@ def link(source: str, target: str) -> None:
 
 
 def copy(source: str, target: str) -> None:
-    """Copy a file, of which nobody is to have the copy by another name. On some disks both share their blocks until one is written.
+    """Copy a file, so that the copy is never a hard link. On some file systems both share blocks until one is written.
 
-    Folders are made as they are needed. Raises OSError where there is no such file.
+    Missing folders are created. Raises OSError if there is no such file.
     """
     try:
         _copy(source, target)
@@ -121,20 +121,20 @@ def copy(source: str, target: str) -> None:
 
 def _copy(source: str, target: str) -> None:
     with suppress(FileNotFoundError):
-        os.unlink(target)  # noqa: PTH108  written in place, it would change wherever else it has a name
+        os.unlink(target)  # noqa: PTH108  written in place, its other hard links would change too
     with open(source, "rb", buffering=0) as old, open(target, "wb", buffering=0) as new:  # noqa: PTH123
         left = os.fstat(old.fileno()).st_size
         if hasattr(os, "copy_file_range"):
-            with suppress(OSError):  # disks of different kinds, or one that cannot
+            with suppress(OSError):  # across file systems, or not supported
                 while left > 0 and (copied := os.copy_file_range(old.fileno(), new.fileno(), left)):
                     left -= copied
         shutil.copyfileobj(old, new)
 
 
 def tree(folder: Path, under: str = "", *, leave: tuple[str, ...] = ()) -> dict[str, bytes]:
-    """Every file of a folder by path, below `under`, without the endings in `leave`.
+    """The content of every file of a folder, by path, with `under` before it and without the endings in `leave`.
 
-    Raises Stopped where there is a pipe, a socket or a device among them, or a file that cannot be read.
+    Raises Stopped if there is a pipe, a socket or a device among them, or a file that cannot be read.
     """
     found: dict[str, bytes] = {}
     wrong = Report()
@@ -146,7 +146,7 @@ def tree(folder: Path, under: str = "", *, leave: tuple[str, ...] = ()) -> dict[
             if stat.S_ISREG(mode) or is_special(mode):
                 found[f"{under}{path.relative_to(folder).as_posix()}"] = read_file(path)
         except FileNotFoundError:
-            continue  # a link that leads nowhere, such as an editor leaves beside a file that is open in it
+            continue  # a dangling link, such as some editors create beside an open file
         except OSError as error:
             place = Place(path.relative_to(folder.parent).as_posix())
             wrong.add(rule("file-unreadable").at(place, what="file", reason=error.strerror))

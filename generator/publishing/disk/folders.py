@@ -1,4 +1,4 @@
-"""Where everything is."""
+"""Paths of a project's folders and caches."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 Progress = Callable[[str], None]
-"""Called with a few words on what is being done."""
+"""Called with a few words about the current step."""
 
 
 @dataclass(frozen=True)

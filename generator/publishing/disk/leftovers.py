@@ -1,4 +1,4 @@
-"""Clear away what killed builds left beside the site: their own hidden folders, and nothing that is only named like one."""
+"""Remove the hidden folders that killed builds left beside the site, and nothing that only has a similar name."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from generator.publishing.disk.site_mark import Mark, discard, files_below
 
 
 def beside(out: Path, word: str) -> Path:
-    """A hidden folder of this process beside `out`: on the same disk, so that a rename is one step."""
+    """The path of a hidden folder of this process beside `out`: on the same disk, so that a rename is atomic."""
     return out.with_name(f".{out.name}.{word}-{os.getpid()}")
 
 
 def clear_leftovers(out: Path) -> None:
-    """Put back a site that a killed build had moved aside, and remove the folders of builds that are no more."""
+    """Restore a site that a killed build had moved aside, and remove the folders of builds that have ended."""
     for left, word in _left_beside(out):
         marked = Mark.read(left) is not None
         if marked and word == "old" and not out.exists():
             left.rename(out)
-        elif marked or not any(files_below(left)):  # it was killed before it could mark the folder, or after: nothing is lost with folders
+        elif marked or not any(files_below(left)):  # killed before it marked the folder, or after: no files are lost
             discard(left)
 
 
 def _left_beside(out: Path) -> Iterator[tuple[Path, str]]:
-    """Folders with the names that builds of `out` give, whose process has ended. One with our own number is of a process before us."""
+    """Hidden folders of builds of `out` whose process has ended, with `new` or `old`. Our own process id there is an earlier process's."""
     name = re.compile(rf"{re.escape(f'.{out.name}.')}(new|old)-([1-9][0-9]{{0,9}})", re.ASCII)
     with suppress(FileNotFoundError):
         for left in sorted(out.parent.iterdir()):
@@ -38,5 +38,5 @@ def _left_beside(out: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _runs(process: int) -> bool:
-    """Whether another process of this number is there."""
+    """Whether another process with this id is running."""
     return process != os.getpid() and is_running(process)

@@ -1,4 +1,4 @@
-"""What the system says no to, in words; and where a site may be put."""
+"""Turn OS errors into problems, and check that a folder can take the site."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.disk.folders import Folders
 
 _ESCAPED = re.compile(r"\\([0-7]{3})")
-"""How the list of what is mounted writes spaces and the like (proc(5))."""
+"""How the list of mount points escapes spaces and other characters (proc(5))."""
 
 MOUNTED_CURE = "Give --out a folder below such a disk, or have the web server find what is mounted there in another place."
 
 
 @contextmanager
-def told_in_words(project: Path) -> Iterator[None]:
-    """A full disk, a folder that may not be written: a problem like any other. Raises Stopped in place of OSError."""
+def os_errors_as_problems(project: Path) -> Iterator[None]:
+    """A context in which an OSError, such as a full disk or a read-only folder, becomes a problem. Raises Stopped in its place."""
     try:
         yield
     except OSError as error:
@@ -28,24 +28,24 @@ def told_in_words(project: Path) -> Iterator[None]:
 
 
 def not_written(error: OSError, project: Path) -> Problem:
-    """The problem behind an answer of the system."""
+    """The problem for an OSError, with its path below the project if it has one."""
     named = error.filename2 or error.filename or project
     path = Path(os.fsdecode(named) if isinstance(named, str | bytes | os.PathLike) else project)
     shown = path.relative_to(project) if path.is_relative_to(project) else path
     return rule("not-written").at(Place(shown.as_posix()), reason=error.strerror or type(error).__name__)
 
 
-def may_hold_a_site(folders: Folders) -> None:
-    """See that `out` can be taken for the site as a whole. What is in it is looked at later.
+def check_site_folder(folders: Folders) -> None:
+    """Check that `out` can be used for the site. Its contents are checked later, by `Destination.claim`.
 
-    Raises Stopped where it holds what the site is made from, or lies in it.
+    Raises Stopped if it contains a folder that the site is made from, lies in one, is no folder, or has a disk mounted in it.
     """
     out = real(folders.out)
-    for kept in (folders.project, folders.data, folders.content, folders.staged, folders.theme, folders.cache, *folders.templates):
-        if real(kept).is_relative_to(out):
-            raise out_refused(folders, f"it holds {kept.name or kept}")
-        if kept != folders.project and out.is_relative_to(real(kept)):
-            raise out_refused(folders, f"it lies in {kept.name or kept}")
+    for used in (folders.project, folders.data, folders.content, folders.staged, folders.theme, folders.cache, *folders.templates):
+        if real(used).is_relative_to(out):
+            raise out_refused(folders, f"it holds {used.name or used}")
+        if used != folders.project and out.is_relative_to(real(used)):
+            raise out_refused(folders, f"it lies in {used.name or used}")
     if out.exists() and not out.is_dir():
         raise out_refused(folders, f"it is {kind_of(out.stat().st_mode) or 'a file'}")
     if mounted := mounted_in(out):
@@ -54,17 +54,17 @@ def may_hold_a_site(folders: Folders) -> None:
 
 
 def mounted_in(folder: Path) -> list[Path]:
-    """Disks and folders that are mounted at a folder, or below it: they cannot be moved with it, and what is in them is kept elsewhere."""
+    """Mount points at a folder or below it: they cannot be renamed with the folder, and their files lie elsewhere. Empty but on Linux."""
     try:
         lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    except OSError:  # only Linux tells
+    except OSError:  # only Linux lists them
         return []
-    points = (Path(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), line.split(" ")[4])) for line in lines)
+    points = (Path(_ESCAPED.sub(lambda escape: chr(int(escape[1], 8)), line.split(" ")[4])) for line in lines)
     return [point for point in points if point.is_relative_to(folder)]
 
 
 def out_refused(folders: Folders, reason: str, cure: str = "Give --out a new or empty folder.") -> Stopped:
-    """The problem of a site that cannot go where it should."""
+    """The problem of a folder that cannot take the site."""
     out = folders.out
     shown = out.relative_to(folders.project) if out.is_relative_to(folders.project) else out
     return Stopped(Report([rule("out-not-a-site").at(Place(shown.as_posix()), reason=reason, cure=cure)]))

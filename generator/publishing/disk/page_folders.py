@@ -1,4 +1,4 @@
-"""The folders of pages, one for each, go from the last site to the next: to make and remove thousands takes longer than all else."""
+"""Reuse the folders of the last site's pages for the next one, because creating and removing thousands of folders is slow."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.machine.atomic_write import remove
 from generator.publishing.disk.site_mark import discard, files_below
 
 READY = ".folders"
-"""Where they wait, below the new site. MkDocs empties its folder before it begins, but it leaves what is hidden."""
+"""Where they are kept, below the new site. MkDocs empties its output folder before it starts, but leaves hidden files."""
 
 
 def keep(old: Path, kept: Path) -> None:
-    """Put a site that is no longer needed out of the way, and remove its files but not its folders. On another disk they go too."""
+    """Move an old site to `kept` and remove its files but not its folders. If `kept` is on another disk, remove the whole site."""
     try:
         remove(kept)
         old.rename(kept)
@@ -25,27 +25,27 @@ def keep(old: Path, kept: Path) -> None:
         return
     try:
         for name in list(files_below(kept)):
-            os.unlink(f"{kept}/{name}")  # noqa: PTH108  a Path for each takes as long as to remove it
+            os.unlink(f"{kept}/{name}")  # noqa: PTH108  creating a Path for each takes as long as removing it
     except OSError:
         shutil.rmtree(kept, ignore_errors=True)
 
 
 def get_ready(kept: Path, new: Path) -> None:
-    """Let the folders that were kept wait in a new site. Without them, MkDocs makes its own."""
+    """Move the kept folders into a new site. Without them, MkDocs creates its own."""
     if kept.is_dir() and not kept.is_symlink():
         with suppress(OSError):
             kept.rename(new / READY)
 
 
 def bring_in(new: Path, files: Iterable[str]) -> None:
-    """Put those folders that one of the `files` will be in, named by their paths below the new site, where they belong."""
+    """Move the kept folders that any of `files` needs to their place. `files` are paths below the new site. The others are removed."""
     ready = new / READY
-    for name in list(files_below(ready)):  # we leave none there, and whoever put one there does not publish it
+    for name in list(files_below(ready)):  # no build leaves a file there, and a foreign one must not be published
         (ready / name).unlink()
     wanted = {name.rpartition("/")[0] for name in files}
     for name in sorted(_below(ready), reverse=True):  # what is inside a folder comes before it
         if name not in wanted:
-            with suppress(OSError):  # a folder in it is wanted
+            with suppress(OSError):  # it contains a folder that is needed
                 (ready / name).rmdir()
     for folder in list(ready.iterdir()) if ready.is_dir() else []:
         folder.rename(new / folder.name)
@@ -54,7 +54,7 @@ def bring_in(new: Path, files: Iterable[str]) -> None:
 
 
 def _below(top: Path) -> Iterator[str]:
-    """Every folder below one."""
+    """The path of every folder below `top`, parents first."""
     above = len(str(top)) + 1
     for inside, folders, _ in os.walk(top):
         within = f"{inside[above:]}/" if len(inside) > above else ""

@@ -1,4 +1,4 @@
-"""Which files of a folder a build made: a file in the site itself lists them, and the next build replaces those and no others."""
+"""Which files of a site a build wrote: a file in the site lists them, and the next build replaces those and no others."""
 
 from __future__ import annotations
 
@@ -20,56 +20,56 @@ MAKER = "Fingerpost"
 ABOUT = "The next build replaces the files that are listed here."
 
 _KEPT = (".git", ".well-known", "CNAME")
-"""What hosts and certificates need beside a site: kept without being named in the settings."""
+"""Files that hosts and certificates need in a site: kept without being named in the settings."""
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What desktops leave in every folder that somebody opens."""
+"""Files that desktop systems leave in every folder that is opened."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What a build says of a folder: the files it made, by path. Until it is finished, every file there is its own."""
+    """The list of files that a build wrote, by path. While it is unfinished, every file in the folder counts as the build's own."""
 
     files: frozenset[str] = frozenset()
     finished: bool = False
 
     @classmethod
     def read(cls, folder: Path) -> Mark | None:
-        """The mark of a folder; None where no build left one."""
+        """The mark of a folder; None if it has none, or not one of ours."""
         try:
-            told = json.loads(read_file(folder / MARK))
+            values = json.loads(read_file(folder / MARK))
         except (OSError, ValueError):
             return None
-        if not isinstance(told, dict) or told.get("made_by") != MAKER or not isinstance(told.get("files"), list):
+        if not isinstance(values, dict) or values.get("made_by") != MAKER or not isinstance(values.get("files"), list):
             return None
-        return cls(frozenset(map(str, told["files"])), told.get("finished") is True)
+        return cls(frozenset(map(str, values["files"])), values.get("finished") is True)
 
     @classmethod
     def of(cls, folder: Path) -> Mark:
-        """The mark of a folder in which everything is ours, and finished."""
+        """A finished mark that lists every file of a folder."""
         return cls(frozenset(files_below(folder)) - {MARK}, finished=True)
 
     def write(self, folder: Path) -> None:
-        """Put it into the folder. The same files give the same bytes."""
-        told = {"made_by": MAKER, "about": ABOUT, "finished": self.finished, "files": sorted(self.files)}
-        replace_file(folder / MARK, (json.dumps(told, indent=0) + "\n").encode())
+        """Write it into the folder. The same files give the same bytes."""
+        values = {"made_by": MAKER, "about": ABOUT, "finished": self.finished, "files": sorted(self.files)}
+        replace_file(folder / MARK, (json.dumps(values, indent=0) + "\n").encode())
 
 
 @dataclass
 class Others:
-    """What somebody other than a build put into the folder of a site, by path."""
+    """Files in a site that no build wrote, by path."""
 
     kept: list[str] = field(default_factory=list)
-    """Files and folders to keep. A folder comes before what is in it."""
+    """Files and folders to keep. A folder comes before its contents."""
     foreign: list[str] = field(default_factory=list)
-    """Files that nobody said to keep."""
+    """Files that no setting says to keep."""
 
 
 def others_in(site: Path, keep: Sequence[str] = ()) -> Others:
-    """Look through the folder of a site. What lies under a name in `keep` is kept, as what hosts need is.
+    """Find the files of a site that no build wrote. Those at or below a path in `keep`, and those that hosts need, are to be kept.
 
-    A link where we made a file or a folder counts as ours: to replace it loses nothing but the link.
-    A pipe, a socket or a device is somebody's wherever it is: no build makes one.
+    A link in place of a file or folder of ours counts as ours: replacing it loses nothing but the link.
+    A pipe, a socket or a device is always foreign: no build creates one.
     """
     mark = Mark.read(site)
     kept = (*_KEPT, *keep)
@@ -100,12 +100,12 @@ def _folders_of(name: str) -> Iterator[str]:
 
 
 def _is_special(entry: os.DirEntry[str]) -> bool:
-    """Asked of the system only where the folder does not say it already: thousands of files are looked at."""
+    """Whether an entry is a pipe, socket or device. Calls `stat` only where the directory entry does not say: there are thousands."""
     return not entry.is_file(follow_symlinks=False) and is_special(entry.stat(follow_symlinks=False).st_mode)
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything below a folder by path. Links are not followed."""
+    """Every entry below a folder, by path. Links are not followed."""
     waiting = [(str(folder), "")] if folder.is_dir() else []
     while waiting:
         inside, within = waiting.pop()
@@ -117,7 +117,7 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def discard(folder: Path) -> None:
-    """Remove a folder of ours. Its mark goes last, so that a build that is killed on the way leaves nothing that the next does not know."""
+    """Remove a folder of ours. Its mark goes last, so that a build killed meanwhile leaves a folder that the next one recognises."""
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name != MARK:
@@ -126,5 +126,5 @@ def discard(folder: Path) -> None:
 
 
 def files_below(folder: Path) -> Iterable[str]:
-    """The path of everything below a folder that is no folder."""
+    """The path of every file below a folder, links and special files included."""
     return (name for name, entry in _entries(folder) if not entry.is_dir(follow_symlinks=False))

@@ -1,4 +1,4 @@
-"""Put a new site where the old one was, so that nobody ever sees half of one, and a killed build leaves the last good one."""
+"""Replace the old site with a new one atomically, so that a killed build leaves the last good site."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from generator.publishing.disk.site_mark import Mark, Others, discard, others_in
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
-NAMED = 3
-"""The most files of somebody else that are named one by one."""
+MAX_NAMED = 3
+"""The most foreign files that a message names one by one."""
 
 OWN_CURE = (
     "Give --out a new or empty folder. If these files are of use to nobody, such as a site that an older version built, delete them. "
@@ -34,10 +34,10 @@ CLASH_CURE = "Delete one of the two: the file in the folder of the site, or the 
 
 
 class Destination:
-    """Where a site goes. The next one is made in a hidden folder beside it, `new`."""
+    """Where the site goes. The next site is built in a hidden folder beside it, `new`."""
 
     def __init__(self, folders: Folders) -> None:
-        """Put it at `folders.out`. A link there is followed."""
+        """The destination `folders.out`. A link there is followed."""
         self._folders = folders
         self.out = real(folders.out)
         self.new = beside(self.out, "new")
@@ -45,7 +45,7 @@ class Destination:
 
     @contextmanager
     def making(self) -> Iterator[None]:
-        """Have the folder for a new site, marked as ours, until it is in place or given up. What killed builds left goes first."""
+        """Create the marked folder of a new site, and remove it afterwards if it is not in place. Clears leftovers first."""
         clear_leftovers(self.out)
         self.new.mkdir(parents=True)
         try:
@@ -55,25 +55,25 @@ class Destination:
             discard(self.new)
 
     def claim(self, keep: Sequence[str]) -> None:
-        """See that nothing at the site's place would be lost: it is all ours, or to be kept, as all that lies under a name in `keep` is.
+        """Check that replacing the site loses nothing: every file there is ours, or at or below a path in `keep`.
 
-        Raises Stopped where there is anything else.
+        Raises Stopped if there is any other file.
         """
         self._keep = tuple(keep)
         self._others()
 
     def put_in_place(self) -> None:
-        """Put the new site at its place, with what others keep there. Raises Stopped, before anything is changed, where it may not."""
-        self._bring_along(self._others().kept)
+        """Put the new site in place, with the files to keep. Raises Stopped, before anything is changed, if a file would be lost."""
+        self._carry_over(self._others().kept)
         if not self.out.exists():
             self.new.rename(self.out)
         elif _exchanged(self.new, self.out):
-            self._let_go(self.new)
+            self._remove_old(self.new)
         else:
             old = beside(self.out, "old")
             self.out.rename(old)
             self.new.rename(self.out)
-            self._let_go(old)
+            self._remove_old(old)
 
     def _others(self) -> Others:
         found = others_in(self.out, self._keep)
@@ -81,8 +81,8 @@ class Destination:
             raise out_refused(self._folders, f"it holds what no build made: {_named(found.foreign)}", OWN_CURE)
         return found
 
-    def _bring_along(self, kept: Sequence[str]) -> None:
-        """Give what is kept a second name in the new site. The old names go with the old site."""
+    def _carry_over(self, kept: Sequence[str]) -> None:
+        """Hard-link the files to keep into the new site. The old names are removed with the old site. Raises Stopped if names clash."""
         clashes = [name for name in kept if os.path.lexists(self.new / name) and not _both_folders(self.out / name, self.new / name)]
         if clashes:
             raise out_refused(self._folders, f"what is kept there has the name of a file of the site: {_named(clashes)}", CLASH_CURE)
@@ -94,15 +94,15 @@ class Destination:
             else:
                 link(str(old), str(new))
 
-    def _let_go(self, old: Path) -> None:
-        sync_folder(self.out.parent)  # the new site is to be there for good before the old one goes
+    def _remove_old(self, old: Path) -> None:
+        sync_folder(self.out.parent)  # the new site must be on disk before the old one is removed
         keep(old, self._folders.empty)
 
 
 def take_over(folders: Folders) -> None:
-    """Mark the folder at `folders.out` as one that a build is writing into, as MkDocs does, which first removes all but hidden files.
+    """Mark `folders.out` as a site that `mkdocs build` is about to write. MkDocs first removes everything there but hidden files.
 
-    Raises Stopped where somebody's files would be lost.
+    Raises Stopped if that would remove files that no build wrote.
     """
     destination = Destination(folders)
     destination.claim([])
@@ -117,12 +117,12 @@ def _both_folders(one: Path, other: Path) -> bool:
 
 
 def _named(names: Sequence[str]) -> str:
-    shown = ", ".join(printable(os.fsencode(name).decode("utf-8", "replace")) for name in names[:NAMED])
-    return f"{shown} and {len(names) - NAMED:,} more" if len(names) > NAMED else shown
+    shown = ", ".join(printable(os.fsencode(name).decode("utf-8", "replace")) for name in names[:MAX_NAMED])
+    return f"{shown} and {len(names) - MAX_NAMED:,} more" if len(names) > MAX_NAMED else shown
 
 
 def _exchanged(new: Path, out: Path) -> bool:
-    """Swap two folders in one step, where the system can (Linux since 3.15): there is then no moment without a site."""
+    """Swap two folders atomically if the system can (Linux since 3.15), so that there is always a site. Returns whether it did."""
     if not sys.platform.startswith("linux"):
         return False
     try:

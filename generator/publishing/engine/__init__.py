@@ -1,1 +1,1 @@
-"""The site engine, and what it is told while it works."""
+"""The site engine, run in a process of its own."""

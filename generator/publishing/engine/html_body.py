@@ -1,10 +1,10 @@
-"""Whether a page's body is HTML already, as those of our own templates are: Markdown would take most of a build to leave them as is."""
+"""Whether a page's body is plain HTML, as those of our templates are. Parsing them as Markdown would take most of a build for nothing."""
 
 from __future__ import annotations
 
 import re
 
-_OPENS = re.compile(r"\s*<([a-z][a-z0-9]*)(?=[\s>])")
+_OPENING_TAG = re.compile(r"\s*<([a-z][a-z0-9]*)(?=[\s>])")
 
 OUTER = (
     *("article", "aside", "details", "div", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4"),
@@ -12,26 +12,26 @@ OUTER = (
 )
 """Elements that Markdown does not wrap in a paragraph where they stand alone."""
 
-_SAME = {name: re.compile(rf"<(/?){name}(?=[\s>])") for name in OUTER}
+_TAGS = {name: re.compile(rf"<(/?){name}(?=[\s>])") for name in OUTER}
 
-_UNSURE = ("markdown=", "<!", "<script", "<style", "```", "~~~")
-"""Where any of these stands, Markdown has a look: it reads inside elements then, or our count of tags could be wrong."""
+_NEEDS_MARKDOWN = ("markdown=", "<!", "<script", "<style", "```", "~~~")
+"""Text for which Markdown must run: it may be parsed inside elements then, or our count of tags could be wrong."""
 
 
 def is_plain_html(body: str) -> bool:
-    """Whether all of a body stands in whole elements, so that Markdown would give it back as it is.
+    """Whether a body consists of complete elements only, so that Markdown would return it unchanged.
 
-    A template of somebody's own may have Markdown before, between or after them; such a page is not ready. Elements inside that
-    cross one another are nobody's HTML, and are not looked for: they stay as they are, where Markdown would add to them.
+    A user's template may have Markdown before, between or after elements; such a page is not plain HTML. Wrongly nested elements inside
+    are not looked for: they stay as they are, where Markdown would change them.
     """
-    if any(sign in body for sign in _UNSURE):
+    if any(sign in body for sign in _NEEDS_MARKDOWN):
         return False
     end, whole = 0, len(body.rstrip())
     while end < whole:
-        found = _OPENS.match(body, end)
-        if not found or found[1] not in _SAME:
+        opening = _OPENING_TAG.match(body, end)
+        if not opening or opening[1] not in _TAGS:
             return False
-        after = _end(body, found[1], found.start(1) - 1)
+        after = _end(body, opening[1], opening.start(1) - 1)
         if after < 0:
             return False
         end = after
@@ -39,9 +39,9 @@ def is_plain_html(body: str) -> bool:
 
 
 def _end(body: str, name: str, start: int) -> int:
-    """Just after the end of the element that begins at `start`; -1 where it has none. Elements of the same name may stand in it."""
+    """The index after the end of the element that begins at `start`; -1 if it has no end. It may contain elements of the same name."""
     depth = 0
-    for tag in _SAME[name].finditer(body, start):
+    for tag in _TAGS[name].finditer(body, start):
         depth += -1 if tag[1] else 1
         if not depth:
             return body.find(">", tag.end()) + 1 or -1

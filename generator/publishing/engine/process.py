@@ -1,4 +1,4 @@
-"""The site engine: MkDocs, told where the staged pages and the theme are, whatever folder it is run for."""
+"""Run the site engine, MkDocs, in a process of its own, on the staged pages and the theme."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.folders import Folders
 
 _OUR_HOOKS = ("mkdocs_hook.py", "mkdocs_tidy.py", "mkdocs_memory.py")
-"""Our own hooks. A project that is not a clone of Fingerpost names them too, and they are in the installed package then."""
+"""Our hooks. A project that is not a clone of Fingerpost names them too, and then they are in the installed package."""
 
-_LONGEST = 3600.0
-"""Seconds that the engine may take. 10,000 services take it half a minute; one that hangs would keep the build, and the next, for ever."""
+_TIMEOUT = 3600.0
+"""Timeout of the engine in seconds. 10,000 services take half a minute; an engine that hangs would block this build and the next."""
 
 
 class _Lenient(yaml.SafeLoader):
-    """Reads past the tags that MkDocs knows and we need not, such as `!ENV`."""
+    """Ignores tags that MkDocs knows and we do not need, such as `!ENV`."""
 
 
 _Lenient.add_multi_constructor("", lambda *_: None)
@@ -46,75 +46,78 @@ from mkdocs.__main__ import cli
 if sys.stdin.readline():
     cli()
 """
-"""MkDocs, which is loaded while the pages are being made, and begins when it is told so. It ends with the build that started it."""
+"""The program that runs MkDocs: it imports MkDocs while the pages are being made, and starts when a line arrives on standard input.
+
+It ends with the build that started it.
+"""
 
 
 class Engine:
-    """MkDocs, ready to make a site of what is staged."""
+    """A process with MkDocs loaded, ready to build the staged site."""
 
     def __init__(self, process: Popen[str], folders: Folders, config: Path) -> None:
-        """Give a process its settings in the file `config`."""
+        """`config` is the file to which the settings of MkDocs are written."""
         self._process, self._folders, self._config = process, folders, config
         """Where the site will be published, once its settings are known."""
 
     def begin(self, address: str) -> None:
-        """Let it begin to make the site that will be published at `address`. Raises Stopped where its settings cannot be read."""
+        """Start building the site that will be published at `address`. Raises Stopped if `mkdocs.yml` cannot be read."""
         replace_file(self._config, json.dumps(_settings(self._folders, address), indent=1).encode())
         if self._process.stdin:
-            with suppress(BrokenPipeError):  # it is no more, and `wait` tells what it said
+            with suppress(BrokenPipeError):  # it has ended, and `wait` reports its output
                 self._process.stdin.write("begin\n")
                 self._process.stdin.flush()
 
-    def wait(self, longest: float = _LONGEST) -> None:
-        """Wait until the site is made. Raises Stopped with its own words where it fails, or after `longest` seconds."""
+    def wait(self, longest: float = _TIMEOUT) -> None:
+        """Wait until the site is built. Raises Stopped with the last line of its output if it fails, or after `longest` seconds."""
         try:
-            said, _ = self._process.communicate(timeout=longest)
+            output, _ = self._process.communicate(timeout=longest)
         except TimeoutExpired:
             raise stopped(f"it had not ended after {longest / 60:.0f} minutes") from None
         if self._process.returncode:
-            lines = [line for line in said.splitlines() if line.strip()]
+            lines = [line for line in output.splitlines() if line.strip()]
             raise stopped(lines[-1] if lines else "no reason given")
 
 
 @contextmanager
 def engine(folders: Folders, out: Path, keep: tuple[int, ...] = ()) -> Iterator[Engine]:
-    """Get MkDocs ready to make `out` of what will be staged. Files in `keep` stay open in it."""
+    """Start MkDocs, ready to build `out` from what will be staged. It inherits the file descriptors in `keep`."""
     config = folders.project / "build" / "mkdocs.yml"
-    # -P: a file of the project called yaml.py is not Python's yaml.
+    # -P: a yaml.py in the project must not be imported in place of the library.
     ours = [str(CODE.parent), str(os.getpid())]
     command = [sys.executable, "-P", "-c", _ENGINE, *ours, "build", "--quiet", "--site-dir", str(out), "--config-file", str(config)]
-    told = {
+    variables = {
         "FINGERPOST_STAGED": "1",
         "FINGERPOST_PUBLISHED": str(real(folders.out)),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }
     with Popen(
-        command, cwd=folders.project, env={**os.environ, **told}, pass_fds=inherited(keep), stdin=PIPE, stdout=PIPE, stderr=STDOUT,
+        command, cwd=folders.project, env={**os.environ, **variables}, pass_fds=inherited(keep), stdin=PIPE, stdout=PIPE, stderr=STDOUT,
         encoding="utf-8", errors="replace",
     ) as process:  # fmt: skip
         try:
             yield Engine(process, folders, config)
         finally:
             process.kill()
-            process.wait()  # what it was writing into is to be removed next
+            process.wait()  # the folder that it writes into is removed next
 
 
 def stopped(reason: str) -> Stopped:
-    """The engine could not do its work."""
+    """The problem of an engine that failed."""
     return Stopped(Report([rule("engine-failed").at(Place("mkdocs.yml"), reason=reason.rstrip("."))]))
 
 
 def site_url(address: str) -> dict[str, str]:
-    """What MkDocs is told of where the site will be published: 404.html, which is shown at any address, needs the path before its links.
+    """The `site_url` setting of MkDocs. 404.html, which is shown at any address, needs its path before links.
 
-    A stand-in without a path tells nothing, and search engines must not be sent to it.
+    A placeholder address without a path gives no setting: search engines must not be sent to it.
     """
     return {} if LEADS_NOWHERE.search(address) and not urlsplit(address).path.strip("/") else {"site_url": f"{address.rstrip('/')}/"}
 
 
 def _settings(folders: Folders, address: str) -> dict[str, Any]:
-    """The project's own settings, with every folder as a whole path. JSON is YAML too."""
+    """The project's own settings, with every folder as an absolute path. JSON is YAML too."""
     own = folders.project / "mkdocs.yml"
     return {
         "INHERIT": str(own),
@@ -125,19 +128,19 @@ def _settings(folders: Folders, address: str) -> dict[str, Any]:
     }
 
 
-def _words(error: Exception) -> str:
-    said = error.strerror if isinstance(error, OSError) else str(error)
-    return " ".join((said or type(error).__name__).split())
+def _one_line(error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return " ".join((reason or type(error).__name__).split())
 
 
 def _hooks(own: Path) -> list[Path]:
-    """The hooks that the project names, ours from where we are."""
+    """The hooks that the project names; ours are taken from this package. Raises Stopped if `mkdocs.yml` cannot be read."""
     try:
         settings = yaml.load(read_file(own), _Lenient)  # noqa: S506 it is a SafeLoader
     except FileNotFoundError:
         raise stopped("there is no mkdocs.yml in this folder. `fingerpost new area` writes one") from None
     except (OSError, yaml.YAMLError) as error:
-        raise stopped(f"mkdocs.yml cannot be read: {_words(error)}") from error
+        raise stopped(f"mkdocs.yml cannot be read: {_one_line(error)}") from error
     named = settings.get("hooks") or [] if isinstance(settings, dict) else []
     return [_hook(own, Path(str(name))) for name in named]
 

@@ -1,1 +1,1 @@
-"""What a host needs beside the pages: headers, offline copies, the policy of what a page may do."""
+"""What a web host needs beside the pages: headers, offline copies, and the Content-Security-Policy."""

@@ -1,4 +1,4 @@
-"""The last look at a site before it is put in place: every file is read once, for the copy, the service worker and the host's rules."""
+"""The last step before a site is put in place: every file is read once, for the offline copy, the service worker and the host's headers."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ from generator.publishing.hosting.offline import COPY, NOT_COPIED, PACKED, WORKE
 from generator.publishing.hosting.policy import Inline
 from generator.publishing.hosting.zipped import Archive, Packed
 
-SHOWN = (".html", ".svg")
-"""Endings of what a browser shows as a page, with scripts and styles that may stand in it."""
+WITH_INLINE_CODE = (".html", ".svg")
+"""Endings of files that may contain inline scripts and styles."""
 
-MANY = (".html", ".json")
-"""Endings of what a site has for each service. All else is read when its turn comes: packs may be larger than memory."""
+ONE_PER_SERVICE = (".html", ".json")
+"""Endings of files of which a site has one for each service. Others are not read ahead: all packs together may not fit into cache."""
 
-_NOTHING = json.dumps(Inline().plain()).encode()
-"""What is written of a page without scripts and styles of its own, as nearly all are."""
+_NO_INLINE = json.dumps(Inline().plain()).encode()
+"""The cached form of a page without inline scripts and styles, as nearly all pages are."""
 
 
 @dataclass(frozen=True)
-class _Read:
-    """What is made of one file: its place in the copy, and the scripts and styles in it."""
+class _FinishedFile:
+    """What is derived from one file: its compressed content for the copy, and its inline scripts and styles."""
 
     packed: Packed
     inline: Inline
 
     @classmethod
-    def of(cls, name: str, content: bytes) -> _Read:
+    def of(cls, name: str, content: bytes) -> _FinishedFile:
         inline = Inline()
-        if name.endswith(SHOWN):
+        if name.endswith(WITH_INLINE_CODE):
             inline.read(content)
         return cls(Packed.of(for_a_drive(content) if name.endswith(".html") else content, True), inline)
 
@@ -49,37 +49,37 @@ class _Read:
         return json.dumps(self.inline.plain()).encode() + b"\n" + self.packed.written()
 
     @classmethod
-    def read(cls, written: bytes) -> _Read:
+    def read(cls, written: bytes) -> _FinishedFile:
         inline, _, packed = written.partition(b"\n")
-        found = Inline() if inline == _NOTHING else Inline(*map(set, json.loads(inline)))
+        found = Inline() if inline == _NO_INLINE else Inline(*map(set, json.loads(inline)))
         return cls(Packed.read(packed), found)
 
 
 class Finishing:
-    """The last step of a build: reads every file of a site, or remembers what was made of the same bytes before."""
+    """The last step of a build: reads every file of a site. What it derives from a file is cached by a hash of the file's bytes."""
 
-    def __init__(self, memory: Cache | None = None) -> None:
-        """Begin with what the memory has."""
-        self._memory = memory
+    def __init__(self, cache: Cache | None = None) -> None:
+        """Use a cache, or none."""
+        self._cache = cache
         self._made_with = digest_of([CODE / "publishing"]) + zlib.ZLIB_RUNTIME_VERSION.encode()
-        self._seen: dict[tuple[int, int], tuple[bytes, _Read]] = {}
+        self._ahead: dict[tuple[int, int], tuple[bytes, _FinishedFile]] = {}
 
     def look_ahead(self, last: Path) -> None:
-        """Read the last site, while there is nothing else to do: a page that did not change is the same file in the next one."""
+        """Read the last site while the engine is working: an unchanged page is hard-linked into the next site, so its result holds."""
         for name in file_paths(last):
-            if name.endswith(MANY) and (same := _same(f"{last}/{name}")):
-                self._seen[same] = self._look(f"{last}/{name}", name)
+            if name.endswith(ONE_PER_SERVICE) and (same := _same(f"{last}/{name}")):
+                self._ahead[same] = self._look(f"{last}/{name}", name)
 
     def finish(self, site: Path) -> None:
-        """Add to a finished site its service worker, the copy in one file, and what its host is to send. Same site, same bytes."""
+        """Add to a site its service worker, the offline copy and the host's header files. The same site gives the same bytes."""
         found, version = Inline(), Version()
         there = set(file_paths(site)) - {MARK}
         names = sorted(there - {WORKER, COPY})
-        (site / COPY).unlink(missing_ok=True)  # what is staged under this name is not ours to write in
+        (site / COPY).unlink(missing_ok=True)  # a staged file of this name may be a hard link
         with Archive(site / COPY, "w") as copy:
             for name in names:
                 same = _same(f"{site}/{name}")
-                digest, read = (self._seen.get(same) if same else None) or self._look(f"{site}/{name}", name)
+                digest, read = (self._ahead.get(same) if same else None) or self._look(f"{site}/{name}", name)
                 version.see(name, digest)
                 found.join(read.inline)
                 if name not in NOT_COPIED:
@@ -89,32 +89,32 @@ class Finishing:
             there.add(WORKER)
         Mark(frozenset({*there, COPY, *write_host_files(site, found)}), finished=True).write(site)
 
-    def _look(self, path: str, name: str) -> tuple[bytes, _Read]:
-        """The digest of a file, and what is made of it."""
+    def _look(self, path: str, name: str) -> tuple[bytes, _FinishedFile]:
+        """The digest of a file, and what is derived from it."""
         content = read_file(path)
         digest = hashlib.sha256(content).digest()
         return digest, self._read(name, content, digest)
 
-    def _read(self, name: str, content: bytes, digest: bytes) -> _Read:
+    def _read(self, name: str, content: bytes, digest: bytes) -> _FinishedFile:
         if name.endswith(PACKED):
-            return _Read(Packed.of(content, False), Inline())
-        if not self._memory:
-            return _Read.of(name, content)
-        key = hashlib.sha256(self._made_with + next((e for e in SHOWN if name.endswith(e)), "").encode() + digest).digest()
-        kept = self._memory.get(key)
+            return _FinishedFile(Packed.of(content, False), Inline())
+        if not self._cache:
+            return _FinishedFile.of(name, content)
+        key = hashlib.sha256(self._made_with + next((e for e in WITH_INLINE_CODE if name.endswith(e)), "").encode() + digest).digest()
+        kept = self._cache.get(key)
         if kept is not None:
-            return _Read.read(kept)
-        made = _Read.of(name, content)
-        self._memory.put(key, made.written())
+            return _FinishedFile.read(kept)
+        made = _FinishedFile.of(name, content)
+        self._cache.put(key, made.written())
         return made
 
 
 def finish(site: Path) -> None:
-    """Finish a site without a memory."""
+    """Finish a site without a cache."""
     Finishing().finish(site)
 
 
 def _same(path: str) -> tuple[int, int] | None:
-    """What two names of one file have alike. None where there is no ordinary file."""
-    found = os.lstat(path)  # thousands are asked for, and a Path for each takes as long again
+    """The device and inode, which all hard links of a file share. None if it is no ordinary file."""
+    found = os.lstat(path)  # thousands are needed, and a Path for each takes as long again
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None

@@ -1,4 +1,4 @@
-"""What hosts send beside the files: `_headers` and `_redirects`, as several of them read it, and the same for Azure, nginx and Apache."""
+"""HTTP headers and redirects for web hosts: `_headers` and `_redirects`, which several hosts read, and for Azure, nginx and Apache."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPEN_FEED: dict[str, dict[str, str]] = {
         "Access-Control-Allow-Headers": "*",
     },
 }
-"""Any page anywhere may read the feed: the standard asks for it, and all of it is public."""
+"""Any website may read the feed (CORS): the standard asks for it, and all of it is public."""
 
 EVERYWHERE: dict[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -26,21 +26,21 @@ EVERYWHERE: dict[str, str] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""Sent with every file, beside the policy. No other website learns which page somebody came from."""
+"""Sent with every file, beside the Content-Security-Policy. Other websites do not learn which page a visitor came from."""
 
 _LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations")
 """The lists of the feed, each with a file for every entry."""
 
 
 def host_files() -> dict[str, bytes]:
-    """The files for the host, by their paths in the site. Whoever has more to say adds a rule to the list here."""
+    """The header and redirect files to stage, by path. More rules are added here."""
     return {"_headers": headers(OPEN_FEED), "_redirects": feed_addresses()}
 
 
 def write_host_files(site: Path, found: Inline | None = None) -> Collection[str]:
-    """Write into a finished site what its host is to send, with the policy that its pages need, in which `found` was found.
+    """Write the host's header files into a finished site, with the Content-Security-Policy that its pages need.
 
-    Returns the paths of what was written.
+    `found` are the inline scripts and styles of the pages; without it, every page is read. Returns the paths of the written files.
     """
     everywhere = {**EVERYWHERE, "Content-Security-Policy": policy(found or inline(site))}
     files = {
@@ -57,16 +57,16 @@ def write_host_files(site: Path, found: Inline | None = None) -> Collection[str]
 def azure(everywhere: Mapping[str, str], rules: Mapping[str, Mapping[str, str]]) -> bytes:
     """`staticwebapp.config.json` of Azure Static Web Apps."""
     lists = [{"route": f"/openreferral/{name}", "rewrite": f"/openreferral/{name}/index.json"} for name in _LISTS]
-    told = {
+    config = {
         "globalHeaders": dict(everywhere),
         "routes": [*lists, *({"route": pattern, "headers": dict(sent)} for pattern, sent in rules.items())],
         "responseOverrides": {"404": {"rewrite": "/404.html", "statusCode": 404}},
     }
-    return (json.dumps(told, indent=2) + "\n").encode()
+    return (json.dumps(config, indent=2) + "\n").encode()
 
 
 def headers(*rules: Mapping[str, Mapping[str, str]]) -> bytes:
-    """`_headers`: for each pattern of addresses, what is sent with every file there. Rules for the same pattern are joined."""
+    """`_headers`: for each pattern of addresses, the headers of every file there. Rules for the same pattern are merged."""
     joined: dict[str, dict[str, str]] = {}
     for rule in rules:
         for pattern, sent in rule.items():
@@ -76,7 +76,7 @@ def headers(*rules: Mapping[str, Mapping[str, str]]) -> bytes:
 
 
 def feed_addresses() -> bytes:
-    """`_redirects`: the addresses of the standard’s API, which have no ending, answered by the files."""
+    """`_redirects`: maps the addresses of the standard’s API, which have no file ending, to the files."""
     lines = ["/openreferral /openreferral/index.json 200"]
     for name in _LISTS:
         lines.append(f"/openreferral/{name} /openreferral/{name}/index.json 200")

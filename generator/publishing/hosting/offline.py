@@ -1,4 +1,4 @@
-"""What makes the site work without a signal: a service worker for those who visited, and a copy in one file for a shared drive."""
+"""Offline use of the site: a service worker for its visitors, and a copy as one zip file for a shared drive."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ COPY = "fingerpost-offline.zip"
 """The copy, below the site's first page."""
 
 WORKER = "service-worker.js"
-"""The service worker. It must stand at the top, because it serves only what lies below it."""
+"""The service worker. It must be at the root of the site, because it only serves files below it."""
 
 SHELL = ("", "find/", "shortlist/", "handout/", "needs/", "services/", "offline/")
-"""Pages that every visitor keeps, by address."""
+"""Addresses of the pages that are cached for every visitor."""
 
 NOT_COPIED = (WORKER, f"assets/{WORKER}", "404.html", "_headers", "_redirects", "sitemap.xml", "sitemap.xml.gz", COPY)
-"""Files that mean nothing on a drive."""
+"""Files that are of no use on a drive."""
 
 PACKED = (".pdf", ".docx", ".xlsx", ".zip", ".woff2", ".png", ".gz")
-"""Endings of files that are compressed already."""
+"""Endings of files that are already compressed."""
 
 _OURS = re.compile(r"assets/[^/]+\.(?:js|css|svg)")
 _FOLDER = re.compile(
@@ -37,26 +37,26 @@ class Version:
     """The version of a site for the service worker: any change of a page or an asset changes it."""
 
     def __init__(self) -> None:
-        """Begin with no files."""
+        """Start without files."""
         self._digest = hashlib.sha256()
 
     def see(self, name: str, digest: bytes) -> None:
-        """Take in a file by its name and its digest. The order counts."""
+        """Add a file by its name and digest. The order matters."""
         if name.endswith((".html", ".js", ".css", ".woff2", ".svg")):
             self._digest.update(name.encode() + b"\0" + digest)
 
     def worker(self, names: Sequence[str], script: bytes) -> bytes:
-        """The service worker: the script with the version of the site, and the files that everybody keeps."""
+        """The service worker: its script, with the site's version and the files to cache for every visitor in front."""
         there = set(names)
         wanted = [address for address in SHELL if f"{address}index.html" in there]
         wanted += [name for name in names if _OURS.fullmatch(name) and not name.endswith(WORKER)]
         wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
-        told = json.dumps({"version": self._digest.hexdigest()[:16], "files": wanted}, separators=(",", ":"))
-        return f"self.fingerpost={told};\n".encode() + script
+        config = json.dumps({"version": self._digest.hexdigest()[:16], "files": wanted}, separators=(",", ":"))
+        return f"self.fingerpost={config};\n".encode() + script
 
 
 def for_a_drive(page: bytes) -> bytes:
-    """A page whose links name files: a browser shows a folder on a drive as a list of files, and never its first page."""
+    """A page whose links name `index.html`, because a browser shows a folder on a drive as a list of files."""
     page = _WORKER_NAME.sub(b"", _ONLINE_ONLY.sub(b"", page))
     return _FOLDER.sub(_file_named, page)
 

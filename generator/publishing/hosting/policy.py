@@ -1,4 +1,4 @@
-"""What browsers may do on our pages: nothing but show what the site itself holds. Worked out from the finished pages."""
+"""The Content-Security-Policy of the site, computed from the finished pages: they may only load what the site itself contains."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_ANY = tuple(re.compile(sign) for sign in (rb"<script\b(?![^>]*\ssrc\s*=)", rb"<style\b", rb"style\s*="))
-"""Of these, in small letters, one stands wherever one of the following does. In most pages none does, and that is found out quickly."""
+_HINTS = tuple(re.compile(sign) for sign in (rb"<script\b(?![^>]*\ssrc\s*=)", rb"<style\b", rb"style\s*="))
+"""Cheap tests on the lower-case page: one matches wherever one of the expressions below does. In most pages none does."""
 _SCRIPT = re.compile(rb"<script\b(?![^>]*\ssrc\s*=)[^>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(rb"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"<[a-z][^<>]*?\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.DOTALL | re.IGNORECASE)
@@ -27,39 +27,39 @@ FIXED = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-"""What holds on every site. Only pictures may be written into a style sheet as data."""
+"""Directives that are the same on every site. Only images may be `data:` URLs, in style sheets."""
 
 
 @dataclass
 class Inline:
-    """Scripts and styles that stand in pages themselves, each by its hash. All others are refused."""
+    """Hashes of the inline scripts and styles of pages. Browsers refuse all others."""
 
     scripts: set[str] = field(default_factory=set)
     styles: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
 
     def read(self, page: bytes) -> None:
-        """Take in what a page or picture holds."""
+        """Add the inline scripts and styles of a page or SVG image."""
         small = page.lower()
-        if not any(sign.search(small) for sign in _ANY):
+        if not any(sign.search(small) for sign in _HINTS):
             return
         self.scripts |= {_hash(text) for text in _SCRIPT.findall(page)}
         self.styles |= {_hash(text) for text in _STYLE.findall(page)}
         self.attributes |= {_hash(_plain(double or single)) for double, single in _ATTRIBUTE.findall(page)}
 
     def join(self, other: Inline) -> None:
-        """Take in what others found."""
+        """Add the hashes of another collection."""
         self.scripts |= other.scripts
         self.styles |= other.styles
         self.attributes |= other.attributes
 
     def plain(self) -> list[list[str]]:
-        """The same as plain lists, in the order of the fields."""
+        """The hashes as sorted lists, in the order of the fields."""
         return [sorted(self.scripts), sorted(self.styles), sorted(self.attributes)]
 
 
 def inline(site: Path) -> Inline:
-    """All that stands in the pages and the pictures of a finished site."""
+    """The inline scripts and styles of all pages and SVG images of a finished site."""
     found = Inline()
     for path in _readable(site):
         found.read(path.read_bytes())
@@ -67,7 +67,7 @@ def inline(site: Path) -> Inline:
 
 
 def policy(found: Inline) -> str:
-    """The Content-Security-Policy (level 3) that lets exactly this run. Attributes that call a script are never let."""
+    """The Content-Security-Policy (level 3) that allows exactly these. Event handler attributes are never allowed."""
     parts = {**FIXED, "script-src": _sources(found.scripts), "style-src": _sources(found.styles)}
     if found.attributes:
         parts["style-src-attr"] = " ".join(["'unsafe-hashes'", *sorted(found.attributes)])
@@ -89,6 +89,6 @@ def _plain(attribute: bytes) -> bytes:
 
 
 def _hash(text: bytes) -> str:
-    """As a browser counts it: ends of lines are one character."""
+    """The hash as a browser computes it: with each line ending as one character."""
     digest = hashlib.sha256(text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,27 +1,27 @@
-"""What nginx and Apache are told, for whoever has a server: the same headers as any host, and what these two do not do by themselves."""
+"""Configuration for nginx and Apache: the headers that every host sends, and what these two servers do not do by default."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 HeaderRules = Mapping[str, Mapping[str, str]]
-"""What is sent with the files below each pattern of addresses."""
+"""Headers by name, for each pattern of addresses."""
 
 CURRENT = "no-cache"
-"""A browser asks each time whether what it kept is still the newest: no old number stays for long, and nothing is sent twice."""
+"""Browsers revalidate every file each time, so that no old phone number stays for long and unchanged files are not sent again."""
 
 FONTS, A_WEEK = "/assets/fonts/", "public, max-age=604800"
-"""The one part that is large, on every page, and hardly ever another."""
+"""Fonts are large, on every page, and hardly ever change."""
 
 TEXT = (
     "text/css", "text/plain", "text/csv", "text/xml", "text/javascript", "application/javascript", "application/json", "application/xml",
     "image/svg+xml",
 )  # fmt: skip
-"""Types that are packed on the way, beside HTML, and that are in UTF-8."""
+"""Types that are compressed in transit, beside HTML, and that are UTF-8."""
 
 
 def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
-    """For nginx: the part inside `server`. A location with headers of its own must say those for everywhere again."""
+    """For nginx: the part inside `server`. A location with headers of its own must repeat those for every file."""
     common, current = _nginx_headers(everywhere), _nginx_headers({"Cache-Control": CURRENT})
     types = " ".join(TEXT)
     lines = [
@@ -31,7 +31,7 @@ def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
     ]  # fmt: skip
     lines += _location("~ /\\.(?!well-known/)", ["return 404;"])
     lines += _location(f"^~ {FONTS}", [*common, *_nginx_headers({"Cache-Control": A_WEEK})])
-    # Its list of types has no such files, or has them under another name.
+    # The default list of types does not have CSV, or has it under another name.
     csv = _location("~ \\.csv$", ["types { }", "default_type text/csv;"])
     lines += csv
     for pattern, sent in rules.items():

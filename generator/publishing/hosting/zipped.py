@@ -1,4 +1,4 @@
-"""A zip made of parts that may have been compressed before: the same parts in the same order give the same bytes."""
+"""Write a zip from parts that may already be compressed. The same parts in the same order give the same bytes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _MADE = (1980, 1, 1, 0, 0, 0)
-"""The time on every file: the first that a zip can tell."""
+"""The modification time of every file: the earliest that a zip can hold."""
 
 _HEAD = struct.Struct("<HLQ")
 
 
 @dataclass(frozen=True)
 class Packed:
-    """A file's content as a zip holds it: how it is stored, the checksum and the bytes of the plain content, and what is written."""
+    """A file's content as a zip stores it: compression method, CRC-32 and size of the plain content in bytes, and the stored bytes."""
 
     method: int
     checksum: int
@@ -24,29 +24,29 @@ class Packed:
     content: bytes
 
     @classmethod
-    def of(cls, content: bytes, squeezed: bool) -> Packed:
-        """Content compressed, or as it is."""
-        method = ZIP_DEFLATED if squeezed else ZIP_STORED
-        return cls(method, zlib.crc32(content), len(content), _deflated(content) if squeezed else content)
+    def of(cls, content: bytes, compress: bool) -> Packed:
+        """The content, compressed or as it is."""
+        method = ZIP_DEFLATED if compress else ZIP_STORED
+        return cls(method, zlib.crc32(content), len(content), _deflated(content) if compress else content)
 
     def written(self) -> bytes:
-        """All of it as bytes, to be remembered."""
+        """All fields as bytes, for the cache."""
         return _HEAD.pack(self.method, self.checksum, self.size) + self.content
 
     @classmethod
     def read(cls, written: bytes) -> Packed:
-        """What `written` wrote."""
+        """The inverse of `written`."""
         method, checksum, size = _HEAD.unpack_from(written)
         return cls(method, checksum, size, written[_HEAD.size :])
 
 
 def _deflated(content: bytes) -> bytes:
-    squeezer = zlib.compressobj(6, zlib.DEFLATED, -15)  # no head and no tail of its own: the zip has them
-    return squeezer.compress(content) + squeezer.flush()
+    compressor = zlib.compressobj(6, zlib.DEFLATED, -15)  # raw deflate: the zip has its own header and checksum
+    return compressor.compress(content) + compressor.flush()
 
 
 class Archive(ZipFile):
-    """A zip to be written. Python's own compresses whatever it is given; this one takes what is compressed already."""
+    """A zip file to which compressed content can be added. Python's `ZipFile` always compresses content itself."""
 
     def add(self, name: str, packed: Packed) -> None:
         """Add a file at the end."""

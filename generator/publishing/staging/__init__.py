@@ -1,1 +1,1 @@
-"""What the site engine reads: pages, packs, scripts and styles, in one folder."""
+"""The staging folder that the site engine reads: pages, packs, scripts and styles."""

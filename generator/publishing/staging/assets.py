@@ -1,4 +1,4 @@
-"""The style sheet, the scripts and the fonts that pages load, bundled by esbuild from `templates/` and npm libraries."""
+"""Bundle the style sheets, scripts and fonts that pages load, with esbuild, from `templates/` and npm libraries."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ ENTRIES = (
     "styles/fingerpost.css",
     "styles/tailor.css",
 )
-"""What pages load. Each takes in the files it imports."""
+"""Entry points of the bundle: one file each, with everything it imports."""
 
 TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"
-"""Browsers that a locked-down work computer may still have."""
+"""The oldest browsers to support: a locked-down work computer may still have them."""
 
 FONT_LICENCE = "@fontsource-variable/public-sans/LICENSE"
 
 IN_PACKS = "source-sans"
-"""The library that pages do not load, but that packs carry: their typeface."""
+"""The library with the typeface of packs, which pages do not load."""
 
 
 def bundled(out: Path) -> Path:
-    """The folder that holds what pages load: inside an installed package, or `out`, brought up to date."""
+    """The folder with the bundle: inside an installed package, or else `out`, brought up to date. Raises Stopped."""
     shipped = HOME / "assets"
     if not shipped.is_dir():
         bundle(out)
@@ -52,11 +52,10 @@ def bundled(out: Path) -> Path:
 
 
 def bundle(out: Path) -> None:
-    """Make `fingerpost.css`, `fingerpost.js`, `find.js`, `fonts/` and the notices of the libraries in `out`, unless nothing they come from
-    has changed.
+    """Build the scripts, style sheets, `fonts/` and the notices of the libraries in `out`, unless their sources are unchanged.
 
-    The scripts are classic ones, without modules, because modules do not load from `file://`.
-    Raises Stopped where the libraries are missing, esbuild finds a mistake, or a library comes without a licence.
+    The scripts are classic scripts, because modules do not load from `file://`.
+    Raises Stopped if the libraries are not installed, esbuild reports a mistake, or a library comes without a licence.
     """
     stamp = out.with_name(f"{out.name}.stamp")
     made_from = _digest()
@@ -67,7 +66,7 @@ def bundle(out: Path) -> None:
     programs = sorted(ours.glob("*/bin/esbuild")) + sorted(ours.glob("*/esbuild.exe"))
     if not programs or not all((BUNDLED_LIBRARIES / name).is_dir() for name in needed):
         raise _stopped("package.json", "the libraries for the browser are not installed. Run `make site`, and try again")
-    remove(stamp)  # a bundle that is killed half way must not pass for the last whole one
+    remove(stamp)  # an incomplete bundle of a killed build must not count as up to date
     remove(out)
     files = _esbuild(programs[0], out)
     shutil.copyfile(BUNDLED_LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
@@ -79,7 +78,7 @@ def bundle(out: Path) -> None:
 
 
 def _stamped(stamp: Path) -> str:
-    """What the bundle was made from, and its own digest: no file of it is used that somebody changed. Empty where nothing is known."""
+    """The digests of the bundle's sources and of the bundle, so that a changed file in it is noticed. Empty if there is no stamp."""
     try:
         return read_file(stamp).decode("ascii", "replace")
     except OSError:
@@ -87,7 +86,7 @@ def _stamped(stamp: Path) -> str:
 
 
 def _digest() -> str:
-    """Everything that the bundle comes from: our files, and the locked versions of the libraries."""
+    """A digest of the bundle's sources: our files, and the locked versions of the libraries."""
     digest = hashlib.sha256(TARGETS.encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
     for path in [*ours, HOME / "package-lock.json", *(Path(__file__).resolve().with_name(name) for name in ("assets.py", "notices.py"))]:
@@ -96,21 +95,21 @@ def _digest() -> str:
 
 
 def _esbuild(program: Path, out: Path) -> Sequence[Path]:
-    """Run esbuild, which is a program of its own and needs no Node.js. Returns every file that it took in."""
+    """Run esbuild, which needs no Node.js. Returns the paths of all files that it bundled. Raises Stopped."""
     with tempfile.TemporaryDirectory() as scratch:
-        told = Path(scratch, "taken-in.json")
+        metafile = Path(scratch, "taken-in.json")
         command = [
             str(program), *(str(TEMPLATES / entry) for entry in ENTRIES),
             "--bundle", "--minify", "--format=iife", f"--target={TARGETS}", "--charset=utf8", "--legal-comments=none",
-            "--tsconfig-raw={}",  # tsconfig.json is for the checker of types: a site must not depend on whether it is there
+            "--tsconfig-raw={}",  # tsconfig.json is for type checking only: the site must not depend on it
             "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error",
-            f"--metafile={told}", f"--outdir={out}",
+            f"--metafile={metafile}", f"--outdir={out}",
         ]  # fmt: skip
         ran = subprocess.run(command, cwd=HOME, capture_output=True, encoding="utf-8", errors="replace", check=False)
         if ran.returncode:
-            said = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
-            raise _stopped("templates/browser", said[0] if said else "esbuild gave no reason")
-        return [HOME / name for name in json.loads(told.read_bytes())["inputs"]]
+            messages = [line for line in (ran.stdout + ran.stderr).splitlines() if line.strip()]
+            raise _stopped("templates/browser", messages[0] if messages else "esbuild gave no reason")
+        return [HOME / name for name in json.loads(metafile.read_bytes())["inputs"]]
 
 
 def _stopped(place: str, reason: str) -> Stopped:

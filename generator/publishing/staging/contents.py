@@ -1,4 +1,4 @@
-"""Everything that lies in the staging folder and the theme, by path: pages, packs, scripts, style sheets, and files beside them."""
+"""The files of the staging folder and the theme, by path: pages, packs, scripts, style sheets and data."""
 
 from __future__ import annotations
 
@@ -29,28 +29,28 @@ from generator.publishing.staging.tailoring_scripts import tailor_files, word_fi
 
 
 def open_files(library: Library, today: date) -> Files:
-    """What the site offers to other programs, which needs no page: the feed and the tables."""
+    """The files for other programs: the Open Referral feed and the tables."""
     return feed(library, today) | open_tables(library, today)
 
 
-_BESIDE: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
+_OTHER_FILES: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
     lambda *_: host_files(),
     health_files,
     lambda context, _: giving_files(context),
     tailor_files,
 )
-"""What makes files that stand beside the pages, such as a report. Each is told all pages, and gives files by path."""
+"""Functions that make files other than pages, such as a report. Each is given all pages, and returns files by path."""
 
 
 def staged(
     folders: Folders, context: SiteContext, pages: Sequence[Page], printed: Sequence[Printed], opened: Files
 ) -> dict[str, bytes | Path]:
-    """Everything below the staging folder, with the files that are `opened` to other programs."""
+    """Every file of the staging folder, by path. `opened` are the files for other programs, from `open_files`."""
     files: dict[str, bytes | Path] = {**tree(folders.content, leave=(".md",))}
     files |= {page.path: page.markdown().encode() for page in pages}
     files |= {p.file.href: p.source for p in printed}
     files |= _assets(folders) | opened
-    for make in _BESIDE:
+    for make in _OTHER_FILES:
         files |= make(context, pages)
     files |= word_files(folders, context) if printed else {}
     documents = [*pack_documents(list(context.all_packs)), *page_documents(pages)]
@@ -59,7 +59,7 @@ def staged(
 
 
 def _assets(folders: Folders) -> Files:
-    """Style sheets, scripts and pictures: ours first, then the user's over them. The notices of what is built in stand beside the pages."""
+    """Style sheets, scripts and images; the user's replace ours. The notices of bundled libraries go to the root of the site."""
     built = bundled(folders.project / "build" / "assets")
     files = tree(TEMPLATES / "assets", "assets/") | tree(built, "assets/")
     files[NOTICES_FILE] = files.pop(f"assets/{NOTICES_FILE}") + engine_notice().encode()
@@ -69,16 +69,16 @@ def _assets(folders: Folders) -> Files:
 
 
 def theme(folders: Folders, context: SiteContext) -> Files:
-    """The theme: files as they are, and those ending in .j2 filled in once with the settings and crisis contacts."""
+    """The theme: plain files, and templates ending in `.j2` rendered with the settings and crisis contacts."""
     library = context.library
     files = tree(TEMPLATES / "site")
     for folder in reversed(folders.templates):
         files |= tree(folder / "site")
     for name in [name for name in files if name.endswith(".j2")]:
         del files[name]
-        filled = render(
+        rendered = render(
             context.templates, f"site/{name}", site=library.settings, crisis=library.crisis, services=bool(library.services),
             doubt=crisis_doubt(library, context.today), good_until=contacts_good_until(library),
         )  # fmt: skip
-        files[name.removesuffix(".j2")] = filled.encode()
+        files[name.removesuffix(".j2")] = rendered.encode()
     return files

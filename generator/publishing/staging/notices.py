@@ -1,4 +1,4 @@
-"""The notices that the licences of built-in libraries ask for, taken from the libraries' own packages."""
+"""The copyright notices that the licences of bundled libraries require, taken from the libraries' packages."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 NOTICES_FILE = "notices.txt"
-"""The file, below the site's first page."""
+"""The file, at the root of the site."""
 
 ENGINE = "mkdocs-material"
-"""The Python package whose style sheets pages of prose load."""
+"""The Python package whose style sheets hand-written pages load."""
 
 ICONS = ("material", "octicons")
-"""The sets of icons that these style sheets draw from."""
+"""The icon sets that these style sheets use."""
 
 HEAD = """Fingerpost carries the work of others: libraries in its scripts, typefaces in its pages and packs, and style sheets.
 Each is named here with the licence under which it may be passed on, as its own makers give it.
@@ -29,12 +29,12 @@ _COPYRIGHT = re.compile(r"^Copyright .*\n+", re.MULTILINE)
 
 
 class NoLicence(Exception):
-    """A library is built in whose package holds no licence. The message names it."""
+    """A bundled library's package contains no licence. The message names the library."""
 
 
 @dataclass(frozen=True)
 class BundledLibrary:
-    """A library that is built in: what its package says of it, and the text of its licence, empty where it brings none."""
+    """A bundled library: the fields of its package, and the text of its licence, empty if the package has none."""
 
     name: str
     version: str
@@ -45,18 +45,18 @@ class BundledLibrary:
 
     @classmethod
     def read(cls, folder: Path) -> BundledLibrary:
-        """The npm package in a folder."""
-        told: Mapping[str, object] = json.loads((folder / "package.json").read_bytes())
-        author = told.get("author")
+        """Read the npm package in a folder."""
+        package: Mapping[str, object] = json.loads((folder / "package.json").read_bytes())
+        author = package.get("author")
         named = author.get("name") if isinstance(author, dict) else author
         texts = [path.read_text(encoding="utf-8-sig") for path in sorted(folder.iterdir()) if path.is_file() and _LICENCE.match(path.stem)]
-        name, version, licence, home = (str(told.get(field) or "") for field in ("name", "version", "license", "homepage"))
+        name, version, licence, home = (str(package.get(field) or "") for field in ("name", "version", "license", "homepage"))
         return cls(name, version, licence, str(named or "").partition("<")[0].strip(), home, "\n".join(texts).strip())
 
     def notice(self, others: Iterable[BundledLibrary]) -> str:
-        """Its name and its licence. Where the package names a licence and holds no text, it is the text that another has for the same.
+        """Its name and licence. If the package only names its licence, the text comes from one of `others` with the same licence.
 
-        Raises NoLicence.
+        Raises NoLicence if there is no text.
         """
         text = self.text
         if not text:
@@ -76,7 +76,7 @@ def notices(files: Iterable[Path]) -> str:
 
 
 def engine_notice() -> str:
-    """The notice of the site engine's style sheets, and of the icons in them, to be put below the others. Raises NoLicence."""
+    """The notice of the site engine's style sheets and their icons, to append to the others. Raises NoLicence."""
     found = distribution(ENGINE)
     text = found.read_text("licenses/LICENSE") or found.read_text("LICENSE") or ""
     icons = [Path(str(found.locate_file(f"material/templates/.icons/{name}/LICENSE"))).read_text(encoding="utf-8") for name in ICONS]

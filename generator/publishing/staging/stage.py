@@ -1,6 +1,6 @@
-"""The steps from data to what the site engine reads, in their order: read, check, compose, print, stage. `publishing/site.py` takes them.
+"""The steps from data to the staging folder, in order: read, check, compose, print, stage. `publishing/site.py` runs them.
 
-Checking is `checks.approve`. Between the steps nothing is written but caches.
+Checking is `checks.approve`. Before the last step only caches are written.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from generator.publishing.staging.contents import open_files, staged, theme
 
 @dataclass(frozen=True)
 class SiteData:
-    """What was read: the library as it is and as readers may see it, hand-written pages, and all that was wrong so far."""
+    """The data as read: the whole library, the library that readers may see, hand-written pages, and the problems so far."""
 
     library: Library
     readable: Library
@@ -53,7 +53,7 @@ class SiteData:
 
 @dataclass(frozen=True)
 class SiteContent:
-    """What a site is to show, before anything of it is written."""
+    """The content of a site, before any of it is written."""
 
     library: Library
     prose: Sequence[Page]
@@ -64,7 +64,7 @@ class SiteContent:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made, for the last line it says."""
+    """The result of a build, for its last message: numbers of pages, packs and changed files, and the report."""
 
     pages: int
     packs: int
@@ -73,7 +73,7 @@ class Built:
 
 
 def read_data(folders: Folders, today: date, cache: Cache) -> SiteData:
-    """Every record of the data folder and every hand-written page. What is wrong with them is in the report: nothing is raised."""
+    """Read every record of the data folder and every hand-written page. Problems are in the report; nothing is raised."""
     library, report = load(folders.data, recall=partial(_recall, cache, _read_with()))
     pages, problems = read_pages(folders.content)
     report.extend(problems)
@@ -81,19 +81,19 @@ def read_data(folders: Folders, today: date, cache: Cache) -> SiteData:
 
 
 def feed_beside(data: SiteData, today: date) -> AbstractContextManager[Callable[[], Files]]:
-    """Begin to make the open feed in another process, which takes as long as all pages do. Gives a function that waits for it."""
+    """Make the open feed in a child process, because it takes as long as all pages. Yields a function that waits for its files."""
     return in_child_process(lambda: open_files(data.readable, today))
 
 
 def compose(folders: Folders, data: SiteData, today: date) -> SiteContent:
-    """Everything that is to be shown."""
+    """Compose the content of the site: hand-written pages and packs."""
     templates = environment(folders.templates, folders.compiled)
     return SiteContent(data.readable, as_pages(data.pages), all_packs(data.readable, today), templates, today)
 
 
-def print_packs(folders: Folders, content: SiteContent, printing: Printing | None, report: Report, told: Progress) -> list[Printed]:
-    """Every pack in every format, by many processes; none without `printing`. Raises Stopped where a pack cannot be printed or attached."""
-    printed = _printed(folders, content, printing, report, told) if printing else []
+def print_packs(folders: Folders, content: SiteContent, printing: Printing | None, report: Report, progress: Progress) -> list[Printed]:
+    """Print every pack in every format; none without `printing`. Raises Stopped if a pack cannot be printed or is too large to attach."""
+    printed = _printed(folders, content, printing, report, progress) if printing else []
     form = content.library.recruitment.get(NHS_JOBS)
     report.extend(form_problems(content.library, printed, form) if form else ())
     if report.fails:
@@ -101,13 +101,13 @@ def print_packs(folders: Folders, content: SiteContent, printing: Printing | Non
     return printed
 
 
-def _printed(folders: Folders, content: SiteContent, printing: Printing, report: Report, told: Progress) -> list[Printed]:
+def _printed(folders: Folders, content: SiteContent, printing: Printing, report: Report, progress: Progress) -> list[Printed]:
     library, cache = content.library, folders.cache if printing.remember else None
     press = Press(content.templates, cache, library.recruitment.get(NHS_JOBS), reference=printing.reference)
     rate = Rate(len(content.packs))
 
     def done(pack: Pack) -> None:
-        told(f"Printing packs, {rate.one_more()}: {pack.title}")
+        progress(f"Printing packs, {rate.one_more()}: {pack.title}")
 
     patience = library.settings.pack_seconds
     printed = print_all(press, content.packs, printing.workers, done, scheduler=printing.scheduler, patience=patience, notes=report)
@@ -117,7 +117,7 @@ def _printed(folders: Folders, content: SiteContent, printing: Printing, report:
 
 
 def stage(folders: Folders, content: SiteContent, printed: Sequence[Printed], feed: Files, report: Report, cache: Cache) -> Built:
-    """Write everything the site engine reads: pages, packs, scripts and the theme. Only what differs is written."""
+    """Write the staging folder and the theme: pages, packs and scripts. Only files that differ are written."""
     files: dict[str, list[File]] = {pack.stem: [] for pack in content.packs}
     for one in printed:
         files[one.pack.stem].append(one.file)
@@ -130,16 +130,16 @@ def stage(folders: Folders, content: SiteContent, printed: Sequence[Printed], fe
 
 
 def _read_with() -> bytes:
-    """All our code that reads files, with the rest of it."""
+    """A digest of all our code, and of the YAML library, for the cache of files that were read."""
     return digest_of([CODE], ("pyyaml",))
 
 
 def _recall(cache: Cache, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
-    """What was read in a file of these bytes."""
+    """The cached result of reading a file with these bytes."""
     return cache.get_or_make(hashlib.sha256(read_with + content).digest(), make)
 
 
 def _made_with(templates: Environment) -> bytes:
-    """All templates that pages can use, and all our code."""
+    """A digest of all templates that pages can use, and of all our code."""
     searched = [Path(folder) for folder in getattr(templates.loader, "searchpath", [])]
     return digest_of([*searched, CODE], ("jinja2", "markupsafe"))

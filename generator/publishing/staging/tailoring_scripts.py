@@ -1,4 +1,4 @@
-"""The files that the pages for making a pack load: data for all roles, data for each, and each role's Word file as a script."""
+"""The files that the tailoring pages load: data for all roles, data for each role, and each role's Word file as a script."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.publishing.printing.press import Press
 
 
 def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, bytes]:
-    """Data by path below the staging folder."""
+    """The data scripts, by path below the staging folder."""
     files = {
         "assets/tailor-shared.js": registered("tailoring", shared_data(context.library)).encode(),
         "assets/tailor-wording.js": registered("wording", typed_rules(context.library)).encode(),
@@ -26,9 +26,9 @@ def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, byte
 
 
 def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
-    """The Word file that the browser fills in, for each base role: the ordinary pack of a network about which nothing is known yet.
+    """For each base role, the Word file that the browser fills in: the pack of a network whose details are blank.
 
-    It stands in a script, because a page on a drive may read no file; the page loads it only when somebody asks for it.
+    It is inside a script, because a page on a drive cannot read files; the page loads it only on request.
     """
     press = Press(context.templates, folders.cache, forms=("docx",))
     blank = [blank_pack(context.library, pack.role.id) for pack in context.base_packs]
@@ -36,5 +36,5 @@ def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
 
 
 def _script(content: bytes) -> bytes:
-    made = {"file": b64encode(content).decode(), "other_formats": LABELS.other_formats, "longest_beside": LONGEST_BESIDE}
-    return registered("word", made).encode()
+    data = {"file": b64encode(content).decode(), "other_formats": LABELS.other_formats, "longest_beside": LONGEST_BESIDE}
+    return registered("word", data).encode()
