@@ -1,4 +1,4 @@
-"""A page, and a file to download: what every maker of pages gives to the site."""
+"""A page, and a file to download: the results of everything that makes pages."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Files = dict[str, bytes]
 """Files by their path below a folder, with forward slashes."""
 
 JsonObject = dict[str, Any]
-"""An object as JSON has it."""
+"""A JSON object."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page as the site engine takes it. `path` is its Markdown file below the staging folder, with forward slashes."""
+    """A page for the site engine. `path` is its Markdown file below the staging folder, with forward slashes."""
 
     path: str
     title: str
@@ -26,18 +26,18 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Where it stands in the site: `roles/link-worker-band-6/`."""
+        """Its address in the site: `roles/link-worker-band-6/`."""
         return self.path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if self.path != "index.md" else ""
 
     @property
     def root(self) -> str:
-        """The way from the page to the site's first page: `../../`."""
+        """The relative path from the page to the root of the site: `../../`."""
         return "../" * self.address.count("/")
 
     def markdown(self) -> str:
-        """The whole file. JSON strings are YAML strings too, so any title is safe in the heading block.
+        """The whole file. JSON strings are YAML strings too, so any title is safe in the front matter.
 
-        Material puts the description into an attribute as it is, so it is escaped here.
+        Material puts the description into an attribute unescaped, so it is escaped here.
         """
         head = {"title": self.title, "description": escape(self.description), "kind": self.kind}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
@@ -46,7 +46,7 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """A file to download, as a page lists it. `href` is from the site's first page on; `size` is in bytes."""
+    """A file to download, in the list on a page. `href` is relative to the root of the site; `size` is in bytes."""
 
     label: str
     href: str

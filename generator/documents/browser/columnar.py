@@ -1,6 +1,6 @@
-"""The data of the search made small for the wire: a column for each fact instead of its name in every record.
+"""Compress the data of the search for download: one column for each field, instead of its name in every record.
 
-`templates/browser/engine/unfold.js` undoes it. Three thousand services so take about half of what they take as records.
+`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from generator.documents.page import JsonObject
 from generator.knowledge.text.formatting import slug
 
 NUMBERED = {"needs": "needs", "audiences": "audiences", "areas": "areas", "only": "needs"}
-"""Columns that name things of the vocabulary: by their place in its lists, from 1."""
+"""Columns with ids of the vocabulary, and its list. Each id is replaced by its position in the list, from 1."""
 
 DERIVED = "id"
-"""The column that mostly follows from the name."""
+"""The column that mostly can be derived from the name."""
 
 
 def folded(data: JsonObject) -> JsonObject:
-    """The data with its services as columns. What a service does not have stands as 0, which is no value that a fact can have."""
+    """The data with its services as columns. A missing value is 0, which no field can have as a value."""
     services: Sequence[JsonObject] = data["services"]
     places = {column: _places(data["vocabulary"][among]) for column, among in NUMBERED.items()}
     names = sorted({name for service in services for name in service})
@@ -38,4 +38,4 @@ def _value(service: JsonObject, name: str, places: Mapping[str, Mapping[str, int
         return 0
     if name in places:
         return [places[name].get(one, one) for one in value]
-    return [value] if value == 0 else value  # an age of 0 is told apart from no age
+    return [value] if value == 0 else value  # an age of 0 must differ from a missing age

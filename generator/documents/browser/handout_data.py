@@ -1,4 +1,4 @@
-"""What the shortlist and the handout say of a service, in words for the person it is for: “you” here is the patient."""
+"""The data of the shortlist and the handout, in words for the patient: they say “you” to the patient."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.knowledge.text.formatting import site_name
 
 
 def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObject:
-    """Everything that a sheet may need. Of a closed or withheld service it holds only the name, why, and what replaces it."""
+    """The data of all handouts. A closed or withheld service has only its name, its state, and the services that replace it."""
     return {
         "address": library.settings.address,
         "title": library.settings.title,
@@ -24,7 +24,7 @@ def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObje
 
 
 def handout_entry(view: ServiceView) -> JsonObject:
-    """A service that may be on a sheet. What is empty is left out."""
+    """A service that may be on a handout. Empty fields are left out."""
     service = view.service
     start = next((words for way, words in REFERRALS.items() if way in service.referral), None)
     data: JsonObject = {
@@ -52,10 +52,10 @@ def handout_entry(view: ServiceView) -> JsonObject:
 
 
 def withdrawn_entry(view: ServiceView, views: Mapping[str, ServiceView]) -> JsonObject:
-    """A service that no sheet may show, and those that do its work now."""
+    """A service that may not be on a handout, and the listed services that replace it."""
     return {"name": view.service.name, "gone": view.state, "next": [name for name in view.service.replaced_by if views[name].listed]}
 
 
 def handout_script(data: JsonObject) -> str:
-    """The data as a script that registers itself, for pages that open from a drive."""
+    """The data as a script that registers itself, for pages opened from a drive."""
     return registered("giving", data)

@@ -1,4 +1,4 @@
-"""What the search in the browser needs: services, pages and the vocabulary, as small as can be."""
+"""The data of the search in the browser: services, pages and the vocabulary, as small as possible."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from generator.knowledge.model.labels import WEEKDAYS, labels_for_search
 from generator.knowledge.text.formatting import short_months
 
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
-"""Audiences that come beside the person helped: they do not open a service to everyone."""
+"""Audiences around the person who is helped. They do not make a service open to everyone."""
 
 
 def search_data(library: Library, pages: Iterable[SearchDocument], today: date) -> JsonObject:
-    """The data of the search. `today` decides which services are listed at all."""
+    """The data of the search. Services are those that are listed on the day `today`."""
     services = [service for service in library.services.values() if listed(service, library, today)]
     former = _former_names(library)
     return {
@@ -38,12 +38,12 @@ def search_data(library: Library, pages: Iterable[SearchDocument], today: date) 
 
 
 def search_script(data: JsonObject) -> str:
-    """The data as a script that registers itself, for pages that open from a drive."""
+    """The data as a script that registers itself, for pages opened from a drive."""
     return registered("finding", folded(data))
 
 
 def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> JsonObject:
-    """One service as the search shows it. What is empty is left out. No number stands here that may not be shown."""
+    """One service for the search. Empty fields are left out, and so is every number that may not be shown."""
     phones, texts = shown_phones(service), shown_texts(service)
     data: JsonObject = {
         "id": service.id,
@@ -80,7 +80,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
 
 
 def _evidence(service: Service) -> JsonObject:
-    """When the number was last checked and against what. Without a number, how old the source is: a year alone is not a day of checking."""
+    """When the number was last checked, and against which kind of source. Without a number, the date of the newest source."""
     shown = [*shown_phones(service), *shown_texts(service)]
     if shown:
         source = service.source_of(shown[0].source) or newest_source(service)
@@ -92,7 +92,7 @@ def _evidence(service: Service) -> JsonObject:
 
 
 def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
-    """The groups that a service is limited to, as ids of needs. Nothing where it is also for people outside any group."""
+    """The groups that a service is limited to, as ids of needs. Empty if it is also for people outside any group."""
     named = [name for name in service.audiences if name not in LOOSE]
     meant = {need.id: set(need.audiences) for need in needs.values() if need.audiences}
     limits = [[need for need, audiences in meant.items() if name in audiences] for name in named]
@@ -100,7 +100,7 @@ def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
 
 
 def opening(hours: Hours) -> list[int]:
-    """Days as bits from Monday (1) to Sunday (64), and minutes from midnight. Nothing where only the start is known."""
+    """Days as bits from Monday (1) to Sunday (64), then start and end in minutes from midnight. Empty if only the start is known."""
     if hours.label or not hours.closes:
         return []
     return [sum(1 << WEEKDAYS.index(day) for day in set(hours.days)), _minutes(hours.opens), _minutes(hours.closes)]
@@ -112,15 +112,15 @@ def _minutes(clock: str) -> int:
 
 
 def page_data(page: SearchDocument) -> JsonObject:
-    """A role, network or guide. Of its text only the words are sent, each once: it is searched and never shown."""
+    """A role, network or guide. Its text is sent as a list of its different words, because it is searched and never shown."""
     said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
     return asdict(page) | {"text": " ".join(dict.fromkeys(word.lower() for word in said))}
 
 
 def _former_names(library: Library) -> dict[str, list[str]]:
-    """The names of closed services, by the services that replace them: people go on asking for what they knew."""
+    """The names of closed services, by the id of the service that replaces them, because people still search for the old name."""
     found: dict[str, list[str]] = {}
     for service in library.services.values():
-        for heir in service.replaced_by if service.status == "closed" else ():
-            found.setdefault(heir, []).extend([service.name, *service.other_names])
+        for successor in service.replaced_by if service.status == "closed" else ():
+            found.setdefault(successor, []).extend([service.name, *service.other_names])
     return found

@@ -1,4 +1,4 @@
-"""Roles, networks and pages as the search finds them, beside services."""
+"""Roles, networks and pages as documents of the search, beside services."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SEARCHED = (
     "service-models", "service-model", "timeline", "navigator", "cohorts", "planner",
     "role-profile", "role-guide", "role-interview", "role-induction", "career", "career-duties",
 )  # fmt: skip
-"""The kinds of pages that are found by all their words. Packs are found by their statements."""
+"""The kinds of pages whose whole text is searched. Packs are searched by their statements."""
 
 KNOWN_AS = {
     "timeline": "timeline history dates policy 2008 2016 2021 2026",
@@ -30,16 +30,16 @@ KNOWN_AS = {
     "role-interview": "interview questions panel sample",
     "role-induction": "induction checklist onboarding first week first month",
 }
-"""Other words for the pages of a kind, as people ask for them."""
+"""Search words for the pages of a kind, as people ask for them."""
 
 
 PACK_WORDS = "job description jd person specification spec job pack duties vacancy advert"
-"""What people call a pack and its parts."""
+"""Search words for a pack and its parts."""
 
 
 @dataclass(frozen=True)
 class SearchDocument:
-    """One thing to be found: where it is, what it is called, and the words it is found by."""
+    """One document of the search: its address, title, and searched words."""
 
     id: str
     path: str
@@ -51,7 +51,7 @@ class SearchDocument:
 
 
 def pack_documents(packs: Iterable[Pack]) -> list[SearchDocument]:
-    """Each pack, by its titles, statements and criteria: base roles as roles, the rest below their network."""
+    """A document for each pack, with its titles, statements and criteria: base roles as roles, the others as networks."""
     return [
         SearchDocument(
             pack.stem,
@@ -67,7 +67,7 @@ def pack_documents(packs: Iterable[Pack]) -> list[SearchDocument]:
 
 
 def page_documents(pages: Iterable[Page]) -> list[SearchDocument]:
-    """Each hand-written page, by its headings and words."""
+    """A document for each searched page, with its headings and words."""
     return [
         SearchDocument(
             page.address or "home",
@@ -84,6 +84,6 @@ def page_documents(pages: Iterable[Page]) -> list[SearchDocument]:
 
 
 def without_marks(markdown: str) -> str:
-    """The words of a page without its marks. Good enough to search; never shown."""
+    """The first 6,000 characters of a page without Markdown and HTML marks. Good enough to search; never shown."""
     text = re.sub(r"<[^>]*>|[`*_#>|\[\]]|\(([^)\s]*)\)", " ", markdown)
     return re.sub(r"\s+", " ", text).strip()[:6000]

@@ -1,4 +1,4 @@
-"""The lists that the search in the browser reads queries by: needs, places, groups of people and the words of talk."""
+"""The vocabulary with which the search in the browser interprets queries: needs, areas, audiences and everyday words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.knowledge.model import Need, Talk
 
 
 def vocabulary(library: Library) -> JsonObject:
-    """The lists that the search reads queries by."""
+    """The vocabulary of the search."""
     talk = next(iter(library.all(Talk).values()), None)
     practices = practice_names(library)
     return {
@@ -32,10 +32,10 @@ def vocabulary(library: Library) -> JsonObject:
 
 
 def practice_names(library: Library) -> dict[str, list[str]]:
-    """The names that people know general practices by, by the id of an area: the record's own, else that of its network's name.
+    """Names of general practices, by area id.
 
-    "Red House Surgery" is asked for as "Red House" and as "Red House Medical Centre" too. A name of one word stays with the word after it,
-    because "grove" alone is no practice.
+    "Red House Surgery" is also searched as "Red House" and "Red House Medical Centre". A name of one word keeps the word after it,
+    because "grove" alone is no practice. The area is the practice's own, or else the one named like its network.
     """
     ids = {area.name: area.id for area in library.areas.values()}
     found: dict[str, list[str]] = {}
@@ -50,13 +50,13 @@ def practice_names(library: Library) -> dict[str, list[str]]:
 
 
 def _said_as(practice: str) -> list[str]:
-    """A practice's name, and the name with the other words that people end it with."""
+    """A practice's name, and its variants with other endings, such as "medical centre"."""
     short = re.sub(r" (surgery|practice|(medical|health) (centre|practice))$", "", practice, flags=re.IGNORECASE)
     ends = ("surgery", "practice", "medical centre", "medical practice", "health centre", "doctors", "gp")
     return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
 
 
 def _need(need: Need, leave: bool) -> JsonObject:
-    """A need, and whether its pages need a quick way out."""
+    """A need. `leave` says whether its pages need a quick exit."""
     data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
     return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})

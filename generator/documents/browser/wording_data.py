@@ -1,4 +1,4 @@
-"""The rules on words for programs: as plain data that a script in the browser can use without knowing our phrases."""
+"""The wording rules as plain data, for programs that do not know our phrase syntax, such as a script in the browser."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.knowledge.text.phrases import source
 
 
 def wording_data(library: Library) -> dict[str, Any]:
-    """Every rule on words and every limit, with regular expressions that JavaScript reads as they are.
+    """Every wording rule and every limit, with regular expressions in JavaScript's syntax.
 
-    A rule finds words where one of `find` matches, unless one of `not` overlaps the match or one of `unless` is in the same
-    sentence. `put` takes the words' place. `scope` and `serves` are empty where a rule always holds. `counted` rules are never
-    told one by one: their matches are counted for the measure `gender-balance`.
+    A rule applies where one of `find` matches, unless one of `not` overlaps the match or one of `unless` is in the same
+    sentence. `put` is the replacement. `scope` and `serves` are empty if a rule always applies. `counted` rules are never
+    reported one by one: their matches are counted for the measure `gender-balance`.
     """
     files = library.all(Wording).values()
     return {

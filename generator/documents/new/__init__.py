@@ -1,1 +1,1 @@
-"""Files to start from: a record, or the folder of a whole area."""
+"""Starter files: for a record, or for the folder of a whole area."""

@@ -1,4 +1,4 @@
-"""The folder that a new area starts from: our records that hold anywhere in England, and none of the services or networks of ours."""
+"""Starter files of a new area: our records that hold anywhere in England, without our services and networks."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from generator.knowledge.text.placeholders import OWNER
 from generator.machine.shipped import HOME
 
 _WIDE = frozenset({"England", "United Kingdom"})
-"""What a crisis contact covers that holds in every area."""
+"""What a crisis contact covers if it holds in every area."""
 
 
 _OURS = "generator/publishing/"
-"""Where our own settings find the hooks. Elsewhere they are in the installed package, and a file of one line leads to each."""
+"""The folder of the hooks in our `mkdocs.yml`. In an area, a file of one line imports each from the installed package."""
 
 HOOK = '''"""Lets `mkdocs serve` make the pages from `data/`: the work is done by Fingerpost."""
 
@@ -34,7 +34,7 @@ IGNORED = "/site/\n/.cache/\n/build/*\n!/build/staged/\n!/build/theme/\n/build/s
 
 
 def area_files(folder_id: str, name: str, today: date, templates: Environment, *, roles: bool) -> Files:
-    """Every file of a new area by path but its hand-written pages. With `roles`, our base roles and all that they rest on come along."""
+    """Every file of a new area by path, except its hand-written pages. `roles` adds our base roles and the records that they need."""
     library, _ = load(HOME / "data")
     contacts = [contact for contact in library.crisis.contacts if contact.covers in _WIDE]
     cited = _crisis_sources(library, contacts)
@@ -57,18 +57,18 @@ def area_files(folder_id: str, name: str, today: date, templates: Environment, *
 
 
 def _json(value: object) -> Markup:
-    """Text in quotes, as JSON and YAML both have it: safe for any name."""
+    """A quoted string that is valid JSON and YAML, so that any name is safe."""
     return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704 the file is YAML, and this is how YAML escapes
 
 
 def _crisis_sources(library: Library, contacts: Iterable[CrisisContact]) -> Mapping[str, list[str]]:
-    """What to cite for each contact, without the documents that speak of one place."""
+    """The sources of each contact, by its id, without those that are also cited for local contacts."""
     local = {name for contact in library.crisis.contacts if contact.covers not in _WIDE for name in contact.source}
     return {contact.id: [name for name in contact.source if name not in local] or contact.source for contact in contacts}
 
 
 def _surroundings(title: object) -> Files:
-    """Our settings for the site engine, with the area's title, and what it needs to run by itself, as in a clone of ours."""
+    """Our settings for the site engine with the area's title, and the other files that `mkdocs` needs to run in the folder."""
     text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
     text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_json(title)}", text, count=1)
     found = {"mkdocs.yml": text.replace(_OURS, "hooks/").encode(), ".gitignore": IGNORED.encode()}

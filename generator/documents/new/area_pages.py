@@ -1,4 +1,4 @@
-"""Our hand-written pages for another area: the same words, without links to what that area does not have."""
+"""Our hand-written pages for another area: the same text, without links to pages that the area does not have."""
 
 from __future__ import annotations
 
@@ -18,45 +18,45 @@ from generator.knowledge.library.library import load
 from generator.knowledge.reading.pages import read_pages
 
 _ENTRY = re.compile(r"(?m)^- \[[^]\n]+\]\((?P<to>[^)\s]+)\).*\n(?: +\S.*\n)*")
-"""An entry of a list that begins with a link."""
+"""A list item that begins with a link."""
 
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^]\n]+)\]\((?P<to>[^)\s]+)\)")
 
 _LEFT_EMPTY = re.compile(r"(?m)^## .*\n\s*(?=## |\Z)")
-"""A heading with nothing below it."""
+"""A heading without content."""
 
 
 def area_pages(ours: Path, data: Path, today: date, templates: Environment) -> Files:
     """Every file of the folder `ours` by path, for an area whose records are in `data`.
 
-    A link to a page or a part that the area does not have becomes its words, or goes with its entry of a list.
+    A link to a page or section that the area does not have becomes plain text; a list item that begins with it is removed.
     """
     found = {path.relative_to(ours).as_posix(): path.read_bytes() for path in sorted(ours.rglob("*")) if path.is_file()}
     written = as_pages(read_pages(ours)[0])
-    there = {page.address: page for page in [*_made(data, today, templates), *written]}
+    there = {page.address: page for page in [*_generated_pages(data, today, templates), *written]}
     for page in written:
-        found[page.path] = _mended(found[page.path].decode(), page, there, found).encode()
+        found[page.path] = _without_dead_links(found[page.path].decode(), page, there, found).encode()
     return found
 
 
-def _made(data: Path, today: date, templates: Environment) -> list[Page]:
-    """The pages that are made from an area's records."""
+def _generated_pages(data: Path, today: date, templates: Environment) -> list[Page]:
+    """The pages that are generated from an area's records."""
     library, _ = load(data)
     packs = all_packs(library, today)
     return list(all_pages(SiteContext(library, packs, {pack.stem: [] for pack in packs}, templates, today)))
 
 
-def _mended(text: str, page: Page, there: Mapping[str, Page], files: Mapping[str, bytes]) -> str:
+def _without_dead_links(text: str, page: Page, there: Mapping[str, Page], files: Mapping[str, bytes]) -> str:
     def leads(link: re.Match[str]) -> bool:
-        return _leads_somewhere(link["to"], page, there, files)
+        return _has_target(link["to"], page, there, files)
 
     text = _ENTRY.sub(lambda entry: entry[0] if leads(entry) else "", text)
     text = _LINK.sub(lambda link: link[0] if leads(link) else link["words"], text)
     return _LEFT_EMPTY.sub("", text)
 
 
-def _leads_somewhere(to: str, page: Page, there: Mapping[str, Page], files: Mapping[str, bytes]) -> bool:
-    """Whether a link of a page leads to another website, to a file, or to a page and a part of it that there are."""
+def _has_target(to: str, page: Page, there: Mapping[str, Page], files: Mapping[str, bytes]) -> bool:
+    """Whether a link's target exists: another website, a file, or a page and its section."""
     parts = urlsplit(urljoin(f"https://site.invalid/{page.address}", to))
     if parts.netloc != "site.invalid" or parts.scheme != "https":
         return True

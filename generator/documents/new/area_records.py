@@ -1,4 +1,4 @@
-"""Which of our records a new area takes along: what holds in all of England, and what that rests on."""
+"""Which of our records a new area starts with: those that hold in all of England, and those that they cite."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ ANYWHERE = ("pay", "recruitment", "vocabularies", "wording", "danger")
 """Folders that every area needs, even one without a role."""
 
 FOR_ROLES = ("clauses", "frameworks", "person-specifications", "promises", "roles")
-"""Folders that come along with our base roles."""
+"""Folders that our base roles need."""
 
 ALL_OF_ENGLAND = frozenset({"england", "united-kingdom"})
-"""Areas that a service covers if it is for everybody."""
+"""Areas of a service that is for all of England."""
 
 _MADE_INTO_ROLES = re.compile(rb"(?m)^status: (historic|example)$")
 _CLAUSES = re.compile(rb"(?m)^clauses:\n(?:(?:[ -].*)?\n)*")
@@ -26,9 +26,9 @@ _NAMED = re.compile(rb"(?m)^( *(?:numbers|talk): \[)([^]\n]*)\]")
 
 
 def records_for_an_area(library: Library, data: Path, sources: set[str], *, roles: bool) -> Files:
-    """Our files by path, from the folder `data`: with `sources` and what every area needs, or with our roles and all sources.
+    """Our records by path, from the folder `data`: those that every area needs, `sources`, and with `roles` our roles and their sources.
 
-    The helplines of all of England that stand beside danger words are services, and come along too.
+    The national helplines of crisis cards are services, and are included too.
     """
     helplines = set(_helplines(library))
     folders = (*ANYWHERE, *(FOR_ROLES if roles else ()))
@@ -47,25 +47,25 @@ def records_for_an_area(library: Library, data: Path, sources: set[str], *, role
 
 
 def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None) -> set[str]:
-    """The documents that records of these folders cite, or those of them with these ids."""
+    """The sources that records of these folders cite; only records with one of `ids`, if given."""
     models = tuple(kind.model for kind in KINDS if kind.folder in folders)
     return {c.source for c in citations(library) if isinstance(c.by, models) and (ids is None or c.by.id in ids)}
 
 
 def _helplines(library: Library) -> Iterator[str]:
-    """The services for all of England that the crisis contacts and the cards beside danger words name."""
+    """The services for all of England that crisis contacts and crisis cards name."""
     yield from (name for name in library.helplines if set(library.services[name].areas) <= ALL_OF_ENGLAND)
 
 
 def _only(record: bytes, known: set[str]) -> bytes:
-    """A list of words with no service but the `known` ones beside them."""
+    """The record of crisis cards, naming no other services than `known`."""
 
-    def kept(line: re.Match[bytes]) -> bytes:
+    def known_only(line: re.Match[bytes]) -> bytes:
         return line[1] + b", ".join(name.strip() for name in line[2].split(b",") if name.strip().decode() in known) + b"]"
 
-    return _NAMED.sub(kept, record)
+    return _NAMED.sub(known_only, record)
 
 
 def _without_clauses(record: bytes) -> bytes:
-    """A document that roles of ours are made from, without the clauses that a role would have to account for."""
+    """A source of our roles without its clauses, which a role would have to account for."""
     return _CLAUSES.sub(b"", record) if _MADE_INTO_ROLES.search(record) else record

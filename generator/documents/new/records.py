@@ -1,4 +1,4 @@
-"""Files to start from: commented, with a text in square brackets wherever somebody has something to say."""
+"""Starter files of records: commented, with a placeholder in square brackets wherever something must be filled in."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.knowledge.tailoring.alterations import deep_sections
 from generator.knowledge.text.placeholders import AREA, AUDIENCE, NEED
 
 LONGEST_ID = 70
-"""An id may have 80 characters, and the id of the source is longer than the role’s."""
+"""The maximum length of a new id: ids may have 80 characters, and the id of a role's source is longer than the role's."""
 
 
 def can_be_id(name: str) -> bool:
@@ -54,7 +54,7 @@ def network_files(library: Library, name: str, today: date, templates: Environme
 
 
 def service_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
-    """The text of a new service’s file, by its path in the data folder. It names no need, audience or area: these are to be chosen."""
+    """The text of a new service’s file, by its path in the data folder. Need, audience and area are placeholders."""
     settings = next(iter(library.all(Settings).values()), None)
     months = settings.review_months.unverified if settings else ReviewMonths().unverified
     values = {
@@ -70,7 +70,7 @@ def service_files(library: Library, name: str, today: date, templates: Environme
 
 
 def _to_tailor(library: Library, role: Role) -> dict[str, str]:
-    """Ids of a role that a starter shows how to use: the first of each kind."""
+    """Ids of a role for the examples in a starter: the first of each kind."""
     section = next(s for s in deep_sections(role.sections) if s.statements)
     category = library.specifications[role.id].categories[0]
     held = [library.frameworks[name] for name in role.requirements if name in library.frameworks]
@@ -85,7 +85,7 @@ def _to_tailor(library: Library, role: Role) -> dict[str, str]:
 
 
 def _band(library: Library, name: str) -> str:
-    """The band that the id ends with, where its pay is known; else the lowest with known pay."""
+    """The band that the id ends with if its pay is known; else the lowest band with known pay."""
     years = [library.pay[s.pay_year] for s in library.all(Settings).values() if s.pay_year in library.pay]
     known = [str(band.band) for year in years for band in year.bands]
     named = name.rpartition("-band-")[2]

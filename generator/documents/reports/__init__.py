@@ -1,1 +1,1 @@
-"""Reports on the content, and on a document that somebody has."""
+"""Reports on the content, and on a user's document."""

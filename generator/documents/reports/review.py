@@ -1,4 +1,4 @@
-"""What a review says about a document: as a page of its own that can be kept, printed and sent, and as text for the terminal."""
+"""The report of a review of a document: as a self-contained HTML page, and as text for the terminal."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from generator.documents.templating.environment import render
 from generator.knowledge.text.formatting import join_words
 
 SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
-"""What a reader is to do, for each severity."""
+"""The label of each severity: what the reader should do."""
 
 NAMED_IN_TEXT = 6
-"""Places of one rule that the terminal names."""
+"""The most places of one rule that the terminal lists."""
 
 NONE_FOUND = "Nothing was found. That is no proof: read it once more with the list of rules beside you."
 
 
 @dataclass(frozen=True)
 class RuleRemark:
-    """One rule, and every place where it speaks against the document."""
+    """One rule, and every place where the document breaks it."""
 
     title: str
     severity: str
@@ -45,7 +45,7 @@ class Chapter:
 
     @property
     def count(self) -> int:
-        """How many places there are."""
+        """The number of places."""
         return sum(len(told.places) for told in self.told)
 
 
@@ -56,20 +56,20 @@ def remarks_by_group(review: Review) -> list[Chapter]:
         by_rule: dict[str, list[Remark]] = {}
         for remark in review.of(group):
             by_rule.setdefault(remark.rule, []).append(remark)
-        told = [_told(remarks) for remarks in by_rule.values()]
+        told = [_rule_remark(remarks) for remarks in by_rule.values()]
         told.sort(key=lambda one: list(SEVERITIES).index(one.severity))
         if told:
             found.append(Chapter(group, heading, tuple(told)))
     return found
 
 
-def _told(remarks: list[Remark]) -> RuleRemark:
+def _rule_remark(remarks: list[Remark]) -> RuleRemark:
     first = remarks[0]
     return RuleRemark(first.title, first.severity, first.why, first.instead, first.since, first.sources, tuple(remarks))
 
 
 def review_page(made: Environment, review: Review, today: date) -> str:
-    """The report as one HTML file that loads nothing."""
+    """The report as one HTML file that loads no other file."""
     parts = remarks_by_group(review)
     return render(
         made, "review/review.html.j2", review=review, chapters=parts,
@@ -79,12 +79,12 @@ def review_page(made: Environment, review: Review, today: date) -> str:
 
 
 def reading_age(review: Review) -> int | None:
-    """The reading age that the whole needs, where it has enough words to tell."""
+    """The reading age of the whole document; None if it has too few words."""
     return None if review.grade is None else round(review.grade + 5)
 
 
 def findings_summary(review: Review) -> str:
-    """How much was found, in one sentence."""
+    """The number of findings, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
     return f"{len(review.remarks):,} place{'' if len(review.remarks) == 1 else 's'} to look at."
@@ -121,7 +121,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
 
 
 def _short(quote: str) -> str:
-    """A quote on one line, cut in the middle."""
+    """A quote on one line, shortened in the middle if it is long."""
     flat = " ".join(quote.split())
     return f"‘{flat}’" if len(flat) <= 70 else f"‘{flat[:40]} … {flat[-20:]}’"
 

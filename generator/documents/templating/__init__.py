@@ -1,1 +1,1 @@
-"""The Jinja environment, and templates that were compiled before."""
+"""The Jinja environment, and a cache of compiled templates."""

@@ -1,4 +1,4 @@
-"""Templates that were compiled before, in a folder. None is believed: each carries its digest, and one that does not fit is not used."""
+"""Cache of compiled templates. Each file carries its digest, and one that does not match is not used."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ _SIZE = hashlib.sha256().digest_size
 
 
 class CompiledTemplates(BytecodeCache):
-    """Python runs what is in these files, and a changed byte in them could make it do anything, or stop it without a word."""
+    """A bytecode cache that verifies its files, because Python executes them: a changed byte could do anything, or crash it."""
 
     def __init__(self, folder: Path) -> None:
-        """Use the folder, which is made when it is needed."""
+        """Use a folder, which is created when it is needed."""
         self.folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket, if there is a file for it that is whole."""
+        """Load a bucket's bytecode if there is an undamaged file for it."""
         with suppress(OSError):
             content = read_file(self._file(bucket))
             if content[:_SIZE] == _digest(bucket, content[_SIZE:]):
                 bucket.bytecode_from_string(content[_SIZE:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is in a bucket. Where it cannot be written, it is compiled again the next time."""
+        """Store a bucket's bytecode. If it cannot be written, the template is compiled again the next time."""
         content = bucket.bytecode_to_string()
         with suppress(OSError):
             replace_file(self._file(bucket), _digest(bucket, content) + content)
 
     def clear(self) -> None:
-        """Forget all of them."""
+        """Delete the cache."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _file(self, bucket: Bucket) -> Path:
@@ -45,5 +45,5 @@ class CompiledTemplates(BytecodeCache):
 
 
 def _digest(bucket: Bucket, content: bytes) -> bytes:
-    """The digest of a template, which would not fit under another name."""
+    """The digest of a template. It includes the key, so that a file is not valid under another name."""
     return hashlib.sha256(bucket.key.encode() + content).digest()

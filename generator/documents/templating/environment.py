@@ -1,4 +1,4 @@
-"""The Jinja environment: the user's folder first, then ours; everything escaped; a missing value is a mistake, not a blank."""
+"""The Jinja environment: the user's folders first, then ours; autoescape for everything; an undefined value is an error, not a blank."""
 
 from __future__ import annotations
 
@@ -16,17 +16,19 @@ from generator.problems import Place, Report, Stopped, rule
 
 
 def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> Environment:
-    """Templates from `folders` first, then our own. A folder for those that are `compiled` spares that work the next time.
+    """An environment that searches `folders` first, then our own templates. `compiled` is the folder of a cache of compiled templates.
 
     Autoescape is on for every file, so data can never become markup.
     """
-    found = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
-    kept = CompiledTemplates(compiled) if compiled else None
-    made = Environment(loader=found, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=kept)
-    made.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
-    made.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
-    made.globals["coded"] = {name.lower(): value for name, value in vars(labels).items() if name.isupper()}
-    return made
+    loader = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
+    cache = CompiledTemplates(compiled) if compiled else None
+    templates = Environment(
+        loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=cache
+    )
+    templates.filters.update(day=day, short_day=short_day, pounds=pounds, slug=slug, size=size, join_words=join_words)
+    templates.filters.update(lower_first=lower_first, upper_first=upper_first, site_name=site_name, short_months=short_months)
+    templates.globals["coded"] = {name.lower(): value for name, value in vars(labels).items() if name.isupper()}
+    return templates
 
 
 def size(value: int) -> str:
@@ -34,13 +36,13 @@ def size(value: int) -> str:
     return f"{-(-value // 1000)} KB" if value < 1_000_000 else f"{value / 1_000_000:.1f} MB"
 
 
-def render(made: Environment, name: str, **values: object) -> str:
-    """A template filled in.
+def render(templates: Environment, name: str, **values: object) -> str:
+    """Render a template.
 
-    Raises Stopped with the template's file and line where it has a mistake: people may change templates.
+    Raises Stopped with the template's file and line if it has a mistake, because users may change templates.
     """
     try:
-        return made.get_template(name).render(**values)
+        return templates.get_template(name).render(**values)
     except TemplateSyntaxError as error:
         raise _stopped(error.filename, error.lineno, error.message or "it cannot be read") from error
     except Exception as error:
@@ -55,7 +57,7 @@ def _reason(error: Exception) -> str:
 
 
 def _stopped(file: str | None, line: int, reason: str) -> Stopped:
-    """The problem with its line. Ours are named from `templates/` on, the user's by the path they gave."""
+    """The problem with its line. Our templates are named from `templates/` on, the user's by the path they gave."""
     path = Path(file) if file else Path("templates")
     lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
     text = lines[line - 1] if 0 < line <= len(lines) else ""

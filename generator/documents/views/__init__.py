@@ -1,1 +1,1 @@
-"""What a page shows of a service, a network, a vacancy: worked out here, laid out by its template."""
+"""View models of pages: what a page shows of a service, a network or a vacancy. Templates lay it out."""

@@ -1,4 +1,4 @@
-"""Which pages of the knowledge base a site has, so that others link only to what is there."""
+"""Which pages of the knowledge base a site has, so that other pages only link to those that exist."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.knowledge.model.timelines import Timeline
 
 @dataclass(frozen=True)
 class Background:
-    """The pages that there are. `models` are service models by the id of their network."""
+    """The pages that exist. `navigators` are ids and titles; `models` are ids of service models by the id of their network."""
 
     navigators: tuple[tuple[str, str], ...]
     planners: tuple[str, ...]

@@ -36,7 +36,7 @@ class Card:
     calls: list[Call]
     talk: list[Call]
     doubt: str = ""
-    """What to say where nobody has gone through these services for so long that others would be withheld."""
+    """A warning if a service on the card is so long overdue for review that another kind of service would be withheld; else empty."""
 
 
 @dataclass(frozen=True)
@@ -57,28 +57,28 @@ def cards(library: Library, today: date) -> list[Card]:
     def calls(names: Iterable[str]) -> list[Call]:
         return [call for service in shown(names) for call in _call(service)]
 
-    def made(card: CareCard) -> Card:
+    def crisis_card(card: CareCard) -> Card:
         old = [service for service in shown([*card.numbers, *card.talk]) if long_overdue(service, library, today)]
         doubt = out_of_date([newest_source(service).read_on for service in old])
         return Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk), doubt)
 
-    return [made(card) for card in (dangers.cards if dangers else ())]
+    return [crisis_card(card) for card in (dangers.cards if dangers else ())]
 
 
 def out_of_date(checked: Sequence[date]) -> str:
-    """What to say beside crisis numbers that were last checked on these days, or nothing where there is none."""
+    """The warning beside crisis numbers that were last checked on these days; empty if there are none."""
     if not checked:
         return ""
     return f"Last checked on {day(min(checked))}, so this may be out of date. If nobody answers, call 999 or 111."
 
 
 def crisis_doubt(library: Library, today: date) -> str:
-    """What to say beside the crisis contacts, or nothing where all were checked in time."""
+    """The warning beside the crisis contacts; empty if all were checked in time."""
     return out_of_date([contact.checked_on for contact in stale_contacts(library, today)])
 
 
 def other_ways(library: Library) -> Ways:
-    """What stands under every card, for people who cannot call or speak little English."""
+    """The advice under every card, for deaf people and people who speak little English."""
     dangers = next(iter(library.all(DangerCards).values()), None)
     if not dangers:
         return Ways([], [])
@@ -90,7 +90,7 @@ def _plain(card: CareCard) -> list[Call]:
 
 
 def _call(service: Service) -> list[Call]:
-    """Its first number to call, else its first number to text."""
+    """A service's first phone number, else its first text number."""
     for phone in shown_phones(service):
         return [Call(service.name, phone.number)]
     for text in shown_texts(service):

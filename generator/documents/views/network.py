@@ -1,4 +1,4 @@
-"""A network as its pages show it: its packs, what it changed in each, and how each meets the contract."""
+"""View model of a network: its packs, what it changed in each, and how each meets the contract."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.knowledge.text.formatting import join_words
 
 @dataclass(frozen=True)
 class PackView:
-    """One pack of a network: its files, its coverage, what was changed in words, and its vacancy."""
+    """One pack of a network: its files, its coverage, a summary of its changes, and its vacancy."""
 
     pack: Pack
     files: Sequence[File]
@@ -52,7 +52,7 @@ class Altered:
 def network_view(
     library: Library, network: Network, packs: Sequence[Pack], files: Mapping[str, Sequence[File]], today: date
 ) -> NetworkView:
-    """A network with its packs, on a day."""
+    """A network with its packs, on the day `today`."""
     views = [_pack_view(library, pack, files, today) for pack in by_band(packs)]
     return NetworkView(network, views)
 
@@ -65,7 +65,7 @@ def _pack_view(library: Library, pack: Pack, files: Mapping[str, Sequence[File]]
 
 
 def changed_in_words(pack: Pack) -> str:
-    """`2 added, 1 left out and 1 reworded`, or that nothing was."""
+    """`2 added, 1 left out and 1 reworded`, or that no sentence was changed."""
     if pack.tailored is None or not pack.tailored.alterations:
         return "Filled in, with no sentence changed"
     counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in ("added", "dropped", "reworded")]
@@ -75,7 +75,7 @@ def changed_in_words(pack: Pack) -> str:
 
 
 def altered_view(pack: Pack) -> Altered | None:
-    """What a network's pack page marks and explains; nothing for a base role."""
+    """The changes that the page of a network's pack marks and explains; None for a base role."""
     if pack.tailored is None:
         return None
     kept = {a.id: a for a in pack.tailored.alterations if a.kind != "dropped"}

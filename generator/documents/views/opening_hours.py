@@ -1,6 +1,6 @@
 """Opening hours as people read them (NHS content style: `9am to 5:30pm`, midday, midnight).
 
-`templates/browser/text/opening-hours.js` does the same with hours as the search has them.
+`templates/browser/text/opening-hours.js` does the same with the hours in the data of the search.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ EVERY_DAY = "Every day"
 
 @dataclass(frozen=True)
 class Open:
-    """One row of hours in words: what is open (often nothing), which days, and from when to when."""
+    """One row of hours in words: what is open (often empty), which days, and from when to when."""
 
     label: str
     days: str
@@ -27,14 +27,14 @@ class Open:
 
     @property
     def days_within(self) -> str:
-        """The days as they stand inside a sentence: days of the week keep their capitals."""
+        """The days for the middle of a sentence: days of the week keep their capitals."""
         return lower_first(self.days) if self.days == EVERY_DAY else self.days
 
     @property
     def line(self) -> str:
         """The row as one line: `Monday to Friday, 9am to 5pm`, or `24 hours, every day`."""
-        told = f"{self.times}, {self.days_within}" if self.times == "24 hours" else f"{self.days}, {self.times}"
-        return (f"{self.label}: " if self.label else "") + told + (", not on bank holidays" if self.closed_on_bank_holidays else "")
+        words = f"{self.times}, {self.days_within}" if self.times == "24 hours" else f"{self.days}, {self.times}"
+        return (f"{self.label}: " if self.label else "") + words + (", not on bank holidays" if self.closed_on_bank_holidays else "")
 
 
 def opening_words(hours: Iterable[Hours]) -> list[Open]:
@@ -55,7 +55,7 @@ def days(named: Collection[Weekday]) -> str:
 
 
 def times(row: Hours) -> str:
-    """`9am to 5pm`, `24 hours`, or `from 7pm` where nobody told us the end."""
+    """`9am to 5pm`, `24 hours`, or `from 7pm` if the end is not known."""
     if row.all_day:
         return "24 hours"
     return f"{clock(row.opens)} to {clock(row.closes)}" if row.closes else f"from {clock(row.opens)}"

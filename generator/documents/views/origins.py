@@ -1,4 +1,4 @@
-"""Where each sentence of a pack comes from, what was done to it, and what was left out: the page "Source and changes"."""
+"""View model of the page "Source and changes": the source of each sentence of a pack, how it was changed, and what was left out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CHANGES = {
     "residue-removed": "Residue removed",
     "narrowed": "Narrowed",
 }
-"""What each kind of change is called."""
+"""The label of each kind of change."""
 
 LEFT_OUT = {
     "duplicate": "Said twice",
@@ -36,15 +36,15 @@ LEFT_OUT = {
     "cut-short": "Cut short in the source",
     "local-to-source": "Local to the source",
 }
-"""What each reason for leaving a clause out is called."""
+"""The label of each reason for leaving a clause out."""
 
 CitedClause = tuple[Source, SourceClause | None]
-"""A source, and the clause of it that is meant, if one is."""
+"""A source, and the cited clause of it, if any."""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """One sentence of ours: its number in the pack, what it stands on, and what was done."""
+    """One sentence of a pack: its number, its sources, how it was changed, and why."""
 
     id: str
     number: str
@@ -56,7 +56,7 @@ class Origin:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """One thing of a source that is not in the pack, and why."""
+    """One clause of a source that is not in the pack, and why."""
 
     about: str
     sources: tuple[CitedClause, ...]
@@ -65,7 +65,7 @@ class LeftOut:
 
 
 def cited(library: Library, references: Sequence[str]) -> tuple[CitedClause, ...]:
-    """Sources and clauses by their references."""
+    """The sources and clauses of references such as `source#clause`. Raises KeyError for an unknown source."""
     found = []
     for reference in references:
         name, _, clause = reference.partition("#")
@@ -75,7 +75,7 @@ def cited(library: Library, references: Sequence[str]) -> tuple[CitedClause, ...
 
 
 def origins(library: Library, pack: Pack) -> list[tuple[str, list[Origin]]]:
-    """Every sentence of a pack under the heading it stands below."""
+    """Every sentence of a pack, grouped by heading."""
 
     def origin(name: str, number: str, text: str, source: Sequence[str], change: Change) -> Origin:
         return Origin(name, number, text, cited(library, source), CHANGES[change.kind], change.because)
@@ -93,13 +93,13 @@ def origins(library: Library, pack: Pack) -> list[tuple[str, list[Origin]]]:
 
 
 def left_out(library: Library, pack: Pack) -> list[LeftOut]:
-    """What the sources of a pack have and the pack does not."""
+    """The clauses of a pack's sources that the pack leaves out."""
     retired: list[Retired] = [*pack.role.retired, *pack.specification.retired]
     return [LeftOut(r.about, cited(library, r.source), LEFT_OUT[r.kind], r.because) for r in retired]
 
 
 def uses(library: Library) -> Mapping[str, list[str]]:
-    """What uses each source, in words, by the source's id: titles of roles and headings of the rest, each once."""
+    """The names of the records that cite each source, by the source's id, each once and sorted."""
     found: dict[str, set[str]] = {}
     for reference in citations(library):
         if reference.by.id != reference.source or not isinstance(reference.by, Source):
@@ -108,7 +108,7 @@ def uses(library: Library) -> Mapping[str, list[str]]:
 
 
 def called(library: Library, record: Identified) -> str:
-    """What people call a record: a role with its band, a clause by its heading, a network by its name."""
+    """The display name of a record: a role's title with its band, a clause's heading, a network's name."""
     role = library.roles.get(record.id)
     if role:
         return f"{role.title}, band {role.band}"

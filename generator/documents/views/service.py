@@ -1,4 +1,4 @@
-"""What the page of a service shows, in the words of a page. What may be shown at all is decided in `knowledge.directory.visibility`."""
+"""View model of a service's page. `knowledge.directory.visibility` decides what may be shown at all."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from generator.knowledge.model.labels import COSTS, DELIVERIES, REFERRALS
 from generator.knowledge.text.formatting import ages, join_words, lower_first, upper_first
 
 ServiceState = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
-"""How a service stands: only the first three are in lists."""
+"""The state of a service on a day: only the first three are listed."""
 
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A row of the sources: what was read where, and when."""
+    """A row of the table of sources: what was checked, against which source, and when."""
 
     what: str
     source: ServiceSource
@@ -43,7 +43,7 @@ class SourceRow:
 
 @dataclass(frozen=True)
 class ServiceView:
-    """A service as a page shows it. A closed or withheld one has no contact, hours or places here, so no template can show them."""
+    """A service for a page. A closed or withheld one has no contact, hours or places here, so no template can show them."""
 
     service: Service
     state: ServiceState
@@ -64,7 +64,7 @@ class ServiceView:
     needs: Sequence[Need]
     through: Sequence[Service]
     doubt: str
-    """What to say of a helpline for a crisis that is so long overdue that another service would be withheld."""
+    """A warning for a crisis helpline that is so long overdue for review that another service would be withheld; else empty."""
 
     @property
     def listed(self) -> bool:
@@ -73,44 +73,44 @@ class ServiceView:
 
     @property
     def sure(self) -> bool:
-        """Whether it may be given out without checking first."""
+        """Whether it may be given to someone without checking first."""
         return confirmed(self.service)
 
     @property
     def careful(self) -> bool:
-        """Whether somebody may be in danger if a sheet or a screen is seen."""
+        """Whether a person may be in danger if others see the handout or the screen."""
         return self.service.safety.leave_fast or bool(self.service.safety.notes)
 
 
 def service_view(service: Service, library: Library, today: date, home: str = "") -> ServiceView:
-    """How a service shows on `today`. `home` is the county whose services count as local, by id."""
+    """The view of a service on the day `today`. `home` is the id of the county whose services count as local."""
     state = state_of(service, library, today)
-    told = state not in ("closed", "withheld")
-    sure = told and confirmed(service)
+    may_show = state not in ("closed", "withheld")
+    sure = may_show and confirmed(service)
     return ServiceView(
         service, state,
         place_words([library.areas[name].name for name in service.areas]),
         any(home in outwards(library.areas, name) for name in service.areas),
         ages(service.min_age, service.max_age),
-        shown_phones(service) if told else [],
-        shown_texts(service) if told else [],
+        shown_phones(service) if may_show else [],
+        shown_texts(service) if may_show else [],
         service.email or "" if sure else "",
-        service.url or "" if told else "",
-        opening_words(shown_hours(service)) if told else [],
+        service.url or "" if may_show else "",
+        opening_words(shown_hours(service)) if may_show else [],
         delivery_line(service),
         COSTS[service.cost] if service.cost else "",
         [REFERRALS[way].to_staff for way in service.referral],
-        [_place(place.name, place.address, place.note) for place in shown_locations(service)] if told else [],
-        shown_conflicts(service) if told else [],
-        list(_facts(service, told)) if state != "withheld" else [],
+        [_place(place.name, place.address, place.note) for place in shown_locations(service)] if may_show else [],
+        shown_conflicts(service) if may_show else [],
+        list(_facts(service, may_show)) if state != "withheld" else [],
         [library.needs[name] for name in service.needs],
         [library.services[name] for name in service.reach_through if listed(library.services[name], library, today)],
-        out_of_date([newest_source(service).read_on]) if told and long_overdue(service, library, today) else "",
+        out_of_date([newest_source(service).read_on]) if may_show and long_overdue(service, library, today) else "",
     )  # fmt: skip
 
 
 def state_of(service: Service, library: Library, today: date) -> ServiceState:
-    """How a service stands on a day."""
+    """The state of a service on a day."""
     if service.status == "closed":
         return "closed"
     if withheld(service, library, today):
@@ -121,12 +121,12 @@ def state_of(service: Service, library: Library, today: date) -> ServiceState:
 
 
 def place_words(names: Sequence[str]) -> str:
-    """The areas of a service in a few words: all of three, or two and how many more. Its own page names each."""
+    """The areas of a service in a few words: up to three, or two and how many more. Its own page names each."""
     return join_words(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
 
 
 def delivery_line(service: Service) -> str:
-    """How help is given, as one sentence part: `By phone, online or in a group`."""
+    """The ways in which help is given, as a phrase: `By phone, online or in a group`."""
     return upper_first(join_words([DELIVERIES[way] for way in service.delivery], "or"))
 
 
@@ -134,7 +134,7 @@ _ASKED = quote("\r\n\r\nWhat it should say, and how you know:\r\n\r\n(Leave out 
 
 
 def report_links(service: Service, settings: Settings) -> list[tuple[str, str]]:
-    """Each thing that can be wrong with a page, and a link with the message begun: by mail, or on a form that takes `title` and `body`."""
+    """Each kind of mistake that can be reported, and a link with a prepared message: `mailto:`, or a form that takes `title` and `body`."""
     page = f"{settings.address.rstrip('/')}/services/{service.id}/"
     mail = settings.report_problem.startswith("mailto:")
     between = "&" if "?" in settings.report_problem else "?"
@@ -148,14 +148,14 @@ def report_links(service: Service, settings: Settings) -> list[tuple[str, str]]:
 
 
 def _place(name: str | None, address: str, note: str | None) -> str:
-    told = f"{name}, {address}" if name else address
-    return f"{told}. {note}" if note else told
+    place = f"{name}, {address}" if name else address
+    return f"{place}. {note}" if note else place
 
 
-def _facts(service: Service, told: bool) -> list[SourceRow]:
-    """The numbers that are shown, each with its own source and day, then every source for the rest."""
+def _facts(service: Service, may_show: bool) -> list[SourceRow]:
+    """A row for each number that is shown, with its own source and day, then one for each source of the other details."""
     numbers: list[tuple[str, Telephone | TextNumber]] = []
-    if told:
+    if may_show:
         numbers += [(f"Phone: {phone.number}", phone) for phone in shown_phones(service)]
         numbers += [(f"Text: {text.number}", text) for text in shown_texts(service)]
     found = []

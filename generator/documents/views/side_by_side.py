@@ -1,4 +1,4 @@
-"""Roles side by side: each subject with what every role has on it, and which sentences are the same in several roles."""
+"""Roles side by side: each subject with the sentences of every role, and which of them are the same in several roles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.knowledge.model.profiles import Ladder, Theme
 
 @dataclass(frozen=True)
 class SharedSentence:
-    """One sentence of a role. `alike` is how many of the roles have it in the same words."""
+    """One sentence of a role. `alike` is the number of roles that have the same sentence."""
 
     id: str
     text: str
@@ -23,19 +23,19 @@ class SharedSentence:
 
 @dataclass(frozen=True)
 class ThemeRow:
-    """A subject, and what each role has on it, in the order of the roles."""
+    """A subject, and the sentences of each role on it, in the order of the roles."""
 
     theme: Theme
     cells: Sequence[Sequence[SharedSentence]]
 
     @property
     def held_by(self) -> int:
-        """How many roles have anything on it."""
+        """The number of roles that have a sentence on it."""
         return sum(bool(cell) for cell in self.cells)
 
 
 AlikeWords = Mapping[str, Mapping[str, tuple[str, str]]]
-"""By role and id: a sentence, and its level where it has one."""
+"""By role and id: a sentence, and its level, empty if it has none."""
 
 
 def criteria_rows(library: Library, ladder: Ladder) -> list[ThemeRow]:
@@ -60,10 +60,10 @@ def _rows(ladder: Ladder, themes: Sequence[Theme], words: AlikeWords) -> list[Th
 
 
 def shared(rows: Sequence[ThemeRow]) -> int:
-    """How many sentences stand in the same words in more than one role, each counted once."""
+    """The number of sentences that more than one role has in the same words, each counted once."""
     return len({line.text for row in rows for cell in row.cells for line in cell if line.alike > 1})
 
 
 def only_once(rows: Sequence[ThemeRow], column: int) -> int:
-    """How many sentences only this role has in these words."""
+    """The number of sentences that only this role has in these words."""
     return sum(line.alike == 1 for row in rows for line in row.cells[column])

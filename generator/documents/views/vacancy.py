@@ -1,4 +1,4 @@
-"""A vacancy on a pack's page: whether it is open, and what search engines are told of it while it is.
+"""A vacancy on a pack's page: whether it is open, and its structured data for search engines while it is.
 
 What a posting must and should have: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 """
@@ -25,19 +25,19 @@ _TIME = re.compile(r"(\d{1,2})(?:[.:]([0-5]\d))?\s*([ap])\.?m\.?", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Advertised:
-    """A vacancy, and how it stands on a day."""
+    """A vacancy, and its state on a day."""
 
     vacancy: Vacancy
     standing: VacancyState
 
 
 def standing(vacancy: Vacancy, today: date) -> VacancyState:
-    """A vacancy is open from the day it opens until the end of the day it closes."""
+    """The state of a vacancy: it is open from the day it opens until the end of the day it closes."""
     return "to come" if today < vacancy.opens else "closed" if today > vacancy.closes else "open"
 
 
 def advertised(pack: Pack, today: date) -> Advertised | None:
-    """The vacancy that a pack's page tells of: the one that is open, else the next to open, else the last that closed."""
+    """The vacancy to show on a pack's page: the open one, else the next to open, else the last that closed."""
     if pack.network is None:
         return None
     vacancies: Sequence[Vacancy] = next((o.vacancies for o in pack.network.roles if o.role == pack.role.id), [])
@@ -46,7 +46,7 @@ def advertised(pack: Pack, today: date) -> Advertised | None:
 
 
 def job_posting(pack: Pack, library: Library, today: date) -> dict[str, Any] | None:
-    """The vacancy as schema.org's JobPosting, only while it is open: Google asks that a closed one carries none."""
+    """The vacancy as schema.org's JobPosting; None unless it is open, because Google asks that closed ones have none."""
     if pack.advert is None or pack.network is None or standing(pack.advert.vacancy, today) != "open":
         return None
     vacancy = pack.advert.vacancy
@@ -77,7 +77,7 @@ def _description(pack: Pack) -> str:
 
 
 def _until(vacancy: Vacancy) -> str:
-    """The moment it closes, with the clock of the United Kingdom. A time in words, such as `midday`, counts as the end of the day."""
+    """The closing time in ISO format, in UK time. A time in words, such as `midday`, counts as the end of the day."""
     found = _TIME.fullmatch(vacancy.closes_at.strip())
     hour, minute = (int(found[1]) % 12 + 12 * (found[3].lower() == "p"), int(found[2] or 0)) if found else (23, 59)
     return datetime.combine(vacancy.closes, time(hour, minute), ZoneInfo("Europe/London")).isoformat()

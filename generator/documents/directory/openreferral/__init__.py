@@ -1,1 +1,1 @@
-"""The directory as Open Referral UK has it."""
+"""The directory in the format of Open Referral UK (HSDS-UK 3.0)."""

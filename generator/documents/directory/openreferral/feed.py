@@ -1,4 +1,4 @@
-"""The whole directory as files that answer like the standard's API, from any host that serves files."""
+"""The whole directory as static files that answer like the standard's API."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGE_SIZE = 100
 
 
 def feed(library: Library, today: date) -> dict[str, bytes]:
-    """Every file of the feed by its path in the site. What is withheld on the day `today` is left out; what is closed is `defunct`.
+    """Every file of the feed by its path in the site. Services withheld on the day `today` are left out; closed ones are `defunct`.
 
     The same library on the same day gives the same bytes.
     """
@@ -30,7 +30,7 @@ def feed(library: Library, today: date) -> dict[str, bytes]:
 
 
 def feed_about(library: Library) -> JsonObject:
-    """What the feed says of itself."""
+    """The feed's description of itself."""
     return {
         "version": VERSION,
         "profile": PROFILE,
@@ -46,12 +46,12 @@ def feed_about(library: Library) -> JsonObject:
 
 
 def json_text(value: JsonObject) -> bytes:
-    """JSON as it stands in a file."""
+    """A JSON file."""
     return to_json(value, indent=1) + b"\n"
 
 
 def pages(folder: str, entries: Sequence[JsonObject]) -> Iterator[tuple[str, JsonObject]]:
-    """A list cut into pages: `index` is the first, then `page-2` and so on. Each names the next one."""
+    """A list divided into pages: `index` is the first, then `page-2` and so on. Each names the next one."""
     total = -(-len(entries) // PAGE_SIZE)
     for number in range(1, max(total, 1) + 1):
         contents = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]

@@ -1,4 +1,4 @@
-"""The whole directory in one JSON file: a page of the standard with every service, and beside each what only we know."""
+"""The whole directory in one JSON file: one page of the standard with every service, and our additional fields beside each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.knowledge.model import Service
 
 
 def json_file(library: Library, services: Collection[Service]) -> bytes:
-    """The file, to move a directory or keep a copy. What is not confirmed stands apart, under `fingerpost`."""
+    """The file, to move or back up a directory. Unconfirmed facts are separate, under `fingerpost`."""
     writer = Writer(library, services, whole=True)
     entries = [without_empty(writer.service(service)) for service in services]
     page = {

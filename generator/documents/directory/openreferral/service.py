@@ -1,4 +1,4 @@
-"""One service of ours in the words of Open Referral UK, and beside them what those words cannot hold."""
+"""A service in the model of Open Referral UK, with the fields that the model does not have under `fingerpost`."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ CARRIED = frozenset({
     "name", "organisation", "summary", "url", "email", "status", "min_age", "max_age", "eligibility", "how_to_refer", "phones", "texts",
     "hours", "areas", "locations", "languages", "needs", "audiences", "care_steps", "severity", "assured_on",
 })  # fmt: skip
-"""The fields of ours that the standard holds, so that nothing stands twice in a feed. The rest goes under `fingerpost`."""
+"""Our fields that the standard has. The others go under `fingerpost`, so that no field appears twice in a feed."""
 
 NOT_CONFIRMED = "Not confirmed: check before you give this out."
-"""How a feed warns of a record that nobody has confirmed."""
+"""The warning in a feed for a record that is not confirmed."""
 
 
 class Writer:
-    """Writes services of a library in the words of the standard."""
+    """Converts services of a library to the standard's model."""
 
     def __init__(self, library: Library, services: Collection[Service], *, whole: bool = False) -> None:
-        """For everyone, with no more of `services` than may be taken for a fact; or `whole`, with the rest, to move a directory."""
+        """For the public feed, with confirmed facts only; or with everything if `whole`, to move a directory."""
         self.library, self.services, self.whole, self.terms = library, services, whole, Terms(library)
         self.address = library.settings.address.rstrip("/")
 
     def service(self, service: Service) -> StandardService:
-        """A service with all that belongs to it."""
+        """A service with all its parts."""
         shown = as_fact(service)
         return self.brief(service).model_copy(
             update={
@@ -63,7 +63,7 @@ class Writer:
         )
 
     def brief(self, service: Service) -> StandardService:
-        """A service as a list has it."""
+        """A service in a list, without its parts."""
         shown = as_fact(service)
         fees = ". ".join(filter(None, (shown.cost and COSTS[shown.cost], shown.cost_note and shown.cost_note.rstrip(".")))) or None
         run_by = self.organisation(service)
@@ -76,7 +76,7 @@ class Writer:
         )  # fmt: skip
 
     def at_location(self, service: Service, location: Location) -> ServiceAtLocation:
-        """A place where a service is given. The standard wants a postcode in an address; one without is told in words."""
+        """A location of a service. An address of the standard needs a postcode, so ours goes into the description."""
         names = (service.id, location.name or "", location.address)
         place = HsdsLocation(
             id=part_id("location", *names),
@@ -88,14 +88,14 @@ class Writer:
         return ServiceAtLocation(id=part_id("at", *names), service_id=service_id(service.id), location_id=place.id, location=place)
 
     def organisation(self, service: Service) -> Organisation:
-        """Who runs a service. The standard wants a description, and all we know of them is what they run."""
+        """The organisation that runs a service. The standard requires a description, so it lists the services that it runs."""
         runs = self._runs[service.organisation]
-        told = f"Runs {', '.join(runs[:5])}{' and more' if len(runs) > 5 else ''}."
-        return Organisation(id=part_id("organisation", service.organisation), name=service.organisation, description=told)
+        description = f"Runs {', '.join(runs[:5])}{' and more' if len(runs) > 5 else ''}."
+        return Organisation(id=part_id("organisation", service.organisation), name=service.organisation, description=description)
 
     @cached_property
     def _runs(self) -> dict[str, list[str]]:
-        """The names of services by who runs them, those that are open first."""
+        """The names of services by organisation, closed services last."""
         found: dict[str, list[str]] = {}
         for service in sorted(self.services, key=lambda s: s.status == "closed"):
             found.setdefault(service.organisation, []).append(service.name)
@@ -107,12 +107,12 @@ class Writer:
         return ServiceArea(id=part_id("area", service.id, name), name=label, service_area=label, fingerpost={"area": name})
 
     def _assurer(self, shown: Service) -> str | None:
-        """The shared mailbox of whoever publishes, for a record that somebody stands by."""
+        """The shared mailbox of the publisher, for a record that someone has assured."""
         mailbox = self.library.settings.report_problem.partition("?")[0]
         return mailbox.removeprefix("mailto:") if shown.assured_by and mailbox.startswith("mailto:") else None
 
     def _beside(self, service: Service, shown: Service) -> dict[str, Any]:
-        """What the standard has no place for; where the record is `whole`, also what others may not take for a fact."""
+        """The fields that the standard does not have; with `whole`, also unconfirmed facts."""
         public = filled(shown.model_dump(mode="json", exclude_defaults=True))
         record = shown if not self.whole else service.model_copy(update={"locations": []}) if service.safety.hide_address else service
         values = filled(record.model_dump(mode="json", exclude_defaults=True))
@@ -126,7 +126,7 @@ def _alert(service: Service) -> str | None:
 
 
 def _newest(service: Service) -> str:
-    """The last day on which anybody looked at anything in the record."""
+    """The last day on which anything in the record was checked."""
     days = [source.read_on for source in service.sources] + [number.checked_on for number in (*service.phones, *service.texts)]
     return max([*days, *(day for day in (service.assured_on, service.closed_on) if day)]).isoformat()
 

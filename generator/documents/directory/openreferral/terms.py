@@ -1,4 +1,4 @@
-"""Our vocabularies as taxonomies of the standard, and the terms that hold for a service."""
+"""Our vocabularies as taxonomies of the standard, and the terms of a service."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KINDS = {
     "care_step": ("Steps of care", "Steps of stepped care, as NICE guideline CG123 has them."),
     "severity": ("Severity of depression", "How severe a depression a service treats, as NICE guideline NG222 divides them."),
 }
-"""Each kind of term, which is the `link_type` of its attributes: the vocabulary's name and purpose."""
+"""The name and description of each vocabulary, by kind of term, which is the `link_type` of its attributes."""
 
 _FIELDS = {"need": "needs", "audience": "audiences", "care_step": "care_steps", "severity": "severity"}
 
@@ -25,7 +25,7 @@ class Terms:
     """The terms of a library's vocabularies."""
 
     def __init__(self, library: Library) -> None:
-        """The terms of `library`."""
+        """Use the vocabularies of `library`."""
         self.library = library
         self.address = library.settings.address.rstrip("/")
 
@@ -41,7 +41,7 @@ class Terms:
         return [self._taxonomy(kind, found) for kind, found in labels.items()]
 
     def of(self, service: Service) -> list[Attribute]:
-        """The terms that hold for a service."""
+        """The terms of a service, as attributes."""
         held = [(kind, str(code)) for kind, field in _FIELDS.items() for code in getattr(service, field)]
         return [
             Attribute(id=part_id("attribute", service.id, kind, code, str(index)), link_type=kind, taxonomy_term=self._known(kind, code))
@@ -49,7 +49,7 @@ class Terms:
         ]
 
     def _known(self, kind: str, code: str) -> Term:
-        """A term by its code. One that no vocabulary has, which a check reports, is told by its code."""
+        """A term by its code. An unknown code, which a check reports, is its own label."""
         return self._by_code.get((kind, code)) or self._term(kind, code, code)
 
     @cached_property

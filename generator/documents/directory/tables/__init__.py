@@ -1,4 +1,4 @@
-"""The directory as tables: a service in each row. What each column holds stands in `knowledge/directory/table_columns`."""
+"""The directory as a table with one row for each service. `knowledge/directory/table_columns` defines the columns."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ Table = list[list[str]]
 
 
 def service_table(services: Iterable[Service], site: str) -> Table:
-    """Services as rows, exported from `site`. Places that must stay hidden are left out."""
+    """Services as rows, exported from the address `site`. Locations that must stay hidden are left out."""
     rows = [cells(filled(_without_hidden(service).model_dump(mode="json", exclude_defaults=True)), site) for service in services]
     return [columns(), *([row[column] for column in columns()] for row in rows)]
 
 
 def own_table(library: Library, services: Iterable[Service]) -> Table:
-    """The rows of an export, which keep what was checked when they come back."""
+    """The table of an export, whose dates of checking are kept when it is imported again."""
     return service_table(services, library.settings.address.rstrip("/"))
 
 
 def open_table(library: Library, today: date) -> Table:
-    """The rows of services that are listed on the day `today`, for anyone: no more in them than may be taken for a fact.
+    """The public table of services that are listed on the day `today`: only confirmed facts.
 
-    They name no site: brought in anywhere, nothing in them counts as checked, because not everything is there.
+    It names no site: wherever it is imported, nothing in it counts as checked, because it is not complete.
     """
     return service_table((as_fact(service) for service in library.services.values() if listed(service, library, today)), "")
 

@@ -13,7 +13,7 @@ from generator.knowledge.library.library import Library
 from generator.problems import Place, Report, Stopped, rule
 
 _LONGEST_CELL = 32_767
-"""The most characters that Excel takes in a cell."""
+"""The maximum number of characters in an Excel cell."""
 
 GUIDE = (
     "A service in each row of the sheet ‘Services’. The columns are the fields of a service’s file.",
@@ -36,33 +36,33 @@ FOR_ANYONE = (
 """How to use the table that the site offers."""
 
 
-def xlsx_file(made: Table, library: Library, guide: Sequence[str] = GUIDE) -> bytes:
-    """The workbook. The same table gives the same bytes, and all of it is text, so no cell is a formula.
+def xlsx_file(table: Table, library: Library, guide: Sequence[str] = GUIDE) -> bytes:
+    """The workbook. The same table gives the same bytes. Every cell is text, so none is a formula.
 
-    Raises Stopped where a cell is longer than Excel takes.
+    Raises Stopped if a cell is longer than Excel allows.
     """
-    _short_enough(made)
+    _check_lengths(table)
     packed = BytesIO()
     with Workbook(packed, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         created = datetime.combine(library.settings.as_of, time())
         book.set_properties({"title": f"{library.settings.title}: services", "author": library.settings.owner, "created": created})
-        _services(book, made)
+        _services(book, table)
         _guide(book, guide)
     return packed.getvalue()
 
 
-def _services(book: Workbook, made: Table) -> None:
+def _services(book: Workbook, table: Table) -> None:
     sheet = book.add_worksheet("Services")
     text = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@", "quote_prefix": True})
     heading = book.add_format({"bold": True, "valign": "top", "bg_color": "#E8EDEE", "bottom": 1})
-    for column in range(len(made[0])):
-        sheet.set_column(column, column, min(max(12, widest(made, column) + 2), 48))
-    for number, row in enumerate(made):
+    for column in range(len(table[0])):
+        sheet.set_column(column, column, min(max(12, widest(table, column) + 2), 48))
+    for number, row in enumerate(table):
         for column, cell in enumerate(row):
             if cell:
                 sheet.write_string(number, column, cell, text if number else heading)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(1, len(made) - 1), len(made[0]) - 1)
+    sheet.autofilter(0, 0, max(1, len(table) - 1), len(table[0]) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
@@ -76,9 +76,9 @@ def _guide(book: Workbook, guide: Sequence[str]) -> None:
         sheet.write_string(row, 0, line, wrapped)
 
 
-def _short_enough(made: Table) -> None:
-    for row in made[1:]:
-        for column, cell in zip(made[0], row, strict=True):
+def _check_lengths(table: Table) -> None:
+    for row in table[1:]:
+        for column, cell in zip(table[0], row, strict=True):
             if len(cell) > _LONGEST_CELL:
                 gaps = {"column": column, "length": f"{len(cell):,}", "limit": f"{_LONGEST_CELL:,}"}
                 raise Stopped(Report([rule("export-too-long").at(Place(f"services/{row[0]}.yaml"), **gaps)]))

@@ -1,4 +1,4 @@
-"""How fresh the content is: what is stale, due, not confirmed, uncovered or accepted, counted on the day of the build."""
+"""The report on content health: what is stale, due for review, not confirmed, uncovered or accepted, on the day of the build."""
 
 from generator.documents.reports.health.directory import Confidences, NeedRow, Years, confidences, needs_offered, years
 from generator.documents.reports.health.due import Due, Month, due_months, dues

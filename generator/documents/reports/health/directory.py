@@ -1,4 +1,4 @@
-"""The directory in figures: how sure its records are, how old their sources are, and what each need is offered."""
+"""The directory in figures: confidence of its records, age of their sources, and services for each need."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True)
 class Confidences:
-    """How many services are so sure, and whether a number of theirs may be shown."""
+    """The number of services with one level of confidence."""
 
     name: str
     label: str
@@ -27,30 +27,30 @@ class Confidences:
 
     @property
     def shown(self) -> bool:
-        """Whether pages show a number as fit to call."""
+        """Whether pages show the numbers of such services."""
         return self.name in CONFIRMED
 
 
 @dataclass(frozen=True)
 class Years:
-    """Services by the year of their newest dated source. `undated` have none."""
+    """The number of services by the year of their newest dated source. `undated` is the number without one."""
 
     counts: Mapping[int, int]
     undated: int
 
     @property
     def dated(self) -> int:
-        """Services with a dated source."""
+        """The number of services with a dated source."""
         return sum(self.counts.values())
 
     def since(self, year: int) -> int:
-        """Services whose source is of this year or newer."""
+        """The number of services whose newest source is from this year or later."""
         return sum(count for found, count in self.counts.items() if found >= year)
 
 
 @dataclass(frozen=True)
 class NeedRow:
-    """A need, and how many listed services help with it: local ones, wider ones, and those of either that are not confirmed."""
+    """A need, and the numbers of listed services for it: local ones, wider ones, and those of both that are not confirmed."""
 
     id: str
     label: str
@@ -65,13 +65,13 @@ class NeedRow:
 
 
 def confidences(services: Iterable[Service]) -> list[Confidences]:
-    """Services by how sure we are, strongest first."""
+    """The number of services by confidence, the highest first."""
     found = Counter(service.confidence for service in services)
     return [Confidences(name, words.of_service, found[name]) for name, words in CONFIDENCES.items()]
 
 
 def years(services: Iterable[Service]) -> Years:
-    """Services by the year that their newest dated source carries."""
+    """The number of services by the year of their newest dated source."""
     newest = [_newest_year(service) for service in services]
     counted = Counter(year for year in newest if year)
     return Years(dict(sorted(counted.items())), newest.count(0))
@@ -83,7 +83,7 @@ def _newest_year(service: Service) -> int:
 
 
 def needs_offered(library: Library, services: Sequence[Service]) -> list[NeedRow]:
-    """Every need with what is offered for it, the least served first. Local is what works in the county that most services work in."""
+    """Every need with its services, the least served first. Local services are those in the county where most services are."""
     around = home_county(library.areas, services)
     near = {service.id for service in services if around and distance(library.areas, around, service) == 0}
     offered: dict[str, list[Service]] = {}

@@ -1,4 +1,4 @@
-"""Everything that somebody must go through again, and by when: roles, packs, services, law and crisis numbers."""
+"""Everything with a review date: roles, packs, services, law and crisis numbers."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from generator.knowledge.text.formatting import MONTHS
 DueStanding = Literal["withheld", "overdue", "soon", "later"]
 
 DUE_STANDINGS: dict[DueStanding, str] = {"withheld": "Withheld", "overdue": "Overdue", "soon": "Due within 3 months", "later": "Due later"}
-"""What each standing is called, the most pressing first."""
+"""The label of each state, the most urgent first."""
 
 _SOON = 3
 """Months within which a review counts as due soon: our own rule."""
 
 _AHEAD = 12
-"""Months that the picture looks ahead."""
+"""Months that the chart looks ahead."""
 
 
 @dataclass(frozen=True)
 class Due:
-    """Something to go through again. `href` is its page from the site’s first page on."""
+    """Something to review. `href` is its page, relative to the root of the site."""
 
     kind: str
     name: str
@@ -38,7 +38,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Month:
-    """How much falls due in a month."""
+    """The number of reviews that fall due in a month."""
 
     year: int
     month: int
@@ -51,7 +51,7 @@ class Month:
 
 
 def dues(library: Library, today: date) -> list[Due]:
-    """Everything with a review date, the most pressing first."""
+    """Everything with a review date, the earliest first."""
     found = [*_packs(library, today), *_checked(library, today), *_ending(library, today), *_services(library, today)]
     return sorted(found, key=lambda one: (one.due, one.kind, one.name))
 
@@ -74,7 +74,7 @@ def _packs(library: Library, today: date) -> Iterator[Due]:
 
 
 def _checked(library: Library, today: date) -> Iterator[Due]:
-    """Law and crisis numbers carry the day they were checked, and are due so many months later. Pay and contracts have a last day."""
+    """Law and crisis numbers: due some months after the day they were checked."""
     for clause in library.clauses.values():
         due = months_later(clause.checked_on, OLD)
         yield Due("Law in a clause", clause.heading, "roles/", due, _standing(due, today))
@@ -102,7 +102,7 @@ def _services(library: Library, today: date) -> Iterator[Due]:
 
 
 def due_months(found: Iterable[Due], today: date) -> Sequence[Month]:
-    """How much falls due in each of the next months, this one first. What is overdue is in none of them."""
+    """The number of reviews due in each of the next months, this one first. Overdue reviews are not counted."""
     counted = Counter((one.due.year, one.due.month) for one in found if one.due >= today)
     months = [divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(_AHEAD)]
     return [Month(year, month + 1, counted[year, month + 1]) for year, month in months]

@@ -1,4 +1,4 @@
-"""What is uncovered, what networks have accepted, and what to put right first."""
+"""Requirements that are not covered, accepted findings, and what to correct first."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ DISAGREES = {
     "name": "Sources give different names", "area": "Sources give different areas", "ages": "Sources give different ages",
     "provider": "Sources name different providers",
 }  # fmt: skip
-"""What each kind of conflict is called."""
+"""The label of each kind of conflict, the most urgent first."""
 
 
 @dataclass(frozen=True)
 class Uncovered:
-    """A role or a network’s pack held against one edition of requirements."""
+    """The coverage of one edition of requirements by a role or a network’s pack."""
 
     name: str
     href: str
@@ -36,13 +36,13 @@ class Uncovered:
 
     @property
     def open(self) -> bool:
-        """Whether anything is missing or met only in part."""
+        """Whether any requirement is missing or partly met."""
         return self.counts["missing"] + self.counts["part"] > 0
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """A finding that somebody lets stand: what it is about, where, why, and since when if that was noted.
+    """A finding that was accepted: what it is about, where, why, and since when, if recorded.
 
     `what` is the id of a requirement, or the code of a rule on words; `words` are the words that stay.
     """
@@ -58,7 +58,7 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Todo:
-    """Something to put right: where, what, and of which kind."""
+    """Something to correct: where, what, and of which kind."""
 
     name: str
     href: str
@@ -67,7 +67,7 @@ class Todo:
 
 
 def uncovered(library: Library) -> list[Uncovered]:
-    """Every role and pack that names requirements, with how many it meets."""
+    """The coverage of every role and pack that names requirements."""
     found = []
     for role in library.roles.values():
         found += [_row(f"{role.title}, band {role.band}", f"roles/{role.id}/", held) for held in coverage(library, role)]
@@ -84,7 +84,7 @@ def _row(name: str, href: str, held: Coverage) -> Uncovered:
 
 
 def accepted(library: Library) -> list[Accepted]:
-    """What networks have accepted instead of meeting a requirement in words, and words that stay although a rule speaks against them."""
+    """Requirements that networks have accepted as not met in words, and words that were accepted although they break a rule."""
     return [*_accepted_requirements(library), *_accepted_words(library)]
 
 
@@ -105,7 +105,7 @@ def _accepted_words(library: Library) -> Iterator[Accepted]:
 
 
 def todos(services: Sequence[Service], needs: Sequence[NeedRow], due: Sequence[Due]) -> list[Todo]:
-    """What to put right, the most harmful first: what is past its date, where sources disagree, gaps, and what nobody has confirmed."""
+    """What to correct, the most harmful first: overdue reviews, conflicting sources, gaps, and unconfirmed services."""
     late = [Todo(one.name, one.href, "", f"{one.kind}: {one.standing}") for one in due if one.standing in ("withheld", "overdue")]
     gaps = [Todo(need.label, f"needs/{need.id}/", "No listed service helps with this.", "Gap") for need in needs if not need.all]
     return [*late, *_conflicts(services), *gaps, *_doubts(services)]

@@ -1,4 +1,4 @@
-"""The whole report, for the page and for other programs."""
+"""The whole report on content health, for the page and as JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.knowledge.model import Service
 
 @dataclass(frozen=True)
 class Health:
-    """How fresh the content is on a day."""
+    """The health of the content on a day."""
 
     today: date
     listed: Sequence[Service]
@@ -35,7 +35,7 @@ class Health:
 
     @property
     def figures(self) -> dict[str, int]:
-        """The figures that come first, by what they count."""
+        """The key figures, by label."""
         numbered = [service for service in self.listed if service.phones or service.texts]
         shown = [service for service in numbered if shown_phones(service) or shown_texts(service)]
         return {
@@ -49,7 +49,7 @@ class Health:
 
 
 def health(library: Library, today: date) -> Health:
-    """The report on a library, counted from `today`."""
+    """The report on a library on the day `today`."""
     shown = [service for service in library.services.values() if listed(service, library, today)]
     closed = sum(service.status == "closed" for service in library.services.values())
     due, needs = dues(library, today), needs_offered(library, shown) if library.services else []
@@ -60,7 +60,7 @@ def health(library: Library, today: date) -> Health:
 
 
 def health_json(found: Health) -> bytes:
-    """The same report for other programs. Dates as 2026-11-21; addresses from the site’s first page on."""
+    """The report as JSON for other programs. Dates are in ISO format; addresses are relative to the root of the site."""
     data: dict[str, Any] = {
         "counted_on": found.today.isoformat(),
         "figures": found.figures,
@@ -77,6 +77,6 @@ def health_json(found: Health) -> bytes:
 
 
 def _dated(entry: dict[str, Any]) -> dict[str, Any]:
-    """An entry with its day as text, or without it where none was noted."""
+    """An entry with its day in ISO format, or without one if none was recorded."""
     day = entry.pop("accepted_on")
     return entry | ({"accepted_on": day.isoformat()} if day else {})
