@@ -1,4 +1,4 @@
-"""A picture of counts over time: one column a year or a month. It stands by a table that has the same figures."""
+"""A column chart of counts by year or month. It is beside a table with the same figures."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from generator.documents.charts.shares_svg import WIDTH
 from generator.documents.templating.environment import render
 
 HEIGHT = 110
-"""The height of the tallest column, in the picture's units."""
+"""The height of the tallest column, in SVG units."""
 
 FILL = 0.7
-"""The share of a column's room that it fills."""
+"""The width of a column as a fraction of its space."""
 
 MOST_LABELS = 4
-"""Labels that fit under the columns without touching, on a phone too."""
+"""The most labels that fit under the columns, on a phone too."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column, and the label under it where there is room for one."""
+    """One column, and its label, empty if there is no room for one."""
 
     x: float
     width: float
@@ -50,6 +50,6 @@ def column_shapes(values: Sequence[tuple[str, int, bool]]) -> list[Column]:
 
 
 def columns_svg(values: Sequence[tuple[str, int, bool]], told: str, templates: Environment) -> Markup:
-    """The columns as SVG. `told` is the picture in words."""
-    made = column_shapes(values)
-    return Markup(render(templates, "chart/columns.svg.j2", columns=made, width=WIDTH, height=HEIGHT, told=told))  # noqa: S704
+    """The columns as SVG. `told` is the text alternative."""
+    columns = column_shapes(values)
+    return Markup(render(templates, "chart/columns.svg.j2", columns=columns, width=WIDTH, height=HEIGHT, told=told))  # noqa: S704

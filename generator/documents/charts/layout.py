@@ -1,4 +1,4 @@
-"""Where everything stands in an organisation chart: pure geometry."""
+"""The layout of an organisation chart: pure geometry."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from generator.documents.packs.model import Box, Chart
 
 __all__ = ["Drawing", "Joint", "Placed", "Style", "TextLines", "lay_out"]
 
-_MOST = 4
-"""Boxes that fit side by side. From the fifth on, all stand one below the other."""
+_MAX_PER_ROW = 4
+"""The most boxes that fit side by side. With more, all boxes are stacked."""
 
 
 def lay_out(chart: Chart, style: Style) -> Drawing:
-    """Place a chart. Side by side where it fits, else one below the other with the lines down the left."""
+    """Lay out a chart: boxes side by side if they fit, else stacked with the lines on the left."""
     drawing = Drawing(style)
-    stacked = style.stacked or max(len(chart.over), len(chart.under)) > _MOST
+    stacked = style.stacked or max(len(chart.over), len(chart.under)) > _MAX_PER_ROW
     (stack if stacked else _rows)(drawing, chart)
     return drawing
 
@@ -31,7 +31,7 @@ def _rows(drawing: Drawing, chart: Chart) -> None:
     ends = [label(drawing, SAID[box.line], mid, bottom + STUB, width) for box, mid in zip(chart.over, mids, strict=True)]
     bend = max(ends, default=bottom) + STUB
     top = bend + 14 if chart.over else bottom
-    for box, mid, door, end in zip(chart.over, mids, _doors(len(mids), centre, style.post), ends, strict=True):
+    for box, mid, door, end in zip(chart.over, mids, _attachments(len(mids), centre, style.post), ends, strict=True):
         path = f"M{figure(mid)} {figure(bottom)}v{STUB}M{figure(mid)} {figure(end)}V{figure(bend)}H{figure(door)}V{figure(top)}"
         drawing.joints.append(Joint(dash(box.line), path))
     foot = box_row(drawing, [chart.post], "post", [centre - style.post / 2], style.post, top)
@@ -39,12 +39,12 @@ def _rows(drawing: Drawing, chart: Chart) -> None:
 
 
 def _box_width(style: Style, count: int) -> float:
-    """As wide as a box may be, or less where a row holds many."""
+    """The width of boxes in a row: the style's, or less if there are many."""
     return min(style.box, (style.width - 1 - 20 * (count - 1)) / max(count, 1))
 
 
 def _below(drawing: Drawing, boxes: Sequence[Box], foot: float) -> float:
-    """The row under this post. Boxes of one kind share a trunk, which says its word once. Returns where the row ends."""
+    """The row under this post. Boxes of one kind share a trunk with one label. Returns the row's lower edge."""
     style, centre = drawing.style, drawing.style.width / 2
     width = _box_width(style, len(boxes))
     edges = _edges(len(boxes), width, style.width)
@@ -60,20 +60,20 @@ def _below(drawing: Drawing, boxes: Sequence[Box], foot: float) -> float:
     bend = foot + 14
     ends = [label(drawing, SAID[box.line], mid, bend + STUB, width) for box, mid in zip(boxes, mids, strict=True)]
     top = max(ends) + STUB
-    for box, mid, door, end in zip(boxes, mids, _doors(len(boxes), centre, style.post), ends, strict=True):
+    for box, mid, door, end in zip(boxes, mids, _attachments(len(boxes), centre, style.post), ends, strict=True):
         path = f"M{figure(door)} {figure(foot)}V{figure(bend)}H{figure(mid)}v{STUB}M{figure(mid)} {figure(end)}V{figure(top)}"
         drawing.joints.append(Joint(dash(box.line), path))
     return box_row(drawing, boxes, "under", edges, width, top)
 
 
 def _edges(count: int, width: float, whole: float) -> list[float]:
-    """Left edges: the outer boxes flush with the margins, one alone in the middle."""
+    """The left edges of boxes: the outer ones at the margins, a single one in the middle."""
     if count < 2:
         return [(whole - width) / 2] * count
     return [0.5 + i * (whole - 1 - width) / (count - 1) for i in range(count)]
 
 
-def _doors(count: int, centre: float, post: float) -> list[float]:
-    """Where lines meet this post."""
+def _attachments(count: int, centre: float, post: float) -> list[float]:
+    """The x coordinates where lines meet this post."""
     apart = min(80, (post - 40) / max(count - 1, 1))
     return [centre + (i - (count - 1) / 2) * apart for i in range(count)]

@@ -1,6 +1,6 @@
-"""The organisation chart as a picture: one for paper, a wide and a narrow one for the web.
+"""The organisation chart as SVG: one for paper, a wide and a narrow one for the web.
 
-The picture is told in words too: `role="img"` with the whole chart in sentences.
+It has a text alternative: `role="img"` with the whole chart in sentences.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ STYLES = {
     "wide": Style("wide", width=560, title=15.5, note=14.5, label=14, box=250, post=280),
     "narrow": Style("narrow", width=300, title=16, note=15, label=15, box=300, post=300, stacked=True),
 }
-"""Paper is the 170 mm between the margins, in points. The narrow one keeps its smallest words at 14 px on a screen of 320 px."""
+"""Paper is 170 mm wide, between the margins, in points. The narrow chart keeps its smallest text at 14 px on a screen of 320 px."""
 
 
 def chart_svg(chart: Chart, templates: Environment, *, style: Literal["paper", "wide", "narrow"]) -> Markup:
-    """The chart as an SVG element to stand inside a page.
+    """The chart as an inline SVG element.
 
     `paper` is coloured by attributes. `wide` and `narrow` carry classes and sizes only, no colour and no inline style,
     so that a page's own CSS sets them in light and dark under a strict Content-Security-Policy.
@@ -35,6 +35,6 @@ def chart_svg(chart: Chart, templates: Environment, *, style: Literal["paper", "
 
 
 def chart_key(chart: Chart, words: ChartLabels) -> str:
-    """What the lines of this chart mean, in a sentence each; only of those that are in it."""
+    """The key of the chart: a sentence for each line style that occurs in it."""
     drawn = {dash(box.line) for box in (*chart.over, *chart.under)}
     return " ".join(sentence for kind, sentence in words.keys.items() if kind in drawn)

@@ -1,4 +1,4 @@
-"""What an organisation chart is drawn of: boxes, lines and words, in the chart's own unit, from top left."""
+"""The shapes of an organisation chart: boxes, lines and text. Coordinates are in the chart's unit, from the top left."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ SAID = {
     "accountable": "This post answers to",
     "supervises": "Supervises day to day",
 }
-"""What each line says for itself, so that nobody has to know what a broken line means."""
+"""The label on each kind of line, so that it can be read without the key."""
 
 _DASHES = {"manages": "solid", "accountable": "dotted"}
-"""How a line is drawn. Every kind of supervision is a broken line."""
+"""The style of a line. Every kind of supervision has a broken line."""
 
 STUB = 5
-"""Line between a box and the word on its line."""
+"""The length of line between a box and the label."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """The measures of one kind of chart. 1 unit is 1 pt on paper and 1 px on a screen at full size."""
+    """The dimensions of one kind of chart. 1 unit is 1 pt on paper and 1 px on a screen at full size."""
 
     name: str
     width: float
@@ -34,20 +34,20 @@ class Style:
     note: float
     label: float
     box: float
-    """The widest that an ordinary box may be."""
+    """The maximum width of an ordinary box."""
     post: float
     """The width of this post's box."""
     stacked: bool = False
 
     @property
     def pad(self) -> float:
-        """Room inside a box."""
+        """The padding of a box."""
         return self.title
 
 
 @dataclass(frozen=True)
 class TextLines:
-    """Lines of text about one point. `kind` is title, note or label; `anchor` start or middle."""
+    """Lines of text at one x coordinate. `kind` is title, note or label; `anchor` is start or middle."""
 
     kind: str
     anchor: str
@@ -58,7 +58,7 @@ class TextLines:
 
 @dataclass(frozen=True)
 class Placed:
-    """A box where it stands. `kind` is post, over or under; `dash` how its edge is drawn."""
+    """A box with its position. `kind` is post, over or under; `dash` is the style of its edge."""
 
     kind: str
     dash: str
@@ -71,7 +71,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Joint:
-    """A line between boxes: an SVG path and how it is drawn."""
+    """A line between boxes: an SVG path and its style."""
 
     dash: str
     path: str
@@ -79,7 +79,7 @@ class Joint:
 
 @dataclass
 class Drawing:
-    """A chart, laid out."""
+    """A chart with its layout."""
 
     style: Style
     height: float = 0
@@ -89,12 +89,12 @@ class Drawing:
 
 
 def dash(kind: str) -> str:
-    """How the line of this kind is drawn: solid, broken or dotted."""
+    """The style of a kind of line: solid, broken or dotted."""
     return _DASHES.get(kind, "broken")
 
 
 def box_row(drawing: Drawing, boxes: Sequence[Box], kind: str, edges: Sequence[float], width: float, y: float) -> float:
-    """Boxes side by side, all as tall as the tallest. Returns their lower edge."""
+    """Add boxes side by side, all as tall as the tallest. Returns their lower edge."""
     style = drawing.style
     texts = [(wrapped(box.title, style.title, width - style.pad), wrapped(box.note, style.note, width - style.pad)) for box in boxes]
     lead = {"title": style.title * 1.3, "note": style.note * 1.35}
@@ -113,7 +113,7 @@ def box_row(drawing: Drawing, boxes: Sequence[Box], kind: str, edges: Sequence[f
 
 
 def label(drawing: Drawing, said: str, x: float, y: float, width: float, anchor: str = "middle") -> float:
-    """The word on a line. Returns where the line goes on."""
+    """Add the label of a line. Returns the y coordinate where the line continues."""
     style = drawing.style
     lines = wrapped(said, style.label, width)
     drawing.labels.append(_words("label", x, y, lines, style.label, style.label * 1.25, anchor))
@@ -121,10 +121,10 @@ def label(drawing: Drawing, said: str, x: float, y: float, width: float, anchor:
 
 
 def _words(kind: str, x: float, y: float, lines: Sequence[str], size: float, lead: float, anchor: str = "middle") -> TextLines:
-    """Lines below `y`, each with its baseline: nearly a whole size below the top of its line."""
+    """Lines of text below `y`, each with its baseline, which is nearly one font size below the top of the line."""
     return TextLines(kind, anchor, x, tuple((y + (lead - size) / 2 + size * 0.86 + i * lead, line) for i, line in enumerate(lines)))
 
 
 def figure(value: float) -> str:
-    """A figure for a path, to a tenth, so that the bytes do not hang on rounding."""
+    """A number for a path, to one decimal, so that rounding errors do not change the bytes."""
     return f"{value:.1f}".removesuffix(".0")

@@ -1,6 +1,6 @@
-"""Small pictures of figures: shares of a whole, and a working week. Each stands by a table that has the same figures.
+"""Small charts: shares of a whole, and a working week. Each is beside a table with the same figures.
 
-The pictures are SVG with classes and sizes only, so that a page’s own CSS colours them in light and dark.
+They are SVG with classes and sizes only, so that the page’s CSS colours them in light and dark.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from markupsafe import Markup
 from generator.documents.templating.environment import render
 
 WIDTH = 520
-"""The width of a picture, in its own units."""
+"""The width of a chart, in SVG units."""
 
 GAP = 2
-"""The white between two shares."""
+"""The gap between two shares, in SVG units."""
 
 TONES = 4
-"""The colours of shares, in turn."""
+"""The number of colours, which are used in turn."""
 
 LEGIBLE = 96
-"""The least width of a share that its figure fits into."""
+"""The minimum width of a share in which its figure fits."""
 
 
 @dataclass(frozen=True)
 class Share:
-    """One share of a whole: its place in the picture, and the figure to print on it."""
+    """One share of a whole: its position in the chart, and the figure to print on it."""
 
     x: float
     width: float
@@ -38,9 +38,9 @@ class Share:
 
 
 def shares(values: Sequence[tuple[str, int]]) -> list[Share]:
-    """Shares side by side, in the order given, each with its figure. Shares of nothing are left out.
+    """Shares side by side, in the order of `values`, which are a label and a number each. Zero values are left out.
 
-    Raises ValueError where all values are zero or one is negative.
+    Raises ValueError if all values are zero or one is negative.
     """
     whole = sum(value for _, value in values)
     if whole <= 0 or any(value < 0 for _, value in values):
@@ -56,13 +56,13 @@ def shares(values: Sequence[tuple[str, int]]) -> list[Share]:
 
 
 def shares_svg(values: Sequence[tuple[str, int]], told: str, templates: Environment) -> Markup:
-    """A bar of shares. `told` is the picture in words."""
+    """A bar of shares as SVG. `told` is its text alternative."""
     return Markup(render(templates, "chart/shares.svg.j2", shares=shares(values), width=WIDTH, told=told))  # noqa: S704
 
 
 @dataclass(frozen=True)
 class WeekDay:
-    """A day of the week: a place for each person seen, or what else it is for."""
+    """A day of the week: a number for each person seen, or what else the day is for."""
 
     x: int
     name: str
@@ -75,7 +75,7 @@ COLUMN = 104
 
 
 def week(a_day: int, a_week: int, learning_days: int) -> list[WeekDay]:
-    """Five days with the people seen on each, at most `a_week` in all; the last days are for study."""
+    """Five days with `a_day` people seen on each, at most `a_week` in total; the last `learning_days` are for study."""
     left, found = a_week, []
     for index, name in enumerate(_DAYS):
         studies = index >= len(_DAYS) - learning_days
@@ -86,6 +86,6 @@ def week(a_day: int, a_week: int, learning_days: int) -> list[WeekDay]:
 
 
 def week_svg(a_day: int, a_week: int, learning_days: int, told: str, templates: Environment) -> Markup:
-    """The week as columns of dots, a dot for each person seen."""
+    """The week as SVG: columns of dots, one for each person seen. `told` is its text alternative."""
     days = week(a_day, a_week, learning_days)
     return Markup(render(templates, "chart/week.svg.j2", days=days, width=WIDTH, rows=a_day, column=COLUMN, told=told))  # noqa: S704

@@ -1,4 +1,4 @@
-"""An organisation chart for a narrow screen, or for more boxes than fit side by side: one below the other."""
+"""The stacked layout of an organisation chart, for a narrow screen or for more boxes than fit side by side."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.documents.packs.model import Box, Chart
 
 
 def stack(drawing: Drawing, chart: Chart) -> None:
-    """Boxes one below the other. Each line runs down its own rail on the left, nested so that no two cross."""
+    """Stack the boxes. Each line has a vertical rail of its own on the left, nested so that no two cross."""
     style, under = drawing.style, sorted(chart.under, key=lambda box: list(SAID).index(box.line))
     kinds = list(dict.fromkeys(box.line for box in under))
     left = max(len(chart.over), len(kinds)) * 7 + 14.0
@@ -36,10 +36,10 @@ def stack(drawing: Drawing, chart: Chart) -> None:
 
 
 def _stack_under(drawing: Drawing, boxes: Sequence[Box], left: float, y: float) -> tuple[float, dict[str, list[float]]]:
-    """Place the boxes below `y`. Returns where the last one ends, and the height of each box's middle by kind of line."""
+    """Place the boxes below `y`. Returns the lower edge of the last one, and the middles of the boxes by kind of line."""
     width, middles = drawing.style.width - left - 0.5, defaultdict[str, list[float]](list)
     for box in boxes:
-        said = "" if box.line in middles else SAID[box.line]  # a rail that several boxes share says its word once
+        said = "" if box.line in middles else SAID[box.line]  # a rail that several boxes share has one label
         top = label(drawing, said, left, y + STUB * 2, width, anchor="start") + STUB
         y = box_row(drawing, [box], "under", [left], width, top)
         middles[box.line].append((top + y) / 2)

@@ -1,4 +1,4 @@
-"""Break words into lines for a drawing, where nothing else will: SVG text does not wrap."""
+"""Break text into lines for a chart, because SVG text does not wrap."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ WIDTHS = {
     0.65: "wABCDEFGHKLNOPQRSTUVXYZ&ŵ–",
     0.90: "mMW@%—",
 }
-"""Rough widths of characters in ems. On the wide side of Source Sans 3 and Public Sans at weight 600, so that what fits here fits there."""
+"""Approximate widths of characters in ems: at least those of Source Sans 3 and Public Sans at weight 600, so that text never overflows."""
 
 _ORDINARY = 0.57
-"""Small letters and figures, in ems."""
+"""The width of lower-case letters and digits, in ems."""
 
 _EMS = {character: width for width, characters in WIDTHS.items() for character in characters}
 
 
 def text_width(text: str, size: float) -> float:
-    """How wide `text` will be at most, in the unit of `size`."""
+    """The maximum width of `text`, in the unit of `size`."""
     return size * sum(_EMS.get(character, _ORDINARY) for character in text)
 
 
 def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
-    """Lines of `text` that each fit `width`. A single word that is too wide is broken rather than left to stick out."""
+    """Lines of `text` that each fit `width`. A single word that is too wide is broken."""
     lines: list[str] = []
     for word in text.split():
         last = f"{lines[-1]} {word}" if lines else word

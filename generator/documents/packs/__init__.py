@@ -1,1 +1,1 @@
-"""What makes up a job pack, before it has any format."""
+"""The content of a job pack, independent of any format."""

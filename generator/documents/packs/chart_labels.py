@@ -1,4 +1,4 @@
-"""What an organisation chart says in words, besides who is in it."""
+"""The fixed words of an organisation chart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ChartLabels:
-    """Each line of the chart in words, for people who cannot see it, and what each way of drawing a line means."""
+    """The text alternative of each line of the chart, and the key of its line styles."""
 
     post: str = "Band {band}, this post"
     managed: str = "manages this post"
@@ -23,7 +23,7 @@ class ChartLabels:
 
     @property
     def above(self) -> Mapping[str, str]:
-        """What somebody above does for this post, by the kind of the line."""
+        """What a person above does for this post, by the kind of line."""
         return {
             "manages": self.managed,
             "supervises-clinically": self.supervised_clinically,
@@ -33,10 +33,10 @@ class ChartLabels:
 
     @property
     def below(self) -> Mapping[str, str]:
-        """What this post does for those below, by the kind of the line, in the order of telling."""
+        """What this post does for those below, by the kind of line, in order."""
         return {"manages": self.manages, "supervises": self.supervises}
 
     @property
     def keys(self) -> Mapping[str, str]:
-        """What each way of drawing means, in the order of telling."""
+        """The meaning of each line style, in order."""
         return {"solid": self.solid, "broken": self.broken, "dotted": self.dotted}

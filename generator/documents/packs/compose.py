@@ -1,4 +1,4 @@
-"""A role of the library, packed: what each part of its job pack says, for any network or for one."""
+"""Compose job packs from the library: of a base role, or of a network's role."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ STATUS_NOTICES: dict[str, str] = {
     "historic": "Historic example. The network is shown as its source describes it. Pay and law are today’s. This is not current guidance.",
     "fictional": "Fictional example. The network, its people, dates and numbers are invented.",
 }
-"""What a pack of a network says of itself, by the network's status."""
+"""The notice in a network's packs, by the network's status."""
 
 DISABILITY_CONFIDENT = (
     "We are a Disability Confident employer. We offer an interview to disabled applicants who meet the essential criteria."
 )
-"""Only an employer in the scheme may promise this, so it is in no base role."""
+"""Only an employer in the scheme may promise this, so no base role has it."""
 
 
 def make_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
-    """The job pack of a base role. Raises KeyError for a role that the library does not have."""
+    """The job pack of a base role. Raises KeyError for a role that is not in the library."""
     return _pack(library, library.roles[role_id], library.specifications[role_id], labels)
 
 
@@ -41,26 +41,26 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
     overlay = network.roles[index]
     network = network.model_copy(update={"employer": overlay.employer or network.employer})
     tailored = traced(library, network, index).tailored.as_printed()
-    made = _pack(library, tailored.role, tailored.specification, labels)
+    pack = _pack(library, tailored.role, tailored.specification, labels)
     band, year = _paid(library, tailored.role)
     vacancy = current_vacancy(overlay.vacancies, today)
-    made = replace(
-        made,
+    pack = replace(
+        pack,
         place=network.name,
         stem=f"{network.id}/{tailored.role.id}",
         issue=labels.network_issue.format(network=network.name, version=overlay.version, date=day(overlay.updated)),
         facts=facts(labels, tailored.role, band, tailored.fill, network),
         pay=terms(labels, tailored.role, band, year, tailored.fill, network.employer),
-        promise=(*made.promise, DISABILITY_CONFIDENT) if network.employer and network.employer.disability_confident else made.promise,
+        promise=(*pack.promise, DISABILITY_CONFIDENT) if network.employer and network.employer.disability_confident else pack.promise,
         network=network,
         notice=" ".join(words for words in (STATUS_NOTICES[network.status], overlay.note) if words),
         advert=advert(labels, vacancy, network) if vacancy else None,
         adjustments=network.adjustments or "",
         tailored=tailored,
     )
-    stamp = revision([made.role, made.specification, *made.clauses, year, _profile(network, overlay)])
-    control = _control(labels, library, made.role, year, stamp, overlay, network)
-    return replace(made, revision=stamp, control=control, cover=_cover(made, overlay), parts=network_parts(made))
+    stamp = revision([pack.role, pack.specification, *pack.clauses, year, _profile(network, overlay)])
+    control = _control(labels, library, pack.role, year, stamp, overlay, network)
+    return replace(pack, revision=stamp, control=control, cover=_cover(pack, overlay), parts=network_parts(pack))
 
 
 def all_packs(library: Library, today: date) -> list[Pack]:
@@ -104,7 +104,7 @@ def _paid(library: Library, role: Role) -> tuple[PayBand, PayYear]:
 
 
 def revision(records: Sequence[Identified]) -> str:
-    """Seven characters that change when, and only when, anything that goes into this pack does."""
+    """The first seven hex digits of a hash of the records that go into a pack."""
     digest = hashlib.sha256()
     for record in records:
         digest.update(record.model_dump_json(serialize_as_any=True).encode())
@@ -112,21 +112,21 @@ def revision(records: Sequence[Identified]) -> str:
 
 
 def _profile(network: Network, overlay: Overlay) -> Network:
-    """A network as one of its packs shows it: with that pack's overlay and no other."""
+    """A network with the overlay of one pack only, as that pack shows it."""
     return network.model_copy(update={"roles": [overlay]})
 
 
-def _cover(made: Pack, overlay: Overlay) -> tuple[Fact, ...]:
-    """Three facts at the foot of the cover: what an applicant wants first."""
-    paid = next(f for f in made.facts if f.name == "salary")
-    if made.advert:
-        hours = next(f for f in made.facts if f.name == "hours")
-        return (paid, hours, Fact("closes", made.labels.facts.closes, closing(made.advert.vacancy)))
-    return (paid, *_dated(made.labels, overlay))
+def _cover(pack: Pack, overlay: Overlay) -> tuple[Fact, ...]:
+    """Three facts for the foot of the cover: what applicants look for first."""
+    paid = next(f for f in pack.facts if f.name == "salary")
+    if pack.advert:
+        hours = next(f for f in pack.facts if f.name == "hours")
+        return (paid, hours, Fact("closes", pack.labels.facts.closes, closing(pack.advert.vacancy)))
+    return (paid, *_dated(pack.labels, overlay))
 
 
 def _dated(labels: Labels, record: Role | Overlay) -> tuple[Fact, Fact]:
-    """The version, and its day."""
+    """The version, and its date."""
     return Fact("version", labels.facts.version, record.version), Fact("date", labels.facts.date, day(record.updated))
 
 

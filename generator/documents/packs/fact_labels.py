@@ -1,4 +1,4 @@
-"""The labels of a pack's facts, by the fact's fixed name: the same label wherever the fact stands."""
+"""The labels of a pack's facts, by the fact's fixed name: a fact has the same label in every part of the pack."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FactLabels:
-    """A label for each `Fact.name`. Two facts have other labels elsewhere: pay by band is labelled with the band."""
+    """A label for each `Fact.name`. In a base role's part on pay, the salary is labelled with the band."""
 
     band: str = "Band"
     employer: str = "Employer"
@@ -21,7 +21,7 @@ class FactLabels:
     registered_with: str = "Registered with"
     posts: str = "Posts"
     band_paid: str = "Band {band}"
-    """The salary in a base role's part on pay, which is the band's and nobody's own."""
+    """The salary in a base role's part on pay: it is the salary of the band."""
     increases: str = "Increases"
     high_cost_area: str = "High cost area"
     pattern: str = "Working pattern"

@@ -1,6 +1,6 @@
 """The fixed English of a job pack, once, for every format: page, tailoring page, PDF, Word, recruitment text and workbook.
 
-A pack carries its labels, so that whoever sets a pack never writes a word of its own. Words in braces are filled in by the format.
+A pack carries its labels, so that no format has fixed words of its own. Words in braces are filled in by the format.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.knowledge.text.formatting import lower_first
 
 @dataclass(frozen=True)
 class PartLabels:
-    """The heading of a part, and what the contents say of it."""
+    """The heading of a part, and its description in the contents."""
 
     heading: str
     about: str
@@ -23,7 +23,7 @@ class PartLabels:
 
 @dataclass(frozen=True)
 class Parts:
-    """Every part that a pack may have. `terms` and `our_promise` are what `pay` and `promise` become in a network's pack."""
+    """Every part that a pack may have. `terms` and `our_promise` replace `pay` and `promise` in a network's pack."""
 
     role: PartLabels = PartLabels("The role on a page", "The post in a few lines, the key facts and who works with whom")
     network: PartLabels = PartLabels("About the network", "Who we are, our practices and the people they look after")
@@ -53,7 +53,7 @@ class PracticeLabels:
     counted: str = "Registered patients, counted {when}."
     largest_first: str = "The largest practice comes first."
     ods_codes: str = "ODS codes are the NHS’s codes for organisations."
-    """These two are for the page, which puts the practices in that order and has no room for the network's own code."""
+    """This and `largest_first` are for the page, which sorts practices by size and does not show the network's own code."""
     network_code: str = "ODS code of the network: {code}."
 
 
@@ -76,11 +76,11 @@ class CriteriaLabels:
     certificate: str = "Certificate"
 
     def level_of(self, level: str) -> str:
-        """`Essential` for the level `essential` of the data."""
+        """The label of a level: `Essential` for `essential`."""
         return {"essential": self.essential, "desirable": self.desirable}[level]
 
     def ways(self, assessed_by: Sequence[str]) -> str:
-        """`Application, interview` for the ways of the data, in their order."""
+        """The labels of ways to assess, in order: `Application, interview`."""
         known = {"application": self.application, "interview": self.interview, "test": self.test, "certificate": self.certificate}
         first, *others = (known[way] for way in assessed_by)
         return ", ".join([first, *map(lower_first, others)])
@@ -88,7 +88,7 @@ class CriteriaLabels:
 
 @dataclass(frozen=True)
 class ApplyLabels:
-    """How to apply: where, how, and whom to talk to."""
+    """How to apply: where, how, and whom to contact."""
 
     at: str = "Apply at {where}."
     on_nhs_jobs: str = "Apply on NHS Jobs: search for reference {reference}."
@@ -127,10 +127,10 @@ class Labels:
 
     @property
     def page_words(self) -> tuple[str, str]:
-        """What stands before the number of a page, and between it and the number of all pages: a format counts both itself."""
+        """The words before the page number, and between it and the number of pages. Each format inserts both numbers itself."""
         before, _, after = self.page.partition("{page}")
         return before, after.partition("{pages}")[0]
 
 
 LABELS = Labels()
-"""The words of every pack that is not made with others."""
+"""The default labels."""

@@ -1,6 +1,6 @@
-"""What makes up a job pack, in order, once, for every format.
+"""The content of a job pack, in order, for every format.
 
-PDF, Word, text, workbook and web page all walk the same `Pack`, so they cannot disagree.
+PDF, Word, text, workbook and web page are all made from the same `Pack`, so they cannot disagree.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from generator.knowledge.model import (
 from generator.knowledge.tailoring.tailor import Tailored
 
 LONGEST_BESIDE = 40
-"""Characters of a fact that may stand beside another in a table."""
+"""The maximum number of characters of a fact that shares a table row with another."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value. `name` is the field's fixed name, as in `data-fill`; `filled` is false where a network must say."""
+    """A label and its value. `name` is the field's fixed name, as in `data-fill`; `filled` is false if a network must fill it in."""
 
     name: str
     label: str
@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Box:
-    """A box of the organisation chart. `line` is how it is joined to this post: manages, supervises-clinically …, or post."""
+    """A box of the organisation chart. `line` is its relation to this post: manages, supervises-clinically …, or post."""
 
     title: str
     note: str
@@ -47,7 +47,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Chart:
-    """Who works with whom: boxes above, this post, boxes below, and the same told in sentences."""
+    """The organisation chart: boxes above this post, this post, boxes below, and `told`, the same in sentences."""
 
     over: tuple[Box, ...]
     post: Box
@@ -57,7 +57,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Numbered:
-    """A statement with the number it is cited by (`1.12`), or none in a list without numbers."""
+    """A statement with its number (`1.12`), which is empty in a list without numbers."""
 
     number: str
     statement: Statement
@@ -84,7 +84,7 @@ class Group:
 
 @dataclass(frozen=True)
 class NumberedCriterion:
-    """A criterion with the number it is cited by."""
+    """A criterion with its number."""
 
     number: int
     criterion: Criterion
@@ -101,7 +101,7 @@ class CriteriaTable:
 
 @dataclass(frozen=True)
 class Advert:
-    """A vacancy that a pack is sent out for: its dates, how to apply, and whom to talk to."""
+    """The vacancy that a pack advertises: its dates, how to apply, and whom to contact."""
 
     vacancy: Vacancy
     dates: tuple[Fact, ...]
@@ -110,13 +110,13 @@ class Advert:
 
     @property
     def person(self) -> str:
-        """Whom to talk to, with their job: `Jo Hart, Operations Manager`. Empty where nobody is named."""
+        """The contact with their job: `Jo Hart, Operations Manager`. Empty if there is none."""
         return ", ".join(filter(None, (self.contact.name, self.contact.job))) if self.contact else ""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A chapter of the pack: its id is its anchor, `kind` the template that sets it, `new_page` whether paper turns over."""
+    """A part of the pack: its id is its anchor, `kind` its template, and `new_page` says whether it starts a new page on paper."""
 
     id: str
     heading: str
@@ -127,17 +127,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Pack:
-    """One job pack, whole. Nothing in it depends on a format, a clock or a file system."""
+    """One complete job pack. Nothing in it depends on a format, a clock or a file system."""
 
     role: Role
     specification: PersonSpecification
     title: str
     place: str
-    """The network's name, or what to say where there is none."""
+    """The network's name, or the label of a base role."""
     stem: str
     """The path of its files under `packs/`, without the ending: `mental-health-practitioner-band-7`."""
     issue: str
-    """Pack, version and date in one line, for the foot of each page."""
+    """Pack, version and date in one line, for the footer of each page."""
     revision: str
     """Seven characters that change when anything in the pack does."""
     cover: tuple[Fact, ...]
@@ -153,13 +153,13 @@ class Pack:
     parts: tuple[Part, ...]
     network: Network | None = None
     notice: str = ""
-    """For a historic or fictional network, the words that say so."""
+    """A notice that the network is historic or fictional; else empty."""
     advert: Advert | None = None
     adjustments: str = ""
-    """How to ask for another format or an adjustment, in the network's words."""
+    """The network's own text on how to ask for another format or an adjustment."""
     tailored: Tailored | None = None
     labels: Labels = LABELS
-    """Every word of the pack that is the same in all packs."""
+    """The fixed words, which are the same in all packs."""
 
     @property
     def titled(self) -> str:
@@ -168,7 +168,7 @@ class Pack:
 
     @property
     def kicker(self) -> str:
-        """What kind of document this is."""
+        """The kind of document, above the title."""
         return self.labels.kicker
 
     @property
@@ -183,7 +183,7 @@ class Pack:
 
     @property
     def training_facts(self) -> tuple[Fact, ...]:
-        """Who trains the post holder, to what and from when; nothing where the post has no training of its own."""
+        """Provider, award and start of the post's training; empty if the post has none."""
         if self.training is None:
             return ()
         words, starts = self.labels.facts, self.training.starts
@@ -195,7 +195,7 @@ class Pack:
         )
 
     def part(self, name: str) -> Part | None:
-        """The part of that id, if the pack has it."""
+        """The part with an id; None if the pack does not have it."""
         return next((part for part in self.parts if part.id == name), None)
 
     def statements(self) -> Iterator[Numbered]:
@@ -210,5 +210,5 @@ class Pack:
 
 
 def by_band(packs: Iterable[Pack]) -> list[Pack]:
-    """Packs in the one order that all lists have: lowest band first, then by title. Bands are compared as words: 8a is one of them."""
+    """Packs in the order of all lists: lowest band first, then by title. Bands are compared as text, because 8a is one."""
     return sorted(packs, key=lambda pack: (str(pack.role.band), pack.title))

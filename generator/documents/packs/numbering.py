@@ -1,4 +1,4 @@
-"""The numbers by which statements and criteria are cited."""
+"""The numbers of statements and criteria."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from generator.knowledge.model import PersonSpecification, Section
 
 
 def numbered_groups(sections: list[Section]) -> tuple[Group, ...]:
-    """Number the job description. Each outermost numbered section takes the next figure; its statements count on through its depths."""
+    """Number the job description. Each outermost numbered section gets a number; its statements are numbered across subsections."""
     groups = []
     figure = 0
     for section in sections:
@@ -17,14 +17,14 @@ def numbered_groups(sections: list[Section]) -> tuple[Group, ...]:
 
 
 class Counter:
-    """Counts statements through the depths of one outermost section."""
+    """Counts the statements of one outermost section and its subsections."""
 
     def __init__(self) -> None:
         """Start before the first."""
         self.last = 0
 
     def number(self, figure: str) -> str:
-        """The next number below `figure`, or nothing in a list without numbers."""
+        """The next number below `figure`; empty in a list without numbers."""
         self.last += 1
         return f"{figure}.{self.last}" if figure else ""
 
@@ -36,7 +36,7 @@ def _group(section: Section, figure: str, counter: Counter, depth: int) -> Group
 
 
 def criteria_tables(specification: PersonSpecification) -> tuple[CriteriaTable, ...]:
-    """Number the person specification straight through, so that each criterion can be cited by one figure."""
+    """Number the criteria continuously across categories, so that one number identifies each."""
     tables = []
     first = 1
     for category in specification.categories:

@@ -1,4 +1,4 @@
-"""The parts of a pack in their order, which every format walks."""
+"""The parts of a pack in order, for every format."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ def base_parts(labels: Parts, role: Role, *, has_promise: bool) -> tuple[Part, .
     return (*parts, _part("control", labels.control))
 
 
-def network_parts(made: Pack) -> tuple[Part, ...]:
-    """A network's pack has its profile after the role on a page, and how to apply after the terms."""
-    labels = made.labels.parts
-    found: list[Part] = []
-    for part in made.parts:
-        found.append(_retitled(labels, part))
+def network_parts(pack: Pack) -> tuple[Part, ...]:
+    """The parts of a network's pack: with its profile after the role on a page, and how to apply after the terms."""
+    labels = pack.labels.parts
+    parts: list[Part] = []
+    for part in pack.parts:
+        parts.append(_retitled(labels, part))
         if part.id == "role":
-            found.append(_part("network", labels.network, new_page=True))
-        if part.id == "pay" and made.advert:
-            found.append(_part("apply", labels.apply))
-    return tuple(found)
+            parts.append(_part("network", labels.network, new_page=True))
+        if part.id == "pay" and pack.advert:
+            parts.append(_part("apply", labels.apply))
+    return tuple(parts)
 
 
 def _part(name: str, labels: PartLabels, kind: str = "", *, new_page: bool = False) -> Part:
@@ -40,6 +40,6 @@ def _part(name: str, labels: PartLabels, kind: str = "", *, new_page: bool = Fal
 
 
 def _retitled(labels: Parts, part: Part) -> Part:
-    """A network says more than the base role about pay, and promises in its own name."""
+    """A part with the network's heading: its part on pay also has the terms, and the promise is its own."""
     own = {"pay": labels.terms, "promise": labels.our_promise}.get(part.id)
     return replace(part, heading=own.heading, about=own.about) if own else part

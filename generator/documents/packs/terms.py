@@ -1,4 +1,4 @@
-"""What a post pays and asks, and how to apply for it: the facts of a pack that are not in the job description."""
+"""Pay, terms and vacancy of a post: the facts of a pack that are not in the job description."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, Pa
 from generator.knowledge.text.formatting import day, join_words, pounds, sentence
 
 OPEN = "Set by each network"
-"""What stands where only a network can say. Nothing in a base role is left blank."""
+"""The value of a fact that only a network can fill in. Nothing in a base role is left blank."""
 
 ZONES = {"inner": "inner London", "outer": "outer London", "fringe": "the fringe of London"}
 
 
 def salary(band: PayBand) -> str:
-    """`£49,387 to £56,515 a year`: published figures, never computed."""
+    """`£49,387 to £56,515 a year`: published figures, never calculated."""
     return f"{pounds(band.entry)} to {pounds(band.top)} a year"
 
 
 def bases(found: list[Base]) -> str:
-    """Places of work, with their shares where a post has several."""
+    """Places of work, with their shares if a post has several."""
     return join_words([f"{b.name} ({b.share})" if b.share else b.name for b in found])
 
 
@@ -53,7 +53,7 @@ def _open(name: str, label: str, value: str) -> Fact:
 
 
 def pay(labels: Labels, role: Role, band: PayBand, year: PayYear) -> tuple[Fact, ...]:
-    """What the band pays, for a base role."""
+    """The facts on pay of a base role."""
     words = labels.facts
     return (
         Fact("salary", words.band_paid.format(band=role.band), f"{salary(band)} for full-time work, from {day(year.starts)}."),
@@ -63,7 +63,7 @@ def pay(labels: Labels, role: Role, band: PayBand, year: PayYear) -> tuple[Fact,
 
 
 def terms(labels: Labels, role: Role, band: PayBand, year: PayYear, fill: Fill, employer: Employer | None = None) -> tuple[Fact, ...]:
-    """Pay and terms as a network offers them. What the network has not said is left out, never invented."""
+    """Pay and terms of a network's post. What the network has not filled in is left out, never invented."""
     paid = (
         f"{salary(band)} for full-time work: Agenda for Change band {role.band}, from {day(year.starts)}. Part-time pay is in proportion."
     )
@@ -88,7 +88,7 @@ def terms(labels: Labels, role: Role, band: PayBand, year: PayYear, fill: Fill, 
 
 
 def _employment(labels: Labels, employer: Employer | None) -> tuple[Fact, ...]:
-    """Who employs, where that needs more than a name."""
+    """Facts on the employer: an agreement between organisations, and visa sponsorship."""
     if employer is None:
         return ()
     agreed = f"{sentence(employer.name)} {employer.agreement}" if employer.agreement else ""
@@ -98,7 +98,7 @@ def _employment(labels: Labels, employer: Employer | None) -> tuple[Fact, ...]:
 
 
 def supplement(zone: str | None, year: PayYear) -> str:
-    """The supplement of a zone. A figure is given only where this year's is published and not in doubt."""
+    """The high cost area supplement of a zone. A figure is given only if this year's is published and confirmed."""
     if zone is None:
         return ""
     if zone == "none":
@@ -111,13 +111,13 @@ def supplement(zone: str | None, year: PayYear) -> str:
 
 
 def current_vacancy(vacancies: list[Vacancy], today: date) -> Vacancy | None:
-    """The vacancy that is open on a day, or else the next to open. A closed one is never advertised."""
+    """The vacancy that is open on a day, or else the next to open; None if all are closed."""
     open_or_to_come = [v for v in vacancies if v.closes >= today]
     return min(open_or_to_come, key=lambda v: v.opens) if open_or_to_come else None
 
 
 def advert(labels: Labels, vacancy: Vacancy, network: Network) -> Advert:
-    """How to apply: dates, place and whom to talk to."""
+    """How to apply: dates, place and contact."""
     words = labels.apply
     on_nhs_jobs = words.on_nhs_jobs.format(reference=vacancy.reference)
     where = words.at.format(where=vacancy.apply_at) if vacancy.apply_at else on_nhs_jobs
