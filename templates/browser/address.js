@@ -1,11 +1,11 @@
-// The state of a page stands in its address behind `#`, which no browser sends: what is typed or chosen reaches no server and no log of one.
+// The state of a page is the fragment of its address, which browsers never send: what is typed or chosen reaches no server and no log.
 
-/** What the address holds: the last that was shown or read. */
+/** The state in the address: the last one that was set or read. */
 let shown = "";
 
 /**
- * On every page, before anything else is asked for. Old addresses have their state behind `?`.
- * @param {boolean} holds whether this page has a state; on any other, what is behind `?` only goes away
+ * Move the state of an old address from the query to the fragment. Called on every page before it makes any request.
+ * @param {boolean} holds whether this page has a state; on any other page, the query is removed
  */
 export function hideQuery(holds) {
   const query = location.search.slice(1);
@@ -18,25 +18,25 @@ function replace(step, hash) {
   try {
     history[step](history.state, "", location.pathname + hash);
   } catch {
-    // Some browsers refuse this for a page on a drive, which no server sends. The page works all the same.
+    // Some browsers refuse this for a page opened from a drive, where no server is involved. The page still works.
   }
 }
 
-/** Whether the address leads to a part of the page, as the link to its main part does. */
+/** Whether the fragment is the id of an element of the page, as in the skip link. */
 function leadsWithin() {
   return document.getElementById(location.hash.slice(1)) !== null;
 }
 
-/** The state in the address, also where an old one could not be changed. @returns {string} without `#` */
+/** The state in the address; from the query if an old address could not be changed. @returns {string} without `#` */
 export function stated() {
   if (!leadsWithin()) shown = location.hash.slice(1) || location.search.slice(1);
   return shown;
 }
 
 /**
- * Puts a state into the address, unless it is there.
+ * Set the state in the address, unless it is already there.
  * @param {string} state without `#`
- * @param {"pushState" | "replaceState"} [step] whether Back leads to what was there before
+ * @param {"pushState" | "replaceState"} [step] `pushState` to make a history entry
  */
 export function state(state, step = "replaceState") {
   if (state === shown) return;
@@ -45,8 +45,8 @@ export function state(state, step = "replaceState") {
 }
 
 /**
- * Calls when the address has another state: after Back and Forward, and where somebody followed a link to this page.
- * A link to a part of the page is followed, and its address goes again, because it has no room for the state.
+ * Call `changed` when the address has another state: after Back and Forward, and after a link to this page.
+ * A link to an element of the page is followed, and then the state is put back in place of its fragment.
  * @param {() => void} changed
  */
 export function onReturn(changed) {

@@ -1,23 +1,23 @@
-// The words typed on the first page, on their way to Find. They pass through the tab and not through an address, which browsers list:
-// Find decides what may stand in one. Without script the form leads to the needs, and sends nothing: its field has no name.
+// Pass the words typed on the first page to Find, in session storage and not in an address, which browsers record:
+// Find decides what may be in an address. Without script the form leads to the needs and sends nothing, as its field has no name.
 import { href } from "./links.js";
 import { named } from "./site.js";
 
 const ASKED = named("asked");
 
-/** @param {HTMLFormElement | null} form with `data-ask`, the way to the first page */
+/** @param {HTMLFormElement | null} form with `data-ask`, the relative path to the root of the site */
 export function offerAsking(form) {
   const field = form?.querySelector("input");
   if (!form || !field) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = field.value.trim();
-    field.value = ""; // whoever comes back finds nothing
+    field.value = ""; // so that the words are not shown after going back
     location.assign(href(form.dataset.ask ?? "", "find/") + (!words || pass(words) ? "" : `#${new URLSearchParams({ q: words })}`));
   });
 }
 
-/** Whether Find will get the words. A browser may refuse storage, or keep it for each page of a drive alone. @param {string} words */
+/** Store the words for Find. Returns false if the browser refuses storage, or has it per file, as for pages on a drive. @param {string} words */
 function pass(words) {
   if (location.protocol === "file:") return false;
   try {
@@ -28,7 +28,7 @@ function pass(words) {
   }
 }
 
-/** The words from the first page, once. @returns {string} */
+/** Take the words from the first page; they are removed from storage. @returns {string} */
 export function asked() {
   try {
     const words = sessionStorage.getItem(ASKED) ?? "";

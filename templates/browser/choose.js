@@ -1,4 +1,4 @@
-// Buttons that put a service on the shortlist, and the number of chosen ones in the header.
+// Buttons that add a service to the shortlist, and the number of services on it in the header.
 import { select } from "./select.js";
 import * as store from "./shortlist-store.js";
 

@@ -1,12 +1,12 @@
-// On a page that came from what the browser kept: the line that says so also says whether its numbers are still those of the site.
-// As soon as there is a signal, the page is fetched anew and compared. A number that has gone is crossed out and can no longer be called.
+// On a page from the service worker's cache: the note that says so also says whether its phone numbers are still current.
+// As soon as there is a connection, the page is fetched again and compared. A removed number is struck out and its link removed.
 import { selectIfThere } from "./select.js";
 import { keptFrom, tooOld } from "./kept/day.js";
 import { digestOf, numbersIn } from "./kept/compare.js";
 import { SITE } from "./site.js";
 
-const SOON = 2_000; // milliseconds until the site is asked again, where it did not answer; each time twice as long
-const LATE = 30_000; // and never longer
+const SOON = 2_000; // milliseconds until the next request if the site did not answer; doubled each time
+const LATE = 30_000; // the longest such pause
 const DOUBT = "These numbers may be out of date: call 999 or 111.";
 const SAYS = {
   looking: "Looking for the page as it is now…",
@@ -21,7 +21,7 @@ const SAYS = {
 const CHANGED = ["words", "numbers", "more", "data"];
 
 /**
- * Say beside the crisis numbers that they may be out of date, where the copy is older than the limit, or nobody has reviewed them for long.
+ * Warn beside the crisis numbers that they may be out of date, if the copy is older than the limit or their review is overdue.
  * @param {HTMLElement | null} crisis
  * @param {Date} [now]
  */
@@ -36,7 +36,7 @@ export function doubtCrisis(crisis, now = new Date()) {
 }
 
 /**
- * Show the line of a kept page, and check the page against the site.
+ * Show the note on a cached page, and compare the page with the site.
  * @param {HTMLElement | null} main
  */
 export function tellKept(main) {
@@ -50,13 +50,13 @@ export function tellKept(main) {
   check(note, status);
 }
 
-/** Whether any of these days is past the limit that the site sets. @param {string[]} days @param {Date} [now] */
+/** Whether any of these days is further back than the site's limit. @param {string[]} days @param {Date} [now] */
 function isOld(days, now = new Date()) {
   const limit = Number(document.querySelector("[data-kept-days]")?.getAttribute("data-kept-days") ?? 90);
   return days.some((day) => tooOld(day, limit, now));
 }
 
-/** The days of all that was kept and is shown here: the page, and the lists that its scripts read. */
+/** The days on which the cached page, and the cached data of its scripts, were fetched. */
 function daysKept() {
   const page = [...document.querySelectorAll("[data-kept]")].map((note) => note.getAttribute("data-kept") ?? "");
   return [...page, ...dataKept().map(({ day }) => day)];
@@ -96,7 +96,7 @@ async function check(note, status, pause = SOON) {
   }
 }
 
-/** What has changed since the copies were kept. Raises where the site does not answer. @param {HTMLElement} note */
+/** What has changed since the copies were cached: a key of SAYS. Throws if the site does not answer. @param {HTMLElement} note */
 async function compared(note) {
   const { numbers, digest } = note.dataset;
   const found = numbers === undefined ? "same" : await pageCompared(numbers.split(" ").filter(Boolean), digest);
@@ -108,9 +108,9 @@ async function compared(note) {
   return found;
 }
 
-/** @param {string[]} had the numbers of the kept page @param {string} [digest] of all of it */
+/** @param {string[]} had the numbers of the cached page @param {string} [digest] of the whole page */
 async function pageCompared(had, digest) {
-  const fresh = await now(location.origin + location.pathname); // never what somebody typed
+  const fresh = await now(location.origin + location.pathname); // never the query, which may have typed words
   if (!fresh) return "gone";
   const has = numbersIn(fresh);
   const gone = had.filter((number) => !has.includes(number));
@@ -120,7 +120,7 @@ async function pageCompared(had, digest) {
   return (await digestOf(fresh)) === digest ? "same" : "words";
 }
 
-// Straight from the server: neither the browser's own copy nor the service worker's. Empty where the page is gone.
+// Fetch from the server, bypassing the browser's cache and the service worker's. Empty if the page no longer exists.
 /** @param {string} address @returns {Promise<string>} */
 async function now(address) {
   const answer = await fetch(address, { cache: "no-store" });
@@ -141,7 +141,7 @@ function crossOut(numbers) {
   }
 }
 
-/** @param {HTMLElement} status @param {keyof typeof SAYS} what @param {boolean} [leads] whether a link leads to the page as it is now */
+/** @param {HTMLElement} status @param {keyof typeof SAYS} what @param {boolean} [leads] whether to link to the current page */
 function tell(status, what, leads = false) {
   const link = document.createElement("a");
   link.href = location.href;

@@ -1,5 +1,5 @@
-// The quick exit. It clears the screen at once, empties the shortlist, forgets kept pages, and puts a harmless page in this one's place, so
-// that the Back button does not return here. A link with `data-leave` names that page, and works without script too.
+// The quick exit. It clears the screen at once, empties the shortlist, deletes cached pages, and replaces this page with a harmless one,
+// so that the Back button does not return here. A link with `data-leave` names that page, and works without script too.
 import { noteLeaving } from "./returning.js";
 import { forget } from "./shortlist-store.js";
 import { forgetPages } from "./worker.js";
@@ -9,7 +9,7 @@ const WITHIN = 5000; // milliseconds from the first press to the last
 
 /** @param {string} address the page to show instead */
 export function leave(address) {
-  document.documentElement.replaceChildren(); // a slow connection must not leave the page in sight
+  document.documentElement.replaceChildren(); // on a slow connection the page would stay visible
   forget();
   forgetPages();
   noteLeaving();
@@ -17,9 +17,9 @@ export function leave(address) {
 }
 
 /**
- * Makes the link leave, and Shift pressed three times do the same.
+ * Make the link a quick exit, and pressing Shift three times too.
  * @param {HTMLAnchorElement | null} link a link with `data-leave`
- * @returns {() => void} undoes it, for a page where the link goes away again
+ * @returns {() => void} removes the listeners, for a page that hides the link again
  */
 export function offerLeave(link) {
   if (!link) return () => {};
@@ -29,7 +29,7 @@ export function offerLeave(link) {
     event.preventDefault();
     leave(link.href);
   };
-  // Shift that types a capital letter is no press.
+  // Shift held to type a capital letter does not count.
   const key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Shift") presses = [];
     else if (!event.repeat) presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at <= WITHIN);

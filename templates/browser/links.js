@@ -1,6 +1,6 @@
 /**
- * The one place that makes an address from a path of the data, so that pages work from a drive too, where a folder opens no page.
- * @param {string} root the way from this page to the first one
+ * Make an address from a path of the data. Links need it, because on a drive the address of a folder does not open its page.
+ * @param {string} root the relative path from this page to the root of the site
  * @param {string} path
  */
 export function href(root, path) {

@@ -1,5 +1,5 @@
 /**
- * On a narrow screen the navigation folds behind a real button. The style sheet does not draw it while the button says it is closed.
+ * On a narrow screen, collapse the navigation behind a button. The style sheet hides it while `aria-expanded` is false.
  * @param {HTMLElement | null} button
  * @param {HTMLElement | null} nav
  */

@@ -1,4 +1,4 @@
-// Plan a team: every figure is a field, and the plan follows. What differs from our figures stands in the address.
+// Plan a team: every figure is a field, and the plan is recalculated. Figures that differ from ours are in the address.
 import { onReturn, state, stated } from "./address.js";
 import { hundredths, plan, written } from "./planner/plan.js";
 
@@ -28,7 +28,7 @@ function start(root) {
   update();
 }
 
-/** A figure on the page becomes a field with the same name. @param {Element} place @param {URLSearchParams} asked @returns {HTMLInputElement} */
+/** Replace a figure on the page with a field of the same name. @param {Element} place @param {URLSearchParams} asked @returns {HTMLInputElement} */
 function field(place, asked) {
   const input = document.createElement("input");
   const name = place.getAttribute("data-figure") ?? "";
@@ -97,7 +97,7 @@ const named = (input) =>
 /** @param {HTMLInputElement} input */
 const limits = (input) => `${written(hundredths(input.dataset.least ?? "") ?? 0)} to ${written(hundredths(input.dataset.most ?? "") ?? 0)}`;
 
-/** Whether a field holds a number within its limits; it is marked where it does not. @param {HTMLInputElement} input */
+/** Whether a field holds a number within its limits; sets `aria-invalid`. @param {HTMLInputElement} input */
 function marked(input) {
   const value = hundredths(input.value);
   const good = value !== null && value >= (hundredths(input.dataset.least ?? "") ?? 0) && value <= (hundredths(input.dataset.most ?? "") ?? 0);
@@ -105,7 +105,7 @@ function marked(input) {
   return good;
 }
 
-/** What differs from our figures goes into the address. @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
+/** Put the figures that differ from ours into the address. @param {HTMLInputElement[]} fields @param {HTMLInputElement[]} points */
 function keep(fields, points) {
   const kept = new URLSearchParams();
   for (const input of fields) if (hundredths(input.value) !== hundredths(input.dataset.first ?? "")) kept.set(input.name, input.value.trim());

@@ -1,11 +1,11 @@
-// After the quick exit, nothing from before it comes back with the Back button: the first page shows instead. Each entry of the history
-// that is made after it carries the moment of the exit; the tab keeps the last such moment.
+// After the quick exit, the Back button shows the first page instead of any earlier page. History entries made after an exit carry its
+// time in their state, and session storage has the time of the last exit.
 import { href } from "./links.js";
 import { named, SITE } from "./site.js";
 
 const LEFT = named("left");
 
-/** When this tab was last left in haste, or nothing. */
+/** The time of the last quick exit in this tab; null if there was none. */
 function left() {
   try {
     return sessionStorage.getItem(LEFT);
@@ -14,13 +14,13 @@ function left() {
   }
 }
 
-/** Notes that this tab is being left in haste. What was kept for it goes. */
+/** Record a quick exit, and clear what this site stored for the tab. */
 export function noteLeaving() {
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(named(""))) sessionStorage.removeItem(name);
     sessionStorage.setItem(LEFT, String(Date.now()));
   } catch {
-    // Storage is refused: then Back shows what it showed.
+    // Storage is refused: then Back works as usual.
   }
 }
 
@@ -34,13 +34,13 @@ function begin() {
   location.replace(href(SITE.href, ""));
 }
 
-/** On every page, before anything of it is seen. */
+/** Called on every page before it is painted. */
 export function keepAway() {
   const opened = left();
   const [how] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (opened && how?.type === "back_forward" && history.state?.since !== opened) return begin();
   if (opened) history.replaceState({ ...history.state, since: opened }, "");
-  // A page that a browser keeps whole is shown as it was left, so it is left hidden.
+  // A page in the back/forward cache is restored as it was left, so it is hidden on leaving.
   addEventListener("pagehide", () => show(false));
   addEventListener("pageshow", ({ persisted }) => (persisted && left() !== opened ? begin() : show(true)));
 }

@@ -1,4 +1,4 @@
-// Light or dark: what the reader chose here before, else what their device asks for. The names are Material's.
+// Light or dark: the reader's earlier choice, or else the setting of their device. The names are Material's.
 import { select } from "./select.js";
 import { named, renamed } from "./site.js";
 
@@ -7,7 +7,7 @@ const LIGHT = "default";
 const DARK = "slate";
 const device = matchMedia("(prefers-color-scheme: dark)");
 
-// Storage may be blocked. Then a choice holds for one page.
+// Storage may be blocked. Then a choice lasts for one page.
 /** @type {string | null} */
 let chosen = null;
 renamed("fingerpost.scheme", KEY);
@@ -27,7 +27,7 @@ function show() {
   }
 }
 
-/** Before anything is painted. The body is not there yet when this runs; an observer is called before the next paint. */
+/** Set the scheme before the first paint. The body does not exist yet; a mutation observer runs before the next paint. */
 export function keepScheme() {
   show();
   new MutationObserver((_, observer) => {
@@ -37,7 +37,7 @@ export function keepScheme() {
   }).observe(document.documentElement, { childList: true });
 }
 
-/** The button names the scheme that it changes to. @param {HTMLElement | null} button */
+/** Make the button switch the scheme. It names the scheme that it switches to. @param {HTMLElement | null} button */
 export function offerScheme(button) {
   if (!button) return;
   const name = select(button, "[data-scheme-name]");

@@ -1,7 +1,7 @@
-// Elements of a page that must be there. A page without one is a mistake of ours, and says which.
+// Find elements that a page must have. Throws an error that names the selector if one is missing, which is a bug of ours.
 
 /**
- * The first element of this kind that fits; of any kind of HTML where none is named.
+ * The first element that matches the selector, of a class; HTMLElement by default. Throws if there is none.
  * @template {Element} [Kind=HTMLElement]
  * @param {ParentNode} place
  * @param {string} selector
@@ -13,7 +13,7 @@ export function select(place, selector, kind) {
 }
 
 /**
- * The same, where the element may be missing.
+ * The same for an element that may be missing: null if there is none.
  * @template {Element} [Kind=HTMLElement]
  * @param {ParentNode} place
  * @param {string} selector
@@ -26,7 +26,7 @@ export function selectIfThere(place, selector, kind) {
 }
 
 /**
- * All elements that fit, each of this kind.
+ * All elements that match the selector, each of the class.
  * @template {Element} [Kind=HTMLElement]
  * @param {ParentNode} place
  * @param {string} selector
@@ -38,7 +38,7 @@ export function selectAll(place, selector, kind) {
 }
 
 /**
- * An element by its id.
+ * The element with an id. Throws if there is none.
  * @template {Element} [Kind=HTMLElement]
  * @param {string} id
  * @param {new () => Kind} [kind]

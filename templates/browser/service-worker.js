@@ -1,22 +1,22 @@
-// Keeps what was visited, for a place without signal. The build puts `self.fingerpost` in front: the version of the site, and
-// the files that every visitor gets. Pages come from the network first, so that no old number stays for long. A kept page that is
-// shown says from which day it is, and `kept.js` in it checks its numbers.
+// Caches visited pages for offline use. The build puts `self.fingerpost` in front: the version of the site, and the files to cache for
+// every visitor. Pages come from the network first, so that no old phone number stays for long. A page from the cache gets a note with
+// the day it was fetched, and `kept.js` in it checks its numbers.
 import { dated, notedData, notedPage } from "./kept/stamp.js";
 
-// The types call it a worker of any kind.
+// TypeScript types `self` as a generic worker.
 const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[]}}} */ (/** @type {unknown} */ (self));
 const { version, files } = worker.fingerpost;
 const ROOT = new URL("./", worker.location.href).href;
 const NAME = `fingerpost ${ROOT} `; // several sites may share a host
 const CACHE = NAME + version;
-const PATIENCE = 3000; // milliseconds that the network has before the kept page is shown
+const PATIENCE = 3000; // milliseconds to wait for the network before the cached page is shown
 const NEVER = /^(packs|openreferral)\/|\.(zip|pdf|docx|xlsx|json)$/;
 
 async function kept() {
   return (await caches.keys()).filter((name) => name.startsWith(NAME) && name !== CACHE);
 }
 
-/** Pages that were visited before come along, as new as the network has them. @param {Cache} cache */
+/** Copy visited pages from older caches, fetched again if possible. @param {Cache} cache */
 async function bringAlong(cache) {
   for (const name of await kept()) {
     const old = await caches.open(name);
@@ -48,7 +48,7 @@ async function activate() {
   await worker.clients.claim();
 }
 
-/** An old address has what was typed behind the question mark. It is never kept, and never sent. @param {URL} url */
+/** The address without its query, where old addresses have typed words: they are never cached and never sent. @param {URL} url */
 function key(url) {
   return url.origin + url.pathname;
 }
@@ -58,13 +58,13 @@ async function fetched(request, url) {
   const before = forgotten;
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic" && !answer.redirected) await (await caches.open(CACHE)).put(key(url), await dated(answer.clone()));
-  if (before !== forgotten) await forget(); // it was on its way meanwhile
+  if (before !== forgotten) await forget(); // the cache was cleared while the request was under way
   return answer;
 }
 
 let forgotten = 0;
 
-// After the quick exit: what was visited goes, and what every visitor has stays.
+// After the quick exit: delete visited pages, and keep the files that every visitor has.
 async function forget() {
   forgotten += 1;
   const everybodys = new Set(files.map((file) => ROOT + file));
@@ -78,11 +78,11 @@ async function forget() {
 /**
  * @param {FetchEvent} event
  * @param {URL} url
- * @param {(copy: Response) => Promise<Response>} noted says on a copy from which day it is
+ * @param {(copy: Response) => Promise<Response>} noted adds a note with its day to a cached response
  * @param {() => Response} otherwise
  */
 async function networkFirst(event, url, noted, otherwise) {
-  // Not from the browser's own cache either: a host may let it keep a page for hours.
+  // Bypass the browser's HTTP cache too: a host may allow it to keep a page for hours.
   const { headers, redirect } = event.request;
   const fresh = fetched(new Request(key(url), { headers, redirect, cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
@@ -110,7 +110,7 @@ worker.addEventListener("message", (event) => event.data === "forget" && event.w
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
-  if (request.cache === "no-store") return; // `kept.js` asks for what the site has now
+  if (request.cache === "no-store") return; // a request of `kept.js` for the current page
   const url = new URL(request.url);
   const path = url.href.slice(ROOT.length).split(/[?#]/)[0];
   if (NEVER.test(path)) return;

@@ -1,10 +1,10 @@
-// The shortlist: ids of services, in order, kept in this browser only. Where a browser refuses storage, it lasts as long as the page.
+// The shortlist: ids of services, in order, stored in this browser only. If storage is refused, it lasts as long as the page.
 import { named, renamed } from "./site.js";
 
 const OLD = "fingerpost.shortlist";
 const KEY = named("shortlist");
-const MOST = 10; // what fits on two pages of a sheet
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // what is not an id of ours was put there by somebody else
+const MOST = 10; // what fits on two pages of a handout
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/; // anything else in storage is not ours
 
 renamed(OLD, KEY);
 /** @type {Set<(ids: string[]) => void>} */
@@ -51,10 +51,10 @@ export function has(id) {
 }
 
 /**
- * At the end, unless `at` says where. Adding what is there changes nothing.
+ * Add a service, at the end unless `at` is given. Adding one that is on the list changes nothing.
  * @param {string} id
  * @param {number} [at]
- * @returns {boolean} whether it is on the list now: a full list takes no more
+ * @returns {boolean} whether it is on the list now; false if the list is full
  */
 export function add(id, at = kept.length) {
   if (has(id)) return true;
@@ -69,7 +69,7 @@ export function remove(id) {
 }
 
 /**
- * Up (negative) or down by so many places, as far as the list goes.
+ * Move a service up (negative) or down by some places, within the list.
  * @param {string} id
  * @param {number} by
  */
@@ -85,18 +85,18 @@ export function clear() {
   if (kept.length) keep([]);
 }
 
-/** For somebody who leaves in haste: a list that an earlier version kept goes too, whosever it is. */
+/** For the quick exit: clear the list, and one that an earlier version stored, even if another copy of the site did. */
 export function forget() {
   clear();
   try {
     localStorage.removeItem(OLD);
   } catch {
-    // Storage is refused: nothing is kept.
+    // Storage is refused: nothing is stored.
   }
 }
 
 /**
- * @param {(ids: string[]) => void} tell called after every change, also one made in another tab
+ * @param {(ids: string[]) => void} tell called after every change, including one in another tab
  * @returns {() => void} stops the calls
  */
 export function onChange(tell) {

@@ -1,4 +1,4 @@
-// The page of the shortlist: what is on it, in what order, and ways to hand it over.
+// The shortlist page: its services in order, and ways to pass them on.
 import { asRecord, asText, contact } from "./giving/sayings.js";
 import { sheetAddress, sheetLink, sorted, known, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
@@ -62,7 +62,7 @@ function start(page) {
     page.dataset.state = "ready";
   }
 
-  /** The focus stays with the service that moved, or goes to the one that took the place of the removed one. @param {string} id @param {string} act */
+  /** Keep the focus on the service that was moved, or set it to the one in place of the removed one. @param {string} id @param {string} act */
   function focus(id, act) {
     const row = [...picked.children].find((one) => one instanceof HTMLElement && one.dataset.serviceId === id);
     if (!row) return;

@@ -1,15 +1,15 @@
-// Where this copy of the site is. Several may share a host, and with it what a browser keeps: names there carry the path of the copy.
-const SCRIPT = /** @type {HTMLScriptElement | null} */ (document.currentScript); // assets/NAME.js, read before anything waits
+// The address of this copy of the site. Several copies may share a host and its storage, so keys in storage include the copy's path.
+const SCRIPT = /** @type {HTMLScriptElement | null} */ (document.currentScript); // assets/NAME.js; only set while the script first runs
 
-/** The address of the first page. On a drive it is a folder. */
+/** The address of the root of the site. On a drive it is a folder. */
 export const SITE = new URL("../", SCRIPT?.src ?? location.href);
 
-/** The name under which this copy keeps something in the browser. @param {string} what */
+/** The key under which this copy stores something in the browser. @param {string} what */
 export const named = (what) => `fingerpost ${SITE.pathname} ${what}`;
 
 /**
- * Renames what an earlier version kept, whose names had no path. It is safe only where the copy has its host to itself: below a path, or on
- * a drive, it may be another copy's.
+ * Rename a key of an earlier version, which had no path. Only at the root of a host: below a path, or on a drive, it may belong to
+ * another copy.
  * @param {string} old @param {string} name
  */
 export function renamed(old, name) {
@@ -20,6 +20,6 @@ export function renamed(old, name) {
     if (localStorage.getItem(name) === null) localStorage.setItem(name, kept);
     localStorage.removeItem(old);
   } catch {
-    // Storage is refused or full: the old one stays.
+    // Storage is refused or full: the old key stays.
   }
 }

@@ -1,4 +1,4 @@
-// The page that makes a pack: the document is the form. Its state is the network's file, kept in this browser and nowhere else.
+// The tailoring page: the document is the form. Its state is the network's file, stored in this browser only.
 import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
 import { contract } from "./tailor/contract.js";

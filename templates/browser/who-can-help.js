@@ -1,4 +1,4 @@
-// Who can help this person: one question at a time. The answers stand in the address, behind `#`, and nowhere else, so Back works.
+// Who can help this person: one question at a time. The answers are only in the fragment of the address, so Back works.
 // Without script the page is a table of all rules, with every result below it.
 import { onReturn, state, stated } from "./address.js";
 import { ages, given, nextQuestion, questionsLeft, settled, written } from "./navigator/rules.js";
@@ -16,7 +16,7 @@ if (root instanceof HTMLElement) start(root);
 function start(root) {
   /** @type {Navigator} */
   const navigator = JSON.parse(root.dataset.rules ?? "");
-  if (new URLSearchParams(stated()).has("all")) return onReturn(() => location.reload()); // the table is the page as it came
+  if (new URLSearchParams(stated()).has("all")) return onReturn(() => location.reload()); // the table is the page without script
   const title = document.title;
   const form = root.querySelector("form");
   const draw = () => {
@@ -39,7 +39,7 @@ function start(root) {
   draw();
 }
 
-/** What is new stands above, and whoever reads with a screen reader or with keys begins there. @param {HTMLElement} root */
+/** Scroll to the top and focus the new heading, for users of screen readers and keyboards. @param {HTMLElement} root */
 function begin(root) {
   scrollTo(0, 0);
   const head = [...root.querySelectorAll(".choices__h, [data-result] > h2")].find((one) => one instanceof HTMLElement && one.offsetParent !== null);
@@ -62,7 +62,7 @@ function hide(part, away) {
   part.toggleAttribute("hidden", away);
 }
 
-/** What was answered, each with a way back to it. @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers */
+/** List the answers so far, each with a link back to its question. @param {HTMLElement} root @param {Navigator} navigator @param {Answers} answers */
 function listAnswers(root, navigator, answers) {
   /** @type {Answers} */
   const earlier = {};
@@ -99,7 +99,7 @@ function showQuestion(root, navigator, answers) {
   document.title = `${next.ask} ${document.title}`;
 }
 
-/** An answer is needed to go on. @param {HTMLFormElement} form */
+/** Show that an answer is needed. @param {HTMLFormElement} form */
 function insist(form) {
   const mistake = form.querySelector("[data-mistake]");
   if (!mistake) return;

@@ -1,7 +1,7 @@
-// Asks the browser to keep pages for a place without signal. A page on a drive is kept already.
+// Register the service worker, which caches pages for offline use. Pages on a drive do not need it.
 import { SITE } from "./site.js";
 
-const AFTER = 1000; // milliseconds after the page is there, so that nobody waits for it
+const AFTER = 1000; // milliseconds after the page has loaded, so that it does not slow the page down
 
 /** @param {string | undefined} address of the service worker; none in a preview */
 export function keepPages(address) {
@@ -10,7 +10,7 @@ export function keepPages(address) {
   addEventListener("load", () => setTimeout(() => navigator.serviceWorker.register(url).catch(() => {}), AFTER));
 }
 
-/** Asks the service worker to forget the pages that were visited. It does so when this page is gone, too. */
+/** Ask the service worker to delete visited pages. It does so even after this page is closed. */
 export function forgetPages() {
   const workers = navigator.serviceWorker;
   if (!workers) return;

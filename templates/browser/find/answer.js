@@ -1,4 +1,4 @@
-// An answer drawn on the page: what was read, the cards, the facets, the headline and the first results.
+// Draw an answer on the page: what was understood, crisis cards, facets, headline and the first results.
 import { narrows } from "../engine/facets.js";
 import { care } from "./care.js";
 import { chips } from "./chips.js";
@@ -17,7 +17,7 @@ const AT_ONCE = 10; // results shown before "Show more", and with each press
 
 /**
  * @param {HTMLElement} page @param {Answer} answer @param {Around} around
- * @returns {string} How many there are, in words; nothing where nothing was asked.
+ * @returns {string} The headline; empty if nothing was asked.
  */
 export function draw(page, answer, around) {
   const { state } = around;
@@ -74,7 +74,7 @@ function told({ results, danger }) {
   return parts.join(" and ") + (danger && services ? " for after the first call" : "");
 }
 
-/** A chip that was pressed is gone: the focus goes to the next one, or to the field. @param {HTMLElement} place @param {() => void} draw */
+/** Move the focus to the next chip, or to the field, when the pressed one is removed. @param {HTMLElement} place @param {() => void} draw */
 function keepFocus(place, draw) {
   /** @type {(Element | null)[]} */
   const buttons = [...place.querySelectorAll("button")];

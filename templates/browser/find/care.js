@@ -1,12 +1,12 @@
-// Crisis help above the results: care cards where words mean danger, else the safety line. The cards stand in the page, hidden.
+// Crisis help above the results: crisis cards if the words mean danger, else the safety line. The cards are in the page, hidden.
 import { offerLeave } from "../leave.js";
 
-/** The card of what somebody may look over a shoulder for. */
+/** The card for people whose screen may be watched. */
 const WATCHED = "harm";
 
 /**
- * Whether somebody may be looking over a shoulder: the words tell of abuse, the need is one that carries it, or the first result is a service
- * whose own page has a quick way out.
+ * Whether someone else may be watching the screen: the words or the need are about abuse, or the first result is a service whose page has
+ * a quick exit.
  * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
  */
 export function watched({ danger, understood, results }, { state, engine: { vocabulary } }) {
@@ -18,7 +18,7 @@ export function watched({ danger, understood, results }, { state, engine: { voca
 let takeBack = () => {};
 
 /**
- * Shows the cards that are needed, the right one first, each with the words that raised it.
+ * Show the cards of the answer, the most relevant first, each with the words that raised it.
  * @param {HTMLElement} page
  * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
  */
@@ -43,14 +43,14 @@ function why({ family, said }) {
   return family === "net" ? `Shown because these words together often mean danger: ${words}.` : `Shown because of the words ${words}.`;
 }
 
-/** Tells a screen reader at once; the number of results is said later. @param {HTMLElement} page @param {string[]} titles */
+/** Announce crisis help to screen readers at once; the number of results is announced later. @param {HTMLElement} page @param {string[]} titles */
 function announce(page, titles) {
   const alert = /** @type {HTMLElement} */ (page.querySelector("[data-alert]"));
   const text = titles.length ? `${titles.join(" and ")}: crisis help is shown first. Call 999 if life is at risk.` : "";
   if (alert.textContent !== text) alert.textContent = text;
 }
 
-/** A way to leave at once, where somebody may be looking over a shoulder. @param {HTMLElement} page @param {boolean} needed */
+/** Show the quick exit if someone else may be watching the screen. @param {HTMLElement} page @param {boolean} needed */
 function exit(page, needed) {
   const bar = /** @type {HTMLElement | null} */ (page.querySelector("[data-exit]"));
   if (!bar || bar.hidden !== needed) return;

@@ -1,4 +1,4 @@
-// What was understood, from which words, and what was chosen: each can be taken away. What it may also be can be added.
+// Chips for what was understood, with the words it was read from, and what was chosen: each can be removed. Guesses can be added.
 import { button, element, mark, unseen } from "./elements.js";
 import { labelOf } from "./wording.js";
 
@@ -58,7 +58,7 @@ export function chosen({ state, engine: { vocabulary } }) {
 /** @param {import("./page.js").Around} around */
 const narrowed = (around) => chosen(around).map(({ label, without }) => taken(label, "", () => around.change(without)));
 
-/** Guesses, and what was taken away: a slip of the hand can be undone. @param {import("../engine/understand.js").Understood} understood @param {import("./page.js").Around} around */
+/** Guesses, and what was removed, so that a removal can be undone. @param {import("../engine/understand.js").Understood} understood @param {import("./page.js").Around} around */
 function could({ could: guesses }, { state, change, engine: { vocabulary } }) {
   const plus = (/** @type {string} */ label, /** @type {(state: State) => State} */ next) => button("chip chip--add", () => change(next), mark("plus"), label, unseen("add"));
   const back = state.without.filter((id) => vocabulary.needs.has(id) || vocabulary.areas.has(id)).map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? vocabulary.areas.get(id)?.label ?? id }));

@@ -1,4 +1,4 @@
-// Elements made by script: text is always text, so that nothing in the data or in a query can become markup.
+// Create elements. Text is never parsed as HTML, so nothing in the data or in a query can become markup.
 const SVG = "http://www.w3.org/2000/svg";
 const MARKS = { cross: "M4 4l8 8M12 4l-8 8", plus: "M8 3v10M3 8h10", tick: "M3 8.5l3.25 3.25L13 4.75" };
 
@@ -17,7 +17,7 @@ export function element(name, className = "", ...children) {
   return made;
 }
 
-/** A small drawn sign beside words that say the same. @param {keyof typeof MARKS} name */
+/** A small SVG icon beside text with the same meaning. @param {keyof typeof MARKS} name */
 export function mark(name) {
   const drawn = document.createElementNS(SVG, "svg");
   for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: "16", height: "16", "aria-hidden": "true" })) drawn.setAttribute(key, value);
@@ -28,7 +28,7 @@ export function mark(name) {
   return drawn;
 }
 
-/** Words that only a screen reader says. @param {string} text */
+/** Text for screen readers only. @param {string} text */
 export const unseen = (text) => element("span", "vh", text);
 
 /** @param {string} href @param {...(Node | string)} children */

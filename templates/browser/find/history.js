@@ -1,4 +1,4 @@
-// The address is the whole state, except where words tell of abuse: those stand in no address, because browsers list addresses.
+// The address has the whole state of the search, except words about abuse, because browsers record addresses.
 import { state as put, stated } from "../address.js";
 import { read, write } from "../engine/state.js";
 
@@ -7,7 +7,7 @@ export const recall = () => read(new URLSearchParams(stated()));
 
 /**
  * @param {import("../engine/state.js").State} state
- * @param {boolean} secret whether nobody who looks at the browser's list may see it
+ * @param {boolean} secret whether the state must not be in the browser's history
  * @param {"pushState" | "replaceState"} step
  */
 export function remember(state, secret, step) {

@@ -1,12 +1,12 @@
-// What the directory has nothing for, said before anything else, and what was asked for besides and no result has.
+// Messages on what the directory has no service for, and on other wishes that no result fulfils.
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
 import { joinWords } from "../text/formatting.js";
 import { labelOf } from "./wording.js";
 
-const MOST = 3; // words that are named; more are told as they were typed
+const MOST = 3; // the most words to name; with more, the query is quoted
 const LONG = 60; // characters of a query that a headline repeats
-/** What cannot be given, by its facet. @type {Record<string, (value: string, from: string) => string>} */
+/** The message for a wish that no result fulfils, by facet. @type {Record<string, (value: string, from: string) => string>} */
 const LINES = {
   how: (value) => `None of these is listed with “${labelOf("how", value)}”.`,
   language: (value) => (value === "interpreter" ? "None of these is listed with interpreters. Ask before you send anyone." : `None of these is listed as working in ${labelOf("language", value)}. Ask whether they can arrange an interpreter.`),
@@ -39,7 +39,7 @@ export function askInstead({ ways }, { root, report, engine }) {
   return made;
 }
 
-/** A line for each thing that was asked for and cannot be given. @param {import("../engine/engine.js").Answer} answer */
+/** A line for each wish that no result fulfils. @param {import("../engine/engine.js").Answer} answer */
 export function saidLines({ unmet, unlisted, results }) {
   const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
   if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${joinWords(unlisted.words.map(quoted))}. These are for the rest.`);

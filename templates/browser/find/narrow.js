@@ -1,4 +1,4 @@
-// The facets: plain radios and checkboxes with counts, in a fold that a phone opens with one button which says what is set.
+// The facets: radio buttons and checkboxes with counts, in a `details` element whose summary says what is set.
 import { element } from "./elements.js";
 import { chosen } from "./chips.js";
 import { figures } from "../text/formatting.js";
@@ -49,7 +49,7 @@ function check(facet, choice, { change }) {
 
 /** @param {keyof typeof TITLES} facet @param {Choice[]} choices @param {import("./page.js").Around} around @param {string[]} opened */
 function listed(facet, choices, around, opened) {
-  // What is chosen and, among needs, what the results help with come first: the list of all is long.
+  // Chosen values come first, then those with most results, because the whole list is long.
   const sorted = facet === "need" || facet === "who" ? [...choices].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count) : choices;
   const rows = sorted.map((choice) => check(facet, { ...choice, label: labelOf(facet, choice.value, choice.label) }, around));
   const made = group(TITLES[facet], rows.slice(0, FIRST));
@@ -62,10 +62,10 @@ function listed(facet, choices, around, opened) {
   return made;
 }
 
-/** Not by localeCompare: like toLocaleString, it makes the first result wait. @param {Choice} a @param {Choice} b */
+/** Not localeCompare: like toLocaleString, its first call is slow and delays the first result. @param {Choice} a @param {Choice} b */
 const byLabel = (a, b) => (a.label < b.label ? -1 : 1);
 
-/** Anywhere, the county of whoever runs the site, its district with most services, what is chosen; and every other place by name. */
+/** Radio buttons for anywhere, the home county, its district with most services and the chosen area; a list of all other areas. */
 function areas(/** @type {Choice[]} */ choices, /** @type {import("./page.js").Around} */ { state, engine, change }) {
   const to = (/** @type {string} */ area) => change((s) => ({ ...s, area }));
   const [county] = engine.index.home;

@@ -1,4 +1,4 @@
-// No result is the end: why there is none, and the ways on that the engine found.
+// What to show without results: why there are none, and what to try next.
 import { write } from "../engine/state.js";
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
@@ -6,7 +6,7 @@ import { counted, joinWords, lowerFirst } from "../text/formatting.js";
 
 const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", refer: "who refers", how: "how it happens", who: "who it is for", age: "age", area: "place", need: "need" };
 
-/** What to say where nothing fits as it was asked. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
+/** The headline if no result fits the query. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
 export function headline({ understood }, state, narrowed) {
   if (narrowed) return "Nothing fits all of that";
   if (understood.needs.length) return `No service lists ${joinWords(understood.needs.map(({ label }) => lowerFirst(label)))} yet`;
@@ -19,7 +19,7 @@ export function headline({ understood }, state, narrowed) {
  */
 export function waysOn({ understood, ways }, around, narrowed) {
   const { state, root, engine } = around;
-  /** A link that can be kept or sent on; followed here, it makes a step like any other choice. */
+  /** A link that can be bookmarked or shared; followed here, it changes the state like any other choice. */
   const to = (/** @type {Partial<import("../engine/state.js").State>} */ other, /** @type {string} */ label) => {
     const made = link(`#${write({ ...state, ...other })}`, label);
     made.addEventListener("click", (/** @type {MouseEvent} */ event) => {

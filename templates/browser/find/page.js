@@ -1,10 +1,10 @@
 /**
- * The page Find: a state in, and everything on the page drawn from the engine's answer to it.
+ * The page Find: everything on it is drawn from the engine's answer to the current state.
  *
  * @typedef {import("../engine/state.js").State} State
  * @typedef {{root: string, report: string, engine: ReturnType<typeof import("../engine/engine.js").createEngine>, state: State,
  *   change: (next: (state: State) => State) => void, say: (text: string) => void}} Around
- *   What every part of the page may use. `report` is where to tell us what is missing; `change` searches again, `say` tells a screen reader.
+ *   The context of every part of the page. `report` is the address to report gaps; `change` searches again, `say` informs screen readers.
  */
 import { onChange } from "../shortlist-store.js";
 import { onReturn } from "../address.js";
@@ -16,7 +16,7 @@ import { blank, LONGEST } from "../engine/state.js";
 import { redraw } from "./reach.js";
 
 const PAUSE = 60; // milliseconds without a key before searching
-const SAY = 700; // and before the number of results is said, so that it is not said at every letter
+const SAY = 700; // and before the number of results is announced, so that it is not announced at every letter
 
 /**
  * @param {HTMLElement} page What holds the form, the facets and the results.
@@ -31,7 +31,7 @@ export function start(page, engine) {
   let wait;
   /** @type {number | undefined} */
   let saying;
-  let [secret, typed] = [false, false]; // whether the state may stand in no address; whether words were typed that do not yet
+  let [secret, typed] = [false, false]; // whether the state must not be in the address; whether typed words are not in it yet
   /** @type {Around} */
   const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say };
 
@@ -50,7 +50,7 @@ export function start(page, engine) {
     settle("pushState");
   }
 
-  // Half a word of abuse does not look like one, so what is typed stands in the address only when it is finished.
+  // A half-typed word about abuse is not recognised as one, so typed words go into the address only when typing has ended.
   /** @param {"pushState" | "replaceState"} step */
   function settle(step) {
     typed = false;
@@ -78,7 +78,7 @@ export function start(page, engine) {
     place.dataset.state = "waiting";
     clearTimeout(wait);
     wait = setTimeout(() => {
-      // What was taken away belongs to the words it was read from.
+      // What was removed belongs to the words that it was read from.
       around.state = { ...around.state, q: field.value.trim(), without: field.value.trim() ? around.state.without : [] };
       show();
       typed = true;
@@ -102,7 +102,7 @@ export function start(page, engine) {
 /** Once the result is painted. Safari has no requestIdleCallback. @param {() => void} work */
 const whenIdle = (work) => ("requestIdleCallback" in window ? requestIdleCallback(() => work(), { timeout: 2000 }) : setTimeout(work, 200));
 
-/** Open beside the results where there is room, one button where there is not. @param {HTMLDetailsElement} fold */
+/** Open the facets if there is room beside the results. @param {HTMLDetailsElement} fold */
 function foldOnPhones(fold) {
   const room = matchMedia("(min-width: 60.0625em)");
   const set = () => (fold.open = room.matches);

@@ -1,4 +1,4 @@
-// How a service is reached, in the side column of a result: a number that was confirmed, or why there is none and where to ask.
+// How to contact a service, in the side column of a result: a confirmed number, or why there is none and where to ask.
 import { add, has, remove } from "../shortlist-store.js";
 import { href } from "../links.js";
 import { button, element, link, mark, unseen } from "./elements.js";
@@ -44,7 +44,7 @@ function without(service, { root, engine }) {
   return made;
 }
 
-/** The button that puts a service on the shortlist of this browser, or takes it off. */
+/** The button that adds a service to the shortlist or removes it. */
 function shelving(/** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { say }) {
   const made = button("btn btn--2 btn--s", () => {
     if (has(service.id)) remove(service.id);

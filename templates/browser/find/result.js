@@ -1,4 +1,4 @@
-// One result: what it is, why it came up, whom it is not for, and how to reach it.
+// One result: what it is, why it was found, whom it is not for, and how to contact it.
 import { outward, wide } from "../engine/vocabulary.js";
 import { href } from "../links.js";
 import { ages, joinWords, lowerFirst, sentence, shortDay } from "../text/formatting.js";
@@ -12,7 +12,7 @@ const MOST = 3; // badges, and needs that are named as reasons
 /**
  * @param {import("../engine/rank.js").Hit} hit
  * @param {import("./page.js").Around} around
- * @param {boolean} [guess] Whether it is only a guess, and has to look like one.
+ * @param {boolean} [guess] Whether it is only a guess, and must look like one.
  */
 export function result(hit, around, guess = false) {
   const { service, page } = hit.doc;
@@ -47,7 +47,7 @@ function serviceResult(hit, service, around, guess) {
   return made;
 }
 
-/** Where it works, whom it is for, and what to beware of: at most three. */
+/** At most three badges: warnings, area and ages. */
 function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { engine: { vocabulary, index } }) {
   const made = [];
   const near = service.areas.filter((id) => !wide(vocabulary, id));

@@ -1,14 +1,14 @@
-// An address as a QR code: one path, black on white, so that it scans from any paper and in either scheme.
+// An address as a QR code in SVG: one path, black on white, so that it can be scanned from any paper and in both schemes.
 import { encode } from "uqr";
 
 const SVG = "http://www.w3.org/2000/svg";
-const QUIET = 4; // modules of white around it, which the standard asks for
+const QUIET = 4; // modules of white margin, which the standard requires
 
-const MOST = 27; // the largest version whose squares a phone still tells apart on paper, at the larger of the two sizes
-const FINE = 85; // modules across, quiet ones too, that the smaller size of the sheet has room for
+const MOST = 27; // the largest version that a phone can read from paper, at the larger of the two sizes
+const FINE = 85; // the most modules across, with the margin, at the smaller size
 
 /**
- * The code, or nothing where the address is too long for one that a phone can read from paper.
+ * The code; null if the address is too long for one that a phone can read from paper.
  * @param {string} address
  * @returns {SVGSVGElement | null}
  */

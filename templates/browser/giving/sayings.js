@@ -1,4 +1,4 @@
-// A list of services as text: for a message, and for the record.
+// A list of services as plain text: for a message, and for the patient record.
 import { day, isoDay, joinWords } from "../text/formatting.js";
 import { giving } from "./known.js";
 
@@ -7,7 +7,7 @@ import { giving } from "./known.js";
  * @typedef {{service: Given}[]} Services
  */
 
-/** The best way to reach a service: its first number, a number to text, its website, or whoever leads to it. @param {Partial<Given>} service */
+/** The best way to contact a service: its phone, text number, website or email, or the service that refers to it. @param {Partial<Given>} service */
 export function contact(service) {
   if (service.phones) return service.phones[0][1];
   if (service.texts) return texted(service.texts[0]);
@@ -26,7 +26,7 @@ export function reached([name, number]) {
   return number ? `${name}, ${number}` : `Ask ${name}`;
 }
 
-/** What stands beside the best way. @param {Given} service */
+/** The other numbers, besides the best way to contact it. @param {Given} service */
 export function others(service) {
   const phones = (service.phones ?? []).slice(1).map(([label, number]) => (label ? `${label}: ${number}` : number));
   const texts = (service.texts ?? []).slice(service.phones ? 0 : 1).map(texted);
@@ -51,8 +51,8 @@ function paragraph(service, brief) {
 
 /**
  * @param {Services} shown
- * @param {string} link where to see the list again; may be empty
- * @param {boolean} [brief] without what each service does, where space is short
+ * @param {string} link address of the handout; may be empty
+ * @param {boolean} [brief] without the summaries, to save space
  */
 export function asText(shown, link, brief = false) {
   const parts = [
@@ -64,16 +64,16 @@ export function asText(shown, link, brief = false) {
   return parts.filter(Boolean).join("\n\n");
 }
 
-/** One sentence for a record. It names services and the day, and nobody. @param {Services} shown @param {Date} today */
+/** One sentence for a patient record. It names the services and the day, and no person. @param {Services} shown @param {Date} today */
 export function asRecord(shown, today) {
   const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));
   return `Signposted to ${joinWords(names)} on ${day(isoDay(today))}.`;
 }
 
-const LONGEST = 1900; // characters of an address that every mail program takes
+const LONGEST = 1900; // characters of a `mailto:` address that every mail program accepts
 
 /**
- * A mail without a reader: whoever sends it chooses one. As much is said as fits, and nothing where not even the link does.
+ * A `mailto:` address without a recipient, with the longest text that fits; empty if not even the link fits.
  * @param {Services} shown
  * @param {string} link
  */

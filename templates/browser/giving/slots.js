@@ -1,4 +1,4 @@
-// Filling a copy of a template. Text only: what the data says can never become markup.
+// Fill in a copy of a template, with text only, so that data can never become markup.
 import { select } from "../select.js";
 
 /** @param {HTMLTemplateElement} template */
@@ -9,7 +9,7 @@ export function copyOf(template) {
 /**
  * @param {HTMLElement} made
  * @param {string} name
- * @param {string | undefined} text nothing takes the slot away; in a slot with a `dd`, the text goes there
+ * @param {string | undefined} text if empty, the slot is removed; in a slot with a `dd`, the text goes there
  * @returns {HTMLElement | null}
  */
 export function fill(made, name, text) {

@@ -1,4 +1,4 @@
-// Says what happened and offers to undo it. It stays for eight seconds, and as long as it has the focus or the pointer.
+// A message about an action, with a button to undo it. It is hidden after eight seconds without focus or pointer.
 const STAYS = 8000;
 /** @type {HTMLElement | undefined} */
 let shown;

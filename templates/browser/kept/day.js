@@ -1,4 +1,4 @@
-// Days as a kept copy carries them.
+// The day on which a cached copy was fetched.
 import { day } from "../text/formatting.js";
 
 const DAY = 86_400_000; // milliseconds
@@ -8,13 +8,13 @@ export function isoDay(when) {
   return when.toISOString().slice(0, 10);
 }
 
-/** What is said of a copy. Nothing for a day means that it is not known. @param {string} iso */
+/** The note on a copy. An empty day is unknown. @param {string} iso */
 export function keptFrom(iso) {
   return iso ? `Kept copy from ${day(iso)}.` : "Kept copy. The day it was kept is not known.";
 }
 
 /**
- * Whether a copy is too old to be trusted. So is one without a day, and one from a day to come: then the clock of one of two is wrong.
+ * Whether a copy is too old to be trusted. So is one without a day, or with a future day, because then some clock is wrong.
  * @param {string} iso
  * @param {number} limit days
  * @param {Date} now

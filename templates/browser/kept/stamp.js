@@ -1,4 +1,4 @@
-// In the service worker: each copy carries the day it was fetched, and says so when it is shown in place of the page as it is now.
+// In the service worker: mark each cached copy with the day it was fetched, and show that day when the copy is used.
 import { digestOf, numbersIn } from "./compare.js";
 import { isoDay, keptFrom } from "./day.js";
 
@@ -6,7 +6,7 @@ const HEADER = "X-Fingerpost-Kept";
 const MAIN = /<div id="main"[^>]*>/;
 
 /**
- * A copy to keep, with the day on it: the server's day where it says one, for the clock of a device may be wrong.
+ * A copy for the cache, with its day in a header: the server's date if it sends one, because a device's clock may be wrong.
  * @param {Response} answer
  * @returns {Promise<Response>}
  */
@@ -17,7 +17,7 @@ export async function dated(answer) {
 }
 
 /**
- * A kept page with a line on top that says from which day it is, and which numbers it holds, for `kept.js` to check.
+ * A cached page with a note on top that has its day and its numbers, for `kept.js` to check.
  * @param {Response} copy
  * @returns {Promise<Response>}
  */
@@ -29,7 +29,7 @@ export async function notedPage(copy) {
 }
 
 /**
- * Kept data for a script, with a line that tells the page so.
+ * A cached data script, with a line that records its path, day and digest for the page.
  * @param {Response} copy
  * @param {string} path
  * @returns {Promise<Response>}
@@ -45,7 +45,7 @@ function like(copy, body) {
   return new Response(body, { status: copy.status, statusText: copy.statusText, headers: copy.headers });
 }
 
-// The body is no longer packed as it was sent, nor as long.
+// The body is no longer compressed, and has another length.
 /** @param {Response} answer @param {string} day */
 function withHeader(answer, day) {
   const headers = new Headers(answer.headers);

@@ -1,4 +1,4 @@
-// From answers to a result: the same few lines as generator/knowledge/calculators/navigator.py. A test holds one against the other.
+// From answers to a result: the same as generator/knowledge/calculators/navigator.py. A test compares them.
 
 /**
  * @typedef {{ id: string, label: string, said: string, min?: number, max?: number }} Answer
@@ -9,7 +9,7 @@
  */
 
 /**
- * The rules that may still hold, each with the open questions that decide on it. The last is the first that needs none.
+ * The rules that may still apply, each with the open questions that decide on it, up to the first rule that needs none.
  * @param {Navigator} navigator @param {Answers} answers @returns {{ rule: Rule, undecided: string[] }[]}
  */
 export function reachable(navigator, answers) {
@@ -29,27 +29,27 @@ export function reachable(navigator, answers) {
   return found;
 }
 
-/** The rule that holds whatever else is answered. @param {Navigator} navigator @param {Answers} answers @returns {Rule | undefined} */
+/** The rule that applies whatever the other answers are; undefined if it is still open. @param {Navigator} navigator @param {Answers} answers @returns {Rule | undefined} */
 export function settled(navigator, answers) {
   const [first] = reachable(navigator, answers);
   return first?.undecided.length === 0 ? first.rule : undefined;
 }
 
-/** The first question that still decides on a rule. @param {Navigator} navigator @param {Answers} answers @returns {Question | undefined} */
+/** The next question that decides on a rule; undefined if the result is settled. @param {Navigator} navigator @param {Answers} answers @returns {Question | undefined} */
 export function nextQuestion(navigator, answers) {
   if (settled(navigator, answers)) return undefined;
   const deciding = reachable(navigator, answers).flatMap((one) => one.undecided);
   return navigator.questions.find((question) => deciding.includes(question.id));
 }
 
-/** How many more questions may be asked, at most. @param {Navigator} navigator @param {Answers} answers @returns {number} */
+/** The maximum number of questions left. @param {Navigator} navigator @param {Answers} answers @returns {number} */
 export function questionsLeft(navigator, answers) {
   const next = nextQuestion(navigator, answers);
   if (!next) return 0;
   return 1 + Math.max(...next.answers.map((answer) => questionsLeft(navigator, { ...answers, [next.id]: answer.id })));
 }
 
-/** The ages that the answers leave open. @param {Navigator} navigator @param {Answers} answers @returns {[number, number]} */
+/** The youngest and oldest age that fit the answers. @param {Navigator} navigator @param {Answers} answers @returns {[number, number]} */
 export function ages(navigator, answers) {
   const chosen = navigator.questions.flatMap((question) => question.answers.filter((answer) => answers[question.id] === answer.id));
   const least = Math.max(0, ...chosen.map((answer) => answer.min ?? 0));
@@ -57,7 +57,7 @@ export function ages(navigator, answers) {
   return [least, most];
 }
 
-/** The answers that an address holds; unknown ones are passed over. @param {Navigator} navigator @param {string} state @returns {Answers} */
+/** The answers in an address; unknown ones are ignored. @param {Navigator} navigator @param {string} state @returns {Answers} */
 export function given(navigator, state) {
   const asked = new URLSearchParams(state);
   /** @type {Answers} */
@@ -69,7 +69,7 @@ export function given(navigator, state) {
   return answers;
 }
 
-/** The state in the address for some answers. @param {Answers} answers @returns {string} */
+/** The answers as a state for the address. @param {Answers} answers @returns {string} */
 export function written(answers) {
   return `${new URLSearchParams(answers)}`;
 }

@@ -1,4 +1,4 @@
-// The arithmetic of a team: the same as generator/knowledge/calculators/planner.py, in whole numbers. A test holds one against the other.
+// The calculation of a team, in whole numbers: the same as generator/knowledge/calculators/planner.py. A test compares them.
 
 /**
  * @typedef {{ id: string, by: "people" | "practices" | "networks", entry: number, top: number }} PostRule
@@ -41,13 +41,13 @@ function cost(rule, tenths, wanted) {
   return rounded(tenths * (double * 1000000n + extra), 20000000n);
 }
 
-/** What somebody typed, in hundredths, or nothing where it is no such number. @param {string} text @returns {number | null} */
+/** Typed text as a number of hundredths; null if it is not a number. @param {string} text @returns {number | null} */
 export function hundredths(text) {
   const match = /^([0-9]{1,7})(?:\.([0-9]{1,2}))?$/.exec(text.trim().replace(/[\s,£]/g, ""));
   return match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : null;
 }
 
-/** A figure as people write it: `14.38`, `5,000`. @param {number} value */
+/** A number of hundredths in words: `14.38`, `5,000`. @param {number} value */
 export function written(value) {
   const whole = Math.floor(value / 100).toLocaleString("en-GB");
   const rest = value % 100;
