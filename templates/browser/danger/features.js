@@ -1,5 +1,5 @@
 /**
- * What a text has in it that the net weighs. generator/knowledge/danger/features.py does the same.
+ * The features of a text for the net. generator/knowledge/danger/features.py does the same.
  *
  * @typedef {Map<string, number[]>} Features The names of features, each with the places of the words that it is made of. Letters have none.
  */
@@ -8,7 +8,7 @@ const [SHORTEST, LONGEST] = [3, 5]; // letters that stand together
 const [NEAREST, FARTHEST] = [2, 4]; // how far apart two words may stand that count together
 
 /**
- * The kinds of features with how much all of a text's features of the kind weigh together. Words that a harmless family covers count as well.
+ * The kinds of features, with the total weight of a text's features of each kind. Words that a harmless family covers count too.
  * @param {import("./judge.js").Reading} reading @returns {[number, Features][]}
  */
 export function features({ words, at, covered }) {
@@ -18,7 +18,7 @@ export function features({ words, at, covered }) {
 }
 
 /**
- * Words, classes, pairs of those that stand together, and which words begin and end the text.
+ * Words, classes, adjacent pairs of them, and the first and last words of the text.
  * @param {string[]} words @param {string[][]} heads @param {string[][]} named @param {Set<number>} covered
  */
 function ofWords(words, heads, named, covered) {
@@ -38,7 +38,7 @@ function ofWords(words, heads, named, covered) {
   return found;
 }
 
-/** Few letters that stand together, with a space for the edge of a word. @param {string} text */
+/** Letter n-grams, with a space for the edge of a word. @param {string} text */
 function ofLetters(text) {
   /** @type {Features} */
   const found = new Map();
@@ -47,7 +47,7 @@ function ofLetters(text) {
   return found;
 }
 
-/** Two words, or two classes, with other words between. @param {string[][]} names */
+/** Pairs of words or classes with other words between. @param {string[][]} names */
 function apart(names) {
   /** @type {Features} */
   const found = new Map();

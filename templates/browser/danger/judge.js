@@ -1,5 +1,5 @@
 /**
- * The judgement on a text: which crisis cards it needs, and which words say so. generator/knowledge/danger/judge.py does the same.
+ * Judge a text: which crisis cards it needs, and because of which words. generator/knowledge/danger/judge.py does the same.
  *
  * @typedef {{concepts: Record<string, string>, rewrite: Record<string, string>, meant: string, known: string, kinds: Record<string, string>,
  *   families: [string, string, number, number, number, string[], string[]][], net: import("./net.js").PlainNet | null}} PlainDanger
@@ -62,14 +62,14 @@ export function createJudge(plain) {
     return { reading, present, likely };
   }
 
-  /** Whether every word between two letters of the text is in a set of places. @param {Reading} reading @param {Set<number>} among @param {number} from @param {number} to */
+  /** Whether every word between two offsets of the text is in a set of positions. @param {Reading} reading @param {Set<number>} among @param {number} from @param {number} to */
   const within = ({ spots }, among, from, to) => among.size > 0 && spots.every(({ at, end }, place) => end <= from || at >= to || among.has(place));
 
-  /** Whether words are no need: a harmless family says what they mean. @param {Reading} reading @param {number} from @param {number} to */
+  /** Whether words are no need, because a harmless family explains them. @param {Reading} reading @param {number} from @param {number} to */
   const idle = (reading, from, to) => within(reading, reading.idle, from, to);
 
   /**
-   * The cards that a text needs, the right one first.
+   * The cards that a text needs, the most relevant first.
    * @param {ReturnType<typeof read>} read
    * @param {NeedRead[]} [needs]
    * @returns {Raised[]}
@@ -111,7 +111,7 @@ export function createJudge(plain) {
   return { read, raised, idle, knows };
 }
 
-/** The words at these places, as they were typed; an ellipsis where some are left out between. @param {Reading} reading @param {number[]} places */
+/** The words at these positions, as they were typed, with an ellipsis for words left out between. @param {Reading} reading @param {number[]} places */
 function said({ text, spots }, places) {
   let found = "";
   /** @type {{end: number, place: number} | null} */

@@ -1,9 +1,9 @@
 /**
- * Which concepts a word stands for, and which word of danger a misspelt one was meant to be. generator/knowledge/danger/lexicon.py does the same.
+ * The concepts of each word, and corrections of misspelt danger words. generator/knowledge/danger/lexicon.py does the same.
  *
  * @typedef {{rewrite: Record<string, string>, single: Map<string, string[]>, longer: Map<string, {rest: string[], names: string[]}[]>,
  *   meant: {word: string, letters: number}[], known: Set<string>}} Lexicon
- *   `longer` holds phrases of several words by their first; `meant` the words that a misspelt one may stand for; `known` those never corrected.
+ *   `longer` has phrases of several words by their first; `meant` the words that a correction may give; `known` those that are never corrected.
  */
 import { distance, letters, unlike } from "../engine/spelling.js";
 
@@ -33,7 +33,7 @@ export function lexicon({ concepts, rewrite, meant, known }) {
   return made;
 }
 
-/** The forms of a concept with those of the concepts that it includes, which stand after an @. @param {string} name @param {Record<string, string>} concepts @param {string[]} above @returns {Set<string>} */
+/** The forms of a concept, with those of the concepts that it includes, which are marked with an @. @param {string} name @param {Record<string, string>} concepts @param {string[]} above @returns {Set<string>} */
 function inside(name, concepts, above) {
   const found = (concepts[name] ?? "").split(",").flatMap((form) => (form[0] !== "@" ? [form] : above.includes(form.slice(1)) ? [] : [...inside(form.slice(1), concepts, [...above, name])]));
   return new Set(found);
@@ -46,7 +46,7 @@ function put(map, key, value) {
   else map.set(key, [value]);
 }
 
-/** The word of danger that a misspelt word was meant to be; the word itself where it is known or near to none. @param {string} word @param {Lexicon} lexicon */
+/** The danger word that corrects a misspelt word; the word itself if it is known or similar to none. @param {string} word @param {Lexicon} lexicon */
 export function corrected(word, { single, known, meant }) {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word) || single.has(word) || known.has(word)) return word;
   const its = letters(word);

@@ -1,5 +1,5 @@
 /**
- * Patterns of concepts, found in words. generator/knowledge/danger/matcher.py does the same, and says what a pattern is.
+ * Match patterns of concepts in words. generator/knowledge/danger/matcher.py does the same, and defines patterns.
  *
  * @typedef {Map<string, number[]>} Spans What stands at one place: each concept or word there, with the places where it ends.
  * @typedef {{runs: string[][][], gap: number, within: number}} Pattern
@@ -10,7 +10,7 @@ const NUMBERS = Object.entries({ NUMBER: [0, 1e9], MANY: [8, 1e9], UNDER18: [1, 
 export const pattern = (text, gap, within) => ({ runs: text.split(" & ").map((run) => run.split(" ").map((part) => part.split("|"))), gap, within });
 
 /**
- * The concepts at each place of a text.
+ * The concepts at each position of a text.
  * @param {string[]} words
  * @param {import("./lexicon.js").Lexicon} lexicon
  * @returns {Spans[]}
@@ -32,11 +32,11 @@ export function stands(words, { single, longer }) {
 const figures = (word) => (/^[0-9]+$/.test(word) ? NUMBERS.filter(([, [least, most]]) => least <= Number(word) && Number(word) <= most).map(([name]) => name) : []);
 
 /**
- * Every way that a pattern stands in a text, the first for each beginning of its first run.
+ * Every match of a pattern in a text: the first for each start of its first run.
  * @param {Pattern} wanted
  * @param {Spans[]} at
  * @param {Set<string>} present All that stands anywhere.
- * @returns {number[][]} The words that it took, by their places.
+ * @returns {number[][]} The positions of the matched words.
  */
 export function find({ runs, gap, within }, at, present) {
   /** @type {number[][][]} */
@@ -53,7 +53,7 @@ export function find({ runs, gap, within }, at, present) {
   return first.map((places) => others.reduce(joined, places)).filter((together) => runs.length === 1 || together[together.length - 1] - together[0] < within);
 }
 
-/** With the nearest place of another run. @param {number[]} together @param {number[][]} run */
+/** Extend a match with the nearest match of another run. @param {number[]} together @param {number[][]} run */
 function joined(together, run) {
   const reach = (/** @type {number[]} */ other) => Math.max(together[together.length - 1], other[other.length - 1]) - Math.min(together[0], other[0]);
   let near = run[0];
@@ -61,7 +61,7 @@ function joined(together, run) {
   return [...new Set([...together, ...near])].sort((a, b) => a - b);
 }
 
-/** The words that the rest of a run takes, if its next part begins between two places. @param {string[][]} run @param {number} part @param {number} low @param {number} high @param {number} gap @param {Spans[]} at @returns {number[] | null} */
+/** The positions that the rest of a run matches, if its next part begins between two positions. @param {string[][]} run @param {number} part @param {number} low @param {number} high @param {number} gap @param {Spans[]} at @returns {number[] | null} */
 function from(run, part, low, high, gap, at) {
   if (part === run.length) return [];
   if (run[part][0] === "^") return low ? null : from(run, part + 1, low, high, gap, at);

@@ -1,5 +1,5 @@
 /**
- * The trained net behind the families: a sum of weights of what a text has in it. generator/knowledge/danger/net.py does the same.
+ * The trained net behind the families: a weighted sum of a text's features. generator/knowledge/danger/net.py does the same.
  *
  * @typedef {{threshold: number, doubt: number, bias: number[], weights: import("./packed.js").Packed, hints: import("./packed.js").Packed}} PlainNet
  *   `weights` has what features that tell the cards apart add to danger of any kind and to each card, in tenths, and `hints` what the rest
@@ -18,7 +18,7 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
   /** @type {{reading: import("./judge.js").Reading, found: ReturnType<typeof features>} | null} */
   let last = null;
 
-  /** The features of a text, found once for the score and for the reason. @param {import("./judge.js").Reading} reading */
+  /** The features of a text, computed once for the score and for the reason. @param {import("./judge.js").Reading} reading */
   function of(reading) {
     if (last?.reading !== reading) last = { reading, found: features(reading) };
     return last.found;
@@ -41,7 +41,7 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
     return Object.fromEntries(CARDS.map((card, i) => [card, sums[i]]));
   }
 
-  /** The places of the words that speak most for a card, or for danger of any kind, in their order. @param {import("./judge.js").Reading} reading @param {string} card */
+  /** The positions of the words with the highest weights for a card, or for danger of any kind, in order. @param {import("./judge.js").Reading} reading @param {string} card */
   function why(reading, card) {
     const found = of(reading).flatMap(([, kind]) => [...kind]);
     const best = telling(found, CARDS.indexOf(card));

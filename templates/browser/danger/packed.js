@@ -1,5 +1,5 @@
 /**
- * Thousands of features with their weights, as generator/knowledge/danger/packed.py has packed them.
+ * Unpack the weights of thousands of features, as packed by generator/knowledge/danger/packed.py.
  *
  * @typedef {{marks: string, signs: string}} Packed
  *   The marks of the features in order, each as the distance from the one before in groups of seven bits, in base 64; a sign for each weight.
@@ -14,7 +14,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** The 20 bits by which a feature is known: CRC-32 of its code units, without the lowest twelve. @param {string} name */
+/** The 20 bits that identify a feature: CRC-32 of its code units, without the lowest twelve. @param {string} name */
 export function mark(name) {
   let sum = -1;
   for (let at = 0; at < name.length; at++) {
@@ -26,7 +26,7 @@ export function mark(name) {
 }
 
 /**
- * The weights in tenths by the marks of their features.
+ * The weights in tenths, by the marks of features.
  * @param {Packed} plain
  * @param {number} outputs How many weights each has.
  * @param {Map<number, number[]>} found

@@ -1,6 +1,6 @@
 /**
- * Patterns by what must stand in a text for them to stand in it: of thousands, only the few that may are looked for. Nothing else is told by it:
- * generator/knowledge/danger does without.
+ * A prefilter of patterns by concepts that must be in a text: of thousands of patterns, only the few that may match are tried. It does not
+ * change the result: generator/knowledge/danger works without it.
  *
  * @typedef {import("./matcher.js").Pattern} Pattern
  */
@@ -8,7 +8,7 @@
 /**
  * @template Owner
  * @param {{owner: Owner, pattern: Pattern}[]} all
- * @returns {(present: Set<string>) => Map<Owner, Pattern[]>} The patterns that may stand among some concepts and words, by their owners and in their order.
+ * @returns {(present: Set<string>) => Map<Owner, Pattern[]>} The patterns that may match a text with some concepts and words, by owner and in order.
  */
 export function sieve(all) {
   const keys = keyed(all.map(({ pattern }) => parts(pattern)));
@@ -28,10 +28,10 @@ export function sieve(all) {
   };
 }
 
-/** The parts of a pattern, of each of which something must stand in the text: the edges of a text are always there. @param {Pattern} pattern */
+/** The required parts of a pattern, except the edges of the text, which are always there. @param {Pattern} pattern */
 const parts = ({ runs }) => runs.flat().filter((part) => !part.includes("^") && !part.includes("$"));
 
-/** The patterns by each choice of the part that is rarest among all patterns, and so says most; by "" where they have none. @param {string[][][]} all */
+/** The patterns by each alternative of their rarest part, which is the most selective; by "" if they have none. @param {string[][][]} all */
 function keyed(all) {
   /** @type {Map<string, number>} */
   const counts = new Map();

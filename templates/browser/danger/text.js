@@ -1,5 +1,5 @@
 /**
- * Typed text to words: case, accents, apostrophes, dots and figures evened out. generator/knowledge/danger/text.py does the same.
+ * Split typed text into words and normalise case, accents, apostrophes, dots and digits. generator/knowledge/danger/text.py does the same.
  *
  * @typedef {{word: string, at: number, end: number}} Token A word with its place in the text.
  */

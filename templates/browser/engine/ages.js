@@ -1,4 +1,4 @@
-/** Ages told in a query: "15 year old", "17yo", "14 y/o", "aged 9", "over 75s", "six year old", or a word such as "teenager". */
+/** Ages in a query: "15 year old", "17yo", "14 y/o", "aged 9", "over 75s", "six year old", or a word such as "teenager". */
 
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -18,7 +18,7 @@ function number(said) {
 }
 
 /**
- * The age that figures or number words tell, with the words that tell it.
+ * The age range that a query names in digits or words, with the words that name it; null if there is none.
  * @param {string} text
  * @returns {{from: number, to: number, said: string} | null}
  */

@@ -1,5 +1,5 @@
 /**
- * What a query asks for besides a need: a time, a number, a way of getting help; and what it only mentions.
+ * What a query asks for besides a need: a time, a phone number, a way of getting help; and what it only mentions.
  *
  * @typedef {import("./phrases.js").Slot} Slot
  * @typedef {import("./matches.js").Match} Match
@@ -10,7 +10,7 @@
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAY = new RegExp(`\\b(?:on )?(${DAYS.join("|")})s?\\b`, "i");
 const CLOCK = /\b(?:at )?(?:(\d{1,2})(?:[.:](\d{2}))? ?(am|pm)\b|(midnight|midday|noon)\b|(\d{1,2})[.:](\d{2})\b)/i;
-/** A time is asked for only beside such a word: "awake till 4am" tells of a night. */
+/** A time is an opening time only beside such a word: "awake till 4am" is not. */
 const OPENING = /\b(?:open|opens|opening|close|closes|closed|shut|shuts|available|appointments?)\b/i;
 const NUMBER = /(?:\+|\b)\d(?:[\d ()-]{4,})\d\b/;
 const ONLY_NUMBER = /^[+\d][\d ()-]+$/;
@@ -21,7 +21,7 @@ const COUNTS = /^(?:\d+|one|two|three|four|five|six|several)$/;
 const CHILDREN = new Set(["kid", "kids", "child", "children"]);
 
 /**
- * The time at which help should be open: "open at 10.30pm on Sunday".
+ * The time at which a service should be open: "open at 10.30pm on Sunday".
  * @param {string} text
  * @returns {Wish | null}
  */
@@ -43,9 +43,9 @@ function minutesOf([, hour, minute, half, word, plain, past]) {
 }
 
 /**
- * A phone or text number that was typed: its figures, as they are dialled in this country.
+ * A phone or text number in a query: its digits, as they are dialled in the United Kingdom.
  * @param {string} text
- * @returns {{digits: string, from: string, alone: boolean} | null} `alone` where nothing else was typed.
+ * @returns {{digits: string, from: string, alone: boolean} | null} `alone` if nothing else was typed.
  */
 export function askedNumber(text) {
   const typed = text.trim();
@@ -54,10 +54,10 @@ export function askedNumber(text) {
   return from ? { digits: figures(from), from, alone } : null;
 }
 
-/** The figures of a number, with 0 for the country's own code. @param {string} number */
+/** The digits of a number, with 0 in place of the country code 44. @param {string} number */
 export const figures = (number) => number.replace(/^\s*(?:\+|00)44 ?(?:\(0\))?/, "0").replace(/\D/g, "");
 
-/** Whether a wish is what somebody cannot do or does not want: "no internet", "doesn't know how to use internet". @param {Match} match @param {Slot[]} list @param {string} text */
+/** Whether a wish is negated: "no internet", "doesn't know how to use internet". @param {Match} match @param {Slot[]} list @param {string} text */
 export function unwished({ phrase, places }, list, text) {
   if (phrase.stems.includes("not")) return false;
   for (let at = places[0] - 1; at >= 0; at--) {
@@ -67,7 +67,7 @@ export function unwished({ phrase, places }, list, text) {
   return false;
 }
 
-/** Places of children who are only counted among what somebody has: "has two kids", "no kids", "mum of three children". @param {Slot[]} list */
+/** Positions of children who are only mentioned as family: "has two kids", "no kids", "mum of three children". @param {Slot[]} list */
 export function mentioned(list) {
   const found = new Set();
   for (let at = 1; at < list.length; at++) {

@@ -1,9 +1,9 @@
-/** What a need means more closely: the words that services use for it. */
+/** Aspects of needs: the words that services use for them. */
 
-/** How many of the documents that have words of an aspect are looked at. */
+/** The most documents to consider for an aspect. */
 const LOOKED_AT = 60;
 
-/** How well the words that services use for an aspect stand in each service. @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index */
+/** The score of each service for the aspects of the needs, by the words that services use for them. @param {import("./understand.js").Understood} understood @param {import("./index.js").Index} index */
 export function sought({ needs }, { vocabulary, text }) {
   /** @type {Map<import("./documents.js").Doc, {score: number, label: string, from: string}>} */
   const found = new Map();

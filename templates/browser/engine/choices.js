@@ -1,6 +1,6 @@
 /**
- * What can be chosen, and what each service has of it. Every choice is a number, given once, and services that have the same are a group:
- * with ten thousand services there are hundreds of thousands to count at every letter.
+ * The choices of all facets, and which of them each service has. For speed, each choice has a number, and services with the same choices
+ * form a group: with ten thousand services there are hundreds of thousands to count at every letter.
  *
  * @typedef {import("./documents.js").Service} Service
  * @typedef {import("./documents.js").Doc} Doc
@@ -20,12 +20,12 @@ export const LISTED = {
 };
 /** @typedef {keyof typeof LISTED} Listed */
 export const LISTS = /** @type {Listed[]} */ (Object.keys(LISTED));
-/** What is told apart by groups. A need is not: services have too many different ones. */
+/** The facets by which services are grouped. Needs are not among them: services have too many different ones. */
 const SHARED = LISTS.filter((facet) => facet !== "need");
 
 export const SURE = ["high", "medium"];
 
-/** All values that services have, those of most services first: rows keep their places while their counts change. @param {Service[]} services @returns {Record<Listed, string[]>} */
+/** All values of services, the most frequent first, so that rows keep their positions while their counts change. @param {Service[]} services @returns {Record<Listed, string[]>} */
 export function valuesOf(services) {
   const most = (/** @type {Listed} */ facet) => {
     /** @type {Map<string, number>} */
@@ -37,9 +37,9 @@ export function valuesOf(services) {
 }
 
 /**
- * The documents by what they have in common.
+ * The documents grouped by a key.
  * @param {Doc[]} docs
- * @param {(service: Service) => string} keyOf What services of one group have.
+ * @param {(service: Service) => string} keyOf The key that services of one group share.
  * @returns {Groups}
  */
 export function grouped(docs, keyOf) {
@@ -62,7 +62,7 @@ export function grouped(docs, keyOf) {
 }
 
 /**
- * Every area whose people can use services of some areas: those they name, those within them, and those around them.
+ * Every area whose residents can use services of some areas: the areas, those within them, and those around them.
  * @param {string[]} areas
  * @param {Vocabulary} vocabulary
  */
@@ -107,7 +107,7 @@ export function choicesOf(docs, areas, vocabulary, values) {
   };
 }
 
-/** The needs of all documents in one row, and where those of each begin. @param {Doc[]} docs @param {(id: string) => number} numberOf */
+/** The needs of all documents in one array, and where those of each document begin. @param {Doc[]} docs @param {(id: string) => number} numberOf */
 function rowed(docs, numberOf) {
   /** @type {number[]} */
   const all = [];
@@ -120,10 +120,10 @@ function rowed(docs, numberOf) {
 }
 
 /**
- * Counts the choices of services: group by group, and then what each group has.
- * @param {Uint32Array} counts How often each choice was counted before, by its number.
+ * Count the choices of services: first the services of each group, then the choices of each group.
+ * @param {Uint32Array} counts The counts so far, by the number of the choice. Updated.
  * @param {number[]} turns The services.
- * @param {string} only The facet that alone is counted, if any.
+ * @param {string} only The only facet to count; empty for all.
  * @param {Choices} choices
  */
 export function count(counts, turns, only, { facetOf, needs, areas, kinds }) {

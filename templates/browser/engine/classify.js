@@ -1,5 +1,5 @@
 /**
- * What a match tells: a topic, only a kind of help, only who somebody is, or what is denied.
+ * What a match means: a topic, a kind of help only, who a person is only, or a negation.
  *
  * @typedef {import("./matches.js").Match} Match
  * @typedef {import("./phrases.js").Slot} Slot
@@ -12,11 +12,11 @@ export const isTopic = ({ phrase }) => phrase.means.some(({ kind }) => kind === 
 /** @param {Match} match */
 export const topicOnly = ({ phrase }) => phrase.means.every(({ kind }) => kind === "topic");
 
-/** Whether a match says only what kind of help is wanted. @param {Match} match @param {Vocabulary} vocabulary */
+/** Whether a match only names a kind of help. @param {Match} match @param {Vocabulary} vocabulary */
 export const isKind = ({ phrase }, vocabulary) => vocabulary.kinds.has(phrase.stems.join(" "));
 
 /**
- * Whether a match only tells who somebody is: its words may tell more.
+ * Whether a match only says who the person is.
  * @param {Match} match
  * @param {Vocabulary} vocabulary
  */
@@ -25,7 +25,7 @@ export function personal({ phrase }, vocabulary) {
 }
 
 /**
- * Whether "not" stands right before a phrase: "not suicidal".
+ * Whether "not" is directly before a phrase: "not suicidal".
  * @param {Match} match
  * @param {Slot[]} list
  */

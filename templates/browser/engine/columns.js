@@ -1,10 +1,10 @@
 /**
- * What each document has of the needs, names and words of a question, in columns: filled once for a question.
+ * The parts of the score of each document for one query, as columns that are filled once.
  *
  * @typedef {import("./understand.js").UnderstoodNeed & {weight: number}} Weighed
  * @typedef {{id: string, label: string, from: string, weight: number, person: boolean, near: string[]}} Asked
  * @typedef {{need: Float64Array, near: Float64Array, whom: Uint8Array}} Helped
- *   How far each document helps with what was asked, or with what lies near; `whom` has a bit for needs that tell of a person, and one for others.
+ *   The score of each document for the needs, and for nearby needs; `whom` has one bit for needs that describe a person, and one for others.
  */
 import { WEIGHTS } from "./weights.js";
 
@@ -18,20 +18,20 @@ export function prepared(needs, vocabulary) {
   });
 }
 
-/** The share that a need has in a score. @param {Asked} asked @param {boolean} mixed Whether needs that tell of a person stand beside others. */
+/** The share that a need has in a score. @param {Asked} asked @param {boolean} mixed Whether there are both needs that describe a person and others. */
 export const shareOf = ({ weight, person }, mixed) => weight * (mixed && person ? WEIGHTS.person : 1);
 
 /**
  * @param {Asked[]} asked
  * @param {boolean} mixed
  * @param {import("./table.js").Table["helps"]} helps
- * @param {Int32Array} places Where each document stands in the columns, by its turn; -1 where nobody looks at it.
+ * @param {Int32Array} places The position of each document in the columns, by its turn; -1 if it is not a candidate.
  * @param {number} length Of the columns.
  * @returns {Helped}
  */
 export function helped(asked, mixed, helps, places, length) {
   const [need, near, whom] = [new Float64Array(length), new Float64Array(length), new Uint8Array(length)];
-  /** The last need that each document was found to help with, from 1. */
+  /** The last need that each document helps with, from 1. */
   const met = new Uint16Array(length);
   asked.forEach((one, i) => {
     const [{ turns, fits }, share, kind] = [helps(one.id), shareOf(one, mixed), one.person ? PERSON : OTHER];
@@ -47,7 +47,7 @@ export function helped(asked, mixed, helps, places, length) {
   return { need, near, whom };
 }
 
-/** The first near need of the first need that a document does not help with itself. @param {Asked} asked @param {(place: number) => boolean} met @param {Float64Array} near @param {import("./table.js").Table["helps"]} helps @param {Int32Array} places */
+/** Score a document's first nearby need of the first need that it does not help with itself. @param {Asked} asked @param {(place: number) => boolean} met @param {Float64Array} near @param {import("./table.js").Table["helps"]} helps @param {Int32Array} places */
 function beside({ weight, near: others }, met, near, helps, places) {
   const share = WEIGHTS.near * Math.min(1, weight);
   for (const other of others) {

@@ -1,5 +1,5 @@
 /**
- * The crisis cards of a query, and the dangerous words that are harmless where they stand.
+ * The crisis cards of a query, and dangerous words that are harmless in their context.
  *
  * @typedef {import("./matches.js").Match} Match
  * @typedef {import("./phrases.js").Slot} Slot
@@ -9,7 +9,7 @@
  */
 import { denied } from "./classify.js";
 
-/** Above this, a word of a phrase stands as it was typed, and the words of a phrase in their order. */
+/** Above these qualities, a word was typed without error, and the words of a phrase are in order. */
 const [AS_TYPED, ORDERED] = [0.95, 0.76];
 
 /**
@@ -25,7 +25,7 @@ export function idle(match, list, judged, vocabulary) {
 }
 
 /**
- * Whether every word of a match stands as it was typed: a typing error is not read into danger.
+ * Whether every word of a match was typed without error: a guessed correction does not count as danger.
  * @param {Match} match
  * @param {Slot[]} list
  */
@@ -34,7 +34,7 @@ function meant({ phrase, places }, list) {
 }
 
 /**
- * The crisis cards: what the judge says to the whole text, and those of needs with danger that it was read as.
+ * The crisis cards: those of the judge for the whole text, and those of the dangerous needs that were read in it. Null if there are none.
  * @param {Slot[]} list
  * @param {Match[]} matches
  * @param {Judged} judged

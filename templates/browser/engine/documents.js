@@ -1,5 +1,5 @@
 /**
- * What can be found: services and pages, with their words read and the names they are asked for by.
+ * The documents of the search: services and pages, with their words and the names that people use for them.
  *
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
  *   numbers: string[], languages: string[], access: string[],
@@ -7,7 +7,7 @@
  *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, by: string, dated: string | null,
  *   through: string[], status: string, until: string | null, alert: string | null, leave: boolean}} Service
  *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
- *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null where no number is fit to show.
+ *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null if no number may be shown.
  *   `numbers` has every other number that may be shown; `languages` and `access` what its record says of them, in words.
  *   `checked` is the day its number, or else its record, was last checked; `by` the kind of source; `dated` that source's own date;
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
@@ -15,9 +15,9 @@
  *   A role, network or guide.
  * @typedef {{name: import("./words.js").Read[], other: import("./words.js").Read[], org: import("./words.js").Read[], summary: import("./words.js").Read[],
  *   text: import("./words.js").Read[]}} Texts
- *   The words of a document by field, each text read once for all that is made of it.
+ *   The words of a document by field. Each text is split into words only once.
  * @typedef {{words: string[], plain: boolean, whole: string}} Name
- *   A name as a list of words. It is plain where people say its words without meaning it: "shout", "mind". `whole` has every word of it.
+ *   A name as a list of words. It is plain if its words are everyday words: "shout", "mind". `whole` has every word of it.
  * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, called: string[], texts: Texts,
  *   names: Name[] | null, turn: number}} Doc
  *   `called` has its names as they are written. `names` and `turn`, its place in the table, are worked out for the first query that needs them; they
@@ -29,7 +29,7 @@ const PARTED = /\(| [-–] |[,:] /;
 const CAPITALS = /(?:^|[\s-])[A-Z]/g;
 
 /**
- * Everything that can be found, read.
+ * All documents of the search.
  * @param {{services: Partial<Service>[], pages: Page[]}} data
  * @param {import("./words.js").Talk} talk
  * @returns {Doc[]}
@@ -39,13 +39,13 @@ export function documents({ services, pages }, talk) {
   return [...listed.map((service) => serviceDoc(service, talk)), ...pages.map((page) => pageDoc(page, talk))];
 }
 
-/** A service with what the build left out because it was empty. @param {Partial<Service>} given @returns {Service} */
+/** A service with the empty fields that the build left out. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
   org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, numbers: [],
   languages: [], access: [], text: null, url: null, not_for: [], checked: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
 });
 
-/** The words of the names of services and organisations, so that they are not taken for typing errors. @param {Doc[]} docs */
+/** The words in names of services and organisations, which must not be taken for typing errors. @param {Doc[]} docs */
 export function namedWords(docs) {
   /** @type {Set<string>} */
   const found = new Set();
@@ -55,7 +55,7 @@ export function namedWords(docs) {
   return found;
 }
 
-/** "Change Grow Live" is asked for as CGL. @param {string[]} names */
+/** Initials of names: people search for "Change Grow Live" as CGL. @param {string[]} names */
 function initials(...names) {
   return names.flatMap((name) => {
     const capitals = (name.includes("(") ? name.replace(/\(.*?\)/g, "") : name).match(CAPITALS) ?? [];
@@ -84,7 +84,7 @@ function pageDoc(page, talk) {
   };
 }
 
-/** The names of a document and, of names in parts, the first part. Worked out for those that a query may mean. @param {Doc} doc @param {import("./vocabulary.js").Vocabulary} vocabulary */
+/** The names of a document, and the first part of names in parts. Computed when first needed. @param {Doc} doc @param {import("./vocabulary.js").Vocabulary} vocabulary */
 export function namesOf(doc, { talk, meanings }) {
   doc.names ??= doc.called.flatMap(variants).map((name) => {
     const all = reads(name, talk);
@@ -95,7 +95,7 @@ export function namesOf(doc, { talk, meanings }) {
   return doc.names;
 }
 
-/** "Mind (Hertfordshire)" is asked for as Mind. @param {string} name */
+/** Variants of a name: people search for "Mind (Hertfordshire)" as Mind. @param {string} name */
 const variants = (name) => (PARTED.test(name) ? [...new Set([name, name.replace(/\(.*?\)/g, "").split(/ [-–] |[,:] /)[0]])].filter(Boolean) : [name]);
 
 /** The first words of its names, each once: of most documents, the first word of the one name that has several. @param {Doc} doc @param {import("./words.js").Talk} talk */

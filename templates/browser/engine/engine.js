@@ -1,16 +1,16 @@
 /**
- * The whole engine: data in, a search out. It knows nothing of pages.
+ * The search engine: creates a search function from the data. It is independent of the page.
  *
  * @typedef {Record<"how" | "refer" | "cost" | "access" | "language" | "state", Record<string, string>> & {source: Record<string, string[]>}} Labels
- *   The label of each code, by what it is a code of. A kind of source has the word that goes before it where something was checked there.
+ *   The label of each code, by field. A kind of source also has the preposition for "checked".
  * @typedef {{vocabulary: import("./vocabulary.js").PlainVocabulary, services: import("./documents.js").Service[], pages: import("./documents.js").Page[],
  *   labels?: Labels,
  *   home: string | null, ask: string | null}} Data
- *   What the build ships. `labels` is for whoever shows results; `home` is the area of whoever runs the site; `ask` the service that knows the rest.
+ *   What the build ships. `labels` is for showing results; `home` is the area of the site's publisher; `ask` the service to ask for anything else.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
  *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
- *   `nearest` is true where nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
- *   nothing is listed for and whether the results are guesses; `unmet` what was asked for besides and none of them has.
+ *   `nearest` is true if nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
+ *   nothing is listed for and whether the results are guesses; `unmet` has the other wishes that no result fulfils.
  */
 import { documents, namedWords } from "./documents.js";
 import { everyService } from "./everything.js";
@@ -25,11 +25,11 @@ import { readVocabulary } from "./vocabulary.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
 
-/** From which score on a name may have been meant, so that a place or a wish is not all that was asked for. */
+/** The score above which a name may have been meant, so that the query is more than a place or a wish. */
 const NAME = 0.2;
-/** A postcode or its first half, alone. One that no area has is guessed to be near home. */
+/** A postcode or its first half, alone. One that is in no known area is assumed to be near home. */
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
-/** What is offered where there is not even a guess. */
+/** The needs to show if there is not even a guess. */
 const GENERAL = ["practical-help", "mh-general"];
 const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 
@@ -71,7 +71,7 @@ export function createEngine(data, TermMap) {
     };
   }
 
-  /** Whether nobody helps with any of the needs: then a word that some service happens to use is no answer. */
+  /** Whether no service helps with any of the needs: then a word that some service happens to use is no answer. */
   const unserved = (/** @type {import("./understand.js").Understood} */ { needs }) => needs.length > 0 && !needs.some(({ id }) => ready.byNeed.has(id));
 
   /** Needs that were chosen count as understood. */
@@ -81,7 +81,7 @@ export function createEngine(data, TermMap) {
     return { ...understood, needs, areas: state.area ? [{ id: state.area, label: vocabulary.areas.get(state.area)?.label ?? state.area, from: "" }] : understood.areas };
   }
 
-  /** The same question for the nearest needs that somebody helps with. */
+  /** The same query for the nearest needs. */
   function nearby(/** @type {import("./understand.js").Understood} */ understood) {
     return { ...understood, needs: understood.needs.flatMap(({ id, from }) => (vocabulary.needs.get(id)?.near ?? []).map((other, i) => need(other, from, 1 - 0.1 * i))) };
   }
@@ -89,20 +89,20 @@ export function createEngine(data, TermMap) {
   /** @param {string} id @param {string} from @param {number} strength */
   const need = (id, from, strength) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from, strength, aspects: [] });
 
-  /** The needs that carry a danger, where only the danger was read: those that show one of these cards. None has the card for a medical emergency. @param {string[]} cards */
+  /** The needs of these crisis cards, for a query in which only the danger was read. None has the card for a medical emergency. @param {string[]} cards */
   function endangered(cards) {
     /** @type {Record<string, string>} The card of each kind of danger. */
     const shown = "kinds" in data.vocabulary.danger ? data.vocabulary.danger.kinds : {};
     return data.vocabulary.needs.filter(({ danger }) => danger && cards.includes(shown[danger.kind])).map(({ id }) => need(id, "", 1));
   }
 
-  /** The question where nothing stands: what it may be near to. */
+  /** The query with its likely needs, if nothing is listed for it. */
   function guessed(/** @type {import("./understand.js").Understood} */ understood) {
     const { could, likely } = understood;
     return { ...understood, needs: likely, could };
   }
 
-  /** Where no need was told: services of a place, or those that have what was wished for. */
+  /** The results of a query without a need: services of a place, or those that fulfil the wishes. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
     if (asked.placeOnly) return located(asked.areas);
     if (asked.wishOnly && !asked.needs.length) return having(asked.wishes, now);
@@ -110,7 +110,7 @@ export function createEngine(data, TermMap) {
     return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
   }
 
-  /** Makes what the first query did not need, before the next is typed. */
+  /** Build what the first query did not need, before the next is typed. */
   function finish() {
     ready.text.finish();
     vocabulary.finish();

@@ -1,5 +1,5 @@
 /**
- * The services of a place, or with what was wished for, where nothing else was asked; and all of them for a page without a question.
+ * Results of queries without a need: the services of a place, those that fulfil the wishes, or all services for an empty query.
  *
  * @typedef {import("./rank.js").Hit} Hit
  */
@@ -15,19 +15,19 @@ const hit = (doc, score, parts, why) => ({ doc, turn: doc.turn, score, parts, wh
 
 /** @param {import("./index.js").Index} ready */
 export function everyService(ready) {
-  /** Every service, local ones and the surest first, for a page without a question. */
+  /** Every service, local ones and those of highest confidence first, for an empty query. */
   const everything = once(() => ready.table().docs.flatMap((doc) => (doc.service ? hit(doc, standing(doc.service), { ...nothing(), words: 1 }, []) : [])).sort((a, b) => b.score - a.score));
 
-  /** Every service that has all that was wished for. */
+  /** Every service that fulfils all wishes. */
   function having(/** @type {import("./asking.js").Wish[]} */ wishes, /** @type {{day: number, minutes: number}} */ now) {
     const all = wishes.map((wish) => ready.table().granted(wish, now));
     return everything().filter(({ turn }) => all.every((granted) => granted.has(turn)));
   }
 
-  /** Services for people of a place, where nothing else was asked: those of the place first, then those around it. */
+  /** Services for residents of a place: those of the place first, then those around it. */
   function located(/** @type {import("./understand.js").Understood["areas"]} */ asked) {
     const [place, { areas }] = [placer({ areas: asked }, ready), ready.table()];
-    /** @type {Map<number, Hit[]>} By how near they are: each of these is in the order of everything. */
+    /** @type {Map<number, Hit[]>} By their score for the place; each list is in the order of `everything`. */
     const rings = new Map();
     for (const { doc } of everything()) {
       const { part, why } = place(areas.of[doc.turn]);

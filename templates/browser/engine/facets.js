@@ -1,5 +1,5 @@
 /**
- * Narrowing the list: what can be chosen, how many each choice leaves, and the list that the choices leave.
+ * Facets: the choices, how many results each choice leaves, and which results pass the chosen ones.
  *
  * @typedef {import("./rank.js").Hit} Hit
  * @typedef {import("./documents.js").Service} Service
@@ -19,7 +19,7 @@ const NONE = [];
 export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].length) || chosen.area || chosen.age !== null || chosen.open || chosen.sure);
 
 /**
- * The facets whose choice a result does not pass, where anything is chosen. Roles and guides pass while nothing is chosen that only services have.
+ * The facets whose choice a result does not pass. Roles and guides pass unless something is chosen that only services have.
  * @param {Hit} hit @param {Chosen} chosen @param {Index} index @param {Moment} now
  * @returns {string[]}
  */
@@ -47,8 +47,8 @@ function pageFails(needs, chosen) {
 export const passes = (failed, but = "") => !failed.length || (failed.length === 1 && failed[0] === but);
 
 /**
- * @param {Hit[]} hits Everything that fits the words.
- * @param {string[][] | null} failed The choices that each does not pass, where anything is chosen.
+ * @param {Hit[]} hits All results of the query, before narrowing.
+ * @param {string[][] | null} failed The facets that each does not pass; null if nothing is chosen.
  * @param {Chosen} chosen
  * @param {Index} index
  * @param {Moment} now
@@ -69,7 +69,7 @@ export function facets(hits, failed, chosen, index, now) {
 }
 
 /**
- * How many services each choice leaves. One that fails a single choice counts for that facet alone.
+ * How many services each choice leaves. A service that fails one facet only counts for that facet.
  * @param {Hit[]} hits @param {string[][] | null} failed @param {Index} index @param {Moment} now
  * @returns {{counts: Uint32Array, open: number}} The counts by the numbers of choices, and how many are open.
  */
@@ -84,7 +84,7 @@ function counted(hits, failed, { table }, now) {
   return { counts, open: opened };
 }
 
-/** The services by the only choice that they do not pass: "" where they pass all. @param {Hit[]} hits @param {string[][] | null} failed @param {Int32Array} areas Those of each document, -1 where it is a page. @returns {Map<string, number[]>} */
+/** The services by the only facet that they do not pass: "" if they pass all. @param {Hit[]} hits @param {string[][] | null} failed @param {Int32Array} areas The group of areas of each document, -1 for a page. @returns {Map<string, number[]>} */
 function parted(hits, failed, areas) {
   /** @type {Map<string, number[]>} */
   const parts = new Map([["", []]]);

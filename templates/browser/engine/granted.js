@@ -1,5 +1,5 @@
 /**
- * Which documents have what is wished for: each is looked at when it is first asked about, and the answer is kept.
+ * Which documents fulfil a wish: computed when first asked for, and cached.
  *
  * @typedef {import("./asking.js").Wish} Wish
  * @typedef {{day: number, minutes: number}} Moment
@@ -8,7 +8,7 @@ import { grants } from "./suits.js";
 
 const [NO, YES] = [1, 2];
 
-/** How many wishes are remembered: more than there are, but for those of a time. */
+/** The most wishes to cache: more than there are, except wishes for a time. */
 const MOST = 100;
 
 export class Granted {
@@ -20,7 +20,7 @@ export class Granted {
     this.known = new Uint8Array(docs.length);
   }
 
-  /** Whether a document has it. No page has. @param {number} turn */
+  /** Whether a document fulfils the wish. No page does. @param {number} turn */
   has(turn) {
     const known = this.known[turn];
     return known ? known === YES : this.look(turn);
@@ -35,7 +35,7 @@ export class Granted {
   }
 }
 
-/** Remembers what each wish was granted by. @param {import("./documents.js").Doc[]} docs */
+/** A cache of the documents that fulfil each wish. @param {import("./documents.js").Doc[]} docs */
 export function granting(docs) {
   /** @type {Map<string, Granted>} */
   const known = new Map();

@@ -1,5 +1,5 @@
 /**
- * One result. What thousands of results need is worked out at once; the rest for the few that are shown.
+ * One result. The score is computed for thousands of results; the rest only for the few that are shown.
  *
  * @typedef {import("./rank.js").Why} Why
  * @typedef {import("./documents.js").Doc} Doc
@@ -9,7 +9,7 @@ import { shareOf } from "./columns.js";
 import { nothing } from "./parts.js";
 
 export class Scored {
-  /** @param {number} at Its place among the documents that were looked at. @param {number} score @param {boolean} fits @param {Scoring} scoring */
+  /** @param {number} at Its position among the candidates. @param {number} score @param {boolean} fits @param {Scoring} scoring */
   constructor(at, score, fits, scoring) {
     this.turn = scoring.turns[at];
     this.doc = scoring.table.docs[this.turn];
@@ -19,14 +19,14 @@ export class Scored {
     this.at = at;
   }
 
-  /** The parts of its score, by their names. */
+  /** The parts of its score, by name. */
   get parts() {
     const parts = nothing();
     this.scoring.fill(this.at, parts);
     return parts;
   }
 
-  /** The needs it answers and how much of the score each gave. */
+  /** The needs that it helps with, and the share of each in the score. */
   get met() {
     const { asked, mixed } = this.scoring;
     return asked.flatMap((one) => {
@@ -45,7 +45,7 @@ export class Scored {
   }
 }
 
-/** What was asked that it helps with, and the first that it helps with nearly. @param {Doc} doc @param {Scoring} scoring */
+/** Reasons from the needs: those that it helps with, and the first nearby need. @param {Doc} doc @param {Scoring} scoring */
 function needed({ fits }, { asked, vocabulary }) {
   /** @type {Why[]} */
   const why = [];
@@ -57,7 +57,7 @@ function needed({ fits }, { asked, vocabulary }) {
   return why;
 }
 
-/** Names, words, and the words that services use for what was meant. @param {Doc} doc @param {Scoring} scoring @param {Why[]} why */
+/** Reasons from names, words, and aspects of needs. @param {Doc} doc @param {Scoring} scoring @param {Why[]} why */
 function matched(doc, { evidence: { names, texts, seeks } }, why) {
   const [name, words, seek] = [names.get(doc), texts.get(doc), seeks.get(doc)];
   if (name && name.score > 0.3) why.push({ kind: "name", label: doc.service?.name ?? doc.page?.title ?? "", from: name.from });

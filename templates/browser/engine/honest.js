@@ -1,27 +1,27 @@
 /**
- * What the directory has nothing for. Nothing that was asked for is replaced in silence by something else.
+ * What the directory has no service for, so that nothing that was asked for is silently replaced by something else.
  *
  * @typedef {{words: string[], guesses: boolean}} Unlisted
- *   `words` has what nothing is listed for, as it was typed; `guesses` is true where no result stands for anything that was asked.
+ *   `words` has what nothing is listed for, as it was typed; `guesses` is true if no result answers anything that was asked.
  * @typedef {{facet: string, value: string, from: string}} Unmet
- *   Something asked for that no result is known to have.
+ *   A wish that no result is known to fulfil.
  * @typedef {import("./understand.js").Understood} Understood
  * @typedef {import("./asking.js").Wish} Wish
  */
 import { MUST } from "./suits.js";
 import { NAMED, WEIGHTS } from "./weights.js";
 
-/** The part of a score from which a name was asked for by a word that stands for nothing else. */
+/** The score above which a name was meant, if its word has no other meaning. */
 const HALF_NAMED = 0.3;
-/** From how many words on that nothing knows one word of a need is no answer. */
+/** The number of unknown words from which a single word of a need is no answer. */
 const STRANGE = 2;
-/** How likely a need must be that was read from most words of a phrase. */
+/** The minimum strength of a need that was read from most words of a phrase. */
 const LIKELY = 0.6;
-/** Of the ways of getting help, those that no other can stand for. */
+/** The ways of getting help that no other way can replace. */
 const ONLY_WAY = new Set(["home-visit", "overnight-stay", "text"]);
 
 /**
- * Whether anything stands for what was asked: a need that is more than a kind of help, a name, a place, a number, or a service that has the words.
+ * Whether anything answers the query: a need that is more than a kind of help, a name, a place, a number, or a service that has the words.
  * @param {Understood} understood
  * @param {ReturnType<typeof import("./rank.js").met>} evidence
  * @param {import("./index.js").Index} index
@@ -47,11 +47,11 @@ export function unlisted({ needs, could, topics, unknown, told, feels, number, w
   return { words: [...new Set(typed)], guesses };
 }
 
-/** Whether a name was asked for: of a page, half of it is enough where nothing narrower was. @param {import("./wordmatch.js").Found} names @param {boolean} [narrow] */
+/** Whether a name was meant. Half the name of a page is enough if the query names nothing narrower. @param {import("./wordmatch.js").Found} names @param {boolean} [narrow] */
 export const named = (names, narrow = false) => [...names].some(([{ page }, { score, proper }]) => WEIGHTS.name * score > (proper || (page && !narrow) ? HALF_NAMED : NAMED));
 
 /**
- * What was asked for and no result has, of those that help with the need.
+ * The wishes that none of the results for the need fulfils.
  * @param {Understood} understood
  * @param {import("./rank.js").Hit[]} hits
  * @param {{day: number, minutes: number}} now

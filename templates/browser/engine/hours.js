@@ -3,7 +3,7 @@
 const DAY = 24 * 60;
 
 /**
- * Whether a place is open. Hours after midnight belong to the day they began on.
+ * Whether a service is open. Hours after midnight belong to the day on which they begin.
  * @param {number[][]} open
  * @param {{day: number, minutes: number}} at `day` counts from 0, Monday.
  */

@@ -1,11 +1,11 @@
 /**
- * Everything that can be found, made ready: by need, by name and by word.
+ * The indexes of all documents: by need, by name and by word.
  *
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  * @typedef {{docs: Doc[], roles: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
  *   table: () => import("./table.js").Table, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `table` has what is known of them in numbers; `district` is the part of home that most services name; `values` all that facets can hold.
+ *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `table` has their numeric columns; `district` is the area in home that most services name; `values` has all values of facets.
  */
 import { valuesOf } from "./choices.js";
 import { beginnings } from "./documents.js";
@@ -20,7 +20,7 @@ const PACKS = new Set(["role", "network"]);
 /**
  * @param {Doc[]} docs
  * @param {Vocabulary} vocabulary
- * @param {string | null} home The area of whoever runs the site, by id.
+ * @param {string | null} home The id of the area of the site's publisher.
  * @param {import("./postings.js").TermMap} TermMap
  * @returns {Index}
  */
@@ -48,7 +48,7 @@ function grouped(docs, keysOf) {
   return groups;
 }
 
-/** The part of home that most services name. @param {Doc[]} docs @param {string | null} home @param {Vocabulary} vocabulary */
+/** The area in home that most services name. @param {Doc[]} docs @param {string | null} home @param {Vocabulary} vocabulary */
 function district(docs, home, vocabulary) {
   /** @type {Map<string, number>} */
   const counts = new Map();

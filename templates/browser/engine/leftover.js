@@ -1,5 +1,5 @@
 /**
- * The words of a query that nothing explained, and those that name nothing.
+ * The words of a query that no match explains, and words without content.
  *
  * @typedef {import("./matches.js").Match} Match
  * @typedef {import("./phrases.js").Slot} Slot
@@ -8,9 +8,9 @@
 import { isKind, personal } from "./classify.js";
 import { MUST } from "./suits.js";
 
-/** Words that name nothing. */
+/** Words without content. */
 const EMPTY = new Set(["somewhere", "anywhere", "instead", "everything", "everyone", "nobody", "nothing", "today", "tonight", "tomorrow", "morning", "night", "already", "maybe", "asking"]);
-/** Words beside a time that was asked for, and beside a language. */
+/** Words that belong to an opening time, and to a language. */
 const TIMED = new Set(["open", "opens", "opening", "close", "closes", "closed", "shut", "shuts", "available", "midnight", "midday", "noon"]);
 const SPOKEN = new Set(["speaking", "speaker", "speakers", "speaks", "speak", "spoken", "language"]);
 
@@ -18,7 +18,7 @@ const SPOKEN = new Set(["speaking", "speaker", "speakers", "speaks", "speak", "s
 const LINKS = new Set(["for", "about", "with", "after", "on", "in", "of", "to"]);
 
 /**
- * Words that name nothing, or belong to a wish: the figures of a time, "open" beside it, "speaking" beside a language.
+ * Whether a word has no content, or belongs to a wish: the digits of a time, "open" beside it, "speaking" beside a language.
  * @param {Slot} slot
  * @param {import("./asking.js").Wish | null} timed
  * @param {Match[]} wishes
@@ -30,7 +30,7 @@ export function aside({ word }, timed, wishes) {
 }
 
 /**
- * Whether a query has nothing but how or when help is wanted.
+ * Whether a query only says how or when help is wanted.
  * @param {Slot[]} list
  * @param {Match[]} wishes
  * @param {import("./asking.js").Wish | null} timed
@@ -42,7 +42,7 @@ export function wishesAlone(list, wishes, timed) {
 }
 
 /**
- * The words of substance that no phrase, place or wish has.
+ * The content words that no phrase, area or wish explains.
  * @param {Slot[]} list
  * @param {Set<number>} used
  * @param {Match[]} matches

@@ -1,5 +1,5 @@
 /**
- * Whether the directory speaks of a thing at all: whether any service has its words, one after the other, in its name or summary.
+ * Whether the directory mentions a thing at all: whether any service has its words, consecutively, in its name or summary.
  */
 import { once } from "./once.js";
 
@@ -10,7 +10,7 @@ export function lister(docs) {
   /** @type {Map<string, boolean>} */
   const known = new Map();
 
-  /** @param {string[]} stems What the words are compared by, in their order. */
+  /** @param {string[]} stems The stems of the words, in order. */
   function has(stems) {
     const key = stems.join(" ");
     let found = known.get(key);
@@ -25,7 +25,7 @@ export function lister(docs) {
   return { has, finish: () => void spoken() };
 }
 
-/** Every word of names and summaries, as it is compared. @param {import("./documents.js").Doc[]} services */
+/** The stem of every word in names and summaries. @param {import("./documents.js").Doc[]} services */
 function spokenWords(services) {
   /** @type {Set<string>} */
   const found = new Set();
@@ -33,7 +33,7 @@ function spokenWords(services) {
   return found;
 }
 
-/** Whether these stand in a text one after the other, with small talk between at most. @param {import("./words.js").Read[]} text @param {string[]} stems */
+/** Whether these stems are consecutive in a text, with only small talk between them. @param {import("./words.js").Read[]} text @param {string[]} stems */
 function follows(text, stems) {
   for (let start = 0; start < text.length; start++) {
     let [at, next] = [start, 0];

@@ -1,20 +1,20 @@
 /**
- * Where phrases stand in a query, and which of them count.
+ * Match phrases in a query, and choose which matches count.
  *
  * @typedef {import("./phrases.js").Phrase} Phrase
  * @typedef {import("./phrases.js").Slot} Slot
  * @typedef {{phrase: Phrase, places: number[], quality: number}} Match
- *   `places` counts slots; `quality` is 1 where every word stands as it is in the phrase.
+ *   `places` are indexes of slots; `quality` is 1 if every word is exactly as in the phrase.
  */
 
-/** Stems of words for persons, which tell something only beside one other word. */
+/** Stems of pronouns, which have a meaning only beside one other word. */
 export const PRONOUNS = new Set(["himself", "him"]);
 
 /**
- * The best place where the words of a phrase stand in their order.
+ * The best match of a phrase with its words in order.
  * @param {Phrase} phrase
  * @param {Slot[]} slots
- * @param {number} most The most words of substance that may stand between.
+ * @param {number} most The most content words between them.
  * @returns {Match | null}
  */
 export function inOrder(phrase, slots, most) {
@@ -43,7 +43,7 @@ export function inOrder(phrase, slots, most) {
   return best;
 }
 
-/** Where they stand in any order, with one other word between them at most. @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
+/** A match of the words in any order, with at most one other word between them. @param {Phrase} phrase @param {Slot[]} slots @returns {Match | null} */
 export function anyOrder(phrase, slots) {
   if (phrase.stems.length < 2 || phrase.stems.includes("not")) return null;
   /** @type {number[]} */
@@ -65,13 +65,13 @@ export function partly(phrase, stems, slots) {
   const left = phrase.stems.filter((stem) => stems.has(stem));
   if (left.length < 2 || (phrase.stems.includes("not") && !stems.has("not"))) return null;
   const match = inOrder({ ...phrase, stems: left }, slots, 1);
-  // "On the" of "on the sauce" says nothing.
+  // "On the" of "on the sauce" has no content.
   if (match?.places.every((place) => slots[place].small)) return null;
   return match && { phrase, places: match.places, quality: match.quality * (left.length > 2 ? 0.6 : 0.42) };
 }
 
 /**
- * The matches that stand beside each other, longest first: a phrase takes its words from every shorter one.
+ * The matches that do not overlap, longest first: the words of a match are not available to shorter ones.
  * @param {Match[]} matches
  * @param {(match: Match) => boolean} [beside] Matches that leave their words to others.
  */

@@ -1,5 +1,5 @@
 /**
- * The needs that the matches of a query tell of, and those that single words or a topic point to.
+ * The needs of the matches of a query, and guesses from single words or a topic.
  *
  * @typedef {import("./matches.js").Match} Match
  * @typedef {import("./phrases.js").Slot} Slot
@@ -8,7 +8,7 @@
  */
 import { denied, isKind } from "./classify.js";
 
-/** How exact a word must be that is to stand for a need beside a topic, and a language. */
+/** The minimum quality of a word for a need beside a topic, and for a language. */
 export const CLOSE = 0.9;
 
 /**
@@ -50,7 +50,7 @@ export function nearTopic({ phrase, places }, vocabulary, said) {
 }
 
 /**
- * What single words that no phrase explained point to.
+ * Guesses from single words that no phrase explains.
  * @param {Slot[]} list
  * @param {Set<number>} used
  * @param {Vocabulary} vocabulary

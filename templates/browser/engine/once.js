@@ -1,5 +1,5 @@
 /**
- * What not every query needs is made for the first that does, and kept.
+ * A function that calls `make` on the first call only, and returns its result every time.
  * @template Made
  * @param {() => Made} make
  * @returns {() => Made}

@@ -1,18 +1,18 @@
 /**
- * Phrases of the vocabulary, found in a query: longest first, in any form, with small talk between their words.
+ * Find phrases of the vocabulary in a query, in any inflected form, with small talk between their words.
  *
  * @typedef {{kind: string, id: string, weight: number, from: string, aspect?: number}} Meaning
- *   What a phrase stands for: a need, an area, a danger …; `weight` is how surely it points there.
+ *   A meaning of a phrase: a need, an area, a danger …; `weight` is how certain it is.
  * @typedef {{stems: string[], means: Meaning[], whole: boolean, tail: boolean}} Phrase
  * @typedef {{forms: Map<string, number>, classes: Set<string>, meant: string[], joins?: {word: string}, word: string, stem: string, at: number, end: number, soft: boolean, small: boolean}} Slot
- *   A word of the query with all it may stand for and how surely. `classes` are wider words, such as "partner" for "wife"; `meant` are
+ *   A word of the query with all its possible stems and their quality. `classes` are wider words, such as "partner" for "wife"; `meant` are
  *   words of names that a misspelt one may be. `soft` words may stand between those of a phrase;
  *   `small` ones are small talk.
  */
 import { anyOrder, inOrder, partly, PRONOUNS } from "./matches.js";
 import { reads } from "./words.js";
 
-/** A book of phrases, found by their words. */
+/** A collection of phrases, indexed by their words. */
 export class Phrases {
   /** @param {import("./words.js").Talk} talk */
   constructor(talk) {
@@ -34,7 +34,7 @@ export class Phrases {
   add(text, meaning) {
     const all = reads(text, this.talk);
     const kept = this.telling(all);
-    // "Same day mental health" must not shrink to a phrase that stands elsewhere on its own.
+    // "Same day mental health" must not be reduced to a phrase that exists on its own.
     const other = kept.length < all.length ? this.all.get(kept.map((word) => word.stem).join(" ")) : undefined;
     const tail = PRONOUNS.has(all[all.length - 1]?.stem);
     if (other?.whole && other.means.some(({ id }) => id !== meaning.id) && !other.means.some(({ id }) => id === meaning.id)) this.put(all, meaning, true, tail);
@@ -44,7 +44,7 @@ export class Phrases {
   /**
    * @param {import("./words.js").Read[]} kept
    * @param {Meaning} meaning
-   * @param {boolean} whole Whether the phrase was written so, without small talk.
+   * @param {boolean} whole Whether the phrase was written like this, without small talk.
    * @param {boolean} tail Whether "himself" or the like ends it.
    */
   put(kept, meaning, whole, tail) {
@@ -63,7 +63,7 @@ export class Phrases {
     else if (meaning.aspect !== undefined && known.aspect === undefined) known.aspect = meaning.aspect;
   }
 
-  /** Lets a new phrase be found by its words. @param {import("./words.js").Read[]} kept @param {Phrase} phrase */
+  /** Index a new phrase by its words. @param {import("./words.js").Read[]} kept @param {Phrase} phrase */
   found(kept, phrase) {
     for (let i = 0; i < kept.length; i++) {
       const { word, stem } = kept[i];
@@ -78,7 +78,7 @@ export class Phrases {
   }
 
   /**
-   * The words that tell. "Kill himself" keeps both, and "on edge" too: one common word alone would say something else.
+   * The content words. "Kill himself" keeps both, and so does "on edge": one common word alone would mean something else.
    * @param {import("./words.js").Read[]} all
    */
   telling(all) {
@@ -91,7 +91,7 @@ export class Phrases {
   }
 
   /**
-   * Every place where a whole phrase stands, and where all but one word of a long one does.
+   * Every match of a whole phrase, and of all but one word of a long phrase.
    * @param {Slot[]} slots
    * @param {{exact?: boolean}} [how] `exact` allows no gap and no other order.
    * @returns {import("./matches.js").Match[]}

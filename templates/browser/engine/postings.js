@@ -1,20 +1,20 @@
 /**
- * Which documents have a term, unfinished and misspelt ones too, and how well it tells them from others: the score of MiniSearch (BM25+),
- * with its numbers and in its order, from lists that are made and gone through in a fraction of the time. Its map of terms is used as it is.
+ * An inverted index with prefix and fuzzy matching. It computes the scores of MiniSearch (BM25+),
+ * with its constants and in its order, from lists that are much faster to build and to read. MiniSearch's map of terms is used unchanged.
  *
  * @typedef {typeof import("minisearch/SearchableMap").default} TermMap
- * @typedef {{places: number[], counts: number[]}} Posting The documents that have a term in one field, and how often.
- * @typedef {{term: string, field: string, places: number[]}} Stood A term that was met in a field, and where.
+ * @typedef {{places: number[], counts: number[]}} Posting The documents with a term in one field, and its count in each.
+ * @typedef {{term: string, field: string, places: number[]}} Stood A term that was found in a field, and the documents.
  * @typedef {{term: string, places: number[], scores: number[], stood: Stood[]}} One
- *   What a term of a question meets: the documents with their scores in the order in which they were found, and by what.
+ *   The results of one term of a query: the documents with their scores, in the order in which they were found, and the terms that matched.
  * @typedef {ReturnType<typeof postings>} Postings
  */
 import { telling } from "./words.js";
 
 const FIELDS = /** @type {const} */ (["name", "other", "org", "summary", "text"]);
-/** What a term counts that is only begun, or misspelt. */
+/** The weight of a prefix match, and of a fuzzy match. */
 const [BEGUN, MISSPELT] = [0.375, 0.45];
-/** How soon a term stands often enough, how much the length of a text counts, and what it counts to have a term at all. */
+/** The constants k, b and d of BM25+: term frequency saturation, length normalisation, and the bonus of any occurrence. */
 const [OFTEN, LENGTH, HAVING] = [1.2, 0.7, 0.5];
 
 /**
@@ -37,7 +37,7 @@ export function postings(docs, passes, TermMap) {
   });
   const scores = new Float64Array(docs.length);
 
-  /** Adds what a term counts in each field. @param {One} found @param {string} term @param {Posting[]} own @param {number} weight @param {Record<string, number>} boosts */
+  /** Add the scores of a term in each field. @param {One} found @param {string} term @param {Posting[]} own @param {number} weight @param {Record<string, number>} boosts */
   function add(found, term, own, weight, boosts) {
     FIELDS.forEach((field, i) => {
       if (!own[i] || !boosts[field]) return;
@@ -72,7 +72,7 @@ export function postings(docs, passes, TermMap) {
   };
 }
 
-/** One more of a term in a field. @param {Posting[]} own @param {number} field @param {number} place */
+/** Count one occurrence of a term in a field. @param {Posting[]} own @param {number} field @param {number} place */
 function put(own, field, place) {
   own[field] ??= { places: [], counts: [] };
   const { places, counts } = own[field];

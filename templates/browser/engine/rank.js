@@ -1,5 +1,5 @@
 /**
- * What fits, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
+ * Rank the results, best first, each with its reasons. Every part of a score has a name, so that a maintainer can see why.
  *
  * @typedef {{kind: string, label: string, from: string}} Why
  * @typedef {{doc: import("./documents.js").Doc, turn: number, score: number, readonly parts: import("./parts.js").Parts, why: () => Why[], fits: boolean, readonly met: {id: string, share: number}[]}} Hit
@@ -13,7 +13,7 @@ import { WEIGHTS } from "./weights.js";
 import { byName, byWords } from "./wordmatch.js";
 
 /**
- * The names and the words that were met: found once for a query, whatever it is then read as.
+ * The matches of names and words: computed once for a query, however it is interpreted afterwards.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  */
@@ -24,7 +24,7 @@ export const met = (understood, index) => ({ names: byName(understood, index), t
  * @param {import("./index.js").Index} index
  * @param {{day: number, minutes: number}} now
  * @param {ReturnType<typeof met>} [evidence]
- * @param {boolean} [guesses] Whether nothing stands: then the first services of each need are enough.
+ * @param {boolean} [guesses] Whether the results are only guesses: then the first services of each need are enough.
  * @returns {Hit[]}
  */
 export function rank(understood, index, now, { names, texts } = met(understood, index), guesses = false) {
@@ -34,10 +34,10 @@ export function rank(understood, index, now, { names, texts } = met(understood, 
   return varied(byScore(fitting).concat(byScore(others)));
 }
 
-/** The parts of the document that is looked at: one object for all. */
+/** The parts of the current document's score: one object, reused for all. */
 const PARTS = nothing();
 
-/** The documents with their scores: those that may fit, and those that the age or the group rules out. @param {Scoring} scoring */
+/** The candidates with their scores: those that may fit, and those that the age or the group rules out. @param {Scoring} scoring */
 function scored(scoring) {
   /** @type {Hit[]} */
   const fitting = [];
@@ -53,7 +53,7 @@ function scored(scoring) {
 }
 
 /**
- * The documents that are looked at, by their turns: those of the needs and what lies near, and those whose name or words were met.
+ * The turns of the candidates: documents of the needs and nearby needs, and those whose name or words matched.
  * @param {import("./columns.js").Weighed[]} needs
  * @param {import("./wordmatch.js").Found} names
  * @param {import("./wordmatch.js").Found} texts
@@ -73,14 +73,14 @@ function candidates(needs, names, texts, guesses, index) {
   return placesOf(meant);
 }
 
-/** Where a list has ones. @param {Uint8Array} list */
+/** The indexes of the ones in a list. @param {Uint8Array} list */
 function placesOf(list) {
   const found = [];
   for (let at = list.indexOf(1); at >= 0; at = list.indexOf(1, at + 1)) found.push(at);
   return Uint32Array.from(found);
 }
 
-/** The best first; those of one score keep their order. Many have the same, and to sort the scores takes less time than to sort the hits. @param {Hit[]} hits */
+/** Sort hits by score; equal scores keep their order. Many are equal, so sorting the scores is faster than sorting the hits. @param {Hit[]} hits */
 function byScore(hits) {
   /** @type {Map<number, Hit[]>} */
   const groups = new Map();
@@ -95,13 +95,13 @@ function byScore(hits) {
   return sorted;
 }
 
-/** How many services of each need are looked at for guesses. */
+/** The most services of each need to consider for guesses. */
 const ENOUGH = 60;
 
-/** How many of the first results are chosen so that every need has its turn, and from how many. */
+/** How many of the first results are chosen to cover every need, and from how many. */
 const [FIRST, AMONG] = [6, 60];
 
-/** The same hits, so that the first few answer all that was asked and not one thing several times. @param {Hit[]} sorted */
+/** The same hits, reordered so that the first few cover all needs of the query. @param {Hit[]} sorted */
 function varied(sorted) {
   const [pool, rest] = [sorted.slice(0, AMONG).map((hit) => ({ hit, needs: hit.met })), sorted.slice(AMONG)];
   /** @type {Map<string, number>} */
@@ -123,7 +123,7 @@ function varied(sorted) {
 }
 
 /**
- * The needs with their weights. Guesses count for less where something is sure; an age tells of a group.
+ * The needs with their weights. Guesses count for less beside certain needs; an age implies a group.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  */

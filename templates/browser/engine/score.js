@@ -1,5 +1,5 @@
 /**
- * The score of every document that may be meant, part by part.
+ * The score of every candidate, part by part.
  *
  * @typedef {import("./parts.js").Parts} Parts
  * @typedef {{needs: import("./columns.js").Weighed[], names: import("./wordmatch.js").Found, texts: import("./wordmatch.js").Found,
@@ -10,14 +10,14 @@ import { clear, nothing, tempered } from "./parts.js";
 import { placer, suited, wanted, weigh } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
 
-/** The scores of one question. Each part is a column for all documents, filled once: what a document has is only added up. */
+/** The scores of one query. Each part is a column for all candidates that is filled once, and added up for each candidate. */
 export class Scoring {
   /**
    * @param {import("./understand.js").Understood} understood
    * @param {import("./index.js").Index} index
    * @param {{day: number, minutes: number}} now
    * @param {Evidence} evidence
-   * @param {Uint32Array} turns The documents that are looked at.
+   * @param {Uint32Array} turns The candidates.
    */
   constructor(understood, index, now, evidence, turns) {
     const [table, asked] = [index.table(), prepared(evidence.needs, index.vocabulary)];
@@ -36,7 +36,7 @@ export class Scoring {
     this.suits = [];
   }
 
-  /** What was found of each document. The places of the documents are one list for all questions, empty before and after. @param {import("./table.js").Table} table */
+  /** The columns of all candidates. `places` is one array for all queries; it is filled with -1 before and after. @param {import("./table.js").Table} table */
   columns({ helps, places }) {
     const { turns, turns: { length }, evidence: { names, texts, seeks } } = this;
     for (let at = 0; at < length; at++) places[turns[at]] = at;
@@ -47,8 +47,8 @@ export class Scoring {
   }
 
   /**
-   * Whether a document may be for this person, and the parts of its score.
-   * @param {number} at Its place among those that are looked at.
+   * Compute the parts of a document's score. Returns whether it may be for this person.
+   * @param {number} at Its position among the candidates.
    * @param {Parts} parts Filled.
    */
   fill(at, parts) {
@@ -68,7 +68,7 @@ export class Scoring {
     return fits;
   }
 
-  /** What suits the person: the place, the age and the group, and the wishes. @param {number} turn @param {Parts} parts */
+  /** The parts that depend on the person: area, age, group and wishes. @param {number} turn @param {Parts} parts */
   judge(turn, parts) {
     clear(parts);
     const { areas, people } = this.table;
@@ -81,7 +81,7 @@ export class Scoring {
     return suit.fits;
   }
 
-  /** Whether services for the same people are for this person. @param {number} group */
+  /** How a group of services with the same ages and audiences suits this person. @param {number} group */
   suit(group) {
     let found = this.suits[group];
     if (!found) {
@@ -93,7 +93,7 @@ export class Scoring {
     return found;
   }
 
-  /** The reasons that lie in a service itself. @param {number} turn @param {import("./rank.js").Why[]} why Takes them. */
+  /** Add the reasons from a service's own fields. @param {number} turn @param {import("./rank.js").Why[]} why Added to. */
   tell(turn, why) {
     const { docs, areas } = this.table;
     const { service } = docs[turn];

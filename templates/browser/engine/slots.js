@@ -1,4 +1,4 @@
-/** The words of a query, each with all that it may stand for: its stem, its class, what it was meant to be, what it joins up to. The last may be unfinished. */
+/** The words of a query with their possible stems: inflections, classes, corrections and compounds. The last word may be unfinished. */
 import { even, stem, words } from "./words.js";
 
 /**
@@ -22,7 +22,7 @@ export function slots(text, vocabulary) {
 const known = (word, { talk, spelling, stems }) =>
   spelling.knows(word) || talk.small.has(word) || talk.weak.has(word) || talk.ordinary.has(word) || talk.forms.has(word) || talk.usual.has(stem(word, talk)) || stems().has(stem(word, talk));
 
-/** The words of an unknown joined-up word: "lowmood" is "low mood". @param {import("./words.js").Word} whole @param {import("./vocabulary.js").Vocabulary} vocabulary */
+/** The parts of an unknown compound: "lowmood" is "low mood". @param {import("./words.js").Word} whole @param {import("./vocabulary.js").Vocabulary} vocabulary */
 function parts(whole, vocabulary) {
   const { word, at, end } = whole;
   if (word.length < 6 || known(word, vocabulary)) return [whole];
@@ -30,7 +30,7 @@ function parts(whole, vocabulary) {
   return pair ? pair.map((part) => ({ word: part, stem: stem(part, vocabulary.talk), at, end })) : [whole];
 }
 
-/** Two phrase words that stand together in no phrase but were typed as one. @param {string} word @param {import("./vocabulary.js").Vocabulary} vocabulary */
+/** Two words of one phrase that were typed as one word. @param {string} word @param {import("./vocabulary.js").Vocabulary} vocabulary */
 function split(word, { spelling, meanings, talk }) {
   if (spelling.near(word).length) return null;
   for (let cut = word.length - 3; cut > 2; cut--) {
@@ -73,7 +73,7 @@ function slot(word, vocabulary, unfinished) {
   return { forms, classes, meant, word: word.word, stem: word.stem, at: word.at, end: word.end, soft, small };
 }
 
-/** Two words that were meant as one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */
+/** Two words that should be one: "bi polar", "help line". @param {import("./phrases.js").Slot[]} list @param {import("./vocabulary.js").Vocabulary} vocabulary */
 function join(list, vocabulary) {
   const { talk, spelling } = vocabulary;
   for (let i = 0; i + 1 < list.length; i++) {

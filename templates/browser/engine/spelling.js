@@ -1,7 +1,7 @@
-/** Typing errors: how far two words are apart, and the known words that an unknown one may stand for. */
+/** Typing errors: the edit distance of two words, and known words as corrections of an unknown one. */
 import { once } from "./once.js";
 
-/** The letters of a word, a bit for each. @param {string} word */
+/** The letters of a word as a bit mask. @param {string} word */
 export function letters(word) {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
@@ -9,8 +9,8 @@ export function letters(word) {
 }
 
 /**
- * Whether two words have too few letters in common to be only so many errors apart: each error takes away one letter at most, and brings
- * in one. Nearly all words are told apart by this, in a fraction of the time that counting the errors takes.
+ * Whether two words have too few letters in common to be at most `most` errors apart: each error removes at most one letter and adds
+ * one. This rules out nearly all words much faster than computing the distance.
  * @param {number} a The letters of one word.
  * @param {number} b The letters of the other.
  * @param {number} most
@@ -22,7 +22,7 @@ export function unlike(a, b, most) {
 }
 
 /**
- * The least number of letters to add, drop, change or swap with their neighbour; `most + 1` if it is more than `most`.
+ * The edit distance: the number of letters to add, drop, change or swap with a neighbour; `most + 1` if it is more than `most`.
  * @param {string} a
  * @param {string} b
  * @param {number} most
@@ -55,10 +55,10 @@ function sound(word) {
   return same.slice(0, 1).replace(/[aeiou]/, "a") + same.slice(1).replace(/[aeiou]/g, "");
 }
 
-/** How many letters must have been typed before words that begin so are looked for. */
+/** The minimum length of a prefix. */
 const BEGUN = 3;
 
-/** How many errors a word of this length may have. @param {number} length */
+/** The maximum number of errors in a word of this length. @param {number} length */
 const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
 
 /**
@@ -94,7 +94,7 @@ export function speller(books) {
   }
 
   return {
-    /** Sorts the known words for the first that is not known. */
+    /** Build the indexes, before the first unknown word. */
     finish: () => void beginnings(),
     /** @param {string} word */
     knows: (word) => books.some((book) => book.has(word)),
@@ -117,7 +117,7 @@ export function speller(books) {
   };
 }
 
-/** The same words by their first letters, the shortest first. @param {Map<number, {word: string}[]>} lengths */
+/** Known words by their prefix, the shortest first. @param {Map<number, {word: string}[]>} lengths */
 function byBeginning(lengths) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
@@ -131,7 +131,7 @@ function byBeginning(lengths) {
   return found;
 }
 
-/** Words that may be meant, by their length. @param {Set<string>} words */
+/** Known words by length. @param {Set<string>} words */
 function byLength(words) {
   /** @type {Map<number, {word: string, letters: number}[]>} */
   const lengths = new Map();

@@ -1,12 +1,12 @@
 /**
- * The whole state of a search stands in its address, so that a link finds the same again.
+ * The state of a search, which is in its address, so that a link gives the same results.
  *
  * @typedef {import("./facets.js").Chosen & {q: string, without: string[]}} State
- *   `without` holds what was understood and taken away: needs, areas, "age", wishes as "how-phone".
+ *   `without` has what was understood and then removed: needs, areas, "age", wishes as "how-phone".
  */
 
 const LISTS = /** @type {const} */ (["need", "who", "how", "refer", "cost", "without"]);
-/** Characters of a query that are read. */
+/** The maximum length of a query, in characters. */
 export const LONGEST = 400;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -14,7 +14,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const blank = () => ({ q: "", need: [], area: "", who: [], age: null, how: [], refer: [], cost: [], open: false, sure: false, without: [] });
 
 /**
- * From an address. What is not a state is left out, so that no address can break the page.
+ * Read a state from an address. Invalid values are ignored, so that no address can break the page.
  * @param {URLSearchParams} params
  * @returns {State}
  */
@@ -32,7 +32,7 @@ export function read(params) {
 }
 
 /**
- * To an address: only what is set, always in the same order.
+ * Write a state to an address: only what is set, always in the same order.
  * @param {State} state
  * @returns {URLSearchParams}
  */

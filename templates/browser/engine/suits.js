@@ -1,5 +1,5 @@
 /**
- * How a service suits this person: near enough, the right age and group, and given in the way that was wished for.
+ * How well a service suits the person: area, age, group and wishes.
  *
  * @typedef {import("./rank.js").Why} Why
  * @typedef {import("./parts.js").Parts} Parts
@@ -9,28 +9,28 @@ import { isOpen } from "./hours.js";
 import { outward, wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
 
-/** The record of a service says this of a place that people in wheelchairs can use. */
+/** How a service's record describes wheelchair access. */
 const STEP_FREE = /step[- ]free|wheelchair|accessible|level access|ground floor|\blifts?\b/i;
 const SIGNED = /\bBSL\b|sign language/i;
 const INTERPRETED = /interpret|languageline|language line|translat/i;
 
-/** Ways of getting help that people name because no other will do. */
+/** Ways of getting help that people name because no other way will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
 /** Audiences of services that take children. */
 const YOUNG = ["children", "young-people", "families"];
-/** Facets of what somebody cannot do without. */
+/** Facets of wishes that must be fulfilled. */
 export const MUST = new Set(["language", "access"]);
 
-/** All that a service is judged by for a person: services that have the same are judged once. @param {import("./documents.js").Service} service */
+/** A key of the fields that `suited` reads: services with the same key are evaluated once. @param {import("./documents.js").Service} service */
 export const peopled = ({ only, min, max, audiences }) => `${only.join()} ${min} ${max} ${YOUNG.some((id) => audiences.includes(id))}`;
 
-/** Age and group: false where the service is not for this person. */
+/** Score age and group. Returns false if the service is not for this person. */
 export function suited(/** @type {import("./documents.js").Service} */ service, /** @type {import("./understand.js").Understood} */ understood, /** @type {Parts} */ parts, /** @type {Why[] | null} */ why) {
   return grouped(service, understood, parts) && aged(service, understood, parts, why);
 }
 
 /**
- * A wish with who grants it. `way` is true for a way of getting help that no other stands for, `must` where somebody cannot do without.
+ * A wish with the services that fulfil it. `way` is true for a way of getting help that no other can replace, `must` for a wish that must be fulfilled.
  * @param {import("./asking.js").Wish} wish
  * @param {import("./granted.js").Granted} granted
  */
@@ -39,7 +39,7 @@ export function wanted(wish, granted) {
   return { wish, granted, way, must: way || MUST.has(wish.facet) };
 }
 
-/** What a service gains by having what was wished for, or loses. */
+/** Score a wish: what a service gains by fulfilling it, or loses. */
 export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, must }, /** @type {number} */ turn, /** @type {Parts} */ parts) {
   if (granted.has(turn)) {
     if (must) parts.oneWay = WEIGHTS.oneWay;
@@ -48,7 +48,7 @@ export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, m
 }
 
 /**
- * How near the services of a group are, by the areas they name: to those asked for, else to home. Each answer is kept, and how near home for good.
+ * How near a group of services is, by its areas, to the areas of the query or else to home. Results are cached; those for home permanently.
  * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
  * @returns {(group: number) => Place}
  */
@@ -59,7 +59,7 @@ export function placer({ areas }, index) {
   return (group) => (known[group] ??= areas.length ? asked(first[group].areas, areas, index) : local(first[group].areas, index));
 }
 
-/** Where no place was named: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
+/** Without an area in the query: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
 function local(named, { vocabulary, home }) {
   const near = named.filter((id) => !wide(vocabulary, id));
   if (!near.length) return { part: 0, why: null };
@@ -87,7 +87,7 @@ function asked(named, areas, { vocabulary }) {
 function aged({ min, max, audiences }, { ages }, parts, why) {
   if (!ages) return true;
   if (min === null && max === null) {
-    // Nobody says that it takes children.
+    // Its record does not say that it takes children.
     if (ages.to < 16 && !YOUNG.some((id) => audiences.includes(id))) parts.age = WEIGHTS.notYoung;
     return true;
   }
@@ -122,20 +122,20 @@ function grouped({ only, min, max }, { needs, women, ages }, parts) {
   return true;
 }
 
-/** Of equally fit services the one that can be reached now comes first. @param {import("./documents.js").Service} service @param {boolean} isOpen Whether it is open now. */
+/** Of equally suitable services, one that can be contacted now comes first. @param {import("./documents.js").Service} service @param {boolean} isOpen Whether it is open now. */
 export function reachable({ phone, text, open, refer, confidence }, isOpen) {
   if (phone || text) return open.length && !isOpen ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
   if (refer.includes("turn-up") || (refer.includes("self") && confidence === "high")) return WEIGHTS.reach * 0.5;
   return WEIGHTS.unreached;
 }
 
-/** Whether it is open at the day and time that were told; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {{day: number}} now */
+/** Whether it is open on the day and at the time of a wish; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {{day: number}} now */
 function openAt(open, { day, minutes }, now) {
   if (typeof minutes === "number") return isOpen(open, { day: day ?? now.day, minutes });
   return typeof day === "number" && open.some(([days]) => days & (1 << day));
 }
 
-/** Whether a service has what is wished for. @param {import("./documents.js").Service} service @param {import("./asking.js").Wish} wish @param {{day: number, minutes: number}} now */
+/** Whether a service fulfils a wish. @param {import("./documents.js").Service} service @param {import("./asking.js").Wish} wish @param {{day: number, minutes: number}} now */
 export function grants(service, wish, now) {
   const { facet, value } = wish;
   if (facet === "access") return value === "bsl" ? service.languages.some((one) => SIGNED.test(one)) : service.access.some((one) => STEP_FREE.test(one));

@@ -1,7 +1,6 @@
 /**
- * What is known of every document, in columns of numbers. Its place in them is its turn: of equally good results the one with the lower
- * turn comes first. With ten thousand services a query looks at thousands of them, and columns are many times faster to go through than
- * the documents themselves.
+ * Numeric columns with one row for each document. A document's row is its turn: of equally good results, the one with the lower turn
+ * comes first. With ten thousand services a query considers thousands of them, and columns are many times faster to read than documents.
  *
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {{turns: Uint32Array, fits: Float64Array, wide: number}} Helping The documents that help with a need, by their turns, how well each does, and how many are for whole countries.
@@ -48,7 +47,7 @@ export function table(all, byNeed, vocabulary, values) {
     return found;
   }
 
-  /** The same until the next minute. @param {{day: number, minutes: number}} now */
+  /** Cached until the next minute. @param {{day: number, minutes: number}} now */
   function hours(now) {
     const key = `${now.day} ${now.minutes}`;
     if (last?.key !== key) last = { key, hours: hoursAt(docs, now) };
@@ -58,7 +57,7 @@ export function table(all, byNeed, vocabulary, values) {
   return { docs, places: new Int32Array(docs.length).fill(-1), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
 }
 
-/** The parts of a score that are the same whatever is asked. @param {Doc[]} docs */
+/** The parts of a score that do not depend on the query. @param {Doc[]} docs */
 function fixed(docs) {
   return {
     sure: Float64Array.from(docs, ({ service }) => (service ? (WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0) : 0)),

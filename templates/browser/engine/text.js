@@ -1,9 +1,9 @@
 /**
- * Every word of the directory.
+ * Full-text search over all documents.
  *
- * Its index of thousands of services takes a third of the time until the first result. So the first query is answered from one with only
- * the terms that it can meet, and the whole one is made once the result is there. Both answer the same: how long a text is gets counted
- * before terms are left out. Measured and not kept: an index made by the build is another 201 KB on the wire for 3,000 services.
+ * Indexing thousands of services takes a third of the time until the first result. So the first query uses an index of only the terms that
+ * it can match, and the whole index is built after the result is shown. Both give the same scores, because the length of a text is counted
+ * before terms are left out. Measured and rejected: an index made by the build adds 201 KB to the download for 3,000 services.
  *
  * @typedef {ReturnType<typeof textIndex>} Text
  */
@@ -13,13 +13,13 @@ import { letters, unlike } from "./spelling.js";
 import { adder } from "./together.js";
 import { reads, telling } from "./words.js";
 
-/** The most typing errors that a term may have to be met. */
+/** The maximum number of typing errors in a matching term. */
 export const MOST_ERRORS = 2;
 
-/** How many documents are kept in all that were met by terms of earlier questions: the words before the last are the same at every letter. */
+/** The size of the cache of matches, in documents: while a query is typed, the words before the last stay the same. */
 const KEPT = 20_000;
 
-/** In which fields is searched for what, and how much each counts. */
+/** The weights of fields, by what is searched for. */
 const FIELDS = {
   name: { name: 1, other: 1 },
   words: { name: 3, other: 3, org: 1.5, summary: 1, text: 1 },
@@ -49,14 +49,14 @@ export function textIndex(docs, talk, TermMap) {
     return whole();
   }
 
-  /** The index to ask for these terms: a question that the first index was not made for needs the whole one. @param {string[]} wanted */
+  /** The index for these terms: the first, partial index if it was built for them, or else the whole one. @param {string[]} wanted */
   function answering(wanted) {
     if (finished) return whole();
     first ??= { meet: postings(docs, near(wanted), TermMap), terms: wanted };
     return wanted.every((term) => first?.terms.includes(term)) ? first.meet : finish();
   }
 
-  /** What a term meets, kept. @param {import("./postings.js").Postings} meet @param {string} term @param {keyof typeof FIELDS} kind @param {Typing} [typing] */
+  /** The matches of a term, cached. @param {import("./postings.js").Postings} meet @param {string} term @param {keyof typeof FIELDS} kind @param {Typing} [typing] */
   function remembered(meet, term, kind, typing) {
     const [prefix, fuzzy] = [typing?.prefix(term) ?? false, typing?.fuzzy(term) ?? false];
     const key = [kind, prefix, fuzzy, term].join(" ");
@@ -77,7 +77,7 @@ export function textIndex(docs, talk, TermMap) {
 
   return {
     /**
-     * The documents that have any word of a query: how many, and the best of them.
+     * The documents with any word of a query: their number, and the best of them.
      * @param {string} query
      * @param {keyof typeof FIELDS} kind
      * @param {number} most
@@ -88,13 +88,13 @@ export function textIndex(docs, talk, TermMap) {
       const meet = answering(wanted);
       return together(wanted.map((term) => remembered(meet, term, kind, typing)), most);
     },
-    /** Makes the whole index, if no query has needed it yet. */
+    /** Build the whole index, if no query has needed it yet. */
     finish: () => void finish(),
   };
 }
 
 /**
- * Whether a term may be met by any of those asked for: as it is, unfinished or misspelt. It may let others pass.
+ * A filter of the terms that a query may match: exactly, as a prefix, or misspelt. It may let other terms pass.
  * @param {string[]} wanted
  */
 function near(wanted) {

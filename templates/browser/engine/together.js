@@ -1,11 +1,11 @@
 /**
- * What meets several terms, from what meets each: added up as MiniSearch does it, so that what was found for a term serves for every
- * question that has it, and only the best are put in order.
+ * Combine the matches of several terms, adding scores as MiniSearch does. The matches of each term can be cached, and only the best
+ * documents are sorted.
  *
  * @typedef {Map<string, string[]>} Match The fields of a document in which each term stands that was met.
  * @typedef {import("./postings.js").One} One
  * @typedef {{doc: import("./documents.js").Doc, score: number, match: Match, terms: string[], queryTerms: string[]}} Met
- *   A document: `terms` are those that it has, `queryTerms` those of the question that met them.
+ *   A document: `terms` are its matching terms, `queryTerms` the terms of the query that matched them.
  */
 
 /** @param {import("./documents.js").Doc[]} docs */
@@ -13,10 +13,10 @@ export function adder(docs) {
   const [sums, counts] = [new Float64Array(docs.length), new Uint8Array(docs.length)];
 
   /**
-   * The documents that any term meets.
+   * The documents that match any term.
    * @param {One[]} all A term that stands twice in a question counts twice, but as one term.
    * @param {number} most How many of the best are wanted.
-   * @returns {{count: number, best: Met[]}} How many there are, and the best.
+   * @returns {{count: number, best: Met[]}} Their number, and the best.
    */
   return function together(all, most) {
     /** @type {number[]} */
@@ -39,7 +39,7 @@ export function adder(docs) {
   };
 }
 
-/** The highest of some scores, by their places and best first; those that are equal keep their order. @param {number[]} scores @param {number} most */
+/** The indexes of the highest scores, best first; equal scores keep their order. @param {number[]} scores @param {number} most */
 function highest(scores, most) {
   const least = scores.length > most ? Float64Array.from(scores).sort()[scores.length - most] : -Infinity;
   /** @type {number[]} */

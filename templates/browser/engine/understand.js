@@ -1,5 +1,5 @@
 /**
- * What a query is about. Nothing here ranks or draws.
+ * Interpret a query: what it is about. Nothing here ranks or draws.
  *
  * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[], generic?: boolean}} UnderstoodNeed
  *   `generic` where it was read from a kind of help alone, such as "group".
@@ -23,13 +23,13 @@ import { longestFirst } from "./matches.js";
 import { CLOSE, gather, guess, merge, nearTopic } from "./needs.js";
 import { slots } from "./slots.js";
 
-/** Below this, a need is only a guess, offered as "could also be". */
+/** Below this strength, a need is only a guess, shown as "could also be". */
 const SURE_ENOUGH = 0.5;
 
-/** How exact a topic must be. */
+/** The minimum quality of a topic. */
 const EXACT = 0.8;
 
-/** Words of somebody who tells how a person is. */
+/** Words that describe how a person is. */
 const FEELING = new Set(["i", "im", "ive", "me", "myself", "he", "hes", "she", "shes", "they", "feel", "feels", "felt", "feeling", "mum", "dad", "husband", "wife", "son", "daughter", "pt", "patient"]);
 
 /**
@@ -51,7 +51,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const topics = matches.filter((match) => match.quality > EXACT && isTopic(match) && !listed(match.places.filter((place) => !vocabulary.talk.small.has(list[place].word)).map((place) => list[place].stem)));
   const kept = (/** @type {{id: string}} */ { id }) => !without.includes(id);
   const besides = gather(matches.filter((match) => !topics.includes(match)), list, vocabulary, said).filter(kept);
-  // Beside a need that stands, a topic tells more of the same person; alone it is what was asked for, and the need around it only near.
+  // Beside a certain need, a topic is further detail; alone it is what was asked for, and the need around it is only near.
   const stands = besides.some(({ id, strength, generic }) => strength >= SURE_ENOUGH && !generic && !vocabulary.needs.get(id)?.person);
   const wider = topics.length ? longestFirst(met.filter((match) => !topicOnly(match)), (match) => personal(match, vocabulary)) : matches;
   const likely = gather(wider, list, vocabulary, said).filter(kept);

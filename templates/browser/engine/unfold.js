@@ -1,12 +1,12 @@
 /**
- * The data as it came over the wire, made whole again. It undoes generator/documents/browser/columnar.py.
+ * Expand the compressed data of the search. It reverses generator/documents/browser/columnar.py.
  *
  * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
  * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole
  */
 import { slug } from "../text/formatting.js";
 
-/** Columns that name things of the vocabulary by their place in its lists, from 1. */
+/** Columns with positions in lists of the vocabulary, from 1. */
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
 
 /**

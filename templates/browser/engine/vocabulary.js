@@ -1,5 +1,5 @@
 /**
- * The vocabulary as the build ships it, and made ready for reading queries.
+ * The vocabulary: the plain data of the build, and its indexes for interpreting queries.
  *
  * @typedef {{id: string, label: string, group: string, person?: boolean, leave?: boolean, danger?: {level: string, kind: string}, near: string[], words: string[],
  *   said: string[], staff: string[], medicines: string[], diagnoses: string[], typos: string[],
@@ -19,7 +19,7 @@ import { Phrases } from "./phrases.js";
 import { speller } from "./spelling.js";
 import { even, reads, stem } from "./words.js";
 
-/** How surely each kind of word points to its need. A medicine is given for several things, so it points less surely. */
+/** The weight of each kind of word for its need. Medicines have several uses, so they have less. */
 const SURE = { words: 1, diagnoses: 1, staff: 0.95, typos: 0.95, said: 0.95, medicines: 0.85 };
 
 /**
@@ -41,7 +41,7 @@ export function readVocabulary(plain, talk, named) {
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),
     kinds: new Set((plain.talk.kinds ?? []).map((text) => meanings.telling(reads(text, talk)).map((word) => word.stem).join(" "))),
-    /** Makes what only some queries need. */
+    /** Build what only some queries need. */
     finish() {
       pointing();
       stems();
@@ -50,7 +50,7 @@ export function readVocabulary(plain, talk, named) {
   };
 }
 
-/** All phrases, in a book for each use. @param {PlainVocabulary} plain @param {import("./words.js").Talk} talk */
+/** All phrases, in a collection for each use. @param {PlainVocabulary} plain @param {import("./words.js").Talk} talk */
 function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishes: asked } }, talk) {
   const [meanings, wishes] = [new Phrases(talk), new Phrases(talk)];
   const put = (/** @type {Phrases} */ book, /** @type {string[]} */ texts, /** @type {string} */ kind, /** @type {string} */ id) => {
@@ -65,7 +65,7 @@ function readPhrases({ needs, areas, audiences, talk: { ages, topics = [], wishe
   return { meanings, wishes };
 }
 
-/** What people say for each need, and for each aspect of it. @param {PlainNeed[]} needs @param {Phrases} meanings */
+/** Add the phrases of each need, and of each of its aspects. @param {PlainNeed[]} needs @param {Phrases} meanings */
 function readNeeds(needs, meanings) {
   const texts = needs.flatMap(({ id, ...need }) => Object.entries(SURE).flatMap(([from, weight]) => (need[/** @type {"words"} */ (from)] ?? []).map((text) => ({ text, meaning: { kind: "need", id, weight, from } }))));
   texts.sort((a, b) => a.text.length - b.text.length); // the short ones first: longer ones must not shrink to them
@@ -81,7 +81,7 @@ function readNeeds(needs, meanings) {
 }
 
 /**
- * Words that point to one need even outside a phrase, learnt from the phrases: "landlord" stands in many, nearly all of housing.
+ * Words that suggest a need even outside a phrase, derived from the phrases: "landlord" is in many, nearly all about housing.
  * @param {Phrases} meanings
  * @returns {Map<string, {id: string, weight: number}[]>}
  */
@@ -106,7 +106,7 @@ function hints(meanings) {
   return found;
 }
 
-/** An area and every area around it, smallest first. Asked for every service of every query, so each path is kept. @param {Vocabulary} vocabulary @param {string} id */
+/** An area and every area around it, smallest first. Cached, because every query needs it for every service. @param {Vocabulary} vocabulary @param {string} id */
 export function outward(vocabulary, id) {
   let path = vocabulary.paths.get(id);
   if (!path) {
@@ -117,5 +117,5 @@ export function outward(vocabulary, id) {
   return path;
 }
 
-/** Whether an area is a country or holds countries: a service there is for everyone, not a local one. @param {Vocabulary} vocabulary @param {string} id */
+/** Whether an area is a country or contains countries: its services are national, not local. @param {Vocabulary} vocabulary @param {string} id */
 export const wide = (vocabulary, id) => outward(vocabulary, id).length < 3;

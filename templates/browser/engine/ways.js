@@ -1,5 +1,5 @@
 /**
- * Ways on, so that no search ends at nothing: the nearest needs, the same need nationwide, the choices to take back, and who else to ask.
+ * Suggestions for a search without results: the nearest needs, the same need nationwide, choices to remove, and whom else to ask.
  *
  * @typedef {{kind: "widen" | "near" | "national" | "ask", id: string, label: string, count: number}} Way
  */

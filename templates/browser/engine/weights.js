@@ -1,4 +1,4 @@
-/** What each part weighs. All the tuning there is stands here. */
+/** The weight of each part of a score. All tuning is here. */
 export const WEIGHTS = {
   person: 0.4, guess: 0.9, guessBeside: 0.55, near: 0.2, seek: 1, words: 0.9, name: 2.6,
   inArea: 0.8, aroundArea: 0.45, elsewhere: -1.2, personOnly: 0.6, again: 0.3, local: 0.22, farLocal: -0.25,
@@ -6,5 +6,5 @@ export const WEIGHTS = {
   high: 0.08, medium: 0.04, low: -0.04, unverified: -0.08, paused: -0.3, page: -0.15,
 };
 
-/** The part of a name’s score from which on it was asked for. */
+/** The weighted score above which a name was meant. */
 export const NAMED = 1;

@@ -1,5 +1,5 @@
 /**
- * Names and free words.
+ * Match names and free words.
  *
  * @typedef {Map<import("./documents.js").Doc, {score: number, from: string, exact?: boolean, proper?: boolean}>} Found
  *   `exact` where a document has every word that was searched for, as it was typed; `proper` where the word of its name is one
@@ -11,19 +11,19 @@ import { namesOf } from "./documents.js";
 import { MOST_ERRORS } from "./text.js";
 import { reads, stem, telling } from "./words.js";
 
-/** How many words of a long sentence are searched for: the longest say most, and every word costs time. */
+/** The most words of a long query to search for: the longest words are the most specific, and every word costs time. */
 const MOST = 8;
 
-/** How many of the documents that have words of a query are looked at. */
+/** The most documents with words of a query to consider. */
 const LOOKED_AT = 200;
 
-/** What half a name counts where its words are ones that people say anyway. */
+/** The weight of half a name whose words are everyday words. */
 const HALF = 0.5;
 
 /** @param {string[]} list */
 const chosen = (list) => [...new Set(list)].sort((a, b) => b.length - a.length).slice(0, MOST);
 
-/** Only the last word may be unfinished, and only a word that is not an ordinary one misspelt. @param {string[]} content @param {import("./words.js").Talk} talk */
+/** Only the last word may be a prefix, and only a word that is not ordinary may be misspelt. @param {string[]} content @param {import("./words.js").Talk} talk */
 const typing = (content, { usual }) => ({
   prefix: (/** @type {string} */ term) => term.length > 3 && content[content.length - 1].startsWith(term),
   fuzzy: (/** @type {string} */ term) => (usual.has(term) ? false : term.length > 7 ? MOST_ERRORS : term.length > 4 ? 1 : /** @type {false} */ (false)),
@@ -41,7 +41,7 @@ const answersTo = ({ phone, text, numbers }, digits) =>
   [phone, text, ...numbers].some((one) => one && (figures(one) === digits || (digits.length > 5 && figures(one).startsWith(digits))));
 
 /**
- * Documents whose name the query says: all of a name and nothing else scores 1.
+ * Documents whose name is in the query: a query that is exactly a name scores 1.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @returns {Found}
@@ -67,7 +67,7 @@ export function byName({ content, whole, number }, { docs, roles, text, beginnin
     for (const { words, plain } of namesOf(doc, vocabulary)) {
       const said = words.filter((word) => terms.includes(word));
       const met = said.reduce((sum, word) => sum + likeness(word, queryTerms), 0) / words.length;
-      // "House" is half of a name, and of many sentences about something else.
+      // "House" is half of a name, and a word of many unrelated sentences.
       const chance = said.length < words.length && said.every((word) => meanings.byStem.has(word)) ? HALF : 1;
       proper ||= !plain && said.some((word) => word.length > 3 && queryTerms.includes(word) && isProper(word));
       best = Math.max(best, chance * met * met * share ** (plain ? 1.5 : 0.6));
@@ -78,7 +78,7 @@ export function byName({ content, whole, number }, { docs, roles, text, beginnin
 }
 
 /**
- * Tells the words as they were typed, each once, of the terms that they were searched by.
+ * A function from search terms to the words as they were typed, each once.
  * @param {string[]} content
  * @param {import("./words.js").Talk} talk
  */
@@ -94,11 +94,11 @@ function asTyped(content, talk) {
   };
 }
 
-/** How much of a word was typed: all of it, or a beginning. @param {string} word @param {string[]} typed */
+/** The share of a word that was typed. @param {string} word @param {string[]} typed */
 const likeness = (word, typed) => Math.max(...typed.map((one) => (one === word ? 1 : word.startsWith(one) ? one.length / word.length : 0.85)));
 
 /**
- * Documents that hold the words which nothing explained, and less surely all the others.
+ * Documents with the unexplained words of a query; all its other words count for less.
  * @param {import("./understand.js").Understood} understood
  * @param {import("./index.js").Index} index
  * @returns {Found}
@@ -114,16 +114,16 @@ export function byWords({ rest, content }, { text, docs, vocabulary: { talk } })
     const rare = 1 - count / docs.length;
     for (const { doc, score, terms, queryTerms, match } of best) {
       const exact = 0.4 + (0.6 * queryTerms.filter((term) => terms.includes(term)).length) / queryTerms.length;
-      // Nearly every ordinary word stands somewhere in the long text of a page.
+      // Nearly every ordinary word is somewhere in the long text of a page.
       const all = queryTerms.length === asked.length && queryTerms.every((term) => terms.includes(term));
       const met = weight * exact * rare * (score / best[0].score) * Math.sqrt(queryTerms.length / asked.length);
-      // A service that has all of several words was asked for, however many pages have them too.
+      // A service with all of several words was meant, however many pages have them too.
       const share = all && asked.length > 1 && doc.service ? Math.max(met, weight) : met;
       if (share > (found.get(doc)?.score ?? 0)) found.set(doc, { score: share, from: typed(queryTerms), exact: (all && (doc.service !== null || [...match].every(([term, fields]) => fields.some((field) => field !== "text") || !talk.usual.has(term)))) || found.get(doc)?.exact });
     }
   };
   tell(rest, 0.6);
-  // The same words once more would only find the same less surely.
+  // Searching for the same words again would only give the same documents a lower score.
   if (chosen(rest).join(" ") !== chosen(content).join(" ")) tell(content, 0.3);
   return found;
 }

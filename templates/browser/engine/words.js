@@ -1,16 +1,16 @@
 /**
- * Text to words: case, apostrophes, accents and endings evened out, the same way for a query and for the vocabulary.
+ * Split text into words and normalise case, apostrophes, accents and endings, in the same way for queries and the vocabulary.
  *
  * @typedef {{word: string, stem: string, small: boolean}} Read
- *   A word as it is read: `word` is the evened word, `stem` what it is compared by, `small` whether it is small talk.
+ *   A word: `word` is the normalised word, `stem` what it is compared by, `small` whether it is small talk.
  * @typedef {{word: string, stem: string, at: number, end: number}} Word
- *   A word of a query: `at` and `end` are its place in the text.
+ *   A word of a query: `at` and `end` are its position in the text.
  * @typedef {{small: Set<string>, weak: Set<string>, forms: Map<string, string>, bases: Map<string, string>, alike: Map<string, string[]>, ordinary: Set<string>, usual: Set<string>,
  *   read: Map<string, Read>}} Talk
  *   `usual` has what ordinary words are compared by. `read` keeps every written word of the vocabulary and the directory as it was read: they say the same few thousand over and over.
  */
 
-// Nearly every text has only plain letters and our quotes and dashes: a search for those takes a third of the time.
+// Nearly every text has only ASCII letters and our quotes and dashes: an expression for those takes a third of the time.
 const ORDINARY = /^[\p{ASCII}’‘“”–—…]*$/u;
 const ORDINARY_WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
@@ -24,7 +24,7 @@ const PLAIN = /^[a-z0-9]+$/;
 const ASCII = /^\p{ASCII}*$/u;
 const ENDS = /'(s|m|ll|ve|d|re)$/;
 
-/** One word without its case, accents and apostrophes. Every way to say no becomes "not". @param {string} raw */
+/** Normalise one word: case, accents and apostrophes. Every negation becomes "not". @param {string} raw */
 export function even(raw) {
   const low = raw.toLowerCase();
   if (PLAIN.test(low)) return BARE.has(low) || NONE.has(low) ? "not" : low; // most words: worth a short way
@@ -35,7 +35,7 @@ export function even(raw) {
 }
 
 /**
- * The words of a text, each with its place.
+ * The words of a text, each with its position.
  * @param {string} text
  * @param {Talk} talk
  * @returns {Word[]}
@@ -53,7 +53,7 @@ export function words(text, talk) {
 const pattern = (text) => (ORDINARY.test(text) ? ORDINARY_WORD : WORD);
 
 /**
- * The words of a text, where their places do not matter: a directory has a hundred thousand of them to read before the first result.
+ * The words of a text without positions, which is faster: a directory has a hundred thousand words to read before the first result.
  * @param {string} text
  * @param {Talk} talk
  * @returns {Read[]}
@@ -75,7 +75,7 @@ function readFirst(raw, talk) {
   return one;
 }
 
-/** What words are compared by, without small talk: what an index holds. @param {Read[]} list */
+/** The stems of words without small talk, for an index. @param {Read[]} list */
 export function telling(list) {
   const found = [];
   for (const { stem, small } of list) if (!small) found.push(stem);
@@ -92,7 +92,7 @@ export function stem(word, talk) {
   return talk.forms.get(word) ?? talk.bases.get(base) ?? base;
 }
 
-/** A word without its ending. Most words have none of them, so each is looked for in the cheapest way first. @param {string} word */
+/** A word without its ending. Most words have none, so the cheapest test comes first. @param {string} word */
 function bare(word) {
   if (word.length < 4 || /\d/.test(word)) return word;
   let base = singular(word.includes("iz") ? word.replace(/iz(e|ed|es|ing|ation|ations)$/, "is$1") : word);
@@ -112,7 +112,7 @@ function singular(word) {
 }
 
 /**
- * The talk of the vocabulary, ready for use.
+ * The lists of everyday words in the vocabulary, indexed.
  * @param {{small_talk: string[], weak: string[], forms: string[][], alike: string[][], ordinary: string[]}} plain
  * @returns {Talk}
  */
@@ -124,7 +124,7 @@ export function readTalk(plain) {
   for (const family of plain.forms) {
     for (const one of family) {
       forms.set(even(one), even(family[0]));
-      // A word alone in its family stands for nothing else: "housing" is not "house". Short ones are too much like others: "caring", "car".
+      // A word alone in its family has no other forms: "housing" is not "house". Short ones are too much like others: "caring", "car".
       if (family.length > 1 && bare(even(one)).length > 3) bases.set(bare(even(one)), even(family[0]));
     }
   }

@@ -1,4 +1,4 @@
-// How dates, lists, figures, ages and ids are written, as in every pack and on every page. The same as `knowledge/text/formatting.py`.
+// Format dates, lists, numbers, ages and ids, as in every pack and on every page. The same as `knowledge/text/formatting.py`.
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** `a`, `a and b`, `a, b and c`. @param {string[]} values */
@@ -19,7 +19,7 @@ function written(value = "", as) {
   return month ? `${Number(found[3])} ${as(month)} ${Number(found[1])}` : value;
 }
 
-/** A day as the data writes it, from the clock of this device. @param {Date} when */
+/** A date in ISO format, in the device's time zone. @param {Date} when */
 export function isoDay(when) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
@@ -55,7 +55,7 @@ function first(words) {
 export const slug = (text) => text.toLowerCase().replace(/[’']/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /**
- * A whole number with its thousands parted: `48,260`. The browser's own way makes the first result wait for all that it knows of languages:
+ * A whole number with thousands separators: `48,260`. Not toLocaleString, whose first call loads the browser's language data:
  * 10 milliseconds.
  * @param {number} value
  */

@@ -1,4 +1,4 @@
-// Opening hours in words, from rows as the search has them. The same as `documents/views/opening_hours.py`.
+// Opening hours in words, from rows of the search's data. The same as `documents/views/opening_hours.py`.
 import { joinWords } from "./formatting.js";
 
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -15,7 +15,7 @@ function clock(minutes) {
   return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, "0")}` : ""}${hour < 12 ? "am" : "pm"}`;
 }
 
-/** Days as a range where they follow each other, also over the weekend. @param {number} days A bit for each day. @param {string} all */
+/** Days as a range if they are consecutive, also over the weekend. @param {number} days A bit for each day. @param {string} all */
 function named(days, all) {
   const on = WEEK.filter((_, i) => days & (1 << i));
   if (on.length === WEEK.length) return all;

@@ -1,4 +1,4 @@
-// A text's sentences and words, as readers count them. The same as `knowledge/text/sentences.py`.
+// Split a text into sentences, and count its words. The same as `knowledge/text/sentences.py`.
 const END = /[.!?]+["'’”)\]]*(?=\s+["'‘“([]*[A-Z0-9£])|\n{2,}|\n(?=\s*(?:[-*•·●]|\d+[.)])\s)/g;
 const SHORT = /(?:^|[^\p{L}\p{N}_])(?:e\.g|i\.e|etc|approx|Dr|Mr|Mrs|Ms|St|No|vs|cf|cl|p|[A-Z])\.$/u;
 const WORD = /[A-Za-zÀ-ɏ0-9]+(?:['’‑-][A-Za-zÀ-ɏ0-9]+)*/g;
