@@ -1,4 +1,4 @@
-"""What every test can use: golden texts, and small data folders of its own."""
+"""Fixtures for all tests: golden texts, and small data folders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that is filled by whichever worker of a run asks for it first. The others wait for it."""
+    """A folder that the first worker of a run to ask for it fills. The other workers wait."""
     shared = factory.getbasetemp() if worker_id == "master" else factory.getbasetemp().parent
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

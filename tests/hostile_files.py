@@ -1,4 +1,4 @@
-"""Files that no editor would write, and that cannot or should not stand in a repository: built where a test needs them."""
+"""Malformed files that cannot or should not be in a repository: created when a test needs them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CLAUSE = "data/clauses/safety.yaml"
-"""The file that most of them take the place of."""
+"""The file that most of them replace."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def _bytes(content: bytes) -> Callable[[Path], object]:
 
 
 def _with(old: bytes, new: bytes) -> Callable[[Path], object]:
-    """The clause with something in it replaced."""
+    """The clause with a part of it replaced."""
     return lambda folder: (folder / CLAUSE).write_bytes((folder / CLAUSE).read_bytes().replace(old, new, 1))
 
 

@@ -1,4 +1,4 @@
-"""Links of a finished site that lead nowhere: to a file that is not there, or to a part of a page that it does not have."""
+"""Find broken links in a finished site: to a file that does not exist, or to an id that a page does not have."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lxml import html
 
 
 def broken(site: Path) -> list[str]:
-    """Each such link as `page: link`. Links to other hosts are not followed."""
+    """Each broken link as `page: link`. Links to other hosts are not followed."""
     root = site.resolve()
     return [
         f"{page.relative_to(root)}: {link}"
@@ -49,5 +49,5 @@ def _is_state(fragment: str) -> bool:
 
 @cache
 def _names(page: Path) -> frozenset[str]:
-    """What a link can lead to inside a page."""
+    """The ids of a page that a link can lead to."""
     return frozenset(html.document_fromstring(page.read_bytes()).xpath("//@id | //a/@name"))

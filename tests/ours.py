@@ -1,4 +1,4 @@
-"""Our own data, read once for all tests that only look at it."""
+"""The project's own data, read once for all tests that only read it."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from pathlib import Path
 from generator.knowledge.library.library import load
 
 LIBRARY, REPORT = load(Path(__file__).parents[1] / "data")
-"""Nobody may change it: the next test has the same one."""
+"""Shared by all tests, so no test may change it."""

@@ -1,4 +1,4 @@
-"""A host that can be slow or away, as a browser without a good signal sees it."""
+"""A web host that can be slow or unreachable, as for a browser with a bad connection."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.browser.hosting import Hosted
 
 
 class Host:
-    """A server that can be slow or taken away, and a copy of the site that can change."""
+    """A server that can be slow or stopped, and a copy of the site that can be changed."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -38,7 +38,7 @@ class Host:
         return f"http://127.0.0.1:{self.port}/"
 
     def change(self, path: str, old: str, new: str) -> None:
-        """Put other words into a file of the site."""
+        """Replace text in a file of the site."""
         file = self.folder / path
         text = file.read_text(encoding="utf-8")
         assert old in text

@@ -1,4 +1,4 @@
-"""A host for tests that sends what the built site asks hosts to send: `_headers`, as Netlify and Cloudflare read it."""
+"""A web host for tests that sends the headers in the site's `_headers`, as Netlify and Cloudflare do."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def rules(site: Path) -> list[tuple[str, str, str]]:
 
 
 def sent(site: Path, address: str) -> Iterator[tuple[str, str]]:
-    """What goes with an address."""
+    """The headers of an address."""
     for pattern, name, value in rules(site):
         if address == pattern or (pattern.endswith("*") and address.startswith(pattern[:-1])):
             yield name, value

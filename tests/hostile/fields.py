@@ -1,4 +1,4 @@
-"""Every field of every kind of file: those that our own records fill, and those that only the models know."""
+"""Every field of every kind of file: those that our own records use, and those that only the models have."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PROJECT = Path(__file__).parents[2]
 DATA = PROJECT / "data"
 
 FEW = 2
-"""How many entries of a list are kept where a field is tried alone: more would show nothing more."""
+"""How many entries of a list are kept when a field is tested alone: more would not test more."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def spoiled(field: Field, hostile: Any, *, short: bool = True) -> Any:
 
 
 def put(value: Any, steps: Steps, hostile: Any) -> None:
-    """Set what stands at the end of a way."""
+    """Set the value at a path."""
     for step in steps[:-1]:
         value = value[step]
     value[steps[-1]] = hostile

@@ -1,4 +1,4 @@
-"""What a finished site and its files may hold, whatever the data says."""
+"""Check that a finished site and its files contain nothing harmful, whatever is in the data."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _fault_of_attribute(name: str, attribute: str, value: str) -> Iterator[str]:
 
 
 def faults_of_site(site: Path) -> Iterator[str]:
-    """Everything that is wrong with any file of a site."""
+    """Every fault of every file of a site."""
     for path in sorted(p for p in site.rglob("*") if p.is_file()):
         name, content = path.relative_to(site).as_posix(), path.read_bytes()
         if CANARY in name:
@@ -89,7 +89,7 @@ def faults_of_site(site: Path) -> Iterator[str]:
 
 
 def faults_of_file(suffix: str, content: bytes) -> Iterator[str]:
-    """What is wrong with a file of a kind."""
+    """The faults of a file of a kind."""
     if suffix == ".html":
         yield from faults_of_page(content)
     if suffix in (".json", ".webmanifest"):

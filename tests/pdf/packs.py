@@ -31,7 +31,7 @@ REAL = list(PACKS)
 PACKS |= {name: change(PACKS["mental-health-practitioner-band-7"]) for name, change in EXTREMES.items()}
 
 QUICK = ["primary-care-mental-health-worker-band-4", "example-network/mental-health-practitioner-band-7", "longest", "hostile", "training"]
-"""Between them they have everything that a pack can have. The others are slow only because they are many."""
+"""Together they have everything that a pack can have. The others are slow only because there are many."""
 
 
 def turns(names: Iterable[str]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Read a PDF as assistive technology does: through its tag tree, not by where words stand on the page."""
+"""Read a PDF as assistive technology does: through its tag tree, not by the position of words on the page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RANGES = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 
 @dataclass
 class Element:
-    """A tag with what it says and what stands in it."""
+    """A tag with its text and its children."""
 
     tag: str
     raw: Object
@@ -40,7 +40,7 @@ class Element:
 
 
 class Read:
-    """A PDF, its tag tree, and what is outside the tree."""
+    """A PDF, its tag tree, and the text outside the tree."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content

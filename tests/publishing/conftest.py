@@ -1,4 +1,4 @@
-"""A small project with its site and its packs, made once, and a copy of it for whoever spoils one."""
+"""A small project with its site and its packs, built once, and a copy of it for tests that change it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def small_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 @pytest.fixture
 def area(small_project: Path, tmp_path: Path) -> Path:
-    """A copy of it, to spoil."""
+    """A copy of it that the test may change."""
     shutil.copytree(small_project, tmp_path / "area", symlinks=True)
     return tmp_path / "area"
 

@@ -1,4 +1,4 @@
-"""Read a Word file as a program does that fills it in: by its content controls, styles, lists and tables."""
+"""Read a Word file as a program that fills it in does: by its content controls, styles, lists and tables."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Word:
 
     @cached_property
     def controls(self) -> dict[str, str]:
-        """What each content control says, by its tag, in order."""
+        """The text of each content control, by its tag, in order."""
         found = [(asked(sdt, "string(./w:sdtPr/w:tag/@w:val)"), words(sdt.find(qn("w:sdtContent")))) for sdt in self.body.iter(qn("w:sdt"))]
         tags = [tag for tag, _ in found if tag]
         assert len(tags) == len(set(tags))
         return {tag: said for tag, said in found if tag}
 
     def of(self, kind: str) -> dict[str, str]:
-        """What controls of one kind say, by the rest of their tag."""
+        """The text of controls of one kind, by the rest of their tag."""
         return {tag.partition(":")[2]: said for tag, said in self.controls.items() if tag.startswith(f"{kind}:")}
 
     @cached_property
@@ -79,7 +79,7 @@ class Word:
 
 
 def asked(element: Any, path: str) -> str:
-    """What a path of XPath gives as text. python-docx knows the prefixes for some of its elements only."""
+    """The results of an XPath expression as text. python-docx knows the prefixes for some of its elements only."""
     return str(_Element.xpath(element, path, namespaces=nsmap))
 
 
