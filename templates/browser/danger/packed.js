@@ -1,5 +1,5 @@
 /**
- * Unpack the weights of thousands of features, as packed by generator/knowledge/danger/packed.py.
+ * Unpack the weights of thousands of features, as generator/knowledge/danger/packed.py has packed them.
  *
  * @typedef {{marks: string, signs: string}} Packed
  *   The marks of the features in order, each as the distance from the one before in groups of seven bits, in base 64; a sign for each weight.

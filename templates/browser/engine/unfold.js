@@ -1,5 +1,5 @@
 /**
- * Expand the compressed data of the search. It reverses generator/documents/browser/columnar.py.
+ * Expand the compressed data of the search. It undoes generator/documents/browser/columnar.py.
  *
  * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
  * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole
