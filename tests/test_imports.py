@@ -135,7 +135,7 @@ def test_deep_and_giant_records_are_named(directory: Path, fingerpost: Callable[
     file = feed(directory, record(fingerpost={"site": deep}), record(id="22222222-2222-4222-8222-222222222222", description="x" * 300_000))
     result = fingerpost("services", "import", file)
     assert "[import-not-a-record]" in result.output
-    assert "‘summary’ has 300,000 characters. The most is 4,000 characters. [too-long]" in result.output
+    assert "‘summary’ has 300,000 characters. The maximum is 4,000 characters. [too-long]" in result.output
     assert services(directory) == {}
 
 

@@ -42,7 +42,7 @@ def test_a_half_written_role_is_printed_for_its_writer_and_never_published(folde
     fingerpost("new", "role", ROLE)
     built = fingerpost("build", "--no-packs")
     assert built.exit_code == 1
-    assert "‘[The job title, as it is advertised]’ is still to be written. [placeholder-left]" in built.output
+    assert "‘[The job title, as it is advertised]’ is still to be replaced. [placeholder-left]" in built.output
     assert "keep this file outside the data folder." in built.output
     assert not (folder / "site").exists()
     assert fingerpost("pack", ROLE, "--to", "docx").exit_code == 0

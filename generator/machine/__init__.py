@@ -1,1 +1,1 @@
-"""What the machine does for us: child processes, files and the garbage collector. Nothing here knows what Fingerpost is about."""
+"""Operating system and runtime: child processes, files, the clock and the garbage collector. Nothing here depends on the domain."""

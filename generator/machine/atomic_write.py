@@ -1,4 +1,4 @@
-"""Write files so that each is there whole or not at all, and have them reach the disk."""
+"""Write files atomically, each complete or not at all, and flush them to disk."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pathlib import Path
 from threading import get_ident
 
 FEW = 8
-"""Files that are put on the disk one by one. For more, the whole disk is asked once: each takes it some milliseconds."""
+"""Maximum number of files flushed one by one (fsync), at some milliseconds each. For more files, the whole file system is synced once."""
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file of our own that can be made again. Other programs find it whole or not at all; it may be lost if the power goes.
+    """Write a file that we can generate again. Other programs see it complete or not at all, but a power cut may lose it.
 
-    Whatever else is in its place, or in that of its folder, is removed. Raises OSError.
+    Anything else at its path, or at the path of its folder, is removed. Raises OSError.
     """
     if not path.parent.is_dir():
         remove(path.parent)
@@ -27,14 +27,14 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, even if the power goes. Raises OSError."""
+    """Write a file so that it is complete or absent, even after a power cut. Raises OSError."""
     _replace({path: content}, lasting=True)
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files so that each is there whole or not at all, even if the power goes.
+    """Write files so that each is complete or unchanged, even after a power cut.
 
-    Raises OSError, before any file is changed, where one of them cannot be written.
+    Raises OSError, before any file is changed, if one of them cannot be written.
     """
     _replace(files, lasting=True)
 
@@ -44,7 +44,7 @@ def _replace(files: Mapping[Path, bytes], *, lasting: bool) -> None:
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f".{path.name[:200]}.{os.getpid()}-{get_ident()}.part")  # two builds at once do not write one file
+            part = path.with_name(f".{path.name[:200]}.{os.getpid()}-{get_ident()}.part")  # unique, so concurrent builds do not share it
             parts[part] = path
             _write(part, content, lasting=lasting and len(files) <= FEW)
         if lasting and len(files) > FEW:
@@ -63,15 +63,15 @@ def _replace(files: Mapping[Path, bytes], *, lasting: bool) -> None:
 
 def _write(path: Path, content: bytes, *, lasting: bool) -> None:
     with path.open("wb", buffering=0) as file:
-        left = memoryview(content)
-        while left:
-            left = left[file.write(left) :]
+        remaining = memoryview(content)
+        while remaining:
+            remaining = remaining[file.write(remaining) :]
         if lasting:
             os.fsync(file.fileno())
 
 
 def remove(path: Path) -> None:
-    """Remove whatever is at a path, if anything is: a folder with all that is in it, a file, a link or a pipe. Raises OSError."""
+    """Remove whatever is at a path, if anything: a folder with its contents, a file, a link or a pipe. Raises OSError."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
@@ -79,7 +79,7 @@ def remove(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder reach the disk. Some systems and shared drives cannot do that for a folder, and need not."""
+    """Flush a folder's entries to disk. Some systems and shared drives cannot do that for a folder, and need not."""
     with suppress(OSError):  # Windows opens no folder
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -89,7 +89,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def sync_disk_of(folder: Path) -> None:
-    """Have everything on the disk of `folder` reach it, so that the power may go. Windows has no way to ask for that."""
+    """Flush the whole file system of `folder` to disk. Does nothing on Windows, which has no call for it."""
     if not hasattr(os, "sync"):
         return
     descriptor = os.open(folder, os.O_RDONLY)

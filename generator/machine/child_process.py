@@ -1,4 +1,4 @@
-"""Make something in a child process, while this one goes on with something else."""
+"""Compute a value in a forked child process while this process continues."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import TypeVar
 
 from generator.machine.processes import cores, end_with_parent, interrupts_held, may_fork
 
-_Made = TypeVar("_Made")
+_Result = TypeVar("_Result")
 
 _PATIENCE = 300.0
-"""Seconds that the parent waits for the next part of the result before it makes the result itself.
-The longest that was seen, the feed of 10,000 services, takes 9."""
+"""Seconds that the parent waits for the next part of the result before it computes the result itself.
+The slowest result measured, the feed of 10,000 services, takes 9 seconds."""
 
 
 @contextmanager
-def in_child_process(make: Callable[[], _Made], patience: float = _PATIENCE) -> Iterator[Callable[[], _Made]]:
-    """Begin to make something that can be pickled in a process that is forked here. Gives a function that waits for it.
+def in_child_process(make: Callable[[], _Result], patience: float = _PATIENCE) -> Iterator[Callable[[], _Result]]:
+    """Start computing `make()`, whose result must be picklable, in a forked child. Yields a function that waits for the result.
 
-    Where there is one core, or a fork is not safe because this process has threads, it is made here when it is asked for. So is what the
-    child failed to make, with whatever was wrong, and what it has not sent within `patience` seconds.
+    The result is computed in this process, when it is asked for, if there is only one core, if a fork is unsafe because this process
+    has threads, if the child failed (so that the exception is raised here), or if it sends nothing for `patience` seconds.
     """
     if cores() < 2 or not may_fork():
         yield make
@@ -35,7 +35,7 @@ def in_child_process(make: Callable[[], _Made], patience: float = _PATIENCE) -> 
         with interrupts_held():
             process = os.fork()
             if not process:
-                os.close(receiver)  # with the reading end open here, a child whose parent is gone would wait for ever to be read
+                os.close(receiver)  # otherwise a child whose parent has ended would block for ever on writing to its own pipe
                 _work(make, sender, parent)
         os.close(sender)
         yield lambda: _received(receiver, make, patience)
@@ -47,26 +47,26 @@ def in_child_process(make: Callable[[], _Made], patience: float = _PATIENCE) -> 
 
 
 def _work(make: Callable[[], object], sender: int, parent: int) -> None:
-    """Make it and send it. It never returns: what the parent has yet to do is not for the child to do again."""
+    """Compute the value and send it. Never returns, so that the child does not continue with the parent's work."""
     try:
         end_with_parent(parent)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the waiting parent handles Ctrl-C
         with open(sender, "wb") as pipe:
             pickle.dump(make(), pipe, protocol=5)
     finally:
         os._exit(0)
 
 
-def _received(receiver: int, make: Callable[[], _Made], patience: float) -> _Made:
-    """What came, or what is made now where not all of it came."""
+def _received(receiver: int, make: Callable[[], _Result], patience: float) -> _Result:
+    """The child's result, or the result computed here if the child's did not arrive complete."""
     with suppress(EOFError, TimeoutError, pickle.UnpicklingError), open(receiver, "rb", buffering=0, closefd=False) as pipe:
-        found: _Made = pickle.loads(_read(pipe.fileno(), patience))  # noqa: S301  from our own code, through a pipe nobody else has
-        return found
+        result: _Result = pickle.loads(_read(pipe.fileno(), patience))  # noqa: S301  from our own code, through a private pipe
+        return result
     return make()
 
 
 def _read(receiver: int, patience: float) -> bytes:
-    """Everything that comes. Raises TimeoutError where nothing more comes for `patience` seconds, and EOFError where nothing came."""
+    """All bytes from the pipe. Raises TimeoutError if nothing arrives for `patience` seconds, and EOFError if the pipe closes empty."""
     parts = []
     while True:
         if not select.select([receiver], [], [], patience)[0]:

@@ -1,4 +1,4 @@
-"""The only place that asks what day it is. Templates and rules are told."""
+"""The date of the build. No other module reads the clock; templates and checks get the date as an argument."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from datetime import UTC, date, datetime
 from generator.problems import Place, Report, Stopped, printable, rule
 
 VARIABLE = "SOURCE_DATE_EPOCH"
-"""The environment's variable that fixes the day of a build, in seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/"""
+"""The environment variable that fixes the day of a build, in seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/"""
 
 _LATEST = 2**32 - 1
-"""The last second that a gzip, as the site's map is, can tell: 7 February 2106 (RFC 1952, MTIME)."""
+"""The latest time that gzip can store, and the site map is gzipped: 7 February 2106 (RFC 1952, MTIME)."""
 
 
 def today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated; else now, in UTC.
+    """The day of the build in UTC: SOURCE_DATE_EPOCH if it is set, so that builds are reproducible; otherwise today.
 
-    Raises Stopped where SOURCE_DATE_EPOCH is not a number of seconds that a build can use.
+    Raises Stopped if SOURCE_DATE_EPOCH is not a number of seconds that a build can use.
     """
-    told = os.environ.get(VARIABLE, "")
-    if not told:
+    seconds = os.environ.get(VARIABLE, "")
+    if not seconds:
         return datetime.now(UTC).date()
-    figures = told.isascii() and told.isdigit() and len(told) <= len(str(_LATEST))
-    if not figures or int(told) > _LATEST:
-        raise Stopped(Report([rule("build-day-wrong").at(Place(VARIABLE), value=printable(told[:40]), latest=_LATEST)]))
-    return datetime.fromtimestamp(int(told), UTC).date()
+    is_number = seconds.isascii() and seconds.isdigit() and len(seconds) <= len(str(_LATEST))
+    if not is_number or int(seconds) > _LATEST:
+        raise Stopped(Report([rule("build-day-wrong").at(Place(VARIABLE), value=printable(seconds[:40]), latest=_LATEST)]))
+    return datetime.fromtimestamp(int(seconds), UTC).date()

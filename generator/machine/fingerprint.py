@@ -1,4 +1,4 @@
-"""A short text that changes whenever anything in a value does, so that what is made from equal values need not be made again."""
+"""Fingerprints of values: equal for equal values, so that output made from a value can be cached by its fingerprint."""
 
 from __future__ import annotations
 
@@ -11,29 +11,35 @@ from types import FunctionType
 from pydantic import BaseModel
 
 PLAIN = (str, int, float, bool, type(None), date)
-"""Values that their own notation tells whole. Markup is a str, and is told apart by its type."""
+"""Types whose `repr` is a complete description. Markup is a subclass of str; the type's name in the fingerprint distinguishes it."""
 
 
-class NotTold(Exception):  # not an error: what is made from such a value is simply made again
-    """A value that has more to it than can be told."""
+class NoFingerprint(Exception):  # not an error: output made from such a value is simply not cached
+    """A value of a type that has no fingerprint."""
 
 
 class Fingerprints:
-    """Tells values. Records and views are told once, however many pages show them; they are kept, so that no id is used twice."""
+    """Computes fingerprints. Those of records and views are cached by `id()`, since many pages use them.
+
+    The values are kept alive with their fingerprints, so that no id is reused.
+    """
 
     def __init__(self) -> None:
-        """Begin with nothing told."""
-        self._told: dict[int, tuple[object, str]] = {}
-        self._whole: dict[type, tuple[str, ...] | None] = {}
+        """Start with an empty cache."""
+        self._cached: dict[int, tuple[object, str]] = {}
+        self._field_names: dict[type, tuple[str, ...] | None] = {}
 
     def of(self, value: object) -> str:
-        """The fingerprint of a value: plain, a list, a mapping, a record, a dataclass, or a function of ours. Raises NotTold for others."""
+        """The fingerprint of a plain value, list, mapping, set, record, dataclass, or function of ours.
+
+        Raises NoFingerprint for other types.
+        """
         kind = type(value)
-        if kind is str:  # most are
+        if kind is str:  # the most common case
             return f"str{value!r}"
-        if kind in self._whole:
-            kept = self._told.get(id(value))
-            return kept[1] if kept else self._tell(value)
+        if kind in self._field_names:
+            cached = self._cached.get(id(value))
+            return cached[1] if cached else self._digest(value)
         if isinstance(value, PLAIN):
             return f"{kind.__name__}{value!r}"
         if isinstance(value, list | tuple):
@@ -43,19 +49,19 @@ class Fingerprints:
         if isinstance(value, set | frozenset):
             return f"<{','.join(sorted(map(self.of, value)))}>"
         if isinstance(value, FunctionType) and value.__module__.startswith("generator.") and value.__closure__ is None:
-            return f"{value.__module__}.{value.__qualname__}"  # the digest of our code, which every key holds, tells the rest
+            return f"{value.__module__}.{value.__qualname__}"  # its body is covered by the digest of our code in every cache key
         if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type)):
-            self._whole[kind] = None if isinstance(value, BaseModel) else tuple(field.name for field in fields(value))
-            return self._tell(value)
-        raise NotTold(kind.__name__)
+            self._field_names[kind] = None if isinstance(value, BaseModel) else tuple(field.name for field in fields(value))
+            return self._digest(value)
+        raise NoFingerprint(kind.__name__)
 
-    def _tell(self, value: object) -> str:
-        """The fingerprint of a record or a dataclass, of which each may be told many times."""
-        kind, names = type(value), self._whole[type(value)]
+    def _digest(self, value: object) -> str:
+        """The fingerprint of a record or a dataclass, which is cached."""
+        kind, names = type(value), self._field_names[type(value)]
         if isinstance(value, BaseModel):
-            whole = value.model_dump_json()
+            content = value.model_dump_json()
         else:
-            whole = ",".join([f"{name}={self.of(getattr(value, name))}" for name in names or ()])
-        told = hashlib.sha256(f"{kind.__module__}.{kind.__qualname__} {whole}".encode()).hexdigest()
-        self._told[id(value)] = value, told
-        return told
+            content = ",".join([f"{name}={self.of(getattr(value, name))}" for name in names or ()])
+        digest = hashlib.sha256(f"{kind.__module__}.{kind.__qualname__} {content}".encode()).hexdigest()
+        self._cached[id(value)] = value, digest
+        return digest

@@ -1,4 +1,4 @@
-"""Python’s garbage collector, paused where it finds little and takes long. No other module pauses it."""
+"""Pauses of Python's garbage collector where it finds little and takes long. No other module pauses it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 PACKS_BETWEEN = 8
-"""Packs between two collections. What eight of them leave behind is about 130 MB."""
+"""Number of packs between two collections. The garbage of eight packs is about 130 MB."""
 
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """No collection at all. Going through all that reading and making pages leaves behind would take a third of the time.
+    """No garbage collection inside the block. Reading data and rendering pages would spend a third of their time in collections.
 
-    For 10,000 services the memory is no more than with collections.
+    With 10,000 services, peak memory is no higher than with collections.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -27,9 +27,9 @@ def gc_paused() -> Iterator[None]:
 
 @contextmanager
 def gc_between_packs() -> Iterator[None]:
-    """No collection but between packs, by `PackCollector`, and none of what was there before: a library of all networks is large.
+    """Collect only between packs, by `PackCollector`, and never objects that existed before: a library of all networks is large.
 
-    A collection in the middle of a pack finds little and takes a fifth of the time. Afterwards all is as it was.
+    A collection in the middle of a pack finds little and takes a fifth of the time. The collector's state is restored afterwards.
     """
     with gc_paused():
         gc.freeze()
@@ -40,30 +40,30 @@ def gc_between_packs() -> Iterator[None]:
 
 
 def share_with_forks() -> None:
-    """Collect now, and set what is left apart: a collection in a forked child would copy each page of memory that it shares."""
+    """Collect now, and exempt what remains from collection: a collection in a forked child would copy every shared memory page."""
     gc.collect()
     gc.freeze()
 
 
 def stop_sharing() -> None:
-    """Let the collector look at what was set apart."""
+    """Undo `share_with_forks`."""
     gc.unfreeze()
 
 
 def pause_for_good() -> None:
-    """In a worker, which collects between packs alone."""
+    """Turn automatic collection off in a worker process, which collects only between packs."""
     gc.disable()
 
 
 class PackCollector:
-    """Counts packs, and collects after some of them."""
+    """Counts packs, and collects garbage after every `PACKS_BETWEEN` of them."""
 
     def __init__(self) -> None:
-        """Begin to count."""
+        """Start at zero."""
         self._packs = 0
 
     def pack_made(self) -> None:
-        """One more pack is made."""
+        """Count one more pack, and collect if it is due."""
         self._packs += 1
         if self._packs % PACKS_BETWEEN == 0:
             gc.collect()

@@ -1,4 +1,4 @@
-"""Where Fingerpost’s own files are: in a clone beside the code, in an installed package inside it."""
+"""Paths of Fingerpost's own files: beside the code in a clone, inside the package when installed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ CODE = Path(__file__).resolve().parents[1]
 """The folder of all our code."""
 
 INSIDE = CODE / "shipped"
-"""What setup/package.py puts into a wheel: a cut of the project, with the scripts and styles already bundled."""
+"""Where setup/package.py puts the project's files in a wheel, with scripts and styles already bundled."""
 
 HOME = INSIDE if INSIDE.is_dir() else CODE.parent
 """The folder that holds templates and libraries."""
 
 TEMPLATES = HOME / "templates"
-"""The templates that come with Fingerpost."""
+"""The templates shipped with Fingerpost."""

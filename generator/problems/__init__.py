@@ -1,4 +1,7 @@
-"""What is wrong, where, and what to do about it. The ground floor: everything may import this, and this imports nothing of ours."""
+"""Problems in a user's files: the catalogue of rules, places in files, reports and their output formats.
+
+The lowest layer: every other package may import this one, and it imports no other package of ours.
+"""
 
 from generator.problems.catalogue import RULES, Rule, rule
 from generator.problems.characters import HIDDEN, printable

@@ -1,4 +1,4 @@
-"""The catalogue of everything that can be wrong. The page of documented errors is made from it."""
+"""The catalogue of every kind of problem. The documentation page of errors is generated from it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.problems.rules_wording import DOCUMENTS, RULES_ON_WORDS
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of problem. `message` and `cure` have gaps in braces that each problem fills."""
+    """One kind of problem. `message` and `cure` are `str.format` templates, filled in for each problem."""
 
     code: str
     title: str
@@ -31,14 +31,14 @@ class Rule:
     example: str = ""
 
     def at(self, place: Place, /, **gaps: object) -> Problem:
-        """The problem at a place. What fills the gaps may come from strangers, so it is cut and made safe to print."""
+        """A problem of this kind at `place`. Values in `gaps` may be untrusted, so they are truncated and made safe to print."""
         filled = {name: _cut(printable(str(value))) for name, value in gaps.items()}
         message = self.message.format(**filled)
         return Problem(self.code, self.severity, message[:1].upper() + message[1:], self.cure.format(**filled), place)
 
 
 LONGEST_GAP = 1000
-"""The most characters that one gap of a message takes."""
+"""Maximum characters of one value filled into a message."""
 
 
 def _cut(text: str) -> str:
@@ -56,5 +56,5 @@ RULES: dict[str, Rule] = _rules(
 
 
 def rule(code: str) -> Rule:
-    """The rule of this code. Raises KeyError for a code that is not in the catalogue: that is our own mistake."""
+    """The rule with this code. Raises KeyError for an unknown code, which is a bug in our code and not a user's mistake."""
     return RULES[code]

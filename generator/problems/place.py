@@ -1,4 +1,4 @@
-"""A place in a file, a problem at it, and the report that gathers them all."""
+"""A place in a file, a problem at that place, and a report of all problems."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ _ORDER: dict[str, int] = {"error": 0, "warning": 1, "information": 2}
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands. Lines and columns count from 1, columns in characters; 0 is the file as a whole."""
+    """A place in a file. Lines and columns count from 1, columns in characters; line 0 means the file as a whole."""
 
     file: str
     line: int = 0
     column: int = 0
     text: str = field(default="", compare=False)
-    """The line itself, so that a reader need not open the file."""
+    """The text of the line, so that a reader need not open the file."""
     length: int = field(default=1, compare=False)
-    """How many characters of the line to mark."""
+    """How many characters of the line to underline."""
 
     def __str__(self) -> str:
-        """As editors and terminals make it a link: `data/roles/a.yaml:12:5`."""
+        """In the form that editors and terminals turn into a link: `data/roles/a.yaml:12:5`."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def narrowed(self, word: str) -> Place:
-        """The part of this place where a word stands, or the place itself where the word is not written out there."""
+        """The part of this place that holds `word`, or this place unchanged if the word is not in its text."""
         start = self.text.find(word, self.column - 1, self.column - 1 + self.length) if self.column else -1
         return self if start < 0 else replace(self, column=start + 1, length=len(word))
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong, in words for someone who is not a programmer, and its cure."""
+    """One problem and its cure, worded for people who are not programmers."""
 
     code: str
     severity: Severity
@@ -47,19 +47,19 @@ class Problem:
 
 
 class Report:
-    """Every problem of one run, in the order of files and lines."""
+    """All problems of one run, in the order of files and lines."""
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
-        """Begin with `problems`."""
+        """Start with `problems`."""
         self._problems: set[Problem] = set()
         self.extend(problems)
 
     def add(self, problem: Problem) -> None:
-        """Add a problem; the same one at the same place counts once."""
+        """Add a problem. An equal problem at the same place counts once."""
         self._problems.add(problem)
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Add several."""
+        """Add several problems."""
         for problem in problems:
             self.add(problem)
 
@@ -68,11 +68,11 @@ class Report:
         return iter(sorted(self._problems, key=lambda p: (p.place, _ORDER[p.severity], p.code, p.message, p.cure)))
 
     def __len__(self) -> int:
-        """How many problems there are."""
+        """The number of problems."""
         return len(self._problems)
 
     def count(self, severity: Severity) -> int:
-        """How many there are of one severity."""
+        """The number of problems of one severity."""
         return sum(p.severity == severity for p in self._problems)
 
     @property
@@ -82,33 +82,33 @@ class Report:
 
 
 LONGEST_WORD = 200
-"""A word longer than any id is no slip of the keyboard, and comparing it would only take time."""
+"""Maximum characters of a word for which a suggestion is sought: no id is longer, and comparing longer words takes time."""
 
 ALIKE = 60
-"""Percent of the letters of two words that stand in both, in the same order: below it, a guess would mislead."""
+"""Minimum similarity for a suggestion, in percent (rapidfuzz's `fuzz.ratio`). A guess less similar would mislead."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like a mistyped one, or nothing where none is near enough to help."""
+    """The known word most similar to a mistyped one, or "" if none is similar enough to help."""
     if len(word) > LONGEST_WORD:
         return ""
-    found = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return found[0] if found else ""
+    best = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return best[0] if best else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The nearest known word as a question to end a message with, or nothing."""
+    """A question to append to a message, with the most similar known word, or "" if there is none."""
     near = nearest(word, known)
     return f" Did you mean ‘{near}’?" if near else ""
 
 
 class Stopped(Exception):
-    """Work that cannot go on because of problems in what a user gave. Its report says what and where.
+    """Work cannot continue because of problems in the user's input. `report` lists them with their places.
 
-    Our own mistakes are other exceptions: a user should never be told to mend those.
+    Our own bugs raise other exceptions: a user should never be asked to correct those.
     """
 
     def __init__(self, report: Report) -> None:
-        """Stop with everything that is wrong."""
+        """Stop with all the problems of `report`."""
         super().__init__(f"{len(report)} problems")
         self.report = report

@@ -1,4 +1,4 @@
-"""Rules on networks: do they fit the roles they change, and do their dates and codes hold together?"""
+"""Rules on networks: their changes to roles, their practices, codes, contacts and vacancies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TAILORING: list[dict[str, str]] = [
     {
         "code": "overlay-role-twice",
         "title": "One role twice in a network",
-        "message": "The role ‘{id}’ is here twice. The first is at {first}.",
+        "message": "The role ‘{id}’ appears twice here. The first is at {first}.",
         "cure": "Put everything about the role in one place.",
         "about": "Each network has one pack for each role, so its file names each role once.",
     },
@@ -24,7 +24,7 @@ TAILORING: list[dict[str, str]] = [
         "message": "The role ‘{role}’ has no {what} called ‘{id}’.{near}",
         "cure": "Correct the id. Ids are in data/roles/{role}.yaml and data/person-specifications/{role}.yaml.",
         "about": "A network leaves out, rewords and places things by their ids. "
-        "A change to an id that is not there would be lost in silence.",
+        "A change to an id that does not exist would be lost without notice.",
         "example": "drop: [{id: prescribing-audits, because: …}]",
     },
     {
@@ -32,14 +32,14 @@ TAILORING: list[dict[str, str]] = [
         "title": "One thing changed twice",
         "message": "‘{id}’ is {how} here, and already {before} at {first}.",
         "cure": "Keep one of the two.",
-        "about": "Nobody could say which of two changes to one sentence should hold.",
+        "about": "No one could say which of two changes to one sentence should apply.",
     },
     {
         "code": "overlay-id-taken",
         "title": "An added sentence with an id that is taken",
         "message": "The role ‘{role}’ has a {what} called ‘{id}’ already, at {first}.",
         "cure": "Give yours another id. To change the words of the role’s own, use `reword`.",
-        "about": "Ids tell sentences apart, so a network’s own sentence needs an id that the role does not use.",
+        "about": "An id identifies one sentence, so a network’s own sentence needs an id that the role does not use.",
     },
     {
         "code": "overlay-both-sides",
@@ -52,7 +52,7 @@ TAILORING: list[dict[str, str]] = [
         "code": "overlay-anchor-dropped",
         "title": "A place beside something that is left out",
         "message": "‘{id}’ goes {side} ‘{anchor}’, but this network leaves ‘{anchor}’ out.{near}",
-        "cure": "Name a neighbour that stays, or take `{side}` out to put it last.",
+        "cure": "Name a neighbour that stays, or delete `{side}` to put it last.",
         "about": "A sentence cannot be placed beside one that is not there.",
     },
     {
@@ -67,7 +67,7 @@ TAILORING: list[dict[str, str]] = [
         "title": "A place beside something added further down",
         "message": "‘{id}’ goes {side} ‘{anchor}’, which is added only further down.",
         "cure": "Move ‘{anchor}’ up, above ‘{id}’.",
-        "about": "What a network adds is put in its place in the order of the file.",
+        "about": "A network’s additions are placed in the order of its file.",
     },
     {
         "code": "overlay-out-of-order",
@@ -81,8 +81,8 @@ TAILORING: list[dict[str, str]] = [
         "code": "reword-same",
         "title": "New words that are the old words",
         "message": "The words of ‘{id}’ are the same as the role’s own.",
-        "cure": "Take it out of `reword`, or write what should be different.",
-        "about": "Here nothing is changed. Perhaps the role has taken up your words since.",
+        "cure": "Delete it from `reword`, or write what should be different.",
+        "about": "This changes nothing. The role may have adopted your words since.",
         "severity": "warning",
     },
     {
@@ -101,10 +101,10 @@ TAILORING: list[dict[str, str]] = [
     },
     {
         "code": "accept-not-needed",
-        "title": "A requirement accepted that is met",
+        "title": "A requirement that is accepted but met",
         "message": "The pack meets ‘{id}’ already, so there is nothing to accept.",
-        "cure": "Take it out of `accept`.",
-        "about": "Accepting is for requirements that a network meets in another way than by the words of the pack.",
+        "cure": "Delete it from `accept`.",
+        "about": "`accept` is for requirements that a network meets in another way than by the words of the pack.",
         "severity": "information",
     },
     {
@@ -118,7 +118,7 @@ TAILORING: list[dict[str, str]] = [
     },
     {
         "code": "requirement-missing",
-        "title": "A requirement missing where all are wanted",
+        "title": "A requirement missing where all are required",
         "message": "This pack does not meet ‘{id}’ ({title}), and the network says `require: strict`.",
         "cure": "{if_missing} Or say under `accept` how the network meets it.",
         "about": "With `require: strict`, a pack is published only if every requirement is met, partly met or accepted.",
@@ -134,30 +134,30 @@ TAILORING: list[dict[str, str]] = [
     },
     {
         "code": "practice-twice",
-        "title": "One practice twice",
-        "message": "The practice code {code} is here twice. The first is at {first}.",
-        "cure": "Correct the code, or take one of them out.",
-        "about": "Each practice has a code of its own, and its patients must be counted once.",
+        "title": "Two practices with one code",
+        "message": "Two practices have the code {code}. The first is at {first}.",
+        "cure": "Correct the code, or delete one of the two practices.",
+        "about": "Each practice has a code of its own, and its patients must be counted only once.",
     },
     {
         "code": "network-code-missing",
         "title": "A network without its code",
         "message": "There is no ODS code for ‘{name}’.",
         "cure": "Add `ods_code:` and the code, a capital U and five figures.",
-        "about": "The code tells one network from another with a similar name. Networks of the past and invented ones need none.",
+        "about": "The code distinguishes networks with similar names. Former networks and fictional ones need none.",
         "severity": "warning",
     },
     {
         "code": "network-code-twice",
         "title": "Two networks with one code",
-        "message": "The code {code} belongs to ‘{other}’ too, at {first}.",
+        "message": "‘{other}’ has the code {code} too, at {first}.",
         "cure": "Correct one of the two.",
         "about": "Each network has a code of its own.",
     },
     {
         "code": "contact-unreachable",
         "title": "A contact without phone or email",
-        "message": "There is no way to reach {name}.",
+        "message": "There is no way to contact {name}.",
         "cure": "Add `phone:` or `email:`.",
         "about": "A name alone does not help an applicant with a question.",
         "severity": "warning",

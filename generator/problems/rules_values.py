@@ -1,29 +1,29 @@
-"""Rules on values: does each one fit its field?"""
+"""Rules on values: unknown keys, missing fields, wrong types and limits."""
 
 from __future__ import annotations
 
 FITTING: list[dict[str, str]] = [
     {
         "code": "key-unknown",
-        "title": "A key that is not known",
+        "title": "An unknown key",
         "message": "‘{key}’ is not a key of {what}.{near}",
         "cure": "{cure}",
-        "about": "A mistyped key would be left out of the pack in silence, so every key must be one we know.",
+        "about": "The value of a mistyped key would be missing from the pack without notice, so unknown keys are refused.",
         "example": "titel: Link Worker",
     },
     {
         "code": "field-missing",
-        "title": "A field that is missing",
+        "title": "A missing field",
         "message": "‘{field}’ is missing from {what}.",
         "cure": "{cure}",
-        "about": "Some fields must always be there.",
+        "about": "Some fields are required.",
     },
     {
         "code": "wrong-type",
-        "title": "A value of the wrong kind",
+        "title": "A value of the wrong type",
         "message": "{field} should be {wanted}. It is {found}.",
         "cure": "{cure}",
-        "about": "Each field takes one kind of value: text, a whole number, true or false, a date, a list, or keys and values.",
+        "about": "Each field takes one type of value: text, a whole number, true or false, a date, a list, or keys and values.",
         "example": "title: 7",
     },
     {
@@ -40,7 +40,7 @@ FITTING: list[dict[str, str]] = [
         "message": "‘{value}’ cannot be an id.",
         "cure": "Use small letters, figures and single hyphens only, such as ‘{better}’.",
         "about": "Ids become web addresses and file names. "
-        "They hold no spaces, dots, slashes or capitals, so they can never lead out of their folder.",
+        "They have no spaces, dots, slashes or capitals, so a file name can never lead out of its folder.",
         "example": "id: ../Link Worker",
     },
     {
@@ -53,7 +53,7 @@ FITTING: list[dict[str, str]] = [
     {
         "code": "too-long",
         "title": "A value that is too long",
-        "message": "{field} has {length}. The most is {limit}.",
+        "message": "{field} has {length}. The maximum is {limit}.",
         "cure": "Shorten it, or split it in two.",
         "about": "Limits keep pages readable and stop a broken file from filling a pack.",
     },
@@ -61,15 +61,15 @@ FITTING: list[dict[str, str]] = [
         "code": "too-short",
         "title": "A value that is too short or empty",
         "message": "{field} has {length}. It needs at least {limit}.",
-        "cure": "Fill it in, or take the whole key out where it may be left out.",
-        "about": "An empty value is a forgotten one.",
+        "cure": "Fill it in, or delete the whole key if it is optional.",
+        "about": "An empty value is usually a forgotten one.",
     },
     {
         "code": "not-a-date",
         "title": "A date that does not exist",
         "message": "{field} is not a date: ‘{value}’.",
         "cure": "{cure}",
-        "about": "Dates are written year, month, day, so that nobody mixes up day and month.",
+        "about": "Dates are written year, month, day, so that day and month cannot be confused.",
         "example": "updated: 2026-02-30",
     },
     {
@@ -77,14 +77,14 @@ FITTING: list[dict[str, str]] = [
         "title": "A number out of range",
         "message": "{field} is {value}. It must be {bound}.",
         "cure": "Check the number. {about}",
-        "about": "A number outside these bounds is almost surely a slip.",
+        "about": "A number outside these limits is almost certainly a mistake.",
     },
     {
         "code": "line-break",
         "title": "Text of more than one paragraph",
         "message": "{field} has a line break in it.",
-        "cure": "Keep the text to one paragraph. Where it is written over several lines, begin it with >- rather than |.",
-        "about": "Each text is printed as one paragraph, in every format. A list of texts holds several.",
+        "cure": "Keep the text to one paragraph. If it is written over several lines, start it with >- rather than |.",
+        "about": "Each text is printed as one paragraph, in every format. For several paragraphs, use a list of texts.",
         "example": "text: |\n  First line\n  Second line",
     },
     {

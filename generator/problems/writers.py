@@ -1,4 +1,4 @@
-"""One report, four ways to read it: people, programs, code scanners and GitHub."""
+"""Write a report as text for people, JSON for programs, SARIF for code scanners, or GitHub workflow commands."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from generator.problems.place import Place, Problem, Report, Severity
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 WIDEST = 110
-"""Characters of a line that are quoted, so that it fits a terminal."""
+"""Maximum characters of a quoted line, so that it fits a terminal."""
 
 _LONGEST_LINE = 1000
-"""Characters of a line that programs are given: a file may be one line of a million."""
+"""Maximum characters of a line in JSON output: a file may be one line of a million characters."""
 
 _WORDS: dict[Severity, str] = {"error": "error", "warning": "warning", "information": "note"}
-"""What people call each severity; SARIF has the same words for its levels."""
+"""The word printed for each severity. SARIF uses the same words for its levels."""
 
 
 def as_text(report: Report) -> str:
-    """For people: place, message, the line with the spot marked, and the cure."""
+    """For people: place, message, the line with the place underlined, and the cure."""
     blocks = [_block(problem) for problem in report]
     return "\n\n".join([*blocks, summary(report)]) + "\n"
 
 
 def summary(report: Report) -> str:
-    """The last line: how much there is to do."""
+    """The last line: the number of errors, warnings and notes."""
     if not len(report):
         return "No problems found."
     counts = [(report.count(severity), word) for severity, word in _WORDS.items()]
-    said = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
-    return f"{', '.join(said)}." + ("" if report.fails else " Nothing stops publication.")
+    parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    return f"{', '.join(parts)}." + ("" if report.fails else " Nothing stops publication.")
 
 
 def _block(problem: Problem) -> str:
@@ -48,7 +48,7 @@ def _block(problem: Problem) -> str:
 
 
 def _quote(place: Place) -> list[str]:
-    """The line as it stands, cut to what a terminal shows, with the spot underlined. Wide characters take two columns."""
+    """The line, cut to the width of a terminal, with the place underlined. Wide characters take two columns."""
     if not place.text.strip():
         return []
     start = max(0, place.column - WIDEST // 2) if place.column + place.length > WIDEST else 0
@@ -61,7 +61,7 @@ def _quote(place: Place) -> list[str]:
 
 
 def as_json(report: Report) -> str:
-    """For programs: a list of problems and their counts."""
+    """For programs: a list of problems and the number of each severity."""
     listed = [
         {
             "code": p.code,
@@ -119,7 +119,7 @@ def _github_line(problem: Problem) -> str:
 
 
 def _escaped(value: str) -> str:
-    """A property of a workflow command: commas and colons end it, so they are written as codes."""
+    """A property of a workflow command, percent-encoded: a comma or colon would end it."""
     for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         value = value.replace(character, code)
     return value

@@ -185,7 +185,7 @@ def test_a_bad_file_is_refused_in_plain_words(name: str, ask: Callable[[Path], R
     make, said = BAD[name]
     result = ask(make(folder / "house.docx"))
     assert result.exit_code == 1
-    assert "house.docx: error: This file cannot lend its look to a pack:" in result.output
+    assert "house.docx: error: This file cannot be used for the look of a pack:" in result.output
     assert said in result.output
     assert "[reference-doc-refused]" in result.output
     assert "Traceback" not in result.output

@@ -14,7 +14,7 @@ from generator.documents.packs.model import Pack, by_band
 from generator.documents.page import File, Page
 from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library
-from generator.machine.fingerprint import Fingerprints, NotTold
+from generator.machine.fingerprint import Fingerprints, NoFingerprint
 
 _Kept = TypeVar("_Kept")
 
@@ -67,8 +67,8 @@ class SiteContext:
     def _body(self, template: str, values: Mapping[str, object]) -> str:
         """A template filled in, from memory where it was filled in with the same before."""
         try:
-            told = self.fingerprints.of(values)
-        except NotTold:
+            fingerprint = self.fingerprints.of(values)
+        except NoFingerprint:
             return render(self.templates, template, **values)
-        key = hashlib.sha256(self.made_with + f"{template} {told}".encode()).digest()
+        key = hashlib.sha256(self.made_with + f"{template} {fingerprint}".encode()).digest()
         return self.remember(key, lambda: render(self.templates, template, **values))
