@@ -280,7 +280,7 @@ def test_what_is_gone_is_told_and_stays(directory: Path, fingerpost: Callable[..
     other = record(id="22222222-2222-4222-8222-222222222222", name="Walk and talk")
     fingerpost("services", "import", feed(directory, record(), other))
     result = fingerpost("services", "import", feed(directory, record()))
-    assert "Gone from the file: 1\n  walk-and-talk\n" in result.output
+    assert "No longer in the file: 1\n  walk-and-talk\n" in result.output
     assert set(services(directory)) == {"tea-and-talk", "walk-and-talk"}
 
 
@@ -317,7 +317,7 @@ def test_an_imported_refuge_says_nowhere_where_it_is(directory: Path, fingerpost
     result = fingerpost(
         "services", "import", feed(directory, refuge(alert="Moved to 12 Telltale Lane.", url="https://maps.example/ze9-9ze"))
     )
-    assert "About abuse, so left without anything that says where they are: 1\n  womens-refuge\n" in result.output
+    assert "About abuse, so imported without anything that says where they are: 1\n  womens-refuge\n" in result.output
     written = text(directory, "womens-refuge")
     assert "Telltale" not in written
     assert "9ze" not in written.lower()

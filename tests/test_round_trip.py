@@ -194,7 +194,7 @@ def test_the_directory_moves_whole(ending: str, tmp_path: Path, monkeypatch: pyt
     assert f"Added: {len(library().services)}\n" in result.output
     assert load(tmp_path / "empty")[0].services == library().services
     again = fingerpost("services", "import", f"all{ending}", "--data", "empty")
-    assert f"Changed: 0\nUnchanged: {len(library().services)}\nGone from the file: 0\n" in again.output
+    assert f"Changed: 0\nUnchanged: {len(library().services)}\nNo longer in the file: 0\n" in again.output
     first = (tmp_path / f"all{ending}").read_bytes()
     assert fingerpost("services", "export", f"all{ending}", "--data", data).exit_code == 0
     assert (tmp_path / f"all{ending}").read_bytes() == first

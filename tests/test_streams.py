@@ -34,7 +34,7 @@ def shell(folder: Path, line: str, **surroundings: str) -> subprocess.CompletedP
         ("check >&-", 2, "Standard output is closed"),
         ("build --no-packs >&-", 2, "Standard output is closed"),
         ("--help >&-", 2, "Standard output is closed"),
-        ("check >/dev/full", 1, "could not be written to standard output: No space left on device."),
+        ("check >/dev/full", 1, "could not write to standard output: No space left on device."),
         ("nonsense >&-", 2, "Standard output is closed"),
         ("check | head -c 0", 1, ""),
         ("check >/dev/full 2>/dev/full", 1, ""),

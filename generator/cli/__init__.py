@@ -1,4 +1,4 @@
-"""How it is asked for: the commands, and the only place that prints."""
+"""The command line. No other package prints."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ app.add_typer(services.services, name="services")
 WRONG_USE = 2
 
 OUR_MISTAKE = 70
-"""The exit code of a mistake of ours: EX_SOFTWARE of sysexits.h."""
+"""The exit code for a bug in Fingerpost: EX_SOFTWARE of sysexits.h."""
 
 
 @app.callback()
 def begin() -> None:
-    """See, before anything is done, that the environment is fit for it."""
+    """Check the environment before any command runs."""
     try:
         today()
     except Stopped as stopped:
@@ -47,7 +47,7 @@ def begin() -> None:
 
 
 def main() -> None:
-    """Run the command. What a user did wrong is told in words, never as a traceback."""
+    """Run the command. A user's mistake is explained in words, never with a traceback."""
     if not prepare():
         complain(CLOSED)
         sys.exit(WRONG_USE)
@@ -57,19 +57,19 @@ def main() -> None:
     except NotSaid as unsaid:
         give_up_output()
         reason = unsaid.__cause__
-        if not isinstance(reason, BrokenPipeError):  # whoever read our words has gone, as `head` does, and needs to hear no more
-            complain(f"What Fingerpost has to say could not be written to standard output: {getattr(reason, 'strerror', reason)}.")
+        if not isinstance(reason, BrokenPipeError):  # the reader, such as `head`, has closed the pipe and needs no message
+            complain(f"Fingerpost could not write to standard output: {getattr(reason, 'strerror', reason)}.")
         code = 1
     sys.exit(code)
 
 
 def _run() -> int | str | None:
-    """The command's exit code. Raises NotSaid where standard output takes no more."""
+    """Run the command and return its exit code. Raises NotSaid if standard output cannot be written."""
     try:
         app()
     except SystemExit as left:
         return left.code
-    except OSError as error:  # a full disk, a folder of somebody else's
+    except OSError as error:  # a full disk, or a folder without permission
         say(as_text(Report([not_written(error, Path.cwd())])))
         return 1
     except NotSaid:
@@ -77,8 +77,8 @@ def _run() -> int | str | None:
     except Exception as error:
         if os.environ.get("FINGERPOST_DEBUG"):
             raise
-        say(f"Fingerpost has made a mistake ({type(error).__name__}). It is ours, not yours. Nothing was published.")
-        say("Tell us what you did. With FINGERPOST_DEBUG=1 before the command, it shows where it stopped.")
+        say(f"There is a bug in Fingerpost ({type(error).__name__}). It is not your mistake. Nothing was published.")
+        say("Please tell us what you did. With FINGERPOST_DEBUG=1 before the command, it shows where it stopped.")
         return OUR_MISTAKE
     return 0
 

@@ -1,4 +1,4 @@
-"""`check --fix`: what the safe rules on words would change, shown before it is written."""
+"""`check --fix`: show the replacements of the safe wording rules, and write them if the user agrees."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 def mend_words(library: Library, yes: bool) -> bool:
-    """Show the changes and write them, if `yes` or if the person at the terminal agrees. Returns whether anything was written."""
+    """Show the changes, and write them if `yes` is set or the user at the terminal agrees. Returns whether anything was written."""
     from generator.checks.wording import findings
     from generator.checks.wording.mending import mended
 
     files = mended(findings(library))
     if not files:
-        say("There is nothing that a rule can put right by itself.\n")
+        say("There is nothing that a safe rule can correct.\n")
         return False
     for file in files:
         say(_difference(file))
     count = sum(len(file.findings) for file in files)
     words = f"{count} change{'' if count == 1 else 's'} in {len(files)} file{'' if len(files) == 1 else 's'}"
     if not (yes or _agreed(words)):
-        say(f"Nothing was written: {words} left as they were.\n")
+        say(f"Nothing was written. Not made: {words}.\n")
         return False
     for file in files:
         _write(file)
@@ -37,7 +37,7 @@ def mend_words(library: Library, yes: bool) -> bool:
 
 
 def _agreed(words: str) -> bool:
-    """Whether somebody at a terminal says yes. Without a terminal nobody can, and `--yes` is the way."""
+    """Whether the user at the terminal agrees. Without a terminal the answer is no, and a hint names `--yes`."""
     if not sys.stdin.isatty():
         say("Add --yes to write these changes.")
         return False
@@ -52,7 +52,7 @@ def _difference(file: Mended) -> str:
 
 
 def _write(file: Mended) -> None:
-    """The new text in the file’s own line ends, and with its mark of byte order where it had one."""
+    """Write the new text with the file's own line endings, and with a byte order mark if it had one."""
     from generator.machine.atomic_write import write_whole
 
     path = Path.cwd() / file.file

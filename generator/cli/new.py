@@ -1,4 +1,4 @@
-"""The commands that write a commented file to fill in: `new role`, `new network`, `new area`."""
+"""The commands that write a commented file to fill in: `new role`, `new network`, `new area`, `new service`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def new_role(
     data: Data = Path("data"),
     templates: Templates = None,
 ) -> None:
-    """A role, its person specification, and the record of the document it is made from."""
+    """Write a role, its person specification, and the record of its source document."""
     from generator.documents.new.records import role_files
 
     write_new(role, "link-worker-band-6", role_files, data, templates)
@@ -41,7 +41,7 @@ def new_network(
     data: Data = Path("data"),
     templates: Templates = None,
 ) -> None:
-    """A network: who it is, and what it fills in and changes in each role."""
+    """Write a network: its details, and what it fills in and changes in each role."""
     from generator.documents.new.records import network_files
 
     write_new(network, "north-valley", network_files, data, templates)
@@ -49,12 +49,12 @@ def new_network(
 
 @new.command("area")
 def new_area(
-    folder: Annotated[Path, typer.Argument(help="The folder to make, such as north-valley.")],
-    name: Annotated[str, typer.Option("--name", help="The area’s name, such as ‘North Valley’. Without it, the folder’s.")] = "",
-    roles: Annotated[bool, typer.Option("--roles", help="Take our base roles along, with everything they rest on.")] = False,
+    folder: Annotated[Path, typer.Argument(help="The folder to create, such as north-valley.")],
+    name: Annotated[str, typer.Option("--name", help="The area’s name, such as ‘North Valley’. Default: the folder’s name.")] = "",
+    roles: Annotated[bool, typer.Option("--roles", help="Include our base roles, with everything they refer to.")] = False,
     templates: Templates = None,
 ) -> None:
-    """A folder for another area: data without services and networks, pages, and settings. It checks and builds as it is."""
+    """Write a folder for another area: settings, pages, and data without services and networks. It checks and builds at once."""
     from generator.documents.new.area import area_files
     from generator.documents.new.area_pages import area_pages
     from generator.documents.new.records import can_be_id
@@ -67,9 +67,9 @@ def new_area(
 
     area = slug(real(folder).name)
     if not can_be_id(area):
-        raise typer.BadParameter(f"‘{folder}’ has no name to go by. Name the folder after the area, such as north-valley.")
+        raise typer.BadParameter(f"The name of ‘{folder}’ cannot be used. Name the folder after the area, such as north-valley.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise typer.BadParameter(f"‘{folder}’ is there already, and not empty. Nothing was written.")
+        raise typer.BadParameter(f"‘{folder}’ exists already and is not empty. Nothing was written.")
     name = printable(" ".join(name.split()))[:60] or area.replace("-", " ").title()
     made_with = environment(tuple(templates or ()))
     try:
@@ -81,7 +81,7 @@ def new_area(
         stop(stopped.report)
     write_all({folder / "content" / path: content for path, content in pages.items()})
     say(f"{folder}: {len(files) + len(pages)} files for {name}.")
-    say(f"Go there with ‘cd {folder}’. Look through data/settings and data/crisis first, then run: fingerpost build")
+    say(f"Go there with ‘cd {folder}’. Check data/settings and data/crisis first, then run: fingerpost build")
 
 
 @new.command("service")
@@ -90,14 +90,14 @@ def new_service(
     data: Data = Path("data"),
     templates: Templates = None,
 ) -> None:
-    """A service that people can be pointed to. It shows no number until somebody has confirmed it."""
+    """Write a service of the directory. Its page shows no number until the service is confirmed."""
     from generator.documents.new.records import service_files
 
     write_new(service, "example-helpline", service_files, data, templates)
 
 
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
-    """Write the files that a new record starts from. Nothing is written over."""
+    """Write the starter files of a new record. No file is overwritten."""
     from generator.documents.new.records import can_be_id
     from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
@@ -115,10 +115,10 @@ def write_new(name: str, example: str, starter: Starter, data: Path, templates: 
         stop(stopped.report)
     if not folder.is_dir():
         stop(report)
-    there = [str(data / path) for path in files if (folder / path).exists()]
-    if there:
-        raise typer.BadParameter(f"{there[0]} is there already. Nothing was written.")
+    existing = [str(data / path) for path in files if (folder / path).exists()]
+    if existing:
+        raise typer.BadParameter(f"{existing[0]} exists already. Nothing was written.")
     write_all({folder / path: text.encode() for path, text in files.items()})
     for path in files:
         say(f"{data / path}")
-    say("Write over every text in square brackets, then run: fingerpost check")
+    say("Replace every text in square brackets, then run: fingerpost check")

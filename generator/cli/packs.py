@@ -1,4 +1,4 @@
-"""The command for one pack."""
+"""The command `pack`."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from generator.problems import Stopped, as_text
 def pack(
     role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
     network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
-    to: Annotated[str, typer.Option("--to", help="The forms to make: pdf, docx, txt, xlsx, zip, with commas between.")] = "",
+    to: Annotated[str, typer.Option("--to", help="The formats to write, separated by commas: pdf, docx, txt, xlsx, zip.")] = "",
     reference_doc: ReferenceDoc = None,
     data: Data = Path("data"),
     templates: Templates = None,
     out: Out = Path("packs"),
 ) -> None:
-    """One job pack."""
+    """Write one job pack."""
     from generator.publishing.printing.order import Order, UnknownName, fill_order
 
     order = Order(Path.cwd() / data, role, network, tuple(t for t in to.split(",") if t), tuple(templates or ()), reference_doc, today())
     try:
-        with progress() as told:
-            told(f"Printing {role}")
+        with progress() as show:
+            show(f"Printing {role}")
             printed, report = fill_order(order)
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown)) from None
     except Stopped as stopped:
         stop(stopped.report)
-    for made in printed:
-        made.write(out)
-        say(f"{made.path(out)}: {made.format.label}, {-(-made.size // 1000)} KB.")
+    for file in printed:
+        file.write(out)
+        say(f"{file.path(out)}: {file.format.label}, {-(-file.size // 1000)} KB.")
     if len(report):
         say(f"\n{as_text(report)}")

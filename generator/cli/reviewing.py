@@ -1,4 +1,4 @@
-"""The command on a document that somebody already has: `review`."""
+"""The command `review`, for an existing document."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 def review(
     file: Annotated[Path, typer.Argument(help="A job description, person specification or advert: .docx, .pdf or .txt.")],
-    role: Annotated[str | None, typer.Option("--role", help="The id of a role, to look for what its contract asks.")] = None,
+    role: Annotated[str | None, typer.Option("--role", help="The id of a role, to look for the requirements of its contract.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
     data: Data = Path("data"),
     templates: Templates = None,
     out: Out = Path("reviews"),
 ) -> None:
-    """What is outdated, unfair, unclear or missing in a document that you have."""
+    """Find what is outdated, unfair, unclear or missing in an existing document."""
     from generator.checks.review import review_document
     from generator.documents.reports.review import review_page, review_text
     from generator.documents.templating.environment import environment
@@ -40,14 +40,14 @@ def review(
         near = did_you_mean(role, library.roles)
         raise typer.BadParameter(f"There is no role called ‘{role}’.{near} Choose one of: {', '.join(library.roles)}.", param_hint="--role")
     try:
-        found = review_document(read_manuscript(file, file.as_posix()), library, library.roles[role] if role else None)
-        page = review_page(environment(tuple(templates or ())), found, today())
+        result = review_document(read_manuscript(file, file.as_posix()), library, library.roles[role] if role else None)
+        page = review_page(environment(tuple(templates or ())), result, today())
     except Stopped as stopped:
         stop(stopped.report, form)
     if form != "text":
-        stop(Report(found.problems), form)
+        stop(Report(result.problems), form)
     target = out / f"{_UNSAFE.sub('-', file.name).strip('.-') or 'document'}.html"
     write_whole(target, page.encode())
-    say(review_text(found))
+    say(review_text(result))
     say(f"The report: {target}")
-    raise typer.Exit(1 if Report(found.problems).fails else 0)
+    raise typer.Exit(1 if Report(result.problems).fails else 0)

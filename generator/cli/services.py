@@ -1,4 +1,4 @@
-"""The commands that move the directory: `services export`, `services import`."""
+"""The commands `services export` and `services import`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from generator.problems import Stopped, as_text
 if TYPE_CHECKING:
     from generator.publishing.directory.import_services import ImportOutcome
 
-services = typer.Typer(help="Move the directory of services in and out.", no_args_is_help=True)
+services = typer.Typer(help="Export and import the directory of services.", no_args_is_help=True)
 
-_FORMS = "The name ends with .json (Open Referral UK), .csv or .xlsx."
+_FORMS = "The name must end with .json (Open Referral UK), .csv or .xlsx."
 
 
 @services.command("export")
@@ -24,7 +24,7 @@ def export(
     file: Annotated[Path, typer.Argument(help=f"The file to write. {_FORMS}")],
     data: Data = Path("data"),
 ) -> None:
-    """The whole directory as one file. Nothing is lost in it."""
+    """Write the whole directory to one file, without loss."""
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
     from generator.publishing.directory.export_services import ENDINGS, ending_of, outgoing
@@ -47,13 +47,13 @@ def export(
 def take_in(
     file: Annotated[Path, typer.Argument(help=f"The file, or the folder of a whole feed. {_FORMS}")],
     data: Data = Path("data"),
-    feed: Annotated[str, typer.Option("--feed", help="What the feed is called, in sources and comments. Otherwise the file’s name.")] = "",
-    need: Annotated[list[str] | None, typer.Option("--need", help="A need, for records whose words name none of ours.")] = None,
-    area: Annotated[list[str] | None, typer.Option("--area", help="An area, for records that name none of ours.")] = None,
-    unverified: Annotated[bool, typer.Option("--unverified", help="Nothing counts as checked, not even our own export.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+    feed: Annotated[str, typer.Option("--feed", help="The name of the feed, for sources and comments. Default: the file’s name.")] = "",
+    need: Annotated[list[str] | None, typer.Option("--need", help="A need for records that match none of ours.")] = None,
+    area: Annotated[list[str] | None, typer.Option("--area", help="An area for records that match none of ours.")] = None,
+    unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even those of our export.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
-    """Services from a file: a YAML file for each. What is wrong is named and left out; the rest comes in."""
+    """Import services from a file, as one YAML file each. Records with problems are reported and left out."""
     from generator.knowledge.directory.importing.records import Import
     from generator.knowledge.library.library import load
     from generator.publishing.directory.import_services import incoming
@@ -73,31 +73,31 @@ def take_in(
         stop(stopped.report)
     if not dry_run:
         outcome.write(folder)
-    _tell(outcome, dry_run=dry_run)
+    _summarise(outcome, dry_run=dry_run)
     if len(outcome.report):
         say("\n" + as_text(outcome.report))
     raise typer.Exit(1 if outcome.report.fails else 0)
 
 
 MOST_NAMED = 50
-"""The most services that are named one by one."""
+"""Maximum number of services listed by name."""
 
 
-def _tell(outcome: ImportOutcome, *, dry_run: bool) -> None:
-    """What came in, and what changed."""
+def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
+    """Print what was added and what changed."""
     if dry_run:
-        say("Nothing is written: this is what would happen.")
+        say("Dry run: nothing is written. This is what would happen.")
     _list("Added", outcome.added)
     _list("Changed", [f"{name}: {', '.join(fields)}" for name, fields in outcome.changed.items()])
     say(f"Unchanged: {len(outcome.unchanged):,}")
     if outcome.hidden:
-        _list("About abuse, so left without anything that says where they are", outcome.hidden)
-    _list("Gone from the file", outcome.gone)
+        _list("About abuse, so imported without anything that says where they are", outcome.hidden)
+    _list("No longer in the file", outcome.gone)
     if outcome.gone:
         say("  Their files stay. If a service has ended, set `status: closed` and say what replaces it.")
-    taken = len(outcome.added) + len(outcome.changed) + len(outcome.unchanged)
-    if taken > outcome.own:
-        say("What does not come from our own export is unverified: it shows no number until somebody stands by it.")
+    imported = len(outcome.added) + len(outcome.changed) + len(outcome.unchanged)
+    if imported > outcome.own:
+        say("Services that do not come from our own export are unverified. They show no number until someone has confirmed them.")
 
 
 def _list(heading: str, lines: list[str]) -> None:

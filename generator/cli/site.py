@@ -1,4 +1,4 @@
-"""The commands on everything: `build`, `check` and `schema`."""
+"""The commands `build`, `check` and `schema`."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ def build(
     scheduler: Scheduler = None,
     reference_doc: ReferenceDoc = None,
     no_packs: Annotated[bool, typer.Option("--no-packs", help="Leave out the files to download.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Print every pack anew, and keep none for the next time.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Print every pack again, and do not read or write the cache.")] = False,
 ) -> None:
-    """Make the whole site."""
+    """Build the whole site."""
     from generator.publishing.printing.choices import Printing
     from generator.publishing.site import build_site
 
     try:
-        with progress() as told:
+        with progress() as show:
             folders = folders_of(data, content, out, templates)
             printing = None if no_packs else Printing(workers, reference_doc, remember=not no_cache, scheduler=scheduler)
-            built = build_site(folders, today(), printing=printing, progress=told)
+            built = build_site(folders, today(), printing=printing, progress=show)
     except Stopped as stopped:
-        say("Nothing was published. The site that was there before is as it was.\n")
+        say("Nothing was published. The previous site has not been changed.\n")
         stop(stopped.report)
     if len(built.report):
         say(as_text(built.report))
@@ -45,10 +45,10 @@ def check(
     data: Data = Path("data"),
     content: Content = Path("content"),
     form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
-    fix: Annotated[bool, typer.Option("--fix", help="Put in the words that safe rules suggest. Shows the changes and asks first.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the replacements of safe rules. Shows the changes and asks first.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
-    """Every problem in the data, and in the words of hand-written pages, in one pass."""
+    """Report every problem in the data, and in the wording of hand-written pages."""
     from generator.checks import check_library
     from generator.knowledge.library.library import load
     from generator.knowledge.reading.pages import read_pages
@@ -67,7 +67,7 @@ def check(
 
 
 def schema(out: Out = Path("data/schemas")) -> None:
-    """The JSON Schemas that editors use to complete and check."""
+    """Write the JSON Schemas, which editors use for completion and checks."""
     from generator.knowledge.reading.schema import json_schemas
     from generator.machine.atomic_write import write_all
 

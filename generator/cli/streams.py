@@ -1,4 +1,4 @@
-"""Standard input, output and errors as a command may find them: closed, full, or with nobody at the other end."""
+"""Standard input, output and error: handling of streams that are closed, full, or have no reader."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ import sys
 
 IN, OUT, ERR = 0, 1, 2
 
-CLOSED = "Standard output is closed, so nothing could be said, and nothing was done. Add ‘> FILE’ to the command, or ‘> /dev/null’."
+CLOSED = "Standard output is closed, so nothing was done. Add ‘> FILE’ to the command, or ‘> /dev/null’."
 
 
 class NotSaid(Exception):
-    """Standard output takes no more. Its cause is what the system says."""
+    """Standard output could not be written. Its `__cause__` is the OSError."""
 
 
 def prepare() -> bool:
-    """Make the three streams fit to use. Returns whether there is a standard output.
+    """Open the standard streams that are closed. Returns whether standard output was open.
 
-    Where one is closed, the next file that is opened takes its number, and a library that writes its warnings to standard errors would
-    write into that file. So an empty one takes its place.
+    The next file to be opened would get the number of a closed stream, and a library that writes warnings to standard error would
+    write into that file. So the null device takes the number.
     """
     closed = [number for number in (IN, OUT, ERR) if not _is_open(number)]
     for _ in closed:
-        os.open(os.devnull, os.O_RDWR)  # it gets the lowest number that is free
+        os.open(os.devnull, os.O_RDWR)  # gets the lowest free number
     sys.stdin = sys.stdin or open(IN, closefd=False)  # noqa: SIM115
     sys.stdout = sys.stdout or open(OUT, "w", closefd=False)  # noqa: SIM115
     sys.stderr = sys.stderr or open(ERR, "w", closefd=False)  # noqa: SIM115
@@ -33,7 +33,7 @@ def prepare() -> bool:
 
 
 def complain(words: str) -> None:
-    """Say something on standard errors, if anything can be said there."""
+    """Write to standard error, if that is possible."""
     try:
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()
@@ -42,15 +42,15 @@ def complain(words: str) -> None:
 
 
 def give_up_output() -> None:
-    """Let what is still to be written to standard output go nowhere."""
+    """Discard what is still to be written to standard output."""
     _give_up(OUT)
 
 
 def _give_up(number: int) -> None:
-    """Python would try again at its end and complain; since 3.13 it would end with 120, whatever the command found."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, number)
-    os.close(nowhere)
+    """Redirect a stream to the null device. Otherwise Python would flush it again at exit and, since 3.13, exit with 120."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, number)
+    os.close(null)
 
 
 def _is_open(number: int) -> bool:

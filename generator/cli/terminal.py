@@ -1,4 +1,4 @@
-"""What every command uses: its options, and how it speaks."""
+"""Options and output shared by all commands."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from generator.publishing.disk.folders import Folders, Progress
 
 Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
 Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]
-Templates = Annotated[list[Path] | None, typer.Option("--templates", help="A folder whose templates come before ours.")]
+Templates = Annotated[list[Path] | None, typer.Option("--templates", help="A folder of templates that replace ours.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder to write to.")]
 
-ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose look the packs take on.", metavar="FILE")]
-Workers = Annotated[int, typer.Option("--workers", min=0, help="How many processes print the packs. 0 is one for each core.")]
+ReferenceDoc = Annotated[Path | None, typer.Option("--reference-doc", help="A Word file whose styles the packs use.", metavar="FILE")]
+Workers = Annotated[int, typer.Option("--workers", min=0, help="The number of processes that print packs. 0 means one for each core.")]
 Scheduler = Annotated[
-    str | None, typer.Option("--scheduler", help="A Dask scheduler, whose workers print the packs in place of ours.", metavar="ADDRESS")
+    str | None, typer.Option("--scheduler", help="The address of a Dask scheduler whose workers print the packs.", metavar="ADDRESS")
 ]
 
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """Say what is going on, on one line that changes, and only on a terminal.
+    """Show the current step on one line that changes, on a terminal only. Yields the function that shows a text.
 
-    Without the thread that rich would draw a spinner with: a process that has a thread cannot be forked safely.
+    No spinner: rich would draw it from a thread, and a process with threads cannot be forked safely.
     """
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -40,21 +40,21 @@ def progress() -> Iterator[Progress]:
         return
     line = Live("Starting", console=console, auto_refresh=False, transient=True)
 
-    def told(text: str) -> None:
-        with suppress(OSError):  # a terminal that has been closed keeps nobody from building
+    def show(text: str) -> None:
+        with suppress(OSError):  # a closed terminal must not stop a build
             line.update(text, refresh=True)
 
     with suppress(OSError):
         line.start()
     try:
-        yield told
+        yield show
     finally:
         with suppress(OSError):
             line.stop()
 
 
 def say(text: str) -> None:
-    """Print to standard output. Raises NotSaid where that takes no more."""
+    """Print to standard output. Raises NotSaid if that cannot be written."""
     try:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
     except OSError as error:
@@ -62,14 +62,14 @@ def say(text: str) -> None:
 
 
 def stop(report: Report, form: str = "text") -> None:
-    """Print a report and leave: 1 where there are errors, 0 otherwise."""
+    """Print a report and exit, with code 1 if there are errors and 0 otherwise."""
     say(WRITERS[form](report))
     raise typer.Exit(1 if report.fails else 0)
 
 
 def folders_of(data: Path, content: Path, out: Path, templates: list[Path] | None) -> Folders:
-    """The folders that a command was given, below the folder it was run in."""
+    """The folders of a command's options, as paths in the current folder."""
     project = Path.cwd()
-    found = (data, content, out, *(templates or ()))
-    data, content, out, *own = (project / path for path in found)
+    options = (data, content, out, *(templates or ()))
+    data, content, out, *own = (project / path for path in options)
     return Folders(project, data, content, out, tuple(own))

@@ -110,5 +110,5 @@ def test_nothing_is_written_over(tmp_path: Path, run: Run) -> None:
     (tmp_path / "valley" / "mine.txt").write_text("mine")
     ran = run(tmp_path, "new", "area", "valley")
     assert ran.exit_code == 2
-    assert "is there already, and not empty" in " ".join(ran.output.replace("│", " ").split())
+    assert "exists already and is not empty" in " ".join(ran.output.replace("│", " ").split())
     assert [p.name for p in (tmp_path / "valley").iterdir()] == ["mine.txt"]

@@ -20,7 +20,7 @@ from tests.conftest import TODAY
 
 Run = Callable[..., Result]
 
-WORDS = "Nothing was published. The site that was there before is as it was."
+WORDS = "Nothing was published. The previous site has not been changed."
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ Build = Callable[..., Result]
 BUILD = [sys.executable, "-m", "generator", "build", "--no-packs"]
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
 CLAUSE = "data/clauses/safety.yaml"
-KEPT = "The site that was there before is as it was."
+KEPT = "The previous site has not been changed."
 
 
 def run(place: Path, *more: str, **options: object) -> subprocess.CompletedProcess[str]:

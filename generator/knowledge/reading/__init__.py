@@ -1,1 +1,1 @@
-"""YAML files to values of the model, each with its place in the file."""
+"""Read YAML files into models, keeping the place of each value in its file."""

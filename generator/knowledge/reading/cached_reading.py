@@ -1,4 +1,4 @@
-"""Files that were read before from the same bytes: their values are known, and where each part stands is found out when it is asked."""
+"""Cache of parsed files, keyed by their bytes. Places of values are computed only when they are asked for."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from generator.knowledge.reading.yaml_file import parse, text_of
 from generator.problems import Problem
 
 Recall = Callable[[bytes, Callable[[], str]], str]
-"""Gives a text for a file's bytes: what was made for the same bytes before, or what the function makes now."""
+"""Takes a file's bytes and a function; returns the text cached for these bytes, or calls the function and caches its result."""
 
 
 class Recalled(Document):
-    """A document without a mistake in its form. Only who has something to say of it asks for a place, and then its file is walked."""
+    """A document from the cache, without syntax problems. Its file is parsed again only if a place is needed, for a message."""
 
     def __init__(self, text: SourceText, value: Value, walk: Callable[[], Document]) -> None:
-        """The `value`, and the walk that finds its places."""
+        """A document with `value`; `walk` parses the file to find the places."""
         super().__init__(text, value)
         self._walk = walk
         del self.values, self.keys
 
     def __getattr__(self, name: str) -> dict[Steps, Spot]:
-        """The places, once they are asked for."""
+        """The places, computed at first access."""
         if name not in ("values", "keys"):
             raise AttributeError(name)
         walked = self._walk()
@@ -32,7 +32,7 @@ class Recalled(Document):
 
 
 def recalled(content: bytes, name: str, recall: Recall) -> tuple[Document, list[Problem]]:
-    """What `parse` gives. Files with mistakes are read again each time: there are few, and their mistakes have places."""
+    """The same as `parse`, from the cache if possible. Files with problems are parsed each time: they are few, and need places."""
     read: list[tuple[Document, list[Problem]]] = []
 
     def make() -> str:
@@ -40,9 +40,9 @@ def recalled(content: bytes, name: str, recall: Recall) -> tuple[Document, list[
         read.append((document, problems))
         return "" if problems or document.value is None else json.dumps(document.value)
 
-    kept = recall(content, make)
+    cached = recall(content, make)
     if read:
         return read[0]
-    if not kept:
+    if not cached:
         return parse(content, name)
-    return Recalled(text_of(content, name), json.loads(kept), lambda: parse(content, name)[0]), []
+    return Recalled(text_of(content, name), json.loads(cached), lambda: parse(content, name)[0]), []

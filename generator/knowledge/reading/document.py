@@ -1,4 +1,4 @@
-"""What a file holds, and where each part of it stands."""
+"""A parsed file: its value, and the place of each part of it."""
 
 from __future__ import annotations
 
@@ -7,53 +7,53 @@ from dataclasses import dataclass, field
 from generator.problems import Place
 
 Steps = tuple[str | int, ...]
-"""The way to a value: keys and list positions, such as ("sections", 0, "statements", 3, "text")."""
+"""The path to a value: keys and list indexes, such as ("sections", 0, "statements", 3, "text")."""
 
 Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
 
 Spot = tuple[int, int, int]
-"""A line and a column, counted from 1, and how many characters to mark; 0 is all that is left of the line."""
+"""A line and a column, counted from 1, and the number of characters to underline; 0 means the rest of the line."""
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """A file's text by lines, so that any place in it can be quoted."""
+    """The lines of a file, so that any place in it can be quoted."""
 
     file: str
     lines: list[str]
 
     def line(self, number: int) -> str:
-        """A line by its number, counted from 1; nothing where there is no such line."""
+        """The line with this number, counted from 1, or "" if there is no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, line: int, column: int, length: int = 0) -> Place:
-        """The place at a line and column counted from 1."""
+        """The place at a line and column, counted from 1."""
         quoted = self.line(line)
         return Place(self.file, line, column, quoted, length or max(1, len(quoted.rstrip()) - column + 1))
 
 
 @dataclass
 class Document:
-    """A file's value, and where each part of it stands."""
+    """The value of a file, and the place of each part of it."""
 
     text: SourceText
     value: Value = None
     values: dict[Steps, Spot] = field(default_factory=dict)
     keys: dict[Steps, Spot] = field(default_factory=dict)
     refused: set[Steps] = field(default_factory=set)
-    """Values that were refused as they were read. Nobody needs to be told twice."""
+    """Paths of values that were rejected during parsing, so that they are not reported a second time."""
 
     @classmethod
     def empty(cls, name: str) -> Document:
-        """A document of a file that was not read."""
+        """The document of a file that was not read."""
         return cls(SourceText(name, []))
 
     def at(self, key: str) -> Value:
-        """The value of an outermost key, or nothing."""
+        """The value of a top-level key, or None."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
     def within(self, steps: Steps) -> Value:
-        """The value at the end of a way, or nothing where the way leads nowhere."""
+        """The value at a path, or None if there is none."""
         value = self.value
         for step in steps:
             if isinstance(value, dict) and isinstance(step, str):
@@ -65,11 +65,11 @@ class Document:
         return value
 
     def place(self, *steps: str | int) -> Place:
-        """Where a value stands, or the nearest thing around it."""
+        """The place of a value, or of the nearest value around it whose place is known."""
         return self._at(self.values, steps)
 
     def key(self, *steps: str | int) -> Place:
-        """Where a value's key stands."""
+        """The place of a value's key."""
         return self._at(self.keys, steps) if steps in self.keys else self.place(*steps)
 
     def _at(self, spots: dict[Steps, Spot], steps: Steps) -> Place:

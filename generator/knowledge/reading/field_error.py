@@ -1,4 +1,4 @@
-"""A value that does not fit its field: where it stands in the file, and what the model says of the field."""
+"""A validation error of one value: its place in the file, and the model's description of the field."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from generator.problems import Problem, rule
 
 @dataclass(frozen=True)
 class FieldError:
-    """One of Pydantic's errors and where it belongs in the file."""
+    """One of Pydantic's errors, with the path of the value in the file."""
 
     model: type[BaseModel]
     called: str
-    """What the whole file holds: `a role`."""
+    """What messages call the whole record: `a role`."""
     document: Document
     details: ErrorDetails
     steps: Steps
 
     @property
     def value(self) -> Any:
-        """What stands in the file."""
+        """The value in the file."""
         return self.details["input"]
 
     @property
     def limits(self) -> Mapping[str, Any]:
-        """What Pydantic says of the rule that was broken."""
+        """Pydantic's context of the error, such as the limit that was exceeded."""
         return self.details.get("ctx", {})
 
     @property
@@ -43,21 +43,21 @@ class FieldError:
 
     @property
     def shown(self) -> str:
-        """The value, short enough for a message."""
+        """The value, truncated for a message."""
         return shown_value(self.value)
 
     @property
     def about(self) -> str:
-        """What the model says of the field, as one line."""
+        """The model's description of the field, on one line."""
         return field_help(self.model, self.steps)
 
-    def told(self, code: str, /, **gaps: object) -> Problem:
-        """The problem at the value."""
+    def problem(self, code: str, /, **gaps: object) -> Problem:
+        """The problem with this code, at the place of the value."""
         return rule(code).at(self.document.place(*self.steps), field=self.field, value=self.shown, **gaps)
 
 
 def steps_of(document: Document, loc: tuple[int | str, ...]) -> Steps:
-    """Pydantic's location as the way through the file: it names members of unions, which the file does not have."""
+    """The path in the file for one of Pydantic's locations, which also names members of unions that the file does not have."""
     steps: Steps = ()
     for part in loc:
         if (*steps, part) in document.values:
@@ -66,7 +66,7 @@ def steps_of(document: Document, loc: tuple[int | str, ...]) -> Steps:
 
 
 def value_name(steps: Steps, called: str) -> str:
-    """What messages call a value: `‘meets’`, `item 2 of ‘meets’`, or the whole: `a role`."""
+    """What messages call a value: `‘meets’`, `item 2 of ‘meets’`, or for the whole record `a role`."""
     names = [str(step) for step in steps if isinstance(step, str)]
     if not names:
         return called
@@ -75,24 +75,24 @@ def value_name(steps: Steps, called: str) -> str:
 
 
 def shown_value(value: object) -> str:
-    """A value as it is written in YAML, cut to what a message can hold."""
+    """A value as written in YAML, truncated to 60 characters for a message."""
     text = value if isinstance(value, str) else "nothing" if value is None else json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else text[:59] + "…"
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of a model by the keys they have in files."""
+    """The fields of a model by their keys in files."""
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:
-    """The model of the record at a way through the file."""
-    found: type[BaseModel] | None = model
+    """The model of the value at a path, or None if it is not a record."""
+    inner: type[BaseModel] | None = model
     for step in steps:
-        if isinstance(step, str) and found is not None:
-            info = fields_of(found).get(step)
-            found = _model_in(info.annotation) if info else None
-    return found
+        if isinstance(step, str) and inner is not None:
+            info = fields_of(inner).get(step)
+            inner = _model_in(info.annotation) if info else None
+    return inner
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
@@ -102,7 +102,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def field_help(model: type[BaseModel], steps: Steps) -> str:
-    """What the model says of a field, as one line; nothing where it is not a field."""
+    """The model's description of the field at a path, on one line, or "" if it is not a field."""
     named = [position for position, step in enumerate(steps) if isinstance(step, str)]
     if not named:
         return ""

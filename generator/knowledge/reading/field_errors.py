@@ -1,4 +1,4 @@
-"""Pydantic's errors to problems with places, in words. They are told apart by their `type`, never by their English."""
+"""Turn Pydantic's errors into problems with places. They are distinguished by their `type`, never by their message."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ WANTED = {
     "model_type": "keys and values",
     "model_attributes_type": "keys and values",
 }
-"""What a field wants, by the type of Pydantic's error."""
+"""The type of value that a field expects, by the type of Pydantic's error."""
 
-_LOOK = "Another file of the same folder shows what belongs here."
-"""The cure where the model says nothing of a field."""
+_LOOK = "Another file in the same folder shows what belongs here."
+"""The cure if the model has no description of the field."""
 
 
 def problems_of(model: type[BaseModel], called: str, document: Document, errors: Iterable[ErrorDetails]) -> list[Problem]:
-    """Pydantic's errors as problems. A field under a mistyped key is not called missing as well."""
-    found = [FieldError(model, called, document, details, steps_of(document, details["loc"])) for details in errors]
-    meant = {(m.steps[:-1], _meant(m)) for m in found if m.details["type"] == "extra_forbidden"}
-    return [_problem(m) for m in found if m.details["type"] != "missing" or (m.steps, m.details["loc"][-1]) not in meant]
+    """Pydantic's errors as problems. A field with a mistyped key is not reported as missing too."""
+    field_errors = [FieldError(model, called, document, details, steps_of(document, details["loc"])) for details in errors]
+    mistyped = {(e.steps[:-1], _meant(e)) for e in field_errors if e.details["type"] == "extra_forbidden"}
+    return [_problem(e) for e in field_errors if e.details["type"] != "missing" or (e.steps, e.details["loc"][-1]) not in mistyped]
 
 
 def _problem(error: FieldError) -> Problem:
@@ -44,13 +44,13 @@ def _problem(error: FieldError) -> Problem:
 
 
 def _fields(error: FieldError) -> list[str]:
-    """The keys that the record around this key can have."""
+    """The keys allowed in the record that has this key."""
     around = model_at(error.model, error.steps[:-1])
     return list(fields_of(around)) if around else []
 
 
 def _meant(error: FieldError) -> str:
-    """The key that was meant by an unknown one, or nothing."""
+    """The known key that an unknown one probably stands for, or ""."""
     word = str(error.steps[-1]).strip().lower()
     return nearest(word.replace("-", "_").replace(" ", "_"), _fields(error))
 
@@ -60,25 +60,25 @@ def _unknown_key(error: FieldError) -> Problem:
     known, near = _fields(error), _meant(error)
     free = [name for name in known if (*steps[:-1], name) not in document.keys]
     word = str(steps[-1])
-    cure = f"Change it to `{near}`, or take it out." if near else f"Take it out, or use one of: {', '.join(free or known)}."
+    cure = f"Change it to `{near}`, or delete it." if near else f"Delete it, or use one of: {', '.join(free or known)}."
     if near and near not in free:
-        cure = f"Take it out: `{near}` is there already."
-    asked = f" Did you mean ‘{near}’?" if near else ""
-    return rule("key-unknown").at(document.key(*steps), key=word[:60], what=value_name(steps[:-1], error.called), near=asked, cure=cure)
+        cure = f"Delete it: there is a `{near}` already."
+    question = f" Did you mean ‘{near}’?" if near else ""
+    return rule("key-unknown").at(document.key(*steps), key=word[:60], what=value_name(steps[:-1], error.called), near=question, cure=cure)
 
 
 def _missing(error: FieldError) -> Problem:
     name = str(error.details["loc"][-1])
-    said = f"Add the line `{name}:` and a value. {field_help(error.model, (*error.steps, name))}".strip()
-    return rule("field-missing").at(error.document.place(*error.steps), field=name, what=error.field, cure=said)
+    cure = f"Add the line `{name}:` and a value. {field_help(error.model, (*error.steps, name))}".strip()
+    return rule("field-missing").at(error.document.place(*error.steps), field=name, what=error.field, cure=cure)
 
 
 def _wrong_type(error: FieldError) -> Problem:
     wanted = WANTED[error.details["type"]]
-    return error.told("wrong-type", wanted=wanted, found=_found(error.value), cure=_type_cure(error, wanted))
+    return error.problem("wrong-type", wanted=wanted, found=_described(error.value), cure=_type_cure(error, wanted))
 
 
-def _found(value: object) -> str:
+def _described(value: object) -> str:
     if value is None:
         return "empty"
     if isinstance(value, str):
@@ -93,7 +93,7 @@ def _found(value: object) -> str:
 def _type_cure(error: FieldError, wanted: str) -> str:
     value, place = error.value, error.document.place(*error.steps)
     if value is None:
-        return f"Fill it in, or take the key out where it may be left out. {error.about}".strip()
+        return f"Fill it in, or delete the key if it is optional. {error.about}".strip()
     if wanted == "text" and isinstance(value, int):
         return f'Put it in quotes: "{shown_value(value)}".'
     if wanted == "text" and place.text[place.column - 1 : place.column] in ("[", "{"):
@@ -101,15 +101,15 @@ def _type_cure(error: FieldError, wanted: str) -> str:
     if wanted == "text" and isinstance(value, dict):
         return 'If the text has a colon in it, put double quotes round the whole text: "…".'
     if wanted == "a list":
-        return "Put each item on a line of its own, beginning with a hyphen and a space."
+        return "Put each item on a line of its own, starting with a hyphen and a space."
     if wanted == "true or false":
         return f"Write true or false, without quotes. {error.about}".strip()
     if wanted == "a whole number":
         figures = re.sub(r"[£,\s]", "", value) if isinstance(value, str) else ""
-        return f"Write the figures alone, without quotes: {figures}." if figures.isdecimal() else "Write a whole number, without quotes."
+        return f"Write the figures only, without quotes: {figures}." if figures.isdecimal() else "Write a whole number, without quotes."
     inside = model_at(error.model, error.steps)
     keys = f": {', '.join(fields_of(inside))}" if inside else ""
-    return f"Put its keys on lines of their own below it, two spaces further in{keys}."
+    return f"Put its keys on lines of their own below it, indented by two more spaces{keys}."
 
 
 def _choice(error: FieldError) -> Problem:
@@ -117,24 +117,24 @@ def _choice(error: FieldError) -> Problem:
     choices = [word.strip("'") for word in re.findall(r"'[^']*'|\d+", str(error.limits["expected"]))]
     word = error.shown
     if word in choices:
-        told = f" Take the quotes off: {word}." if isinstance(error.value, str) else f" Put it in quotes: '{word}'."
+        hint = f" Remove the quotes: {word}." if isinstance(error.value, str) else f" Put it in quotes: '{word}'."
     else:
-        told = did_you_mean(word.lower().replace(" ", "-"), choices) if len(word) > 2 else ""
-    return error.told("not-a-choice", choices=", ".join(choices), near=told)
+        hint = did_you_mean(word.lower().replace(" ", "-"), choices) if len(word) > 2 else ""
+    return error.problem("not-a-choice", choices=", ".join(choices), near=hint)
 
 
 def _pattern(error: FieldError) -> Problem:
     pattern = str(error.limits["pattern"])
     if pattern == SLUG:
         better = slug(str(error.value)[:200])[:80].strip("-") or "link-worker-band-6"
-        return error.told("not-a-slug", better=better)
-    return error.told("wrong-form", cure=FORMS.get(pattern) or error.about or _LOOK)
+        return error.problem("not-a-slug", better=better)
+    return error.problem("wrong-form", cure=FORMS.get(pattern) or error.about or _LOOK)
 
 
 def _length(code: str, bound: str) -> Callable[[FieldError], Problem]:
     def make(error: FieldError) -> Problem:
         unit = "item" if isinstance(error.value, list) else "character"
-        return error.told(code, length=_counted(len(error.value), unit), limit=_counted(error.limits[bound], unit))
+        return error.problem(code, length=_counted(len(error.value), unit), limit=_counted(error.limits[bound], unit))
 
     return make
 
@@ -145,39 +145,39 @@ def _counted(number: int, unit: str) -> str:
 
 
 def _hidden(error: FieldError) -> Problem:
-    return error.told("hidden-character", character=error.limits["code"])
+    return error.problem("hidden-character", character=error.limits["code"])
 
 
 def _range(error: FieldError) -> Problem:
     words = {"ge": "at least {:,}", "gt": "more than {:,}", "le": "at most {:,}", "lt": "less than {:,}"}
     bound = next(text.format(error.limits[key]) for key, text in words.items() if key in error.limits)
-    return error.told("out-of-range", bound=bound, about=error.about)
+    return error.problem("out-of-range", bound=bound, about=error.about)
 
 
 def _date(error: FieldError) -> Problem:
     better = _day_in(error.value) if isinstance(error.value, str) else ""
     cure = f"Write it as {better}." if better else "Write the year, month and day, such as 2026-04-01, and check that the day exists."
-    return error.told("not-a-date", cure=cure)
+    return error.problem("not-a-date", cure=cure)
 
 
 def _day_in(text: str) -> str:
-    """The day that a British reader would read in a date written another way, as 2026-04-01; nothing where it is none."""
-    found = re.fullmatch(r"\s*([0-9]{1,2})(?:st|nd|rd|th)?[ ./-]([0-9]{1,2}|[A-Za-z]{3,9})[ ./-]([0-9]{4})\s*", text)
-    if not found:
+    """A British date, such as 1/4/2026 or 1 April 2026, in the form 2026-04-01, or "" if it is not one."""
+    match = re.fullmatch(r"\s*([0-9]{1,2})(?:st|nd|rd|th)?[ ./-]([0-9]{1,2}|[A-Za-z]{3,9})[ ./-]([0-9]{4})\s*", text)
+    if not match:
         return ""
-    named = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(found[2].lower())]
+    months = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(match[2].lower())]
     try:
-        return date(int(found[3]), int(found[2]) if found[2].isdecimal() else named[0], int(found[1])).isoformat()
+        return date(int(match[3]), int(match[2]) if match[2].isdecimal() else months[0], int(match[1])).isoformat()
     except (ValueError, IndexError):
         return ""
 
 
 def _line_break(error: FieldError) -> Problem:
-    return error.told("line-break")
+    return error.problem("line-break")
 
 
 def _other(error: FieldError) -> Problem:
-    return error.told("wrong-value", cure=error.about or _LOOK)
+    return error.problem("wrong-value", cure=error.about or _LOOK)
 
 
 _MAKERS: dict[str, Callable[[FieldError], Problem]] = {

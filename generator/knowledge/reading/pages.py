@@ -1,4 +1,4 @@
-"""Hand-written pages: Markdown files with a title and a description at the top."""
+"""Read hand-written pages: Markdown files with front matter."""
 
 from __future__ import annotations
 
@@ -20,29 +20,28 @@ _HEAD = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """One hand-written page as it was read."""
+    """One hand-written page."""
 
     path: str
-    """Its file below the folder of pages, with forward slashes."""
+    """The path of its file in the folder of pages, with forward slashes."""
     kind: str
     head: PageHead
     document: Document = field(repr=False)
-    """The heading block, with the place of each value in the file."""
+    """The front matter, with the place of each value in the file."""
     source: SourceText = field(repr=False)
     """All lines of the file."""
     body: str = field(repr=False)
     first_line: int
-    """The line that the body begins on."""
+    """The line number on which the body starts."""
 
 
 def read_pages(folder: Path) -> tuple[list[WrittenPage], list[Problem]]:
-    """Every Markdown page of a content folder, and what is wrong with it. What lies beside the pages is to be readable too."""
+    """All Markdown pages of a content folder, and their problems. Other files in the folder must be readable too."""
     pages: list[WrittenPage] = []
-    found = list(unreadable_files(folder)) if folder.is_dir() else []
-    problems = [rule("file-unreadable").at(_place(folder, path), what=_what(path), reason=reason) for path, reason in found]
-    passed_over = {path for path, _ in found}
+    unreadable = dict(unreadable_files(folder)) if folder.is_dir() else {}
+    problems = [rule("file-unreadable").at(_place(folder, path), what=_what(path), reason=reason) for path, reason in unreadable.items()]
     for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
-        if path in passed_over or path.is_dir():
+        if path in unreadable or path.is_dir():
             continue
         page, wrong = _refused(folder, path) or _page(folder, path)
         problems += wrong
@@ -52,7 +51,7 @@ def read_pages(folder: Path) -> tuple[list[WrittenPage], list[Problem]]:
 
 
 def _refused(folder: Path, path: Path) -> tuple[None, list[Problem]] | None:
-    """A page that is not read at all: a link out of the folder, or a name that makes no address."""
+    """The problem of a page that is not read at all: a link out of the folder, or a name that cannot be an address."""
     below, place = path.relative_to(folder), _place(folder, path)
     if not real(path).is_relative_to(real(folder)):
         return None, [rule("page-outside").at(place)]
@@ -81,7 +80,7 @@ def _page(folder: Path, path: Path) -> tuple[WrittenPage | None, list[Problem]]:
 
 
 def _parted(text: str, path: str, name: str) -> tuple[WrittenPage | None, list[Problem]]:
-    """The heading block and what follows it. An empty line stands for the first `---`, so that lines are counted as in the file."""
+    """Split front matter and body. An empty line replaces the first `---`, so that line numbers are those of the file."""
     match = _HEAD.match(text)
     document, problems = parse(f"\n{match[1]}".encode(), name) if match else (Document.empty(name), [])
     value = document.value

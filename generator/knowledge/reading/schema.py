@@ -1,4 +1,4 @@
-"""Values to the model, with a problem for each that does not fit. And the model to JSON Schema, for editors."""
+"""Validate values against a model, and write the JSON Schema of a model for editors."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from generator.problems import Problem
 Model = TypeVar("Model", bound=BaseModel)
 
 _MOST = 1000
-"""The most problems of one file that are looked into: each takes time, and a file can be made to have a million."""
+"""Maximum validation errors reported per file. Each takes time, and a hostile file can have a million."""
 
 
 def validate(model: type[Model], document: Document, called: str) -> tuple[Model | None, list[Problem]]:
-    """The record that a document holds, or every reason why it is not one.
+    """The record in a document, or None and its problems.
 
-    `called` is what messages call the record. Values that were refused as they were read are not told again.
+    `called` is what messages call the record: `a role`. Values rejected during parsing are not reported again.
     """
     try:
         return model.model_validate(document.value), []
     except ValidationError as error:
-        fresh = [details for details in error.errors(include_url=False) if not _refused(document, details["loc"])]
-        return None, problems_of(model, called, document, fresh[:_MOST])
+        unreported = [details for details in error.errors(include_url=False) if not _refused(document, details["loc"])]
+        return None, problems_of(model, called, document, unreported[:_MOST])
 
 
 def _refused(document: Document, loc: tuple[int | str, ...]) -> bool:
@@ -35,7 +35,7 @@ def _refused(document: Document, loc: tuple[int | str, ...]) -> bool:
 
 
 def json_schema(kind: Kind) -> str:
-    """The JSON Schema of one kind of file, as editors read it."""
+    """The JSON Schema of one kind of record, as text."""
     schema = kind.model.model_json_schema()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.called, **schema}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

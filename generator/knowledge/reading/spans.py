@@ -1,4 +1,4 @@
-"""Where part of a text stands in its YAML file, even where the text is folded over several lines or quoted."""
+"""Find part of a text in its YAML file, even if the text is quoted or folded over several lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LineColumn = tuple[int, int]
 
 @dataclass(frozen=True)
 class Span:
-    """Part of a text in its file: from the first character to just after the last."""
+    """Part of a text in its file, from its first character to just after its last."""
 
     text: SourceText
     start: LineColumn
@@ -24,16 +24,16 @@ class Span:
 
     @property
     def place(self) -> Place:
-        """The place to show; a span over several lines is marked to the end of its first."""
+        """The place to report. A span over several lines is underlined to the end of its first line."""
         (line, column), (last, after) = self.start, self.end
         return self.text.place(line, column, after - column if last == line else 0)
 
 
 def span(document: Document, steps: Steps, start: int, end: int) -> Span | None:
-    """The span of the characters `start` to `end` of the text at `steps`, or nothing where they cannot be told apart in the file.
+    """The span of the characters `start` to `end` of the text at `steps`, or None if it cannot be matched to the file.
 
-    They are counted without white space around the text, as the model has it. White space inside is passed over on both
-    sides, because YAML folds it. Escapes in quotes are followed one by one.
+    Characters are counted without white space around the text, as in the model. White space inside is skipped in both the text
+    and the file, because YAML folds it. Escape sequences in quotes are decoded one by one.
     """
     value = document.within(steps)
     if steps not in document.values or not isinstance(value, str) or not value.strip()[start:end].strip():
@@ -52,13 +52,13 @@ def span(document: Document, steps: Steps, start: int, end: int) -> Span | None:
 
 
 def span_place(document: Document, steps: Steps, start: int, end: int) -> Place:
-    """The place of the characters `start` to `end` of the text at `steps`, or of all of it where they cannot be told apart."""
-    found = span(document, steps, start, end)
-    return found.place if found else document.place(*steps)
+    """The place of the characters `start` to `end` of the text at `steps`, or of the whole text if `span` finds none."""
+    part = span(document, steps, start, end)
+    return part.place if part else document.place(*steps)
 
 
 def _points(text: SourceText, begin: LineColumn, value: str, end: int) -> dict[int, tuple[LineColumn, LineColumn]] | None:
-    """For each character of the value before `end` that is no white space: where it begins and ends in the file."""
+    """For each character of the value before `end` that is not white space: where it starts and ends in the file."""
     line, column = begin
     rest = text.line(line)[column - 1 :]
     quote = rest[0] if rest[:1] in ("'", '"') else ""
@@ -80,7 +80,7 @@ def _points(text: SourceText, begin: LineColumn, value: str, end: int) -> dict[i
 
 
 def _next(text: SourceText, point: LineColumn, quote: str) -> LineColumn | None:
-    """The next character from a point on that is no white space. In double quotes a backslash at a line's end only joins two lines."""
+    """The next character at or after a point that is not white space. In double quotes, a backslash at a line's end joins two lines."""
     line, column = point
     while line <= len(text.lines):
         rest = text.line(line)[column - 1 :]
@@ -92,7 +92,7 @@ def _next(text: SourceText, point: LineColumn, quote: str) -> LineColumn | None:
 
 
 def _length(rest: str, character: str, quote: str) -> int:
-    """How many characters of the file stand for this one of the value; 0 where they are others."""
+    """How many characters of the file encode this character of the value; 0 if the file has another character."""
     if quote == "'" and character == "'":
         return 2 if rest.startswith("''") else 0
     if quote == '"' and rest.startswith("\\"):

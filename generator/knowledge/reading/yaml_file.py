@@ -1,4 +1,4 @@
-"""A file's bytes to plain values with the place of each. Safe, and without YAML's surprises."""
+"""Parse the bytes of a YAML file into plain values with their places. Safe, and without YAML's surprising types."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from generator.problems import HIDDEN, Place, Problem, rule
 __all__ = ["LARGEST", "Document", "Steps", "parse", "read"]
 
 LARGEST = 1_000_000
-"""The most bytes a file may have. Our longest record is under 100,000."""
+"""Maximum size of a file in bytes. Our longest record is under 100,000."""
 
 Parse = Callable[[bytes, str], tuple[Document, list[Problem]]]
-"""Makes a document of a file's bytes and its name."""
+"""Parses a file's bytes and name into a document and its problems."""
 
 _ENDS = re.compile(r"\r\n?")
 _ODD_SPACE = re.compile(r"[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)")
@@ -33,11 +33,11 @@ _OTHER_FORMATS = {
 
 
 DEEPER_THAN_THE_SCANNER_GOES = "exceeded maximum nesting depth"
-"""What PyYAML 6.0.4 says of brackets in brackets past its own limit of 1,000, before our walk has seen the first."""
+"""PyYAML 6.0.4's message for brackets nested beyond its own limit of 1,000, which it raises before our walk sees the first."""
 
 
 def read(path: Path, name: str, parsed: Parse | None = None) -> tuple[Document, list[Problem]]:
-    """The document in a file, called `name` in messages, and what is wrong with its form. `parsed` may stand in for `parse`."""
+    """The document in a file and its syntax problems. `name` is the file's name in messages; `parsed` replaces `parse`."""
     try:
         length = path.stat().st_size
         if length > LARGEST:
@@ -50,7 +50,7 @@ def read(path: Path, name: str, parsed: Parse | None = None) -> tuple[Document, 
 
 
 def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
-    """The document in a file's bytes, and what is wrong with its form."""
+    """The document in a file's bytes, and its syntax problems."""
     try:
         decoded = _decoded(content)
     except UnicodeDecodeError as error:
@@ -66,15 +66,15 @@ def parse(content: bytes, name: str) -> tuple[Document, list[Problem]]:
         if getattr(error, "problem", None) == DEEPER_THAN_THE_SCANNER_GOES and (mark := getattr(error, "problem_mark", None)):
             place = text.place(mark.line + 1, mark.column + 1, 1)
             return Document(text), [*hidden, *composer.problems, rule("yaml-too-deep").at(place, limit=DEEPEST)]
-        told = {problem.place.line for problem in (*hidden, *composer.problems)}
-        return Document(text), [*hidden, *composer.problems, *(p for p in [_broken(error, text)] if p.place.line not in told)]
+        reported = {problem.place.line for problem in (*hidden, *composer.problems)}
+        return Document(text), [*hidden, *composer.problems, *(p for p in [_broken(error, text)] if p.place.line not in reported)]
     if not filled:
         return Document(text), hidden or [rule("file-empty").at(Place(name))]
     return composer.document, [*hidden, *composer.problems]
 
 
 def text_of(content: bytes, name: str) -> SourceText:
-    """The text of a file, by lines. Raises UnicodeDecodeError where it is none."""
+    """The text of a file, by lines. Raises UnicodeDecodeError if it is not UTF-8."""
     return SourceText(name, _decoded(content).split("\n"))
 
 
@@ -83,7 +83,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
-    """The place is counted in what can be read; the rest of the line is shown as well as it can be."""
+    """The problem of a file that is not UTF-8. Undecodable bytes are shown as ‘�’ in the quoted line."""
     content, start = bytes(error.object), error.start
     before = _ENDS.sub("\n", content[:start].decode("utf-8-sig", "replace")).split("\n")
     lines = _ENDS.sub("\n", content.decode("utf-8-sig", "replace")).split("\n")
@@ -96,22 +96,22 @@ def _not_utf8(error: UnicodeDecodeError, name: str) -> Problem:
 
 
 def _hidden(text: SourceText, decoded: str) -> list[Problem]:
-    """Hidden characters, one a line. A file with the character zero is not text, and is told once."""
+    """Hidden characters, one for each line. A file with a NUL character is not text, so reporting stops there."""
     if not HIDDEN.search(decoded):
         return []
     problems = []
     for number, line in enumerate(text.lines, 1):
-        found = HIDDEN.search(line)
-        if found:
-            place = text.place(number, found.start() + 1, 1)
-            problems.append(rule("hidden-character").at(place, field="this line", character=f"U+{ord(found[0]):04X}"))
-            if found[0] == "\0":
+        match = HIDDEN.search(line)
+        if match:
+            place = text.place(number, match.start() + 1, 1)
+            problems.append(rule("hidden-character").at(place, field="this line", character=f"U+{ord(match[0]):04X}"))
+            if match[0] == "\0":
                 break
     return problems
 
 
 def _broken(error: yaml.YAMLError, text: SourceText) -> Problem:
-    """What stopped the parser: a tab, a space of another kind, a tag, or a mistake in a line."""
+    """The problem that stopped the parser: a tab, an unusual space, a tag, or another mistake in a line."""
     marks = [m for m in (getattr(error, "context_mark", None), getattr(error, "problem_mark", None)) if m]
     spots = [(mark.line + 1, mark.column + 1) for mark in marks] or [(1, 1)]
     last = spots[-1][0]

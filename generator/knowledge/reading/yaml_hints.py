@@ -1,4 +1,4 @@
-"""What most likely went wrong where YAML stopped: from the lines themselves, not from the parser's English."""
+"""Guess the mistake that stopped the YAML parser, from the lines themselves and not from the parser's messages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QUOTE_IT = 'Put double quotes round the whole text: "…".'
 
 @dataclass(frozen=True)
 class YamlHint:
-    """What is wrong, its cure, and the spot to mark; a length of 0 is the rest of the line."""
+    """The mistake, its cure, and the characters to underline; a length of 0 means the rest of the line."""
 
     says: str
     cure: str
@@ -26,11 +26,11 @@ class YamlHint:
 
 
 HintFinder = Callable[[SourceText, int], YamlHint | None]
-"""Looks at a line, by number, for one kind of slip."""
+"""Looks for one kind of mistake in the line with this number."""
 
 
 def hint_for(text: SourceText, spots: Sequence[tuple[int, int]]) -> YamlHint:
-    """The likeliest mistake. `spots` are where the parser began the thing it could not finish, if it says so, and where it stopped."""
+    """The most likely mistake. `spots` are where the unfinished construct starts, if the parser says so, and where it stopped."""
     first, stopped = spots[0], spots[-1]
     near = (stopped[0], _line_above(text, stopped[0]))
     return (
@@ -43,7 +43,7 @@ def hint_for(text: SourceText, spots: Sequence[tuple[int, int]]) -> YamlHint:
 
 
 def _first(text: SourceText, numbers: Sequence[int], looks: Sequence[HintFinder]) -> YamlHint | None:
-    """What the first look that finds something finds, line by line."""
+    """The first hint that any of the finders gives, line by line."""
     return next(filter(None, (look(text, number) for number in numbers for look in looks)), None)
 
 
@@ -51,8 +51,8 @@ def _unknown(text: SourceText, stopped: tuple[int, int]) -> YamlHint:
     line = min(stopped[0], len(text.lines))
     column = stopped[1] if line == stopped[0] and stopped[1] <= len(text.line(line)) else _indent(text.line(line)) + 1
     return YamlHint(
-        "The spaces at the start of a line, or a bracket or quote left open, are the usual cause.",
-        "Line up the keys of one record under each other, and close every bracket and quote.",
+        "The usual cause is wrong indentation, or a bracket or quote that is not closed.",
+        "Give all keys of one record the same indentation, and close every bracket and quote.",
         line,
         column,
         0,
@@ -72,7 +72,7 @@ def _line_above(text: SourceText, number: int) -> int:
 
 
 def _value(text: SourceText, number: int) -> tuple[str, int]:
-    """The value that a line gives to a key or an item, and the position at which it begins."""
+    """The value of a key or list item on a line, and the index at which it starts."""
     line = text.line(number)
     match = _PAIR.match(line) or _ITEM.match(line)
     if not match or match["value"] is None:
@@ -81,13 +81,13 @@ def _value(text: SourceText, number: int) -> tuple[str, int]:
 
 
 def _opened(text: SourceText, first: tuple[int, int], stopped: tuple[int, int]) -> YamlHint | None:
-    """A bracket or a quote that the parser was still inside of, and a backslash within quotes."""
+    """An unclosed bracket or quote, or a backslash in double quotes."""
     line, column = first
     sign = text.line(line)[column - 1 : column]
     backslash = text.line(stopped[0]).rfind("\\", 0, stopped[1])
     if sign == '"' and backslash >= 0:
-        cure = "Write / for it, or use single quotes: '…'."
-        return YamlHint("A backslash in double quotes means something else in YAML.", cure, stopped[0], backslash + 1)
+        cure = "Write / instead, or use single quotes: '…'."
+        return YamlHint("A backslash in double quotes has a special meaning in YAML.", cure, stopped[0], backslash + 1)
     end = {"[": "]", "{": "}"}.get(sign)
     if end and first != stopped and end not in text.line(line)[column:]:
         cure = f"Put {end} at the end. If the bracket is part of the text, put double quotes round the whole text."
@@ -98,7 +98,7 @@ def _opened(text: SourceText, first: tuple[int, int], stopped: tuple[int, int]) 
 
 
 def _unclosed(sign: str, line: int, column: int) -> YamlHint:
-    cure = f"Put {sign} at the end of the text as well, or take it away at the start."
+    cure = f"Put {sign} at the end of the text as well, or delete it at the start."
     return YamlHint("The quote that opens here is not closed.", cure, line, column)
 
 
@@ -133,7 +133,7 @@ def _quote(text: SourceText, number: int) -> YamlHint | None:
 
 
 def _quote_above(text: SourceText, stopped: int) -> YamlHint | None:
-    """A quote opened on an earlier line, which nothing before the line of the stop closes."""
+    """A quote opened on an earlier line and not closed before the line where the parser stopped."""
     between: set[str] = set()
     for number in range(stopped - 1, 0, -1):
         value, _ = _value(text, number)
@@ -147,8 +147,8 @@ def _quote_above(text: SourceText, stopped: int) -> YamlHint | None:
 def _conflict(text: SourceText, number: int) -> YamlHint | None:
     if not re.match(r"(<{7}|={7}|>{7})(\s|$)", text.line(number)):
         return None
-    cure = "Keep the lines that are right, and take out the others with the three lines of <<<<<<<, ======= and >>>>>>>."
-    return YamlHint("Two versions of this file were put together here, and nobody has chosen yet.", cure, number, 1, 0)
+    cure = "Keep the lines that are right, and delete the others and the three lines of <<<<<<<, ======= and >>>>>>>."
+    return YamlHint("This is a merge conflict: two versions of the file are here, and one must be chosen.", cure, number, 1, 0)
 
 
 def _special(text: SourceText, number: int) -> YamlHint | None:
@@ -160,26 +160,26 @@ def _special(text: SourceText, number: int) -> YamlHint | None:
     if re.fullmatch(r"[|>][+-]?[0-9]?\s*(#.*)?", value) or (sign in "[{" and value[-1] in "]}"):
         return None
     if sign in "|>":
-        cure = "Begin the text on the next line, two spaces further in."
+        cure = "Start the text on the next line, indented by two more spaces."
         return YamlHint(f"There is text after ‘{value.split()[0]}’.", cure, number, start + 1, 0)
     if sign == "-":
         return YamlHint(
-            "A list cannot begin on the line of its key.", "Put each item on a line of its own, under the key.", number, start + 1
+            "A list cannot start on the line of its key.", "Put each item on a line of its own, under the key.", number, start + 1
         )
-    return YamlHint(f"The text begins with ‘{sign}’, which means something else in YAML.", QUOTE_IT, number, start + 1)
+    return YamlHint(f"The text starts with ‘{sign}’, which has a special meaning in YAML.", QUOTE_IT, number, start + 1)
 
 
 def _no_space(text: SourceText, number: int) -> YamlHint | None:
     line = text.line(number)
-    found = re.match(r"\s*(?:- +)*(?:(?P<hyphen>-)[A-Za-z_\"'][^:]*(?::\s|$)|[A-Za-z_-]+(?P<colon>:)(?!//)\S)", line)
-    if not found:
+    match = re.match(r"\s*(?:- +)*(?:(?P<hyphen>-)[A-Za-z_\"'][^:]*(?::\s|$)|[A-Za-z_-]+(?P<colon>:)(?!//)\S)", line)
+    if not match:
         return None
-    sign = "hyphen" if found["hyphen"] else "colon"
-    return YamlHint(f"There is no space after the {sign}.", f"Put a space after the {sign}.", number, found.start(sign) + 1)
+    sign = "hyphen" if match["hyphen"] else "colon"
+    return YamlHint(f"There is no space after the {sign}.", f"Put a space after the {sign}.", number, match.start(sign) + 1)
 
 
 def _further_in(text: SourceText, number: int) -> YamlHint | None:
-    """A key that stands further in than the line above, which has its value already."""
+    """A key that is indented more than the line above, although that line has a value."""
     above = _line_above(text, number)
     line = text.line(number)
     if not above or not _PAIR.match(line) or line.lstrip().startswith("- "):
@@ -187,29 +187,29 @@ def _further_in(text: SourceText, number: int) -> YamlHint | None:
     lead = re.match(r"[ ]*(?:- +)*", text.line(above))
     value, _ = _value(text, above)
     if lead and value and _indent(line) > lead.end() and not re.match(r"[|>]", value):
-        cure = "Begin it right under the line above, with the same number of spaces."
-        return YamlHint("This line is further in than the line above, which has its value already.", cure, number, _indent(line) + 1, 0)
+        cure = "Start it directly under the line above, with the same number of spaces."
+        return YamlHint("This line is indented more than the line above, which has a value already.", cure, number, _indent(line) + 1, 0)
     return None
 
 
 def _list_after_value(text: SourceText, number: int) -> YamlHint | None:
-    """A list item under a key that has its value already, and a key beside list items."""
+    """A list item under a key that has a value already, or a key among list items."""
     above = _line_above(text, number)
     line, over = text.line(number), text.line(above)
     if not above or _indent(line) != _indent(over):
         return None
     item, item_over = (bool(re.match(r"\s*-(\s|$)", x)) for x in (line, over))
     if item and not item_over and _value(text, above)[0]:
-        cure = "Begin it under the other items of its list. If it is the first one, take the value of the key above away."
-        return YamlHint("This list item follows a key that has its value already.", cure, number, _indent(line) + 1, 0)
+        cure = "Put it under the other items of its list. If it is the first item, delete the value of the key above."
+        return YamlHint("This list item follows a key that has a value already.", cure, number, _indent(line) + 1, 0)
     if item_over and not item and _PAIR.match(line):
-        cure = "Begin it with a hyphen and a space, or further to the left if it belongs beside the list."
-        return YamlHint("This key stands where a list item should.", cure, number, _indent(line) + 1, 0)
+        cure = "Start it with a hyphen and a space, or indent it less if it is not part of the list."
+        return YamlHint("There is a key here where a list item should be.", cure, number, _indent(line) + 1, 0)
     return None
 
 
 def _no_colon(text: SourceText, number: int) -> YamlHint | None:
-    """A line without a key. Of several one above the other, the one furthest to the left is the likeliest."""
+    """A line without a key. Of several consecutive ones, the least indented is the most likely mistake."""
     run = []
     while _bare(text.line(number)):
         run.append(number)
@@ -217,7 +217,7 @@ def _no_colon(text: SourceText, number: int) -> YamlHint | None:
     if not run:
         return None
     at = min(run, key=lambda candidate: _indent(text.line(candidate)))
-    cure = "Put a colon and a space after the key. If the line is part of the text above, begin it further in than its key."
+    cure = "Put a colon and a space after the key. If the line is part of the text above, indent it more than the key."
     says = "This line has no colon, so it is neither a key nor part of the text above."
     return YamlHint(says, cure, at, _indent(text.line(at)) + 1, 0)
 
@@ -227,7 +227,7 @@ def _bare(line: str) -> bool:
 
 
 def _out_of_line(text: SourceText, number: int) -> YamlHint | None:
-    """A line that begins at a column where nothing above it began."""
+    """A line whose indentation matches no line above it."""
     indent = _indent(text.line(number))
     begun: set[int] = set()
     above = number if text.line(number).strip() else 0
@@ -241,5 +241,5 @@ def _out_of_line(text: SourceText, number: int) -> YamlHint | None:
     stray = _no_colon(text, above)
     if stray:
         return stray
-    cure = "Give it as many spaces at the start as the line it belongs beside."
-    return YamlHint("This line does not begin under any line above it.", cure, number, indent + 1, 0)
+    cure = "Give it the same indentation as the other lines of its record or list."
+    return YamlHint("The indentation of this line matches no line above it.", cure, number, indent + 1, 0)

@@ -1,7 +1,7 @@
-"""YAML's events to plain values, in one walk that keeps the place of each and refuses what is not plain.
+"""Turn YAML events into plain values in one walk that records each place and rejects aliases, tags and other features.
 
-Only whole numbers, true, false and null are more than text: `18:30`, `no`, `1.0` and `2026-04-01` stay as they were written.
-The walk stops at the first level that is too deep, so nothing in a file can exhaust the stack or the memory.
+Only whole numbers, true, false and null are converted. `18:30`, `no`, `1.0` and `2026-04-01` stay text, as written.
+The walk stops at the first level that is too deep, so that no file can exhaust the stack or the memory.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from generator.knowledge.reading.document import Document, SourceText, Spot, Ste
 from generator.problems import Place, Problem, rule
 
 DEEPEST = 40
-"""The most levels a value may stand in. Our deepest record has nine."""
+"""Maximum nesting depth of values. Our deepest record has nine levels."""
 
 YamlEvent = Any
-"""One of PyYAML's events. Its types leave out what every event of the parser has: where it begins and ends."""
+"""One of PyYAML's events. Its type stubs lack the start and end marks that every event of the parser has."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The C parser where it is there."""
+"""The C parser if it is installed."""
 
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -32,28 +32,28 @@ _LINK = re.compile(r"\s*(?:mailto|tel):")
 
 
 class TooDeep(Exception):
-    """Values inside values without end."""
+    """Values are nested too deeply."""
 
     def __init__(self, place: Place) -> None:
-        """Stop where it became too deep."""
+        """Stop at the place where the limit is exceeded."""
         super().__init__(str(place))
         self.place = place
 
 
 class Composer:
-    """Reads one document. What it found so far stays in `document` and `problems` even where the parser stops halfway."""
+    """Reads one document. `document` and `problems` keep what was read even if the parser stops halfway."""
 
     def __init__(self, text: SourceText, content: str) -> None:
-        """Get ready to read `content`, whose lines are those of `text`."""
+        """Prepare to read `content`, whose lines are those of `text`."""
         self.document = Document(text)
         self.problems: list[Problem] = []
         self._parser = _LOADER(content)
         self._next: Callable[[], YamlEvent] = self._parser.get_event
 
     def compose(self) -> bool:
-        """Read the value of the document. False where the file holds none.
+        """Read the value of the document. Returns False if the file has none.
 
-        Raises yaml.YAMLError where the parser stops, and TooDeep.
+        Raises yaml.YAMLError for a syntax error, and TooDeep.
         """
         try:
             return self._document()
@@ -68,11 +68,11 @@ class Composer:
         self._next()
         event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
-            self._tell("yaml-several", self._spot(event))
+            self._report("yaml-several", self._spot(event))
             self.document.value = None
         return True
 
-    def _tell(self, code: str, spot: Spot, **gaps: object) -> None:
+    def _report(self, code: str, spot: Spot, **gaps: object) -> None:
         self.problems.append(rule(code).at(self.document.text.place(*spot), **gaps))
 
     @staticmethod
@@ -99,16 +99,16 @@ class Composer:
         return self._mapping(steps)
 
     def _refuse(self, code: str, spot: Spot, steps: Steps, **gaps: object) -> None:
-        self._tell(code, spot, **gaps)
+        self._report(code, spot, **gaps)
         self.document.refused.add(steps)
 
     def _properties(self, event: YamlEvent, spot: Spot, steps: Steps) -> None:
-        """An anchor and a tag, which stand before the value in either order."""
+        """Reject an anchor and a tag, which come before the value in either order."""
         line, column, _ = spot
         for sign, code in (("&", "yaml-anchor"), ("!", "yaml-tag")):
-            found = re.compile(rf"{sign}[^\s,\]}}]*").search(self.document.text.line(line), column - 1)
-            if found and (event.anchor if sign == "&" else event.tag) is not None:
-                self._refuse(code, (line, found.start() + 1, len(found[0])), steps, name=found[0])
+            match = re.compile(rf"{sign}[^\s,\]}}]*").search(self.document.text.line(line), column - 1)
+            if match and (event.anchor if sign == "&" else event.tag) is not None:
+                self._refuse(code, (line, match.start() + 1, len(match[0])), steps, name=match[0])
 
     def _list(self, steps: Steps) -> list[Value]:
         values: list[Value] = []
@@ -127,13 +127,13 @@ class Composer:
         return values
 
     def _key(self, event: YamlEvent, steps: Steps) -> str | None:
-        """The name of a key, or nothing for one that is refused."""
+        """The name of a key, or None if it is rejected."""
         spot = self._spot(event)
         if isinstance(event, yaml.AliasEvent):
-            self._tell("yaml-alias", spot, name=event.anchor)
+            self._report("yaml-alias", spot, name=event.anchor)
             return None
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
-            self._tell("key-not-text", spot)
+            self._report("key-not-text", spot)
             self._skip(event)
             return None
         if event.anchor is not None or event.tag is not None:
@@ -142,18 +142,18 @@ class Composer:
         name: str = event.value.strip()
         if name != event.value:
             character = next(c for c in event.value if c.isspace() and c != " ") if not event.style else " "
-            self._tell("yaml-odd-space", spot, character=f"U+{ord(character):04X}")
+            self._report("yaml-odd-space", spot, character=f"U+{ord(character):04X}")
         if name == "<<":
-            self._tell("yaml-merge", spot)
+            self._report("yaml-merge", spot)
             return None
         if (*steps, name) in self.document.keys:
-            self._tell("key-twice", spot, key=name, first=self.document.keys[*steps, name][0])
+            self._report("key-twice", spot, key=name, first=self.document.keys[*steps, name][0])
             return None
         self.document.keys[*steps, name] = spot
         return name
 
     def _skip(self, event: YamlEvent) -> None:
-        """Pass over a value that belongs to a key that was refused."""
+        """Skip the value of a rejected key."""
         depth = 0
         while True:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -171,19 +171,19 @@ class Composer:
             return _WORDS[value]
         if _WHOLE.fullmatch(value):
             return int(value)
-        self._slips(event, steps)
+        self._report_likely_mistakes(event, steps)
         return value
 
-    def _slips(self, event: YamlEvent, steps: Steps) -> None:
-        """What YAML reads without a murmur, though it is hardly what was meant."""
+    def _report_likely_mistakes(self, event: YamlEvent, steps: Steps) -> None:
+        """Report what is valid YAML, but hardly intended: a comment in a text, and a key or item without a space."""
         start, end = event.start_mark, event.end_mark
         rest = _COMMENT.match(self.document.text.line(end.line + 1), end.column)
         if rest:
-            self._tell("comment-in-text", (end.line + 1, rest.start(1) + 1, 0), comment=rest[1])
+            self._report("comment-in-text", (end.line + 1, rest.start(1) + 1, 0), comment=rest[1])
         for number in range(start.line + 2, end.line + 2):
             line = self.document.text.line(number)
-            found = _GLUED.match(line)
-            if found and not _LINK.match(line):
-                sign = "hyphen" if found["hyphen"] else "colon"
-                self._tell("space-missing", (number, found.start(sign) + 1, 1), sign=sign)
-                self.document.refused.add((*steps[:-1], line[: found.start(sign)].strip()))
+            match = _GLUED.match(line)
+            if match and not _LINK.match(line):
+                sign = "hyphen" if match["hyphen"] else "colon"
+                self._report("space-missing", (number, match.start(sign) + 1, 1), sign=sign)
+                self.document.refused.add((*steps[:-1], line[: match.start(sign)].strip()))
