@@ -59,4 +59,4 @@ def test_without_a_day_it_is_today(folder: Path, fingerpost: Callable[..., Resul
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     path = folder / "data/roles/guide-band-4.yaml"
     path.write_text(path.read_text().replace("2027-10-01", "1999-12-31"))
-    assert "read again by 31 December 1999. [review-overdue]" in fingerpost("check").output
+    assert "reviewed by 31 December 1999. [review-overdue]" in fingerpost("check").output

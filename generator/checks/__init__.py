@@ -1,4 +1,4 @@
-"""Whether it is right: rules over the library, one small function a rule."""
+"""Checks of the library: one small function for each rule."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ CHECKS: tuple[Check, ...] = (
     losses.criteria_in_order,
     losses.matching_asked,
     networks.practices_once,
-    networks.codes_told,
+    networks.codes_present,
     networks.contacts_reachable,
     letters.letters_printed,
     vacancies.dates_in_order,
     vacancies.references_once,
     services.services_can_be_reached,
-    services.doubts_told,
+    services.doubts_explained,
     services.numbers_real,
     services.hours_possible,
     services.ages_in_order,
@@ -102,7 +102,7 @@ CHECKS: tuple[Check, ...] = (
     assurance.reviews_in_reach,
     service_models.service_model_names_exist,
     service_models.sums_right,
-    service_models.counts_told,
+    service_models.counts_explained,
     service_models.populations_agree,
     service_models.caseload_fits,
     timelines.events_in_order,
@@ -127,7 +127,7 @@ CHECKS: tuple[Check, ...] = (
     crisis.crisis_assured,
     wording.rules_sound,
 )
-"""The rules that need nothing but the library, but for those on words."""
+"""The checks that need only the library, except those on wording."""
 
 DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.reviews_overdue,
@@ -143,30 +143,30 @@ DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     assurance.numbers_old,
     signposts.needs_served,
 )
-"""The rules that need the day of the build as well."""
+"""The checks that also need the day of the build."""
 
 
 DRAFT = "placeholder-left"
-"""The error that keeps a half-written file from being published, though not from being looked at."""
+"""The error for an unfinished file, which may be previewed but not published."""
 
 
 @gc_paused()
 def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
-    """Every problem of meaning in a library, and in the words of hand-written pages. What is overdue is counted from `today`."""
+    """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
     report = Report()
-    with in_child_process(lambda: [*wording.wording_right(library), *wording.page_words_right(library, pages)]) as worded:  # it takes long
+    with in_child_process(lambda: [*wording.wording_right(library), *wording.page_words_right(library, pages)]) as wording_problems:  # slow
         for rule in CHECKS:
             report.extend(rule(library))
         for dated in DATED:
             report.extend(dated(library, today))
-        report.extend(worded())
+        report.extend(wording_problems())
     return report
 
 
 def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:
-    """The library of a data folder, `called` so in messages, and its warnings.
+    """The library of a data folder, whose name in messages is `called`, and its warnings.
 
-    Raises Stopped where there are errors: nothing of it may be published. With `drafts`, texts that are still to be written are none.
+    Raises Stopped if there are errors, since nothing may then be published. With `drafts`, placeholders are only warnings.
     """
     library, report = load(data, called)
     approve(library, report, today, drafts=drafts)
@@ -174,11 +174,11 @@ def publishable(data: Path, today: date, called: str = "", *, drafts: bool = Fal
 
 
 def approve(library: Library, report: Report, today: date, pages: Sequence[WrittenPage] = (), *, drafts: bool = False) -> None:
-    """Add to the report on a library's files what is wrong with their meaning. Raises Stopped where there are errors.
+    """Run the checks and add their problems to the report on a library's files. Raises Stopped if there are errors.
 
-    With `drafts`, for whoever looks at work that is not published yet, a text that is still to be written is no more than a warning.
+    With `drafts`, for previews of unpublished work, a placeholder is only a warning.
     """
-    found = check_library(library, today, pages)
-    report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in found)
+    problems = check_library(library, today, pages)
+    report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in problems)
     if report.fails:
         raise Stopped(report)

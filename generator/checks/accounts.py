@@ -1,4 +1,4 @@
-"""Nothing of a source is lost: each of its clauses is used, or left out with a reason."""
+"""Checks that every clause of a source is used, or left out with a reason."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.knowledge.model.navigation import Cohort
 from generator.problems import Problem, nearest, rule
 
 _OURS = (Role, PersonSpecification, Clause, Promise, Cohort)
-"""The kinds of record that a source document's clauses go into."""
+"""The kinds of record that take up the clauses of source documents."""
 
 
 def clauses_accounted_for(library: Library) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def clauses_accounted_for(library: Library) -> Iterator[Problem]:
 
 
 def _meant(library: Library, cited: Citation) -> str:
-    """The reference, with a mistyped name put right: the typing error is told already, so its clause is not called unused."""
+    """The reference with mistyped names corrected. The typing error is reported by another check, so its clause counts as used."""
     source = cited.source if cited.source in library.sources else nearest(cited.source, library.sources)
     if not source or not cited.clause:
         return cited.reference

@@ -1,4 +1,4 @@
-"""Addresses: a page whose address is a record’s id never takes that of another page."""
+"""Checks that a page whose address is a record's id does not take the address of another page."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ TAKEN = frozenset({
     "guides", "handout", "health", "hosting", "needs", "networks", "offline", "openreferral", "packs",
     "roles", "service-models", "services", "shortlist", "sources", "tailor", "timeline", "wording",
 })  # fmt: skip
-"""The first parts of addresses that other pages have."""
+"""The first parts of addresses that other pages use."""
 
 
 def addresses_free(library: Library) -> Iterator[Problem]:
-    """A navigator and a plan stand at their own id, so it must be free."""
+    """The address of a navigator or a plan is its id, so no other page may have that address."""
     first: dict[str, Place] = {}
     for model in (Navigator, Planning):
         for record in library.all(model).values():

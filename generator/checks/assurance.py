@@ -1,4 +1,4 @@
-"""What is past its date in the directory. Counted from the day the build is given."""
+"""Checks of review dates in the directory, relative to the day of the build."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 _OLD = 12
-"""Months after which a number that nobody has compared with its source counts as old: our own rule."""
+"""Months after which the check of a phone number counts as overdue: our own rule."""
 
 
 def services_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Services past their review date; those long past it are withheld."""
+    """Services past their review date. Those long past it are withheld."""
     for service in library.services.values():
         if overdue(service, today):
             code = "service-withheld" if withheld(service, library, today) else "review-overdue"
@@ -24,7 +24,7 @@ def services_overdue(library: Library, today: date) -> Iterator[Problem]:
 
 
 def numbers_old(library: Library, today: date) -> Iterator[Problem]:
-    """Numbers that nobody has compared with their source for a year."""
+    """Numbers not compared with their source for a year."""
     for service in library.services.values():
         for field, numbers in (("phones", service.phones), ("texts", service.texts)):
             for index, number in enumerate(numbers):
@@ -34,7 +34,7 @@ def numbers_old(library: Library, today: date) -> Iterator[Problem]:
 
 
 def reviews_in_reach(library: Library) -> Iterator[Problem]:
-    """No review date is further from the last reading than the settings allow."""
+    """No review date is later after the last review than the settings allow."""
     dangerous = {need.id for need in library.needs.values() if need.danger}
     for settings in library.all(Settings).values():
         for service in library.services.values():
@@ -47,9 +47,9 @@ def reviews_in_reach(library: Library) -> Iterator[Problem]:
 
 
 def months_allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:
-    """How many months a record may stand after its last reading, and why."""
+    """How many months after its last review a service must be reviewed again, and why."""
     terms = settings.review_months
     by_confidence = {"high": terms.high, "medium": terms.medium, "low": terms.low, "unverified": terms.unverified}[service.confidence]
     if terms.danger < by_confidence and any(need in dangerous for need in service.needs):
-        return terms.danger, f"One of its needs has danger in it, and that allows {terms.danger} months."
-    return by_confidence, f"Its confidence is {service.confidence}, and that allows {by_confidence} months."
+        return terms.danger, f"One of its needs can mean danger, which allows {terms.danger} months."
+    return by_confidence, f"Its confidence is {service.confidence}, which allows {by_confidence} months."

@@ -1,4 +1,4 @@
-"""Whether a role meets the contract: each requirement met, partly met, missing, or met another way.
+"""How far a role meets the contract: each requirement is met, partly met, missing, or met another way.
 
 `templates/browser/tailor/coverage.js` does the same.
 """
@@ -17,14 +17,14 @@ from generator.knowledge.tailoring.tailor import altered
 CoverageState = Literal["met", "part", "missing", "accepted"]
 
 STATES: dict[CoverageState, str] = {"met": "Met", "part": "Partly met", "missing": "Missing", "accepted": "Met another way"}
-"""What each state is called, in the order of a tally."""
+"""The label of each state, in the order in which they are counted on pages."""
 
 
 @dataclass(frozen=True)
 class Covered:
-    """One requirement, how far the role meets it, and the ids of the statements that do.
+    """One requirement, how far the role meets it, and the ids of the statements that meet it.
 
-    `note` says what to do where it is not met, and for one that is accepted the network's reason.
+    `note` says what to do if it is not met, or gives the network's reason if it is accepted.
     """
 
     requirement: Requirement
@@ -35,32 +35,32 @@ class Covered:
 
 @dataclass(frozen=True)
 class Coverage:
-    """One edition of the requirements held against one role."""
+    """One role compared with one edition of the requirements."""
 
     framework: Framework
     rows: tuple[Covered, ...]
 
     @property
     def counts(self) -> dict[CoverageState, int]:
-        """How many requirements are in each state, in the order of a tally."""
-        found = Counter(row.state for row in self.rows)
-        return {state: found[state] for state in STATES if found[state]}
+        """The number of requirements in each state, in the order of `STATES`. States without any are left out."""
+        counts = Counter(row.state for row in self.rows)
+        return {state: counts[state] for state in STATES if counts[state]}
 
 
 def coverage(library: Library, role: Role, overlay: Overlay | None = None) -> list[Coverage]:
-    """Each edition that the role names, requirement by requirement, in the contract's order.
+    """The coverage of each edition that the role names, with requirements in the contract's order.
 
-    With an overlay, it is the tailored role that is held against them; `role` may be the base role or the tailored one,
-    since laying an overlay on twice is laying it on once.
+    With an overlay, the tailored role is compared. `role` may be the base role or the tailored one, since applying an overlay twice
+    gives the same result as applying it once.
     """
-    held = altered(role, overlay) if overlay else role
+    tailored = altered(role, overlay) if overlay else role
     accepted = {a.requirement: a.because for a in overlay.accept} if overlay else {}
-    found = []
+    editions = []
     for name in role.requirements:
         framework = library.frameworks[name]
-        rows = (_covered(held, requirement) for requirement in framework.requirements)
-        found.append(Coverage(framework, tuple(_accepted(row, accepted.get(row.requirement.id)) for row in rows)))
-    return found
+        rows = (_covered(tailored, requirement) for requirement in framework.requirements)
+        editions.append(Coverage(framework, tuple(_accepted(row, accepted.get(row.requirement.id)) for row in rows)))
+    return editions
 
 
 def _covered(role: Role, requirement: Requirement) -> Covered:
@@ -75,5 +75,5 @@ def _covered(role: Role, requirement: Requirement) -> Covered:
 
 
 def _accepted(row: Covered, reason: str | None) -> Covered:
-    """What the words meet already needs no accepting."""
+    """Mark a requirement as accepted, unless the words of the pack meet it already."""
     return replace(row, state="accepted", note=reason) if reason and row.state != "met" else row

@@ -1,4 +1,4 @@
-"""Rules on the crisis contacts: 999 is there, every number is real, and each is the same as its service's."""
+"""Checks of the crisis contacts: 999 is among them, every number is valid, and each is the same as its service's."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def emergency_present(library: Library) -> Iterator[Problem]:
 
 
 def crisis_numbers_real(library: Library) -> Iterator[Problem]:
-    """Every number of a crisis contact or a crisis card is one that the United Kingdom can have."""
+    """Every number of a crisis contact or a crisis card is a valid United Kingdom number."""
     for crisis, index, contact in _contacts(library):
         if not real_number(contact.number):
             yield rule("number-invalid").at(library.place(crisis, "contacts", index, "number"), number=contact.number)
@@ -49,13 +49,13 @@ def crisis_equal(library: Library) -> Iterator[Problem]:
     """A contact and its service give the same number, and the same word to text."""
     for crisis, index, contact in _contacts(library):
         service = library.services.get(contact.service or "")
-        if service and _said(contact) not in _numbers(service, contact.kind):
+        if service and _number(contact) not in _numbers(service, contact.kind):
             others = " and ".join(_numbers(service, contact.kind)) or "none"
             place = library.place(crisis, "contacts", index, "number")
-            yield rule("crisis-differs").at(place, id=contact.id, number=_said(contact), service=service.id, others=others)
+            yield rule("crisis-differs").at(place, id=contact.id, number=_number(contact), service=service.id, others=others)
 
 
-def _said(contact: CrisisContact) -> str:
+def _number(contact: CrisisContact) -> str:
     return f"{contact.word} to {contact.number}" if contact.word else contact.number
 
 
@@ -66,7 +66,7 @@ def _numbers(service: Service, kind: str) -> list[str]:
 
 
 def crisis_assured(library: Library) -> Iterator[Problem]:
-    """The service behind a contact is open and confirmed. That it is overdue is told of the service itself."""
+    """The service behind a contact is open and confirmed. Overdue reviews are reported for the service itself."""
     for crisis, index, contact in _contacts(library):
         service = library.services.get(contact.service or "")
         state = _doubt(service) if service else ""
@@ -76,7 +76,7 @@ def crisis_assured(library: Library) -> Iterator[Problem]:
 
 
 def _doubt(service: Service) -> str:
-    """Why nobody stands by a service, or nothing."""
+    """Why a service is not assured, or ""."""
     if service.status != "active":
         return service.status
     if not confirmed(service) or service.assured_on is None:

@@ -1,4 +1,4 @@
-"""Families of danger: their patterns name classes that exist, and each example comes out as it says."""
+"""Checks of the families of danger: the classes that patterns name exist, and each example gives the expected result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def classes_known(library: Library) -> Iterator[Problem]:
-    """Every class that a pattern or another class names is in the list of words."""
+    """Every class that a pattern or another class names is defined in data/danger/words.yaml."""
     words = next(iter(library.all(DangerWords).values()), None)
     if words is None:
         return
@@ -36,31 +36,31 @@ def classes_known(library: Library) -> Iterator[Problem]:
 
 
 def examples_hold(library: Library) -> Iterator[Problem]:
-    """Each family finds its examples and leaves its counter-examples; what is harmless raises no card."""
+    """Each family matches its examples and not its counter-examples, and harmless families raise no card."""
     plain = plain_danger(library)
     if not plain or any(True for _ in classes_known(library)):
         return
-    judged = judge(plain)
+    judging = judge(plain)
     for record in library.all(DangerFamilies).values():
         for index, family in enumerate(record.families):
             for field, wanted in (("examples", True), ("found", True), ("not_examples", False)):
                 for inner, text in enumerate(getattr(family, field)):
-                    found = _found(judged, family, text) if family.card else not _raised(judged, text)
-                    if bool(found) is not wanted:
+                    matched = _raises_own_card(judging, family, text) if family.card else not _raised(judging, text)
+                    if matched is not wanted:
                         at = library.place(record, "families", index, field, inner)
                         code = "danger-example-missed" if wanted else "danger-example-found"
-                        yield rule(code).at(at, family=family.id, cards=_said(_raised(judged, text)))
+                        yield rule(code).at(at, family=family.id, cards=_listed(_raised(judging, text)))
 
 
-def _found(judged: Judge, family: DangerFamily, text: str) -> bool:
-    """Whether a family finds a phrase, and its card comes."""
-    own = next(one for one in judged.families if one.id == family.id)
-    return bool(judged.hits(judged.read(text), own)) and family.card in _raised(judged, text)
+def _raises_own_card(judging: Judge, family: DangerFamily, text: str) -> bool:
+    """Whether a family matches a phrase and the phrase raises the family's card."""
+    own = next(one for one in judging.families if one.id == family.id)
+    return bool(judging.hits(judging.read(text), own)) and family.card in _raised(judging, text)
 
 
-def _raised(judged: Judge, text: str) -> list[str]:
-    return [raised.card for raised in judged.raised(text)]
+def _raised(judging: Judge, text: str) -> list[str]:
+    return [raised.card for raised in judging.raised(text)]
 
 
-def _said(cards: list[str]) -> str:
+def _listed(cards: list[str]) -> str:
     return " and ".join(f"‘{card}’" for card in cards) or "no card"

@@ -1,4 +1,4 @@
-"""Rules on what a service's file may give away: where people are hidden from whoever hurts them, and numbers that have no source."""
+"""Checks of what a service's file may disclose: addresses that must stay hidden from abusers, and numbers without a source."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ _COMMENT = re.compile(r"(?:^|\s)#(.*)$")
 
 
 def safety_decided(library: Library) -> Iterator[Problem]:
-    """For every service that helps people who are being hurt, somebody has decided what its page may show."""
+    """Every service about abuse has both safety settings."""
     for service in library.services.values():
         if not decided(service) and about_abuse(service, library):
             yield rule("safety-undecided").at(library.place(service, "safety"), name=service.name)
 
 
 def addresses_hidden(library: Library) -> Iterator[Problem]:
-    """A service that hides its address has no place in its file, and no words that say where it is."""
+    """The file of a service that hides its address has no location, and no text that says where it is."""
     for service in library.services.values():
         if address_hidden(service, library):
             if service.locations:
                 yield rule("address-to-hide").at(library.place(service, "locations"))
-            yield from _told(library.documents[Service, service.id])
+            yield from _addresses_in(library.documents[Service, service.id])
 
 
-def _told(document: Document) -> Iterator[Problem]:
-    """Each postcode, street and flat in the values and comments of a file."""
+def _addresses_in(document: Document) -> Iterator[Problem]:
+    """A problem for each postcode, street and flat in the values and comments of a file."""
     for steps, text in texts_as_written(document.value, ()):
         if steps[0] not in ("locations", "came_from"):
             for found in mentions.joined_places(text.strip()):
@@ -49,7 +49,7 @@ def _told(document: Document) -> Iterator[Problem]:
 
 
 def numbers_in_texts(library: Library) -> Iterator[Problem]:
-    """No text holds a number that no record gives a source for: readers do not see it."""
+    """No text has a number that no record gives a source for, since readers do not see such a number."""
     known = known_numbers(library)
     for service in library.services.values():
         for steps, text in texts(service):

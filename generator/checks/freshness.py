@@ -1,4 +1,4 @@
-"""What is past its date. Counted from the day the build is given, never from a clock in a rule."""
+"""Checks of review dates and of dates of checks. The day is an argument, so that no check reads the clock."""
 
 from __future__ import annotations
 
@@ -16,41 +16,42 @@ from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 OLD = 12
-"""Months after which law and numbers that nobody has checked count as old: our own rule."""
+"""Months after which the check of a law or a figure counts as overdue: our own rule."""
 
 Reviewed = Timeline | Cohort | Navigator | Planning | RoleProfile | Ladder
 
 REVIEWED: tuple[type[Reviewed], ...] = (Timeline, Cohort, Navigator, Planning, RoleProfile, Ladder)
-"""Kinds of the knowledge base that say by when somebody must go through them again."""
+"""Kinds of record of the knowledge base that have a review date."""
 
 
 def reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Roles past the day on which somebody must read them again."""
+    """Roles past their review date."""
     for role in library.roles.values():
         if role.review_by < today:
             yield rule("review-overdue").at(library.place(role, "review_by"), due=day(role.review_by))
 
 
 def background_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Records of the knowledge base past the day on which somebody must go through them again."""
+    """Records of the knowledge base past their review date, and service models not checked for a year."""
     for model in REVIEWED:
         for record in library.all(model).values():
             if record.review_by < today:
                 yield rule("review-overdue").at(library.place(record, "review_by"), due=day(record.review_by))
-    for found in library.all(ServiceModel).values():
-        if found.status != "historic" and _months(found.checked_on, today) > OLD:
-            yield rule("check-overdue").at(library.place(found, "checked_on"), checked=day(found.checked_on), months=OLD)
+    for service_model in library.all(ServiceModel).values():
+        if service_model.status != "historic" and _months(service_model.checked_on, today) > OLD:
+            place = library.place(service_model, "checked_on")
+            yield rule("check-overdue").at(place, checked=day(service_model.checked_on), months=OLD)
 
 
 def checks_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Clauses whose law nobody has checked for a year."""
+    """Clauses whose law has not been checked for a year."""
     for clause in library.clauses.values():
         if _months(clause.checked_on, today) > OLD:
             yield rule("check-overdue").at(library.place(clause, "checked_on"), checked=day(clause.checked_on), months=OLD)
 
 
 def crisis_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """Crisis contacts that nobody has checked for as long as a need with danger in it allows. They are shown all the same."""
+    """Crisis contacts not checked for longer than the settings allow for needs that can mean danger. They are still shown."""
     months = crisis_months(library)
     for crisis in library.all(CrisisContacts).values():
         for index, contact in enumerate(crisis.contacts):
@@ -60,7 +61,7 @@ def crisis_overdue(library: Library, today: date) -> Iterator[Problem]:
 
 
 def crisis_months(library: Library) -> int:
-    """The months after which somebody must check a crisis number again: as many as a service for people in danger has."""
+    """Months after which a crisis number must be checked again: the same as for services for people in danger."""
     return next((settings.review_months for settings in library.all(Settings).values()), ReviewMonths()).danger
 
 

@@ -1,4 +1,4 @@
-"""Ids within a file: networks name statements, sections and criteria by them, so each must stand once."""
+"""Checks that ids within a file are unique, since other records refer to statements, sections and criteria by id."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.problems import Problem, rule
 
 
 def unique_ids(library: Library) -> Iterator[Problem]:
-    """No statement, section, category, criterion, source clause or requirement shares its id with another of its file."""
+    """No statement, section, category, criterion, source clause or requirement has the same id as another in its file."""
     for role in library.roles.values():
         yield from _twice(library, role, [(s, x.id) for s, x in sections(role)])
         yield from _twice(library, role, [(s, x.id) for s, x in statements(role)])
@@ -38,7 +38,7 @@ def unique_ids(library: Library) -> Iterator[Problem]:
 
 
 def background_ids(library: Library) -> Iterator[Problem]:
-    """Nothing in a record of the knowledge base shares its id with another of the same list."""
+    """No item in a record of the knowledge base has the same id as another in the same list."""
     for model in library.all(ServiceModel).values():
         yield from _twice(library, model, _inside(model, "posts", "sessions", "payers", "disagreements"))
         yield from _twice(library, model, _inside(model, "delivers", "phases", "criteria"))
@@ -69,13 +69,13 @@ def _profile_ids(library: Library) -> Iterator[Problem]:
 
 
 def _inside(record: Identified, *fields: str) -> list[tuple[Steps, str]]:
-    """The items of some lists of a record, which share their names."""
+    """The paths and ids of all items in these lists of a record, which share one namespace."""
     return [((field, index), item.id) for field in fields for index, item in enumerate(getattr(record, field))]
 
 
-def _twice(library: Library, record: Identified, found: list[tuple[Steps, str]]) -> Iterator[Problem]:
+def _twice(library: Library, record: Identified, ids: list[tuple[Steps, str]]) -> Iterator[Problem]:
     first: dict[str, Steps] = {}
-    for steps, name in found:
+    for steps, name in ids:
         if name in first:
             place = library.place(record, *steps, "id")
             yield rule("id-twice").at(place, id=name, first=library.place(record, *first[name], "id"))

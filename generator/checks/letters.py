@@ -1,4 +1,4 @@
-"""Letters that packs cannot show: their typeface lacks them. Pages show them all, because a browser has other typefaces to turn to."""
+"""Check for letters that the typeface of the packs lacks. Pages show them, because browsers have fallback fonts."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from generator.knowledge.text.formatting import join_words
 from generator.problems import Problem, rule
 
 _FEW = 5
-"""Letters of one text that a message names. A text with more is in another script, and its reader needs no list."""
+"""Maximum letters of one text that a message names. A text with more is in another script and needs no full list."""
 
 _UNSEEN = {"M": "a mark", "Z": "a space", "C": "a sign"}
-"""What to call a character that shows nothing on its own, by its category of Unicode."""
+"""What messages call an invisible character, by its Unicode category."""
 
 _CODE = re.compile(r"-[0-9A-F]{4,6}$")
 
 
 def letters_printed(library: Library) -> Iterator[Problem]:
-    """Every text that a pack shows, or will show once a vacancy opens, is in letters that its typeface has."""
+    """Every text that a pack shows, or will show once a vacancy opens, uses only letters of its typeface."""
     for record in _packed(library):
         for steps, text, _ in marked_texts(record, printed_fields):
-            found = None if text.isascii() else LACKING.search(text)
-            if found:
-                place = span_place(library.documents[type(record), record.id], steps, found.start(), found.end())
+            match = None if text.isascii() else LACKING.search(text)
+            if match:
+                place = span_place(library.documents[type(record), record.id], steps, match.start(), match.end())
                 yield rule("letter-not-in-typeface").at(place, letters=_named(text))
 
 
 def _packed(library: Library) -> Iterator[Identified]:
-    """The records that packs are made of. A clause that no role carries is in none, nor is a network that recruits to no role."""
+    """The records that packs are made of: clauses that a role uses, and networks that recruit to a role."""
     yield from library.roles.values()
     yield from library.specifications.values()
     yield from (network for network in library.networks.values() if network.roles)
@@ -47,7 +47,7 @@ def _packed(library: Library) -> Iterator[Identified]:
 
 
 def _named(text: str) -> str:
-    """The letters of a text that are lacking, each with the name and code that Unicode gives it."""
+    """The letters of a text that the typeface lacks, each with its Unicode name and code point."""
     letters = list(dict.fromkeys("".join(LACKING.findall(text))))
     named = [_name(letter) for letter in letters[:_FEW]]
     more = len(letters) - _FEW
@@ -55,7 +55,7 @@ def _named(text: str) -> str:
 
 
 def _name(letter: str) -> str:
-    """Such as `‘🎉’ (Party popper, U+1F389)`. Unicode’s name of a Chinese character ends in its code, which follows anyway."""
+    """Such as `‘🎉’ (Party popper, U+1F389)`. The code at the end of a Chinese character's Unicode name is removed, since it follows."""
     name = _CODE.sub("", unicodedata.name(letter, "a letter without a name"))
     shown = _UNSEEN.get(unicodedata.category(letter)[0], f"‘{letter}’")
     return f"{shown} ({name if name.startswith('CJK') else name.capitalize()}, U+{ord(letter):04X})"

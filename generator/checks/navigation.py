@@ -1,4 +1,4 @@
-"""The navigator: every way through it ends in help, danger comes first, and nothing in it is idle or unknown."""
+"""Checks of the navigator: every path ends in help, danger comes first, and nothing in it is unused or unknown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
 _CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
-"""The crisis cards that an answer with danger in it may lead to."""
+"""The crisis cards that an answer may lead to, by its level of danger."""
 
 
 def navigator_names_exist(library: Library) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def _roles(navigator: Navigator, library: Library) -> Iterator[Name]:
 
 
 LIMIT = 10_000
-"""The most combinations of answers, all of which the ways through the questions cover."""
+"""Maximum number of combinations of answers, all of which are checked."""
 
 
 def _size(navigator: Navigator) -> int:
@@ -86,12 +86,12 @@ def _size(navigator: Navigator) -> int:
 
 
 def _walked(library: Library) -> list[Navigator]:
-    """The navigators that are small enough to walk through."""
+    """The navigators that are small enough to check every combination."""
     return [navigator for navigator in library.all(Navigator).values() if _size(navigator) <= LIMIT]
 
 
 def small_enough(library: Library) -> Iterator[Problem]:
-    """A navigator can be walked through whole."""
+    """Every combination of a navigator's answers can be checked."""
     for navigator in library.all(Navigator).values():
         if _size(navigator) > LIMIT:
             place = library.place(navigator, "questions")
@@ -99,17 +99,17 @@ def small_enough(library: Library) -> Iterator[Problem]:
 
 
 def no_dead_end(library: Library) -> Iterator[Problem]:
-    """Every combination of answers fits a rule. Told once for each navigator, with the first that does not."""
+    """Every combination of answers matches a rule. Reported once for each navigator, with the first that does not."""
     for navigator in _walked(library):
         lost = [answers for answers in paths(navigator) if settled(navigator, answers) is None]
         if lost:
-            told = ", ".join(f"{question}: {answer}" for question, answer in next(combinations(navigator, lost[0])).items())
+            example = ", ".join(f"{question}: {answer}" for question, answer in next(combinations(navigator, lost[0])).items())
             count = sum(prod(len(q.answers) for q in navigator.questions if q.id not in answers) for answers in lost)
-            yield rule("navigator-dead-end").at(library.place(navigator, "rules"), answers=told, count=f"{count:,}")
+            yield rule("navigator-dead-end").at(library.place(navigator, "rules"), answers=example, count=f"{count:,}")
 
 
 def nothing_idle(library: Library) -> Iterator[Problem]:
-    """Every rule holds for some answers, every result is led to, and every list of signs is shown."""
+    """Every rule matches some answers, every result is reached, and every list of signs is shown."""
     for navigator in _walked(library):
         used = {found.id for answers in paths(navigator) if (found := settled(navigator, answers))}
         for index, one in enumerate(navigator.rules):
@@ -126,7 +126,7 @@ def nothing_idle(library: Library) -> Iterator[Problem]:
 
 
 def danger_first(library: Library) -> Iterator[Problem]:
-    """An answer with danger in it leads to the crisis card whatever else is answered, and its question is asked first."""
+    """A dangerous answer leads to the crisis card whatever the other answers are, and its question is asked first."""
     for navigator in _walked(library):
         results = {result.id: result for result in navigator.results}
         for q, question in enumerate(navigator.questions):
@@ -137,28 +137,28 @@ def danger_first(library: Library) -> Iterator[Problem]:
 
 
 def _cards_first(navigator: Navigator, results: dict[str, Outcome], given: dict[str, str], danger: str, asked: int) -> bool:
-    """Whether all ways on from an answer show the right card, and no question without danger comes before it."""
+    """Whether every path from an answer shows the right card, and no question without danger comes before it."""
     earlier = navigator.questions[:asked]
     if any(not any(answer.danger for answer in question.answers) for question in earlier):
         return False
-    found = [settled(navigator, answers) for answers in paths(navigator, given)]
-    return all(one is None or one.leads_to not in results or results[one.leads_to].card in _CARDS[danger] for one in found)
+    rules = [settled(navigator, answers) for answers in paths(navigator, given)]
+    return all(one is None or one.leads_to not in results or results[one.leads_to].card in _CARDS[danger] for one in rules)
 
 
 def help_left(library: Library) -> Iterator[Problem]:
-    """Every result names an open service for every age that it is reached with."""
-    for navigator, index, span, kept in _reached(library):
-        if not any(service.status != "closed" and _takes(service, span) for service in kept):
+    """Every result names an open service for every age that leads to it."""
+    for navigator, index, span, services in _reached(library):
+        if not any(service.status != "closed" and _takes(service, span) for service in services):
             place = library.place(navigator, "results", index, "services")
             result = navigator.results[index].heading
             yield rule("navigator-no-service").at(place, result=result, least=span[0], most=span[1])
 
 
 def help_withheld(library: Library, today: date) -> Iterator[Problem]:
-    """Of the open services that a result names for an age, one at least is not so long overdue that it is withheld."""
-    for navigator, index, span, kept in _reached(library):
-        usual = [service for service in kept if service.status != "closed" and _takes(service, span)]
-        if usual and not any(listed(service, library, today) for service in usual):
+    """At least one of the open services that a result names for an age is not withheld."""
+    for navigator, index, span, services in _reached(library):
+        open_services = [service for service in services if service.status != "closed" and _takes(service, span)]
+        if open_services and not any(listed(service, library, today) for service in open_services):
             place = library.place(navigator, "results", index, "services")
             result = navigator.results[index].heading
             yield rule("navigator-all-withheld").at(place, result=result, least=span[0], most=span[1])
@@ -169,14 +169,14 @@ def _takes(service: Service, span: tuple[int, int]) -> bool:
 
 
 def _reached(library: Library) -> Iterator[tuple[Navigator, int, tuple[int, int], list[Service]]]:
-    """Every result of every navigator, by its place, with each span of ages that it is reached with and the services that it names."""
+    """Every result of every navigator by its index, with each span of ages that leads to it and the services that it names."""
     for navigator in _walked(library):
         spans: dict[str, set[tuple[int, int]]] = {}
         for answers in paths(navigator):
-            found = settled(navigator, answers)
-            if found:
-                spans.setdefault(found.leads_to, set()).update(age_spans(navigator, answers))
+            matching_rule = settled(navigator, answers)
+            if matching_rule:
+                spans.setdefault(matching_rule.leads_to, set()).update(age_spans(navigator, answers))
         for index, result in enumerate(navigator.results):
-            kept = [library.services[m.service] for m in result.services if m.service in library.services]
+            services = [library.services[m.service] for m in result.services if m.service in library.services]
             for span in sorted(spans.get(result.id, ())):
-                yield navigator, index, span, kept
+                yield navigator, index, span, services

@@ -1,4 +1,4 @@
-"""Who a network is: practices counted once, codes of its own, and contacts that can be reached."""
+"""Checks of a network's details: unique practices and codes, contact details, and review dates."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.problems import Place, Problem, rule
 
 
 def practices_once(library: Library) -> Iterator[Problem]:
-    """No practice stands twice in a network."""
+    """No practice appears twice in a network."""
     for network in library.networks.values():
         first: dict[str, Place] = {}
         for index, practice in enumerate(network.practices):
@@ -23,8 +23,8 @@ def practices_once(library: Library) -> Iterator[Problem]:
             first.setdefault(practice.ods_code, place)
 
 
-def codes_told(library: Library) -> Iterator[Problem]:
-    """A network of today has its code, and no two networks share one."""
+def codes_present(library: Library) -> Iterator[Problem]:
+    """Every current network has its ODS code, and no two networks have the same code."""
     first: dict[str, Network] = {}
     for network in library.networks.values():
         if network.ods_code is None:
@@ -38,7 +38,7 @@ def codes_told(library: Library) -> Iterator[Problem]:
 
 
 def contacts_reachable(library: Library) -> Iterator[Problem]:
-    """Everyone to talk to has a phone number or an email address."""
+    """Every contact has a phone number or an email address."""
     for network in library.networks.values():
         for steps, contact in _contacts(network):
             if not (contact.phone or contact.email):
@@ -55,7 +55,7 @@ def _contacts(network: Network) -> Iterator[tuple[Steps, Contact]]:
 
 
 def network_reviews_overdue(library: Library, today: date) -> Iterator[Problem]:
-    """A network's packs past the day on which somebody must read them again. A record of the past does not go stale."""
+    """Overlays past their review date, except in historic networks."""
     for network in library.networks.values():
         for index, overlay in enumerate(network.roles if network.status != "historic" else ()):
             if overlay.review_by < today:

@@ -1,4 +1,4 @@
-"""What a network changes in a role: does every id lead somewhere, and does each change stand once?"""
+"""Checks of what a network changes in a role: every id exists, and nothing is changed twice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.problems import Place, Problem, did_you_mean, rule
 
 @dataclass(frozen=True)
 class LaidOverlay:
-    """An overlay with the role it is laid on, where the library has both."""
+    """An overlay with the role and person specification that it changes."""
 
     library: Library
     network: Network
@@ -24,26 +24,26 @@ class LaidOverlay:
 
     @property
     def overlay(self) -> Overlay:
-        """What the network says of the role."""
+        """The network's overlay for the role."""
         return self.network.roles[self.index]
 
     def place(self, *steps: str | int) -> Place:
-        """Where a part of the overlay stands."""
+        """The place of a part of the overlay."""
         return self.library.place(self.network, "roles", self.index, *steps)
 
     def parts(self) -> dict[str, str]:
-        """For each statement and criterion of the role, the section or category that it is in."""
-        found = {s.id: section.id for _, section in sections(self.role) for s in section.statements}
-        return found | {c.id: category.id for category in self.specification.categories for c in category.criteria}
+        """The id of the section or category of each statement and criterion of the role."""
+        by_statement = {s.id: section.id for _, section in sections(self.role) for s in section.statements}
+        return by_statement | {c.id: category.id for category in self.specification.categories for c in category.criteria}
 
     def unknown(self, place: Place, what: str, name: str, known: list[str]) -> Problem:
-        """An id that the role does not have, with the nearest that it has."""
+        """The problem of an id that the role does not have, with the most similar id that it has."""
         near = did_you_mean(name, known)
         return rule("overlay-id-unknown").at(place.narrowed(name), role=self.role.id, what=what, id=name, near=near)
 
 
-def laid(library: Library) -> Iterator[LaidOverlay]:
-    """Every overlay whose role and person specification could be read. What is missing is told by other rules."""
+def laid_overlays(library: Library) -> Iterator[LaidOverlay]:
+    """Every overlay whose role and person specification could be read. Missing ones are reported by other checks."""
     for network in library.networks.values():
         for index, overlay in enumerate(network.roles):
             if overlay.role in library.roles and overlay.role in library.specifications:
@@ -51,7 +51,7 @@ def laid(library: Library) -> Iterator[LaidOverlay]:
 
 
 def roles_known(library: Library) -> Iterator[Problem]:
-    """Every role that a network names exists: the one it changes, and those that a post manages."""
+    """Every role that a network names exists: the roles it changes, and the roles that a post manages."""
     for network in library.networks.values():
         for steps, name in _roles_named(network):
             if not library.exists(Role, name):
@@ -82,29 +82,29 @@ def roles_once(library: Library) -> Iterator[Problem]:
 
 
 def ids_known(library: Library) -> Iterator[Problem]:
-    """What is left out or reworded exists, and so do the sections and categories that something is added to."""
-    for found in laid(library):
-        sentences = list(found.parts())
-        parts = [s.id for _, s in sections(found.role)]
-        categories = [c.id for c in found.specification.categories]
-        for steps, name, _ in _changes(found.overlay):
+    """Everything left out or reworded exists, and so do the sections and categories of additions."""
+    for laid in laid_overlays(library):
+        sentences = list(laid.parts())
+        parts = [s.id for _, s in sections(laid.role)]
+        categories = [c.id for c in laid.specification.categories]
+        for steps, name, _ in _changes(laid.overlay):
             if name not in sentences:
-                yield found.unknown(found.place(*steps), "statement or criterion", name, sentences)
-        for i, added in enumerate(found.overlay.add):
+                yield laid.unknown(laid.place(*steps), "statement or criterion", name, sentences)
+        for i, added in enumerate(laid.overlay.add):
             if added.section not in parts:
-                yield found.unknown(found.place("add", i, "section"), "section", added.section, parts)
-        for i, criterion in enumerate(found.overlay.add_criteria):
+                yield laid.unknown(laid.place("add", i, "section"), "section", added.section, parts)
+        for i, criterion in enumerate(laid.overlay.add_criteria):
             if criterion.category not in categories:
-                yield found.unknown(found.place("add_criteria", i, "category"), "category", criterion.category, categories)
+                yield laid.unknown(laid.place("add_criteria", i, "category"), "category", criterion.category, categories)
 
 
 def ids_once(library: Library) -> Iterator[Problem]:
     """Nothing is changed twice, added twice or accepted twice."""
-    for found in laid(library):
-        for edits in (_changes(found.overlay), _additions(found.overlay), _acceptances(found.overlay)):
+    for laid in laid_overlays(library):
+        for edits in (_changes(laid.overlay), _additions(laid.overlay), _acceptances(laid.overlay)):
             first: dict[str, tuple[Place, str]] = {}
             for steps, name, how in edits:
-                place = found.place(*steps)
+                place = laid.place(*steps)
                 if name in first:
                     earlier, before = first[name]
                     yield rule("overlay-id-twice").at(place, id=name, how=how, before=before, first=earlier)
@@ -112,29 +112,29 @@ def ids_once(library: Library) -> Iterator[Problem]:
 
 
 def ids_free(library: Library) -> Iterator[Problem]:
-    """What a network adds has an id that the role does not use."""
-    for found in laid(library):
+    """Every addition has an id that the role does not use."""
+    for laid in laid_overlays(library):
         taken: dict[str, tuple[str, Identified, Steps]] = {}
-        taken |= {s.id: ("statement", found.role, steps) for steps, s in statements(found.role)}
-        taken |= {c.id: ("criterion", found.specification, steps) for steps, c in criteria(found.specification)}
-        for steps, name, _ in _additions(found.overlay):
+        taken |= {s.id: ("statement", laid.role, steps) for steps, s in statements(laid.role)}
+        taken |= {c.id: ("criterion", laid.specification, steps) for steps, c in criteria(laid.specification)}
+        for steps, name, _ in _additions(laid.overlay):
             if name in taken:
                 what, record, way = taken[name]
                 first = library.place(record, *way, "id")
-                yield rule("overlay-id-taken").at(found.place(*steps), role=found.role.id, what=what, id=name, first=first)
+                yield rule("overlay-id-taken").at(laid.place(*steps), role=laid.role.id, what=what, id=name, first=first)
 
 
 def words_new(library: Library) -> Iterator[Problem]:
-    """What is reworded says something else than the role does."""
-    for found in laid(library):
-        words = {s.id: s.text for _, s in statements(found.role)} | {c.id: c.text for _, c in criteria(found.specification)}
-        for index, reword in enumerate(found.overlay.reword):
+    """Every reworded text differs from the role's text."""
+    for laid in laid_overlays(library):
+        words = {s.id: s.text for _, s in statements(laid.role)} | {c.id: c.text for _, c in criteria(laid.specification)}
+        for index, reword in enumerate(laid.overlay.reword):
             if words.get(reword.id) == reword.text:
-                yield rule("reword-same").at(found.place("reword", index, "text"), id=reword.id)
+                yield rule("reword-same").at(laid.place("reword", index, "text"), id=reword.id)
 
 
 def sentences_told_apart(library: Library) -> Iterator[Problem]:
-    """No criterion has the id of a statement of its role: a network names either by id alone."""
+    """No criterion has the id of a statement of its role, since a network refers to either by id alone."""
     for specification in library.specifications.values():
         role = library.roles.get(specification.id)
         ways = {s.id: steps for steps, s in statements(role)} if role else {}

@@ -1,4 +1,4 @@
-"""Pay tables: every band a role needs is there, and no band pays less at its top."""
+"""Checks of pay tables: every band that a role needs exists, and no band's top is below its start."""
 
 from __future__ import annotations
 

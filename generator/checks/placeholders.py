@@ -1,4 +1,4 @@
-"""What a starter file asks somebody to write or to choose, and nobody has."""
+"""Checks for placeholders of starter files that have not been replaced."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from generator.knowledge.text.placeholders import CHOICES, LEADS_NOWHERE, OWNER
 from generator.problems import Problem, rule
 
 _MAYBE = re.compile("example|invalid|test|localhost", re.IGNORECASE)
-"""Thousands of files have no such word, and the way to each of their texts takes time."""
+"""A quick test of a file's lines. Thousands of files have none of these words, and walking their texts takes time."""
 
 
 def placeholders_left(library: Library) -> Iterator[Problem]:
-    """No text is still one in square brackets, such as `[The job title]`."""
+    """No text is a placeholder in square brackets, such as `[The job title]`."""
     for document in library.documents.values():
         if not _any_bracketed(document.value):
             continue
@@ -26,7 +26,7 @@ def placeholders_left(library: Library) -> Iterator[Problem]:
 
 
 def choices_left(library: Library) -> Iterator[Problem]:
-    """No service has a need, audience or area that only says that one is to be chosen."""
+    """No service has a placeholder for its need, audience or area, such as `choose-a-need`."""
     for service in library.services.values():
         for field in ("needs", "audiences", "areas"):
             for index, name in enumerate(getattr(service, field)):
@@ -35,7 +35,7 @@ def choices_left(library: Library) -> Iterator[Problem]:
 
 
 def stand_ins_left(library: Library) -> Iterator[Problem]:
-    """No address leads nowhere, and the owner of the site has a name. A network that says it is fictional may have what it likes."""
+    """No example address is left, and the owner of the site is named. Records marked fictional may have example addresses."""
     for settings in library.all(Settings).values():
         if settings.owner.startswith(OWNER):
             yield rule("stand-in-left").at(library.place(settings, "owner"), text=settings.owner)
@@ -53,7 +53,7 @@ def _leading_nowhere(document: Document) -> Iterator[Problem]:
 
 
 def _any_bracketed(value: Value) -> bool:
-    """Whether there is one at all. Thousands of records have none, and the way to each of their texts takes time to tell."""
+    """Whether a value has any text in square brackets. A quick test, since thousands of records have none."""
     if isinstance(value, str):
         return value.startswith("[") and value.rstrip().endswith("]")
     if isinstance(value, dict):

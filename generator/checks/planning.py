@@ -1,4 +1,4 @@
-"""The plan of a team: every figure has a source or says that it is assumed, and lies between its limits."""
+"""Checks of the plan of a team: every figure has a source or is marked as an assumption, and is between its limits."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _assumptions(planning: Planning) -> Iterator[tuple[Steps, Assumption]]:
 
 
 def figures_founded(library: Library) -> Iterator[Problem]:
-    """Every figure has a source, or says that it is an assumption."""
+    """Every figure has a source, or is marked as an assumption."""
     for planning in library.all(Planning).values():
         for steps, found in _assumptions(planning):
             if not found.source and not found.assumed:
@@ -29,7 +29,7 @@ def figures_founded(library: Library) -> Iterator[Problem]:
 
 
 def figures_within(library: Library) -> Iterator[Problem]:
-    """Every figure lies between its limits, and nothing is divided by nothing."""
+    """Every figure is between its limits, and nothing is divided by zero."""
     for planning in library.all(Planning).values():
         for steps, found in _assumptions(planning):
             if not hundredths(found.least) <= hundredths(found.value) <= hundredths(found.most):
@@ -42,7 +42,7 @@ def figures_within(library: Library) -> Iterator[Problem]:
 
 
 def comparisons_possible(library: Library) -> Iterator[Problem]:
-    """Nothing is compared with no people, practices or networks at all, and the smaller number comes second."""
+    """Every comparison divides by a number above zero, and its least is not above its most."""
     for planning in library.all(Planning).values():
         for index, found in enumerate(planning.comparisons):
             if not 0 < hundredths(found.each_least) <= hundredths(found.each_most):

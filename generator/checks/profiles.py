@@ -1,4 +1,4 @@
-"""Profiles and ladders: every name leads to the role's own words, every question tests what an interview may, and nothing is left out."""
+"""Checks of profiles and ladders: names exist, questions test only interview criteria, and nothing is left out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.problems import Problem, rule
 
 
 def profile_names_exist(library: Library) -> Iterator[Problem]:
-    """Every profile is of a role, every question names a criterion of it, and every step of induction a statement."""
+    """Every profile belongs to a role, its questions name criteria of the role, and its induction items name statements."""
     for profile in library.all(RoleProfile).values():
         if not library.exists(Role, profile.id):
             yield unknown(library.place(profile, "id"), "role", profile.id, library.roles, "data/roles/")
@@ -34,7 +34,7 @@ def profile_names_exist(library: Library) -> Iterator[Problem]:
 
 
 def questions_fit(library: Library) -> Iterator[Problem]:
-    """A question tests only criteria that the panel assesses at interview, and each essential one of those is asked about."""
+    """Questions test only criteria assessed at interview, and each essential one of those has a question."""
     for profile in library.all(RoleProfile).values():
         if profile.id not in library.specifications:
             continue
@@ -52,7 +52,7 @@ def questions_fit(library: Library) -> Iterator[Problem]:
 
 
 def ladders_whole(library: Library) -> Iterator[Problem]:
-    """Every criterion and every statement of a ladder's roles stands in it, once."""
+    """Every criterion and every statement of a ladder's roles appears in it exactly once."""
     for ladder in library.all(Ladder).values():
         for index, name in enumerate(ladder.roles):
             if not library.exists(Role, name):

@@ -1,4 +1,4 @@
-"""References between records: every name must lead somewhere, and what leans on it must fit."""
+"""Checks of references between records: every id that is named exists."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from generator.problems import Place, Problem, did_you_mean, rule
 
 
 def unknown(place: Place, what: str, name: str, known: Iterable[str], where: str) -> Problem:
-    """A name that leads nowhere, with the nearest one that does."""
+    """The problem of a reference to an id that does not exist, with the most similar known one."""
     return rule("reference-unknown").at(place.narrowed(name), what=what, id=name, near=did_you_mean(name, known), where=where)
 
 
 def sources_exist(library: Library) -> Iterator[Problem]:
-    """Every source named exists, and so does the clause of it."""
+    """Every source that is cited exists, and so does its clause."""
     clauses = {s.id: {c.id for c in s.clauses} for s in library.sources.values()}
     for cited in citations(library):
         if not library.exists(Source, cited.source):
@@ -27,7 +27,7 @@ def sources_exist(library: Library) -> Iterator[Problem]:
 
 
 def clauses_exist(library: Library) -> Iterator[Problem]:
-    """Every clause a role carries exists."""
+    """Every clause that a role uses exists."""
     for role in library.roles.values():
         for index, name in enumerate(role.clauses):
             if not library.exists(Clause, name):
@@ -41,7 +41,7 @@ def requirements_exist(library: Library) -> Iterator[Problem]:
             if not library.exists(Framework, name):
                 yield unknown(library.place(role, "requirements", index), "framework", name, library.frameworks, "data/frameworks/")
         if any(name not in library.frameworks for name in role.requirements):
-            continue  # told already, here or by the reading
+            continue  # reported already, here or by the reader
         known = [r.id for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements]
         for steps, statement in statements(role):
             for key in ("meets", "meets_in_part"):
@@ -51,7 +51,7 @@ def requirements_exist(library: Library) -> Iterator[Problem]:
 
 
 def roles_exist(library: Library) -> Iterator[Problem]:
-    """A role that another manages exists, where it is named by id."""
+    """Every role that another manages, and names by id, exists."""
     for role in library.roles.values():
         for index, line in enumerate(role.manages):
             if line.role and not library.exists(Role, line.role):
@@ -59,7 +59,7 @@ def roles_exist(library: Library) -> Iterator[Problem]:
 
 
 def settings_exist(library: Library) -> Iterator[Problem]:
-    """The settings name a pay year that exists."""
+    """The pay year in the settings exists."""
     for settings in library.all(Settings).values():
         if not library.exists(PayYear, settings.pay_year):
             yield unknown(library.place(settings, "pay_year"), "pay year", settings.pay_year, library.pay, "data/pay/")
@@ -77,7 +77,7 @@ def specifications_match(library: Library) -> Iterator[Problem]:
 
 
 def essential_first(library: Library) -> Iterator[Problem]:
-    """Within a category the essential criteria come first, as shortlisting reads them."""
+    """Within a category, essential criteria come first, in the order of shortlisting."""
     for specification in library.specifications.values():
         desirable: set[int] = set()
         for steps, criterion in criteria(specification):
@@ -89,7 +89,7 @@ def essential_first(library: Library) -> Iterator[Problem]:
 
 
 def requirements_show(library: Library) -> Iterator[Problem]:
-    """A statement that claims to meet a requirement has at least one of its usual words. A hint, never a verdict."""
+    """A statement that claims to meet a requirement has at least one of its usual phrases. This is only a hint."""
     for role in library.roles.values():
         known = {r.id: r for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements}
         for steps, statement in statements(role):

@@ -1,4 +1,4 @@
-"""The arithmetic of a service model: each sum is right, or the file tells where its document went wrong."""
+"""Checks of a service model: names exist, and each sum is right or the file explains the source's mistake."""
 
 from __future__ import annotations
 
@@ -27,36 +27,36 @@ def service_model_names_exist(library: Library) -> Iterator[Problem]:
 
 def _names(model: ServiceModel) -> Iterator[tuple[Steps, str, str, Iterable[str]]]:
     payers, posts = [p.id for p in model.payers], [p.id for p in model.posts]
-    told = [d.id for d in model.disagreements]
+    disagreements = [d.id for d in model.disagreements]
     for field in ("posts", "sessions", "costs"):
         for index, item in enumerate(getattr(model, field)):
             yield (field, index, "paid_by"), "payer", item.paid_by, payers
     for index, post in enumerate(model.posts):
         if post.told:
-            yield ("posts", index, "told"), "disagreement", post.told, told
+            yield ("posts", index, "told"), "disagreement", post.told, disagreements
     parts = [line.id for line in model.costs]
     for index, total in enumerate(model.totals):
         for at, name in enumerate(total.adds):
             yield ("totals", index, "adds", at), "cost or earlier total", name, parts
         if total.told:
-            yield ("totals", index, "told"), "disagreement", total.told, told
+            yield ("totals", index, "told"), "disagreement", total.told, disagreements
         parts.append(total.id)
     if model.caseload:
         yield ("caseload", "post"), "post", model.caseload.post, posts
 
 
 def sums_right(library: Library) -> Iterator[Problem]:
-    """Each total is the sum of its parts, or tells why it is not."""
+    """Each total is the sum of its parts, or names the disagreement that explains it."""
     for model in library.all(ServiceModel).values():
         for index, total in enumerate(model.totals):
-            found = model.worked_out(total)
-            if total.stated is not None and found != total.stated and not total.told:
+            calculated = model.worked_out(total)
+            if total.stated is not None and calculated != total.stated and not total.told:
                 place = library.place(model, "totals", index, "stated")
-                yield rule("sum-wrong").at(place, what=total.what, stated=pounds(total.stated), found=pounds(found))
+                yield rule("sum-wrong").at(place, what=total.what, stated=pounds(total.stated), found=pounds(calculated))
 
 
-def counts_told(library: Library) -> Iterator[Problem]:
-    """A post with two different numbers says which disagreement explains them."""
+def counts_explained(library: Library) -> Iterator[Problem]:
+    """A post with two different numbers names the disagreement that explains them."""
     for model in library.all(ServiceModel).values():
         for index, post in enumerate(model.posts):
             if post.elsewhere and whole_time(post.elsewhere) != whole_time(post.whole_time) and not post.told:
@@ -65,7 +65,7 @@ def counts_told(library: Library) -> Iterator[Problem]:
 
 
 def populations_agree(library: Library) -> Iterator[Problem]:
-    """The people that a service is for are those of its network’s practices."""
+    """The population of a service model is that of its network's practices."""
     for model in library.all(ServiceModel).values():
         network = library.networks.get(model.network or "")
         if network and network.population != model.population:
@@ -76,7 +76,7 @@ def populations_agree(library: Library) -> Iterator[Problem]:
 
 
 def caseload_fits(library: Library) -> Iterator[Problem]:
-    """Nobody sees more people in a week than five days of their average give."""
+    """The people seen in a week do not exceed the daily number on working days without study."""
     for model in library.all(ServiceModel).values():
         load = model.caseload
         if load and load.a_week_at_most > load.a_day * (5 - load.learning_days):

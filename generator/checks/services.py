@@ -1,4 +1,4 @@
-"""Rules on services: each can be reached, says what it is unsure of, and makes sense in itself."""
+"""Checks of services: contact details, stated doubts, and consistent fields."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from generator.knowledge.library.library import Library
 from generator.problems import Problem, rule
 
 _WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")
-"""The fields that lead people to a service."""
+"""The fields with contact details of a service."""
 
 
 def services_can_be_reached(library: Library) -> Iterator[Problem]:
-    """Every service that is not closed can be reached."""
+    """Every service that is not closed has contact details."""
     for service in library.services.values():
         if service.status != "closed" and not any(getattr(service, way) for way in _WAYS):
             yield rule("service-unreachable").at(library.place(service, "name"), name=service.name)
 
 
-def doubts_told(library: Library) -> Iterator[Problem]:
-    """A record that is low or unverified says what to check."""
+def doubts_explained(library: Library) -> Iterator[Problem]:
+    """A record whose confidence is low or unverified says what to check."""
     for service in library.services.values():
         if not confirmed(service) and not service.not_confirmed:
-            told = "of low confidence" if service.confidence == "low" else service.confidence
-            yield rule("not-confirmed-unsaid").at(library.place(service, "confidence"), confidence=told)
+            confidence = "of low confidence" if service.confidence == "low" else service.confidence
+            yield rule("not-confirmed-unsaid").at(library.place(service, "confidence"), confidence=confidence)
 
 
 def numbers_real(library: Library) -> Iterator[Problem]:
-    """Every number is one that the United Kingdom can have."""
+    """Every number is a valid United Kingdom number."""
     for service in library.services.values():
         for field, numbers in (("phones", service.phones), ("texts", service.texts)):
             for index, number in enumerate(numbers):
@@ -38,7 +38,7 @@ def numbers_real(library: Library) -> Iterator[Problem]:
 
 
 def hours_possible(library: Library) -> Iterator[Problem]:
-    """Opening hours have a length, and begin before the day is over."""
+    """Opening and closing times differ, and no service opens at 24:00."""
     for service in library.services.values():
         for index, row in enumerate(service.hours):
             if row.opens == row.closes or row.opens == "24:00":
@@ -55,11 +55,11 @@ def ages_in_order(library: Library) -> Iterator[Problem]:
 
 
 ONLY_WITH = {"closed_on": "closed", "replaced_by": "closed", "paused_until": "paused"}
-"""Fields that make sense with one status only."""
+"""Fields that are allowed with one status only."""
 
 
 def status_clear(library: Library) -> Iterator[Problem]:
-    """The status fits the dates, and the page of a closed service leads on."""
+    """The status fits the dates, and the page of a closed service says what replaces it."""
     for service in library.services.values():
         for field, status in ONLY_WITH.items():
             if getattr(service, field) and service.status != status:

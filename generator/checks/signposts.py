@@ -1,4 +1,4 @@
-"""What services point to: areas, audiences, other services, and the sources in their own file."""
+"""Checks of references by services: areas, audiences, needs, other services, and the sources in their own file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.problems import Problem, rule
 
 
 def areas_exist(library: Library) -> Iterator[Problem]:
-    """Every area that a service covers or stands in exists, and so does the one around each area."""
+    """Every area that a service covers or is located in exists, and so does the area around each area."""
     for service in library.services.values():
         named: list[tuple[Steps, str]] = [(("areas", i), name) for i, name in enumerate(service.areas)]
         named += [(("locations", i, "area"), location.area) for i, location in enumerate(service.locations)]
@@ -51,9 +51,10 @@ def needs_exist(library: Library) -> Iterator[Problem]:
 
 
 def needs_served(library: Library, today: date) -> Iterator[Problem]:
-    """Every need has a service that lists may show. Where services are missing, broken or mistype a need, nobody can tell.
+    """Every need has a listed service.
 
-    A directory with nothing but the helplines for a crisis has yet to begin.
+    Not checked if services are broken or name unknown needs, since the result would be unreliable, nor if the directory has only the
+    crisis helplines, since it has not been started.
     """
     broken = any(model is Service for model, _ in library.broken) or any(needs_exist(library))
     if broken or library.services.keys() <= library.helplines or not library.all(Settings):
@@ -68,7 +69,7 @@ def needs_served(library: Library, today: date) -> Iterator[Problem]:
 def _missing(
     library: Library, record: Identified, named: list[tuple[Steps, str]], model: type[Identified], what: str, known: Collection[str]
 ) -> Iterator[Problem]:
-    """The names that lead nowhere. Where the vocabulary itself could not be read, nothing is called missing."""
+    """A problem for each name that does not exist. None if the vocabulary itself could not be read."""
     file = f"data/vocabularies/{what}s.yaml"
     if library.exists(model, f"{what}s") and not known:
         return
@@ -78,7 +79,7 @@ def _missing(
 
 
 def services_exist(library: Library) -> Iterator[Problem]:
-    """Every service that another or a crisis card leads on to exists, and none leads on to itself."""
+    """Every service that another service or a crisis card refers to exists, and none refers to itself."""
     for service in library.services.values():
         for steps, name in _led_on(service):
             if name == service.id:

@@ -1,4 +1,4 @@
-"""Timelines: events stand in order, on days that exist, and somebody goes through them in time."""
+"""Checks of timelines: events are in order, on days that exist, and not in the future."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _exists(when: str) -> bool:
 
 
 def events_past(library: Library, today: date) -> Iterator[Problem]:
-    """Nothing is told as done that is still to come."""
+    """No event is in the future."""
     for timeline in library.all(Timeline).values():
         for steps, when in _dated(timeline):
             if when > today.isoformat() and _exists(when):

@@ -1,4 +1,4 @@
-"""Which letters the typeface of the packs has: a list, so that a check needs no font and no time to read one."""
+"""The letters of the packs' typeface, as a list, so that a check need not read the font files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COVERED = """
 A722-A725 A74E-A74F A75A-A75B A764-A765 A779-A787 A789 A7AD-A7AE A7B3 A7B5 A7F2-A7F4 AB53 AB66-AB67 FB00-FB04 FEFF 1F10D-1F10F
 1F12F 1F16A-1F16F 1F4A9 1F512 1F748 1F916
 """
-"""Source Sans 3, both weights that packs use: its characters by their codes. A test holds it against the font files themselves."""
+"""The code points of Source Sans 3, in both weights that packs use. A test compares them with the font files."""
 
 
 def _escaped(code: re.Match[str]) -> str:

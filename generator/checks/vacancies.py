@@ -1,4 +1,4 @@
-"""Vacancies: dates in the order in which they happen, and references that lead to one post."""
+"""Checks of vacancies: dates in order, and unique references."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.knowledge.text.formatting import day
 from generator.problems import Place, Problem, rule
 
 _ORDER = ("opens", "closes", "interviews", "result_by")
-"""The dates of a vacancy, as they follow each other."""
+"""The dates of a vacancy, in their order."""
 
 
 def dates_in_order(library: Library) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What has run out: pay of a year that is over, and law, contracts and rates whose last day has passed."""
+"""Checks for what has expired: pay of a past year, and law, contracts and rates past their last day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
 STATES_WHAT_HOLDS = (Clause, CrisisContacts, Framework, Planning, Promise)
-"""Kinds of record that say what holds today. Others tell what held once, or were made from a document that may be old."""
+"""Kinds of record that say what applies today. Others are historic, or made from a document that may be old."""
 
 
 def pay_runs_out(library: Library, today: date) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def pay_runs_out(library: Library, today: date) -> Iterator[Problem]:
 
 
 def sources_run_out(library: Library, today: date) -> Iterator[Problem]:
-    """No record that says what holds today rests on a source that holds no more, unless it says that this is an assumption."""
+    """No record that says what applies today relies on an expired source, unless it is marked as an assumption."""
     for cited in citations(library):
         source = library.sources.get(cited.source)
         if source and source.until and source.until < today and isinstance(cited.by, STATES_WHAT_HOLDS):

@@ -30,12 +30,12 @@ class Citation:
 
     @property
     def clause(self) -> str:
-        """The clause's id, or nothing where the whole source is meant."""
+        """The clause's id, or "" for a reference to the whole source."""
         return self.reference.partition("#")[2]
 
 
 def statements(role: Role) -> Iterator[tuple[Steps, Statement]]:
-    """Every statement of a role and the way to it, through all depths."""
+    """Every statement of a role with its path, at all levels of sections."""
     for index, section in enumerate(role.sections):
         yield from _in_section(section, ("sections", index))
 
@@ -48,10 +48,10 @@ def _in_section(section: Section, steps: Steps) -> Iterator[tuple[Steps, Stateme
 
 
 def sections(role: Role) -> Iterator[tuple[Steps, Section]]:
-    """Every section of a role and the way to it."""
+    """Every section of a role with its path."""
 
-    def inside(found: list[Section], steps: Steps) -> Iterator[tuple[Steps, Section]]:
-        for index, section in enumerate(found):
+    def inside(nested: list[Section], steps: Steps) -> Iterator[tuple[Steps, Section]]:
+        for index, section in enumerate(nested):
             yield (*steps, index), section
             yield from inside(section.sections, (*steps, index, "sections"))
 
@@ -59,7 +59,7 @@ def sections(role: Role) -> Iterator[tuple[Steps, Section]]:
 
 
 def criteria(specification: PersonSpecification) -> Iterator[tuple[Steps, Criterion]]:
-    """Every criterion of a person specification and the way to it."""
+    """Every criterion of a person specification with its path."""
     for c, category in enumerate(specification.categories):
         for i, criterion in enumerate(category.criteria):
             yield ("categories", c, "criteria", i), criterion
@@ -74,7 +74,7 @@ def citations(library: Library) -> Iterator[Citation]:
 
 def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) -> Iterator[Citation]:
     """Any field called `source` is a list of references, whatever the kind of record."""
-    for name in _telling(type(part)):
+    for name in _citing_fields(type(part)):
         value = getattr(part, name)
         if name == "source" and isinstance(value, list):
             for index, reference in enumerate(value):
@@ -88,7 +88,7 @@ def _cited(record: Identified, part: BaseModel, steps: Steps, *, retires: bool) 
 
 
 def texts_as_written(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """Every text in a value as a file has it, ids and web addresses too, with the way to it."""
+    """Every text in a value as written in the file, including ids and web addresses, with its path."""
     if isinstance(value, str):
         yield steps, value
     elif isinstance(value, dict):
@@ -100,15 +100,15 @@ def texts_as_written(value: Value, steps: Steps) -> Iterator[tuple[Steps, str]]:
 
 
 @cache
-def _telling(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a kind that hold references, or parts that hold some: the thousands of parts that never do are not walked."""
-    return tuple(name for name, field in model.model_fields.items() if _tells(name, field.annotation, frozenset()))
+def _citing_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that can contain references to sources, directly or nested, so that others need not be walked."""
+    return tuple(name for name, field in model.model_fields.items() if _can_cite(name, field.annotation, frozenset()))
 
 
-def _tells(name: str, annotation: object, around: frozenset[type[BaseModel]]) -> bool:
+def _can_cite(name: str, annotation: object, around: frozenset[type[BaseModel]]) -> bool:
     if name == "source" and get_origin(annotation) is list:
         return True
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         inner = annotation.model_fields.items() if annotation not in around else ()
-        return any(_tells(part, field.annotation, around | {annotation}) for part, field in inner)
-    return any(_tells("", part, around) for part in get_args(annotation))
+        return any(_can_cite(part, field.annotation, around | {annotation}) for part, field in inner)
+    return any(_can_cite("", part, around) for part in get_args(annotation))

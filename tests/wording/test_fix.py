@@ -86,7 +86,7 @@ def test_only_the_words_change(way: str, role: Path, fingerpost: Callable[..., R
 def test_quotes_that_would_not_hold_the_words_are_left_to_a_person(role: Path, fingerpost: Callable[..., Result]) -> None:
     text = role.read_text(encoding="utf-8").replace("text: Show people the way to the right room.", "text: 'The way to the old service.'")
     role.write_text(text, encoding="utf-8")
-    assert "nothing that a rule can put right" in fingerpost("check", "--fix", "--yes").output
+    assert "nothing that a safe rule can correct" in fingerpost("check", "--fix", "--yes").output
     assert role.read_text(encoding="utf-8") == text
 
 
@@ -114,7 +114,7 @@ def test_what_is_accepted_stays(role: Path, fingerpost: Callable[..., Result]) -
     text = role.read_text(encoding="utf-8").replace("Show people the way", "Utilise the way").replace("family: guide", accepted)
     role.write_text(text, encoding="utf-8")
     result = fingerpost("check", "--fix", "--yes")
-    assert "nothing that a rule can put right" in result.output
+    assert "nothing that a safe rule can correct" in result.output
     assert "‘Utilise’" not in result.output
     assert role.read_text(encoding="utf-8") == text
 
@@ -126,7 +126,7 @@ def test_fix_and_another_form_is_wrong_use(role: Path, fingerpost: Callable[...,
 def test_the_published_data_needs_no_fixing(fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
     before = {path: path.read_bytes() for path in (PROJECT / "data").rglob("*.yaml")}
-    assert "nothing that a rule can put right" in fingerpost("check", "--fix").output
+    assert "nothing that a safe rule can correct" in fingerpost("check", "--fix").output
     assert before == {path: path.read_bytes() for path in (PROJECT / "data").rglob("*.yaml")}
 
 

@@ -161,7 +161,7 @@ def test_words_of_another_role_and_another_employer(with_rules: Path, fingerpost
         changed = changed.replace("Show people the way to the right room.", said)
         (with_rules / f"data/{folder}/porter-band-4.yaml").write_text(changed, encoding="utf-8")
     output = fingerpost("check").output
-    assert "‘As a guide’ seems left over from another pack. This speaks as another role of ours." in output
+    assert "‘As a guide’ seems left over from another pack. This is written for another of our roles." in output
     assert "‘Hill NHS Trust’ seems left over from another pack. This names another network or employer." in output
 
 

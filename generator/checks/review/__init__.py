@@ -1,4 +1,4 @@
-"""A document that somebody already has: what is outdated, unfair, unclear or unfinished in it, and what seems to be missing."""
+"""Review an existing document: what is outdated, unfair, unclear or unfinished in it, and what seems to be missing."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ from generator.knowledge.source_documents import SourceDocument
 from generator.problems import Place, Problem, rule
 
 MOST_REMARKS = 1_000
-"""Remarks of one kind that are listed: nobody reads more."""
+"""Maximum remarks of one kind that are listed."""
 
 __all__ = ["GROUPS", "REQUIREMENT_STANDINGS", "RemarkGroup", "RequirementHint", "Remark", "Review", "review_document"]
 
 
 @dataclass(frozen=True)
 class Review:
-    """What there is to say about a document."""
+    """The result of a review of one document."""
 
     manuscript: SourceDocument
     remarks: tuple[Remark, ...]
     """In the order of the document."""
     role: Role | None
     hints: tuple[RequirementHint, ...]
-    """For the requirements of the role, where one was chosen."""
+    """For the requirements of the role, if one was chosen."""
     words: int
     grade: float | None
-    """The Flesch-Kincaid grade of the whole; a reading age is about five more."""
+    """The Flesch-Kincaid grade of the whole document. The reading age is about five years more."""
     masculine: Counter[str]
     feminine: Counter[str]
     limits: tuple[str, ...] = ()
-    """What was not read, compared or listed, because there was too much of it: a sentence each."""
+    """What was not read, compared or listed because of limits, one sentence each."""
 
     def of(self, group: RemarkGroup) -> list[Remark]:
         """The remarks of one group."""
@@ -51,22 +51,22 @@ class Review:
 
     @property
     def problems(self) -> list[Problem]:
-        """The remarks as lines of a report, and what was left out."""
+        """The remarks as problems of a report, preceded by the limits."""
         cut = [rule("document-cut").at(Place(self.manuscript.name), says=says) for says in self.limits]
         return [*cut, *(remark.problem(self.manuscript.name) for remark in self.remarks)]
 
 
 def review_document(manuscript: SourceDocument, library: Library, role: Role | None = None) -> Review:
-    """Everything there is to say about a document; with a role, its requirements too."""
+    """Review a document. With a role, also look for the requirements of its contract."""
     rules = wording_rules(library)
     limits = [*manuscript.unread]
-    found = [
+    unsorted = [
         *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),
         *_most(_limits(manuscript, rules), "long sentences", limits),
         *_most(_form(manuscript, rules, library, limits), "faults of form", limits),
     ]
     order = {id(block): index for index, block in enumerate(manuscript.blocks)}
-    remarks = sorted(found, key=lambda remark: (order[id(remark.block)], remark.start, -remark.end, remark.rule))
+    remarks = sorted(unsorted, key=lambda remark: (order[id(remark.block)], remark.start, -remark.end, remark.rule))
     texts = [item.text for block in manuscript.blocks for item in items_of(block)]
     masculine, feminine = gendered(rules, iter(texts))
     return Review(
@@ -83,11 +83,11 @@ def review_document(manuscript: SourceDocument, library: Library, role: Role | N
 
 
 def _most(remarks: Iterator[Remark], what: str, limits: list[str]) -> list[Remark]:
-    """The first remarks of one kind. That there are more is told in `limits`."""
-    found = list(islice(remarks, MOST_REMARKS + 1))
-    if len(found) > MOST_REMARKS:
+    """The first remarks of one kind. If there are more, `limits` gets a sentence about it."""
+    listed = list(islice(remarks, MOST_REMARKS + 1))
+    if len(listed) > MOST_REMARKS:
         limits.append(f"There are more than {MOST_REMARKS:,} {what}. Only the first {MOST_REMARKS:,} are listed.")
-    return found[:MOST_REMARKS]
+    return listed[:MOST_REMARKS]
 
 
 def _measures(rules: Rules, kind: str) -> Iterator[WordingMeasure]:

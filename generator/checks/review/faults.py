@@ -1,4 +1,4 @@
-"""Faults in the form of a document: blank fields, dead links, markup, cut-off sentences, repeated and misfiled lines."""
+"""Find faults of form in a document: blank fields, dead links, markup, cut-off sentences, repeated and misplaced lines."""
 
 from __future__ import annotations
 
@@ -26,33 +26,33 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"\s+(?:criteri(?:on|a)|level|essential|desirable|how )\b.*$", re.IGNORECASE)
-"""The other headings of a table, which a PDF puts on the same line."""
+"""Further column headings of a table, which are on the same line in a PDF."""
 
 _ASKS_EXPERIENCE = re.compile(r"\b(?:experience (?:of|in|with)|years?['’]? experience|have worked|has worked)\b", re.IGNORECASE)
 
 
 FAULTS: dict[str, tuple[str, str]] = {
-    "blank-field": ("A field left blank", "Fill it in, or take the field out."),
-    "dead-link": ("A link that leads nowhere", "Give the address, or take the link out."),
-    "raw-markup": ("Markup in the text", "Take it out."),
+    "blank-field": ("A field left blank", "Fill it in, or delete the field."),
+    "dead-link": ("A link without an address", "Give the address, or delete the link."),
+    "raw-markup": ("Markup in the text", "Delete it."),
     "cut-off": ("A sentence that breaks off", "Write the rest of it."),
     "near-duplicate": ("Two statements that say nearly the same", "Keep one of them."),
     "misfiled": ("A criterion in the wrong group", "Move it to the criteria on experience."),
-    "figures-differ": ("Figures that disagree", "Find out which is right, and write it everywhere."),
+    "figures-differ": ("Figures that disagree", "Find out which is right, and use it everywhere."),
     "acts-differ": ("Two editions of one Act", "Cite the Act that is in force, once."),
     "too-long-for-form": ("A job description too long for NHS Jobs", "Shorten it, or attach it as a file."),
 }
-"""What each fault is called, and what to do about it."""
+"""The title and the cure of each fault."""
 
 
 def fault(rule: str, note: str, block: Block, start: int, end: int) -> Remark:
-    """A fault of form, with what is to say about this place. Raises KeyError for one that has no name: that is our own mistake."""
+    """The remark for a fault of form; `note` is about this place. Raises KeyError for an unknown fault, which is a bug."""
     title, instead = FAULTS[rule]
     return Remark("document-fault", rule, "form", "warning", title, "", instead, block, start, end, note)
 
 
 def fields_filled(blocks: Sequence[Block]) -> Iterator[Remark]:
-    """No field stands empty. A field’s words may follow on the next line; another field, a heading or a table may not."""
+    """No field is blank. A field's value may be on the next line, unless that is another field, a heading or a table."""
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if _FIELD.match(block.text) and (after is None or _no_value(after)):
             name = block.text.strip().rstrip(":")
@@ -68,63 +68,63 @@ def _no_value(block: Block) -> bool:
 
 
 def links_alive(blocks: Sequence[Block]) -> Iterator[Remark]:
-    """No link leads nowhere."""
+    """Every link has an address."""
     for block in blocks:
         for found in _DEAD.finditer(block.text):
             yield fault("dead-link", "The link has no address.", block, found.start(), found.end())
 
 
 def markup_gone(blocks: Sequence[Block]) -> Iterator[Remark]:
-    """No markup of web pages stands in the text. Told once a paragraph."""
+    """The text has no HTML markup. Reported once for each paragraph."""
     for block in blocks:
         found = markup(block.text)
         if found:
             more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-            why = f"This is code of a web page{more}. Readers would see it."
+            why = f"This is web page code{more}. Readers would see it."
             yield fault("raw-markup", why, block, found[0].start(), found[0].end())
 
 
 def sentences_whole(blocks: Sequence[Block]) -> Iterator[Remark]:
-    """No sentence breaks off: on a small word, or in the middle of a name that goes on wherever else it stands."""
+    """No sentence is cut off, either after a function word or inside a name that is longer everywhere else."""
     names = _names(blocks)
     for block in blocks:
-        said = block.text.rstrip()
-        if len(said.split()) < 5 or said[-1:] in ".:;!?,)|" or "\t" in said:
+        text = block.text.rstrip()
+        if len(text.split()) < 5 or text[-1:] in ".:;!?,)|" or "\t" in text:
             continue
-        words = said.split()
+        words = text.split()
         tail = " ".join(words[-3:])
-        if OPEN_WORD.search(said) or (not said.isupper() and _goes_on(names.get(_name(words[-3:]), ()))):
-            start = len(said) - len(tail)
-            yield fault("cut-off", "The end is missing.", block, start, len(said))
+        if OPEN_WORD.search(text) or (not text.isupper() and _goes_on(names.get(_name(words[-3:]), ()))):
+            start = len(text) - len(tail)
+            yield fault("cut-off", "The end is missing.", block, start, len(text))
 
 
 def _names(blocks: Sequence[Block]) -> Mapping[str, Sequence[bool]]:
-    """Every three capitalised words in a row, and for each place where they stand whether a further one follows."""
-    found: dict[str, list[bool]] = {}
+    """Every sequence of three capitalised words, with whether another one follows at each place where it occurs."""
+    names: dict[str, list[bool]] = {}
     for block in blocks:
         words = block.text.split()
         for at in range(len(words) - 2):
             name = _name(words[at : at + 3])
             if name:
                 follows = words[at + 2][-1:].isalnum() and at + 3 < len(words) and bool(_CAPITALISED.match(words[at + 3]))
-                found.setdefault(name, []).append(follows)
-    return found
+                names.setdefault(name, []).append(follows)
+    return names
 
 
 def _name(words: Sequence[str]) -> str:
-    """Three words as one name, without the signs around them, or nothing where one has no capital."""
+    """Three words as one name without surrounding punctuation, or "" if one has no capital."""
     first, second, third = words
     first = first.lstrip(_SIGNS)
     return f"{first} {second} {third.rstrip(_SIGNS)}" if first[:1].isupper() and second[:1].isupper() and third[:1].isupper() else ""
 
 
-def _goes_on(found: Sequence[bool]) -> bool:
-    """Whether a name is longer almost everywhere else: a capitalised word follows it."""
-    return len(found) >= 4 and sum(found) / len(found) >= 0.7
+def _goes_on(follows: Sequence[bool]) -> bool:
+    """Whether a capitalised word follows a name in most places: at least 70% of at least four."""
+    return len(follows) >= 4 and sum(follows) / len(follows) >= 0.7
 
 
 MOST_COMPARED = 2_000
-"""Statements of one part that are compared: each is held against all before it."""
+"""Maximum statements of one part that are compared, since each is compared with all before it."""
 
 
 def nothing_twice(part: DocumentPart, limit: int, most: int = MOST_COMPARED) -> Iterator[Remark]:
@@ -138,7 +138,7 @@ def nothing_twice(part: DocumentPart, limit: int, most: int = MOST_COMPARED) -> 
 
 
 def filed_right(part: DocumentPart) -> Iterator[Remark]:
-    """No criterion about experience stands under education or qualifications alone."""
+    """No criterion about experience is under a heading on education or qualifications only."""
     heading = ""
     for block in part.specification:
         for item in items_of(block):
@@ -155,5 +155,5 @@ def _under_education(heading: str) -> bool:
 
 
 def _misfiled(item: Item, heading: str) -> Remark:
-    why = f"It asks for experience, but stands under ‘{heading.rstrip(': ')}’."
+    why = f"It asks for experience, but is under ‘{heading.rstrip(': ')}’."
     return fault("misfiled", why, item.block, item.start, item.start + len(item.text))

@@ -1,4 +1,4 @@
-"""Figures and laws that contradict each other within one document, and texts that are too long for the form they go into."""
+"""Find figures and laws that contradict each other within a document, and texts too long for their form."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TITLE = re.compile(r"\b((?:[A-Z][a-z]+ ){1,4}(?:Worker|Practitioner|Administrat
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,5}Act),? (1[89]\d\d|20\d\d)\b")
 
 NEAR = 80
-"""Characters between a figure and the title it counts."""
+"""Maximum characters between a figure and the job title that it counts."""
 
 
 def posts_agree(blocks: Sequence[Block]) -> Iterator[Remark]:
@@ -33,7 +33,7 @@ def posts_agree(blocks: Sequence[Block]) -> Iterator[Remark]:
 
 
 def _titles_near(text: str, figure: re.Match[str]) -> Iterator[str]:
-    """Titles of posts beside a figure, in the singular. A further figure ends the stretch that this one counts."""
+    """Job titles near a figure, in the singular. The text that belongs to a figure ends at the next figure."""
     after = text[figure.end() : figure.end() + NEAR]
     before = text[max(0, figure.start() - NEAR) : figure.start()]
     more = _POSTS.search(after)
@@ -46,7 +46,7 @@ def _titles_near(text: str, figure: re.Match[str]) -> Iterator[str]:
 
 
 def acts_agree(part: DocumentPart) -> Iterator[Remark]:
-    """One Act has one year."""
+    """The same Act is always cited with the same year."""
     years: dict[str, tuple[str, Block]] = {}
     for block in part.blocks:
         for found in _ACT.finditer(block.text):
@@ -57,11 +57,11 @@ def acts_agree(part: DocumentPart) -> Iterator[Remark]:
 
 
 def fits_the_form(part: DocumentPart, library: Library) -> Iterator[Remark]:
-    """A job description fits the box of NHS Jobs that it goes into."""
+    """A job description is within the limit of its box on NHS Jobs."""
     form = library.recruitment.get("nhs-jobs")
     limit = next((field.most for field in form.fields if field.id == "job-description"), None) if form else None
     length = sum(len(block.text) + 1 for block in part.job)
     if part.headed and limit and length > limit:
-        why = f"It has {length:,} characters. The box of NHS Jobs takes {limit:,}."
+        why = f"It has {length:,} characters. The box on NHS Jobs holds {limit:,}."
         block = part.job[0]
         yield fault("too-long-for-form", why, block, 0, len(block.text))

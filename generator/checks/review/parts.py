@@ -1,4 +1,4 @@
-"""A document’s parts: a file may hold several job descriptions, each with its person specification."""
+"""Split a document into parts: a file may have several job descriptions, each with its person specification."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ _ITEM_SIGN = re.compile(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]")
 
 @dataclass(frozen=True)
 class DocumentPart:
-    """A job description with its person specification, or what stands before the first."""
+    """A job description with its person specification, or the text before the first one."""
 
     job: tuple[Block, ...]
     specification: tuple[Block, ...]
     headed: bool
-    """Whether it begins with a heading that calls it a job description."""
+    """Whether it starts with the heading of a job description."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All of it."""
+        """All blocks of the part."""
         return self.job + self.specification
 
 
 @dataclass(frozen=True)
 class Item:
-    """A sentence, criterion or line of a block: what was split at the signs of lists, without markup."""
+    """A list item or line of a block, without markup."""
 
     block: Block
     start: int
@@ -39,7 +39,7 @@ class Item:
 
 
 def parts_of(manuscript: SourceDocument) -> list[DocumentPart]:
-    """The parts of a document, in its order."""
+    """The parts of a document, in order."""
     jobs: list[list[Block]] = [[]]
     specifications: list[list[Block]] = [[]]
     filled = jobs
@@ -56,7 +56,7 @@ def parts_of(manuscript: SourceDocument) -> list[DocumentPart]:
 
 
 def bare(text: str) -> str:
-    """A text with markup and signs of lists as spaces, so that places stay true."""
+    """A text with markup and bullets replaced by spaces, so that positions do not change."""
     return _ITEM_SIGN.sub(" ", _TAG.sub(lambda tag: " " * len(tag[0]), text))
 
 
@@ -66,9 +66,9 @@ def markup(text: str) -> list[re.Match[str]]:
 
 
 def items_of(block: Block) -> list[Item]:
-    """A block split at the signs of lists."""
+    """A block split at bullets and tabs."""
     text = _TAG.sub(lambda tag: " " * len(tag[0]), block.text)
-    found, start = [], 0
+    items, start = [], 0
     for end in [*(match.start() for match in _ITEM_SIGN.finditer(text)), *(m.start() for m in re.finditer("\t", text)), len(text)]:
         if end < start:
             continue
@@ -76,6 +76,6 @@ def items_of(block: Block) -> list[Item]:
         number = _NUMBER.match(piece)
         lead = number.end() if number else 0
         if piece[lead:].strip():
-            found.append(Item(block, start + lead, piece[lead:].strip()))
+            items.append(Item(block, start + lead, piece[lead:].strip()))
         start = end
-    return found
+    return items

@@ -1,4 +1,4 @@
-"""One thing to say about somebody’s document: the words, where they stand, why, and what to write instead."""
+"""A remark on a reviewed document: the words, their place, the reason, and what to write instead."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ RemarkGroup = Literal["outdated", "unfair", "left-over", "form", "choice", "uncl
 
 GROUPS: dict[RemarkGroup, str] = {
     "outdated": "Out of date",
-    "unfair": "May shut people out",
+    "unfair": "May exclude people",
     "left-over": "Left over or unfinished",
     "form": "Faults in the document",
-    "choice": "Needs somebody’s choice",
+    "choice": "Needs a decision",
     "unclear": "Could be plainer",
 }
-"""The groups of remarks, in the order of reports: what does most harm comes first."""
+"""The headings of the groups of remarks, in the order of reports: the most harmful first."""
 
 GROUP_OF: dict[str, RemarkGroup] = {
     "outdated": "outdated",
@@ -33,7 +33,7 @@ GROUP_OF: dict[str, RemarkGroup] = {
 
 
 LONGEST_QUOTE = 600
-"""Characters of a quote that a report shows."""
+"""Maximum characters of a quote in a report."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Remark:
     """One thing that is wrong with a document."""
 
     code: str
-    """The kind of problem, as in the catalogue."""
+    """The code of the problem in the catalogue."""
     rule: str
-    """The rule on words, or the fault of form."""
+    """The code of the wording rule, or the name of the fault of form."""
     group: RemarkGroup
     severity: Severity
     title: str
@@ -53,22 +53,22 @@ class Remark:
     start: int
     end: int
     note: str = ""
-    """What is to say about this place alone."""
+    """A remark on this place only."""
     since: str = ""
     sources: tuple[str, ...] = ()
 
     @property
     def quote(self) -> str:
-        """The words themselves."""
+        """The quoted words."""
         return self.block.text[self.start : self.end]
 
     @property
     def label(self) -> str:
-        """Where they stand, in words."""
+        """The place of the words, such as a page or paragraph, in words."""
         return self.block.line_at(self.start)[0].label
 
     def around(self, characters: int = 60) -> tuple[str, str, str]:
-        """The words with what stands before and after them, cut at words. Of many words, the first and last are enough."""
+        """The text before, the quote, and the text after, cut at word boundaries. A long quote keeps only its start and end."""
         before, after = self.block.text[: self.start], self.block.text[self.end :]
         quote = self.quote if len(self.quote) <= LONGEST_QUOTE else f"{self.quote[: LONGEST_QUOTE - 60]} … {self.quote[-50:]}"
         if len(before) > characters:
@@ -78,11 +78,11 @@ class Remark:
         return before, quote, after
 
     def problem(self, name: str) -> Problem:
-        """As a line of a report on the file called `name`."""
+        """The problem for a report on the file called `name`."""
         line, column = self.block.line_at(self.start)
         place = Place(name, line.number, column, line.text, max(1, min(self.end - self.start, len(line.text) - column + 1)))
         says = " ".join(filter(None, [self.note, self.why, f"Since: {self.since}." if self.since else ""]))
-        said = f"{self.title}. {says}" if self.code == "document-fault" else says
-        found = rule(self.code).at(place, quote=self.quote, says=said, instead=self.instead, rule=self.rule)
-        cure = self.instead  # nothing can be accepted in somebody's document
-        return replace(found, severity=self.severity, cure=cure)
+        message = f"{self.title}. {says}" if self.code == "document-fault" else says
+        problem = rule(self.code).at(place, quote=self.quote, says=message, instead=self.instead, rule=self.rule)
+        cure = self.instead  # without the hint on `accept`, which a reviewed document does not have
+        return replace(problem, severity=self.severity, cure=cure)

@@ -1,4 +1,4 @@
-"""Which requirements of a contract a document seems to meet. Words are a hint to look, not proof."""
+"""Hints on which requirements of a contract a document seems to meet. Matching words are a hint, not proof."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ _BAND = re.compile(r"\bband\W{0,4}([2-9][a-d]?)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class RequirementHint:
-    """What a document’s words say about one requirement."""
+    """Whether a document's words suggest that one requirement is met."""
 
     framework: Framework
     requirement: Requirement
     standing: RequirementStanding
     words: str
-    """The words that were found, or nothing."""
+    """The words that match, or ""."""
     label: str
-    """Where the first of them stands."""
+    """The place of the first match, in words."""
     missing: tuple[str, ...]
-    """What was not found of a requirement that asks several things."""
+    """The parts of the requirement without a match, if it has several parts."""
 
 
 def hints(manuscript: SourceDocument, role: Role, library: Library) -> Iterator[RequirementHint]:
-    """A hint for each requirement of the editions that a role is checked against."""
+    """A hint for each requirement of the editions that the role is checked against."""
     plain = [(block, _plain(block.text)) for block in manuscript.blocks]
     for name in role.requirements:
         framework = library.frameworks[name]
@@ -71,7 +71,7 @@ def _hint(
 
 
 def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> FoundRequirement | None:
-    """The first block that has one of the phrases. The last word of a phrase may have another ending."""
+    """The first phrase and block that match. The last word of a phrase may have another ending."""
     looks = [(phrase, _plain(phrase).rstrip()) for phrase in phrases]
     for block, text in plain:
         for phrase, look in looks:
@@ -81,7 +81,7 @@ def _first(phrases: list[str], plain: list[tuple[Block, str]]) -> FoundRequireme
 
 
 def _plain(text: str) -> str:
-    """Small letters and figures, one space before each word: `multi-disciplinary` and `multi disciplinary` are the same."""
+    """Lower-case letters and figures with one space before each word, so that `multi-disciplinary` equals `multi disciplinary`."""
     return " " + _APART.sub(" ", text.lower()).strip() + " "
 
 

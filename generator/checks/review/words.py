@@ -1,4 +1,4 @@
-"""The words of somebody’s document against the rules."""
+"""Apply the wording rules to a reviewed document."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
 
 
 def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: Library) -> Iterator[Remark]:
-    """Each match of a rule. A trust may call itself so, and who is served or employed is not known, so those rules are held to what is."""
+    """A remark for each match of a rule.
+
+    Rules that depend on whom a role serves are not applied, since that is unknown. A document of an NHS trust may say `trust`.
+    """
     trust = bool(_TRUST.search(manuscript.text))
     for block in manuscript.blocks:
         for match in rules.matches(bare(block.text)):
@@ -27,25 +30,25 @@ def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: L
 
 
 def _of_match(library: Library, block: Block, match: Match) -> Remark:
-    found = match.rule
+    matched = match.rule
     return Remark(
         code=FAMILY_CODES[match.look.family],
-        rule=found.code,
+        rule=matched.code,
         group=GROUP_OF[match.look.family],
-        severity=found.severity,
-        title=found.title,
-        why=found.why,
-        instead=found.instead,
+        severity=matched.severity,
+        title=matched.title,
+        why=matched.why,
+        instead=matched.instead,
         block=block,
         start=match.start,
         end=match.end,
-        since=found.since or "",
-        sources=tuple(library.sources[reference.partition("#")[0]].short for reference in found.source),
+        since=matched.since or "",
+        sources=tuple(library.sources[reference.partition("#")[0]].short for reference in matched.source),
     )
 
 
 def sentences_short(manuscript: SourceDocument, measure: WordingMeasure) -> Iterator[Remark]:
-    """Each sentence, or item of a list, that has more words than the limit."""
+    """A remark for each sentence or list item with more words than the limit."""
     for block in manuscript.blocks:
         for item in items_of(block):
             for sentence in long_sentences(item.text, measure.limit):

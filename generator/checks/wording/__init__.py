@@ -1,4 +1,4 @@
-"""Words that are right today: law in force, current terms, fair and plain language. The rules are data, in `data/wording/`."""
+"""Check wording: law in force, current terms, fair and plain language. The rules are data, in `data/wording/`."""
 
 from __future__ import annotations
 
@@ -31,41 +31,40 @@ __all__ = [
 
 
 def wording_rules(library: Library) -> Rules:
-    """The rules of a library, ready to use."""
+    """The compiled wording rules of a library."""
     return Rules(library.all(Wording).values())
 
 
 def findings(library: Library) -> list[Finding]:
-    """Everything that is to be said about the words of a library, what was accepted among it."""
+    """All findings on the wording of a library, including accepted ones."""
     rules = wording_rules(library)
     if not rules.files:
         return []
     texts = list(passages(library))
-    found = [*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)]
-    return with_acceptances(found)
+    return with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)])
 
 
 def wording_right(library: Library) -> Iterator[Problem]:
-    """No text of ours is outdated, unfair, hard to read, or left over from elsewhere, unless it was accepted with a reason."""
-    found = findings(library)
-    for finding in found:
+    """No text is outdated, unfair, hard to read, or left over from elsewhere, unless it is accepted with a reason."""
+    all_findings = findings(library)
+    for finding in all_findings:
         if not finding.accepted:
             yield finding.problem
     records = (record for kind in library.records.values() for record in kind.values())
-    yield from needless(((record, library.documents[type(record), record.id]) for record in records if record.accept_wording), found)
+    yield from needless(((record, library.documents[type(record), record.id]) for record in records if record.accept_wording), all_findings)
 
 
 def page_words_right(library: Library, pages: Sequence[WrittenPage]) -> Iterator[Problem]:
-    """No word of a hand-written page is outdated, unfair or hard to read, unless its heading block accepts it with a reason."""
+    """No text of a hand-written page is outdated, unfair or hard to read, unless its front matter accepts it with a reason."""
     rules = wording_rules(library)
     texts = list(page_passages(pages)) if rules.files else []
-    found = with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts)])
-    yield from (finding.problem for finding in found if not finding.accepted)
-    yield from needless(((page.head, page.document) for page in pages), found)
+    page_findings = with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts)])
+    yield from (finding.problem for finding in page_findings if not finding.accepted)
+    yield from needless(((page.head, page.document) for page in pages), page_findings)
 
 
 def rules_sound(library: Library) -> Iterator[Problem]:
-    """Each rule on words has a code of its own, something to look for, and what `--fix` needs where it is called safe."""
+    """Each wording rule has a unique code, words to look for, and replacements if it is marked safe."""
     seen: dict[str, str] = {}
     for file in library.all(Wording).values():
         coded = [*(("rules", i, r.code) for i, r in enumerate(file.rules)), *(("measures", i, m.code) for i, m in enumerate(file.measures))]

@@ -1,4 +1,4 @@
-"""Words that stay although a rule speaks against them: who said so, why, and whether they are still there."""
+"""Accepted wording: exceptions from a rule, with reasons, and exceptions that are no longer needed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.knowledge.reading.document import Document
 from generator.problems import Problem, rule
 
 Accepting = tuple[Identified | PageHead, Document]
-"""A record, or a page's heading block, that may accept words; and where its values stand."""
+"""A record or a page's front matter, which may accept wording, and the document with its places."""
 
 
 def with_acceptances(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, each with the acceptance in its own file that lets it be, if there is one."""
+    """The findings, each with the acceptance in its own file that covers it, if any."""
     return [replace(finding, accepted=_acceptance(finding)) for finding in findings]
 
 
@@ -25,7 +25,7 @@ def _acceptance(finding: Finding) -> AcceptedWording | None:
 
 
 def _covers(entry: AcceptedWording, finding: Finding) -> bool:
-    """The rule is the same, and the accepted words are among those found, in any capitals. Without a quote the whole text is accepted."""
+    """Whether an acceptance has the finding's rule and quotes part of its words, in any case. Without a quote it covers the whole text."""
     if entry.rule != finding.rule:
         return False
     return entry.quote is None or _folded(entry.quote) in _folded(finding.quote)
@@ -36,7 +36,7 @@ def _folded(text: str) -> str:
 
 
 def needless(accepting: Iterable[Accepting], findings: list[Finding]) -> Iterator[Problem]:
-    """Acceptances that let nothing be any more: the words are gone, or the rule is."""
+    """A problem for each acceptance that is no longer needed, because the words or the rule no longer exist."""
     used = {id(finding.accepted) for finding in findings if finding.accepted}
     for record, document in accepting:
         for index, entry in enumerate(record.accept_wording):

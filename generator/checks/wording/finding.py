@@ -1,4 +1,4 @@
-"""What the rules on words find: words of a text, why they are wrong, what to write instead."""
+"""A finding of the wording rules: words of a text, why they are wrong, and what to write instead."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from generator.problems import Place, Problem, Severity, rule
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong with the words of a record."""
+    """One problem with the wording of a record."""
 
     code: str
-    """The code of the kind of problem, as in the catalogue."""
+    """The code of the problem in the catalogue."""
     rule: str
-    """The code of the rule or measure, as in `data/wording/`."""
+    """The code of the rule or measure in `data/wording/`."""
     severity: Severity
     quote: str
-    """The words themselves; nothing where the whole text is meant."""
+    """The quoted words, or "" if the finding is about the whole text."""
     says: str
-    """What is wrong, as a sentence of its own or the end of one that begins with the quote."""
+    """What is wrong, as a sentence of its own or as the end of one that starts with the quote."""
     instead: str
     record: Identified | PageHead
     steps: Steps
-    """The way to the text in the record."""
+    """The path to the text in the record."""
     place: Place
     span: Span | None = None
-    """Where the quote stands in the file, where it can be told exactly."""
+    """The span of the quote in the file, if it is known exactly."""
     put: str = ""
-    """What a rule that is safe puts in place of the quote."""
+    """The replacement by a safe rule."""
     at: tuple[int, int] = (0, 0)
-    """Where the quote begins and ends in its text."""
+    """The start and end of the quote in its text."""
     accepted: AcceptedWording | None = None
-    """The acceptance that lets it be."""
+    """The acceptance that covers it, if any."""
 
     @property
     def problem(self) -> Problem:
-        """As a line of the report."""
-        found = rule(self.code).at(self.place, quote=self.quote, says=self.says, instead=self.instead, rule=self.rule)
-        return replace(found, severity=self.severity)
+        """The finding as a problem of a report."""
+        problem = rule(self.code).at(self.place, quote=self.quote, says=self.says, instead=self.instead, rule=self.rule)
+        return replace(problem, severity=self.severity)
 
 
 FAMILY_CODES = {
@@ -56,11 +56,11 @@ FAMILY_CODES = {
     "promise": "wording-promise",
     "record-check": "wording-record-check",
 }
-"""The kind of problem for each family of rules. Words of the family `gender` are counted, not told."""
+"""The problem code for each family of rules. Words of the family `gender` are only counted."""
 
 
 def of_match(passage: Passage, match: Match) -> Finding:
-    """The finding for words that a rule speaks against."""
+    """The finding for a match of a rule."""
     place, span = passage.spot(match.start, match.end)
     since = f" Since: {match.rule.since}." if match.rule.since else ""
     return Finding(

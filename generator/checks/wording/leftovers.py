@@ -1,4 +1,4 @@
-"""Residue: words that were copied from another role’s or another employer’s pack."""
+"""Find residue: words copied from the pack of another role or another employer."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.knowledge.model import Clause, Network, PersonSpecification, Role
 _WORD = re.compile(r"[A-Za-z0-9&’'-]+")
 
 LONGEST_NAME = 8
-"""Words of a name that are compared. Two networks of one name to that length are one to a reader, too."""
+"""Maximum words of a name that are compared. Readers cannot tell networks apart either if their first eight words are equal."""
 
 
 def nothing_left_over(library: Library, texts: list[Passage]) -> Iterator[Finding]:
-    """No text of a pack speaks as another role, or names a network or an employer that is not its own."""
+    """No text of a pack speaks as another role, or names another network or employer."""
     names = _names(library)
     titles = {role.id: _speaks_as(library, role) for role in library.roles.values()}
     for passage in texts:
@@ -26,9 +26,9 @@ def nothing_left_over(library: Library, texts: list[Passage]) -> Iterator[Findin
             continue
         role = role_of(library, passage)
         speaks = titles[role.id] if role else None
-        found = speaks.search(passage.text) if speaks else None
-        if found:
-            yield _finding(passage, found.start(1), found.end(1), "another-role", "This speaks as another role of ours.")
+        match = speaks.search(passage.text) if speaks else None
+        if match:
+            yield _finding(passage, match.start(1), match.end(1), "another-role", "This is written for another of our roles.")
         for start, end in _named(names, passage):
             yield _finding(passage, start, end, "another-employer", "This names another network or employer.")
 
@@ -50,23 +50,23 @@ def _speaks_as(library: Library, role: Role) -> re.Pattern[str] | None:
 
 
 Names = dict[str, dict[tuple[str, ...], set[str]]]
-"""By its first word: a name word by word, and the ids of the networks it belongs to."""
+"""By first word: each name as a tuple of words, with the ids of the networks it belongs to."""
 
 
 def _names(library: Library) -> Names:
-    """The names of networks and of their employers."""
-    found: Names = {}
+    """The names of networks and their employers."""
+    names: Names = {}
     for network in library.networks.values():
         employers = [network.employer, *(overlay.employer for overlay in network.roles)]
         for name in (network.name, *(employer.name for employer in employers if employer)):
             words = tuple(word.lower() for word in _WORD.findall(name))[:LONGEST_NAME]
             if len(words) > 1:
-                found.setdefault(words[0], {}).setdefault(words, set()).add(network.id)
-    return found
+                names.setdefault(words[0], {}).setdefault(words, set()).add(network.id)
+    return names
 
 
 def _named(names: Names, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Where a text names a network or an employer of another network."""
+    """The start and end of each name of another network or employer in a text."""
     words = list(_WORD.finditer(passage.text))
     for index, word in enumerate(words):
         known = names.get(word[0].lower(), {})

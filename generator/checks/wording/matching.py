@@ -1,4 +1,4 @@
-"""Rules on words against a text: compiled once, and fast over thousands of texts."""
+"""Match the wording rules against texts. They are compiled once, and fast over thousands of texts."""
 
 from __future__ import annotations
 
@@ -13,46 +13,46 @@ from generator.knowledge.text.phrases import beginnings, compiled, keys, words_o
 from generator.knowledge.text.sentences import sentences
 
 REMEMBERED = 10_000
-"""Texts whose matches are kept at one time."""
+"""Maximum number of texts whose matches are cached."""
 
 
 @dataclass(frozen=True)
 class CompiledPhrase:
-    """One phrase of a rule, ready to be looked for."""
+    """One phrase of a rule, prepared for matching."""
 
     rule: WordingRule
     file: Wording
     phrase: str
     exact: bool
-    """Whether it keeps to its capitals."""
+    """Whether upper and lower case must match."""
     put: str
-    """What takes the phrase's place, or nothing."""
+    """The replacement for the phrase, or ""."""
 
     @property
     def family(self) -> WordingFamily:
-        """What its file is about."""
+        """The family of rules in its file."""
         return self.file.family
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The phrase, compiled when it is first looked for: most of some hundreds never are."""
+        """The phrase as a pattern, compiled at first use: most of the hundreds of phrases are never needed."""
         return compiled(self.phrase, exact=self.exact)
 
     @property
     def around(self) -> Iterator[re.Pattern[str]]:
-        """Phrases in which the words are right."""
+        """Longer phrases in which the words are allowed."""
         yield from map(compiled, self.rule.but_not)
         yield from (compiled(phrase, exact=True) for phrase in self.rule.but_not_capitals)
 
     @property
     def unless(self) -> Iterator[re.Pattern[str]]:
-        """Words that make the whole sentence right."""
+        """Words that make the match allowed if they are in the same sentence."""
         return map(compiled, (*self.file.unless, *self.rule.unless))
 
 
 @dataclass(frozen=True)
 class Match:
-    """Words of a text that a rule speaks against."""
+    """Words of a text that match a rule."""
 
     look: CompiledPhrase
     start: int
@@ -66,15 +66,15 @@ class Match:
 
     @property
     def put(self) -> str:
-        """What takes the words' place, with their capitals, or nothing where a person must choose."""
+        """The replacement with the capitals of the matched words, or "" if a person must choose."""
         return in_capitals_of(self.look.put, self.quote) if self.look.put else ""
 
 
 class Rules:
-    """Every rule on words. Make it once and use it for every text."""
+    """All wording rules. Create one instance and use it for every text."""
 
     def __init__(self, files: Iterable[Wording]) -> None:
-        """Get ready to look for the rules of `files`."""
+        """Prepare the rules of `files`."""
         self.files = tuple(files)
         self._always: list[CompiledPhrase] = []
         self._by_key: dict[str, list[CompiledPhrase]] = {}
@@ -86,29 +86,29 @@ class Rules:
                     self._keep(look)
 
     def _keep(self, look: CompiledPhrase) -> None:
-        found = keys(look.phrase)
-        if not found:
+        phrase_keys = keys(look.phrase)
+        if not phrase_keys:
             self._always.append(look)
-        for key in found:
+        for key in phrase_keys:
             self._by_key.setdefault(key, []).append(look)
 
     def matches(self, text: str, scope: WordingScope | None = None, *, counted: bool = False) -> list[Match]:
-        """What the rules find in a text that stands in `scope`; without one, every rule but those of the directory alone holds.
+        """The matches in a text of `scope`. Without a scope, all rules apply except those for the directory only.
 
-        With `counted`, only the words that are counted, not told: those coded by gender.
+        With `counted`, only gender-coded words, which are counted and not reported one by one.
         """
-        found = [match for match in self._every(text) if (match.look.family == "gender") == counted and _holds(match.rule, scope)]
-        return _without_inner(found)
+        matches = [match for match in self._every(text) if (match.look.family == "gender") == counted and _holds(match.rule, scope)]
+        return _without_inner(matches)
 
     def _every_match(self, text: str) -> tuple[Match, ...]:
-        """What any rule finds, in order of its place. Networks share most sentences, so this is remembered for a while."""
-        found: dict[tuple[str, int], Match] = {}
+        """The matches of all rules, by position. Cached, because networks share most sentences."""
+        longest: dict[tuple[str, int], Match] = {}
         for look in self._candidates(text):
-            for match in _found(look, text):
-                known = found.get((look.rule.code, match.start))
+            for match in _matches_of(look, text):
+                known = longest.get((look.rule.code, match.start))
                 if known is None or match.end > known.end:
-                    found[look.rule.code, match.start] = match
-        return tuple(sorted(found.values(), key=lambda match: (match.start, -match.end)))
+                    longest[look.rule.code, match.start] = match
+        return tuple(sorted(longest.values(), key=lambda match: (match.start, -match.end)))
 
     def _candidates(self, text: str) -> Iterator[CompiledPhrase]:
         yield from self._always
@@ -120,11 +120,11 @@ class Rules:
                     yield look
 
     def _keys_of(self, word: str) -> frozenset[str]:
-        """The keys that a word begins with: the same few thousand words come again and again."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = frozenset(beginnings(word) & self._by_key.keys())
-        return found
+        """The keys that a word starts with. Cached, because the same few thousand words recur."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = frozenset(beginnings(word) & self._by_key.keys())
+        return known
 
 
 def _looks(file: Wording, rule: WordingRule) -> Iterator[CompiledPhrase]:
@@ -145,7 +145,7 @@ Stretch = tuple[int, int]
 """Part of a text: where it starts, and where it ends."""
 
 
-def _found(look: CompiledPhrase, text: str) -> Iterator[Match]:
+def _matches_of(look: CompiledPhrase, text: str) -> Iterator[Match]:
     matches = list(look.pattern.finditer(text))
     if not matches:
         return
@@ -161,7 +161,7 @@ def _found(look: CompiledPhrase, text: str) -> Iterator[Match]:
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Stretches in their order, those that overlap as one."""
+    """Stretches in order, with overlapping ones merged."""
     joined: list[Stretch] = []
     for start, end in sorted(stretches):
         if joined and start < joined[-1][1]:
@@ -172,22 +172,22 @@ def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
 
 
 def _spared(look: CompiledPhrase, text: str) -> list[Stretch]:
-    """The sentences that other words in them make right."""
+    """The sentences in which other words make a match allowed."""
     unless = list(look.unless)
     return [(s.start, s.end) for s in sentences(text) if any(pattern.search(s.text) for pattern in unless)] if unless else []
 
 
 def _without_inner(matches: list[Match]) -> list[Match]:
-    """Of two matches of one rule that overlap, the first and longest."""
-    kept: list[Match] = []
+    """Of overlapping matches of one rule, only the first and longest."""
+    outer: list[Match] = []
     ends: dict[str, int] = {}
     for match in matches:
         if match.start >= ends.get(match.rule.code, 0):
-            kept.append(match)
+            outer.append(match)
             ends[match.rule.code] = match.end
-    return kept
+    return outer
 
 
 def in_capitals_of(put: str, quote: str) -> str:
-    """Words with a capital where the words they replace begin with one, as at the start of a sentence."""
+    """The replacement with a capital first letter if the quote has one, as at the start of a sentence."""
     return put[:1].upper() + put[1:] if quote[:1].isupper() and not quote[1:2].isupper() else put

@@ -1,4 +1,4 @@
-"""What the rules that are safe would put in place of words: the new text of each file, with its comments and layout as they were."""
+"""Apply the replacements of safe wording rules to files, keeping comments and layout."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from generator.knowledge.reading.yaml_file import parse
 
 @dataclass(frozen=True)
 class Mended:
-    """A file with words put in place of others."""
+    """A file with words replaced."""
 
     file: str
     """Its name in messages."""
     before: list[str]
     after: list[str]
-    """Its lines, without their ends."""
+    """Its lines, without line endings."""
     findings: tuple[Finding, ...]
-    """What was mended."""
+    """The findings that were corrected."""
 
 
 def mended(findings: Iterable[Finding]) -> list[Mended]:
-    """Every file that safe rules can mend, in the order of names. What was accepted stays as it is.
+    """Every file that safe rules can correct, sorted by name. Accepted words are not changed.
 
-    Each new text is read again. Where it would not say exactly what was meant, the words are left to a person.
+    Each new text is parsed again. If the value is not exactly as expected, that replacement is not made.
     """
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -50,7 +50,7 @@ def _mended(name: str, findings: list[Finding]) -> Mended | None:
 
 
 def _apart(findings: list[Finding]) -> Iterator[tuple[Finding, Span]]:
-    """The findings from the last to the first, so that earlier places stay true; of two that overlap, the later one."""
+    """The findings from last to first, so that earlier positions do not change. Of overlapping ones, only the later."""
     spans = sorted(((f, f.span) for f in findings if f.span), key=lambda pair: (pair[1].start, pair[1].end), reverse=True)
     earliest = (len(spans[0][1].text.lines) + 1, 0)
     for finding, spot in spans:
@@ -60,7 +60,7 @@ def _apart(findings: list[Finding]) -> Iterator[tuple[Finding, Span]]:
 
 
 def _put(lines: list[str], spot: Span, put: str) -> list[str]:
-    """The lines with new words in a span. What is left of its last line keeps its own line, unless it was joined to the words."""
+    """The lines with new words in a span. The rest of the span's last line stays on its own line if white space precedes it."""
     (first, column), (last, after) = spot.start, spot.end
     head, rest = lines[first - 1][: column - 1] + put, lines[last - 1][after - 1 :]
     if last == first or not rest[:1].isspace():
@@ -76,7 +76,7 @@ def _read(name: str, lines: list[str]) -> Document:
 
 
 def _with(value: Value, steps: Steps, at: tuple[int, int], put: str) -> Value:
-    """A value with new words in the text at the end of a way."""
+    """A value with new words in the text at a path."""
     if not steps:
         text = str(value).strip()
         return text[: at[0]] + put + text[at[1] :]
@@ -88,7 +88,7 @@ def _with(value: Value, steps: Steps, at: tuple[int, int], put: str) -> Value:
 
 
 def _folded(value: Value) -> Value:
-    """A value with all white space of its texts as one space each: YAML folds lines, and a mended line may be folded elsewhere."""
+    """A value with white space in its texts collapsed, since YAML may fold a corrected line at another place."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
-"""Every text of ours that is published, with its place and its scope: the texts that rules on words hold for.
+"""Every published text, with its place and its scope: the texts that wording rules apply to.
 
-Which these are is declared in the models (`generator/knowledge/model/scopes.py`), and so is the reason where a text is left out.
-Of a hand-written page it is all that readers see but for code: its scope is that of the knowledge base.
+The scopes of texts, and the reasons for exemptions, are declared in the models (`generator/knowledge/model/scopes.py`).
+Of a hand-written page, everything that readers see except code is included, with the scope of the knowledge base.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.problems import Place
 
 @dataclass(frozen=True)
 class Passage:
-    """One text of a record, or of a page's heading block."""
+    """One text of a record, or of a page's front matter."""
 
     record: Identified | PageHead
     document: Document
@@ -33,22 +33,22 @@ class Passage:
     scope: WordingScope
 
     def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
-        """Where part of it stands: the very words where they can be told in the file, and the value otherwise."""
-        found = span(self.document, self.steps, start, end)
-        return (found.place if found else self.document.place(*self.steps)), found
+        """The place of part of the text, and its span if known; otherwise the place of the whole value."""
+        part = span(self.document, self.steps, start, end)
+        return (part.place if part else self.document.place(*self.steps)), part
 
 
 @dataclass(frozen=True)
 class PagePassage(Passage):
-    """A heading, a paragraph, an item or a cell of a hand-written page."""
+    """A heading, paragraph, list item or table cell of a hand-written page."""
 
     page: WrittenPage
     ends: tuple[int, ...]
-    """Where each line of the page's body ends, counted in characters of the body."""
+    """The end of each line of the page's body, in characters from its start."""
     block: MarkdownBlock
 
     def spot(self, start: int, end: int) -> tuple[Place, Span | None]:
-        """Where part of it stands. What is put in its place is left to a person: a page is not mended by itself."""
+        """The place of part of the text. There is no span, because `--fix` does not change pages."""
         line, column = self._line_column(self.block.place(end - 1))
         return Span(self.page.source, self._line_column(self.block.place(start)), (line, column + 1)).place, None
 
@@ -58,7 +58,7 @@ class PagePassage(Passage):
 
 
 def passages(library: Library) -> Iterator[Passage]:
-    """Every text that readers meet, record by record."""
+    """Every published text, record by record."""
     for model, records in library.records.items():
         for record in records.values():
             yield from _marked(record, library.documents[model, record.id])
@@ -74,6 +74,6 @@ def page_passages(pages: Iterable[WrittenPage]) -> Iterator[Passage]:
 
 
 def _marked(record: Identified | PageHead, document: Document) -> Iterator[Passage]:
-    found: Iterator[tuple[Steps, str, WordingScope]] = marked_texts(record, scopes)
-    for steps, text, scope in found:
+    marked: Iterator[tuple[Steps, str, WordingScope]] = marked_texts(record, scopes)
+    for steps, text, scope in marked:
         yield Passage(record, document, steps, text, scope)

@@ -1,4 +1,4 @@
-"""The words of a library against the rules: what is outdated, unfair, unclear, contested or left over from elsewhere."""
+"""Apply the wording rules to the texts of a library."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.knowledge.model import Employer, Network, PersonSpecification, Ro
 
 
 def words_right(library: Library, rules: Rules, texts: list[Passage]) -> Iterator[Finding]:
-    """Each match of a rule, where the rule holds for the post and its employer. Words that are only counted are left out."""
+    """A finding for each match of a rule that applies to the post and its employer. Gender-coded words are left out."""
     for passage in texts:
         for match in rules.matches(passage.text, passage.scope):
             if _holds(match.rule, library, passage):
@@ -36,7 +36,7 @@ def _may_say(rule: WordingRule, employer: Employer | None) -> bool:
 
 
 def role_of(library: Library, passage: Passage) -> Role | None:
-    """The role that a text speaks of: its own, its person specification’s, or that of a network’s overlay."""
+    """The role that a text belongs to, directly, through its person specification, or through a network's overlay."""
     record = passage.record
     if isinstance(record, Role):
         return record
@@ -48,7 +48,7 @@ def role_of(library: Library, passage: Passage) -> Role | None:
 
 
 def employer_of(passage: Passage) -> Employer | None:
-    """Who employs under a network’s text. A base role has no employer yet."""
+    """The employer that a network's text is about, or None for a base role."""
     record = passage.record
     if not isinstance(record, Network):
         return None

@@ -86,7 +86,7 @@ def _rules(library: Library) -> Iterator[Check]:
     """The rules on services. Without a vocabulary, as in a folder that is being set up, no need, area or audience is unknown."""
     yield from (
         services.services_can_be_reached,
-        services.doubts_told,
+        services.doubts_explained,
         services.numbers_real,
         services.hours_possible,
         services.ages_in_order,
