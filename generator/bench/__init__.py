@@ -1,1 +1,1 @@
-"""How fast and how large it is: measurements that anybody can repeat on their own machine."""
+"""Benchmarks of speed and size, which anyone can repeat on their own machine."""

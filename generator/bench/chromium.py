@@ -1,4 +1,4 @@
-"""What a reader waits for, in a real browser: the first result after opening the page, and results after the last key."""
+"""Measure searches in a real browser: the time to the first result, and the time of a query."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ hundreds of files: what is measured beside that is how two processors are shared
 
 @dataclass(frozen=True)
 class Search:
-    """A search as the browser meets it: the page with a query in its address, and where results appear."""
+    """A search to measure: its page with a query in the address, and the selector of its results."""
 
     name: str
     path: str
     result: str
     files: tuple[str, ...]
-    """Parts of the addresses of the files that are there for the search alone."""
+    """Parts of the addresses of the files that only the search needs."""
 
 
 OUR_SEARCH = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
@@ -43,12 +43,12 @@ PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 
 
 class NotThere(Exception):
-    """There is no Chromium that can be driven from here."""
+    """No Chromium can be started and controlled."""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Chromium of the machine, or Playwright's own. Raises NotThere."""
+    """Start the system's Chromium, or Playwright's own. Raises NotThere."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError as error:
@@ -64,7 +64,7 @@ def chromium() -> Iterator[Browser]:
 
 
 def drivable() -> bool:
-    """Whether there is a Chromium that can be driven."""
+    """Whether a Chromium can be started and controlled."""
     try:
         with chromium():
             return True

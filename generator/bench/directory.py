@@ -1,4 +1,4 @@
-"""A made-up directory of any size, the same for the same seed: to measure the search with more services than we have.
+"""Generate a fictional directory of any size from a seed, to measure the search with more services than we have.
 
 Nothing in it is real. Names and summaries are put together at random from the words of the vocabulary, so that they compress
 no better than real ones: a directory of copies would make every search look small and fast.

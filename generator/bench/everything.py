@@ -1,4 +1,4 @@
-"""Everything that can be measured, at several sizes of the same data, each figure beside its peers."""
+"""Run all benchmarks at several sizes of the same data, with peers for comparison."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.checks import publishable
 from generator.publishing.disk.folders import Progress
 
 WITH_PACKS = 10
-"""The largest scale at which the site is also built with all its packs. Beyond it the packs are measured by themselves."""
+"""The largest scale at which the site is also built with all its packs. Beyond it, packs are measured separately."""
 
 
 @dataclass
@@ -82,7 +82,7 @@ def _site(folder: Path, services: int, with_packs: bool, told: Progress) -> Iter
 
 
 def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, told: Progress) -> search.SearchMeasured | None:
-    """All searches, or none where nothing of them can be measured here."""
+    """The measurements of all searches, or None if none can be measured here."""
     try:
         return search.measure_search(site, data, today, sizes, told)
     except missing.Missing:

@@ -1,4 +1,4 @@
-"""How honest the search is: whether it says that nothing is listed where nothing is, and does not say so where something is."""
+"""Measure whether the search says that nothing is listed exactly when that is true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The machine that figures come from: they mean nothing without it."""
+"""A description of the machine on which figures were measured."""
 
 from __future__ import annotations
 

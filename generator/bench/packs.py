@@ -1,4 +1,4 @@
-"""How many packs are made in a second, and how long somebody waits for one: measured on the packs of a library, nothing kept."""
+"""Measure packs printed per second, and the time for one pack, with the packs of a library and no cache."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_queue import print_all
 
 SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
-"""Forms and workers that are measured."""
+"""Formats and numbers of workers that are measured."""
 
 TO_WAIT_FOR = ("pdf", "docx", "txt", "xlsx")
-"""The forms that somebody who orders one pack waits for."""
+"""The formats that are printed for an order of one pack."""
 
 
 @dataclass(frozen=True)

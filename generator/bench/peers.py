@@ -1,4 +1,4 @@
-"""The same packs made in other ways, to hold our own against: plain WeasyPrint, and Typst where it is installed."""
+"""Make the same packs in other ways, for comparison: plain WeasyPrint, and Typst if it is installed."""
 
 from __future__ import annotations
 

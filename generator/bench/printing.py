@@ -1,4 +1,4 @@
-"""Print the packs of a data folder as a build does, and stop there: a process of its own, so that what it takes can be measured.
+"""Print the packs of a data folder as a build does, in a process of its own, so that time and memory can be measured.
 
 python -m generator.bench.printing all DATA OUT      every pack as PDF and Word, kept in OUT and taken from there
 python -m generator.bench.printing WAY DATA OUT      the first packs as PDF, by one process, in one of the ways of `peers`

@@ -1,4 +1,4 @@
-"""The same directory as sites with other searches: Material's own, and Pagefind. Made in a temporary folder from the same records."""
+"""Build sites with other searches, Material's own and Pagefind, from the same records in a temporary folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search measured against Material's own, Pagefind and plain MiniSearch: the same services, the same queries, the same run."""
+"""Compare the search with Material's own, Pagefind and plain MiniSearch, with the same services and queries in one run."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from generator.publishing.disk.folders import Progress
 
 SIZES = (300, 3000, 10000)
 QUERY = "anxiety"
-"""What the first result is for. One plain word: to a sentence Material and Pagefind mostly answer nothing at all."""
+"""The query for the first result. A single word, because Material and Pagefind mostly find nothing for a sentence."""
 
 _TYPED = 120
 """Queries that are typed into the page, one after the other."""

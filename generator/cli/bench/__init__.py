@@ -1,4 +1,4 @@
-"""The commands that measure: everything, or `bench packs`, `bench site`, `bench search` and `bench wording`."""
+"""The benchmark commands: bare `bench` for everything, and `bench packs`, `bench site`, `bench search` and `bench wording`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bare `bench`: everything that can be measured, at several sizes."""
+"""Bare `bench`: all benchmarks, at several sizes."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def everything(
         str,
         typer.Option(
             "--scale",
-            help="How many times the data of this folder, with commas between. On two cores 1 and 10 take 5 minutes "
+            help="Multiples of the data of this folder, separated by commas. On two cores, 1 and 10 take 5 minutes "
             "together, and 100 takes 8.",
         ),
     ] = "1,10,100",
     form: Form = "table",
 ) -> None:
-    """Measure how fast it is on this machine, beside other ways to the same end.
+    """Measure the speed on this machine, compared with other tools for the same purpose.
 
     Without a command: packs, site, search and wording, at 1, 10 and 100 times the services and networks of this folder.
     """

@@ -1,4 +1,4 @@
-"""How figures are asked for, and how they are shown."""
+"""Options and output shared by the benchmark commands."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ Form = Annotated[str, typer.Option("--format", help="table or json.")]
 
 
 def count_option(sizes: str, option: str = "--sizes", example: str = "300,3000") -> list[int]:
-    """How many of something to measure with."""
+    """Parse a list of sizes. Raises BadParameter if it is not one."""
     parts = [size.strip() for size in sizes.split(",")]
     counts = [int(size) for size in parts if size.isascii() and size.isdigit()]
     if len(counts) < len(parts) or not 0 < min(counts) <= max(counts) <= 100_000:
-        raise typer.BadParameter(f"Give numbers from 1 to 100000 with commas between, such as {example}.", param_hint=option)
+        raise typer.BadParameter(f"Give numbers from 1 to 100000, separated by commas, such as {example}.", param_hint=option)
     return counts
 
 
 def known(form: str) -> None:
-    """Refuse a way of writing figures that there is not."""
+    """Raise BadParameter for an unknown output format."""
     if form not in ("table", "json"):
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: table, json.", param_hint="--format")
 

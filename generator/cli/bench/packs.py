@@ -1,4 +1,4 @@
-"""`bench packs`: what job packs take to make."""
+"""`bench packs`: time and memory for printing job packs."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 def packs(
     data: Data = Path("data"),
     form: Form = "table",
-    documents: Annotated[int, typer.Option("--documents", min=2, max=10_000, help="How many files of each form to make.")] = 18,
-    orders: Annotated[int, typer.Option("--orders", min=1, max=1000, help="How often to make one pack; the middle time counts.")] = 5,
-    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds against plain WeasyPrint and Typst.")] = 0,
+    documents: Annotated[int, typer.Option("--documents", min=2, max=10_000, help="How many files of each format to print.")] = 18,
+    orders: Annotated[int, typer.Option("--orders", min=1, max=1000, help="How often to print one pack. The median counts.")] = 5,
+    peers: Annotated[int, typer.Option("--peers", min=0, max=100, help="Rounds of comparison with plain WeasyPrint and Typst.")] = 0,
     networks: Annotated[
-        str, typer.Option("--networks", help="Instead: all packs of so many made-up networks, with commas between. 1250 are England.")
+        str, typer.Option("--networks", help="Instead: packs of this many fictional networks, separated by commas. 1250 is England.")
     ] = "",
 ) -> None:
-    """Documents a second for PDF and Word, with one and with two workers, and how long one tailored pack takes.
+    """Measure PDF and Word files per second, with one and two workers, and the time for one tailored pack.
 
     With --networks: all packs as PDF and Word, from clean, with nothing changed and with one network changed.
     """

@@ -1,4 +1,4 @@
-"""`bench search`: how fast and how right the search is."""
+"""`bench search`: speed and accuracy of the search."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def search(
     data: Data = Path("data"),
     site: Annotated[Path, typer.Option("--site", help="A finished site.")] = Path("site"),
-    sizes: Annotated[str, typer.Option("--sizes", help="How many services, with commas between.")] = "300,3000,10000",
+    sizes: Annotated[str, typer.Option("--sizes", help="Numbers of services, separated by commas.")] = "300,3000,10000",
     form: Form = "table",
 ) -> None:
     """First result, bytes and milliseconds of the search, and how often it is right, against Material’s own, Pagefind and MiniSearch."""
@@ -29,7 +29,7 @@ def search(
     known(form)
     counts = count_option(sizes)
     if not (site / "find" / "index.html").is_file():
-        raise typer.BadParameter(f"‘{site}’ holds no finished site. Run `fingerpost build` first.", param_hint="--site")
+        raise typer.BadParameter(f"‘{site}’ is not a finished site. Run `fingerpost build` first.", param_hint="--site")
     with measuring() as told:
         measured = measure_search(site, Path.cwd() / data, today(), counts, told)
     if form == "json":

@@ -1,4 +1,4 @@
-"""`bench site`: what the whole site takes to make."""
+"""`bench site`: time and memory for building the whole site."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from generator.cli.bench.figures import Form, count_option, known, measuring, pr
 
 
 def site(
-    sizes: Annotated[str, typer.Option("--sizes", help="How many services, with commas between.")] = "100,1000,10000",
+    sizes: Annotated[str, typer.Option("--sizes", help="Numbers of services, separated by commas.")] = "100,1000,10000",
     form: Form = "table",
 ) -> None:
-    """Time, memory and bytes of the whole site with many made-up services, beside plain MkDocs Material on the same pages."""
+    """Measure time, memory and size of the whole site with many fictional services, compared with plain MkDocs Material."""
     from generator.bench.whole_site import measure_whole_site
 
     known(form)

@@ -1,4 +1,4 @@
-"""`bench wording`: how right and how fast the rules on words are."""
+"""`bench wording`: accuracy and speed of the wording rules."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ LABELLED = Path("tests/wording/labelled.yaml")
 def wording(
     data: Data = Path("data"),
     form: Form = "table",
-    labelled: Annotated[Path, typer.Option("--labelled", help="Sentences, each with what should be found.")] = LABELLED,
+    labelled: Annotated[Path, typer.Option("--labelled", help="A file of sentences with the findings they should give.")] = LABELLED,
 ) -> None:
-    """How many findings of the rules on words are right, how many faults they find, and how fast they are."""
+    """Measure precision, recall and speed of the wording rules."""
     from generator.bench.wording import figures
     from generator.knowledge.library.library import load
 

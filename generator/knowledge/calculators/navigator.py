@@ -1,4 +1,4 @@
-"""From answers to a result: the same few lines as in the browser, so that a test can hold one against the other. Pure."""
+"""Compute the navigator's result from answers, with the same steps as in the browser, which a test compares. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Whether words mean danger, and which crisis card they need: the same judgement as in `templates/browser/danger/`."""
+"""Decide whether words mean danger and which crisis card they need. `templates/browser/danger/` does the same."""

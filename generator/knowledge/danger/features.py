@@ -1,4 +1,4 @@
-"""What a text has in it that the net weighs. `templates/browser/danger/features.js` does the same."""
+"""The features of a text that the net weighs. `templates/browser/danger/features.js` does the same."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
     from generator.knowledge.danger.judge import ReadText
 
 Features = dict[str, tuple[int, ...]]
-"""The names of features, each with the places of the words that it is made of. Letters have none."""
+"""The names of features, each with the positions of its words. Features of letters have none."""
 
 _COVERED = "COVERED"
 """A harmless family explains some of the words."""
 
 WORDS, LETTERS, APART, KINDS_APART = 1.0, 0.7, 0.5, 0.5
-"""How much all of a text's features of a kind weigh together. Chosen on authors that were left out of the training."""
+"""The total weight of a text's features of each kind. Chosen on texts of authors held out from training."""
 
 SHORTEST, LONGEST = 3, 5
-"""Letters that stand together."""
+"""Lengths of sequences of adjacent letters."""
 
 NEAREST, FARTHEST = 2, 4
-"""How far apart two words may stand that count together; those side by side are pairs."""
+"""Maximum distance of two words that form one feature. Adjacent words are pairs."""
 
 
 def features(reading: ReadText) -> list[tuple[float, Features]]:
@@ -55,7 +55,7 @@ def _of_words(reading: ReadText, heads: Sequence[Sequence[str]], named: Sequence
 
 
 def _letters(text: str) -> Features:
-    """Few letters that stand together, with a space for the edge of a word."""
+    """Sequences of a few adjacent letters, with a space for the edge of a word."""
     return {f"#{text[at : at + size]}": () for size in range(SHORTEST, LONGEST + 1) for at in range(len(text) - size + 1)}
 
 

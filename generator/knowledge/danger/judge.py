@@ -1,4 +1,4 @@
-"""The judgement on a text: which crisis cards it needs, and which words say so. `templates/browser/danger/judge.js` does the same."""
+"""Judge a text: which crisis cards it needs, and which words are the reason. `templates/browser/danger/judge.js` does the same."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from generator.knowledge.danger.net import CARDS, Net, net
 from generator.knowledge.danger.text import tokens
 
 FEWEST = 2
-"""Words that the net needs: a single word of danger has a family."""
+"""Minimum words of a text for the net. Single words of danger are covered by families."""
 
 _MOST = 2
-"""Cards that show at once."""
+"""Maximum cards shown at once."""
 
 SWAY = 20
-"""The score of the net that weighs as much as 999 against today."""
+"""The net's score that counts as much as the difference between `call 999` and `help today`."""
 
 ALONE = 1.5
-"""How strongly the net speaks for a card that no family raises."""
+"""The strength of a card raised by the net alone."""
 
 SURELY = 9
-"""How far below the net's doubt its score must be to overrule even a family that is sure. Chosen as the net's doubt was."""
+"""How far below its threshold of doubt the net's score must be to overrule even a certain family. Chosen like that threshold."""
 
 SIDE = 1.0
-"""How much weaker a family speaks for its second card."""
+"""How much weaker a family's second card is than its first."""
 
 
 @dataclass(frozen=True)
 class MatchFamily:
-    """A family ready to look for. `cards` is empty for a harmless one."""
+    """A family prepared for matching. `cards` is empty for a harmless family."""
 
     id: str
     cards: list[str]
@@ -45,7 +45,7 @@ class MatchFamily:
 
 @dataclass(frozen=True)
 class ReadText:
-    """A text as it was read: its words, what they stand for, and which of them are harmless."""
+    """A parsed text: its words, their concepts, and which of them are harmless."""
 
     text: str
     words: list[str]
@@ -55,7 +55,7 @@ class ReadText:
     covered: frozenset[int]
 
     def said(self, places: Sequence[int]) -> str:
-        """The words at these places, as they were typed; an ellipsis where some are left out between."""
+        """The words at these positions as typed, with an ellipsis for words left out between them."""
         found: list[str] = []
         last = None
         for place in sorted(places):
@@ -70,7 +70,7 @@ class ReadText:
 
 @dataclass(frozen=True)
 class Raised:
-    """A card, with the family that raised it (`net` for the net) and the words that say so."""
+    """A card, with the family that raised it (`net` for the net) and the words that are the reason."""
 
     card: str
     now: bool
@@ -80,20 +80,20 @@ class Raised:
 
 @dataclass(frozen=True)
 class Judge:
-    """All that a judgement needs, made of the data that the browser gets."""
+    """Judges texts, with the same data as the browser."""
 
     lexicon: Lexicon
     families: list[MatchFamily]
     net: Net | None
 
     def overruled(self, score: float) -> set[str]:
-        """The families that count for nothing where the net gives this score. It knows no other language than English."""
+        """The families that are ignored at this score of the net, which knows only English."""
         below = (self.net.doubt - score) if self.net else 0
         level = 2 if below > SURELY else 1 if below > 0 else -1
         return {family.id for family in self.families if family.level <= level}
 
     def read(self, text: str) -> ReadText:
-        """The words of a text, misspelt ones put right, and which of them a harmless family covers."""
+        """The words of a text with misspelt ones corrected, and which of them a harmless family covers."""
         found = tokens(text, dict(self.lexicon.rewrite))
         words = [self.lexicon.corrected(token.word) for token in found]
         at = stands(words, self.lexicon)
@@ -103,11 +103,11 @@ class Judge:
         return ReadText(text, words, [(token.at, token.end) for token in found], at, present, frozenset(harmless))
 
     def hits(self, reading: ReadText, family: MatchFamily) -> list[Places]:
-        """Where a family stands in what no harmless family covers."""
+        """The matches of a family outside the words that harmless families cover."""
         return [places for places in _hits(family, reading.at, reading.present) if not reading.covered.issuperset(places)]
 
     def raised(self, text: str) -> list[Raised]:
-        """The cards that a text needs, the right one first."""
+        """The cards that a text needs, the most fitting first."""
         reading = self.read(text)
         scores = self.net.scores(reading) if self.net else {}
         found: dict[str, tuple[float, Raised]] = {}

@@ -1,4 +1,4 @@
-"""Which concepts a word stands for, and which word of danger a misspelt one was meant to be."""
+"""Map words to concepts, and correct misspelt words of danger."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from generator.knowledge.danger.text import tokens
 from generator.knowledge.model.danger import Concept, DangerWords
 
 SHORTEST = 4
-"""Letters that a misspelt word has at least: shorter ones look like too much."""
+"""Minimum letters of a word that is corrected. Shorter words resemble too many others."""
 
 LONG = 10
-"""Letters from which on a word of danger may have two errors."""
+"""Minimum letters of a word of danger that may have two errors."""
 
 NUMBERS = {"NUMBER": (0, 10**9), "MANY": (8, 10**9), "UNDER18": (1, 17), "UNDER5": (1, 4)}
-"""Concepts of figures: the least and the greatest."""
+"""Concepts of numbers, with their minimum and maximum."""
 
 
 def forms(concept: Concept) -> list[str]:
@@ -60,12 +60,12 @@ class Lexicon:
     single: dict[str, list[str]] = field(default_factory=dict)
     longer: dict[str, list[tuple[list[str], list[str]]]] = field(default_factory=dict)
     meant: list[str] = field(default_factory=list)
-    """Words of danger that a misspelt one may stand for, in order."""
+    """Words of danger that are candidates for corrections, sorted."""
     known: set[str] = field(default_factory=set)
     """Words that are never corrected."""
 
     def corrected(self, word: str) -> str:
-        """The word of danger that a misspelt word was meant to be; the word itself where it is known or near to none."""
+        """The word of danger closest to a misspelt word, or the word itself if it is known or close to none."""
         if len(word) < SHORTEST or not word.isascii() or not word.isalpha() or word in self.single or word in self.known:
             return word
         near = process.extract(word, self.meant, scorer=OSA.distance, score_cutoff=2, limit=None)

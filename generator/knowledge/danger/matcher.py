@@ -1,4 +1,4 @@
-"""Patterns of concepts, found in words. `templates/browser/danger/matcher.js` does the same.
+"""Match patterns of concepts against words. `templates/browser/danger/matcher.js` does the same.
 
 A pattern is parts in their order, at most `gap` words apart; `A|B` is either; `&` joins runs of parts that may stand in any order, all
 within a number of words; `^` and `$` are the beginning and the end of the text.
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from generator.knowledge.danger.lexicon import NUMBERS, Lexicon
 
 Spans = dict[str, list[int]]
-"""What stands at one place: each concept or word there, with the places where it ends."""
+"""The concepts and words that start at one position, each with the positions where it ends."""
 
 Places = tuple[int, ...]
-"""The words that a pattern took, by their places."""
+"""The positions of the words that a pattern matches."""
 
 Run = list[list[str]]
 """Parts in their order, each with its choices."""
@@ -27,17 +27,17 @@ EDGES = frozenset({"^", "$"})
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern taken apart."""
+    """A parsed pattern."""
 
     runs: list[Run]
     gap: int
     within: int
     anchor: frozenset[str]
-    """The choices of its narrowest part: without one of them there is nothing to look for."""
+    """The choices of its part with the fewest choices. A text without any of them cannot match."""
 
 
 def pattern(text: str, gap: int, within: int) -> Pattern:
-    """Takes a pattern apart."""
+    """Parse a pattern."""
     runs = [[part.split("|") for part in run.split(" ")] for run in text.split(" & ")]
     anchor = min((part for run in runs for part in run if part[0] not in EDGES), key=len)
     return Pattern(runs, gap, within, frozenset(anchor))
@@ -65,7 +65,7 @@ def _figures(word: str) -> list[str]:
 
 
 def find(wanted: Pattern, at: Sequence[Spans], present: Set[str]) -> list[Places]:
-    """Every way that a pattern stands in a text, the first for each beginning of its first run. `present` is all that stands anywhere."""
+    """The matches of a pattern in a text, one for each start of its first run. `present` has all concepts and words of the text."""
     if wanted.anchor.isdisjoint(present):
         return []
     if not all(any(choice in present or choice in EDGES for choice in part) for run in wanted.runs for part in run):

@@ -1,4 +1,4 @@
-"""The trained net behind the families: a sum of weights of what a text has in it. `templates/browser/danger/net.js` does the same."""
+"""The trained net that supplements the families: a weighted sum of features. `templates/browser/danger/net.js` does the same."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CARDS = ("self", "harm", "child", "medical")
 OUTPUTS = ("any", *CARDS)
 
 TELLING = 3
-"""Words that are named as the reason, at most."""
+"""Maximum words named as the reason."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,13 @@ class Net:
         return dict(zip(OUTPUTS, sums, strict=True))
 
     def why(self, reading: ReadText, card: str) -> list[str]:
-        """The words that speak most for a card, or for danger of any kind, in the order of the text."""
+        """The words that weigh most for a card, or for danger of any kind, in the order of the text."""
         found = [one for _, kind in features(reading) for one in kind.items()]
         best = self._telling(found, OUTPUTS.index(card)) or self._telling(found, 0)
         return list(dict.fromkeys(reading.said([place]) for place in best))
 
     def _telling(self, found: Iterable[tuple[str, tuple[int, ...]]], output: int) -> list[int]:
-        """The places of the words that speak most for an output, in their order."""
+        """The positions of the words that weigh most for an output, in order."""
         shares: dict[int, float] = defaultdict(float)
         for name, places in found:
             weights = self.weights.get(mark(name), ())

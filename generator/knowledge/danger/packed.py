@@ -1,4 +1,4 @@
-"""Thousands of features with their weights, in few bytes. `templates/browser/danger/packed.js` unpacks them.
+"""Encode thousands of features and their weights in few bytes. `templates/browser/danger/packed.js` unpacks them.
 
 A feature is known by a mark of 20 bits, so the browser needs no names: of features that no training text had, one in a hundred is
 taken for another. The marks stand in order, each as the distance from the one before, in groups of seven bits.

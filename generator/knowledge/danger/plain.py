@@ -1,4 +1,4 @@
-"""The records of danger as the compact data that the browser gets."""
+"""Convert the records of danger to the compact data for the browser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.knowledge.model.danger import Concept, DangerCards, DangerFamilie
 
 
 def plain_danger(library: Library) -> dict[str, Any]:
-    """The words, families and net; nothing where the library has no words of danger."""
+    """The words, families and net, or None if the library has no words of danger."""
     words = next(iter(library.all(DangerWords).values()), None)
     if words is None:
         return {}
@@ -100,7 +100,7 @@ def near(words: set[str], meant: list[str]) -> set[str]:
 
 
 def _shortened(word: str, most: int) -> set[str]:
-    """A word with up to so many letters left out."""
+    """All variants of a word with up to this many letters left out."""
     found = {word}
     for _ in range(most):
         found |= {one[:i] + one[i + 1 :] for one in found for i in range(len(one))}

@@ -1,4 +1,4 @@
-"""Typed text to words: case, accents, apostrophes, dots and figures evened out. `templates/browser/danger/text.js` does the same."""
+"""Split typed text into words, normalising case, accents, punctuation and figures. `templates/browser/danger/text.js` does the same."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LONGEST = 400
-"""Characters of a query that are read: the field takes no more."""
+"""Maximum characters of a query, the same as the limit of the search field."""
 
 QUOTES = "'’‘`´"
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f]")
@@ -68,7 +68,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _dotted(text: str, at: int) -> int:
-    """The end of an abbreviation with dots, such as `o.d.`; 0 where there is none."""
+    """The end of an abbreviation with dots, such as `o.d.`, or 0 if there is none."""
     end, count = at, 0
     while end + 1 < len(text) and text[end].isalpha() and text[end + 1] == ".":
         end, count = end + 2, count + 1

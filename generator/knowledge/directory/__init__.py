@@ -1,1 +1,1 @@
-"""Services: what may be shown of them, where they are, and how they come in from other directories."""
+"""The directory of services: what may be shown, areas, and imports from other directories."""

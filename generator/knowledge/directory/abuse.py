@@ -1,4 +1,4 @@
-"""Services for people who are being hurt. Whoever hurts them may look for them there, so nothing about a place is shown by default."""
+"""Services about abuse. An abuser may look for a victim there, so their location is hidden by default."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _ABOUT_ABUSE = re.compile(
     r"|honou?r[ -]based|coercive control|female genital mutilation|fgm)\b",
     re.IGNORECASE,
 )
-"""Words by which a service tells that it is for people who are being hurt, for records whose needs do not say so."""
+"""Words that identify a service about abuse, for records whose needs do not."""
 
 
 def about_abuse(service: Service, library: Library) -> bool:
-    """Whether a service is for people whom somebody hurts, by its needs or by what it says of itself."""
+    """Whether a service is about abuse, by its needs or by its name and summary."""
     if not library.abuse_needs.isdisjoint(service.needs):
         return True
     said = (service.name, *service.other_names, service.organisation, service.summary, *service.eligibility)
@@ -25,10 +25,10 @@ def about_abuse(service: Service, library: Library) -> bool:
 
 
 def decided(service: Service) -> bool:
-    """Whether somebody has decided how careful pages must be: whether to hide the address, and whether to offer a way to leave fast."""
+    """Whether a service has both safety settings, `hide_address` and `leave_fast`."""
     return service.safety.hide_address is not None and service.safety.leave_fast is not None
 
 
 def address_hidden(service: Service, library: Library) -> bool:
-    """Whether nothing about the service may say where it is: it says so itself, or nobody has decided yet."""
+    """Whether the address must be hidden: the record says so, or a service about abuse has no safety settings yet."""
     return bool(service.safety.hide_address) or (service.safety.hide_address is None and about_abuse(service, library))

@@ -1,4 +1,4 @@
-"""Places inside places: a search goes outwards from where someone lives, and the nearest services come first."""
+"""Areas inside areas: a search goes outwards from where someone lives, with the nearest services first."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | N
 
 
 def area_named(areas: Mapping[str, Area], words: str) -> str:
-    """The id of the area with this name, other name or postcode district, or nothing."""
+    """The id of the area with this name, other name or postcode district, or ""."""
     wanted = " ".join(words.casefold().split())
     for area in areas.values():
         names = [area.name, *area.other_names, *area.postcodes]

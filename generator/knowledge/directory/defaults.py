@@ -1,4 +1,4 @@
-"""What a directory falls back on where nobody named a place, and where no list has what was asked for."""
+"""Defaults of a directory: the county if no place is given, and the service that finds help no list has."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.knowledge.model import Area, Service
 
 
 def home_county(areas: Mapping[str, Area], services: Iterable[Service]) -> str | None:
-    """The county that most local services work in: where nobody names a place, its services come before those of other counties."""
+    """The county of most local services. If no place is given, its services are listed before those of other counties."""
     counties: Counter[str] = Counter()
     for service in services:
         around = {name for area in service.areas for name in outwards(areas, area)}
@@ -19,6 +19,6 @@ def home_county(areas: Mapping[str, Area], services: Iterable[Service]) -> str |
 
 
 def most_reached_through(services: Iterable[Service]) -> str | None:
-    """The service that most others are reached through: it knows what no list has."""
+    """The service through which most others are reached, and which can find help that no list has."""
     through = Counter(name for service in services for name in service.reach_through)
     return min(through, key=lambda name: (-through[name], name)) if through else None

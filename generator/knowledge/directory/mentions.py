@@ -1,4 +1,4 @@
-"""Contact details that stand in running text: phone numbers, mail addresses, opening hours and postal addresses.
+"""Find contact details in running text: phone numbers, email addresses, opening hours and postal addresses.
 
 A field of its own says where a number comes from and how sure it is; a sentence does not. What is found here can be held to the rules
 of those fields. The patterns look for what people in England write. They find too much rather than too little, and none of them looks
@@ -15,7 +15,7 @@ from typing import Literal
 from generator.knowledge.directory.phone_numbers import real_number
 
 MentionKind = Literal["number", "mail", "hours", "place"]
-"""A phone number, a mail address, a day or time, or an address to go to."""
+"""A phone number, an email address, a day or time, or a postal address."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,14 @@ class Mention:
 _DIGIT = re.compile(r"\d")
 _DATE = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b"
 _NUMBER = re.compile(rf"(?<![\w£])(?!{_DATE})(?:\+\d|\(?\+?44\)?|\(?0)(?:[ \t\u00a0().\u2010-\u2014/-]{{0,3}}\d){{6,13}}(?!\w)")
-"""From a nought or a plus sign, 7 to 15 digits (E.164 allows no more), with the signs between them that people write."""
+"""7 to 15 digits (the maximum of E.164) that start with 0 or a plus sign, with common separators."""
 
 _CLOCKS = re.compile(r"[01]\d[0-5][05][\u2010-\u2014-][012]\d[0-5][05]")
 """Hours without a colon, `0900-1700`: not a number to call."""
 
 _SHORT = re.compile(r"(?<![\w£.,/:-])(?:116[ ]?\d{3}|\d{3}[ ]\d{3}|\d{2}[ ]\d{2}[ ]\d{2}|\d{5,6}|\d{3})(?![\w%]|[.,:/-]\d|,\d)")
 _CALLED = re.compile(r"\b(?:call|ring|phone|dial|tel|telephone|text|sms|helpline|hotline|number|line)\b[^.!?]{0,40}$", re.IGNORECASE)
-"""Words before a short number that say that it is one: 85258 alone may count anything."""
+"""Words that mark the number after them as a short number: 85258 alone may count anything."""
 
 _MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}(?:@| ?[\[(]at[\])] ?)[a-z0-9-]{1,63}(?:(?:\.| ?[\[(]dot[\])] ?)[a-z0-9-]{1,63}){1,5}", re.IGNORECASE
@@ -102,7 +102,7 @@ def _short(text: str, start: int, end: int) -> Iterator[Mention]:
 
 
 def mails(text: str) -> Iterator[Mention]:
-    """The mail addresses of a text."""
+    """The email addresses of a text."""
     return (_mention("mail", found) for found in _MAIL.finditer(text))
 
 
@@ -120,7 +120,7 @@ _JOINTS = str.maketrans("-_+/", "    ")
 
 
 def joined_places(text: str) -> list[Mention]:
-    """The places that a text tells, also a web address or an id, whose words are joined by signs."""
+    """The places in a text, including those in a web address or an id, whose words are joined by punctuation."""
     return list(places(text)) or list(places(text.translate(_JOINTS)))
 
 

@@ -1,4 +1,4 @@
-"""Phone numbers of the United Kingdom: which can exist, and how two ways of writing one are told to be the same."""
+"""United Kingdom phone numbers: validity, and a normal form for comparison."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NATIONAL = frozenset({"999", "112", "111", "101"})
 @cache
 def real_number(number: str) -> bool:
     """Whether the numbering plan of the United Kingdom has this number, short ones such as 116 123 among them."""
-    # It takes a tenth of a second to import, and a folder without numbers needs none of it.
+    # Imported here because it takes a tenth of a second, and a folder without numbers does not need it.
     from phonenumbers import NumberParseException, is_valid_number, parse
     from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
 

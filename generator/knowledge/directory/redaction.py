@@ -1,4 +1,4 @@
-"""The library as readers may see it: a number, mail address, time or place in a sentence obeys the rules of the field it belongs in.
+"""Redact texts: a number, email address, time or place in a sentence follows the rules of the field for it.
 
 A field of its own has a source, a date and a confidence, and is left out where these are too weak. The same fact in a sentence has none
 of them, so it is taken out of the sentence wherever its field would not be shown.
@@ -25,7 +25,7 @@ INSTEAD: dict[MentionKind, str] = {
     "hours": "(hours not shown)",
     "place": "(address not shown)",
 }
-"""What stands in a text where something was taken out."""
+"""The words that replace what was removed from a text."""
 
 APART = frozenset({"came_from", "conflicts"})
 """Fields that stay as they are: a record is known again by the feed it came from, and where sources of a confirmed record disagree, what
@@ -48,7 +48,7 @@ def known_numbers(library: Library, today: date | None = None) -> frozenset[str]
 
 
 def for_readers(service: Service, library: Library, known: frozenset[str]) -> Service:
-    """A service whose texts hold no more than its fields may show."""
+    """The service with texts that disclose no more than its fields may show."""
     looks = _looks(service, library, known)
 
     def change(text: str) -> str:
@@ -59,7 +59,7 @@ def for_readers(service: Service, library: Library, known: frozenset[str]) -> Se
 
 
 MentionFinder = Callable[[str], Iterable[Mention]]
-"""Finds in a text what may not be shown."""
+"""Finds the parts of a text that may not be shown."""
 
 
 def _looks(service: Service, library: Library, known: frozenset[str]) -> list[MentionFinder]:
@@ -78,7 +78,7 @@ def unknown_numbers(text: str, known: frozenset[str]) -> Iterator[Mention]:
 
 
 def without(text: str, found: Iterable[Mention]) -> str:
-    """A text without what was found in it. Of two that overlap, the first counts, and one word stands for neighbours of one kind."""
+    """A text with mentions replaced. Of overlapping ones the first counts, and adjacent ones of one kind get one replacement."""
     pieces: list[str] = []
     at, last = 0, None
     for mention in sorted(found, key=lambda one: (one.start, -one.end)):

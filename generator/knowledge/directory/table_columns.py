@@ -1,4 +1,4 @@
-"""A record as the cells of one row, and back: what a spreadsheet can hold of a service, so that nothing is lost on the way.
+"""Convert a service to the cells of one row and back, without loss.
 
 A list has a line for each entry. A record inside the record is one line, `number: 116 123; checked_on: 2026-11-21`.
 """
@@ -16,16 +16,16 @@ LINES = frozenset({
     "other_names", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery", "access",
     "languages", "care_steps", "severity", "not_confirmed",
 })  # fmt: skip
-"""Fields that are lists of texts: a line for each."""
+"""Fields that are lists of texts, with one line in the cell for each."""
 
 ITEMS = frozenset({"not_for", "phones", "texts", "hours", "locations", "conflicts", "sources", "safety_notes"})
-"""Fields that are lists of records: a line for each."""
+"""Fields that are lists of records, with one line in the cell for each."""
 
 SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_notes": "notes"}
-"""Columns that stand under `safety` in the record."""
+"""Columns whose fields are under `safety` in the record."""
 
 EXPORTED_FROM = "exported_from"
-"""The column that says which site a table comes from. Where it is not our own, nothing in it counts as checked."""
+"""The column with the site that a table comes from. Unless that is this site, nothing in the table counts as checked."""
 
 WHOLE = frozenset({"min_age", "max_age"})
 _YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays"})
@@ -47,7 +47,7 @@ def columns() -> list[str]:
 
 
 def cells(values: dict[str, Any], site: str) -> dict[str, str]:
-    """The cells of a record, given as JSON values. What it does not say is left empty."""
+    """The cells of a record, given as JSON values. Missing fields become empty cells."""
     flat = {**values, **{column: values.get("safety", {}).get(field) for column, field in SAFETY.items()}, EXPORTED_FROM: site}
     return {column: "" if flat.get(column) is None else _cell(column, flat[column]) for column in columns()}
 

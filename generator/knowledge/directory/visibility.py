@@ -1,4 +1,4 @@
-"""What may be shown of a service: asked here by pages, search, feed and handout alike, so that all give one answer."""
+"""What may be shown of a service. Pages, search, feed and handout all use these functions, so that they agree."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from generator.knowledge.model import (
 )
 
 CONFIRMED = frozenset({"high", "medium"})
-"""The confidence that a number needs to be shown as fit to call."""
+"""The levels of confidence at which a number is shown."""
 
 WITHHELD_AFTER = 12
-"""Months after its review date that a service is withheld, unless the settings say otherwise: our own rule."""
+"""Default number of months after its review date at which a service is withheld: our own rule."""
 
 
 def confirmed(service: Service) -> bool:
-    """Whether the record as a whole may be given out. Otherwise its page says what to check first."""
+    """Whether the record as a whole counts as confirmed. Otherwise its page says what to check first."""
     return service.confidence in CONFIRMED
 
 
@@ -50,17 +50,17 @@ def shown_texts(service: Service) -> list[TextNumber]:
 
 
 def shown_locations(service: Service) -> list[Location]:
-    """The places that may be shown: none where the service hides its address or nobody has confirmed it, and none of a closed one."""
+    """The locations that may be shown: none if the service hides its address, is not confirmed, or is closed."""
     return service.locations if confirmed(service) and service.status != "closed" and not service.safety.hide_address else []
 
 
 def shown_hours(service: Service) -> list[Hours]:
-    """The opening hours that may be shown: as with numbers, none that nobody has confirmed."""
+    """The opening hours that may be shown. As with numbers, none if the record is not confirmed."""
     return service.hours if confirmed(service) and service.status != "closed" else []
 
 
 def shown_conflicts(service: Service) -> list[Conflict]:
-    """Where sources disagree, for readers: of a record that nobody has confirmed, nothing that either source says."""
+    """The conflicts between sources that may be shown. None if the record is not confirmed."""
     return service.conflicts if confirmed(service) else []
 
 
@@ -68,14 +68,14 @@ _UNLESS_CLOSED: dict[str, object] = {
     "phones": [], "texts": [], "email": None, "url": None, "hours": [], "hours_note": None, "referral": [], "how_to_refer": None,
     "cost": None, "cost_note": None, "delivery": [], "locations": [], "access": [], "assured_on": None, "assured_by": None,
 }  # fmt: skip
-"""What says how to use a service: nothing of it holds for one that is closed."""
+"""Fields on how to use a service, which are hidden for a closed one."""
 
 _UNLESS_DOUBTED = {name: value for name, value in _UNLESS_CLOSED.items() if name != "url"}
-"""The same for one that nobody has confirmed. Its web page stays: there people can check."""
+"""Fields hidden for an unconfirmed service. Its web page is shown, so that people can check there."""
 
 
 def as_fact(service: Service) -> Service:
-    """The service with no more in it than anyone may take for a fact: for readers who see no warning, such as other programs."""
+    """The service with confirmed details only, for readers who see no warnings, such as other programs."""
     shown: dict[str, object] = {
         "phones": shown_phones(service),
         "texts": shown_texts(service),
@@ -90,7 +90,7 @@ def as_fact(service: Service) -> Service:
 
 
 def stale_contacts(library: Library, today: date) -> list[CrisisContact]:
-    """Crisis contacts that nobody has checked for as long as would withhold a service. They stay, and pages say how old they are."""
+    """Crisis contacts not checked for as long as would withhold a service. They are still shown, and pages say how old they are."""
     months = withhold_after(library)
     contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
     return [one for one in contacts if months_later(one.checked_on, months) < today and dialled(one.number) not in NATIONAL]
@@ -104,7 +104,7 @@ def contacts_good_until(library: Library) -> date | None:
 
 
 def overdue(service: Service, today: date) -> bool:
-    """Whether somebody should have gone through the record by now."""
+    """Whether the record is past its review date."""
     return service.review_after < today
 
 
@@ -114,7 +114,7 @@ def withhold_after(library: Library) -> int:
 
 
 def long_overdue(service: Service, library: Library, today: date) -> bool:
-    """Whether nobody has gone through the record for so long that its details may be wrong."""
+    """Whether the record's review is so long overdue that its details may be wrong."""
     return months_later(service.review_after, withhold_after(library)) < today
 
 
@@ -133,13 +133,13 @@ def listed(service: Service, library: Library, today: date) -> bool:
 
 
 def newest_source(service: Service) -> ServiceSource:
-    """The source that somebody read last; of several on one day, the first in the record."""
+    """The source read most recently. Of several on one day, the first in the record."""
     return max(service.sources, key=lambda source: source.read_on)
 
 
 @cache  # of thousands of services, many are reviewed on the same day
 def months_later(day: date, months: int) -> date:
-    """The day so many months on, or the last of its month where there is no such day."""
+    """The day a number of months later, or the last day of that month if the day does not exist."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,4 +1,4 @@
-"""Documents that somebody already has, as text with places: plain text, Word and PDF. They come from strangers."""
+"""Read existing documents as text with places: plain text, Word and PDF. The files are untrusted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.knowledge.source_documents.word import word_lines
 __all__ = ["Block", "SourceDocument", "read_manuscript"]
 
 _LARGEST = 20_000_000
-"""The most bytes of a document. A job pack has under one million."""
+"""Maximum size of a document in bytes. A job pack has under one million."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -1,4 +1,4 @@
-"""A document’s lines to its paragraphs, each with the way back to where it stands."""
+"""Join a document's lines into paragraphs that know the places of their lines."""
 
 from __future__ import annotations
 

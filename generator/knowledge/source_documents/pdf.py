@@ -1,4 +1,4 @@
-"""A PDF’s lines, page by page."""
+"""Read the lines of a PDF, page by page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES = 300
-"""Pages that are read."""
+"""Maximum pages that are read."""
 
 _EDGE = 2
 """Lines at the top and the foot of a page that may be running heads and feet."""

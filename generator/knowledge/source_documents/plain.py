@@ -1,4 +1,4 @@
-"""A plain text file’s lines."""
+"""Read the lines of a plain text file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a document cannot be read, in words for the person who has it."""
+"""Problems of documents that cannot be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Word file’s paragraphs, in tables and content controls too. The file is a zip of XML from a stranger."""
+"""Read the paragraphs of a Word file, including those in tables and content controls. The file is an untrusted zip of XML."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceL
 from generator.knowledge.source_documents.refusing import document_refused
 
 LARGEST_UNPACKED = 40_000_000
-"""The most bytes that the parts of the file may unpack to. A zip of a few kilobytes can hold gigabytes."""
+"""Maximum unpacked size of the file's parts in bytes. A zip of a few kilobytes can expand to gigabytes."""
 
 MOST_ELEMENTS = 1_000_000
 """Elements of a part that are read. A job pack has some tens of thousands."""

@@ -1,1 +1,1 @@
-"""A network’s changes laid over a base role."""
+"""Apply a network's changes to a base role."""

@@ -1,4 +1,4 @@
-"""The words of a Markdown text as readers see them: by headings, paragraphs, items and cells, each character with its place."""
+"""Extract the texts that readers see from Markdown, by block, with the position of each character."""
 
 from __future__ import annotations
 

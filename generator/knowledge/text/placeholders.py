@@ -1,4 +1,4 @@
-"""What stands in a file until somebody writes something better: new files are made with it, and the check finds what is left of it."""
+"""Placeholders of new files, which a check reports if they are not replaced."""
 
 from __future__ import annotations
 

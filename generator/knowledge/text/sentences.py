@@ -1,4 +1,4 @@
-"""A text's sentences and words, as readers count them. `templates/browser/text/sentences.js` does the same."""
+"""Split a text into sentences and words. `templates/browser/text/sentences.js` does the same."""
 
 from __future__ import annotations
 

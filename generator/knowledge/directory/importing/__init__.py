@@ -1,1 +1,1 @@
-"""Reading a directory that others wrote. Nothing in it is trusted: what cannot be a record is named and left out."""
+"""Import services from other directories. Nothing is trusted: records with problems are reported and left out."""

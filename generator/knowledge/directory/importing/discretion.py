@@ -1,4 +1,4 @@
-"""What an import leaves out of records about abuse: everything that says where a service is, until somebody here decides."""
+"""Remove everything that says where a service is from imported records about abuse, until its safety settings are made."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ def discreet(service: Service, before: Service | None, library: Library, *, own:
 
 
 def _without_places(service: Service) -> Service:
-    """The service without its places, and without any text or web address that tells one."""
+    """The service without its locations, and without any text or web address that discloses one."""
     sources = [source.model_copy(update={"url": _silent(source.url)}) for source in service.sources]
     gone = {"locations": [], "url": _silent(service.url), "sources": sources}
     return rewritten(service.model_copy(update=gone), lambda text: without(text, mentions.places(text)), APART)
 
 
 def _silent(address: str | None) -> str | None:
-    """A web address, or nothing where it tells a place, as a link to a map does."""
+    """A web address, or None if it discloses a place, as a link to a map does."""
     return None if address and joined_places(address) else address
 
 
 def unplaced(name: str) -> str:
-    """A name without the street or postcode in it: ids are made from names, and stand in the addresses of pages."""
+    """A name without a street or postcode in it, since ids are made from names and appear in the addresses of pages."""
     for found in [*mentions.places(name)]:
         name = name.replace(found.words, " ")
     return name

@@ -1,4 +1,4 @@
-"""A record as a file gives it, before anybody has judged it."""
+"""An imported record as read from a file, before it is validated."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from generator.knowledge.reading.document import Document, SourceText, Steps
 from generator.problems import Place, Problem, Report, Stopped, rule
 
 MOST_RECORDS = 20_000
-"""The most records of one import: twice the largest directory that we build for."""
+"""Maximum records of one import: twice the size of the largest directory that we build for."""
 
 LARGEST_FILE = 200_000_000
-"""The most bytes of one file."""
+"""Maximum size of one file in bytes."""
 
 DEEPEST_JSON = 30
-"""The most levels a value may stand in. The standard's own deepest has eight."""
+"""Maximum nesting depth of a value. The deepest of the standard has eight levels."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,10 @@ def too_deep(value: Any) -> bool:
 
 
 def feed_unreadable(file: str, form: str, reason: str, line: int = 0, column: int = 0) -> Stopped:
-    """A file that is not what it should be: nothing of it comes in."""
+    """A file that cannot be read as its type. Nothing of it is imported."""
     return Stopped(Report([rule("import-unreadable").at(Place(file, line, column), form=form, reason=reason)]))
 
 
 def too_much(file: str, what: str) -> Stopped:
-    """A file that has more than we take: nothing of it comes in, because half a directory is none."""
+    """A file that exceeds a limit. Nothing of it is imported, because half a directory is of no use."""
     return Stopped(Report([rule("import-too-much").at(Place(file), what=what)]))

@@ -1,4 +1,4 @@
-"""Feeds in JSON: one service, a page of a list, or the folder of a whole feed. Read as a stream, one record at a time."""
+"""Read feeds in JSON, one record at a time as a stream: one service, a page of a list, or the folder of a whole feed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _STEP = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
 
 _PAGE = re.compile(r"index|page-[0-9]+")
 _EXPLAINED = 20_000_000
-"""The most bytes of a broken file that are read again to say where it breaks."""
+"""Maximum bytes of a broken file that are read again to find the place of the error."""
 
 Entry = tuple[str, int, Any]
 """A record with the file it stands in, and its number there."""
@@ -128,7 +128,7 @@ def _opened(path: Path, name: str) -> IO[bytes]:
 
 @contextmanager
 def _told(path: Path, name: str) -> Iterator[None]:
-    """Turns what the JSON reader cannot read into a problem with a place."""
+    """Turn errors of the JSON reader into problems with places."""
     import ijson
 
     try:
@@ -139,7 +139,7 @@ def _told(path: Path, name: str) -> Iterator[None]:
 
 
 def _where(path: Path) -> tuple[int, int]:
-    """The line and column where a file stops being JSON; zeros where it would take too long to say."""
+    """The line and column where a file stops being JSON, or zeros if finding them would take too long."""
     if path.stat().st_size > _EXPLAINED:
         return 0, 0
     try:

@@ -1,4 +1,4 @@
-"""An imported record beside the one that is there: what the file says goes in, what people added stays."""
+"""Merge an imported record with the existing one: values of the file replace ours, and what people added is kept."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def values_of(service: Service) -> dict[str, Any]:
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """The fields that differ, in the order of the model."""
+    """The names of the fields that differ, in the order of the model."""
     return [name for name in Service.model_fields if before.get(name) != after.get(name)]
 
 

@@ -1,4 +1,4 @@
-"""What an import would make of each record: a new file, a changed one, or nothing."""
+"""Plan an import: for each record a new file, a changed file, or no change."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Planned:
     candidates: dict[str, Candidate] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
-    """The ids of all records in the file, also those that cannot come in: nobody should be told that they have gone."""
+    """The ids of all records in the file, including rejected ones, so that these are not reported as gone."""
 
 
 def plan_import(asked: Import) -> Planned:
@@ -55,7 +55,7 @@ def plan_import(asked: Import) -> Planned:
     batch = asked.batch()
     planned = Planned(batch.whole)
     planner = _Planner(asked, planned)
-    # All of it is read before any of it is judged: a file with too much in it is refused soon.
+    # The whole file is read before any record is validated, so that a file with too much in it is refused early.
     for found in [*batch.read()]:
         if isinstance(found, Problem):
             planned.problems.append(found)
@@ -76,7 +76,7 @@ class _Planner:
         self.taken = set(self.library.services)
 
     def take(self, found: ImportedRecord) -> Iterator[Problem]:
-        """Take a record in, or say why not."""
+        """Add a record to the plan, or report why it cannot be imported."""
         name = self._id(found)
         if name is None:
             yield of_record(found.called, rule("import-no-id").at(found.place))

@@ -1,4 +1,4 @@
-"""Any file that holds services, as records of ours: told apart by its ending, read one record at a time."""
+"""Read services from any supported file, by its extension, one record at a time."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NO_ID = "00000000-0000-0000-0000-000000000000"
 
 @dataclass(frozen=True)
 class Import:
-    """What an import was asked to read, and what to go by where the file says nothing."""
+    """The options of an import, with defaults for what the file does not say."""
 
     path: Path
     name: str

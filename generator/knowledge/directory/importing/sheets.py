@@ -1,4 +1,4 @@
-"""Tables: CSV files and Excel workbooks, a service in each row. Read as a stream, a row at a time."""
+"""Read tables with one service in each row, from CSV files and Excel workbooks, as a stream of rows."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from generator.knowledge.directory.table_columns import unguarded
 from generator.problems import Stopped
 
 MOST_COLUMNS = 100
-"""The most columns of a table. Our own has half as many."""
+"""Maximum columns of a table. Our own has half as many."""
 
 _LONGEST_CELL = 1_000_000
-"""The most characters of a cell."""
+"""Maximum characters of a cell."""
 
 MOST_UNPACKED = 500_000_000
-"""The most bytes a workbook may have once unpacked: a small file can be made to hold any number."""
+"""Maximum size of an unpacked workbook in bytes, since a small file can expand to any size."""
 
 FORMULA = "\0formula"
-"""Stands for a cell that holds a formula: what it shows is not what it says."""
+"""Marks a cell with a formula, whose text is not the value that it shows."""
 
 SheetRow = tuple[int, list[str]]
 """A row's number, counted from 1, and its cells."""

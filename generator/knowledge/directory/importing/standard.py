@@ -1,4 +1,4 @@
-"""A service in the words of Open Referral UK as the fields of ours."""
+"""Convert a service from Open Referral UK to our fields."""
 
 from __future__ import annotations
 

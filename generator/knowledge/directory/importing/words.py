@@ -1,4 +1,4 @@
-"""Words of a feed as plain text, and matched with our vocabularies. Feeds hold web pages' markup, and worse."""
+"""Clean the texts of a feed, which may contain HTML and worse, and match them with our vocabularies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record as a YAML file like those that people write: commented, in the order of the model, a short list on one line."""
+"""Write a record as a YAML file like those people write: with comments, in the order of the model, short lists on one line."""
 
 from __future__ import annotations
 

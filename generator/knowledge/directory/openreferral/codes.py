@@ -1,4 +1,4 @@
-"""How our words and the standard's stand for each other: ids, days, times and statuses."""
+"""Convert ids, days, times and statuses between our values and those of the standard."""
 
 from __future__ import annotations
 
