@@ -73,7 +73,7 @@ def test_nothing_is_written_over(folder: Path, fingerpost: Callable[..., Result]
     (folder / WRITTEN).write_text("mine")
     result = fingerpost("new", "network", "north-valley")
     assert result.exit_code == 2
-    assert "there already" in result.output
+    assert "exists already" in result.output
     assert (folder / WRITTEN).read_text() == "mine"
 
 

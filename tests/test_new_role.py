@@ -72,7 +72,7 @@ def test_nothing_is_written_over(name: str, folder: Path, fingerpost: Callable[.
     before = files(folder)
     result = fingerpost("new", "role", ROLE)
     assert result.exit_code == 2
-    assert "there already" in result.output
+    assert "exists already" in result.output
     assert files(folder) == before
 
 
