@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.formats.zip_file import folder, write_zip
+from generator.documents.formats import FORMATS
+from generator.documents.formats.zip.archive import folder, write_zip
 from generator.documents.packs.compose import make_pack
 from generator.documents.templating.environment import environment
 from generator.publishing.printing import press as printing
@@ -70,8 +71,9 @@ def test_any_title_makes_a_folder_that_windows_takes(title: str) -> None:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Tells of each time that a workbook is really made."""
     told: list[str] = []
-    monkeypatch.setattr(printing, "_xlsx", lambda pack: told.append(pack.stem) or b"sheet")
-    monkeypatch.setattr(Press, "_pdf", lambda self, pack: b"%PDF")
+    quick = {"xlsx": lambda pack: told.append(pack.stem) or b"sheet", "pdf": lambda _: b"%PDF"}
+    opened = {suffix: lambda _, make=make: make for suffix, make in quick.items()}
+    monkeypatch.setattr(printing, "FORMATS", [replace(form, open=opened.get(form.suffix, form.open)) for form in FORMATS])
     return told
 
 
@@ -84,13 +86,13 @@ def test_the_press_makes_each_file_once_and_puts_all_into_the_zip(made: list[str
 
 
 def test_without_the_form_there_is_no_text(made: list[str]) -> None:
-    assert "txt" not in {p.format.ending for p in Press(environment(), None).print_all([PACK])}
+    assert "txt" not in {p.format.suffix for p in Press(environment(), None).print_all([PACK])}
 
 
 def test_a_changed_limit_makes_the_text_again_and_leaves_the_rest(tmp_path: Path, made: list[str]) -> None:
     form = LIBRARY.recruitment["nhs-jobs"]
     Press(environment(), tmp_path, form).print_all([PACK])
     tighter = form.model_copy(update={"fields": [f.model_copy(update={"most": 5000 if f.most == 10_000 else f.most}) for f in form.fields]})
-    again = {p.format.ending: p.content for p in Press(environment(), tmp_path, tighter).print_all([PACK])}
+    again = {p.format.suffix: p.content for p in Press(environment(), tmp_path, tighter).print_all([PACK])}
     assert made == [PACK.stem]
     assert b"Limit: 5,000 or fewer" in again["txt"]

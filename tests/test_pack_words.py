@@ -19,9 +19,9 @@ from pikepdf import Dictionary, Pdf
 from pypdf import PdfReader
 
 from generator.documents.browser.tailor import blank_network, role_data, shared_data
-from generator.documents.formats.docx import write_docx
+from generator.documents.formats.docx.document import write_docx
 from generator.documents.formats.nhs_jobs.sheet import NHS_JOBS, write_text
-from generator.documents.formats.pdf import Printer
+from generator.documents.formats.pdf.printer import Printer
 from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.labels import LABELS

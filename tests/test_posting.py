@@ -144,7 +144,7 @@ def test_the_page_marks_and_explains_every_change() -> None:
 
 
 def test_the_files_for_applicants_say_nothing_of_job_matching() -> None:
-    from generator.documents.formats.docx import write_docx
+    from generator.documents.formats.docx.document import write_docx
     from generator.documents.formats.nhs_jobs.sheet import write_text as text
 
     pack = pack_on(OPENS)

@@ -171,7 +171,7 @@ from pathlib import Path
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.sheet import write_text
 from generator.documents.formats.workbook.workbook import write_workbook
-from generator.documents.formats.zip_file import write_zip
+from generator.documents.formats.zip.archive import write_zip
 from generator.documents.packs.compose import make_pack
 from generator.knowledge.library.library import load
 library, _ = load(Path("data"))

@@ -15,7 +15,10 @@ from generator.bench.machine import Machine, machine
 from generator.bench.peers import Peer, in_turn
 from generator.bench.used import cpu_seconds, most_memory
 from generator.checks import publishable
+from generator.documents.formats import FORMATS
+from generator.documents.formats.docx import WORD
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.formats.pdf import PDF
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
@@ -24,10 +27,10 @@ from generator.publishing.disk.folders import Progress
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_queue import print_all
 
-SHARED_OUT = (("pdf", 1), ("pdf", 2), ("docx", 1), ("docx", 2))
+SHARED_OUT = ((PDF.suffix, 1), (PDF.suffix, 2), (WORD.suffix, 1), (WORD.suffix, 2))
 """Formats and numbers of workers that are measured."""
 
-TO_WAIT_FOR = ("pdf", "docx", "txt", "xlsx")
+TO_WAIT_FOR = tuple(form.suffix for form in FORMATS if not form.holds_others)
 """The formats that are printed for an order of one pack."""
 
 

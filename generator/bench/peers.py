@@ -44,7 +44,7 @@ TYPST = "Typst, PDF/UA-1, words and tables only"
 
 def pdf_makers(templates: Environment) -> dict[str, Make]:
     """How to make a PDF, by the name of the way: those that can be had here."""
-    from generator.documents.formats.pdf import Printer
+    from generator.documents.formats.pdf.printer import Printer
 
     found: dict[str, Make] = {OUR_PDF: Printer(templates).press, NAIVE: _naive(templates)}
     if not missing.typst():
@@ -101,7 +101,7 @@ def whole(pack: Pack, templates: Environment) -> str:
 
 
 def _typst() -> Make:
-    from generator.documents.formats.pdf import fonts_folder
+    from generator.documents.formats.pdf.fonts import fonts_folder
 
     typst = import_module("typst")
     fonts = [str(fonts_folder())]

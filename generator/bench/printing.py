@@ -12,7 +12,9 @@ from pathlib import Path
 
 from generator.bench.peers import OUR_PDF, pdf_makers
 from generator.checks import publishable
+from generator.documents.formats.docx import WORD
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.formats.pdf import PDF
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
@@ -23,7 +25,7 @@ from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_queue import print_all
 
-PRINTED_FORMS = ("pdf", "docx")
+PRINTED_FORMS = (PDF.suffix, WORD.suffix)
 
 FIRST = 30
 """Packs that are made in each way: enough for a figure, few enough to wait for the slow ones."""

@@ -8,14 +8,17 @@ from typing import Annotated
 import typer
 
 from generator.cli.terminal import Data, Out, ReferenceDoc, Templates, progress, say, stop
+from generator.documents.formats import FORMATS
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
+
+_FORMATS = f"The formats to write, separated by commas: {', '.join(form.suffix for form in FORMATS)}."
 
 
 def pack(
     role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
     network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
-    to: Annotated[str, typer.Option("--to", help="The formats to write, separated by commas: pdf, docx, txt, xlsx, zip.")] = "",
+    to: Annotated[str, typer.Option("--to", help=_FORMATS)] = "",
     reference_doc: ReferenceDoc = None,
     data: Data = Path("data"),
     templates: Templates = None,

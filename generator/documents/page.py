@@ -46,9 +46,13 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """A file to download, in the list on a page. `href` is relative to the root of the site; `size` is in bytes."""
+    """A file to download, in the list on a page. `href` is relative to the root of the site; `size` is in bytes.
+
+    One that `holds_others` is left out of short lists.
+    """
 
     label: str
     href: str
     about: str
     size: int
+    holds_others: bool = False

@@ -47,7 +47,7 @@ def printed(library: Library, stem: str) -> dict[str, bytes]:
     """A pack in every format."""
     press = Press(environment(), None, library.recruitment[NHS_JOBS])
     pack = next(pack for pack in all_packs(library, today()) if pack.stem == stem)
-    return {form.ending: press.print(pack, form).content for form in press.formats}
+    return {form.suffix: press.print(pack, form).content for form in press.formats}
 
 
 @pytest.mark.slow

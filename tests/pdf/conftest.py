@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.documents.formats.pdf import Printer
+from generator.documents.formats.pdf.printer import Printer
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 
 from generator.checks.letters import letters_printed
 from generator.checks.typeface import LACKING
-from generator.documents.formats.pdf import Printer, fonts_folder, layers
-from generator.documents.formats.pdf.fonts import FONTS
+from generator.documents.formats.pdf import layers
+from generator.documents.formats.pdf.fonts import FONTS, fonts_folder
+from generator.documents.formats.pdf.printer import Printer
 from generator.documents.packs.compose import all_packs
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from weasyprint.document import Page
 
-from generator.documents.formats.pdf import Printer
 from generator.documents.formats.pdf.painting import Layer
+from generator.documents.formats.pdf.printer import Printer
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 

@@ -11,9 +11,10 @@ import pytest
 from weasyprint import HTML
 
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
-from generator.documents.formats.pdf import PackNotPrinted, Printer, layers
+from generator.documents.formats.pdf import layers
+from generator.documents.formats.pdf.layers import PackNotPrinted
 from generator.documents.formats.pdf.markup import page_of
-from generator.documents.formats.pdf.printer import issued
+from generator.documents.formats.pdf.printer import Printer, issued
 from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment, render

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted, fonts, fonts_folder, print_pdf
+from generator.documents.formats.pdf import fonts
+from generator.documents.formats.pdf.fonts import FontsNotInstalled, fonts_folder
+from generator.documents.formats.pdf.layers import PackNotPrinted
+from generator.documents.formats.pdf.printer import print_pdf
 from generator.documents.formats.pdf.url_fetcher import ROOT, NotAllowed, Sealed
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment

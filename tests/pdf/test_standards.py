@@ -44,7 +44,7 @@ def test_no_stream_ends_in_doubt(pack: Pack, printed: Callable[[Pack], bytes]) -
 
 def test_same_bytes_in_every_process() -> None:
     script = (
-        "import hashlib; from pdf.packs import PACKS; from generator.documents.formats.pdf import print_pdf;"
+        "import hashlib; from pdf.packs import PACKS; from generator.documents.formats.pdf.printer import print_pdf;"
         "from generator.documents.templating.environment import environment;"
         "print(hashlib.sha256(print_pdf(PACKS['link-worker-band-6'], environment())).hexdigest())"
     )
@@ -61,7 +61,7 @@ def test_same_bytes_in_every_process() -> None:
 
 def test_same_bytes_after_other_packs(printed: Callable[[Pack], bytes]) -> None:
     """What a printer learned from one pack does not show in the next."""
-    from generator.documents.formats.pdf import print_pdf
+    from generator.documents.formats.pdf.printer import print_pdf
     from generator.documents.templating.environment import environment
 
     pack = PACKS["primary-care-mental-health-worker-band-4"]

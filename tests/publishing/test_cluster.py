@@ -110,13 +110,13 @@ def test_a_worker_is_killed_half_way_and_the_files_are_those_of_this_machine(own
         assert killed, "no worker was at work any more when the first pack was back"
         assert killed[0] not in client.run(os.getpid).values()
     here = print_all(press_in(None, own, lent), SMALL, 1)
-    assert [(made.pack.stem, made.format.ending, made.content) for made in there] == [
-        (made.pack.stem, made.format.ending, made.content) for made in here
+    assert [(made.pack.stem, made.format.suffix, made.content) for made in there] == [
+        (made.pack.stem, made.format.suffix, made.content) for made in here
     ]
     assert told == [pack.stem for pack in SMALL]
     assert all(press.has(pack) for pack in SMALL)
     plain = print_all(Press(environment(), None, LIBRARY.recruitment[NHS_JOBS]), SMALL[:1])
-    changed = {made.format.ending for made, other in zip(there, plain, strict=False) if made.content != other.content}
+    changed = {made.format.suffix for made, other in zip(there, plain, strict=False) if made.content != other.content}
     assert changed == {"pdf", "docx", "zip"}, "the template and the look did not reach the workers"
 
 

@@ -13,14 +13,16 @@ from docx import Document
 from PIL import Image
 from typer.testing import Result
 
+from generator.documents.formats.docx import WORD
+from generator.documents.formats.nhs_jobs import NHS_JOBS_TEXT
+from generator.documents.formats.pdf import PDF
 from generator.documents.packs.compose import make_pack
 from generator.publishing.printing.fitting import form_problems
-from generator.publishing.printing.formats import FORMATS, Printed
+from generator.publishing.printing.printed_pack import Printed
 from tests.ours import LIBRARY as REAL
 
 Run = Callable[..., Result]
 
-PDF, WORD, TEXT = (next(form for form in FORMATS if form.ending == ending) for ending in ("pdf", "docx", "txt"))
 PROJECT = Path(__file__).parents[2]
 
 
@@ -91,7 +93,7 @@ def test_the_limit_is_the_one_in_the_data(form: object) -> None:
 
 def test_a_text_that_was_cut_is_told_at_the_role_and_stops_nothing() -> None:
     pack = make_pack(REAL, "link-worker-band-6")
-    (found,) = form_problems(REAL, [Printed(pack, TEXT, b"")], REAL.recruitment["nhs-jobs"])
+    (found,) = form_problems(REAL, [Printed(pack, NHS_JOBS_TEXT, b"")], REAL.recruitment["nhs-jobs"])
     assert (found.code, found.severity) == ("advert-text-cut", "information")
     assert found.place.file == "data/roles/link-worker-band-6.yaml"
     assert "statements are in the attached document" in found.message

@@ -39,7 +39,7 @@ def test_two_workers_make_what_one_makes_in_the_same_order(tmp_path: Path) -> No
     told: list[str] = []
     one = print_all(press_in(None), SMALL[:3], 1)
     two = print_all(press_in(tmp_path), SMALL[:3], 2, lambda pack: told.append(pack.stem))
-    assert [(made.pack.stem, made.format.ending, made.content) for made in two] == [(m.pack.stem, m.format.ending, m.content) for m in one]
+    assert [(made.pack.stem, made.format.suffix, made.content) for made in two] == [(m.pack.stem, m.format.suffix, m.content) for m in one]
     assert told == ["small-0", "small-1", "small-2"]
     kept = print_all(press_in(tmp_path), SMALL[:3], 2)
     assert [made.content for made in kept] == [made.content for made in one]

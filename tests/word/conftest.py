@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pdf.packs import PACKS, TURNS
 
-from generator.documents.formats.docx import write_docx
+from generator.documents.formats.docx.document import write_docx
 from generator.documents.packs.model import Pack
 
 from .reading import Word

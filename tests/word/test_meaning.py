@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from pdf.extremes import HOSTILE
 from pdf.packs import PACKS
 
-from generator.documents.formats.docx import write_docx
+from generator.documents.formats.docx.document import write_docx
 from generator.documents.formats.docx.writer import LONGEST
 from generator.documents.packs.model import Pack
 

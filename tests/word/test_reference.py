@@ -84,14 +84,14 @@ def test_styles_page_and_header_are_theirs_and_words_are_ours(ask: Callable[[Pat
 
 
 def test_two_looks_do_not_share_what_was_kept(folder: Path, role: str) -> None:
+    from generator.documents.formats.docx import WORD
     from generator.documents.packs.compose import make_pack
     from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
-    from generator.publishing.printing.formats import FORMATS
     from generator.publishing.printing.press import Press
 
     library, _ = load(folder / "data")
-    pack, form = make_pack(library, role), next(form for form in FORMATS if form.ending == "docx")
+    pack, form = make_pack(library, role), WORD
     ours = Press(environment(), folder / "kept").print(pack, form)
     theirs = Press(environment(), folder / "kept", reference=house_style(folder / "house.docx")).print(pack, form)
     assert ours.content != theirs.content

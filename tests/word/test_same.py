@@ -10,7 +10,7 @@ import pytest
 from pdf.packs import DAY, PACKS
 from pdf.reading import Read
 
-from generator.documents.formats.pdf import print_pdf as press_pdf
+from generator.documents.formats.pdf.printer import print_pdf as press_pdf
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.pages import SiteContext, all_pages

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pdf.packs import PACKS, PROJECT, QUICK, TURNS
 
-from generator.documents.formats.docx import write_docx
+from generator.documents.formats.docx.document import write_docx
 from generator.documents.packs.model import Pack
 
 from .reading import Word
@@ -64,7 +64,7 @@ def test_same_bytes_twice(pack: Pack, word: Callable[[Pack], Word]) -> None:
 
 def test_same_bytes_in_every_process(word: Callable[[Pack], Word]) -> None:
     script = (
-        "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.formats.docx import write_docx;"
+        "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.formats.docx.document import write_docx;"
         "print(hashlib.sha256(write_docx(PACKS['link-worker-band-6'])).hexdigest())"
     )
     surroundings = {**os.environ, "PYTHONHASHSEED": "4321", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}

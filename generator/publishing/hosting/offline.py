@@ -7,6 +7,8 @@ import json
 import re
 from collections.abc import Sequence
 
+from generator.documents.formats import FORMATS
+
 COPY = "fingerpost-offline.zip"
 """The copy, below the site's first page."""
 
@@ -19,7 +21,7 @@ SHELL = ("", "find/", "shortlist/", "handout/", "needs/", "services/", "offline/
 NOT_COPIED = (WORKER, f"assets/{WORKER}", "404.html", "_headers", "_redirects", "sitemap.xml", "sitemap.xml.gz", COPY)
 """Files that are of no use on a drive."""
 
-PACKED = (".pdf", ".docx", ".xlsx", ".zip", ".woff2", ".png", ".gz")
+PACKED = (*(f".{form.suffix}" for form in FORMATS if form.compressed), ".woff2", ".png", ".gz")
 """Endings of files that are already compressed."""
 
 _OURS = re.compile(r"assets/[^/]+\.(?:js|css|svg)")

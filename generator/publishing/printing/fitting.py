@@ -9,7 +9,7 @@ from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import RecruitmentForm
 from generator.problems import Place, Problem, rule
-from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.printed_pack import Printed
 
 MEGABYTE = 1_000_000
 """Bytes. A form may mean 1,048,576 by it; a file below the smaller figure passes either way."""
@@ -18,9 +18,9 @@ MEGABYTE = 1_000_000
 def form_problems(library: Library, printed: Iterable[Printed], form: RecruitmentForm) -> Iterator[Problem]:
     """A problem for each file or text that is too long for a form, or was cut, at the place of the role or of the network's overlay."""
     for file in printed:
-        if file.format.ending in form.attachments.endings:
+        if file.format.suffix in form.attachments.endings:
             yield from _too_large(library, file, form)
-        if file.format.ending == "txt":
+        if file.format.fills_form:
             yield from _texts(library, file.pack, form)
 
 

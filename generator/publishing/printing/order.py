@@ -15,8 +15,8 @@ from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library
 from generator.problems import Report, Stopped, nearest
 from generator.publishing.printing.fitting import form_problems
-from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.printed_pack import Printed
 
 
 class UnknownName(Exception):  # not an error of ours: the message is shown to the person who mistyped
@@ -54,11 +54,11 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     pack = _pack(library, order)
     recruitment = library.recruitment.get(NHS_JOBS)
     press = Press(environment(order.templates), None, recruitment, reference=order.reference)
-    known = [form.ending for form in press.formats]
+    known = [form.suffix for form in press.formats]
     for name in order.forms:
         if name not in known:
             raise UnknownName("form", name, known)
-    printed = press.print_pack(pack, [form for form in press.formats if not order.forms or form.ending in order.forms])
+    printed = press.print_pack(pack, [form for form in press.formats if not order.forms or form.suffix in order.forms])
     report = Report(form_problems(library, printed, recruitment) if recruitment else ())
     if report.fails:
         raise Stopped(report)

@@ -18,7 +18,7 @@ from generator.machine.ordinary_files import read_file
 _MAX_BYTES = 4_000_000_000
 """The most bytes that the folder may hold: four times the packs of 1,250 networks."""
 
-_FILE_NAME = re.compile(r"([0-9a-f]{64})-([0-9a-f]{64})\.([a-z]+)")
+_FILE_NAME = re.compile(r"([0-9a-f]{64})-([0-9a-f]{64})\.([a-z0-9]+)")
 """The name of a cached file: its key, the digest of key and content, and its ending."""
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
+from generator.documents.formats import FORMATS
+from generator.documents.formats.format import Format, Materials
 from generator.documents.packs.model import Pack
 from generator.knowledge.model import RecruitmentForm
 from generator.machine.fingerprint import Fingerprints
@@ -18,17 +18,17 @@ from generator.machine.garbage import PackCollector, gc_between_packs
 from generator.machine.shipped import CODE
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
-from generator.publishing.printing.formats import FORMATS, Format, Printed
 from generator.publishing.printing.pack_cache import PackCache
+from generator.publishing.printing.printed_pack import Printed
 
 if TYPE_CHECKING:
-    from generator.documents.formats.pdf import Printer
+    from generator.documents.formats.format import Maker
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "xlsxwriter", "python-docx", "lxml", "pillow")
+_SHARED = ("jinja2", "markupsafe", "pydantic")
+"""Libraries that every format is made with."""
+
+LIBRARIES = tuple(dict.fromkeys([*(name for form in FORMATS for name in form.libraries), *_SHARED]))
 """Libraries whose version can change a pack's bytes."""
-
-_FONTS = Place("node_modules/source-sans")
-"""The place of the problem when the typeface is not installed: one for all packs."""
 
 
 class Press:
@@ -46,16 +46,16 @@ class Press:
         """Print with `templates`. `cache` is the folder of the cache; None for no cache.
 
         `recruitment` is the form of a recruitment system; without it no text for one is made. `reference` is a Word file whose styles packs
-        take on, or the bytes that another press has prepared from one. `forms` are the endings to make; empty for all.
+        take on, or the bytes that another press has prepared from one. `forms` are the suffixes to make; empty for all.
         Raises Stopped if the reference cannot be used.
         """
         self.templates, self.recruitment = templates, recruitment
         self._cache = PackCache(cache) if cache else None
         self.reference = _styles_of(reference) if isinstance(reference, Path) else reference
-        self._makers: dict[str, Callable[[Pack], bytes]] = {"pdf": self._pdf, "docx": self._docx, "xlsx": _xlsx, "zip": self._zip}
-        if recruitment:
-            self._makers["txt"] = partial(_txt, form=recruitment)
-        self.formats = tuple(form for form in FORMATS if form.ending in self._makers and (not forms or form.ending in forms))
+        self._materials = Materials(templates, recruitment, self.reference, self._others)
+        self._makers: dict[str, Maker] = {}
+        possible = (form for form in FORMATS if recruitment or not form.fills_form)
+        self.formats = tuple(form for form in possible if not forms or form.suffix in forms)
         self.made_with = _made_with(templates)
         self._latest: dict[str, Printed] = {}
         self._fingerprints = Fingerprints()
@@ -89,18 +89,20 @@ class Press:
         if len(self._latest) >= len(FORMATS):
             self._latest.clear()  # kept for the zip, which comes last and contains the formats before it
         if key not in self._latest:
-            cached = self._cache.get(key, form.ending) if self._cache else None
+            cached = self._cache.get(key, form.suffix) if self._cache else None
             self._latest[key] = Printed(pack, form, cached) if cached else self._keep(key, pack, form, self.make(pack, form))
         return self._latest[key]
 
     def make(self, pack: Pack, form: Format) -> bytes:
         """The bytes of one pack in one format, without the cache. Raises Stopped if it cannot be printed."""
-        return self._makers[form.ending](pack)
+        if form.suffix not in self._makers:
+            self._makers[form.suffix] = form.open(self._materials)
+        return self._makers[form.suffix](pack)
 
     def has(self, pack: Pack) -> bool:
         """Whether every format of a pack is in the cache, undamaged."""
         cache = self._cache
-        return cache is not None and all(cache.get(self._key(pack, form), form.ending) for form in self.formats)
+        return cache is not None and all(cache.get(self._key(pack, form), form.suffix) for form in self.formats)
 
     def keep(self, pack: Pack, files: Iterable[bytes | Path]) -> list[Printed]:
         """Add a pack that a worker printed in every format to the cache. A path is a file that the worker has put there already."""
@@ -108,7 +110,7 @@ class Press:
 
     def _keep(self, key: str, pack: Pack, form: Format, file: bytes | Path) -> Printed:
         if self._cache:
-            file = self._cache.put(key, form.ending, file) if isinstance(file, bytes) else self._cache.note(key, form.ending, file)
+            file = self._cache.put(key, form.suffix, file) if isinstance(file, bytes) else self._cache.note(key, form.suffix, file)
         return Printed(pack, form, file)
 
     def forget(self) -> None:
@@ -117,91 +119,32 @@ class Press:
         self._fingerprints = Fingerprints()
 
     def warm(self) -> None:
-        """Load the libraries, and check that fonts and styles are there, before workers are started. Raises Stopped.
+        """Load the libraries, and check that fonts and styles are there, before workers are started. Raises Stopped."""
+        for form in self.formats:
+            form.warm(self._materials)
 
-        Nothing here may start a thread, because workers could then no longer be forked. So no font map is made: since Pango 1.51.2 it has
-        a thread.
-        """
-        import generator.documents.formats.docx
-        import generator.documents.formats.workbook.workbook  # noqa: F401
-
-        if any(form.ending == "pdf" for form in self.formats):
-            from generator.documents.formats.pdf import look_at_styles
-
-            with _pdf_problems():
-                look_at_styles(self.templates)
-
-    @cached_property
-    def _printer(self) -> Printer:
-        from generator.documents.formats.pdf import Printer  # imported late: it takes half a second
-
-        with _pdf_problems():
-            return Printer(self.templates)
-
-    def _pdf(self, pack: Pack) -> bytes:
-        from generator.documents.formats.pdf import PackNotPrinted
-
-        try:
-            return self._printer.press(pack)
-        except PackNotPrinted as error:
-            raise _not_printed(Place(pack.stem), error) from error
-
-    def _docx(self, pack: Pack) -> bytes:
-        from generator.documents.formats.docx import write_docx
-
-        return write_docx(pack, reference=self.reference)
-
-    def _zip(self, pack: Pack) -> bytes:
-        from generator.documents.formats.zip_file import write_zip
-
-        return write_zip(pack, {form.ending: self.print(pack, form).content for form in self.formats if form.ending != "zip"})
+    def _others(self, pack: Pack) -> Mapping[str, bytes]:
+        return {form.suffix: self.print(pack, form).content for form in self.formats if form.in_zip}
 
     def _key(self, pack: Pack, form: Format) -> str:
         """A hash of everything that can change the bytes: pack, templates, code, libraries, form limits, and the reference document."""
-        limits = self.recruitment if form.ending in ("txt", "zip") else None
+        made_of = self.formats if form.holds_others else (form,)
+        limits = self.recruitment if any(one.fills_form for one in made_of) else None
         fingerprint = self._fingerprints.of(pack)
-        digest = hashlib.sha256(f"{form.ending}\n{self.made_with}\n{limits!r}\n{fingerprint}".encode())
-        if self.reference and form.ending in ("docx", "zip"):
+        digest = hashlib.sha256(f"{form.suffix}\n{self.made_with}\n{limits!r}\n{fingerprint}".encode())
+        if self.reference and any(one.takes_look for one in made_of):
             digest.update(self.reference)
         return digest.hexdigest()
 
 
 def _styles_of(reference: Path) -> bytes:
-    from generator.documents.formats.docx import ReferenceRefused, lend_look
+    from generator.documents.formats.docx.document import lend_look
+    from generator.documents.formats.docx.reference import ReferenceRefused
 
     try:
         return lend_look(reference)
     except ReferenceRefused as error:
         raise Stopped(Report([rule("reference-doc-refused").at(Place(str(reference)), reason=error)])) from error
-
-
-@contextmanager
-def _pdf_problems() -> Iterator[None]:
-    """Turn a missing typeface or a mistake in a style sheet into one problem for all packs. Raises Stopped."""
-    from generator.documents.formats.pdf import FontsNotInstalled, PackNotPrinted
-
-    try:
-        yield
-    except FontsNotInstalled as error:
-        raise _not_printed(_FONTS, error) from error
-    except PackNotPrinted as error:
-        raise _not_printed(Place("pack/pack.css"), error) from error
-
-
-def _not_printed(place: Place, error: Exception) -> Stopped:
-    return Stopped(Report([rule("pack-not-printed").at(place, reason=str(error).rstrip("."))]))
-
-
-def _txt(pack: Pack, form: RecruitmentForm) -> bytes:
-    from generator.documents.formats.nhs_jobs.sheet import write_text
-
-    return write_text(pack, form)
-
-
-def _xlsx(pack: Pack) -> bytes:
-    from generator.documents.formats.workbook.workbook import write_workbook
-
-    return write_workbook(pack)
 
 
 def _made_with(templates: Environment) -> str:

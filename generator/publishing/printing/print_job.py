@@ -52,7 +52,7 @@ class PrintJob:
 def print_job_of(press: Press) -> PrintJob:
     """The job with which another machine prints as this press does."""
     own = {str(folder): _files(folder) for folder in _own(press.templates)}
-    forms = tuple(form.ending for form in press.formats)
+    forms = tuple(form.suffix for form in press.formats)
     return PrintJob(forms, press.recruitment, press.reference, own, library_versions(), press.made_with)
 
 

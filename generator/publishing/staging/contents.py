@@ -22,7 +22,7 @@ from generator.publishing.directory.export_services import open_tables
 from generator.publishing.disk.files import tree
 from generator.publishing.disk.folders import Folders
 from generator.publishing.hosting.headers import host_files
-from generator.publishing.printing.formats import Printed
+from generator.publishing.printing.printed_pack import Printed
 from generator.publishing.staging.assets import bundled
 from generator.publishing.staging.notices import NOTICES_FILE, engine_notice
 from generator.publishing.staging.tailoring_scripts import tailor_files, word_files

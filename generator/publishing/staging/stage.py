@@ -33,10 +33,10 @@ from generator.publishing.disk.files import put
 from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.printing.choices import Printing
 from generator.publishing.printing.fitting import form_problems
-from generator.publishing.printing.formats import Printed
 from generator.publishing.printing.pack_cache import PackCache
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_queue import print_all
+from generator.publishing.printing.printed_pack import Printed
 from generator.publishing.printing.rate import Rate
 from generator.publishing.staging.contents import open_files, staged, theme
 

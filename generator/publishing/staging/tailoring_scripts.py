@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
+from generator.documents.formats.docx import WORD
 from generator.documents.packs.labels import LABELS
 from generator.documents.packs.model import LONGEST_BESIDE
 from generator.documents.page import Page
@@ -30,7 +31,7 @@ def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
 
     It is inside a script, because a page on a drive cannot read files; the page loads it only on request.
     """
-    press = Press(context.templates, folders.cache, forms=("docx",))
+    press = Press(context.templates, folders.cache, forms=(WORD.suffix,))
     blank = [blank_pack(context.library, pack.role.id) for pack in context.base_packs]
     return {f"tailor/{printed.pack.role.id}/word.js": _script(printed.content) for printed in press.print_all(blank)}
 

@@ -1,85 +1,34 @@
-"""A job pack as a Word file, to edit: real headings and numbers, and each sentence and blank in a content control of its own.
-
-The tags of the controls, by which a program finds them (`w:sdt/w:sdtPr/w:tag/@w:val`):
-
-| tag | holds |
-|---|---|
-| `statement:<id>` | the whole paragraph of a statement: its list, its style and its words |
-| `clause:<id>` | the whole paragraph of a clause, below its heading |
-| `criterion:<id>` | the words of a criterion, within the first cell of its row |
-| `fill:<name>` | the value of a field, within its paragraph; a blank shows its placeholder |
-| `fill:<name>@<part>` | the same field where it stands again: on the cover (`@cover`), or in a later part, such as `fill:hours@pay` |
-
-Ids are those of the data, and names are those of `Fact.name` (`data-fill` on the page). Besides the facts there are `fill:works_with`,
-`fill:adjustments`, and `fill:contact`, `fill:contact_phone` and `fill:contact_email`. A tag is never there twice: a second of the same
-name ends in `~2`. Word takes 64 characters, so a longer tag is its first 56, `~`, and seven characters of the whole one's SHA-256.
-A statement is taken out by taking out its control; the numbers after it close up by themselves.
-"""
+"""Job packs as Word files, to edit. `document.py` tells how one is built, and by which tags a program finds each sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any  # lxml's elements carry no types
+from functools import partial
+from typing import TYPE_CHECKING
 
-from docx.oxml import parse_xml
+from generator.documents.formats.format import Format, Materials
 
-from generator.documents.formats.docx.chapters import bookmark, chapters
-from generator.documents.formats.docx.file import describe, file_bytes
-from generator.documents.formats.docx.front import contents, cover
-from generator.documents.formats.docx.headers_footers import cover_section, furnish
-from generator.documents.formats.docx.look import open_look
-from generator.documents.formats.docx.markup import NAMESPACES
-from generator.documents.formats.docx.measures import Measures
-from generator.documents.formats.docx.paging import blocks, page_of_each
-from generator.documents.formats.docx.reference import ReferenceRefused, read_reference
-from generator.documents.formats.docx.writer import COVER, WordWriter
-from generator.documents.packs.model import Pack
-
-__all__ = ["ReferenceRefused", "lend_look", "part_pages", "write_docx"]
+if TYPE_CHECKING:
+    from generator.documents.formats.format import Maker
 
 
-def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
-    """The pack as a .docx file, the same bytes every time.
+def _open(materials: Materials) -> Maker:
+    from generator.documents.formats.docx.document import write_docx
 
-    `reference` is a Word document, as `lend_look` gives it, whose styles, fonts, page and headers are used in place of ours, and
-    whose words are not.
-    """
-    look = open_look(reference)
-    manuscript = WordWriter(look)
-    following = _parsed("".join(chapters(manuscript, pack)))
-    pages = part_pages(manuscript, pack, following) if look.own else {}
-    manuscript.part = COVER
-    front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
-    front.append(manuscript.said("Body Text", pack.other_formats, f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
-    last = look.document.element.body.sectPr
-    for element in [*_parsed("".join(front)), *following]:
-        last.addprevious(element)
-    furnish(manuscript, pack, pages.get("", len(pack.parts) + 2))
-    place = f", {pack.network.name}" if pack.network else ""
-    title = f"{pack.kicker}: {pack.titled}{place}"
-    author = pack.network.name if pack.network else "Fingerpost"
-    role = pack.role
-    describe(look.document, title=title, subject=role.summary, author=author, version=role.version, kind=pack.kicker, day=role.updated)
-    return file_bytes(look.document)
+    return partial(write_docx, reference=materials.reference)
 
 
-def lend_look(path: Path) -> bytes:
-    """A Word document that can lend its look, read and tried. Raises ReferenceRefused, which says why it cannot."""
-    content = read_reference(path)
-    open_look(content)
-    return content
+def _warm(_: Materials) -> None:
+    import generator.documents.formats.docx.document  # noqa: F401
 
 
-def _parsed(markup: str) -> list[Any]:
-    return list(parse_xml(f"<w:body {NAMESPACES}>{markup}</w:body>"))
-
-
-def part_pages(manuscript: WordWriter, pack: Pack, body: Sequence[Any]) -> dict[str, int]:
-    """The page each part begins on, by its id, after a cover and one page of contents. `""` is how many pages there are."""
-    look = manuscript.look
-    page = look.document.sections[-1]
-    room = sum(side.pt * sign for side, sign in ((page.page_height, 1), (page.top_margin, -1), (page.bottom_margin, -1)) if side)
-    measures = Measures(look.document.styles.element, manuscript.lists.numbering, look.measure / 20)
-    found = page_of_each(list(blocks(body, measures)), room)
-    return {part.id: found[bookmark(part)] + 2 for part in pack.parts} | {"": found[""] + 2}
+WORD = Format(
+    suffix="docx",
+    label="Word",
+    about="To edit, in Word or a program like it",
+    in_zip=("Job pack.docx", "The same pack, to change in Word."),
+    open=_open,
+    warm=_warm,
+    libraries=("python-docx", "lxml", "pillow"),
+    compressed=True,
+    takes_look=True,
+)

@@ -9,16 +9,12 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.documents.formats import FORMATS
 from generator.documents.formats.nhs_jobs.plain_text import plain_text
 from generator.documents.packs.model import Pack
 
-NAMES = {
-    "pdf": ("Job pack.pdf", "The pack for candidates. Attach it to the advert."),
-    "docx": ("Job pack.docx", "The same pack, to change in Word."),
-    "txt": ("Text for NHS Jobs.txt", "The text of the advert, cut to fit each box."),
-    "xlsx": ("Shortlisting workbook.xlsx", "To score applications and interviews. Keep it to yourselves."),
-}
-"""The name of each file by the ending it has as a pack, and what it is for."""
+_INSIDE = {form.suffix: form.in_zip for form in FORMATS if form.in_zip}
+"""The name of each file by the suffix it has as a pack, and what it is for."""
 
 README = "Read me.txt"
 
@@ -27,9 +23,9 @@ UNIX = 3
 
 
 def write_zip(pack: Pack, files: Mapping[str, bytes]) -> bytes:
-    """A zip of a pack's `files`, which are given by their endings. The same files give the same bytes: no clock and no system shows."""
+    """A zip of a pack's `files`, which are given by their suffixes. The same files give the same bytes: no clock and no system shows."""
     made = BytesIO()
-    inside = {README: _readme(pack, files), **{name_of(ending): content for ending, content in files.items()}}
+    inside = {README: _readme(pack, files), **{_INSIDE[suffix][0]: content for suffix, content in files.items()}}
     with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in inside.items():
             archive.writestr(_entry(f"{folder(pack)}/{name}", pack.role.updated), content)
@@ -43,15 +39,10 @@ def folder(pack: Pack) -> str:
     return re.sub("[^A-Za-z0-9]+", "-", letters.replace("'", "")).strip("-")
 
 
-def name_of(ending: str) -> str:
-    """What a file is called in the zip."""
-    return NAMES[ending][0] if ending in NAMES else f"Job pack.{ending}"
-
-
 def _readme(pack: Pack, files: Mapping[str, bytes]) -> bytes:
     """What is in the folder, for whoever opens it a year from now. Lines end as Windows ends them."""
     head = (pack.titled, pack.place, pack.issue, pack.notice)
-    told = [f"{name_of(ending)}: {NAMES[ending][1] if ending in NAMES else 'The same pack.'}" for ending in files]
+    told = [": ".join(_INSIDE[suffix]) for suffix in files]
     lines = [*filter(None, map(plain_text, head)), "", *told]
     return ("\r\n".join(lines) + "\r\n").encode()
 
