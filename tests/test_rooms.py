@@ -17,7 +17,19 @@ ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing"
 
 LAYERS = {
     "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents"],
-    "documents": ["page", "packs templating", "charts", "formats", "views", "browser", "directory", "reports", "pages", "new"],
+    "documents": [
+        "page_kinds",
+        "page",
+        "packs templating",
+        "charts",
+        "formats",
+        "views",
+        "browser",
+        "directory",
+        "reports",
+        "pages",
+        "new",
+    ],
     "publishing": ["disk", "directory hosting printing", "staging", "engine", "site mkdocs_tidy", "mkdocs_hook mkdocs_memory"],
 }
 """Inside a room, from the ground up: its folders, and modules that stand alone. Those of one layer do not know each other."""

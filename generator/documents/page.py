@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from generator.documents.page_kinds import PageKind
+
 Files = dict[str, bytes]
 """Files by their path below a folder, with forward slashes."""
 
@@ -21,7 +23,7 @@ class Page:
     path: str
     title: str
     description: str
-    kind: str
+    kind: PageKind
     body: str
 
     @property
@@ -39,7 +41,7 @@ class Page:
 
         Material puts the description into an attribute unescaped, so it is escaped here.
         """
-        head = {"title": self.title, "description": escape(self.description), "kind": self.kind}
+        head = {"title": self.title, "description": escape(self.description), **self.kind.head()}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         return "\n".join(["---", *lines, "---", "", self.body.strip("\n"), ""])
 

@@ -9,30 +9,6 @@ from dataclasses import dataclass
 from generator.documents.packs.model import Pack
 from generator.documents.page import Page
 
-SEARCHED = (
-    "prose", "sources", "errors", "roles", "networks", "network",
-    "service-models", "service-model", "timeline", "navigator", "cohorts", "planner",
-    "role-profile", "role-guide", "role-interview", "role-induction", "career", "career-duties",
-)  # fmt: skip
-"""The kinds of pages whose whole text is searched. Packs are searched by their statements."""
-
-KNOWN_AS = {
-    "timeline": "timeline history dates policy 2008 2016 2021 2026",
-    "service-models": "service model setting up staffing costs business case proposal",
-    "service-model": "service model proposal business case costs staffing caseload supervision phases",
-    "navigator": "navigator triage signposting decision table stepped care who to see which role",
-    "cohorts": "cohorts patient groups who is seen exclusion criteria who falls outside",
-    "planner": "planner workforce budget cost calculator full-time posts whole time equivalent wte capacity on-costs",
-    "career": "career steps progression bands compare person specifications side by side",
-    "career-duties": "compare job descriptions duties differences side by side",
-    "role-profile": "role profile who they see how to refer supervision",
-    "role-guide": "employer guide training hub benefits employment models competencies supervision",
-    "role-interview": "interview questions panel sample",
-    "role-induction": "induction checklist onboarding first week first month",
-}
-"""Search words for the pages of a kind, as people ask for them."""
-
-
 PACK_WORDS = "job description jd person specification spec job pack duties vacancy advert"
 """Search words for a pack and its parts."""
 
@@ -76,10 +52,10 @@ def page_documents(pages: Iterable[Page]) -> list[SearchDocument]:
             "guide",
             page.description,
             without_marks(page.body),
-            KNOWN_AS.get(page.kind, ""),
+            page.kind.known_as,
         )
         for page in pages
-        if page.kind in SEARCHED
+        if page.kind.searched
     ]
 
 

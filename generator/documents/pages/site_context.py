@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from generator.documents.packs.model import Pack, by_band
 from generator.documents.page import File, Page
+from generator.documents.page_kinds import PAGE_KINDS
 from generator.documents.templating.environment import render
 from generator.knowledge.library.library import Library
 from generator.machine.fingerprint import Fingerprints, NoFingerprint
@@ -60,9 +61,9 @@ class SiteContext:
 
     def page(self, path: str, title: str, description: str, kind: str, **values: object) -> Page:
         """A page from the template of its kind, which has `site`, `crisis` and `root` besides `values`."""
-        blank = Page(path, title, description, kind, "")
+        blank = Page(path, title, description, PAGE_KINDS[kind], "")
         shared = {"site": self.library.settings, "crisis": self.library.crisis, "root": blank.root}
-        return Page(path, title, description, kind, self._body(f"pages/{kind}.md.j2", {**shared, **values}))
+        return replace(blank, body=self._body(f"pages/{kind}.md.j2", {**shared, **values}))
 
     def _body(self, template: str, values: Mapping[str, object]) -> str:
         """A template filled in, from memory where it was filled in with the same before."""

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.documents.page_kinds import PAGE_KINDS
 from generator.machine.atomic_write import remove
 from generator.machine.ordinary_files import read_file
 from generator.machine.shipped import HOME, TEMPLATES
@@ -21,16 +22,10 @@ from generator.publishing.staging.notices import NOTICES_FILE, NoLicence, notice
 BUNDLED_LIBRARIES = HOME / "node_modules"
 ENTRIES = (
     "browser/fingerpost.js",
-    "browser/find.js",
-    "browser/shortlist.js",
-    "browser/handout.js",
-    "browser/tailor.js",
-    "browser/who-can-help.js",
-    "browser/plan-a-team.js",
-    "browser/print.js",
     "browser/service-worker.js",
+    *dict.fromkeys(f"browser/{kind.script}.js" for kind in PAGE_KINDS.values() if kind.script),
     "styles/fingerpost.css",
-    "styles/tailor.css",
+    *dict.fromkeys(f"styles/{kind.style}.css" for kind in PAGE_KINDS.values() if kind.style),
 )
 """Entry points of the bundle: one file each, with everything it imports."""
 
@@ -87,7 +82,7 @@ def _stamped(stamp: Path) -> str:
 
 def _digest() -> str:
     """A digest of the bundle's sources: our files, and the locked versions of the libraries."""
-    digest = hashlib.sha256(TARGETS.encode())
+    digest = hashlib.sha256(f"{TARGETS} {ENTRIES}".encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
     for path in [*ours, HOME / "package-lock.json", *(Path(__file__).resolve().with_name(name) for name in ("assets.py", "notices.py"))]:
         digest.update(path.relative_to(HOME).as_posix().encode() + b"\0" + path.read_bytes())
