@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model.navigation import Navigator
-from generator.knowledge.model.planning import Planning
+from generator.knowledge.model.kinds import KINDS
 from generator.problems import Place, Problem, rule
 
-TAKEN = frozenset({
-    "about", "accessibility", "areas", "assets", "career", "cohorts", "decisions", "errors", "find",
-    "guides", "handout", "health", "hosting", "needs", "networks", "offline", "openreferral", "packs",
-    "roles", "service-models", "services", "shortlist", "sources", "tailor", "timeline", "wording",
+_OWN = "{id}/"
+"""The address of a kind whose pages are at the root of the site."""
+
+_NO_RECORDS = frozenset({
+    "about", "accessibility", "assets", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "offline",
+    "openreferral", "packs", "shortlist", "tailor",
 })  # fmt: skip
+"""The first parts of addresses that belong to no kind of record."""
+
+TAKEN = _NO_RECORDS | {kind.address.partition("/")[0] for kind in KINDS if kind.address not in ("", _OWN)}
 """The first parts of addresses that other pages use."""
 
 
 def addresses_free(library: Library) -> Iterator[Problem]:
-    """The address of a navigator or a plan is its id, so no other page may have that address."""
+    """Where the address of a record is its id, no other page may have that address."""
     first: dict[str, Place] = {}
-    for model in (Navigator, Planning):
-        for record in library.all(model).values():
+    for kind in (kind for kind in KINDS if kind.address == _OWN):
+        for record in library.all(kind.model).values():
             place = library.place(record, "id")
             if record.id in TAKEN or record.id in first:
                 yield rule("address-taken").at(place, address=f"{record.id}/")

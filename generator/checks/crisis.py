@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.references import unknown
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
@@ -35,14 +34,6 @@ def crisis_numbers_real(library: Library) -> Iterator[Problem]:
             for index, call in enumerate(card.calls):
                 if not real_number(call.number):
                     yield rule("number-invalid").at(library.place(dangers, "cards", place, "calls", index, "number"), number=call.number)
-
-
-def crisis_services_exist(library: Library) -> Iterator[Problem]:
-    """The service that a contact names exists."""
-    for crisis, index, contact in _contacts(library):
-        if contact.service and not library.exists(Service, contact.service):
-            place = library.place(crisis, "contacts", index, "service")
-            yield unknown(place, "service", contact.service, library.services, "data/services/")
 
 
 def crisis_equal(library: Library) -> Iterator[Problem]:

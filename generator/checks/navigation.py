@@ -10,7 +10,7 @@ from generator.checks.references import unknown
 from generator.knowledge.calculators.navigator import age_spans, combinations, overlap, paths, settled
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import DangerCards, Role, Service
+from generator.knowledge.model import DangerCards, Service
 from generator.knowledge.model.navigation import Cohort, Navigator, Outcome
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
@@ -20,11 +20,7 @@ _CARDS = {"emergency": ("emergency",), "urgent": ("urgent", "emergency")}
 
 
 def navigator_names_exist(library: Library) -> Iterator[Problem]:
-    """Every question, answer, result, step, role, service, need and group that a navigator or a group names exists."""
-    for cohort in library.all(Cohort).values():
-        for index, name in enumerate(cohort.roles):
-            if not library.exists(Role, name):
-                yield unknown(library.place(cohort, "roles", index), "role", name, library.roles, "data/roles/")
+    """Every question, answer, result, step, need and group that a navigator names exists."""
     for navigator in library.all(Navigator).values():
         for steps, what, name, known, where in (*_inside(navigator), *_outside(navigator, library)):
             if name not in known:
@@ -52,29 +48,16 @@ def _inside(navigator: Navigator) -> Iterator[Name]:
 
 def _outside(navigator: Navigator, library: Library) -> Iterator[Name]:
     """Names of things in other files. A file that could not be read is not called missing."""
-    yield from _roles(navigator, library)
     kinds = [kind for dangers in library.all(DangerCards).values() for card in dangers.cards for kind in card.kinds]
     for index, result in enumerate(navigator.results):
         for at, kind in enumerate(result.dangers if kinds else ()):
             yield ("results", index, "dangers", at), "crisis card", kind, kinds, "data/vocabularies/danger.yaml"
-        for at, meanwhile in enumerate(result.services):
-            if not library.exists(Service, meanwhile.service):
-                yield ("results", index, "services", at, "service"), "service", meanwhile.service, library.services, "data/services/"
         if result.need:
             yield ("results", index, "need"), "need", result.need, library.needs, "data/vocabularies/needs.yaml"
     for q, question in enumerate(navigator.questions):
         for a, answer in enumerate(question.answers):
             if answer.cohort and not library.exists(Cohort, answer.cohort):
                 yield ("questions", q, "answers", a, "cohort"), "group", answer.cohort, library.all(Cohort), "data/cohorts/"
-
-
-def _roles(navigator: Navigator, library: Library) -> Iterator[Name]:
-    items = [("steps", i, step.roles) for i, step in enumerate(navigator.steps)]
-    items += [("results", i, result.roles) for i, result in enumerate(navigator.results)]
-    for field, index, roles in items:
-        for at, name in enumerate(roles):
-            if not library.exists(Role, name):
-                yield (field, index, "roles", at), "role", name, library.roles, "data/roles/"
 
 
 LIMIT = 10_000

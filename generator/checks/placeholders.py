@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.walks import texts_as_written
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Network, Service, Settings
+from generator.knowledge.model import Settings
+from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.document import Document, Steps, Value
 from generator.knowledge.text.placeholders import CHOICES, LEADS_NOWHERE, OWNER
 from generator.problems import Problem, rule
@@ -39,7 +40,7 @@ def stand_ins_left(library: Library) -> Iterator[Problem]:
     for settings in library.all(Settings).values():
         if settings.owner.startswith(OWNER):
             yield rule("stand-in-left").at(library.place(settings, "owner"), text=settings.owner)
-    for model in (Settings, Network, Service):
+    for model in (kind.model for kind in KINDS if kind.has_stand_ins):
         for record in library.all(model).values():
             document = library.documents[model, record.id]
             if any(map(_MAYBE.search, document.text.lines)) and getattr(record, "status", "") != "fictional":

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.references import unknown
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Role
 from generator.knowledge.model.planning import Assumption, Planning, hundredths
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
@@ -48,11 +46,3 @@ def comparisons_possible(library: Library) -> Iterator[Problem]:
             if not 0 < hundredths(found.each_least) <= hundredths(found.each_most):
                 place = library.place(planning, "comparisons", index, "each_least")
                 yield rule("figure-out-of-limits").at(place, label=found.title, value=found.each_least, least="0.01", most=found.each_most)
-
-
-def planned_roles_exist(library: Library) -> Iterator[Problem]:
-    """Every role of a plan exists."""
-    for planning in library.all(Planning).values():
-        for index, post in enumerate(planning.posts):
-            if not library.exists(Role, post.role):
-                yield unknown(library.place(planning, "posts", index, "role"), "role", post.role, library.roles, "data/roles/")

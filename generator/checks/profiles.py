@@ -54,9 +54,6 @@ def questions_fit(library: Library) -> Iterator[Problem]:
 def ladders_whole(library: Library) -> Iterator[Problem]:
     """Every criterion and every statement of a ladder's roles appears in it exactly once."""
     for ladder in library.all(Ladder).values():
-        for index, name in enumerate(ladder.roles):
-            if not library.exists(Role, name):
-                yield unknown(library.place(ladder, "roles", index), "role", name, library.roles, "data/roles/")
         for field in ("criteria", "duties"):
             for index, theme in enumerate(getattr(ladder, field)):
                 for name in theme.has:

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.walks import citations, criteria, statements
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Clause, Framework, PayYear, PersonSpecification, Role, Settings, Source
+from generator.knowledge.library.scoped import marked_texts, references
+from generator.knowledge.model import PersonSpecification, Role, Source
+from generator.knowledge.model.kinds import KINDS
+from generator.knowledge.model.reference import RefersTo
+from generator.knowledge.reading.document import Steps
 from generator.problems import Place, Problem, did_you_mean, rule
 
 
@@ -26,20 +30,22 @@ def sources_exist(library: Library) -> Iterator[Problem]:
             yield unknown(place, "clause", cited.clause, clauses[cited.source], f"data/sources/{cited.source}.yaml")
 
 
-def clauses_exist(library: Library) -> Iterator[Problem]:
-    """Every clause that a role uses exists."""
-    for role in library.roles.values():
-        for index, name in enumerate(role.clauses):
-            if not library.exists(Clause, name):
-                yield unknown(library.place(role, "clauses", index), "clause", name, library.clauses, "data/clauses/")
+def records_exist(library: Library) -> Iterator[Problem]:
+    """Every record that a field refers to exists (`RefersTo` in the model)."""
+    named = {kind.name: kind for kind in KINDS}
+    for kind in KINDS:
+        for record in library.all(kind.model).values() if references(kind.model) else ():
+            found: Iterator[tuple[Steps, str, RefersTo]] = marked_texts(record, references)
+            for steps, name, mark in found:
+                other = named[mark.kind]
+                path = ".".join(step for step in steps if isinstance(step, str))
+                if path not in kind.checked_apart and not library.exists(other.model, name):
+                    yield unknown(library.place(record, *steps), other.noun, name, library.all(other.model), f"data/{other.folder}/")
 
 
 def requirements_exist(library: Library) -> Iterator[Problem]:
-    """Every framework a role is checked against exists, and every requirement a statement meets is in one of them."""
+    """Every requirement that a statement meets is in one of the frameworks that its role is checked against."""
     for role in library.roles.values():
-        for index, name in enumerate(role.requirements):
-            if not library.exists(Framework, name):
-                yield unknown(library.place(role, "requirements", index), "framework", name, library.frameworks, "data/frameworks/")
         if any(name not in library.frameworks for name in role.requirements):
             continue  # reported already, here or by the reader
         known = [r.id for name in role.requirements if name in library.frameworks for r in library.frameworks[name].requirements]
@@ -48,21 +54,6 @@ def requirements_exist(library: Library) -> Iterator[Problem]:
                 for index, name in enumerate(getattr(statement, key)):
                     if name not in known:
                         yield unknown(library.place(role, *steps, key, index), "requirement", name, known, "the role’s framework")
-
-
-def roles_exist(library: Library) -> Iterator[Problem]:
-    """Every role that another manages, and names by id, exists."""
-    for role in library.roles.values():
-        for index, line in enumerate(role.manages):
-            if line.role and not library.exists(Role, line.role):
-                yield unknown(library.place(role, "manages", index, "role"), "role", line.role, library.roles, "data/roles/")
-
-
-def settings_exist(library: Library) -> Iterator[Problem]:
-    """The pay year in the settings exists."""
-    for settings in library.all(Settings).values():
-        if not library.exists(PayYear, settings.pay_year):
-            yield unknown(library.place(settings, "pay_year"), "pay year", settings.pay_year, library.pay, "data/pay/")
 
 
 def specifications_match(library: Library) -> Iterator[Problem]:

@@ -6,23 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.references import unknown
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Network, Role, ServiceModel, whole_time
+from generator.knowledge.model import ServiceModel, whole_time
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.formatting import pounds
 from generator.problems import Problem, rule
 
 
 def service_model_names_exist(library: Library) -> Iterator[Problem]:
-    """Every post, payer, cost, disagreement, role and network that a model names exists."""
+    """Every post, payer, cost and disagreement that a model names is in it."""
     for model in library.all(ServiceModel).values():
         for steps, what, name, known in _names(model):
             if name not in known:
                 yield unknown(library.place(model, *steps), what, name, known, "this file")
-        if model.network and not library.exists(Network, model.network):
-            yield unknown(library.place(model, "network"), "network", model.network, library.networks, "data/networks/")
-        for index, post in enumerate(model.posts):
-            if post.role and not library.exists(Role, post.role):
-                yield unknown(library.place(model, "posts", index, "role"), "role", post.role, library.roles, "data/roles/")
 
 
 def _names(model: ServiceModel) -> Iterator[tuple[Steps, str, str, Iterable[str]]]:

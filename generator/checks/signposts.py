@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Areas, Audiences, DangerCards, Identified, Needs, Service, Settings
+from generator.knowledge.model import Areas, Audiences, Identified, Needs, Service, Settings
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.placeholders import CHOICES
 from generator.problems import Problem, rule
@@ -78,22 +78,12 @@ def _missing(
             yield unknown(library.place(record, *steps), what, name, known, file)
 
 
-def services_exist(library: Library) -> Iterator[Problem]:
-    """Every service that another service or a crisis card refers to exists, and none refers to itself."""
+def services_lead_on(library: Library) -> Iterator[Problem]:
+    """No service refers to itself."""
     for service in library.services.values():
         for steps, name in _led_on(service):
             if name == service.id:
                 yield rule("leads-to-itself").at(library.place(service, *steps))
-            elif not library.exists(Service, name):
-                yield unknown(library.place(service, *steps), "service", name, library.services, "data/services/")
-
-    for dangers in library.all(DangerCards).values():
-        for place, card in enumerate(dangers.cards):
-            for field in ("numbers", "talk"):
-                for index, name in enumerate(getattr(card, field)):
-                    if not library.exists(Service, name):
-                        at = library.place(dangers, "cards", place, field, index)
-                        yield unknown(at, "service", name, library.services, "data/services/")
 
 
 def _led_on(service: Service) -> Iterator[tuple[Steps, str]]:

@@ -7,13 +7,12 @@ from datetime import date
 
 from generator.checks.walks import citations
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Clause, CrisisContacts, Framework, Promise, Settings
-from generator.knowledge.model.planning import Planning
+from generator.knowledge.model import Settings
+from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
-STATES_WHAT_HOLDS = (Clause, CrisisContacts, Framework, Planning, Promise)
-"""Kinds of record that say what applies today. Others are historic, or made from a document that may be old."""
+_HOLD_TODAY = tuple(kind.model for kind in KINDS if kind.holds_today)
 
 
 def pay_runs_out(library: Library, today: date) -> Iterator[Problem]:
@@ -28,7 +27,7 @@ def sources_run_out(library: Library, today: date) -> Iterator[Problem]:
     """No record that says what applies today relies on an expired source, unless it is marked as an assumption."""
     for cited in citations(library):
         source = library.sources.get(cited.source)
-        if source and source.until and source.until < today and isinstance(cited.by, STATES_WHAT_HOLDS):
+        if source and source.until and source.until < today and isinstance(cited.by, _HOLD_TODAY):
             around = library.documents[type(cited.by), cited.by.id].within(cited.steps[:-2])
             if not (isinstance(around, dict) and around.get("assumed")):
                 place = library.place(cited.by, *cited.steps)

@@ -8,15 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.knowledge.model import CrisisContacts, Identified, Settings
+from generator.knowledge.model import Identified
 from generator.knowledge.model.kinds import KINDS, SCHEMA_FOLDER, Kind
 from generator.problems import Place, Problem, did_you_mean, nearest, rule
 
 ANY = ""
 """Stands for every id of a kind, where the folder of the kind could not be read."""
-
-ONE_ONLY: dict[type[Identified], str] = {Settings: "site.yaml", CrisisContacts: "crisis.yaml"}
-"""Kinds of which there is one file, and its usual name."""
 
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; macOS and editors begin theirs with a dot."""
@@ -140,13 +137,13 @@ def _unknown(entry: os.DirEntry[str], name: str, kinds: dict[str, list[Kind]], f
 
 
 def _needed(found: Survey, called: str) -> Iterator[Problem]:
-    """There is one file each of settings and crisis contacts; every page needs them."""
+    """There is one file of each kind that every page needs."""
     for kind in KINDS:
-        if kind.model not in ONE_ONLY:
+        if not kind.only:
             continue
         names = [name for other, _, name in found.files if other is kind]
         if not names and not any(model is kind.model for model, _ in found.lost):
             place = Place(f"{called}/{kind.folder}")
-            yield rule("file-needed").at(place, called=kind.called, file=f"{place}/{ONE_ONLY[kind.model]}")
+            yield rule("file-needed").at(place, called=kind.called, file=f"{place}/{kind.only}.yaml")
         for name in names[1:]:
             yield rule("file-only-one").at(Place(name), called=kind.called, first=names[0])

@@ -1,4 +1,4 @@
-"""The texts of a record that a check reads, found by what the models declare: those with a scope, and those that packs print."""
+"""What a check reads of a record, found by what the models declare: texts with a scope or in print, and ids of other records."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TypeVar, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import InPrint, Scope, WordingScope
 from generator.knowledge.reading.document import Steps
 
@@ -28,6 +29,12 @@ def scopes(model: type[BaseModel]) -> dict[str, WordingScope | None]:
 def printed_fields(model: type[BaseModel]) -> dict[str, InPrint | None]:
     """The fields of a model that packs print."""
     return dict(_marked(model, _in_print))
+
+
+@cache
+def references(model: type[BaseModel]) -> dict[str, RefersTo | None]:
+    """The fields of a model that name other records."""
+    return dict(_marked(model, _reference))
 
 
 def marked_texts(part: BaseModel, fields: Fields[_Mark], steps: Steps = ()) -> Iterator[tuple[Steps, str, _Mark]]:
@@ -50,6 +57,10 @@ def _inside(value: object, fields: Fields[_Mark], mark: _Mark | None, steps: Ste
 
 def _scope(info: FieldInfo) -> WordingScope | None:
     return next((mark.name for mark in info.metadata if isinstance(mark, Scope)), None)
+
+
+def _reference(info: FieldInfo) -> RefersTo | None:
+    return next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None)
 
 
 def _in_print(info: FieldInfo) -> InPrint | None:

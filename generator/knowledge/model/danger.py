@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.needs import DangerKind
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 
@@ -162,9 +163,9 @@ class CareCard(Record):
     """The heading over the numbers for today. It ends with a colon."""
     calls: list[CardCall] = Field(default_factory=list)
     """Numbers to call today that belong to no service of the directory. They come first."""
-    numbers: list[Slug] = Field(default_factory=list)
+    numbers: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services to call today, by id. A number that may not be shown is left out."""
-    talk: list[Slug] = Field(default_factory=list)
+    talk: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services that listen, by id. They follow under the cards."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where its signs come from."""

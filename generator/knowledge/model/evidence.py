@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, SITE_PATH, told
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OF_A_DOCUMENT, OWN_NAME, SEARCH_WORDS, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import (
     Band,
@@ -195,7 +196,7 @@ class CrisisContact(Checked):
     """Who it is for."""
     covers: Annotated[ShortText, Scope("directory")]
     """The area it covers."""
-    service: Slug | None = None
+    service: Annotated[Slug | None, RefersTo("service")] = None
     """The service of the directory that answers, an id of `data/services/`. Its number must be the same."""
 
 
@@ -240,7 +241,7 @@ class Settings(Identified):
     """Where people report a mistake: a mail address or a web form."""
     leave_to: WebAddress = "https://www.bbc.co.uk/weather"
     """The page that “Leave this site now” shows instead. Choose one that nobody wonders about."""
-    pay_year: Slug
+    pay_year: Annotated[Slug, RefersTo("pay")]
     """The pay year that packs use, an id in `data/pay/`."""
     as_of: Day
     """The day the content was last gone through as a whole. What is stale is counted from the build's date, not from this."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.knowledge.model.needs import DangerKind
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import OWN_NAME, Scope
 from generator.knowledge.model.words import Change, Day, Identified, Record, Retired, ShortText, Slug, SourceRef, Text, Whole
 
@@ -28,7 +29,7 @@ class Cohort(Identified):
     """For a group outside: where they go instead."""
     words: Annotated[Text | None, Scope("directory")] = None
     """What to know about the words used for this group."""
-    roles: list[Slug] = Field(default_factory=list)
+    roles: Annotated[list[Slug], RefersTo("role")] = Field(default_factory=list)
     """The roles that see them, ids in `data/roles/`, the first choice first."""
     source: list[SourceRef] = Field(min_length=1)
     """Where the group is described."""
@@ -100,14 +101,14 @@ class CareStep(Record):
     """What it is called: `Step 2`."""
     who: Annotated[Text, Scope("directory")]
     """Who helps on this step, besides our roles."""
-    roles: list[Slug] = Field(default_factory=list)
+    roles: Annotated[list[Slug], RefersTo("role")] = Field(default_factory=list)
     """The roles that work on this step, ids in `data/roles/`."""
 
 
 class Meanwhile(Record):
     """A service that helps, and why."""
 
-    service: Slug
+    service: Annotated[Slug, RefersTo("service")]
     """The service, an id in `data/services/`."""
     because: Annotated[Text, Scope("directory")]
     """Why this one."""
@@ -139,7 +140,7 @@ class Outcome(Record):
     """The dangers whose signs and numbers the crisis card shows, the nearest first. `data/vocabularies/danger.yaml` has their cards."""
     signs: list[Slug] = Field(default_factory=list)
     """Signs of an emergency that come before those of the dangers, ids of `signs`. They are shown without a crisis card too."""
-    roles: list[Slug] = Field(default_factory=list)
+    roles: Annotated[list[Slug], RefersTo("role")] = Field(default_factory=list)
     """The roles that can help, ids in `data/roles/`, the first choice first."""
     step: Slug | None = None
     """The step of care, an id of `steps`."""

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import FIGURE, told
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
@@ -39,7 +40,7 @@ class PlannedPost(Record):
 
     id: Slug
     """Its own name, unique in the file, and part of addresses."""
-    role: Slug
+    role: Annotated[Slug, RefersTo("role")]
     """The role's id in `data/roles/`. Its band gives the pay."""
     by: Literal["people", "practices", "networks"]
     """What the number of posts goes by."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
@@ -124,7 +125,7 @@ class Ladder(Identified):
     """The title as printed."""
     about: Annotated[Text, Scope("directory")]
     """One sentence on what it shows."""
-    roles: list[Slug] = Field(min_length=1, max_length=4)
+    roles: Annotated[list[Slug], RefersTo("role")] = Field(min_length=1, max_length=4)
     """The roles, from the lowest band to the highest."""
     moves: list[CareerMove] = Field(default_factory=list)
     """The steps between them."""

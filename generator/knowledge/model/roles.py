@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import (
     Band,
@@ -44,7 +45,7 @@ class Managed(Record):
     """What to say under it: `Band 4`."""
     kind: Literal["manages", "supervises"] = "manages"
     """Whether this post manages it or supervises its day-to-day work."""
-    role: Slug | None = None
+    role: Annotated[Slug | None, RefersTo("role")] = None
     """The role's id, where it is one of ours."""
 
 
@@ -136,9 +137,9 @@ class Role(Identified):
     """For training posts only."""
     sections: list[Section] = Field(min_length=1)
     """The job description."""
-    clauses: list[Slug] = Field(default_factory=list)
+    clauses: Annotated[list[Slug], RefersTo("clause")] = Field(default_factory=list)
     """What every post holder does: ids of files in `data/clauses/`, in the order of printing."""
-    requirements: list[Slug] = Field(default_factory=list)
+    requirements: Annotated[list[Slug], RefersTo("framework")] = Field(default_factory=list)
     """Editions in `data/frameworks/` that the role is checked against."""
     retired: list[Retired] = Field(default_factory=list)
     """Clauses of the source that were left out, and why."""

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHOLE_TIME, told
 from generator.knowledge.model.networks import NetworkStatus
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
@@ -52,7 +53,7 @@ class ServicePost(Record):
     """Its own name, unique in the file."""
     title: Annotated[ShortText, OWN_NAME]
     """The post: `Link workers`."""
-    role: Slug | None = None
+    role: Annotated[Slug | None, RefersTo("role")] = None
     """The role's id, where it is one of ours."""
     band: Band | None = None
     """The pay band, where the document gives one."""
@@ -186,7 +187,7 @@ class ServiceModel(Identified):
     """The documents it stands on."""
     checked_on: Day
     """The day somebody last compared this with its source."""
-    network: Slug | None = None
+    network: Annotated[Slug | None, RefersTo("network")] = None
     """The network it serves, an id in `data/networks/`."""
     population: Whole = Field(ge=1, le=10_000_000)
     """The people it serves, as the document states."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.knowledge.model.contact_points import Hours, Location, MailAddress, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import ABOUT_A_SOURCE, NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, Text, WebAddress, Whole, YesNo
 
@@ -30,7 +31,7 @@ class NotFor(Record):
     """Who it is not for."""
     because: Annotated[Text, Scope("directory")]
     """The reason, and what to do."""
-    instead: list[Slug] = Field(default_factory=list)
+    instead: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services for them, by id."""
 
 
@@ -98,7 +99,7 @@ class Service(Identified):
     """The day a paused service is expected back, where that is known."""
     closed_on: Day | None = None
     """The day a closed service ended."""
-    replaced_by: list[Slug] = Field(default_factory=list)
+    replaced_by: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services that do its work now, or that know who does, by id."""
 
     needs: list[Slug] = Field(min_length=1)
@@ -131,7 +132,7 @@ class Service(Identified):
     """A mail address that people can write to."""
     url: WebAddress | None = None
     """Its web page, or the page of a public body that says how to reach it."""
-    reach_through: list[Slug] = Field(default_factory=list)
+    reach_through: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services that can put people in touch, where it has no confirmed contact of its own, by id."""
     hours: list[Hours] = Field(default_factory=list)
     """When it is open. None at all means that we do not know."""

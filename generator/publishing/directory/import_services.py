@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.checks import Check, disclosure, services, signposts
+from generator.checks import Check, disclosure, references, services, signposts
 from generator.knowledge.directory.importing.found import of_record
 from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan_import
 from generator.knowledge.directory.importing.records import Import
@@ -92,7 +92,7 @@ def _rules(library: Library) -> Iterator[Check]:
         services.ages_in_order,
     )
     yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)
-    yield from (signposts.services_exist, signposts.own_sources_exist)
+    yield from (references.records_exist, signposts.services_lead_on, signposts.own_sources_exist)
     if library.areas:
         yield signposts.areas_exist
     if library.audiences:
