@@ -11,9 +11,9 @@ from typing import Protocol
 from generator.documents.packs.model import Pack
 from generator.machine.processes import cores
 from generator.problems import Place, Problem, Report, Stopped, rule
-from generator.publishing.printing.printed_pack import Printed
 from generator.publishing.printing.local_pool import LocalPool
 from generator.publishing.printing.press import Press
+from generator.publishing.printing.printed_pack import Printed
 from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSilent
 
 Done = Callable[[Pack], None]
