@@ -24,6 +24,9 @@ from generator.publishing.printing.worker import PackFiles, WorkerDied, WorkerSi
 
 _STOPPED = "the process that printed it was stopped, as a computer does that is short of memory. Try it again with ‘--workers 1’"
 
+_LOADING_SECONDS = 60
+"""What a spawned worker may take beside its pack, because it loads the program first."""
+
 _collector = PackCollector()
 """The collector of this process."""
 
@@ -100,12 +103,12 @@ class LocalPool:
         return future
 
     def result(self, future: Future[PackFiles]) -> PackFiles:
-        """Wait for a pack. Raises WorkerDied, and WorkerSilent after `patience` seconds: all workers are killed then.
+        """Wait for a pack. Raises WorkerDied, and WorkerSilent after `patience` seconds and time to load: all workers are killed then.
 
         Later workers are spawned, in case a lock that was held while forking made this one hang.
         """
         try:
-            return future.result(self.patience)
+            return future.result(self.patience if self._forks else self.patience + _LOADING_SECONDS)
         except TimeoutError as error:
             self._forks = False
             for process in multiprocessing.active_children():
