@@ -90,23 +90,33 @@ def measure_wording(rules: Rules, sentences: list[Labelled]) -> WordingMeasured:
     return result
 
 
+UNSEEN = "unseen.yaml"
+"""The file beside a labelled set whose sentences nobody tunes a rule to: only its totals are told."""
+
+
 @dataclass(frozen=True)
 class Figures:
-    """How good the rules are on a labelled set, and how fast on everything that is published."""
+    """How good the rules are on a labelled set and on the unseen part beside it, and how fast on everything that is published."""
 
     measured: WordingMeasured
+    unseen: WordingMeasured | None
     texts: int
     each_second: float
 
     def plain(self) -> dict[str, object]:
         """All of it as figures, for JSON."""
-        found = self.measured
-        good = {"sentences": found.sentences, "clean": found.clean, "precision": found.precision, "recall": found.recall}
-        return {**good, "texts": self.texts, "texts_a_second": round(self.each_second)}
+        unseen = _totals(self.unseen) if self.unseen else None
+        return {**_totals(self.measured), "unseen": unseen, "texts": self.texts, "texts_a_second": round(self.each_second)}
+
+
+def _totals(found: WordingMeasured) -> dict[str, object]:
+    return {"sentences": found.sentences, "clean": found.clean, "precision": found.precision, "recall": found.recall}
 
 
 def figures(library: Library, labelled_set: Path) -> Figures:
     """Hold the rules of a library against a labelled set, and time them on its own texts. Raises ValueError where it is no such set."""
     rules = wording_rules(library)
     texts = [passage.text for passage in passages(library)]
-    return Figures(measure_wording(rules, labelled(labelled_set)), len(texts), speed(rules, texts))
+    beside = labelled_set.with_name(UNSEEN)
+    unseen = measure_wording(rules, labelled(beside)) if beside.is_file() else None
+    return Figures(measure_wording(rules, labelled(labelled_set)), unseen, len(texts), speed(rules, texts))

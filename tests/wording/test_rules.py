@@ -48,6 +48,34 @@ def test_every_rule_has_its_own_code_and_a_source_that_is_there() -> None:
             assert all(reference.partition("#")[0] in LIBRARY.sources for reference in entry.source)
 
 
+TERMS_OF_ART = [
+    "Triage referrals and signpost people.", "Manage a caseload autonomously.", "Elicit a history, and administer medicines.",
+    "Work at the interface of primary and secondary care.", "A seamless patient pathway with statutory services.",
+    "Multidisciplinary appraisal and clinical supervision, with CPD in the PCN.", "Ensure effective communication.",
+    "A dynamic environment with a motivated team and a mature model of care.", "Drive improvement; you must drive change.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TERMS_OF_ART)
+def test_the_terms_of_the_profession_are_right_in_packs(text: str) -> None:
+    assert [match.quote for scope in ("advert", "duties", "criteria") for match in RULES.matches(text, scope)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "instead"),
+    [
+        ("Her son committed suicide.", "committed suicide", "died by suicide"),
+        ("He will report to the chairman.", "He will", "the post holder"),
+        ("The nurse keeps his own diary.", "his", "they"),
+        ("You must drive your car to patients.", "must drive your car", "able to travel"),
+        ("We want a dynamic person.", "dynamic person", "what the person does"),
+    ],
+)
+def test_each_fault_has_words_of_its_own(text: str, quote: str, instead: str) -> None:
+    found = next(match for match in RULES.matches(text, "duties") if match.quote == quote)
+    assert instead in found.rule.instead
+
+
 NOT_GENDERED = [
     "The Trust keeps to the rules of the NHS trust.", "Take confidentiality into account.",
     "You are responsible to the manager for the rota.",

@@ -12,7 +12,7 @@ from generator.cli.terminal import Data, say, stop
 from generator.machine.shipped import HOME
 
 if TYPE_CHECKING:
-    from generator.bench.wording import Figures
+    from generator.bench.wording import Figures, WordingMeasured
 
 LABELLED = Path("tests/wording/labelled.yaml")
 
@@ -50,11 +50,15 @@ def labelled_set(named: Path) -> Path:
 
 
 def show_worded(found: Figures) -> None:
-    """Print how right the rules are, each mistake they make, and how fast they are."""
+    """Print how right the rules are, each mistake they make on sentences that may be seen, and how fast they are."""
     measured = found.measured
-    print_table(("Sentences", "Of them clean", "Precision", "Recall"),
-          [(str(measured.sentences), str(measured.clean), f"{measured.precision:.3f}", f"{measured.recall:.3f}")])  # fmt: skip
+    rows = [_row("the rules were tuned to", measured), *([_row("unseen", found.unseen)] if found.unseen else [])]
+    print_table(("Sentences", "How many", "Of them clean", "Precision", "Recall"), rows)
     for kind, wrong in (("Found wrongly", measured.false), ("Missed", measured.missed)):
         for code, text in wrong:
             say(f"{kind}: {code}: {text}")
     say(f"{found.texts} published texts, {found.each_second:,.0f} a second.")
+
+
+def _row(named: str, measured: WordingMeasured) -> tuple[str, ...]:
+    return named, str(measured.sentences), str(measured.clean), f"{measured.precision:.3f}", f"{measured.recall:.3f}"
