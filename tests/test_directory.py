@@ -212,7 +212,7 @@ def test_what_was_taken_out_of_a_text_says_so(told: Callable[[str], str]) -> Non
     text = told("services/loose/")
     assert "The loose line, (address not shown)" in text
     assert "It listens. Call (number not shown), mail (email not shown), (hours not shown), (address not shown)." in text
-    assert "When it is open Not confirmed. Check with the service before you send somebody." in text
+    assert "When it is open Not confirmed. Check with the service before you send someone." in text
     assert "Where sources disagree" not in text
     assert "Call (number not shown) of the full line." in told("services/resting/")
 

@@ -55,7 +55,7 @@ class ReferralLabels:
 REFERRALS: Mapping[Referral, ReferralLabels] = {
     "turn-up": ReferralLabels(
         "Just turn up",
-        "Nobody needs to ask first. They can turn up.",
+        "No one needs to ask first. They can turn up.",
         "You can turn up. You do not need to book.",
         "turn up",
     ),
@@ -110,7 +110,7 @@ CONFIDENCES: Mapping[Confidence, ConfidenceLabels] = {
     "high": ConfidenceLabels("The provider, the NHS or a council", "The owner’s own text"),
     "medium": ConfidenceLabels("Another directory, or an older page", "Second-hand or older: check before you rely on it"),
     "low": ConfidenceLabels("One old or single source", "One old or single source: not confirmed"),
-    "unverified": ConfidenceLabels("Nobody has checked", "Not confirmed"),
+    "unverified": ConfidenceLabels("No one has checked", "Not confirmed"),
 }
 """The strength of a record, strongest first."""
 
@@ -118,9 +118,9 @@ DEPRESSION_SEVERITIES: Mapping[DepressionSeverity, str] = {"less-severe": "Less 
 """How severe a depression a service treats (NICE guideline NG222)."""
 
 SOURCE_STATUSES: Mapping[SourceStatus, tuple[str, str]] = {
-    "in-force": ("In force", "Laws, codes and contracts that bind somebody today."),
+    "in-force": ("In force", "Laws, codes and contracts that bind someone today."),
     "reference": ("Reference", "Pages and papers that a fact was read from."),
-    "example": ("Examples", "Models that nobody has to follow."),
+    "example": ("Examples", "Models that no one has to follow."),
     "historic": ("Historic", "Kept to show where a sentence began. Never current guidance."),
 }
 """What a document that we cite counts for, and what such documents are, in the order of the page of sources."""

@@ -42,7 +42,7 @@ function practicesTwice(practices) {
 /** @param {Contact | undefined} contact @returns {Mistake[]} */
 function unreachable(contact) {
   if (!contact || contact.phone || contact.email) return [];
-  return [{ steps: ["contact", "email"], says: `${contact.name} can be reached by nobody. Add a phone number or an email address.` }];
+  return [{ steps: ["contact", "email"], says: `${contact.name} cannot be reached by anyone. Add a phone number or an email address.` }];
 }
 
 /**

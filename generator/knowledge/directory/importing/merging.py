@@ -37,13 +37,13 @@ class Filler:
         return values if found.own else self._doubted(values, before)
 
     def _doubted(self, values: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-        """The record as nobody has checked it yet, unless the import changes nothing of what somebody did check."""
+        """The record as no one has checked it yet, unless the import changes nothing of what someone did check."""
         values = self._with_sources(values)
         differs = set(changed(_undated(filled(dict(before))), _undated(filled(values)))) - {"came_from"}
         if before and not differs:
             return {**before, **{name: values[name] for name in ("came_from",) if name in values}}
         months = self.settings.review_months.unverified if self.settings else 3
-        told = f"Everything. It was imported from {self.feed} on {self.today.isoformat()}, and nobody has checked it since."
+        told = f"Everything. It was imported from {self.feed} on {self.today.isoformat()}, and no one has checked it since."
         values.pop("assured_by", None)
         return {
             **values,
