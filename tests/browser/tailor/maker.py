@@ -49,7 +49,7 @@ class Maker:
         self.page.get_by_role("button", name="Write my own").click()
         row = self.page.locator(f'[data-section="{section}"] .row--new').last
         row.get_by_label("Your statement").fill(words)
-        row.get_by_label("Why do you add it?").fill(because)
+        row.get_by_label("Why are you adding it?").fill(because)
         return row
 
     def suggest(self, section: str, words: str) -> None:
@@ -64,7 +64,7 @@ class Maker:
         self.page.locator(f'[data-add-criterion="{category}"]').click()
         row = self.page.locator(f'[data-category="{category}"] .row--new').last
         row.get_by_label("Your criterion").fill(words)
-        row.get_by_label("Why do you add it?").fill(because)
+        row.get_by_label("Why are you adding it?").fill(because)
         row.get_by_label("Level").select_option(label=level)
 
     def practice(self, number: int, **answers: str) -> None:
