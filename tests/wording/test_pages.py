@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
-from generator.checks.wording.passages import page_passages
+from generator.checks.wording.passages import page_passages, passages
+from generator.checks.wording.reading import reading_grade
 from generator.knowledge.reading.pages import read_pages
 from generator.knowledge.text.markdown import CODE_SIGN, markdown_blocks
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parents[2]
+TEXTS = list(passages(LIBRARY))
 
 RULES = """\
 id: words
@@ -145,3 +149,28 @@ def test_every_character_of_our_pages_is_told_at_its_place() -> None:
 def test_no_page_takes_longer_than_its_length_asks(hostile: str) -> None:
     """It would not end within the limit of a test if it did."""
     assert all(block.text for block in markdown_blocks(hostile * 100_000))
+
+
+OLDEST = 14
+"""The reading age that the NHS writes for is 9 to 14. Younger is no fault; packs are for the profession, and have no limit here."""
+
+
+def test_a_reader_of_fourteen_can_read_every_page() -> None:
+    pages, _ = read_pages(PROJECT / "content")
+    grades = {page.path: reading_grade([block.text for block in markdown_blocks(page.body)]) for page in pages}
+    background = ("Navigator", "RoleProfile", "Cohort", "ServiceModel", "Timeline", "Planning", "Service")
+    for kind in background:
+        grades[kind] = reading_grade([passage.text for passage in TEXTS if type(passage.record).__name__ == kind])
+    assert len(grades) > len(background)
+    assert {name: grade for name, grade in grades.items() if grade is not None and grade + 5 > OLDEST} == {}
+
+
+def test_our_pages_say_what_people_say() -> None:
+    """Words that no one says of themselves in British English today: a page that has them reads as translated."""
+    odd = re.compile(r"\b(?:somebody|nobody|everybody|anybody|points? (?:people )?on|in their way|it is theirs|what fits)\b", re.IGNORECASE)
+    packs = {"Role", "PersonSpecification", "Clause", "Framework"}
+    kinds = packs | {"RoleProfile", "Cohort", "Navigator", "Ladder", "Timeline", "ServiceModel"}
+    texts = [passage.text for passage in TEXTS if type(passage.record).__name__ in kinds]
+    texts += [block.text for page in read_pages(PROJECT / "content")[0] for block in markdown_blocks(page.body)]
+    assert len(texts) > 1000
+    assert [text for text in texts if odd.search(text)] == []
