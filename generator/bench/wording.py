@@ -90,7 +90,7 @@ def measure_wording(rules: Rules, sentences: list[Labelled]) -> WordingMeasured:
     return result
 
 
-UNSEEN = "unseen.yaml"
+HELD_BACK = "unseen.yaml"
 """The file beside a labelled set whose sentences nobody tunes a rule to: only its totals are told."""
 
 
@@ -117,6 +117,6 @@ def figures(library: Library, labelled_set: Path) -> Figures:
     """Hold the rules of a library against a labelled set, and time them on its own texts. Raises ValueError where it is no such set."""
     rules = wording_rules(library)
     texts = [passage.text for passage in passages(library)]
-    beside = labelled_set.with_name(UNSEEN)
+    beside = labelled_set.with_name(HELD_BACK)
     unseen = measure_wording(rules, labelled(beside)) if beside.is_file() else None
     return Figures(measure_wording(rules, labelled(labelled_set)), unseen, len(texts), speed(rules, texts))

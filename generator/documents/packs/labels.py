@@ -33,9 +33,9 @@ class Parts:
     specification: PartLabels = PartLabels("Person specification", "What we look for, and how we assess each point")
     pay: PartLabels = PartLabels("Pay", "What the band pays this year")
     terms: PartLabels = PartLabels("Pay and terms", "Salary, hours and what comes with the post")
-    apply: PartLabels = PartLabels("How to apply", "The dates, where to apply and whom to talk to")
-    promise: PartLabels = PartLabels("Shortlisting promise", "How we choose whom to interview")
-    our_promise: PartLabels = PartLabels("Our shortlisting promise", "How we choose whom to interview")
+    apply: PartLabels = PartLabels("How to apply", "The dates, where to apply and who to talk to")
+    promise: PartLabels = PartLabels("Shortlisting promise", "How we choose who to interview")
+    our_promise: PartLabels = PartLabels("Our shortlisting promise", "How we choose who to interview")
     control: PartLabels = PartLabels("Document control", "Version, date and the requirements this pack follows")
 
 
@@ -97,7 +97,7 @@ class ApplyLabels:
     key_dates: str = "Key dates"
     by: str = "By {day}"
     talk: str = "Talk to us first"
-    contact: str = "For an informal talk, or to arrange a visit, contact {name}."
+    contact: str = "For an informal chat, or to arrange a visit, contact {name}."
     phone: str = "Phone {phone}."
     email: str = "Email {email}."
     adjustments: str = "Adjustments"

@@ -17,7 +17,7 @@ ABOUT_US = (
     "Set by each network.",
     "Say who you are, which practices you serve and how many people they look after.",
     "Say who employs the post holder, who they would work with, and what supervision and learning you offer.",
-    "Say whether flexible working is welcome, and whom to call for an informal talk.",
+    "Say whether flexible working is welcome, and who to call for an informal chat.",
 )
 """What stands in the box where there is no network to speak for itself."""
 
