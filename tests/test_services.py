@@ -12,6 +12,11 @@ from pathlib import Path
 import pytest
 
 from generator.documents.directory.openreferral.service import Writer
+from generator.documents.pages import SiteContext
+from generator.documents.pages.handing import handing_pages
+from generator.documents.pages.navigator import navigator_pages
+from generator.documents.pages.needs import need_pages
+from generator.documents.templating.environment import environment
 from generator.knowledge.directory.areas import area_named, distance, outwards
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import (
@@ -103,7 +108,7 @@ def test_all_ids_are_kept(library: Library) -> None:
 
 def test_low_and_unverified_services_show_no_number(library: Library) -> None:
     doubtful = [service for service in library.services.values() if not confirmed(service)]
-    assert len(doubtful) == 32
+    assert len(doubtful) == 34
     for service in doubtful:
         assert not shown_phones(service) + shown_texts(service)
         assert service.not_confirmed
@@ -194,6 +199,29 @@ def test_pages_on_abuse_can_be_left_fast(library: Library) -> None:
         if {"domestic-abuse", "sexual-violence"} & set(service.needs):
             assert service.safety.leave_fast, service.id
             assert not shown_locations(service), service.id
+
+
+def test_deaf_people_find_999_wherever_there_is_danger(library: Library) -> None:
+    """In British Sign Language, by relay and by text: on the pages of needs with danger, beside the navigator's cards and on the sheet."""
+    context = SiteContext(library, (), {}, environment(), TODAY)
+    made = {page.path: page.body for page in (*need_pages(context), *handing_pages(context), *navigator_pages(context))}
+    dangerous = {f"needs/{need.id}/index.md" for need in library.needs.values() if need.danger}
+    told = {path for path, body in made.items() if all(words in body for words in ("999bsl.co.uk", "Relay UK", "register", "999."))}
+    assert told == dangerous | {"handout/index.md", "who-can-help/index.md"}
+
+
+def test_each_need_that_had_nothing_near_has_something_or_says_whom_to_ask(library: Library) -> None:
+    """Issue 16: what is local has a page of its provider, and where nothing is confirmed the page says whom to ask."""
+    context = SiteContext(library, (), {}, environment(), TODAY)
+    near = ["neurodiversity", "refugees", "faith-culture", "learning-disability", "veterans", "perinatal", "gambling"]
+    for name in near:
+        found = [s for s in library.services.values() if name in s.needs and confirmed(s)]
+        local = [s for s in found if distance(library.areas, "hertfordshire", s) == 0]
+        assert any(source.kind == "provider" for service in local for source in service.sources), name
+    pages = {page.path: page.body for page in need_pages(context)}
+    assert "We could confirm none of these." in pages["needs/sleep/index.md"]
+    assert "services/hertshelp/" in pages["needs/sleep/index.md"]
+    assert "We could confirm none of these." not in pages["needs/gambling/index.md"]
 
 
 # Standing
