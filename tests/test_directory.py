@@ -71,6 +71,10 @@ def phone(number: str, **more: object) -> dict[str, object]:
     return {"number": number, "checked_on": "2026-11-02", "source": "list", **more}
 
 
+def copied(number: str, **more: object) -> dict[str, object]:
+    return {"number": number, "copied_on": "2026-11-02", "source": "list", **more}
+
+
 PLACE = {"address": "1 High Street", "area": "town"}
 SERVICES = [
     service(
@@ -93,7 +97,7 @@ SERVICES = [
         "loose", confidence="low", name="The loose line, 12 Telltale Lane", organisation="Loose, ZE9 9ZE", url="https://example.org/loose",
         summary=f"It listens. {GIVEAWAY}", alert=GIVEAWAY, other_names=[GIVEAWAY], eligibility=[GIVEAWAY], not_confirmed=[GIVEAWAY],
         not_for=[{"who": GIVEAWAY, "because": GIVEAWAY}], how_to_refer=GIVEAWAY, hours_note=GIVEAWAY, area_note=GIVEAWAY, access=[GIVEAWAY],
-        phones=[phone("020 7946 0009", note=GIVEAWAY, label=GIVEAWAY)], ages_note=GIVEAWAY, cost_note=GIVEAWAY, languages=[GIVEAWAY],
+        phones=[copied("020 7946 0009", note=GIVEAWAY, label=GIVEAWAY)], ages_note=GIVEAWAY, cost_note=GIVEAWAY, languages=[GIVEAWAY],
         locations=[{"address": "13 Telltale Lane", "area": "town"}], hours=[{"days": ["monday"], "opens": "04:44", "closes": "05:55"}],
         conflicts=[{"about": "phone", "says": "Tattle.", "source": "list", "kept": "Tattle."}], accept_wording=[
             {"rule": "contested", "quote": GIVEAWAY, "because": GIVEAWAY, "accepted_on": "2026-11-01"}],
@@ -179,7 +183,7 @@ def test_a_whole_record_is_told(told: Callable[[str], str]) -> None:
         "Monday to Friday", "9am to 5:30pm, not on bank holidays", "They can contact it themselves.", "By phone or in a group",
         "People of Town", "Welsh", "Ramp", "Free", "full@example.org", "1 High Street",
         "Danger now. It has no ambulance. Use The careful line.",
-        "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list 2 Nov 2026 The provider’s own site",
+        "Hours A leaflet says 8am. (A list) We keep 9am.", "Phone: 020 7946 0001 A list Checked 2 Nov 2026 The provider’s own site",
         "Next review due by 31 January 2027. Looked after by Example trust.",
     ):  # fmt: skip
         assert said in text

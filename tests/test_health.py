@@ -17,6 +17,7 @@ from generator.documents.pages import SiteContext
 from generator.documents.pages.health import health_pages
 from generator.documents.reports.health import dues, health, health_json
 from generator.documents.templating.environment import environment
+from generator.knowledge.directory.visibility import shown_phones, shown_texts
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY
 from tests.test_services import made
@@ -98,6 +99,10 @@ def test_page_and_json_say_the_same() -> None:
         assert words == (plain.replace("needs", "need").replace("services in", "service in") if count == "1" else plain)
     assert "1" in on_page.values()
     assert data["counted_on"] == "2026-11-22"
+    numbers = [n for s in health(LIBRARY, TODAY).listed for n in (*shown_phones(s), *shown_texts(s))]
+    assert data["numbers"] == {
+        "checked_with_provider": sum(bool(n.checked_on) for n in numbers), "copied": sum(bool(n.copied_on) for n in numbers),
+    }  # fmt: skip
     for need in data["needs"]:
         assert str(escape(need["label"])) in page.body
     assert page.body.count('<time datetime="') == len(data["due"]) + sum("accepted_on" in one for one in data["accepted"])

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.documents.directory.openreferral.service import Writer
+from generator.documents.pages import SiteContext
+from generator.documents.pages.handing import handing_pages
+from generator.documents.pages.navigator import navigator_pages
+from generator.documents.pages.needs import need_pages
+from generator.documents.templating.environment import environment
 from generator.knowledge.directory.areas import area_named, distance, outwards
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import (
+    checked_with_provider,
     confirmed,
+    last_look,
     listed,
     long_overdue,
     months_later,
@@ -28,6 +37,7 @@ from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service, Settings
 from generator.machine.clock import today
 from generator.problems import Report
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parent.parent
 GATHERED = PROJECT.parent / "shared" / "data" / "services.json"
@@ -98,7 +108,7 @@ def test_all_ids_are_kept(library: Library) -> None:
 
 def test_low_and_unverified_services_show_no_number(library: Library) -> None:
     doubtful = [service for service in library.services.values() if not confirmed(service)]
-    assert len(doubtful) == 32
+    assert len(doubtful) == 34
     for service in doubtful:
         assert not shown_phones(service) + shown_texts(service)
         assert service.not_confirmed
@@ -116,7 +126,7 @@ def test_every_shown_number_has_a_date_and_a_source(library: Library) -> None:
     for service in library.services.values():
         for number in [*shown_phones(service), *shown_texts(service)]:
             assert service.source_of(number.source)
-            assert number.checked_on <= today()
+            assert date(2026, 1, 1) <= number.seen_on <= today()
 
 
 def test_crisis_contacts_are_the_numbers_of_their_services(library: Library) -> None:
@@ -148,8 +158,40 @@ def test_review_dates_follow_the_rule(library: Library) -> None:
     for service in library.services.values():
         by_confidence = {"high": months.high, "medium": months.medium, "low": months.low, "unverified": months.unverified}
         allowed = months.danger if dangerous & set(service.needs) else by_confidence[service.confidence]
-        gone_through = max(date(2026, 11, 21), service.assured_on or date.min)
-        assert service.review_after == months_later(gone_through, allowed), service.id
+        look = last_look(service)
+        longest = allowed if look.checked_on else min(allowed, months.medium)
+        assert service.review_after == months_later(look.seen_on, longest), service.id
+
+
+def test_only_the_provider_checks(library: Library) -> None:
+    """The day of a check needs the provider's own page. An undated list, a council and a newspaper are copied, and say so."""
+    kinds: Counter[str] = Counter()
+    for service in library.services.values():
+        for number in (*service.phones, *service.texts):
+            source = service.source_of(number.source)
+            assert source
+            assert bool(number.checked_on) == (source.kind == "provider") != bool(number.copied_on), (service.id, number.number)
+            kinds["checked" if number.checked_on else "copied"] += 1
+        if service.assured_on:
+            assert checked_with_provider(service), service.id
+    assert min(kinds["checked"], kinds["copied"]) > 5
+
+
+@pytest.mark.parametrize(
+    ("source", "number", "assured"),
+    [
+        ("provider", "checked_on", True),
+        ("provider", "copied_on", False),
+        ("directory", "copied_on", False),
+    ],
+)
+def test_a_feed_is_assured_only_where_the_provider_was_checked(source: str, number: str, assured: bool) -> None:
+    told = {"number": "116 123", number: "2026-11-01", "source": "list"}
+    sources = [{"id": "list", "title": "A list", "kind": source, "read_on": "2026-11-01"}]
+    service = made(phones=[told], texts=[], sources=sources, assured_on="2026-11-01", assured_by="Us")
+    value = Writer(LIBRARY, [service]).service(service.model_copy(update={"areas": [], "needs": [], "audiences": []}))
+    assert (value.assured_date == "2026-11-01", bool(value.assurer_email)) == (assured, assured)
+    assert value.phones[0].fingerpost[number] == "2026-11-01"
 
 
 def test_pages_on_abuse_can_be_left_fast(library: Library) -> None:
@@ -157,6 +199,29 @@ def test_pages_on_abuse_can_be_left_fast(library: Library) -> None:
         if {"domestic-abuse", "sexual-violence"} & set(service.needs):
             assert service.safety.leave_fast, service.id
             assert not shown_locations(service), service.id
+
+
+def test_deaf_people_find_999_wherever_there_is_danger(library: Library) -> None:
+    """In British Sign Language, by relay and by text: on the pages of needs with danger, beside the navigator's cards and on the sheet."""
+    context = SiteContext(library, (), {}, environment(), TODAY)
+    made = {page.path: page.body for page in (*need_pages(context), *handing_pages(context), *navigator_pages(context))}
+    dangerous = {f"needs/{need.id}/index.md" for need in library.needs.values() if need.danger}
+    told = {path for path, body in made.items() if all(words in body for words in ("999bsl.co.uk", "Relay UK", "register", "999."))}
+    assert told == dangerous | {"handout/index.md", "who-can-help/index.md"}
+
+
+def test_each_need_that_had_nothing_near_has_something_or_says_whom_to_ask(library: Library) -> None:
+    """Issue 16: what is local has a page of its provider, and where nothing is confirmed the page says whom to ask."""
+    context = SiteContext(library, (), {}, environment(), TODAY)
+    near = ["neurodiversity", "refugees", "faith-culture", "learning-disability", "veterans", "perinatal", "gambling"]
+    for name in near:
+        found = [s for s in library.services.values() if name in s.needs and confirmed(s)]
+        local = [s for s in found if distance(library.areas, "hertfordshire", s) == 0]
+        assert any(source.kind == "provider" for service in local for source in service.sources), name
+    pages = {page.path: page.body for page in need_pages(context)}
+    assert "We could confirm none of these." in pages["needs/sleep/index.md"]
+    assert "services/hertshelp/" in pages["needs/sleep/index.md"]
+    assert "We could confirm none of these." not in pages["needs/gambling/index.md"]
 
 
 # Standing

@@ -96,6 +96,7 @@ CHECKS: tuple[Check, ...] = (
     signposts.own_sources_exist,
     danger.classes_known,
     danger.examples_hold,
+    assurance.days_clear,
     assurance.reviews_in_reach,
     service_models.service_model_names_exist,
     service_models.sums_right,

@@ -37,9 +37,10 @@ def crisis_overdue(library: Library, today: date) -> Iterator[Problem]:
     months = crisis_months(library)
     for crisis in library.all(CrisisContacts).values():
         for index, contact in enumerate(crisis.contacts):
-            if _months(contact.checked_on, today) > months:
-                place = library.place(crisis, "contacts", index, "checked_on")
-                yield rule("crisis-overdue").at(place, name=contact.name, checked=day(contact.checked_on), months=months)
+            if contact.seen_on > date.min and _months(contact.seen_on, today) > months:
+                done = "last checked" if contact.checked_on else "copied, and not checked with the provider,"
+                place = library.place(crisis, "contacts", index, "checked_on" if contact.checked_on else "copied_on")
+                yield rule("crisis-overdue").at(place, name=contact.name, done=done, day=day(contact.seen_on), months=months)
 
 
 def crisis_months(library: Library) -> int:

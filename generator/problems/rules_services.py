@@ -95,7 +95,7 @@ SIGNPOSTING: list[dict[str, str]] = [
     {
         "code": "review-too-far",
         "title": "A review date too far away",
-        "message": "This was last reviewed on {read}, so its next review is due by {by}. {because}",
+        "message": "This was last {read}, so its next review is due by {by}. {because}",
         "cure": "Set `review_after` to {latest} or earlier, or read its sources again.",
         "about": "The less certain a record is, the sooner it is reviewed. The settings say how soon.",
         "severity": "warning",
@@ -108,6 +108,44 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "A record that has not been reviewed for so long may give a number that no longer works. The settings say how long. "
         "The rest of the directory is published. Crisis helplines are never withheld because of their age.",
         "severity": "warning",
+    },
+    {
+        "code": "number-overdue",
+        "title": "A number that has not been checked for a long time",
+        "message": "This was last checked with the provider on {checked}, more than {months} months ago.",
+        "cure": "Call it, or look it up on the provider’s own page, and set `checked_on` to the day you did.",
+        "about": "Numbers change. After a year without a check, a number may no longer work.",
+        "severity": "warning",
+    },
+    {
+        "code": "copy-overdue",
+        "title": "A number that was copied a long time ago",
+        "message": "This was copied on {copied}, more than {months} months ago. It has not been checked with the provider.",
+        "cure": "Check it with the provider, and write `checked_on` and the provider’s page under `source`. Or read its source again.",
+        "about": "A copy is as old as the list it came from, which may have no date. So it is due sooner than a checked number.",
+        "severity": "warning",
+    },
+    {
+        "code": "checked-or-copied",
+        "title": "A number that does not say whether it was checked or copied",
+        "message": "The number {number} has {both} of `checked_on` and `copied_on`.",
+        "cure": "Write `checked_on` if you checked it with the provider, or else `copied_on` with the day it was read.",
+        "about": "Readers trust a number that was checked with the provider more than a copy, so every number says which it is.",
+        "example": "checked_on: 2026-11-21",
+    },
+    {
+        "code": "checked-without-provider",
+        "title": "A check that was not with the provider",
+        "message": "‘{source}’ is not the provider’s own, so {number} was copied from it and not checked.",
+        "cure": "Write `copied_on`. Or name the provider’s own page, or your call to the provider, under `source`.",
+        "about": "Only the provider can confirm its number. A public body, another directory or a newspaper has copied it too.",
+    },
+    {
+        "code": "assured-on-a-copy",
+        "title": "A record that is assured but was only copied",
+        "message": "{name} is assured, but not all of it was checked with the provider.",
+        "cure": "Take out `assured_on` and `assured_by`, or check everything with the provider, and every number with `checked_on`.",
+        "about": "Other directories read the day on which a record was assured as the day of a check with the provider.",
     },
     {
         "code": "leads-to-itself",
@@ -140,8 +178,8 @@ SIGNPOSTING: list[dict[str, str]] = [
     {
         "code": "crisis-overdue",
         "title": "A crisis number that has not been checked for a long time",
-        "message": "The crisis number of {name} was last checked on {checked}, more than {months} months ago.",
-        "cure": "Call it, or look it up on its owner’s page, and set `checked_on` to the day you did.",
+        "message": "The crisis number of {name} was {done} on {day}, more than {months} months ago.",
+        "cure": "Call it, or look it up on its provider’s own page, and set `checked_on` to the day you did.",
         "about": "Crisis numbers are checked as often as services for people in danger. They are never withheld because of their age: "
         "for someone in danger, a missing number does more harm. After the time at which a service is withheld, every page says that "
         "they may be out of date, and to call 999 or 111. An overdue review never stops a corrected number from being published.",

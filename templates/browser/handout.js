@@ -1,6 +1,6 @@
 // The sheet. `#ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
 import { onReturn, stated } from "./address.js";
-import { asMail, asText, contact, others } from "./giving/sayings.js";
+import { asMail, asText, contact, others, whenSeen } from "./giving/sayings.js";
 import { known, sheetAddress, sorted, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { qr } from "./giving/qr.js";
@@ -98,8 +98,7 @@ function start(page) {
     const doubts = shown.filter(({ service }) => service.unsure);
     part("doubts").hidden = !doubts.length;
     list(part("doubt-list"), doubts.map(({ service }) => service.name));
-    const days = shown.map(({ service }) => service.checked).filter(Boolean).sort();
-    part("checked").textContent = days.length ? `${days.length > 1 ? "The oldest of these was" : "This was"} checked on ${day(days[0])}.` : "";
+    part("checked").textContent = whenSeen(shown);
     offer(shown);
     if (shown.length) tellLength();
     else part("length").textContent = all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";

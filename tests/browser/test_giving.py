@@ -185,6 +185,8 @@ def test_the_sheet_has_crisis_lines_first_the_day_and_a_code_for_its_own_address
     text = page.locator("[data-sheet]").inner_text()
     assert text.index("999") < text.index("116 123") < text.index("NHS Hertfordshire and Mid Essex Talking Therapies")
     assert re.search(r"Date \d{1,2} [A-Z][a-z]+ 20\d\d", text)
+    told = page.locator("[data-checked]").inner_text()
+    assert re.search(r"^Checked with the provider on \d+ [A-Z][a-z]+ 20\d\d\. Copied since \d+ [A-Z][a-z]+ 20\d\d, not checked: ", told)
     svg = page.locator("[data-qr] svg")
     assert svg.get_attribute("aria-label") == "QR code that opens this list"
     assert page.locator("#sheet-link").text_content() == page.url

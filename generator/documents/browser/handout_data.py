@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.documents.browser.script import registered
 from generator.documents.page import JsonObject
 from generator.documents.views.service import ServiceView
-from generator.knowledge.directory.visibility import shown_phones
+from generator.knowledge.directory.visibility import last_look, shown_phones
 from generator.knowledge.library.library import Library
 from generator.knowledge.model.labels import REFERRALS
 from generator.knowledge.text.formatting import site_name
@@ -25,7 +25,7 @@ def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObje
 
 def handout_entry(view: ServiceView) -> JsonObject:
     """A service that may be on a handout. Empty fields are left out."""
-    service = view.service
+    service, look = view.service, last_look(view.service)
     start = next((words for way, words in REFERRALS.items() if way in service.referral), None)
     data: JsonObject = {
         "name": service.name,
@@ -44,7 +44,8 @@ def handout_entry(view: ServiceView) -> JsonObject:
         "record": start.recorded if start else "",
         "cost": view.cost,
         "alert": service.alert,
-        "checked": service.assured_on.isoformat() if service.assured_on else "",
+        "checked": look.checked_on.isoformat() if view.sure and look.checked_on else "",
+        "copied": look.copied_on.isoformat() if view.sure and look.copied_on else "",
         "unsure": not view.sure,
         "care": view.careful,
     }

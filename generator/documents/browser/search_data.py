@@ -13,10 +13,11 @@ from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
 from generator.documents.page import JsonObject
 from generator.knowledge.directory.defaults import home_county, most_reached_through
-from generator.knowledge.directory.visibility import confirmed, listed, newest_source, shown_hours, shown_phones, shown_texts
+from generator.knowledge.directory.visibility import confirmed, last_look, listed, newest_source, shown_hours, shown_phones, shown_texts
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Hours, Need, Service
+from generator.knowledge.model import Hours, Need, Service, ServiceSource
 from generator.knowledge.model.labels import WEEKDAYS, labels_for_search
+from generator.knowledge.model.words import Seen
 from generator.knowledge.text.formatting import short_months
 
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
@@ -80,15 +81,26 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
 
 
 def _evidence(service: Service) -> JsonObject:
-    """When the number was last checked, and against which kind of source. Without a number, the date of the newest source."""
+    """When the number was checked with the provider, or copied, and from which kind of source. Without a number, the date of the source."""
     shown = [*shown_phones(service), *shown_texts(service)]
     if shown:
         source = service.source_of(shown[0].source) or newest_source(service)
-        return {"checked": shown[0].checked_on.isoformat(), "by": source.kind}
-    newest = newest_source(service)
+        return _seen(shown[0], source) | {"by": source.kind}
+    look = last_look(service)
+    newest = next((one for one in service.sources if one.kind == "provider" and one.read_on == look.checked_on), newest_source(service))
     by = newest.kind if confirmed(service) else ""
-    dated = short_months(newest.published) if newest.published else newest.published
-    return {"dated": dated, "by": by} if dated or not by else {"checked": newest.read_on.isoformat(), "by": by}
+    dated = _date_of(newest)
+    return {"dated": dated, "by": by} if dated or not by else _seen(look, newest) | {"by": by}
+
+
+def _seen(look: Seen, source: ServiceSource) -> JsonObject:
+    if look.checked_on:
+        return {"checked": look.checked_on.isoformat()}
+    return {"copied": look.seen_on.isoformat(), "dated": _date_of(source)}
+
+
+def _date_of(source: ServiceSource) -> str | None:
+    return short_months(source.published) if source.published else None
 
 
 def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.documents.page import Page
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
-from generator.documents.views.crisis_cards import Card, cards
+from generator.documents.views.crisis_cards import Card, cards, other_ways
 from generator.documents.views.origins import cited
 from generator.documents.views.service import ServiceView, service_view
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
@@ -40,7 +40,7 @@ def _navigator(context: SiteContext, navigator: Navigator) -> Page:
         sources={result.id: cited(context.library, based_on(navigator, result)) for result in navigator.results},
         signs={result.id: signs(navigator, result) for result in navigator.results},
         danger={result.id: _danger(result, every) for result in navigator.results},
-        more=background(context.library),
+        ways=other_ways(context.library), more=background(context.library),
     )  # fmt: skip
 
 

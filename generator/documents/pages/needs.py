@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
+from generator.documents.views.crisis_cards import other_ways
 from generator.documents.views.service import ServiceView
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need
@@ -38,7 +39,8 @@ def _need_page(context: SiteContext, directory: Directory, need: Need) -> Page:
     about = f"{need.label}: services for it, the local ones first." if views else f"{need.label}: no service is listed yet."
     return context.page(
         f"needs/{need.id}/index.md", need.label, about, "need",
-        need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask,
+        need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask, sure=any(view.sure for view in views),
+        deaf=other_ways(context.library).deaf if need.danger else [],
         near=[(other, len(directory.by_need.get(other.id, ()))) for other in near],
         careful=need.id in context.library.abuse_needs,
     )  # fmt: skip

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.knowledge.directory.visibility import listed, long_overdue, newest_source, shown_phones, shown_texts, stale_contacts
+from generator.knowledge.directory.visibility import last_look, listed, long_overdue, shown_phones, shown_texts, stale_contacts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import CareCard, DangerCards, Service
+from generator.knowledge.model.words import Seen
 from generator.knowledge.text.formatting import day
 
 
@@ -59,22 +60,24 @@ def cards(library: Library, today: date) -> list[Card]:
 
     def crisis_card(card: CareCard) -> Card:
         old = [service for service in shown([*card.numbers, *card.talk]) if long_overdue(service, library, today)]
-        doubt = out_of_date([newest_source(service).read_on for service in old])
+        doubt = out_of_date([last_look(service) for service in old])
         return Card(card, [*_plain(card), *calls(card.numbers)], calls(card.talk), doubt)
 
     return [crisis_card(card) for card in (dangers.cards if dangers else ())]
 
 
-def out_of_date(checked: Sequence[date]) -> str:
-    """The warning beside crisis numbers that were last checked on these days; empty if there are none."""
-    if not checked:
+def out_of_date(looks: Sequence[Seen]) -> str:
+    """The warning beside crisis numbers that were last checked or copied on these days; empty if there are none."""
+    if not looks:
         return ""
-    return f"Last checked on {day(min(checked))}, so this may be out of date. If nobody answers, call 999 or 111."
+    oldest = min(looks, key=lambda look: look.seen_on)
+    told = "Last checked on" if oldest.checked_on else "Not checked with the provider, only copied on"
+    return f"{told} {day(oldest.seen_on)}, so this may be out of date. If nobody answers, call 999 or 111."
 
 
 def crisis_doubt(library: Library, today: date) -> str:
     """The warning beside the crisis contacts; empty if all were checked in time."""
-    return out_of_date([contact.checked_on for contact in stale_contacts(library, today)])
+    return out_of_date(stale_contacts(library, today))
 
 
 def other_ways(library: Library) -> Ways:
@@ -83,6 +86,11 @@ def other_ways(library: Library) -> Ways:
     if not dangers:
         return Ways([], [])
     return Ways([advice.text for advice in dangers.deaf], [advice.text for advice in dangers.interpreter])
+
+
+def deaf_on_paper(library: Library) -> list[str]:
+    """How deaf people reach 999, in few words for a sheet."""
+    return [advice.on_paper for dangers in library.all(DangerCards).values() for advice in dangers.deaf if advice.on_paper]
 
 
 def _plain(card: CareCard) -> list[Call]:

@@ -13,9 +13,9 @@ from generator.documents.views.opening_hours import Open, opening_words
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import (
     confirmed,
+    last_look,
     listed,
     long_overdue,
-    newest_source,
     shown_conflicts,
     shown_hours,
     shown_locations,
@@ -26,6 +26,7 @@ from generator.knowledge.directory.visibility import (
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Conflict, Need, Service, ServiceSource, Settings, Telephone, TextNumber
 from generator.knowledge.model.labels import COSTS, DELIVERIES, REFERRALS
+from generator.knowledge.model.words import Seen
 from generator.knowledge.text.formatting import ages, join_words, lower_first, upper_first
 
 ServiceState = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
@@ -34,11 +35,11 @@ ServiceState = Literal["open", "unconfirmed", "paused", "closed", "withheld"]
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A row of the table of sources: what was checked, against which source, and when."""
+    """A row of the table of sources: what was checked or copied, from which source, and when."""
 
     what: str
     source: ServiceSource
-    checked: date
+    seen: Seen
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def service_view(service: Service, library: Library, today: date, home: str = ""
         list(_facts(service, may_show)) if state != "withheld" else [],
         [library.needs[name] for name in service.needs],
         [library.services[name] for name in service.reach_through if listed(library.services[name], library, today)],
-        out_of_date([newest_source(service).read_on]) if may_show and long_overdue(service, library, today) else "",
+        out_of_date([last_look(service)]) if may_show and long_overdue(service, library, today) else "",
     )  # fmt: skip
 
 
@@ -162,5 +163,9 @@ def _facts(service: Service, may_show: bool) -> list[SourceRow]:
     for what, number in numbers:
         source = service.source_of(number.source)
         if source:
-            found.append(SourceRow(what, source, number.checked_on))
-    return found + [SourceRow("Other details", source, source.read_on) for source in service.sources]
+            found.append(SourceRow(what, source, number))
+    return found + [SourceRow("Other details", source, _read(source)) for source in service.sources]
+
+
+def _read(source: ServiceSource) -> Seen:
+    return Seen(checked_on=source.read_on) if source.kind == "provider" else Seen(copied_on=source.read_on)

@@ -20,6 +20,7 @@ from generator.knowledge.model import (
     Telephone,
     TextNumber,
 )
+from generator.knowledge.model.words import Seen
 
 CONFIRMED = frozenset({"high", "medium"})
 """The levels of confidence at which a number is shown."""
@@ -82,6 +83,8 @@ def as_fact(service: Service) -> Service:
         "locations": shown_locations(service),
         "conflicts": [],
     }
+    if not checked_with_provider(service):
+        shown |= {"assured_on": None, "assured_by": None}
     if service.status == "closed":
         shown |= _UNLESS_CLOSED
     elif not confirmed(service):
@@ -93,14 +96,14 @@ def stale_contacts(library: Library, today: date) -> list[CrisisContact]:
     """Crisis contacts not checked for as long as would withhold a service. They are still shown, and pages say how old they are."""
     months = withhold_after(library)
     contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
-    return [one for one in contacts if months_later(one.checked_on, months) < today and dialled(one.number) not in NATIONAL]
+    return [one for one in contacts if months_later(one.seen_on, months) < today and dialled(one.number) not in NATIONAL]
 
 
 def contacts_good_until(library: Library) -> date | None:
     """The last day on which no crisis contact is stale. A browser says so too, for a site that nobody builds any more."""
     contacts = [contact for crisis in library.all(CrisisContacts).values() for contact in crisis.contacts]
-    checked = [one.checked_on for one in contacts if dialled(one.number) not in NATIONAL]
-    return months_later(min(checked), withhold_after(library)) if checked else None
+    seen = [one.seen_on for one in contacts if dialled(one.number) not in NATIONAL]
+    return months_later(min(seen), withhold_after(library)) if seen else None
 
 
 def overdue(service: Service, today: date) -> bool:
@@ -135,6 +138,20 @@ def listed(service: Service, library: Library, today: date) -> bool:
 def newest_source(service: Service) -> ServiceSource:
     """The source read most recently. Of several on one day, the first in the record."""
     return max(service.sources, key=lambda source: source.read_on)
+
+
+def checked_with_provider(service: Service) -> bool:
+    """Whether the record was checked with the provider: its own page is among the sources, and no number is a copy."""
+    own = any(source.kind == "provider" for source in service.sources)
+    return own and not any(number.copied_on for number in (*service.phones, *service.texts))
+
+
+def last_look(service: Service) -> Seen:
+    """When somebody last checked the record with the provider, or else when the newest copy was read."""
+    if checked_with_provider(service):
+        own = [source.read_on for source in service.sources if source.kind == "provider"]
+        return Seen(checked_on=max(own))
+    return Seen(copied_on=newest_source(service).read_on)
 
 
 @cache  # of thousands of services, many are reviewed on the same day

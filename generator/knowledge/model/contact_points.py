@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, told
 from generator.knowledge.model.scopes import OF_A_DOCUMENT, OWN_NAME, TIME_IN_WORDS, Scope
-from generator.knowledge.model.words import Confidence, Day, Record, ShortText, Slug, Text, WebAddress, YesNo
+from generator.knowledge.model.words import Confidence, Day, Record, Seen, ShortText, Slug, Text, WebAddress, YesNo
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
 """A number as its owner prints it: figures and spaces, in quotes. A check holds that the United Kingdom can have it."""
@@ -43,17 +43,20 @@ class ServiceSource(Record):
     """The day somebody read it."""
 
 
-class _Number(Record):
-    """What calling and texting share."""
+class _Line(Record):
+    """A number and what it is for: the first fields of a line in a table."""
 
     number: PhoneNumber
     """The number as its owner prints it, in quotes."""
     label: Annotated[ShortText | None, Scope("directory")] = None
     """Which line it is, where a service has several."""
-    checked_on: Day
-    """The day somebody last compared it with its source."""
+
+
+class _Number(Seen, _Line):
+    """What calling and texting share."""
+
     source: Slug
-    """The source that gives it: an id under `sources` of this file."""
+    """The source that gives it, an id under `sources` of this file: the provider's where it was checked, another where it was copied."""
     confidence: Confidence | None = None
     """How sure we are of it, where that differs from the rest of the record."""
     note: Annotated[Text | None, Scope("directory")] = None

@@ -178,6 +178,8 @@ class CardAdvice(Record):
 
     text: Annotated[Text, Scope("directory")]
     """The advice, in one or two sentences."""
+    on_paper: Annotated[ShortText | None, Scope("directory")] = None
+    """The same in a few words, for a sheet on which every line counts. Left out where it is not on the sheet."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it is from."""
 

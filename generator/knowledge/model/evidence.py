@@ -12,11 +12,11 @@ from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OF_A_DOCUMENT, OWN_NAME, SEARCH_WORDS, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import (
     Band,
-    Checked,
     Confidence,
     Day,
     Identified,
     Record,
+    Seen,
     ShortText,
     Slug,
     SourceRef,
@@ -173,7 +173,7 @@ Months = Annotated[Whole, Field(ge=1, le=60)]
 """A number of months."""
 
 
-class CrisisContact(Checked):
+class CrisisContact(Seen):
     """One way to get help at once."""
 
     id: Slug
@@ -198,6 +198,8 @@ class CrisisContact(Checked):
     """The area it covers."""
     service: Annotated[Slug | None, RefersTo("service")] = None
     """The service of the directory that answers, an id of `data/services/`. Its number must be the same."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where the number was read."""
 
 
 class CrisisContacts(Identified):

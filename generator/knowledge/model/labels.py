@@ -88,11 +88,11 @@ LANGUAGES: Mapping[str, str] = {"interpreter": "Interpreters"}
 
 SOURCE_KINDS: Mapping[SourceKind, tuple[str, str]] = {
     "provider": ("on", "the provider’s own site"),
-    "public-body": ("on", "a public body’s page"),
-    "directory": ("against", "another directory"),
-    "news": ("against", "a news report"),
+    "public-body": ("from", "a public body’s page"),
+    "directory": ("from", "another directory"),
+    "news": ("from", "a news report"),
 }
-"""What a fact was read from, with the word that goes before it where something was checked there."""
+"""What a fact was read from, with the word that goes before it: it is checked on the provider’s own site, and copied from any other."""
 
 SERVICE_STATES: Mapping[str, str] = {"unconfirmed": "Not confirmed", "paused": "Paused", "closed": "Closed", "withheld": "Not shown"}
 """How a service stands, where it is not simply open."""
@@ -141,7 +141,7 @@ EVENT_KINDS: Mapping[EventKind, str] = {
 
 
 def checked_against(kind: SourceKind) -> str:
-    """Where a number was checked: `on the provider’s own site`."""
+    """Where a number was read: `on the provider’s own site`, `from another directory`."""
     return " ".join(SOURCE_KINDS[kind])
 
 

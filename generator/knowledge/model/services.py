@@ -169,7 +169,7 @@ class Service(Identified):
     conflicts: list[Conflict] = Field(default_factory=list)
     """Where sources disagree."""
     assured_on: Day | None = None
-    """The date of its newest source, or the day we read a page without one. A month or a year alone counts as its first day."""
+    """The day the whole record was last checked with the provider: no number of it is a copy. Left out where it was not."""
     assured_by: Annotated[ShortText | None, OWN_NAME] = None
     """Who stands by it. Left out where nobody does yet: the record is low or unverified."""
     review_after: Day

@@ -142,6 +142,20 @@ class Sourced(Record):
     """What was done to those clauses, and why."""
 
 
+class Seen(Record):
+    """The day of a contact. Somebody checked it with the provider, or it is only a copy: one of the two, never both."""
+
+    checked_on: Day | None = None
+    """The day somebody last checked it with the provider: by calling, or on the provider's own page."""
+    copied_on: Day | None = None
+    """The day somebody read it anywhere else: in a list, a newspaper or on another body's page. A copy is not a check."""
+
+    @property
+    def seen_on(self) -> date:
+        """The day of the check, or of the copy where there was none."""
+        return self.checked_on or self.copied_on or date.min
+
+
 class Checked(Record):
     """When a fact was last checked, and against what."""
 

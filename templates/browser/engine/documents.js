@@ -4,12 +4,12 @@
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
  *   numbers: string[], languages: string[], access: string[],
  *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], phone: string | null,
- *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, by: string, dated: string | null,
+ *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, copied: string | null, by: string, dated: string | null,
  *   through: string[], status: string, until: string | null, alert: string | null, leave: boolean}} Service
  *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
  *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null if no number may be shown.
  *   `numbers` has every other number that may be shown; `languages` and `access` what its record says of them, in words.
- *   `checked` is the day its number, or else its record, was last checked; `by` the kind of source; `dated` that source's own date;
+ *   `checked` is the day its number, or else its record, was last checked with the provider, `copied` the day of a mere copy; `by` the kind of source; `dated` that source's own date;
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
  * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
  *   A role, network or guide.
@@ -42,7 +42,7 @@ export function documents({ services, pages }, talk) {
 /** A service with the empty fields that the build left out. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
   org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, numbers: [],
-  languages: [], access: [], text: null, url: null, not_for: [], checked: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
+  languages: [], access: [], text: null, url: null, not_for: [], checked: null, copied: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
 });
 
 /** The words in names of services and organisations, which must not be taken for typing errors. @param {Doc[]} docs */

@@ -4,7 +4,7 @@ import { href } from "../links.js";
 /**
  * @typedef {{name: string, summary?: string, where?: string, ages?: string, phones?: string[][], texts?: string[][], web?: string,
  *   site?: string, email?: string, through?: string[][], places?: string[], open?: string[], start?: string, record?: string,
- *   cost?: string, alert?: string, checked?: string, unsure?: boolean, care?: boolean, gone?: string, next?: string[]}} Given
+ *   cost?: string, alert?: string, checked?: string, copied?: string, unsure?: boolean, care?: boolean, gone?: string, next?: string[]}} Given
  *   Empty fields are left out. `gone` is why it may not be on a handout, and `next` has the services that replace it.
  * @typedef {{id: string, service: Given}} Shown A service that may be on a handout.
  * @typedef {{id: string, service?: Given}} Left A service that may not be, or an unknown id.

@@ -1,5 +1,5 @@
-// A list of services as plain text: for a message, and for the patient record.
-import { day, isoDay, joinWords } from "../text/formatting.js";
+// A list of services as text: for a message, and for the record.
+import { day, isoDay, joinWords, shortDay } from "../text/formatting.js";
 import { giving } from "./known.js";
 
 /**
@@ -68,6 +68,18 @@ export function asText(shown, link, brief = false) {
 export function asRecord(shown, today) {
   const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));
   return `Signposted to ${joinWords(names)} on ${day(isoDay(today))}.`;
+}
+
+/** When the services of a sheet were checked with their providers, and which were only copied. @param {Services} shown */
+export function whenSeen(shown) {
+  const checked = shown.flatMap(({ service }) => service.checked ?? []).sort();
+  const copies = shown.filter(({ service }) => service.copied);
+  const copied = copies.map(({ service }) => service.copied ?? "").sort();
+  const since = (/** @type {string[]} */ days) => `${days.length > 1 ? "since" : "on"} ${shortDay(days[0])}`;
+  const said = [];
+  if (checked.length) said.push(`Checked with the provider ${since(checked)}.`);
+  if (copies.length) said.push(`Copied ${since(copied)}, not checked: ${joinWords(copies.map(({ service }) => service.name))}.`);
+  return said.join(" ");
 }
 
 const LONGEST = 1900; // characters of a `mailto:` address that every mail program accepts

@@ -126,8 +126,8 @@ def _alert(service: Service) -> str | None:
 
 
 def _newest(service: Service) -> str:
-    """The last day on which anything in the record was checked."""
-    days = [source.read_on for source in service.sources] + [number.checked_on for number in (*service.phones, *service.texts)]
+    """The last day on which anything in the record was checked or copied."""
+    days = [source.read_on for source in service.sources] + [number.seen_on for number in (*service.phones, *service.texts)]
     return max([*days, *(day for day in (service.assured_on, service.closed_on) if day)]).isoformat()
 
 

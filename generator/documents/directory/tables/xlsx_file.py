@@ -28,7 +28,8 @@ GUIDE = (
 
 FOR_ANYONE = (
     GUIDE[0],
-    "Phones, hours, places and sources have a line for each. checked_on is the day when somebody compared a number with its source.",
+    "Phones, hours, places and sources have a line for each. checked_on is the day when somebody checked a number with its provider. "
+    "copied_on is the day when it was only copied from another list.",
     "A service whose confidence is low or unverified has no number here. The column not_confirmed says what to check.",
     "Services that have closed, and records that nobody has gone through for long, are left out.",
     "Look at the site for the newest version, and before you give a number to anyone.",

@@ -79,7 +79,7 @@ def _checked(library: Library, today: date) -> Iterator[Due]:
         due = months_later(clause.checked_on, OLD)
         yield Due("Law in a clause", clause.heading, "roles/", due, _standing(due, today))
     for contact in library.crisis.contacts:
-        due = months_later(contact.checked_on, crisis_months(library))
+        due = months_later(contact.seen_on, crisis_months(library))
         yield Due("Crisis number", contact.name, f"services/{contact.service}/" if contact.service else "", due, _standing(due, today))
 
 

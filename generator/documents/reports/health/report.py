@@ -38,14 +38,24 @@ class Health:
         """The key figures, by label."""
         numbered = [service for service in self.listed if service.phones or service.texts]
         shown = [service for service in numbered if shown_phones(service) or shown_texts(service)]
+        copied = [service for service in shown if any(one.copied_on for one in (*shown_phones(service), *shown_texts(service)))]
         return {
             "services in the directory": len(self.listed),
             "with a number to call or text": len(shown),
+            "with every number checked with the provider": len(shown) - len(copied),
+            "with a number that is only a copy": len(copied),
             "with a number held back until confirmed": len(numbered) - len(shown),
             "where sources disagree": sum(bool(service.conflicts) for service in self.listed),
             "past the date for review": sum(one.standing in ("withheld", "overdue") for one in self.dues),
             "needs without a service": sum(not need.all for need in self.needs),
         }
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Numbers that are shown, by what somebody did: checked each with its provider, or copied it."""
+        shown = [number for service in self.listed for number in (*shown_phones(service), *shown_texts(service))]
+        copied = sum(bool(number.copied_on) for number in shown)
+        return {"checked_with_provider": len(shown) - copied, "copied": copied}
 
 
 def health(library: Library, today: date) -> Health:
@@ -65,6 +75,7 @@ def health_json(found: Health) -> bytes:
         "counted_on": found.today.isoformat(),
         "figures": found.figures,
         "closed_services": found.closed,
+        "numbers": found.numbers,
         "confidence": {one.name: one.count for one in found.confidences},
         "newest_source": {"years": {str(year): count for year, count in found.years.counts.items()}, "undated": found.years.undated},
         "needs": [vars(need) for need in found.needs],

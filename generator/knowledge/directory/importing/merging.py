@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from generator.knowledge.model import Service, Settings
 
 _UNSURE = "unverified"
 
-_OF_THE_DAY = frozenset({"read_on", "checked_on"})
+_OF_THE_DAY = frozenset({"read_on", "checked_on", "copied_on"})
 """Dates that only say when a file was read."""
 
 
@@ -58,13 +58,20 @@ class Filler:
         source = {"id": "feed", "title": self.feed, "kind": "directory", "read_on": self.today.isoformat()}
         sources = values.get("sources") or [source]
         named = next((entry.get("id") for entry in sources if isinstance(entry, dict)), None)
-        defaults = {"checked_on": self.today.isoformat(), "source": named}
+        own = {entry.get("id") for entry in sources if isinstance(entry, dict) and entry.get("kind") == "provider"}
         numbers = {
-            field: [{**defaults, **number} if isinstance(number, dict) else number for number in values[field]]
+            field: [self._copied({"source": named, **number}, own) if isinstance(number, dict) else number for number in values[field]]
             for field in ("phones", "texts")
             if isinstance(values.get(field), list)
         }
         return {**values, **numbers, "sources": sources}
+
+    def _copied(self, number: dict[str, Any], own: Collection[object]) -> dict[str, Any]:
+        """A number with its day. What somebody else checked is a copy to us, unless a page of the provider is named."""
+        if number["source"] in own and number.get("checked_on"):
+            return number
+        day = number.get("copied_on") or number.get("checked_on") or self.today.isoformat()
+        return {**{name: value for name, value in number.items() if name != "checked_on"}, "copied_on": day}
 
 
 def _heard(values: Mapping[str, Any]) -> tuple[str, str] | None:

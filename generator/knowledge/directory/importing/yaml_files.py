@@ -20,7 +20,7 @@ _FLOW = frozenset({
     "languages",
 })  # fmt: skip
 _QUOTED = frozenset({"number", "opens", "closes"})
-_DAYS = frozenset({"checked_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until"})
+_DAYS = frozenset({"checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until"})
 
 
 class _Quoted(str):
