@@ -147,13 +147,18 @@ DRAFT = "placeholder-left"
 def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
     """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
     report = Report()
-    with in_child_process(lambda: [*wording.wording_right(library), *wording.page_words_right(library, pages)]) as wording_problems:  # slow
+    with in_child_process(lambda: _words(library, today, pages)) as wording_problems:  # slow
         for rule in CHECKS:
             report.extend(rule(library))
         for dated in DATED:
             report.extend(dated(library, today))
         report.extend(wording_problems())
     return report
+
+
+def _words(library: Library, today: date, pages: Sequence[WrittenPage]) -> list[Problem]:
+    """What is wrong with the words of a library and of hand-written pages."""
+    return [*wording.wording_right(library, today), *wording.page_words_right(library, pages, today)]
 
 
 def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:

@@ -49,8 +49,8 @@ EXPLAINING: list[dict[str, str]] = [
         "code": "event-to-come",
         "title": "An event that has not happened yet",
         "message": "{when} is in the future.",
-        "cure": "Remove it until it has happened, or give the day on which it was announced.",
-        "about": "A timeline lists what has happened. A plan is listed on the day it was announced.",
+        "cure": "Mark it with `expected: true` if its day was announced, or remove it until it has happened.",
+        "about": "A timeline lists what has happened. An event that is due on an announced day says so.",
         "severity": "warning",
     },
     {
