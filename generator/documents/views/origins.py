@@ -21,6 +21,8 @@ CHANGES = {
     "made-fair": "Made fair",
     "residue-removed": "Residue removed",
     "narrowed": "Narrowed",
+    "hardened": "Asks for more",
+    "softened": "Asks for less",
 }
 """The label of each kind of change."""
 
@@ -50,8 +52,8 @@ class Origin:
     number: str
     text: str
     sources: tuple[CitedClause, ...]
-    change: str
-    because: str
+    changes: tuple[tuple[str, str], ...]
+    """What was done, and why: each kind of change with its own reason."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +79,18 @@ def cited(library: Library, references: Sequence[str]) -> tuple[CitedClause, ...
 def origins(library: Library, pack: Pack) -> list[tuple[str, list[Origin]]]:
     """Every sentence of a pack, grouped by heading."""
 
-    def origin(name: str, number: str, text: str, source: Sequence[str], change: Change) -> Origin:
-        return Origin(name, number, text, cited(library, source), CHANGES[change.kind], change.because)
+    def origin(name: str, number: str, text: str, source: Sequence[str], *changes: Change) -> Origin:
+        return Origin(name, number, text, cited(library, source), tuple((CHANGES[c.kind], c.because) for c in changes))
 
     groups = []
     for group in pack.groups:
         found = [(n.number, n.statement) for n in group.statements()]
-        groups.append((group.heading, [origin(s.id, number, s.text, s.source, s.change) for number, s in found]))
+        groups.append((group.heading, [origin(s.id, number, s.text, s.source, s.change, *s.changes) for number, s in found]))
     for table in pack.categories:
         lines = [(str(line.number), line.criterion) for line in table.lines]
         heading = f"{pack.labels.parts.specification.heading}: {table.heading[:1].lower()}{table.heading[1:]}"
-        groups.append((heading, [origin(c.id, number, c.text, c.source, c.change) for number, c in lines]))
-    clauses = [origin(c.id, "", f"{c.heading}: {c.text}", c.source, c.change) for c in pack.clauses]
+        groups.append((heading, [origin(c.id, number, c.text, c.source, c.change, *c.changes) for number, c in lines]))
+    clauses = [origin(c.id, "", f"{c.heading}: {c.text}", c.source, c.change, *c.changes) for c in pack.clauses]
     return [*groups, (pack.labels.parts.everyone.heading, clauses)] if clauses else groups
 
 

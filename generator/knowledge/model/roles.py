@@ -198,6 +198,8 @@ class Clause(Identified):
     """The clauses of sources it replaces or stands on."""
     change: Change
     """What was done to those clauses, and why."""
+    changes: list[Change] = Field(default_factory=list)
+    """What else was done to them, each with its own reason."""
     checked_on: Day
     """The day the law was last checked."""
 
