@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     references.records_exist,
     references.requirements_exist,
     accounts.clauses_accounted_for,
+    accounts.facts_founded,
     accounts.nothing_used_and_retired,
     references.specifications_match,
     references.essential_first,

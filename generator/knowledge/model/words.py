@@ -155,6 +155,17 @@ class Sourced(Record):
     """What else was done to them, each with its own reason."""
 
 
+class Founded(Record):
+    """A fact or a line that may stand on a source, as a statement does."""
+
+    source: list[SourceRef] = Field(default_factory=list)
+    """The clauses it stands on."""
+    change: Change | None = None
+    """What was done to those clauses, and why."""
+    changes: list[Change] = Field(default_factory=list)
+    """What else was done to them, each with its own reason."""
+
+
 class Checked(Record):
     """When a fact was last checked, and against what."""
 
