@@ -107,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     timelines.days_exist,
     profiles.profile_names_exist,
     profiles.questions_fit,
+    profiles.exercises_fit,
     profiles.ladders_whole,
     planning.figures_founded,
     planning.figures_within,

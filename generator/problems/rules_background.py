@@ -126,6 +126,22 @@ EXPLAINING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "exercise-not-for-test",
+        "title": "An exercise for what no test assesses",
+        "message": "‘{criterion}’ is not a criterion that is assessed by a test.",
+        "cure": "Take it out of the exercise, or add `test` to `assessed_by` in the person specification.",
+        "about": "Applicants are told how each criterion is assessed, and nothing else may count.",
+        "severity": "warning",
+    },
+    {
+        "code": "criterion-untested",
+        "title": "A test without an exercise",
+        "message": "The criterion ‘{criterion}’ is assessed by a test, and no exercise tests it.",
+        "cure": "Add an exercise under `exercises`, or name the criterion at one that tests it already.",
+        "about": "A panel that promises a test needs one, with a score that is the same for everyone.",
+        "severity": "warning",
+    },
+    {
         "code": "ladder-unplaced",
         "title": "A sentence missing from the comparison",
         "message": "‘{id}’ of {role} is not under any subject here.",
