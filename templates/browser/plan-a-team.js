@@ -71,7 +71,7 @@ function show(root, rules, fields, points) {
 /** The plan in a sentence, for readers who do not see the table change. @param {HTMLElement} root @param {Figures} all */
 function say(root, all) {
   const said = root.querySelector("[data-said]");
-  const words = `${tenths(all.tenths)} posts, ${all.a_week.toLocaleString("en-GB")} people a week, £${all.cost.toLocaleString("en-GB")} a year, £${all.income.toLocaleString("en-GB")} paid back.`;
+  const words = `${tenths(all.tenths)} posts, ${all.a_week.toLocaleString("en-GB")} people a week, £${all.cost.toLocaleString("en-GB")} a year${all.income ? `, £${all.income.toLocaleString("en-GB")} paid back` : ""}.`;
   if (said && said.textContent !== words) said.textContent = words;
 }
 
@@ -80,7 +80,8 @@ function fill(row, values) {
   if (!row) return;
   for (const cell of row.querySelectorAll("[data-out]")) {
     const key = /** @type {keyof Figures} */ (cell.getAttribute("data-out"));
-    cell.textContent = key === "tenths" ? tenths(values.tenths) : `${key === "cost" || key === "income" ? "£" : ""}${values[key].toLocaleString("en-GB")}`;
+    if (key === "income" && !values.income) cell.textContent = "Not filled in";
+    else cell.textContent = key === "tenths" ? tenths(values.tenths) : `${key === "cost" || key === "income" ? "£" : ""}${values[key].toLocaleString("en-GB")}`;
   }
 }
 

@@ -9,7 +9,9 @@ from generator.checks.walks import citations
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Change, Identified, PayYear, Retired, Source, SourceClause
+from generator.knowledge.model.roles import RoleFact
 from generator.knowledge.model.words import Founded
+from generator.knowledge.text.formatting import lower_first
 
 CHANGES = {
     "reworded": "Reworded",
@@ -115,11 +117,16 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str, Founded]]:
     role = pack.role
     for fact in role.facts:
         value = getattr(role, fact.of)
-        yield fact.of, f"{ROLE_FACTS[fact.of]}: {', '.join(map(str, value)) if isinstance(value, list) else value}", fact
+        yield fact.of, f"{ROLE_FACTS[fact.of]}: {_said(fact.of, value)}", fact
     for line in role.reports_to:
         yield "reports_to", f"{line.who} ({line.where}) {pack.labels.chart.above[line.kind]}.", line
     for below in role.manages:
-        yield "manages", pack.labels.chart.below[below.kind].format(whom=f"{below.who} ({below.detail})"), below
+        yield "manages", pack.labels.chart.below[below.kind].format(whom=f"{lower_first(below.who)} ({lower_first(below.detail)})"), below
+
+
+def _said(name: RoleFact, value: object) -> str:
+    """Sentences follow each other; names are set apart by commas."""
+    return (" " if name == "in_three_lines" else ", ").join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _done(founded: Founded) -> list[Change]:
