@@ -69,7 +69,7 @@ def _row(rule: PostRule, wanted: Wanted) -> PlanRow:
     seen = figures[f"{rule.id}.a_week"]
     a_week = rounded(tenths * seen, 1_000)
     a_year = rounded(tenths * seen * figures["weeks"], 100_000)
-    income = rounded(tenths * figures[f"{rule.id}.paid_back"], 1_000)
+    income = rounded(tenths * figures.get(f"{rule.id}.paid_back", 0), 1_000)
     return PlanRow(rule.id, tenths, a_week, a_year, _cost(rule, tenths, wanted), income)
 
 

@@ -28,7 +28,7 @@ function row(rule, wanted) {
     a_week: Number(rounded(tenths * seen, 1000n)),
     a_year: Number(rounded(tenths * seen * big(figures.weeks), 100000n)),
     cost: Number(cost(rule, tenths, wanted)),
-    income: Number(rounded(tenths * big(figures[`${rule.id}.paid_back`]), 1000n)),
+    income: Number(rounded(tenths * big(figures[`${rule.id}.paid_back`] ?? 0), 1000n)),
   };
 }
 
