@@ -14,6 +14,7 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingScope
 from generator.knowledge.reading.document import Value
 from generator.knowledge.reading.yaml_file import parse
+from generator.machine.clock import today
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _totals(found: WordingMeasured) -> dict[str, object]:
 
 def figures(library: Library, labelled_set: Path) -> Figures:
     """Hold the rules of a library against a labelled set, and time them on its own texts. Raises ValueError where it is no such set."""
-    rules = wording_rules(library)
+    rules = wording_rules(library, today())
     texts = [passage.text for passage in passages(library)]
     beside = labelled_set.with_name(HELD_BACK)
     unseen = measure_wording(rules, labelled(beside)) if beside.is_file() else None

@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     references.records_exist,
     references.requirements_exist,
     accounts.clauses_accounted_for,
+    accounts.facts_founded,
     accounts.nothing_used_and_retired,
     references.specifications_match,
     references.essential_first,
@@ -107,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     timelines.days_exist,
     profiles.profile_names_exist,
     profiles.questions_fit,
+    profiles.exercises_fit,
     profiles.ladders_whole,
     planning.figures_founded,
     planning.figures_within,
@@ -148,13 +150,18 @@ DRAFT = "placeholder-left"
 def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
     """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
     report = Report()
-    with in_child_process(lambda: [*wording.wording_right(library), *wording.page_words_right(library, pages)]) as wording_problems:  # slow
+    with in_child_process(lambda: _words(library, today, pages)) as wording_problems:  # slow
         for rule in CHECKS:
             report.extend(rule(library))
         for dated in DATED:
             report.extend(dated(library, today))
         report.extend(wording_problems())
     return report
+
+
+def _words(library: Library, today: date, pages: Sequence[WrittenPage]) -> list[Problem]:
+    """What is wrong with the words of a library and of hand-written pages."""
+    return [*wording.wording_right(library, today), *wording.page_words_right(library, pages, today)]
 
 
 def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import get_args
 
 from generator.checks.walks import Citation, citations
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, PersonSpecification, Promise, Role
 from generator.knowledge.model.navigation import Cohort
+from generator.knowledge.model.roles import RoleFact
 from generator.problems import Problem, nearest, rule
 
 _OURS = (Role, PersonSpecification, Clause, Promise, Cohort)
@@ -36,6 +38,22 @@ def _meant(library: Library, cited: Citation) -> str:
         return cited.reference
     known = [clause.id for clause in library.sources[source].clauses]
     return f"{source}#{cited.clause if cited.clause in known else nearest(cited.clause, known)}"
+
+
+def facts_founded(library: Library) -> Iterator[Problem]:
+    """A role that says where one fact comes from says it of all its facts, and of each line of its chart."""
+    for role in library.roles.values():
+        if not role.facts:
+            continue
+        told = {fact.of for fact in role.facts}
+        for name in get_args(RoleFact):
+            if getattr(role, name) and name not in told:
+                yield rule("fact-unfounded").at(library.place(role, name), what=name)
+        lines = [(key, index, line) for key in ("reports_to", "manages") for index, line in enumerate(getattr(role, key))]
+        facts = [("facts", index, fact) for index, fact in enumerate(role.facts)]
+        for key, index, line in (*lines, *facts):
+            if not line.source or not line.change:
+                yield rule("fact-unfounded").at(library.place(role, key, index), what=getattr(line, "who", getattr(line, "of", "")))
 
 
 def nothing_used_and_retired(library: Library) -> Iterator[Problem]:

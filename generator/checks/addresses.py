@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model.kinds import KINDS
+from generator.knowledge.model.timelines import Timeline
 from generator.problems import Place, Problem, rule
 
 _OWN = "{id}/"
@@ -20,10 +21,18 @@ _NO_RECORDS = frozenset({
 TAKEN = _NO_RECORDS | {kind.address.partition("/")[0] for kind in KINDS if kind.address not in ("", _OWN)}
 """The first parts of addresses that other pages use."""
 
+HISTORY = "timeline"
+"""The page of every timeline that names no other."""
+
 
 def addresses_free(library: Library) -> Iterator[Problem]:
-    """Where the address of a record is its id, no other page may have that address."""
+    """Where the address of a record is its id, no other page may have that address. A timeline names its page instead."""
     first: dict[str, Place] = {}
+    for timeline in library.all(Timeline).values():
+        place = library.place(timeline, "page")
+        if timeline.page in TAKEN - {HISTORY}:
+            yield rule("address-taken").at(place, address=f"{timeline.page}/")
+        first.setdefault(timeline.page, place)
     for kind in (kind for kind in KINDS if kind.address == _OWN):
         for record in library.all(kind.model).values():
             place = library.place(record, "id")

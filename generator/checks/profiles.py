@@ -51,6 +51,23 @@ def questions_fit(library: Library) -> Iterator[Problem]:
                 yield rule("criterion-unasked").at(library.place(profile, "questions"), criterion=name)
 
 
+def exercises_fit(library: Library) -> Iterator[Problem]:
+    """An exercise tests only criteria that are assessed by a test, and each of those has one."""
+    for profile in library.all(RoleProfile).values():
+        if profile.id not in library.specifications:
+            continue
+        found = {c.id: c for _, c in criteria(library.specifications[profile.id])}
+        tested: set[str] = set()
+        for e, exercise in enumerate(profile.exercises):
+            tested |= set(exercise.criteria)
+            for at, name in enumerate(exercise.criteria):
+                if name not in found or "test" not in found[name].assessed_by:
+                    yield rule("exercise-not-for-test").at(library.place(profile, "exercises", e, "criteria", at), criterion=name)
+        for name, criterion in found.items():
+            if "test" in criterion.assessed_by and name not in tested:
+                yield rule("criterion-untested").at(library.place(profile, "id"), criterion=name)
+
+
 def ladders_whole(library: Library) -> Iterator[Problem]:
     """Every criterion and every statement of a ladder's roles appears in it exactly once."""
     for ladder in library.all(Ladder).values():

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model.timelines import Timeline, date_in_words
+from generator.knowledge.model.timelines import Event, Timeline, date_in_words
 from generator.knowledge.reading.document import Steps
 from generator.problems import Problem, rule
 
 
-def _dated(timeline: Timeline) -> Iterator[tuple[Steps, str]]:
+def _events(timeline: Timeline) -> Iterator[tuple[Steps, Event]]:
+    """Every event, and the way to its day."""
     for e, era in enumerate(timeline.eras):
         for i, event in enumerate(era.events):
-            yield ("eras", e, "events", i, "when"), event.when
+            yield ("eras", e, "events", i, "when"), event
+
+
+def _dated(timeline: Timeline) -> Iterator[tuple[Steps, str]]:
+    return ((steps, event.when) for steps, event in _events(timeline))
 
 
 def events_in_order(library: Library) -> Iterator[Problem]:
@@ -43,8 +48,8 @@ def _exists(when: str) -> bool:
 
 
 def events_past(library: Library, today: date) -> Iterator[Problem]:
-    """No event is in the future."""
+    """No event is in the future, unless it is marked as expected."""
     for timeline in library.all(Timeline).values():
-        for steps, when in _dated(timeline):
-            if when > today.isoformat() and _exists(when):
-                yield rule("event-to-come").at(library.place(timeline, *steps), when=date_in_words(when))
+        for steps, event in _events(timeline):
+            if event.when > today.isoformat() and not event.expected and _exists(event.when):
+                yield rule("event-to-come").at(library.place(timeline, *steps), when=date_in_words(event.when))

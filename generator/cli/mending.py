@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from generator.knowledge.library.library import Library
 
 
-def mend_words(library: Library, yes: bool) -> bool:
+def mend_words(library: Library, yes: bool, today: date) -> bool:
     """Show the changes, and write them if `yes` is set or the user at the terminal agrees. Returns whether anything was written."""
     from generator.checks.wording import findings
     from generator.checks.wording.mending import mended
 
-    files = mended(findings(library))
+    files = mended(findings(library, today))
     if not files:
         say("There is nothing that a safe rule can correct.\n")
         return False

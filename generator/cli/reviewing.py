@@ -40,7 +40,7 @@ def review(
         near = did_you_mean(role, library.roles)
         raise typer.BadParameter(f"There is no role called ‘{role}’.{near} Choose one of: {', '.join(library.roles)}.", param_hint="--role")
     try:
-        result = review_document(read_manuscript(file, file.as_posix()), library, library.roles[role] if role else None)
+        result = review_document(read_manuscript(file, file.as_posix()), library, today(), library.roles[role] if role else None)
         page = review_page(environment(tuple(templates or ())), result, today())
     except Stopped as stopped:
         stop(stopped.report, form)

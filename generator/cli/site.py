@@ -59,7 +59,7 @@ def check(
     if fix:
         if form != "text":
             raise typer.BadParameter("--fix shows its changes as text. Leave --format out.", param_hint="--format")
-        if mend_words(library, yes):
+        if mend_words(library, yes, today()):
             library, report = load(Path.cwd() / data, data.as_posix())
     pages, problems = read_pages(Path.cwd() / content)
     report.extend([*problems, *check_library(library, today(), pages)])

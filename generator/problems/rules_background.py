@@ -49,8 +49,8 @@ EXPLAINING: list[dict[str, str]] = [
         "code": "event-to-come",
         "title": "An event that has not happened yet",
         "message": "{when} is in the future.",
-        "cure": "Remove it until it has happened, or give the day on which it was announced.",
-        "about": "A timeline lists what has happened. A plan is listed on the day it was announced.",
+        "cure": "Mark it with `expected: true` if its day was announced, or remove it until it has happened.",
+        "about": "A timeline lists what has happened. An event that is due on an announced day says so.",
         "severity": "warning",
     },
     {
@@ -123,6 +123,22 @@ EXPLAINING: list[dict[str, str]] = [
         "message": "No sample question asks about the essential criterion ‘{criterion}’.",
         "cure": "Add a question, or name the criterion in one that tests it already.",
         "about": "All essential criteria must be met. Those assessed at interview need a question.",
+        "severity": "warning",
+    },
+    {
+        "code": "exercise-not-for-test",
+        "title": "An exercise for what no test assesses",
+        "message": "‘{criterion}’ is not a criterion that is assessed by a test.",
+        "cure": "Take it out of the exercise, or add `test` to `assessed_by` in the person specification.",
+        "about": "Applicants are told how each criterion is assessed, and nothing else may count.",
+        "severity": "warning",
+    },
+    {
+        "code": "criterion-untested",
+        "title": "A test without an exercise",
+        "message": "The criterion ‘{criterion}’ is assessed by a test, and no exercise tests it.",
+        "cure": "Add an exercise under `exercises`, or name the criterion at one that tests it already.",
+        "about": "A panel that promises a test needs one, with a score that is the same for everyone.",
         "severity": "warning",
     },
     {

@@ -57,6 +57,13 @@ CHECKING: list[dict[str, str]] = [
         "Each clause is used, or left out with a reason that readers can see.",
     },
     {
+        "code": "fact-unfounded",
+        "title": "A fact without a source",
+        "message": "‘{what}’ does not say which clause it stands on, and what was done to it.",
+        "cure": "Give it a `source` and a `change`; for a fact that is no line of the chart, under `facts` with `of`.",
+        "about": "A title, a band or a line of the organisation chart can mislead as a statement can. It shows where it comes from.",
+    },
+    {
         "code": "source-clause-contradicted",
         "title": "A clause both used and retired",
         "message": "The clause ‘{ref}’ is retired here, but {user} uses it.",

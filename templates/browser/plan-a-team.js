@@ -59,11 +59,11 @@ function show(root, rules, fields, points) {
   /** @type {Record<string, number>} */
   const figures = Object.fromEntries(fields.map((input) => [input.name, hundredths(input.value) ?? 0]));
   const count = (/** @type {string} */ name) => Math.round(figures[name] / 100);
-  const point = /** @type {"first" | "halfway" | "top"} */ (points.find((one) => one.checked)?.value ?? "halfway");
+  const point = /** @type {"first" | "middle" | "top"} */ (points.find((one) => one.checked)?.value ?? "middle");
   const rows = plan(rules, { people: count("people"), practices: count("practices"), networks: count("networks"), point, figures });
   for (const row of rows) fill(root.querySelector(`[data-plan="${row.id}"]`), row);
-  const sum = (/** @type {"tenths" | "a_week" | "a_year" | "cost"} */ key) => rows.reduce((total, row) => total + row[key], 0);
-  const all = { tenths: sum("tenths"), a_week: sum("a_week"), a_year: sum("a_year"), cost: sum("cost") };
+  const sum = (/** @type {"tenths" | "a_week" | "a_year" | "cost" | "income"} */ key) => rows.reduce((total, row) => total + row[key], 0);
+  const all = { tenths: sum("tenths"), a_week: sum("a_week"), a_year: sum("a_year"), cost: sum("cost"), income: sum("income") };
   fill(root.querySelector('[data-plan="all"]'), all);
   say(root, all);
 }
@@ -71,7 +71,7 @@ function show(root, rules, fields, points) {
 /** The plan in a sentence, for readers who do not see the table change. @param {HTMLElement} root @param {Figures} all */
 function say(root, all) {
   const said = root.querySelector("[data-said]");
-  const words = `${tenths(all.tenths)} posts, ${all.a_week.toLocaleString("en-GB")} people a week, £${all.cost.toLocaleString("en-GB")} a year.`;
+  const words = `${tenths(all.tenths)} posts, ${all.a_week.toLocaleString("en-GB")} people a week, £${all.cost.toLocaleString("en-GB")} a year${all.income ? `, £${all.income.toLocaleString("en-GB")} paid back` : ""}.`;
   if (said && said.textContent !== words) said.textContent = words;
 }
 
@@ -80,7 +80,8 @@ function fill(row, values) {
   if (!row) return;
   for (const cell of row.querySelectorAll("[data-out]")) {
     const key = /** @type {keyof Figures} */ (cell.getAttribute("data-out"));
-    cell.textContent = key === "tenths" ? tenths(values.tenths) : `${key === "cost" ? "£" : ""}${values[key].toLocaleString("en-GB")}`;
+    if (key === "income" && !values.income) cell.textContent = "Not filled in";
+    else cell.textContent = key === "tenths" ? tenths(values.tenths) : `${key === "cost" || key === "income" ? "£" : ""}${values[key].toLocaleString("en-GB")}`;
   }
 }
 

@@ -12,9 +12,9 @@ from generator.checks.wording import passages, wording_rules
 from generator.documents.browser.tailor import typed_rules
 from generator.knowledge.model import WordingScope
 from generator.knowledge.text.sentences import sentences
-from tests.tailor.browser_side import LIBRARY, ROOT, run
+from tests.tailor.browser_side import LIBRARY, ROOT, TODAY, run
 
-RULES = wording_rules(LIBRARY)
+RULES = wording_rules(LIBRARY, TODAY)
 LABELLED = [(one.text, one.scope) for one in labelled(ROOT / "tests" / "wording" / "labelled.yaml") if one.scope != "directory"]
 OURS = [(passage.text, passage.scope) for passage in passages(LIBRARY) if passage.scope != "directory"]
 PIECES = sorted({word for text, _ in LABELLED for word in text.split()})
@@ -30,7 +30,7 @@ def by_the_check(text: str, scope: WordingScope) -> dict[str, list[list[object]]
 
 
 def in_the_browser(folder: Path, texts: list[tuple[str, WordingScope]]) -> list[dict[str, list[list[object]]]]:
-    found = run("proof", folder, rules=typed_rules(LIBRARY), texts=[{"text": text, "scope": scope} for text, scope in texts])
+    found = run("proof", folder, rules=typed_rules(LIBRARY, TODAY), texts=[{"text": text, "scope": scope} for text, scope in texts])
     return [{**one, "matches": sorted(one["matches"])} for one in found]
 
 

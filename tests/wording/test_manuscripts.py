@@ -22,7 +22,7 @@ from generator.documents.templating.environment import environment
 from generator.knowledge.source_documents import SourceDocument, read_manuscript
 from generator.knowledge.source_documents.blocks import SourceLine, blocks_of
 from generator.problems import Stopped
-from tests.ours import LIBRARY
+from tests.ours import LIBRARY, TODAY
 from wording.manuscripts import as_pdf, as_word
 
 ROLE = LIBRARY.roles["mental-health-practitioner-band-7"]
@@ -233,7 +233,7 @@ def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read
     told, make = MUCH[kind]
     content = make()
     begun = time.process_time()
-    result = review_document(read(tmp_path, content), LIBRARY, ROLE)
+    result = review_document(read(tmp_path, content), LIBRARY, TODAY, ROLE)
     page = review_page(environment(), result, date(2026, 11, 22))
     assert time.process_time() - begun < 12
     assert len(page) < 3_000_000
@@ -269,5 +269,5 @@ SLOW = [
 def test_no_repeated_piece_makes_a_review_slow(piece: str, tmp_path: Path) -> None:
     manuscript = read(tmp_path, (piece * 100_000)[:100_000].encode())
     begun = time.process_time()
-    review_document(manuscript, LIBRARY, ROLE)
+    review_document(manuscript, LIBRARY, TODAY, ROLE)
     assert time.process_time() - begun < 4

@@ -13,7 +13,7 @@ from typer.testing import Result
 from generator.checks.review import Review, review_document
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import read_manuscript
-from tests.ours import LIBRARY
+from tests.ours import LIBRARY, TODAY
 from wording.manuscripts import as_pdf, as_word
 
 PROJECT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ QUOTED = 50
 
 
 def reviewed(path: Path) -> Review:
-    return review_document(read_manuscript(path, path.name), LIBRARY, ROLE)
+    return review_document(read_manuscript(path, path.name), LIBRARY, TODAY, ROLE)
 
 
 def places(result: Review, *, unclear: bool = False) -> list[Place]:
@@ -69,7 +69,7 @@ def test_a_good_text_has_no_remarks_but_hints() -> None:
     from generator.knowledge.source_documents.blocks import blocks_of
     from generator.knowledge.source_documents.plain import plain_lines
 
-    result = review_document(SourceDocument("ours.txt", tuple(blocks_of(plain_lines(path.encode(), "ours.txt")))), LIBRARY, ROLE)
+    result = review_document(SourceDocument("ours.txt", tuple(blocks_of(plain_lines(path.encode(), "ours.txt")))), LIBRARY, TODAY, ROLE)
     assert [r for r in result.remarks if r.severity != "information"] == []
     assert [hint.requirement.id for hint in result.hints if hint.standing == "seems-missing"] == []
 

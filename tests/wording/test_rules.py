@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,10 @@ from generator.checks.wording import passages, wording_rules
 from generator.checks.wording.measures import gendered
 from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.model import Wording
-from tests.ours import LIBRARY
+from tests.ours import LIBRARY, TODAY
 
 PROJECT = Path(__file__).parents[2]
-RULES = wording_rules(LIBRARY)
+RULES = wording_rules(LIBRARY, TODAY)
 
 TERMS = dict(enumerate(
     [
@@ -40,7 +41,7 @@ def test_each_listed_term_is_found(number: int) -> None:
 
 
 def test_every_rule_has_its_own_code_and_a_source_that_is_there() -> None:
-    data = wording_data(LIBRARY)
+    data = wording_data(LIBRARY, TODAY)
     codes = [entry["code"] for entry in (*data["rules"], *data["measures"])]
     assert len(codes) == len(set(codes))
     for file in LIBRARY.all(Wording).values():
@@ -103,7 +104,7 @@ def test_the_published_words_are_clean() -> None:
     """No word of ours is against a rule, but for what its own file accepts with a reason."""
     from generator.checks.wording import findings
 
-    open_ones = [finding.problem for finding in findings(LIBRARY) if not finding.accepted and finding.severity != "information"]
+    open_ones = [finding.problem for finding in findings(LIBRARY, TODAY) if not finding.accepted and finding.severity != "information"]
     assert open_ones == []
     assert sum(1 for _ in passages(LIBRARY)) > 1000
 
@@ -203,3 +204,27 @@ def test_an_acceptance_lets_be_what_it_names_and_no_more(with_rules: Path, finge
     output = fingerpost("check").output
     assert "[wording-plain]" in output
     assert "[wording-acceptance-unused]" in output
+
+
+DATED = {
+    "herts-west-essex-board": ("Herts and West Essex ICB pays.", "2026-03-31", "2026-04-01"),
+    "sick-pay-waiting-days": ("There are three waiting days before sick pay.", "2026-04-05", "2026-04-06"),
+    "paternity-service": ("You need 26 weeks of service for paternity leave: paternity leave after 26 weeks.", "2026-04-05", "2026-04-06"),
+    "reasonable-steps": ("We take reasonable steps to prevent harassment.", "2026-09-30", "2026-10-01"),
+    "dismissal-two-years": ("After two years you can claim unfair dismissal.", "2026-12-31", "2027-01-01"),
+}
+"""Each rule that depends on a day: words against it, the last day before, and the first day on which it holds."""
+
+
+@pytest.mark.parametrize("code", DATED)
+def test_a_rule_that_depends_on_a_day_knows_it_before_and_after(code: str) -> None:
+    text, before, after = DATED[code]
+    dated = [wording_rules(LIBRARY, date.fromisoformat(day)).matches(text) for day in (before, after)]
+    said = [next(match.rule for match in matches if match.rule.code == code) for matches in dated]
+    assert [rule.severity == "information" for rule in said] == [True, False]
+    assert said[0].why != said[1].why
+    assert said[0].since is None
+
+
+def test_every_rule_that_depends_on_a_day_is_tried() -> None:
+    assert {rule.code for file in LIBRARY.all(Wording).values() for rule in file.rules if rule.starts} == set(DATED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from generator.checks.review import faults, figures
@@ -56,9 +57,9 @@ class Review:
         return [*cut, *(remark.problem(self.manuscript.name) for remark in self.remarks)]
 
 
-def review_document(manuscript: SourceDocument, library: Library, role: Role | None = None) -> Review:
+def review_document(manuscript: SourceDocument, library: Library, today: date, role: Role | None = None) -> Review:
     """Review a document. With a role, also look for the requirements of its contract."""
-    rules = wording_rules(library)
+    rules = wording_rules(library, today)
     limits = [*manuscript.unread]
     unsorted = [
         *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),

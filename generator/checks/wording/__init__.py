@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.checks.wording.accepting import needless, with_acceptances
 from generator.checks.wording.finding import Finding
@@ -30,23 +31,23 @@ __all__ = [
 ]
 
 
-def wording_rules(library: Library) -> Rules:
-    """The compiled wording rules of a library."""
-    return Rules(library.all(Wording).values())
+def wording_rules(library: Library, today: date) -> Rules:
+    """The compiled wording rules of a library, as they apply on a day."""
+    return Rules(file.at(today) for file in library.all(Wording).values())
 
 
-def findings(library: Library) -> list[Finding]:
+def findings(library: Library, today: date) -> list[Finding]:
     """All findings on the wording of a library, including accepted ones."""
-    rules = wording_rules(library)
+    rules = wording_rules(library, today)
     if not rules.files:
         return []
     texts = list(passages(library))
     return with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)])
 
 
-def wording_right(library: Library) -> Iterator[Problem]:
+def wording_right(library: Library, today: date) -> Iterator[Problem]:
     """No text is outdated, unfair, hard to read, or left over from elsewhere, unless it is accepted with a reason."""
-    all_findings = findings(library)
+    all_findings = findings(library, today)
     for finding in all_findings:
         if not finding.accepted:
             yield finding.problem
@@ -54,9 +55,9 @@ def wording_right(library: Library) -> Iterator[Problem]:
     yield from needless(((record, library.documents[type(record), record.id]) for record in records if record.accept_wording), all_findings)
 
 
-def page_words_right(library: Library, pages: Sequence[WrittenPage]) -> Iterator[Problem]:
+def page_words_right(library: Library, pages: Sequence[WrittenPage], today: date) -> Iterator[Problem]:
     """No text of a hand-written page is outdated, unfair or hard to read, unless its front matter accepts it with a reason."""
-    rules = wording_rules(library)
+    rules = wording_rules(library, today)
     texts = list(page_passages(pages)) if rules.files else []
     page_findings = with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts)])
     yield from (finding.problem for finding in page_findings if not finding.accepted)

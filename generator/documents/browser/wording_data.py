@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from generator.knowledge.library.library import Library
@@ -9,14 +10,14 @@ from generator.knowledge.model import Phrase, Wording, WordingMeasure, WordingRu
 from generator.knowledge.text.phrases import source
 
 
-def wording_data(library: Library) -> dict[str, Any]:
-    """Every wording rule and every limit, with regular expressions in JavaScript's syntax.
+def wording_data(library: Library, today: date) -> dict[str, Any]:
+    """Every wording rule that applies on a day, and every limit, with regular expressions in JavaScript's syntax.
 
     A rule applies where one of `find` matches, unless one of `not` overlaps the match or one of `unless` is in the same
     sentence. `put` is the replacement. `scope` and `serves` are empty if a rule always applies. `counted` rules are never
     reported one by one: their matches are counted for the measure `gender-balance`.
     """
-    files = library.all(Wording).values()
+    files = [file.at(today) for file in library.all(Wording).values()]
     return {
         "rules": [_rule(library, file, rule) for file in files for rule in file.rules],
         "measures": [_measure(measure) for file in files for measure in file.measures],

@@ -32,8 +32,9 @@ DISABILITY_CONFIDENT = (
 
 
 def make_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
-    """The job pack of a base role. Raises KeyError for a role that is not in the library."""
-    return _pack(library, library.roles[role_id], library.specifications[role_id], labels)
+    """The job pack of a base role. It promises nothing: only an employer can. Raises KeyError for a role that is not in the library."""
+    made = _pack(library, library.roles[role_id], library.specifications[role_id], labels)
+    return replace(made, promise=(), parts=base_parts(labels.parts, made.role, has_promise=False))
 
 
 def make_network_pack(library: Library, network: Network, index: int, today: date, labels: Labels = LABELS) -> Pack:

@@ -23,7 +23,7 @@ class PartLabels:
 
 @dataclass(frozen=True)
 class Parts:
-    """Every part that a pack may have. `terms` and `our_promise` replace `pay` and `promise` in a network's pack."""
+    """Every part that a pack may have. `terms` replaces `pay` in a network's pack. Only a network's pack has a promise."""
 
     role: PartLabels = PartLabels("The role on a page", "The post in a few lines, the key facts and who works with whom")
     network: PartLabels = PartLabels("About the network", "Who we are, our practices and the people they look after")
@@ -34,8 +34,7 @@ class Parts:
     pay: PartLabels = PartLabels("Pay", "What the band pays this year")
     terms: PartLabels = PartLabels("Pay and terms", "Salary, hours and what comes with the post")
     apply: PartLabels = PartLabels("How to apply", "The dates, where to apply and who to talk to")
-    promise: PartLabels = PartLabels("Shortlisting promise", "How we choose who to interview")
-    our_promise: PartLabels = PartLabels("Our shortlisting promise", "How we choose who to interview")
+    promise: PartLabels = PartLabels("Our shortlisting promise", "How we choose who to interview")
     control: PartLabels = PartLabels("Document control", "Version, date and the requirements this pack follows")
 
 

@@ -40,6 +40,5 @@ def _part(name: str, labels: PartLabels, kind: str = "", *, new_page: bool = Fal
 
 
 def _retitled(labels: Parts, part: Part) -> Part:
-    """A part with the network's heading: its part on pay also has the terms, and the promise is its own."""
-    own = {"pay": labels.terms, "promise": labels.our_promise}.get(part.id)
-    return replace(part, heading=own.heading, about=own.about) if own else part
+    """A part with the network's heading: its part on pay also has the terms."""
+    return replace(part, heading=labels.terms.heading, about=labels.terms.about) if part.id == "pay" else part

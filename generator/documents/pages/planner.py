@@ -49,13 +49,17 @@ def planner_rules(library: Library, planning: Planning) -> list[PostRule]:
     """The roles of a plan with this year's pay. Nothing where a band's pay is not known."""
     bands = {band.band: band for band in library.pay[library.settings.pay_year].bands}
     found = [(post, bands.get(library.roles[post.role].band)) for post in planning.posts]
-    return [PostRule(post.id, post.by, band.entry, band.top) for post, band in found if band] if all(band for _, band in found) else []
+    return (
+        [PostRule(post.id, post.by, band.entry, band.middle or band.entry, band.top) for post, band in found if band]
+        if all(band for _, band in found)
+        else []
+    )
 
 
 def wanted(planning: Planning, people: int, practices: int, networks: int = 1) -> Wanted:
     """What is planned for, with our own figures."""
     figures = {name: hundredths(found.value) for name, found in planning.figures().items()}
-    return Wanted(people, practices, networks, "halfway", figures)
+    return Wanted(people, practices, networks, "middle", figures)
 
 
 def _page(context: SiteContext, planning: Planning, rules: list[PostRule]) -> Page:

@@ -1,4 +1,4 @@
-"""The page that tells how the roles came about."""
+"""The pages that tell what happened when: how the roles came about, and what law has changed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from generator.knowledge.model.timelines import Timeline, date_in_words
 
 
 def timeline_pages(context: SiteContext) -> Iterator[Page]:
-    """One page with every timeline, where the data has any."""
-    timelines = list(context.library.all(Timeline).values())
-    if not timelines:
-        return
-    yield context.page(
-        "timeline/index.md", "How the roles came about", timelines[0].about, "timeline",
-        timelines=timelines, said=date_in_words, cite=partial(cited, context.library),
-    )  # fmt: skip
+    """A page for each address that the timelines name, with all that name it."""
+    pages: dict[str, list[Timeline]] = {}
+    for timeline in context.library.all(Timeline).values():
+        pages.setdefault(timeline.page, []).append(timeline)
+    for address, timelines in pages.items():
+        first = timelines[0]
+        yield context.page(
+            f"{address}/index.md", first.title, first.about, "timeline",
+            timelines=timelines, said=date_in_words, today=context.today.isoformat(), cite=partial(cited, context.library),
+        )  # fmt: skip

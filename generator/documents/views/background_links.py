@@ -35,7 +35,7 @@ def background(library: Library) -> Background:
         {model.network: model.id for model in models if model.network},
         frozenset(library.all(RoleProfile)),
         bool(library.all(Cohort)),
-        bool(library.all(Timeline)),
+        any(timeline.page == "timeline" for timeline in library.all(Timeline).values()),
         bool(library.all(Ladder)),
         bool(models),
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.walks import citations
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Change, Identified, PayYear, Retired, Source, SourceClause
+from generator.knowledge.model.roles import RoleFact
+from generator.knowledge.model.words import Founded
+from generator.knowledge.text.formatting import lower_first
 
 CHANGES = {
     "reworded": "Reworded",
@@ -21,6 +24,8 @@ CHANGES = {
     "made-fair": "Made fair",
     "residue-removed": "Residue removed",
     "narrowed": "Narrowed",
+    "hardened": "Asks for more",
+    "softened": "Asks for less",
 }
 """The label of each kind of change."""
 
@@ -38,6 +43,21 @@ LEFT_OUT = {
 }
 """The label of each reason for leaving a clause out."""
 
+ROLE_FACTS = {
+    "title": "Title",
+    "other_titles": "Other titles",
+    "band": "Band",
+    "serves": "Who is seen",
+    "summary": "Summary",
+    "in_three_lines": "In three lines",
+    "registered_with": "Registered with",
+    "works_with": "Who you work with",
+    "hours": "Hours",
+    "posts": "Posts",
+    "bases": "Base",
+}
+"""What each fact of a role is called."""
+
 CitedClause = tuple[Source, SourceClause | None]
 """A source, and the cited clause of it, if any."""
 
@@ -50,8 +70,8 @@ class Origin:
     number: str
     text: str
     sources: tuple[CitedClause, ...]
-    change: str
-    because: str
+    changes: tuple[tuple[str, str], ...]
+    """What was done, and why: each kind of change with its own reason."""
 
 
 @dataclass(frozen=True)
@@ -77,19 +97,40 @@ def cited(library: Library, references: Sequence[str]) -> tuple[CitedClause, ...
 def origins(library: Library, pack: Pack) -> list[tuple[str, list[Origin]]]:
     """Every sentence of a pack, grouped by heading."""
 
-    def origin(name: str, number: str, text: str, source: Sequence[str], change: Change) -> Origin:
-        return Origin(name, number, text, cited(library, source), CHANGES[change.kind], change.because)
+    def origin(name: str, number: str, text: str, source: Sequence[str], *changes: Change) -> Origin:
+        return Origin(name, number, text, cited(library, source), tuple((CHANGES[c.kind], c.because) for c in changes))
 
-    groups = []
+    groups = [(pack.labels.parts.role.heading, [origin(name, "", text, f.source, *_done(f)) for name, text, f in _facts(pack)])]
     for group in pack.groups:
         found = [(n.number, n.statement) for n in group.statements()]
-        groups.append((group.heading, [origin(s.id, number, s.text, s.source, s.change) for number, s in found]))
+        groups.append((group.heading, [origin(s.id, number, s.text, s.source, s.change, *s.changes) for number, s in found]))
     for table in pack.categories:
         lines = [(str(line.number), line.criterion) for line in table.lines]
         heading = f"{pack.labels.parts.specification.heading}: {table.heading[:1].lower()}{table.heading[1:]}"
-        groups.append((heading, [origin(c.id, number, c.text, c.source, c.change) for number, c in lines]))
-    clauses = [origin(c.id, "", f"{c.heading}: {c.text}", c.source, c.change) for c in pack.clauses]
+        groups.append((heading, [origin(c.id, number, c.text, c.source, c.change, *c.changes) for number, c in lines]))
+    clauses = [origin(c.id, "", f"{c.heading}: {c.text}", c.source, c.change, *c.changes) for c in pack.clauses]
     return [*groups, (pack.labels.parts.everyone.heading, clauses)] if clauses else groups
+
+
+def _facts(pack: Pack) -> Iterator[tuple[str, str, Founded]]:
+    """The facts of a role and the lines of its chart that say where they come from, each as a name and in words."""
+    role = pack.role
+    for fact in role.facts:
+        value = getattr(role, fact.of)
+        yield fact.of, f"{ROLE_FACTS[fact.of]}: {_said(fact.of, value)}", fact
+    for line in role.reports_to:
+        yield "reports_to", f"{line.who} ({line.where}) {pack.labels.chart.above[line.kind]}.", line
+    for below in role.manages:
+        yield "manages", pack.labels.chart.below[below.kind].format(whom=f"{lower_first(below.who)} ({lower_first(below.detail)})"), below
+
+
+def _said(name: RoleFact, value: object) -> str:
+    """Sentences follow each other; names are set apart by commas."""
+    return (" " if name == "in_three_lines" else ", ").join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _done(founded: Founded) -> list[Change]:
+    return [*([founded.change] if founded.change else []), *founded.changes]
 
 
 def left_out(library: Library, pack: Pack) -> list[LeftOut]:

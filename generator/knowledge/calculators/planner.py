@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-PayPoint = Literal["first", "halfway", "top"]
-"""Where in the band people are paid. Halfway is worked out, and no real pay point."""
+PayPoint = Literal["first", "middle", "top"]
+"""Where in the band people are paid: a real pay point. A band with two points has no middle, and counts its first."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class PostRule:
     id: str
     by: Literal["people", "practices", "networks"]
     entry: int
+    middle: int
     top: int
 
 
@@ -36,13 +37,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class PlanRow:
-    """One role in the plan. `tenths` are tenths of a full-time post; `cost` is in pounds a year."""
+    """One role in the plan. `tenths` are tenths of a full-time post; `cost` and `income`, what is paid back of it, are in pounds a year."""
 
     id: str
     tenths: int
     a_week: int
     a_year: int
     cost: int
+    income: int
 
 
 def rounded(above: int, below: int) -> int:
@@ -67,13 +69,14 @@ def _row(rule: PostRule, wanted: Wanted) -> PlanRow:
     seen = figures[f"{rule.id}.a_week"]
     a_week = rounded(tenths * seen, 1_000)
     a_year = rounded(tenths * seen * figures["weeks"], 100_000)
-    return PlanRow(rule.id, tenths, a_week, a_year, _cost(rule, tenths, wanted))
+    income = rounded(tenths * figures.get(f"{rule.id}.paid_back", 0), 1_000)
+    return PlanRow(rule.id, tenths, a_week, a_year, _cost(rule, tenths, wanted), income)
 
 
 def _cost(rule: PostRule, tenths: int, wanted: Wanted) -> int:
-    """Pay with on-costs in pounds a year. Pay is doubled on the way, because halfway may end in half a pound."""
+    """Pay with on-costs in pounds a year."""
     figures = wanted.figures
-    double = {"first": 2 * rule.entry, "halfway": rule.entry + rule.top, "top": 2 * rule.top}[wanted.point]
-    above = max(0, 100 * double - 2 * figures["insurance_from"])
-    extra = 100 * double * (figures["pension_rate"] + figures["other_rate"]) + above * figures["insurance_rate"]
-    return rounded(tenths * (double * 1_000_000 + extra), 20_000_000)
+    pay = {"first": rule.entry, "middle": rule.middle, "top": rule.top}[wanted.point]
+    above = max(0, 100 * pay - figures["insurance_from"])
+    extra = 100 * pay * (figures["pension_rate"] + figures["other_rate"]) + above * figures["insurance_rate"]
+    return rounded(tenths * (pay * 1_000_000 + extra), 10_000_000)

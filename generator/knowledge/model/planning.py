@@ -50,6 +50,8 @@ class PlannedPost(Record):
     """… for so many of what they go by."""
     a_week: Assumption
     """How many people a full-time post sees in a week."""
+    paid_back: Assumption | None = None
+    """What the contract pays back for a full-time post in this pay year, in pounds. Each network fills in its own."""
 
 
 class Comparison(Record):
@@ -102,6 +104,7 @@ class Planning(Identified):
     def figures(self) -> dict[str, Assumption]:
         """Every figure by its name in addresses: `workers.posts`, `weeks`."""
         found = {f"{post.id}.{name}": getattr(post, name) for post in self.posts for name in ("posts", "each", "a_week")}
+        found |= {f"{post.id}.paid_back": post.paid_back for post in self.posts if post.paid_back}
         return found | {name: getattr(self, name) for name in ("weeks", "insurance_rate", "insurance_from", "pension_rate", "other_rate")}
 
 

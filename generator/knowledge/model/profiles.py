@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import Scope
-from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
+from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
 
 class EmploymentWay(Record):
@@ -35,6 +35,23 @@ class InterviewQuestion(Record):
     """The criteria it tests, ids in the role's person specification. Each must be assessed at interview."""
     listen_for: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What a good answer shows, a line each."""
+
+
+class Exercise(Record):
+    """A task that applicants do, for criteria that are assessed by a test."""
+
+    id: Slug
+    """Its own name, unique in the file."""
+    title: Annotated[ShortText, Scope("directory")]
+    """What it is, in a few words: `Written case`."""
+    minutes: Whole = Field(ge=5, le=120)
+    """How long applicants have, before any extra time."""
+    task: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
+    """What applicants are given and asked to do, a sentence each."""
+    criteria: list[Slug] = Field(min_length=1)
+    """The criteria it tests, ids in the role's person specification. Each must be assessed by a test."""
+    scoring: Annotated[list[Text], Scope("directory")] = Field(min_length=4, max_length=4)
+    """What earns 0, 1, 2 and 3 points, in that order."""
 
 
 class InductionItem(Record):
@@ -82,6 +99,8 @@ class RoleProfile(Identified):
     """Ways to employ somebody."""
     questions: list[InterviewQuestion] = Field(min_length=1)
     """Sample questions for the interview."""
+    exercises: list[Exercise] = Field(default_factory=list)
+    """Tasks for the criteria that are assessed by a test."""
     induction: list[InductionPart] = Field(min_length=1)
     """What to do in the first months."""
     source: list[SourceRef] = Field(min_length=1)

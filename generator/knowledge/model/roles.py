@@ -12,6 +12,7 @@ from generator.knowledge.model.words import (
     Band,
     Change,
     Day,
+    Founded,
     Identified,
     Record,
     Retired,
@@ -25,7 +26,7 @@ from generator.knowledge.model.words import (
 )
 
 
-class ReportingLine(Record):
+class ReportingLine(Founded):
     """One line of the organisation chart, upwards."""
 
     kind: Literal["manages", "supervises-clinically", "supervises-professionally", "accountable"]
@@ -36,7 +37,7 @@ class ReportingLine(Record):
     """Where that post sits: `Primary care network`."""
 
 
-class Managed(Record):
+class Managed(Founded):
     """One line of the organisation chart, downwards."""
 
     who: Annotated[ShortText, Scope("duties"), IN_PRINT]
@@ -102,6 +103,19 @@ class Section(Record):
     """Sections within this one, in order."""
 
 
+RoleFact = Literal[
+    "title", "other_titles", "band", "serves", "summary", "in_three_lines", "registered_with", "works_with", "hours", "posts", "bases"
+]
+"""A fact of a role that is no statement and no line of the chart."""
+
+
+class FactOrigin(Founded):
+    """Where one fact of a role comes from."""
+
+    of: RoleFact
+    """The fact, by its key in this file."""
+
+
 class Role(Identified):
     """A job description that any network can use: the base role."""
 
@@ -141,6 +155,8 @@ class Role(Identified):
     """What every post holder does: ids of files in `data/clauses/`, in the order of printing."""
     requirements: Annotated[list[Slug], RefersTo("framework")] = Field(default_factory=list)
     """Editions in `data/frameworks/` that the role is checked against."""
+    facts: list[FactOrigin] = Field(default_factory=list)
+    """Where the facts above come from. With one of them, every fact and every line of the chart says so."""
     retired: list[Retired] = Field(default_factory=list)
     """Clauses of the source that were left out, and why."""
     version: Annotated[ShortText, NO_WORDS, IN_PRINT]
@@ -198,6 +214,8 @@ class Clause(Identified):
     """The clauses of sources it replaces or stands on."""
     change: Change
     """What was done to those clauses, and why."""
+    changes: list[Change] = Field(default_factory=list)
+    """What else was done to them, each with its own reason."""
     checked_on: Day
     """The day the law was last checked."""
 

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import WHEN, told
 from generator.knowledge.model.scopes import Scope
-from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
+from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 from generator.knowledge.text.formatting import MONTHS
 from generator.knowledge.text.formatting import day as said_day
 
@@ -45,6 +45,8 @@ class Event(Record):
     """Where it was read."""
     confidence: Confidence = "medium"
     """How sure we are. A low one says on the page that it is to be confirmed."""
+    expected: YesNo = False
+    """Whether the day was announced and nobody has confirmed yet that it happened. Only such an event may be still to come."""
 
 
 class Era(Record):
@@ -84,6 +86,8 @@ class Timeline(Identified):
 
     title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
+    page: Slug = "timeline"
+    """The page that shows it. Timelines with the same page stand below each other."""
     about: Annotated[Text, Scope("directory")]
     """One sentence on what it shows."""
     eras: list[Era] = Field(min_length=1)

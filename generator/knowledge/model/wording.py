@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import PHRASE, told
 from generator.knowledge.model.scopes import ABOUT_WORDS, Scope, WordingScope
-from generator.knowledge.model.words import Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
+from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 from generator.problems import Severity
 
 Phrase = Annotated[str, StringConstraints(pattern=PHRASE, max_length=300), told(PHRASE)]
@@ -25,6 +26,17 @@ class Swap(Record):
     """The words to look for, in any capitals."""
     put: Annotated[ShortText, ABOUT_WORDS]
     """What takes their place."""
+
+
+class WordingBefore(Record):
+    """What a rule says until the day on which it begins to hold."""
+
+    severity: Severity
+    """How much it matters until then."""
+    why: Annotated[Text, ABOUT_WORDS]
+    """What is to come, in one or two plain sentences."""
+    instead: Annotated[Text, ABOUT_WORDS]
+    """What to write until then."""
 
 
 class WordingRule(Record):
@@ -60,10 +72,24 @@ class WordingRule(Record):
     """What to write instead."""
     since: Annotated[ShortText | None, ABOUT_WORDS] = None
     """Since when, as exactly as is known."""
+    starts: Day | None = None
+    """The first day on which the rule holds, where it depends on a day: a law that comes into force, a body that is replaced."""
+    before: WordingBefore | None = None
+    """What the rule says until that day. Without it, the rule is silent until then."""
     source: list[SourceRef] = Field(min_length=1)
     """Where that is said."""
     safe: YesNo = False
     """Whether what is to be put in place of the words fits wherever they stand, so that `--fix` may do it."""
+
+    def at(self, today: date) -> WordingRule | None:
+        """The rule as it holds on a day, or nothing where it says nothing yet."""
+        if self.starts is None or self.starts <= today:
+            return self
+        if self.before is None:
+            return None
+        told = {name: getattr(self.before, name) for name in WordingBefore.model_fields}
+        words = [*self.words, *(swap.words for swap in self.swaps)]
+        return self.model_copy(update={**told, "since": None, "safe": False, "swaps": [], "words": words})
 
 
 class WordingMeasure(Record):
@@ -104,3 +130,9 @@ class Wording(Identified):
     """The rules."""
     measures: list[WordingMeasure] = Field(default_factory=list)
     """Limits for whole texts."""
+
+    def at(self, today: date) -> Wording:
+        """These rules as they hold on a day."""
+        if all(rule.starts is None for rule in self.rules):
+            return self
+        return self.model_copy(update={"rules": [held for rule in self.rules if (held := rule.at(today))]})

@@ -107,9 +107,20 @@ class Change(Record):
     """What was done to a clause of a source, and why, so that a reader can check it."""
 
     kind: Literal[
-        "reworded", "merged", "split", "moved", "added", "law-replaced", "term-renamed", "made-fair", "residue-removed", "narrowed"
+        "reworded",
+        "merged",
+        "split",
+        "moved",
+        "added",
+        "law-replaced",
+        "term-renamed",
+        "made-fair",
+        "residue-removed",
+        "narrowed",
+        "hardened",
+        "softened",
     ]
-    """What was done. `reworded` is plainer words with the same meaning; `added` has no clause behind it but a requirement."""
+    """What was done. `reworded` keeps the meaning, `added` has no clause behind it, `hardened` asks for more and `softened` for less."""
     because: Annotated[Text, ABOUT_A_SOURCE]
     """The reason, in one plain sentence."""
 
@@ -140,6 +151,19 @@ class Sourced(Record):
     """The clauses it stands on."""
     change: Change
     """What was done to those clauses, and why."""
+    changes: list[Change] = Field(default_factory=list)
+    """What else was done to them, each with its own reason."""
+
+
+class Founded(Record):
+    """A fact or a line that may stand on a source, as a statement does."""
+
+    source: list[SourceRef] = Field(default_factory=list)
+    """The clauses it stands on."""
+    change: Change | None = None
+    """What was done to those clauses, and why."""
+    changes: list[Change] = Field(default_factory=list)
+    """What else was done to them, each with its own reason."""
 
 
 class Seen(Record):

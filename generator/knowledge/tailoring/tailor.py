@@ -124,7 +124,7 @@ def _reworded(sentence: _Sentence, reworded: Mapping[str, Reword]) -> _Sentence:
     new = reworded.get(sentence.id)
     if new is None:
         return sentence
-    update: dict[str, object] = {"text": new.text, "change": Change(kind="reworded", because=new.because)}
+    update: dict[str, object] = {"text": new.text, "change": Change(kind="reworded", because=new.because), "changes": []}
     if isinstance(sentence, Statement) and not new.still_meets:
         update |= {"meets": [], "meets_in_part": []}
     if isinstance(sentence, Criterion):
@@ -150,5 +150,5 @@ def _with(kept: list[_Sentence], added: Sequence[tuple[Addition, _Sentence]]) ->
 
 def _built(kind: type[_Sentence], addition: Addition) -> _Sentence:
     """Built past validation: a network's own sentence needs no source document."""
-    fields = {name: getattr(addition, name) for name in kind.model_fields if name != "change"}
-    return kind.model_construct(**fields, change=Change(kind="added", because=addition.because))
+    fields = {name: getattr(addition, name) for name in kind.model_fields if name not in ("change", "changes")}
+    return kind.model_construct(**fields, change=Change(kind="added", because=addition.because), changes=[])

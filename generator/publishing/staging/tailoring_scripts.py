@@ -19,7 +19,7 @@ def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, byte
     """The data scripts, by path below the staging folder."""
     files = {
         "assets/tailor-shared.js": registered("tailoring", shared_data(context.library)).encode(),
-        "assets/tailor-wording.js": registered("wording", typed_rules(context.library)).encode(),
+        "assets/tailor-wording.js": registered("wording", typed_rules(context.library, context.today)).encode(),
     }
     for pack in context.base_packs:
         files[f"tailor/{pack.role.id}/data.js"] = registered("role", role_data(context.library, pack)).encode()

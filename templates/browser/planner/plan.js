@@ -1,9 +1,9 @@
 // The calculation of a team, in whole numbers: the same as generator/knowledge/calculators/planner.py. A test compares them.
 
 /**
- * @typedef {{ id: string, by: "people" | "practices" | "networks", entry: number, top: number }} PostRule
- * @typedef {{ people: number, practices: number, networks: number, point: "first" | "halfway" | "top", figures: Record<string, number> }} Wanted
- * @typedef {{ id: string, tenths: number, a_week: number, a_year: number, cost: number }} PlanRow
+ * @typedef {{ id: string, by: "people" | "practices" | "networks", entry: number, middle: number, top: number }} PostRule
+ * @typedef {{ people: number, practices: number, networks: number, point: "first" | "middle" | "top", figures: Record<string, number> }} Wanted
+ * @typedef {{ id: string, tenths: number, a_week: number, a_year: number, cost: number, income: number }} PlanRow
  */
 
 /** A share rounded to the nearest whole number; a half goes up. Large sums stay exact. @param {bigint} above @param {bigint} below */
@@ -28,17 +28,18 @@ function row(rule, wanted) {
     a_week: Number(rounded(tenths * seen, 1000n)),
     a_year: Number(rounded(tenths * seen * big(figures.weeks), 100000n)),
     cost: Number(cost(rule, tenths, wanted)),
+    income: Number(rounded(tenths * big(figures[`${rule.id}.paid_back`] ?? 0), 1000n)),
   };
 }
 
 /** Pay with on-costs in pounds a year. @param {PostRule} rule @param {bigint} tenths @param {Wanted} wanted @returns {bigint} */
 function cost(rule, tenths, wanted) {
   const { figures } = wanted;
-  const double = big({ first: 2 * rule.entry, halfway: rule.entry + rule.top, top: 2 * rule.top }[wanted.point]);
-  const over = 100n * double - 2n * big(figures.insurance_from);
+  const pay = big({ first: rule.entry, middle: rule.middle, top: rule.top }[wanted.point]);
+  const over = 100n * pay - big(figures.insurance_from);
   const above = over > 0n ? over : 0n;
-  const extra = 100n * double * big(figures.pension_rate + figures.other_rate) + above * big(figures.insurance_rate);
-  return rounded(tenths * (double * 1000000n + extra), 20000000n);
+  const extra = 100n * pay * big(figures.pension_rate + figures.other_rate) + above * big(figures.insurance_rate);
+  return rounded(tenths * (pay * 1000000n + extra), 10000000n);
 }
 
 /** Typed text as a number of hundredths; null if it is not a number. @param {string} text @returns {number | null} */

@@ -28,8 +28,8 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "in_three_lines": role.in_three_lines,
         "hours": role.hours or "",
         "works_with": role.works_with,
-        "reports_to": [line.model_dump() for line in role.reports_to],
-        "manages": [line.model_dump(exclude_none=True) for line in role.manages],
+        "reports_to": [line.model_dump(include={"kind", "who", "where"}) for line in role.reports_to],
+        "manages": [line.model_dump(include={"who", "detail", "kind", "role"}, exclude_none=True) for line in role.manages],
         "bases": [found.model_dump(exclude_none=True) for found in role.bases],
         "sections": [_section(section) for section in role.sections],
         "categories": _categories(base),
@@ -37,7 +37,10 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
         "sought": sought(role.title, base.band, "{network}"),
-        "promise": {"words": list(base.promise), "disability_confident": DISABILITY_CONFIDENT},
+        "promise": {
+            "words": [said for said in blank.promise if said != DISABILITY_CONFIDENT],
+            "disability_confident": DISABILITY_CONFIDENT,
+        },
         "base": {"version": role.version, "revision": base.revision},
         **_words(library, blank),
     }
