@@ -68,11 +68,11 @@ def test_a_phrase_is_always_an_expression_and_its_keys_never_hide_a_match(phrase
 def test_a_hostile_text_takes_no_long_time() -> None:
     rules = wording_data(load(PROJECT / "data")[0], TODAY)["rules"]
     text = ("at least 2 years " * 3000) + ("HCPC " * 3000) + ("a" * 20000) + ("- " * 10000)
-    start = time.perf_counter()
+    start = time.process_time()
     for rule in rules:
         for pattern in (*rule["find"], *rule["not"], *rule["unless"]):
             re.compile(pattern["source"], re.ASCII | (re.IGNORECASE if "i" in pattern["flags"] else 0)).findall(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.skipif(not missing.node(), reason="Node.js is not installed")

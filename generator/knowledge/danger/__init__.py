@@ -1,1 +1,1 @@
-"""Decide whether words mean danger and which crisis card they need. `templates/browser/danger/` does the same."""
+"""Decide whether words mean danger and which crisis card they need, here and in `templates/browser/danger/`."""
