@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -60,10 +61,13 @@ def remembering(config: pytest.Config, name: str, cache: Path) -> Iterator[None]
 
     A build believes none of it (`test_corruption.py`, `test_memory.py`): each entry is known by all that it was made from.
     """
-    kept = Path(config.rootpath, ".pytest_cache", "d", "built", name)
+    kept, began = Path(config.rootpath, ".pytest_cache", "d", "built", name), time.time()
     with suppress(OSError):
         shutil.copytree(kept, cache)
     yield
+    for pack in (cache / "packs").iterdir():
+        if pack.stat().st_mtime < began:  # this build had no use for it: else every change would make what is kept larger
+            pack.unlink()
     with suppress(OSError):  # a run beside this one keeps its own
         new = kept.with_name(f"{name}.{os.getpid()}")
         shutil.copytree(cache, new)
