@@ -6,12 +6,16 @@ import fcntl
 import os
 import shutil
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from typer.testing import CliRunner, Result
+
+from tests.slow_tests import SLOW
 
 CASES = Path(__file__).parent / "cases"
 
@@ -30,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="Write the golden texts anew. Read the difference before you commit it.")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Note which are slow, before `-m` leaves them out. `tests/README.md` names them."""
+    slow = (item.nodeid for item in items if item.get_closest_marker("slow"))
+    config.stash[SLOW] = {(file.removeprefix("tests/"), name.partition("[")[0]) for file, _, name in (one.partition("::") for one in slow)}
+
+
 def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
     """A folder that the first worker of a run to ask for it fills. The other workers wait."""
     shared = factory.getbasetemp() if worker_id == "master" else factory.getbasetemp().parent
@@ -42,6 +53,26 @@ def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: 
             make(made)
             done.touch()
         return made
+
+
+@contextmanager
+def remembering(config: pytest.Config, name: str, cache: Path) -> Iterator[None]:
+    """A build begins with what the build of this name remembered in the last run of the tests, if there was one, and leaves what it has.
+
+    A build believes none of it (`test_corruption.py`, `test_memory.py`): each entry is known by all that it was made from.
+    """
+    kept, began = Path(config.rootpath, ".pytest_cache", "d", "built", name), time.time()
+    with suppress(OSError):
+        shutil.copytree(kept, cache)
+    yield
+    for pack in (cache / "packs").iterdir():
+        if pack.stat().st_mtime < began:  # this build had no use for it: else every change would make what is kept larger
+            pack.unlink()
+    with suppress(OSError):  # a run beside this one keeps its own
+        new = kept.with_name(f"{name}.{os.getpid()}")
+        shutil.copytree(cache, new)
+        shutil.rmtree(kept, ignore_errors=True)
+        new.rename(kept)
 
 
 @pytest.fixture

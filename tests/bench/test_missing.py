@@ -8,12 +8,16 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import Result
 
 from generator.bench import missing
+from generator.bench import packs as measured_packs
+from generator.bench.packs import PacksMeasured
 from generator.machine.shipped import HOME
 from tests.conftest import TODAY
 
@@ -94,9 +98,41 @@ def test_an_old_node_is_none(bare: None, tmp_path: Path) -> None:
     assert missing.node() == str(program)
 
 
-def test_peers_say_that_typst_is_missing(bare: None, folder: Path, fingerpost: Run) -> None:
+@pytest.fixture
+def measured_once(monkeypatch: pytest.MonkeyPatch) -> list[PacksMeasured]:
+    """What the first command measured, which the ones after it show: to take it twice would be half a minute."""
+    real, taken = measured_packs.measure_packs, list[PacksMeasured]()
+
+    def measure(data: Path, today: date, **asked: Any) -> PacksMeasured:
+        if not taken:
+            taken.append(real(data, today, **asked))
+        return taken[0]
+
+    monkeypatch.setattr(measured_packs, "measure_packs", measure)
+    return taken
+
+
+def test_packs_are_measured_as_json_and_tables_and_peers_say_that_typst_is_missing(
+    bare: None, measured_once: list[PacksMeasured], folder: Path, fingerpost: Run
+) -> None:
+    result = fingerpost("bench", *PACKS, "--peers", "1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.output)
+    assert [(rate["form"], rate["workers"], rate["documents"]) for rate in found["rates"]] == [
+        ("pdf", 1, 2), ("pdf", 2, 2), ("docx", 1, 2), ("docx", 2, 2),
+    ]  # fmt: skip
+    for rate in found["rates"]:
+        assert rate["seconds"] > 0
+        assert abs(rate["each_second"] - rate["documents"] / rate["seconds"]) < 0.1 * rate["each_second"]
+    assert found["rates"][0]["cpu"] > found["rates"][2]["cpu"]
+    assert list(found["by_form"]) == ["pdf", "docx", "txt", "xlsx"]
+    assert abs(found["one_pack"] - sum(found["by_form"].values())) < 0.01
+    assert found["one_pack_cpu"] > 0
+    assert found["memory"] > 20
+    assert found["machine"]["cores"] >= 1
     result = fingerpost("bench", *PACKS, "--peers", "1")
     assert result.exit_code == 0, result.output
+    assert len(measured_once) == 1
     assert "WeasyPrint, nothing shared" in result.output
     assert re.search(r"Left out: .*Typst is not installed\. Run `make extra-tools`", result.output)
 

@@ -20,7 +20,7 @@ from generator.publishing.disk.folders import Folders
 from generator.publishing.site import build_site
 from tests.browser.host_away import Host
 from tests.browser.hosting import PARKED, Hosted
-from tests.conftest import made_once
+from tests.conftest import made_once, remembering
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -95,9 +95,14 @@ def project(folder: Path, data: Path = PROJECT / "data", content: Path = PROJECT
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, pytestconfig: pytest.Config) -> Path:
     """The whole site, made once for all workers."""
-    return made_once(tmp_path_factory, worker_id, "site", lambda folder: build_site(project(folder), today())) / "site"
+
+    def make(folder: Path) -> None:
+        with remembering(pytestconfig, "site", folder / ".cache"):
+            build_site(project(folder), today())
+
+    return made_once(tmp_path_factory, worker_id, "site", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import pytest
 from generator.machine.clock import today
 from generator.publishing.site import build_site
 from tests.browser.conftest import PROJECT, project
+from tests.conftest import CASES
 from tests.links import broken
 from tests.ours import LIBRARY
 
@@ -78,7 +79,7 @@ def test_the_crisis_numbers_come_first_on_every_page(site: Path) -> None:
 
 
 def test_braces_and_marks_in_the_data_stay_text(tmp_path: Path) -> None:
-    data = shutil.copytree(PROJECT / "data", tmp_path / "data")
+    data = shutil.copytree(CASES / "valid" / "base" / "data", tmp_path / "data")
     settings = data / "settings" / "site.yaml"
     owner = '"{{ config }} {% endraw %} <b>*us*</b> & {# co #}"'
     settings.write_text(re.sub(r"(?m)^owner: .*$", f"owner: {owner}", settings.read_text()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from typer.testing import Result
 from generator.knowledge.library.library import load
 from generator.knowledge.reading.pages import read_pages
 from generator.problems import Report, as_text, printable
+from tests.conftest import CASES, TODAY
 from tests.hostile.judging import unseen
 from tests.hostile.payloads import PATHS
 from tests.publishing.test_crash import prepare
@@ -73,11 +75,21 @@ def test_a_file_of_any_name_is_read_or_told(tmp_path_factory: pytest.TempPathFac
         assert printable(path.name)[:20] in text
 
 
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The smallest complete project, so far down a folder of this test alone that most names lead no further up."""
+    place = tmp_path / "one" / "two" / "three"
+    shutil.copytree(CASES / "valid" / "base", place)
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
+    return tmp_path
+
+
 @pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_writes_where_a_name_leads(folder: Path, fingerpost: Callable[..., Result], command: tuple[str, ...], name: str) -> None:
+def test_no_command_writes_where_a_name_leads(deep: Path, fingerpost: Callable[..., Result], command: tuple[str, ...], name: str) -> None:
     def there() -> set[str]:
-        return {path.relative_to(folder.parent).as_posix() for path in folder.parent.rglob("*")}
+        return {path.relative_to(deep).as_posix() for path in deep.rglob("*")}
 
     before = there()
     result = fingerpost(*command, "--", name) if command[-1] != "--network" else fingerpost(*command, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,11 +21,14 @@ from generator.documents.formats.pdf import layers
 from generator.documents.formats.pdf.fonts import FONTS, fonts_folder
 from generator.documents.formats.pdf.printer import Printer
 from generator.documents.packs.compose import all_packs
+from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Role
 from generator.knowledge.model.kinds import KINDS
 from tests.hostile.fields import DATA, Field, fields, put, records
+
+from .test_printer import sources
 
 OPEN = datetime(2026, 11, 25, tzinfo=UTC).date()
 """A day on which the example network's vacancy is open."""
@@ -74,18 +78,28 @@ def test_the_check_tells_of_those_fields_that_packs_show(tmp_path: Path, monkeyp
     library, report = load(tmp_path / "data")
     assert not report.fails
     told = {letter for problem in letters_printed(library) for letter in "".join(LACKING.findall(problem.message))}
-    shown: set[str] = set()
-    real = layers.render
-
-    def render(*asked: Any, **values: Any) -> str:
-        source = real(*asked, **values)
-        shown.update("".join(LACKING.findall(source)))
-        return LACKING.sub("x", source)
-
-    monkeypatch.setattr(layers, "render", render)
-    printer = Printer(environment())
-    for pack in all_packs(library, OPEN):
-        printer.press(pack)
+    packs = {pack.stem: letters_in(sources(pack)) for pack in all_packs(library, OPEN)}
+    shown = set[str]().union(*packs.values())
     assert [where[letter] for letter in shown - told] == []
     assert {".".join(map(str, where[letter].steps)) for letter in told - shown} == INSTEAD
     assert len(shown) > 70
+    fullest = max(all_packs(library, OPEN), key=lambda pack: len(packs[pack.stem]))
+    assert packs[fullest.stem] == letters_in(rendered(fullest, monkeypatch)), "a printer lays out other markup"
+
+
+def letters_in(markup: Iterable[str]) -> set[str]:
+    return {letter for source in markup for run in LACKING.findall(source) for letter in run}
+
+
+def rendered(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The markup that a printer lays a pack out from. What the typeface lacks is taken out, else it would print nothing."""
+    found: list[str] = []
+    real = layers.render
+
+    def render(*asked: Any, **values: Any) -> str:
+        found.append(real(*asked, **values))
+        return LACKING.sub("x", found[-1])
+
+    monkeypatch.setattr(layers, "render", render)
+    Printer(environment()).press(pack)
+    return found

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from generator.documents.page import File
-from generator.machine.fingerprint import Fingerprints, NotTold
+from generator.machine.fingerprint import Fingerprints, NoFingerprint
 from generator.publishing.disk.cache import KEPT_BUILDS, Cache, digest_of
 from tests.browser.conftest import PROJECT
 
@@ -284,7 +284,7 @@ def test_fingerprints_see_into_views(label: str, href: str, size: int) -> None:
 
 
 def test_what_cannot_be_told_whole_is_not_remembered() -> None:
-    with pytest.raises(NotTold):
+    with pytest.raises(NoFingerprint):
         Fingerprints().of(object())
-    with pytest.raises(NotTold):
+    with pytest.raises(NoFingerprint):
         Fingerprints().of({"a": [iter(())]})
