@@ -7,7 +7,6 @@ import logging
 import re
 import time
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.knowledge.source_documents.blocks import SourceLine
@@ -89,11 +88,9 @@ def _lines(reader: PdfReader, unread: list[str]) -> list[SourceLine]:
 
 
 def _furniture(pages: list[list[str]]) -> set[str]:
-    """Running heads and feet: lines at the edge of three pages or more, or of two together, the same but for their numbers."""
-    edges = [{_plain(text) for text in lines[:_EDGE] + lines[-_EDGE:]} for lines in pages]
-    counted = Counter(line for edge in edges for line in edge)
-    together = {line for edge, following in pairwise(edges) for line in edge & following}
-    return {line for line, count in counted.items() if line and (count >= 3 or line in together)}
+    """Running heads and feet: lines at the edge of three pages or more, the same but for their numbers."""
+    edges = Counter(line for lines in pages for line in {_plain(text) for text in lines[:_EDGE] + lines[-_EDGE:]})
+    return {line for line, count in edges.items() if count >= 3 and line}
 
 
 def _plain(text: str) -> str:
