@@ -140,6 +140,15 @@ def test_every_language_of_the_front_desk_leads_to_every_card(library: Library) 
     assert found == {(language, card) for language in wanted for card in CARDS}
 
 
+def test_the_guide_says_how_many_foreign_patterns_rest_on_no_source(library: Library) -> None:
+    guide = (ROOT / "content" / "guides" / "how-the-search-works.md").read_text(encoding="utf-8")
+    lists = [family for family in families(library) if family.language]
+    patterns, bare = sum(len(one.every_pattern) for one in lists), sum(len(one.without_source) for one in lists)
+    assert f"any of the {len(lists)} lists. " in guide
+    assert f"Of {patterns} patterns, {bare} rest on no source." in guide
+    assert {one.id for one in lists if not one.patterns} == {"ur-latn-child", *(f"pa-latn-{card}" for card in CARDS)}
+
+
 @pytest.mark.slow
 def test_the_look_alikes_are_up_to_date(library: Library) -> None:
     pytest.importorskip("english_words", reason="needs the word list of requirements/test.in")
