@@ -349,10 +349,16 @@ STATES = {
     "results": "find/#q=lonely+in+borehamwood&how=phone",
     "danger": "find/#q=wants+to+kill+himself",
     "abuse": "find/#q=husband+hits+me",
+    "medical": "find/#q=chest+pain",
+    "child": "find/#q=my+uncle+touches+me+at+night",
+    "two cards": "find/#q=took+all+his+tablets",
+    "another language": "find/#q=nie+oddycha",
     "empty": "find/#q=cant+sleep",
     "nothing": "find/#need=gambling&how=home-visit",
     "guesses": "find/#q=farmer",
     "said": "find/#q=counselling+in+polish",
+    "said twice": "find/#q=home+visit+bsl+counselling+at+10.30pm+on+sunday",
+    "guesses and danger": "find/#q=farmer+wants+to+die",
 }
 
 
