@@ -115,6 +115,11 @@ def test_suicidal_beside_anything_is_danger(beside: str, judged: Judge) -> None:
     assert "self" in cards(judged, f"suicidal {beside}")
 
 
+@pytest.mark.parametrize("number", ["116 123", "0800 6444 101", "07700 900 123", "01923 555 010"])
+def test_a_number_to_call_raises_no_card(number: str, judged: Judge) -> None:
+    assert cards(judged, number) == []
+
+
 def test_danger_beside_what_is_harmless_still_counts(judged: Judge) -> None:
     assert cards(judged, "suicide prevention training") == []
     assert cards(judged, "suicide prevention training and i want to die") == ["self"]
