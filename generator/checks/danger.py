@@ -1,4 +1,4 @@
-"""Checks of the families of danger: the classes that patterns name exist, and each example gives the expected result."""
+"""Checks of the families of danger: classes that patterns name exist, examples give the expected result, foreign words have a source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from generator.checks.references import unknown
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.lexicon import NUMBERS
-from generator.knowledge.danger.plain import plain_danger
+from generator.knowledge.danger.matcher import find, pattern
+from generator.knowledge.danger.plain import evened_pattern, plain_danger
+from generator.knowledge.danger.text import tokens
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerWords
 from generator.problems import Problem, did_you_mean, rule
@@ -26,13 +28,50 @@ def classes_known(library: Library) -> Iterator[Problem]:
         for inner, name in enumerate(concept.includes):
             if name not in known:
                 yield unknown(library.place(words, "concepts", index, "includes", inner), "class", name, known, "data/danger/words.yaml")
+    for record, index, family in _families(library):
+        for field in ("patterns", "without_source", "unless"):
+            for inner, text in enumerate(getattr(family, field)):
+                for name in sorted(set(_CLASS.findall(text)) - known):
+                    at = library.place(record, "families", index, field, inner)
+                    yield rule("danger-class-unknown").at(at, name=name, near=did_you_mean(name, known))
+
+
+def every_family_looks_for_something(library: Library) -> Iterator[Problem]:
+    """A family has a pattern, with a source or without."""
+    for record, index, family in _families(library):
+        if not family.every_pattern:
+            yield rule("danger-pattern-missing").at(library.place(record, "families", index, "id"), family=family.id)
+
+
+def foreign_words_have_sources(library: Library) -> Iterator[Problem]:
+    """Each pattern in another language finds a word of its sources, or stands among those without a source."""
+    for record, index, family in _families(library):
+        words = [[one.word for one in tokens(text, {})] for text in family.found if family.language]
+        for field, wanted in (("patterns", True), ("without_source", False)):
+            for inner, text in enumerate(getattr(family, field) if family.language else []):
+                if any(_finds(text, family, one) for one in words) is not wanted:
+                    code = "danger-word-without-source" if wanted else "danger-word-has-source"
+                    yield rule(code).at(library.place(record, "families", index, field, inner), family=family.id)
+
+
+def _finds(text: str, family: DangerFamily, words: list[str]) -> bool:
+    at = [{word: [place + 1]} for place, word in enumerate(words)]
+    return bool(find(pattern(evened_pattern(text), family.gap, family.within), at, set(words)))
+
+
+def foreign_words_without_source(library: Library) -> Iterator[Problem]:
+    """How many patterns in other languages rest on no source, so that nobody takes them for checked."""
+    for record in library.all(DangerFamilies).values():
+        lists = [family for family in record.families if family.without_source]
+        if lists:
+            bare, words = sum(not family.patterns for family in lists), sum(len(family.without_source) for family in lists)
+            yield rule("danger-words-unsourced").at(library.place(record, "id"), words=words, lists=len(lists), bare=bare)
+
+
+def _families(library: Library) -> Iterator[tuple[DangerFamilies, int, DangerFamily]]:
     for record in library.all(DangerFamilies).values():
         for index, family in enumerate(record.families):
-            for field in ("patterns", "unless"):
-                for inner, text in enumerate(getattr(family, field)):
-                    for name in sorted(set(_CLASS.findall(text)) - known):
-                        at = library.place(record, "families", index, field, inner)
-                        yield rule("danger-class-unknown").at(at, name=name, near=did_you_mean(name, known))
+            yield record, index, family
 
 
 def examples_hold(library: Library) -> Iterator[Problem]:
@@ -41,15 +80,14 @@ def examples_hold(library: Library) -> Iterator[Problem]:
     if not plain or any(True for _ in classes_known(library)):
         return
     judging = judge(plain)
-    for record in library.all(DangerFamilies).values():
-        for index, family in enumerate(record.families):
-            for field, wanted in (("examples", True), ("found", True), ("not_examples", False)):
-                for inner, text in enumerate(getattr(family, field)):
-                    matched = _raises_own_card(judging, family, text) if family.card else not _raised(judging, text)
-                    if matched is not wanted:
-                        at = library.place(record, "families", index, field, inner)
-                        code = "danger-example-missed" if wanted else "danger-example-found"
-                        yield rule(code).at(at, family=family.id, cards=_listed(_raised(judging, text)))
+    for record, index, family in _families(library):
+        for field, wanted in (("examples", True), ("found", True), ("not_examples", False)):
+            for inner, text in enumerate(getattr(family, field)):
+                matched = _raises_own_card(judging, family, text) if family.card else not _raised(judging, text)
+                if matched is not wanted:
+                    at = library.place(record, "families", index, field, inner)
+                    code = "danger-example-missed" if wanted else "danger-example-found"
+                    yield rule(code).at(at, family=family.id, cards=_listed(_raised(judging, text)))
 
 
 def _raises_own_card(judging: Judge, family: DangerFamily, text: str) -> bool:

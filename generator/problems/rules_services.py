@@ -213,4 +213,33 @@ SIGNPOSTING: list[dict[str, str]] = [
         "cure": "Narrow the pattern that matches it, or add an exception under `unless`.",
         "about": "People learn to ignore a crisis card that appears without need.",
     },
+    {
+        "code": "danger-pattern-missing",
+        "title": "A family of danger that looks for nothing",
+        "message": "The family ‘{family}’ has no pattern.",
+        "cure": "Write under `patterns` what it should find. Words in another language that have no source stand under `without_source`.",
+        "about": "A family without a pattern never raises a card.",
+    },
+    {
+        "code": "danger-word-without-source",
+        "title": "Words in another language without a source",
+        "message": "No word under `found` in the family ‘{family}’ is found by this pattern, so nothing shows that it is right.",
+        "cure": "Add the words of a source under `found`, and the source, or move the pattern to `without_source`.",
+        "about": "Nobody here speaks all these languages. Words come from a public page in the language, or are marked as unsourced.",
+    },
+    {
+        "code": "danger-word-has-source",
+        "title": "Words marked as unsourced that have a source",
+        "message": "A word under `found` in the family ‘{family}’ is found by this pattern, so it has a source.",
+        "cure": "Move the pattern from `without_source` to `patterns`.",
+        "about": "The count of words that rest on nothing is published. It must be right.",
+    },
+    {
+        "code": "danger-words-unsourced",
+        "severity": "information",
+        "title": "Words of danger in other languages that rest on no source",
+        "message": "In other languages {words} patterns, in {lists} lists, rest on no source. Lists that have nothing else: {bare}.",
+        "cure": "Ask a native speaker to read the list, or find a public page in the language that has the words.",
+        "about": "They stay, because a missed suicide is worse than a card too many. This keeps them from being taken for checked.",
+    },
 ]

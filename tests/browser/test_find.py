@@ -147,6 +147,7 @@ def test_danger_puts_the_crisis_card_first(query: str, cards: list[str], look: V
     shown = "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(e => e.dataset.care)"
     assert page.evaluate(shown, "[data-care]")[: len(cards)] == cards
     first = page.locator(f"[data-care={cards[0]}]")
+    expect(first).to_contain_text("Call 999 now if:")
     expect(first.locator("[data-why]")).to_contain_text("Shown because")
     expect(first.locator(".care--now a[href='tel:999']")).to_be_visible()
     expect(page.locator(".care__ways:visible")).to_have_count(1)
@@ -245,6 +246,7 @@ def test_what_stands_is_no_guess(look: Visit) -> None:
         ("step free counselling", "None of these is listed as step-free."),
         ("home visit for depression", "None of these is listed with “At home”."),
         ("debt advice open at 10.30pm on sunday", "None of these is known to be open at 10.30pm on Sunday."),
+        ("debt advice at 10.30pm on sunday", "None of these is known to be open at 10.30pm on Sunday."),
         ("low mood with parkinsons", "We have nothing listed for ‘parkinsons’. These are for the rest."),
     ],
 )
@@ -349,10 +351,16 @@ STATES = {
     "results": "find/#q=lonely+in+borehamwood&how=phone",
     "danger": "find/#q=wants+to+kill+himself",
     "abuse": "find/#q=husband+hits+me",
+    "medical": "find/#q=chest+pain",
+    "child": "find/#q=my+uncle+touches+me+at+night",
+    "two cards": "find/#q=took+all+his+tablets",
+    "another language": "find/#q=nie+oddycha",
     "empty": "find/#q=cant+sleep",
     "nothing": "find/#need=gambling&how=home-visit",
     "guesses": "find/#q=farmer",
     "said": "find/#q=counselling+in+polish",
+    "said twice": "find/#q=home+visit+bsl+counselling+at+10.30pm+on+sunday",
+    "guesses and danger": "find/#q=farmer+wants+to+die",
 }
 
 

@@ -115,6 +115,11 @@ def test_suicidal_beside_anything_is_danger(beside: str, judged: Judge) -> None:
     assert "self" in cards(judged, f"suicidal {beside}")
 
 
+@pytest.mark.parametrize("number", ["116 123", "0800 6444 101", "07700 900 123", "01923 555 010"])
+def test_a_number_to_call_raises_no_card(number: str, judged: Judge) -> None:
+    assert cards(judged, number) == []
+
+
 def test_danger_beside_what_is_harmless_still_counts(judged: Judge) -> None:
     assert cards(judged, "suicide prevention training") == []
     assert cards(judged, "suicide prevention training and i want to die") == ["self"]
@@ -138,6 +143,15 @@ def test_every_language_of_the_front_desk_leads_to_every_card(library: Library) 
     wanted = {"pl", "ro", "pa-Guru", "pa-Latn", "ur", "ur-Latn", "ar", "uk"}
     found = {(family.language, family.card) for family in families(library) if family.language}
     assert found == {(language, card) for language in wanted for card in CARDS}
+
+
+def test_the_guide_says_how_many_foreign_patterns_rest_on_no_source(library: Library) -> None:
+    guide = (ROOT / "content" / "guides" / "how-the-search-works.md").read_text(encoding="utf-8")
+    lists = [family for family in families(library) if family.language]
+    patterns, bare = sum(len(one.every_pattern) for one in lists), sum(len(one.without_source) for one in lists)
+    assert f"any of the {len(lists)} lists. " in guide
+    assert f"Of {patterns} patterns, {bare} rest on no source." in guide
+    assert {one.id for one in lists if not one.patterns} == {"ur-latn-child", *(f"pa-latn-{card}" for card in CARDS)}
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ from generator.knowledge.danger.text import tokens
 
 FEWEST = 2
 """Minimum words of a text for the net. Single words of danger are covered by families."""
+
+_FIGURES = re.compile(r"[0-9]+")
+"""Figures alone, such as a number to call, are no danger to the net."""
 
 _MOST = 2
 """Maximum cards shown at once."""
@@ -122,7 +126,8 @@ class Judge:
                     found[card] = (strength, Raised(card, family.now, family.id, [reading.said(places)]))
         idle = self.overruled(scores.get("any", 0))
         found = {card: one for card, one in found.items() if one[1].family not in idle}
-        if self.net and len(reading.words) >= FEWEST and scores["any"] >= self.net.threshold:
+        told = len(reading.words) >= FEWEST and not all(map(_FIGURES.fullmatch, reading.words))
+        if self.net and told and scores["any"] >= self.net.threshold:
             card = max(CARDS, key=lambda name: scores[name])
             if card not in found:
                 found[card] = (ALONE + scores[card] / SWAY, Raised(card, False, "net", self.net.why(reading, card)))

@@ -51,12 +51,13 @@ def family_row(family: DangerFamily) -> list[Any]:
     """
     cards = " ".join([*([family.card] if family.card else []), *family.also])
     level = 3 if family.language else 2 if family.sure else int(family.when == "now" and not family.keeps_needs)
-    return [family.id, cards, level, family.gap, family.within, *map(_evened, (family.patterns, family.unless))]
+    found, against = ([evened_pattern(text) for text in texts] for texts in (family.every_pattern, family.unless))
+    return [family.id, cards, level, family.gap, family.within, found, against]
 
 
-def _evened(patterns: list[str]) -> list[str]:
-    """Patterns with their words as texts are read; classes stay in capitals."""
-    return [" ".join("|".join(_choice(one) for one in part.split("|")) for part in text.split(" ")) for text in patterns]
+def evened_pattern(text: str) -> str:
+    """A pattern with its words as texts are read; classes stay in capitals."""
+    return " ".join("|".join(_choice(one) for one in part.split("|")) for part in text.split(" "))
 
 
 def _choice(one: str) -> str:
@@ -110,7 +111,8 @@ def _shortened(word: str, most: int) -> set[str]:
 def _foreign_words(library: Library) -> set[str]:
     """The words of families in other languages: “violenta” is Romanian, and no misspelt English."""
     families = [family for record in library.all(DangerFamilies).values() for family in record.families if family.language]
-    return {one for family in families for text in _evened(family.patterns) for part in text.split(" ") for one in part.split("|")}
+    patterns = [evened_pattern(text) for family in families for text in family.every_pattern]
+    return {one for text in patterns for part in text.split(" ") for one in part.split("|")}
 
 
 def _site_words(library: Library) -> set[str]:

@@ -78,9 +78,11 @@ class DangerFamily(Record):
     """How soon help is needed."""
     keeps_needs: YesNo = False
     """Whether the words that a harmless family covers still count as a need: abuse long past has no card, but a service."""
-    patterns: Annotated[list[Text], SEARCH_WORDS] = Field(min_length=1)
+    patterns: Annotated[list[Text], SEARCH_WORDS] = Field(default_factory=list)
     """What to find: CONCEPTS and words in their order, `|` for either, `&` between parts that may stand in any order,
-    `^` and `$` for the beginning and end of all that was typed."""
+    `^` and `$` for the beginning and end of all that was typed. In another language each rests on a source: `found` has its words."""
+    without_source: Annotated[list[Text], SEARCH_WORDS] = Field(default_factory=list)
+    """Patterns in another language that rest on no source, and that no native speaker has read. They count like the others."""
     unless: Annotated[list[Text], SEARCH_WORDS] = Field(default_factory=list)
     """Patterns that speak against this family wherever they stand in the text."""
     sure: YesNo = False
@@ -98,9 +100,14 @@ class DangerFamily(Record):
     source: list[SourceRef] = Field(default_factory=list)
     """Where a clinical sign, or a word of another language, comes from."""
     found: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
-    """Words of another language that the sources hold. The family must find each. Its other words rest on no source yet."""
+    """Words of another language as the sources write them. Each must be found by one of the `patterns`."""
     read_by: list[ReadBy] = Field(default_factory=list)
     """Who read it. Empty: no clinician, or native speaker, has read it yet."""
+
+    @property
+    def every_pattern(self) -> list[str]:
+        """All that it looks for, with a source or without."""
+        return [*self.patterns, *self.without_source]
 
 
 class DangerFamilies(Identified):

@@ -21,6 +21,7 @@ const MOST = 2; // cards that show at once
 const SWAY = 20; // the score of the net that weighs as much as 999 against today
 const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
 const FEWEST = 2; // words that the net needs: a single word of danger has a family
+const FIGURES = /^\d+$/; // figures alone, such as a number to call, are no danger to the net
 const SURELY = 9; // how far below the net's doubt its score must be to overrule even a family that is sure
 const SIDE = 1; // how much weaker a family speaks for its second card
 
@@ -98,7 +99,7 @@ export function createJudge(plain) {
     const below = net ? net.doubt - scores.any : 0;
     const idle = below > SURELY ? 2 : below > 0 ? 1 : -1; // the net knows no other language than English: families in these are of level 3
     for (const [card, one] of found) if ((levels.get(one.raised.family) ?? 0) <= idle) found.delete(card);
-    if (net && reading.words.length >= FEWEST && scores.any >= net.threshold) {
+    if (net && reading.words.length >= FEWEST && reading.words.some((word) => !FIGURES.test(word)) && scores.any >= net.threshold) {
       const card = Object.keys(scores).filter((one) => one !== "any").reduce((best, other) => (scores[other] > scores[best] ? other : best));
       const words = net.why(reading, card).map((place) => said(reading, [place]));
       if (!found.has(card)) put(ALONE + scores[card] / SWAY, { card, now: false, family: "net", said: [...new Set(words)] });

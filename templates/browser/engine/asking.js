@@ -10,7 +10,7 @@
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAY = new RegExp(`\\b(?:on )?(${DAYS.join("|")})s?\\b`, "i");
 const CLOCK = /\b(?:at )?(?:(\d{1,2})(?:[.:](\d{2}))? ?(am|pm)\b|(midnight|midday|noon)\b|(\d{1,2})[.:](\d{2})\b)/i;
-/** A time is an opening time only beside such a word: "awake till 4am" is not. */
+/** A time is an opening time only beside such a word, or with its day: "awake till 4am" is not, "at 9pm on Sunday" is. */
 const OPENING = /\b(?:open|opens|opening|close|closes|closed|shut|shuts|available|appointments?)\b/i;
 const NUMBER = /(?:\+|\b)\d(?:[\d ()-]{4,})\d\b/;
 const ONLY_NUMBER = /^[+\d][\d ()-]+$/;
@@ -26,9 +26,9 @@ const CHILDREN = new Set(["kid", "kids", "child", "children"]);
  * @returns {Wish | null}
  */
 export function askedTime(text) {
-  if (!OPENING.test(text)) return null;
   const [day, clock] = [DAY.exec(text), CLOCK.exec(text)];
-  if (!day && !clock) return null;
+  const meeting = clock?.[0].startsWith("at ") && day?.[0].startsWith("on ");
+  if (!(OPENING.test(text) || meeting) || !(day || clock)) return null;
   const on = day ? DAYS.indexOf(day[1].toLowerCase()) : null;
   const minutes = clock ? minutesOf(clock) : null;
   const said = [...(clock ? [clock[0].trim()] : []), ...(day ? [`on ${day[1][0].toUpperCase()}${day[1].slice(1).toLowerCase()}`] : [])].join(" ");

@@ -36,9 +36,34 @@ function packs(/** @type {import("./documents.js").Doc[]} */ known, /** @type {s
   return known.filter(({ texts: { name, other } }) => wanted.every((stem) => [name, other].some((text) => text.some((read) => read.stem === stem))));
 }
 
-/** Whether a number is one of a service’s, or its beginning. @param {import("./documents.js").Service} service @param {string} digits */
-const answersTo = ({ phone, text, numbers }, digits) =>
-  [phone, text, ...numbers].some((one) => one && (figures(one) === digits || (digits.length > 5 && figures(one).startsWith(digits))));
+/** How many figures a number is looked up by, before those that begin so are compared. */
+const BEGUN = 3;
+
+/** The numbers of each directory by their first figures, read once. @type {WeakMap<import("./documents.js").Doc[], Map<string, {doc: import("./documents.js").Doc, digits: string}[]>>} */
+const dialled = new WeakMap();
+
+/** @param {import("./documents.js").Doc[]} docs */
+function numbersOf(docs) {
+  /** @type {Map<string, {doc: import("./documents.js").Doc, digits: string}[]>} */
+  const found = dialled.get(docs) ?? new Map();
+  if (dialled.has(docs)) return found;
+  for (const doc of docs) {
+    for (const one of doc.service ? [doc.service.phone, doc.service.text, ...doc.service.numbers] : []) {
+      if (!one) continue;
+      const digits = figures(one);
+      const begun = digits.slice(0, BEGUN);
+      const list = found.get(begun) ?? [];
+      if (!list.length) found.set(begun, list);
+      list.push({ doc, digits });
+    }
+  }
+  dialled.set(docs, found);
+  return found;
+}
+
+/** Services that a number is one of, or its beginning. @param {import("./documents.js").Doc[]} docs @param {string} asked */
+const answering = (docs, asked) =>
+  (numbersOf(docs).get(asked.slice(0, BEGUN)) ?? []).filter(({ digits }) => digits === asked || (asked.length > 5 && digits.startsWith(asked))).map(({ doc }) => doc);
 
 /**
  * Documents whose name is in the query: a query that is exactly a name scores 1.
@@ -51,7 +76,7 @@ export function byName({ content, whole, number }, { docs, roles, text, beginnin
   /** @type {Found} */
   const found = new Map();
   for (const doc of packs(roles, whole, content, vocabulary)) found.set(doc, { score: 1, from: whole });
-  if (number) for (const doc of docs) if (doc.service && answersTo(doc.service, number.digits)) found.set(doc, { score: 1, from: number.from });
+  if (number) for (const doc of answering(docs, number.digits)) found.set(doc, { score: 1, from: number.from });
   if (whole.includes(" ") && whole.length < 80) {
     for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
       const begun = namesOf(doc, vocabulary).find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
