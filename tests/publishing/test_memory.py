@@ -71,7 +71,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "the name of the site": lambda p: changed(p / "mkdocs.yml", "site_name: ", "site_name: New "),
     "a template of a page": lambda p: own_template(p, "pages/roles.md.j2", "<h1>", "<h1>Our "),
     "a template with Markdown": lambda p: own_template(p, "pages/services.md.j2", "<h1>", "# A heading\n\n<h1>"),
-    "a part of many pages": lambda p: own_template(p, "pages/services-parts.j2", "Not confirmed", "Nobody has confirmed it"),
+    "a part of many pages": lambda p: own_template(p, "pages/services-parts.j2", "No number shown", "No number here"),
     "the frame of every page": lambda p: own_template(p, "site/main.html", '<div id="main"', '<div data-own id="main"'),
     "a part of the theme": lambda p: own_template(p, "site/partials/footer.html", "<footer", "<footer data-own"),
     "a part of the theme with settings": lambda p: own_template(p, "site/partials/crisis.html.j2", "<p", "<p data-own"),
