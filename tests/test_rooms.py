@@ -16,7 +16,7 @@ ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing"
 """From the ground up."""
 
 LAYERS = {
-    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents"],
+    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents", "drafts"],
     "documents": [
         "page_kinds",
         "page",

@@ -37,9 +37,14 @@ def make_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
     return replace(made, promise=(), parts=base_parts(labels.parts, made.role, has_promise=False))
 
 
-def make_network_pack(library: Library, network: Network, index: int, today: date, labels: Labels = LABELS) -> Pack:
-    """The job pack of the role at `index` of a network's list. A vacancy is advertised only until it closes, counted from `today`."""
-    overlay = network.roles[index]
+def make_network_pack(
+    library: Library, network: Network, index: int, today: date, labels: Labels = LABELS, base: Pack | None = None
+) -> Pack:
+    """The job pack of the role at `index` of a network's list. A vacancy is advertised only until it closes, counted from `today`.
+
+    `base` is the pack of its base role, where that is made already.
+    """
+    overlay, given = network.roles[index], network
     network = network.model_copy(update={"employer": overlay.employer or network.employer})
     tailored = traced(library, network, index).tailored.as_printed()
     pack = _pack(library, tailored.role, tailored.specification, labels)
@@ -58,6 +63,8 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
         advert=advert(labels, vacancy, network) if vacancy else None,
         adjustments=network.adjustments or "",
         tailored=tailored,
+        base=base or make_pack(library, overlay.role, labels),
+        given=given,
     )
     stamp = revision([pack.role, pack.specification, *pack.clauses, year, _profile(network, overlay)])
     control = _control(labels, library, pack.role, year, stamp, overlay, network)
@@ -66,9 +73,13 @@ def make_network_pack(library: Library, network: Network, index: int, today: dat
 
 def all_packs(library: Library, today: date) -> list[Pack]:
     """Every pack of a library: the base roles', then each network's."""
-    base = [make_pack(library, name) for name in library.roles]
-    own = [make_network_pack(library, network, i, today) for network in library.networks.values() for i in range(len(network.roles))]
-    return [*base, *own]
+    base = {name: make_pack(library, name) for name in library.roles}
+    own = [
+        make_network_pack(library, network, index, today, base=base.get(overlay.role))
+        for network in library.networks.values()
+        for index, overlay in enumerate(network.roles)
+    ]
+    return [*base.values(), *own]
 
 
 def _pack(library: Library, role: Role, specification: PersonSpecification, labels: Labels) -> Pack:

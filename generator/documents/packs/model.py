@@ -160,6 +160,10 @@ class Pack:
     tailored: Tailored | None = None
     labels: Labels = LABELS
     """The fixed words, which are the same in all packs."""
+    base: Pack | None = None
+    """For a network's pack, the pack of the base role that it tailors."""
+    given: Network | None = None
+    """The network as its file has it: `network` has this role's employer."""
 
     @property
     def titled(self) -> str:

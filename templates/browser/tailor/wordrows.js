@@ -1,7 +1,7 @@
 // The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
 import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
-import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
+import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
 
@@ -87,9 +87,7 @@ function groupsOf(blocks, base) {
 /** @param {Element} sample @param {string} tag @param {number} number */
 function fresh(sample, tag, number) {
   const node = copyOf(sample);
-  const properties = one(node, "sdtPr");
-  setAttribute(one(properties, "tag"), "val", tag.slice(0, 64));
-  setAttribute(one(properties, "id"), "val", String(number));
+  rename(node, node, tag, number);
   return node;
 }
 
@@ -130,8 +128,8 @@ function samplesOf(tables, role) {
 function newRow(samples, item, number, labels) {
   const row = copyOf(must(samples[item.level] ?? Object.values(samples).find(Boolean), "criterion"));
   const found = one(row, "sdt");
-  fillIn(found, item.text, { tag: `criterion:${item.id}` });
-  setAttribute(one(found, "id"), "val", String(number));
+  fillIn(found, item.text);
+  rename(row, found, `criterion:${item.id}`, number);
   const [, level, assessed] = all(row, "tc");
   setWords(level, levelOf(labels, item.level));
   const look = first(one(level, "r"), "rStyle");

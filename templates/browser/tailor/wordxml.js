@@ -71,6 +71,24 @@ export function filled(node, tag) {
   return must(control(node, tag), tag);
 }
 
+/**
+ * Give a copied control its own tag, with the title and the bookmark that go with it: a name may be in a file once only.
+ * @param {Element} node what holds the control and its bookmark
+ * @param {Element} found the control
+ * @param {string} tag
+ * @param {number} number no other control or bookmark has it
+ */
+export function rename(node, found, tag, number) {
+  const properties = one(found, "sdtPr");
+  const [kind, name] = tag.split(":");
+  setAttribute(one(properties, "tag"), "val", tag.slice(0, 64));
+  setAttribute(one(properties, "alias"), "val", `${kind[0].toUpperCase()}${kind.slice(1)}: ${name}`.slice(0, 64));
+  setAttribute(one(properties, "id"), "val", String(number));
+  const start = one(node, "bookmarkStart");
+  setAttribute(start, "name", tag.replaceAll(/[^A-Za-z0-9]/g, "_").slice(0, 40));
+  for (const mark of [start, one(node, "bookmarkEnd")]) setAttribute(mark, "id", String(number));
+}
+
 /** All words of an element. @param {Element} node */
 export function wordsOf(node) {
   return all(node, "t").map(({ textContent }) => textContent).join("");
@@ -93,7 +111,7 @@ export function setWords(node, words) {
 export function fillIn(found, words, { tag, title, filled = true } = {}) {
   const properties = one(found, "sdtPr");
   if (tag) setAttribute(one(properties, "tag"), "val", tag.slice(0, 64));
-  if (title) setAttribute(one(properties, "alias"), "val", title.slice(0, 64));
+  if (title) setAttribute(one(properties, "alias"), "val", `${title}: ${tagOf(found).replace(/^\w+:/, "")}`.slice(0, 64));
   setWords(one(found, "sdtContent"), words);
   const shown = first(properties, "showingPlcHdr");
   if (filled) {

@@ -71,8 +71,8 @@ def _group(m: WordWriter, group: Group, instance: int, *, first: bool = False) -
     if group.intro:
         yield m.said("Body Text", group.intro, "<w:keepNext/>" if group.items else "")
     for item in group.items:
-        said = m.said("List Number" if group.number else "List Bullet", item.statement.text, list_properties(instance))
-        yield m.control(control_tag("statement", item.statement.id), "Statement", said)
+        style, tag = "List Number" if group.number else "List Bullet", control_tag("statement", item.statement.id)
+        yield m.sentence_control(tag, "Statement", style, item.statement.text, list_properties(instance))
     for inner in group.groups:
         yield from _group(m, inner, instance)
 
@@ -89,7 +89,7 @@ def _training(m: WordWriter, pack: Pack) -> Iterator[Xml]:
 def _clauses(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for index, clause in enumerate(pack.clauses):
         yield m.heading(2, clause.heading, properties=_FIRST if index == 0 else "")
-        yield m.control(control_tag("clause", clause.id), clause.heading, m.said("Body Text", clause.text, "<w:keepLines/>"))
+        yield m.sentence_control(control_tag("clause", clause.id), "Clause", "Body Text", clause.text, "<w:keepLines/>")
 
 
 def _specification(m: WordWriter, pack: Pack) -> Iterator[Xml]:

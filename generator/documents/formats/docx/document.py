@@ -13,6 +13,8 @@ The tags of the controls, by which a program finds them (`w:sdt/w:sdtPr/w:tag/@w
 Ids are those of the data, and names are those of `Fact.name` (`data-fill` on the page). Besides the facts there are `fill:works_with`,
 `fill:adjustments`, and `fill:contact`, `fill:contact_phone` and `fill:contact_email`. A tag is never there twice: a second of the same
 name ends in `~2`. Word takes 64 characters, so a longer tag is its first 56, `~`, and seven characters of the whole one's SHA-256.
+Titles (`Statement: <id>`, `Hours: hours@pay`) and bookmarks (`statement_<id>`) have the same names, for programs that drop tags, and the
+custom properties have what the file was made from (`generator.knowledge.drafts.carried`), so that an edited copy can come home.
 A statement is taken out by taking out its control; the numbers after it close up by themselves.
 """
 
@@ -25,7 +27,7 @@ from typing import Any  # lxml's elements carry no types
 from docx.oxml import parse_xml
 
 from generator.documents.formats.docx.chapters import bookmark, chapters
-from generator.documents.formats.docx.file import describe, file_bytes
+from generator.documents.formats.docx.file import carry, describe, file_bytes
 from generator.documents.formats.docx.front import contents, cover
 from generator.documents.formats.docx.headers_footers import cover_section, furnish
 from generator.documents.formats.docx.look import open_look
@@ -34,7 +36,10 @@ from generator.documents.formats.docx.measures import Measures
 from generator.documents.formats.docx.paging import blocks, page_of_each
 from generator.documents.formats.docx.reference import read_reference
 from generator.documents.formats.docx.writer import COVER, WordWriter
+from generator.documents.packs.carrying import carried_of
 from generator.documents.packs.model import Pack
+from generator.knowledge.drafts.sent import sent_words
+from generator.knowledge.source_documents.edited_word import read_body
 
 
 def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
@@ -59,6 +64,8 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
     author = pack.network.name if pack.network else "Fingerpost"
     role = pack.role
     describe(look.document, title=title, subject=role.summary, author=author, version=role.version, kind=pack.kicker, day=role.updated)
+    body: Any = look.document.element.body
+    carry(look.document, carried_of(pack, sent_words(read_body(body, look.document.styles.element))))
     return file_bytes(look.document)
 
 

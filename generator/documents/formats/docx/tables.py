@@ -71,7 +71,7 @@ def criteria_table(m: WordWriter, category: CriteriaTable, instance: int, words:
 
 def _criterion(m: WordWriter, line: NumberedCriterion, instance: int, widths: Sequence[int], words: CriteriaLabels) -> Xml:
     criterion = line.criterion
-    text = m.text_control(control_tag("criterion", criterion.id), "Criterion", criterion.text)
+    text = m.phrase_control(control_tag("criterion", criterion.id), "Criterion", criterion.text)
     level = m.words(words.level_of(criterion.level), "Strong" if criterion.level == "essential" else "Quiet")
     return table_row(
         cell(widths[0], m.paragraph("Table Text", text, properties=list_properties(instance))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import count, pairwise
@@ -18,10 +19,26 @@ LONGEST = 64
 """Word takes no longer tag or title of a content control."""
 
 
+BOOKMARK = 40
+"""Word takes no longer name of a bookmark."""
+
+
 def control_tag(kind: str, name: str) -> str:
     """The tag of a content control: `statement:<id>`. One too long for Word is cut, and told apart by seven characters."""
     whole = f"{kind}:{name}"
     return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 8]}~{sha256(whole.encode()).hexdigest()[:7]}"
+
+
+def control_title(label: str, tag: str) -> str:
+    """The title of a control: `Statement: referrals`. It has the tag's name, because an old LibreOffice keeps titles and drops tags."""
+    name = tag.partition(":")[2]
+    return f"{label[: max(LONGEST - len(name) - 2, 9)]}: {name}"[:LONGEST]
+
+
+def control_bookmark(tag: str) -> str:
+    """The bookmark inside the paragraph of a statement, clause or criterion: `statement_referrals`. It outlives tag and title."""
+    whole = re.sub(r"[^A-Za-z0-9]", "_", tag)
+    return whole if len(whole) <= BOOKMARK else f"{whole[: BOOKMARK - 8]}_{sha256(tag.encode()).hexdigest()[:7]}"
 
 
 class WordWriter:
@@ -64,11 +81,25 @@ class WordWriter:
 
     def control(self, tag: str, title: str, inner: Xml, kind: str = "", *, blank: bool = False) -> Xml:
         """A content control around `inner`, which stays as it is. `blank` is for a placeholder that typing replaces."""
-        self._controls += 1
+        return self._control(self._once(tag), title, inner, kind, blank=blank)
+
+    def sentence_control(self, tag: str, title: str, style: str, words: str, properties: str = "") -> Xml:
+        """A control around a paragraph of plain words that comes home by itself: with a bookmark of the same name inside."""
         tag = self._once(tag)
+        marked = self._marked(run(words), control_bookmark(tag))
+        return self._control(tag, title, self.paragraph(style, marked, properties=properties))
+
+    def phrase_control(self, tag: str, title: str, words: str) -> Xml:
+        """A control of plain text within a paragraph, with a bookmark of the same name around it."""
+        tag = self._once(tag)
+        return self._marked(self._control(tag, title, run(words), "<w:text/>"), control_bookmark(tag))
+
+    def _control(self, tag: str, title: str, inner: Xml, kind: str = "", *, blank: bool = False) -> Xml:
+        self._controls += 1
         shown = "<w:showingPlcHdr/>" if blank else ""
         return Xml(
-            f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(title[:LONGEST])}"/><w:tag w:val="{quoted(tag)}"/><w:id w:val="{self._controls}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(control_title(title, tag))}"/><w:tag w:val="{quoted(tag)}"/>'
+            f'<w:id w:val="{self._controls}"/>'
             f"{shown}{kind}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         )
 

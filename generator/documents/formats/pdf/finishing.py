@@ -5,14 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 
 from jinja2 import Environment
-from pikepdf import Name, Object, Pdf, Stream, String
+from pikepdf import Array, AttachedFileSpec, Name, Object, Pdf, Stream, String
 
 from generator.documents.formats.pdf.content import make_artifacts
 from generator.documents.formats.pdf.tag_tree import walk
 from generator.documents.formats.pdf.tags import mend_tags
 from generator.documents.formats.pdf.writing import pdf_bytes
+from generator.documents.packs.carrying import carried_of
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import render
+from generator.knowledge.drafts.carried import DESCRIPTION, FILE_NAME, MEDIA_TYPE
 
 PRINT = 4
 """The flag that lets a link be printed with the page. PDF/A asks for it on every annotation."""
@@ -29,6 +31,7 @@ def finished(raw: bytes, pack: Pack, templates: Environment, bullet: int) -> byt
         _name_links(pdf, {part.id: part.heading for part in pack.parts})
         _no_interpolation(pdf)
         _metadata(pdf, templates)
+        _carry(pdf, carried_of(pack))
         return pdf_bytes(pdf)
 
 
@@ -60,3 +63,12 @@ def _metadata(pdf: Pdf, templates: Environment) -> None:
     date = f"{made[:4]}-{made[4:6]}-{made[6:]}T00:00:00Z"
     xmp = render(templates, "pack/xmp.xml.j2", date=date, lang=str(pdf.Root.Lang), **about)
     pdf.Root.Metadata = pdf.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _carry(pdf: Pdf, text: str) -> None:
+    """Attach what the pack was made from, as PDF/A-3 asks: an associated file of the document, with its kind and its relationship."""
+    data = text.encode()
+    pdf.attachments[FILE_NAME] = AttachedFileSpec(
+        pdf, data, filename=FILE_NAME, description=DESCRIPTION, mime_type=MEDIA_TYPE, relationship=Name.Source
+    )
+    pdf.Root.AF = Array([pdf.attachments[FILE_NAME].obj])

@@ -12,7 +12,9 @@ from generator.documents.formats.workbook.compare_sheet import NAME, compare_she
 from generator.documents.formats.workbook.rows import Scores, Stage
 from generator.documents.formats.workbook.score_sheet import score_sheet
 from generator.documents.formats.workbook.styles import Styles, on_paper, room, styles
+from generator.documents.packs.carrying import carried_of
 from generator.documents.packs.model import NumberedCriterion, Pack
+from generator.knowledge.drafts.carried import as_properties
 from generator.knowledge.text.formatting import join_words
 
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
@@ -30,6 +32,8 @@ def write_workbook(pack: Pack) -> bytes:
     made = BytesIO()
     with Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties(_properties(pack))
+        for name, value in as_properties(carried_of(pack)).items():
+            book.set_custom_property(name, value, "text")
         style = styles(book)
         _guide(book, style, pack)
         shortlisting = Scores(SHORTLISTING, pack, assessed(pack, "application"))
