@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 from pdf.packs import PACKS
 
-from generator.documents.formats.docx.writer import LONGEST
 from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.packs.carrying import base_words
 from generator.documents.packs.model import Pack
 from generator.knowledge.drafts.carried import NotCarried, as_properties, from_properties, read_carried
+from generator.knowledge.drafts.names import LONGEST
 from generator.knowledge.drafts.sent import sent_blocks, sent_words
 from generator.knowledge.model import Network
 from generator.knowledge.source_documents.edited_word import read_edited

@@ -10,8 +10,8 @@ from pdf.extremes import HOSTILE
 from pdf.packs import PACKS
 
 from generator.documents.formats.docx.document import write_docx
-from generator.documents.formats.docx.writer import LONGEST
 from generator.documents.packs.model import Pack
+from generator.knowledge.drafts.names import LONGEST
 
 from .reading import Word, asked, words
 

@@ -9,9 +9,10 @@ from generator.documents.formats.docx.markup import Xml
 from generator.documents.formats.docx.numbering import list_properties
 from generator.documents.formats.docx.picture import chart_picture
 from generator.documents.formats.docx.tables import NUMBER_ROOM, criteria_table, facts_table, practices_table, rows_table
-from generator.documents.formats.docx.writer import WordWriter, control_tag
+from generator.documents.formats.docx.writer import WordWriter
 from generator.documents.packs.labels import ApplyLabels
 from generator.documents.packs.model import Advert, Group, Pack, Part
+from generator.knowledge.drafts.names import control_tag
 from generator.knowledge.model import Contact
 
 Setter = Callable[[WordWriter, Pack], Iterator[Xml]]

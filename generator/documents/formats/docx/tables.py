@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from generator.documents.formats.docx.markup import Xml, cell, table_row
 from generator.documents.formats.docx.numbering import list_properties
-from generator.documents.formats.docx.writer import WordWriter, control_tag
+from generator.documents.formats.docx.writer import WordWriter
 from generator.documents.packs.labels import CriteriaLabels, PracticeLabels
 from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, NumberedCriterion
+from generator.knowledge.drafts.names import control_tag
 from generator.knowledge.model import Network
 
 NUMBER_ROOM = 480

@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from itertools import count, pairwise
 
 from generator.documents.formats.docx.look import WordLook
 from generator.documents.formats.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, run, table, table_row
 from generator.documents.formats.docx.numbering import HANG, Lists
 from generator.documents.packs.model import Fact, Part
+from generator.knowledge.drafts.names import LONGEST, control_bookmark, control_tag, control_title
 
 COVER = Part("cover", "", "", "cover")
 """What is set before the first part."""
-
-LONGEST = 64
-"""Word takes no longer tag or title of a content control."""
-
-
-BOOKMARK = 40
-"""Word takes no longer name of a bookmark."""
-
-
-def control_tag(kind: str, name: str) -> str:
-    """The tag of a content control: `statement:<id>`. One too long for Word is cut, and told apart by seven characters."""
-    whole = f"{kind}:{name}"
-    return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 8]}~{sha256(whole.encode()).hexdigest()[:7]}"
-
-
-def control_title(label: str, tag: str) -> str:
-    """The title of a control: `Statement: referrals`. It has the tag's name, because an old LibreOffice keeps titles and drops tags."""
-    name = tag.partition(":")[2]
-    return f"{label[: max(LONGEST - len(name) - 2, 9)]}: {name}"[:LONGEST]
-
-
-def control_bookmark(tag: str) -> str:
-    """The bookmark inside the paragraph of a statement, clause or criterion: `statement_referrals`. It outlives tag and title."""
-    whole = re.sub(r"[^A-Za-z0-9]", "_", tag)
-    return whole if len(whole) <= BOOKMARK else f"{whole[: BOOKMARK - 8]}_{sha256(tag.encode()).hexdigest()[:7]}"
 
 
 class WordWriter:
