@@ -159,6 +159,27 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "A job pack has under one megabyte. The limit keeps a broken or hostile file from filling the memory.",
     },
     {
+        "code": "draft-of-nothing",
+        "title": "A Word file that does not say what it was made from",
+        "message": "This Word file does not say which pack it was made from.",
+        "cure": "Name it: add `--role` with the role’s id, and `--network` with the network’s.",
+        "about": "Our Word files carry what they were made from. Some programs drop that when they save.",
+    },
+    {
+        "code": "draft-damaged",
+        "title": "A Word file whose origin cannot be read",
+        "message": "What this file was made from cannot be read: {reason}.",
+        "cure": "Name it: add `--role` with the role’s id, and `--network` with the network’s.",
+        "about": "Our Word files carry what they were made from. A program that saved this one has changed that.",
+    },
+    {
+        "code": "draft-of-base-role",
+        "title": "A Word file of a base role",
+        "message": "This Word file is of the base role, which is no network’s. Its changes have no file to go to.",
+        "cure": "Begin with `fingerpost new network`, make that network’s pack, and edit its Word file.",
+        "about": "The file of a network has what it changes in a role. A base role is the same for every network.",
+    },
+    {
         "code": "document-cut",
         "title": "A document that was read only in part",
         "message": "{says}",

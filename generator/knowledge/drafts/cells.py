@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-LEVELS = {"essential": "essential", "e": "essential", "desirable": "desirable", "d": "desirable"}
+_LEVELS = {"essential": "essential", "e": "essential", "desirable": "desirable", "d": "desirable"}
 """Levels by what people write."""
 
-WAYS = {
+_WAYS = {
     **dict.fromkeys(("application", "application form", "applications", "a"), "application"),
     **dict.fromkeys(("interview", "interviews", "at interview", "i"), "interview"),
     **dict.fromkeys(("test", "tests", "assessment", "exercise", "t"), "test"),
@@ -18,11 +18,11 @@ WAYS = {
 
 def level_of(words: str) -> str:
     """`essential` for ‘Essential’, or nothing where it cannot be said."""
-    return LEVELS.get(words.strip(" .").lower(), "")
+    return _LEVELS.get(words.strip(" .").lower(), "")
 
 
 def assessed_of(words: str) -> tuple[str, ...]:
     """`("application", "interview")` for ‘Application, interview’, or nothing where any of it cannot be said."""
     said = [each for each in re.split(r"\s*(?:[,;/&+]|\band\b)\s*", words.strip(" .").lower()) if each]
-    ways = [WAYS.get(each, "") for each in said]
+    ways = [_WAYS.get(each, "") for each in said]
     return tuple(dict.fromkeys(ways)) if all(ways) else ()

@@ -9,7 +9,7 @@ from typing import Any
 from generator.knowledge.drafts.cells import assessed_of, level_of
 from generator.knowledge.drafts.changes import Certainty, MarginNote, Returned, WordChange
 from generator.knowledge.drafts.fields import FieldsFound, field_changes, find_fields
-from generator.knowledge.drafts.order import Spot, moved, spots
+from generator.knowledge.drafts.order import PlaceInDraft, moved, spots
 from generator.knowledge.drafts.outline import Outline, cell_says, in_row, outlined
 from generator.knowledge.drafts.recognise import Recognised, alike, recognise, sentence_at
 from generator.knowledge.drafts.sent import sent_blocks
@@ -41,7 +41,7 @@ def compare(carried: Mapping[str, Any], edited: EditedWord) -> Returned:
     return Returned(str(carried["role"]), str(network.get("id", "")), tuple(ordered), notes, edited.unread)
 
 
-def _of_sentence(outline: Outline, found: Recognised, index: int, spot: Spot, *, away: bool) -> Iterator[WordChange]:
+def _of_sentence(outline: Outline, found: Recognised, index: int, spot: PlaceInDraft, *, away: bool) -> Iterator[WordChange]:
     """What was changed in a sentence that is still there."""
     sentence, block = sentence_at(outline, found, index), found.blocks[index]
     if sentence is None:
@@ -104,7 +104,7 @@ def _deletions(found: Recognised, text: str) -> list[TrackedChange]:
     return []
 
 
-def _added(outline: Outline, found: Recognised, index: int, spot: Spot) -> WordChange:
+def _added(outline: Outline, found: Recognised, index: int, spot: PlaceInDraft) -> WordChange:
     """A sentence of somebody's own, where it stands."""
     block = found.blocks[index]
     marks = [mark for mark in block.marks if mark.kind == "inserted"]

@@ -10,19 +10,19 @@ from generator.knowledge.drafts.recognise import Recognised
 
 
 @dataclass(frozen=True)
-class Spot:
+class PlaceInDraft:
     """Where a block stands: in a section or category, after a sentence of it. Empty where that is not known, or it comes first."""
 
     section: str
     follows: str
 
 
-def spots(outline: Outline, found: Recognised) -> dict[int, Spot]:
+def spots(outline: Outline, found: Recognised) -> dict[int, PlaceInDraft]:
     """The spot of each block. A section goes on until the next heading that the pack had; a heading that is gone moves nothing."""
     headings = list(outline.headings)
     there = {block.says for block in found.blocks}
     section = last = ""
-    placed: dict[int, Spot] = {}
+    placed: dict[int, PlaceInDraft] = {}
     for index, block in enumerate(found.blocks):
         tag = found.sentences.get(index)
         if tag is None and (group := _heading(headings, block.says)) is not None:
@@ -31,10 +31,10 @@ def spots(outline: Outline, found: Recognised) -> dict[int, Spot]:
             sentence = outline.sentences[tag]
             if sentence.group != section and not _heads(outline, sentence.group) & there:
                 section, last = sentence.group, ""
-            placed[index] = Spot(section if sentence.about != "clause" else "", last)
+            placed[index] = PlaceInDraft(section if sentence.about != "clause" else "", last)
             last = sentence.id
         else:
-            placed[index] = Spot(section, last)
+            placed[index] = PlaceInDraft(section, last)
     return placed
 
 
@@ -51,7 +51,7 @@ def _heads(outline: Outline, group: str) -> set[str]:
     return {text for text, own in outline.headings if own == group}
 
 
-def moved(outline: Outline, found: Recognised, placed: Mapping[int, Spot]) -> set[int]:
+def moved(outline: Outline, found: Recognised, placed: Mapping[int, PlaceInDraft]) -> set[int]:
     """The blocks whose sentence was moved: to another section, or past others of its own. As few as can be, those first of which
     tracking says so."""
     away = set[int]()

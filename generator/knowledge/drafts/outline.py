@@ -15,7 +15,7 @@ KINDS_OF_SENTENCE: tuple[About, ...] = ("statement", "criterion", "clause")
 
 
 @dataclass
-class Sentence:
+class SentSentence:
     """A statement, criterion or clause as it left."""
 
     about: About
@@ -54,7 +54,7 @@ class SentField:
 class Outline:
     """What left."""
 
-    sentences: dict[str, Sentence] = field(default_factory=dict)
+    sentences: dict[str, SentSentence] = field(default_factory=dict)
     """By tag, in the order of the file."""
     fields: dict[str, SentField] = field(default_factory=dict)
     headings: list[tuple[str, str]] = field(default_factory=list)
@@ -78,7 +78,7 @@ def outlined(blocks: Sequence[WordBlock], carried: Mapping[str, Any]) -> Outline
             group = groups.get(name, "")
             about = next(each for each in KINDS_OF_SENTENCE if each == kind)
             level, assessed = (cell_says(blocks, index, cell) for cell in (2, 3)) if kind == "criterion" else ("", "")
-            found.sentences[sentence] = Sentence(about, name, sentence, block.says, group, level, assessed)
+            found.sentences[sentence] = SentSentence(about, name, sentence, block.says, group, level, assessed)
             if found.headings and not found.headings[-1][1]:
                 found.headings[-1] = found.headings[-1][0], group
         elif block.heading:

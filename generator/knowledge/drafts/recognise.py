@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from generator.knowledge.drafts.names import control_bookmark, control_title
-from generator.knowledge.drafts.outline import Outline, Sentence
+from generator.knowledge.drafts.outline import Outline, SentSentence
 from generator.knowledge.source_documents.word_blocks import WordBlock, one_line
 
-SURE, LEAD, ASK = 0.85, 0.1, 0.6
+_SURE, _LEAD, ASK = 0.85, 0.1, 0.6
 """How like words must be to be the same sentence, and by how much no other may come near; and from where on it is a question."""
 
 _LABELS = {"statement": "Statement", "criterion": "Criterion", "clause": "Clause"}
@@ -76,7 +76,7 @@ def _parted(outline: Outline, names: Mapping[str, str], blocks: Sequence[WordBlo
             yield block
             continue
         best = max(pieces, key=lambda piece: alike(piece, own.text))
-        if alike(best, own.text) < SURE:
+        if alike(best, own.text) < _SURE:
             yield block
             continue
         for piece in pieces:
@@ -135,7 +135,7 @@ def _by_likeness(outline: Outline, blocks: Sequence[WordBlock], found: dict[int,
     for score, lead, index, tag in sorted(scores, key=lambda each: (-each[0], each[2])):
         if tag not in found.values():
             found[index] = tag
-            if score < SURE or lead < LEAD:
+            if score < _SURE or lead < _LEAD:
                 asked.add(index)
     return asked
 
@@ -146,7 +146,7 @@ def _may_be(block: WordBlock, index: int, found: Mapping[int, str], outline: Out
     return bool(block.says) and index not in found and not (block.heading or block.note or fields or block.says in outline.others)
 
 
-def sentence_at(outline: Outline, found: Recognised, index: int) -> Sentence | None:
+def sentence_at(outline: Outline, found: Recognised, index: int) -> SentSentence | None:
     """The sentence that a block is."""
     tag = found.sentences.get(index)
     return outline.sentences[tag] if tag else None

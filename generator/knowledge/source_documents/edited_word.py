@@ -13,7 +13,7 @@ _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakH
 _GONE = {"w:del": "deleted", "w:moveFrom": "deleted"}
 _NEW = {"w:ins": "inserted", "w:moveTo": "moved"}
 _PASSED = {"w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:instrText", "mc:Fallback"}
-CONTENTS = -1
+_CONTENTS_LINE = -1
 """The level of lines of the contents. They are not read."""
 
 _CONTENTS = "Table of Contents"
@@ -48,7 +48,7 @@ def heading_levels(styles: Any | None) -> dict[str, int]:
     def level(style: str, depth: int = 0) -> int:
         name, based = names.get(style, ("", ""))
         if name.startswith("toc"):
-            return CONTENTS
+            return _CONTENTS_LINE
         figure = name.removeprefix("heading ") if name.startswith("heading ") else ""
         return int(figure) if figure in "123456789" and figure else level(based, depth + 1) if based and depth < 20 else 0
 
@@ -90,7 +90,7 @@ class _Reader:
         self._spans: list[ControlSpan] = []
         self._children(root)
         kept = (block for block in self._blocks if block.text.strip() or block.marks or block.comments)
-        return [block for block in kept if block.heading != CONTENTS]
+        return [block for block in kept if block.heading != _CONTENTS_LINE]
 
     def _children(self, element: Any) -> None:
         for child in element:

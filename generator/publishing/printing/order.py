@@ -51,7 +51,7 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     role, network or format that does not exist.
     """
     library, _ = publishable(order.data, order.today, drafts=True)
-    pack = _pack(library, order)
+    pack = pack_of(library, order.role, order.network, order.today)
     recruitment = library.recruitment.get(NHS_JOBS)
     press = Press(environment(order.templates), None, recruitment, reference=order.reference)
     known = [form.suffix for form in press.formats]
@@ -65,15 +65,16 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     return printed, report
 
 
-def _pack(library: Library, order: Order) -> Pack:
-    if order.role not in library.roles:
-        raise UnknownName("role", order.role, library.roles)
-    if order.network is None:
-        return make_pack(library, order.role)
-    if order.network not in library.networks:
-        raise UnknownName("network", order.network, library.networks)
-    network = library.networks[order.network]
-    roles = [overlay.role for overlay in network.roles]
-    if order.role not in roles:
-        raise UnknownName(f"role of {network.name}", order.role, roles)
-    return make_network_pack(library, network, roles.index(order.role), order.today)
+def pack_of(library: Library, role: str, network: str | None, today: date) -> Pack:
+    """The pack of a role, for a network or for any. Raises UnknownName for a name that leads nowhere."""
+    if role not in library.roles:
+        raise UnknownName("role", role, library.roles)
+    if network is None:
+        return make_pack(library, role)
+    if network not in library.networks:
+        raise UnknownName("network", network, library.networks)
+    found = library.networks[network]
+    roles = [overlay.role for overlay in found.roles]
+    if role not in roles:
+        raise UnknownName(f"role of {found.name}", role, roles)
+    return make_network_pack(library, found, roles.index(role), today)

@@ -1,0 +1,81 @@
+"""A Word file that came home: what it carries, or what the pack carries that it was made from, and the list of what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.documents.formats.docx.document import write_docx
+from generator.documents.packs.carrying import base_words
+from generator.knowledge.drafts.carried import NotCarried, from_properties, read_carried
+from generator.knowledge.drafts.changes import Returned
+from generator.knowledge.drafts.compare import compare
+from generator.knowledge.drafts.taking import Taken, take_changes
+from generator.knowledge.library.library import Library
+from generator.knowledge.model import Network
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
+from generator.knowledge.source_documents.edited_word import read_edited
+from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.printing.order import pack_of
+
+_HEAD = "# yaml-language-server: $schema=../schemas/network.json\n"
+
+
+@dataclass(frozen=True)
+class CameHome:
+    """A file that came home."""
+
+    carried: Mapping[str, Any]
+    found: Returned
+    stale: bool
+    """Whether the base role has other words today than when the file was made."""
+
+
+def come_home(path: Path, library: Library, role: str | None, network: str | None, today: date) -> CameHome:
+    """Read an edited Word file. Without what it carried, it is compared with the pack of `role` and `network`.
+
+    Raises Stopped for a file that cannot be read, UnknownName for a role or network that there is not.
+    """
+    name = path.as_posix()
+    try:
+        edited = read_edited(path.read_bytes(), name)
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        raise Stopped(Report([rule("document-unreadable").at(Place(name), reason=reason)])) from None
+    carried = _carried(name, edited.properties) if role is None else None
+    if carried is None:
+        if role is None:
+            raise Stopped(Report([rule("draft-of-nothing").at(Place(name))]))
+        made = read_edited(write_docx(pack_of(library, role, network, today)), name)
+        carried = read_carried(from_properties(made.properties) or "")
+    known = library.roles.get(str(carried["role"])), library.specifications.get(str(carried["role"]))
+    stale = known[0] is None or known[1] is None or base_words(known[0], known[1])["digest"] != carried["base"].get("digest")
+    return CameHome(carried, compare(carried, edited), stale)
+
+
+def _carried(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
+    try:
+        text = from_properties(properties)
+        return read_carried(text) if text else None
+    except NotCarried as error:
+        raise Stopped(Report([rule("draft-damaged").at(Place(name), reason=error)])) from None
+
+
+def taken_file(home: CameHome) -> tuple[str, Taken]:
+    """The file of the network with the changes taken. Raises Stopped where the file is of a base role, or would not be right."""
+    name = f"{home.found.network}.yaml"
+    if "network" not in home.carried:
+        raise Stopped(Report([rule("draft-of-base-role").at(Place(home.found.role))]))
+    taken = take_changes(home.carried, home.found.changes)
+    text = _HEAD + yaml.safe_dump(taken.network, allow_unicode=True, sort_keys=False, width=110)
+    document, problems = parse(text.encode(), name)
+    _, errors = validate(Network, document, "a network")
+    if problems or errors:
+        raise Stopped(Report([*problems, *errors]))
+    return text, taken

@@ -1,0 +1,108 @@
+"""Changes taken into the network's file: the pack that is made of it says what the edited Word file says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from generator.cli import app
+from generator.documents.formats.docx.document import write_docx
+from generator.documents.packs.compose import make_pack
+from generator.knowledge.drafts.carried import from_properties, read_carried
+from generator.knowledge.drafts.compare import compare
+from generator.knowledge.drafts.taking import take_changes
+from generator.knowledge.model import Network
+from generator.knowledge.reading.yaml_file import parse
+from generator.knowledge.source_documents.edited_word import read_edited
+from generator.knowledge.tailoring.alterations import in_print_order
+from generator.knowledge.tailoring.tailor import tailor
+from tests.edited.editing import Editor
+from tests.edited.test_cases import CASES, ROLE, sent
+from tests.ours import LIBRARY
+
+__all__ = ["sent"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_tailored_role_says_what_the_file_says(name: str, sent: bytes) -> None:
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    editor = Editor(sent)
+    for step in CASES[name]["steps"]:
+        editor.do(dict(step))
+    edited = read_edited(editor.content(), "")
+    found = compare(carried, edited)
+    taken = take_changes(carried, found.changes)
+    document, problems = parse(yaml.safe_dump(taken.network, allow_unicode=True).encode(), "x.yaml")
+    network = Network.model_validate(document.value)
+    assert problems == []
+    role, specification = LIBRARY.roles[ROLE], LIBRARY.specifications[ROLE]
+    made = tailor(role, specification, network.roles[0], network.defaults)
+    texts = [each.text for each in in_print_order(made.role, made.specification)]
+    in_file = {block.says for block in edited.blocks}
+    left = {words for change in taken.left for words in (change.before, change.after)}
+    asked = [change for change in taken.left if change.certainty == "ask"]
+    new = [change.after for change in found.changes if change.kind in ("added", "reworded") and change.about in ("statement", "criterion")]
+    assert [text for text in new if text not in texts and text not in left] == []
+    assert [text for text in texts if text not in in_file and text not in left and not any(text in each for each in in_file)] == []
+    assert len(texts) == len(set(texts)) or name.endswith("with its tag")
+    assert len(asked) <= len(taken.left) <= len(found.changes)
+
+
+def test_the_command_lists_and_writes(sent: bytes, tmp_path: Path) -> None:
+    editor = Editor(sent)
+    editor.do({"track_append": "statement:referrals", "words": " Reply soon.", "by": "Jo Hart", "day": "2026-11-03"})
+    editor.do({"move": "statement:first-contact", "after": "statement:brief-interventions"})
+    file, target = tmp_path / "edited.docx", tmp_path / "network.yaml"
+    file.write_bytes(editor.content())
+    ran = CliRunner().invoke(app, ["draft", str(file), "--write", str(target)])
+    assert ran.exit_code == 0, ran.output
+    assert "Statement ‘referrals’: reworded. By Jo Hart, 3 November 2026." in ran.output
+    assert "1 change left for you" in ran.output
+    assert "Changed in Word by Jo Hart." in target.read_text(encoding="utf-8")
+    again = CliRunner().invoke(app, ["draft", str(file), "--write", str(target)])
+    assert again.exit_code == 2
+    told = CliRunner().invoke(app, ["draft", str(file), "--format", "json"])
+    assert [change["id"] for change in json.loads(told.output)["changes"]] == ["referrals", "first-contact"]
+
+
+def test_a_file_that_has_lost_what_it_was_made_from_is_named(sent: bytes, tmp_path: Path) -> None:
+    editor = Editor(sent)
+    editor.do({"append": "statement:referrals", "words": " Reply soon."})
+    editor.do({"strip": ["controls", "properties"]})
+    file = tmp_path / "edited.docx"
+    file.write_bytes(editor.content())
+    ran = CliRunner().invoke(app, ["draft", str(file)])
+    assert ran.exit_code == 1
+    assert "[draft-of-nothing]" in ran.output
+    ran = CliRunner().invoke(app, ["draft", str(file), "--role", ROLE, "--network", "example-network"])
+    assert "Statement ‘referrals’: reworded." in ran.output
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\x03\x04 and so on"], ids=["nothing", "a pdf", "a broken zip"])
+def test_what_is_no_word_file_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "edited.docx"
+    file.write_bytes(content)
+    ran = CliRunner().invoke(app, ["draft", str(file)])
+    assert ran.exit_code == 1
+    assert "document" in ran.output
+    assert "Traceback" not in ran.output
+
+
+def test_a_damaged_origin_is_told(sent: bytes, tmp_path: Path) -> None:
+    editor = Editor(sent)
+    editor.parts["docProps/custom.xml"] = editor.parts["docProps/custom.xml"].replace(b"fingerpost-002", b"other")
+    file = tmp_path / "edited.docx"
+    file.write_bytes(editor.content())
+    assert "[draft-damaged]" in CliRunner().invoke(app, ["draft", str(file)]).output
+
+
+def test_the_file_of_a_base_role_has_nowhere_to_go(tmp_path: Path) -> None:
+    file, target = tmp_path / "base.docx", tmp_path / "network.yaml"
+    file.write_bytes(write_docx(make_pack(LIBRARY, "link-worker-band-6")))
+    ran = CliRunner().invoke(app, ["draft", str(file), "--write", str(target)])
+    assert "[draft-of-base-role]" in ran.output
+    assert not target.exists()
