@@ -90,7 +90,7 @@ def _naive(templates: Environment) -> Make:
 
 def whole(pack: Pack, templates: Environment) -> str:
     """A pack's markup in one piece, as it would be without layers. The contents name a page for each part, not the right one."""
-    from generator.documents.formats.pdf.printer import issued
+    from generator.documents.packs.compose import issued
 
     drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart, pack.labels.chart)}
     pages = dict.fromkeys((part.id for part in pack.parts), 9)

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from generator.cli.terminal import Data, Out, ReferenceDoc, Templates, progress, say, stop
-from generator.documents.formats import FORMATS
+from generator.documents.formats import FORMATS, ON_REQUEST
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
-_FORMATS = f"The formats to write, separated by commas: {', '.join(form.suffix for form in FORMATS)}."
+_FORMATS = f"The formats to write, separated by commas: {', '.join([*(form.suffix for form in FORMATS), *ON_REQUEST])}."
 
 
 def pack(

@@ -14,8 +14,9 @@ from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.pdf import layers
 from generator.documents.formats.pdf.layers import PackNotPrinted
 from generator.documents.formats.pdf.markup import page_of
-from generator.documents.formats.pdf.printer import Printer, issued
+from generator.documents.formats.pdf.printer import Printer
 from generator.documents.formats.pdf.url_fetcher import ROOT, Sealed
+from generator.documents.packs.compose import issued
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment, render
 

@@ -115,6 +115,12 @@ def _paid(library: Library, role: Role) -> tuple[PayBand, PayYear]:
     return next(b for b in year.bands if b.band == role.band), year
 
 
+def issued(pack: Pack) -> date:
+    """The day this version of the pack was finished: the only date in the file."""
+    overlays = pack.network.roles if pack.network else []
+    return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
+
+
 def revision(records: Sequence[Identified]) -> str:
     """The first seven hex digits of a hash of the records that go into a pack."""
     digest = hashlib.sha256()

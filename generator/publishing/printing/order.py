@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import publishable
+from generator.documents.formats import ON_REQUEST
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
@@ -54,11 +55,12 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     pack = pack_of(library, order.role, order.network, order.today)
     recruitment = library.recruitment.get(NHS_JOBS)
     press = Press(environment(order.templates), None, recruitment, reference=order.reference)
-    known = [form.suffix for form in press.formats]
+    known = {form.suffix: form for form in press.formats} | dict(ON_REQUEST)
     for name in order.forms:
         if name not in known:
             raise UnknownName("form", name, known)
-    printed = press.print_pack(pack, [form for form in press.formats if not order.forms or form.suffix in order.forms])
+    wanted = [form for name, form in known.items() if name in order.forms]
+    printed = press.print_pack(pack, wanted or press.formats)
     report = Report(form_problems(library, printed, recruitment) if recruitment else ())
     if report.fails:
         raise Stopped(report)

@@ -17,6 +17,12 @@ def _open(materials: Materials) -> Maker:
     return partial(write_docx, reference=materials.reference)
 
 
+def _open_tracked(materials: Materials) -> Maker:
+    from generator.documents.formats.docx.document import write_tracked
+
+    return partial(write_tracked, reference=materials.reference)
+
+
 def _warm(_: Materials) -> None:
     import generator.documents.formats.docx.document  # noqa: F401
 
@@ -29,6 +35,18 @@ WORD = Format(
     open=_open,
     warm=_warm,
     libraries=("python-docx", "lxml", "pillow"),
+    compressed=True,
+    takes_look=True,
+)
+
+WORD_TRACKED = Format(
+    suffix="tracked.docx",
+    label="Word, changes tracked",
+    about="What the network changed in the base role, for a panel",
+    in_zip=None,
+    open=_open_tracked,
+    warm=_warm,
+    libraries=WORD.libraries,
     compressed=True,
     takes_look=True,
 )

@@ -35,8 +35,11 @@ from generator.documents.formats.docx.markup import NAMESPACES
 from generator.documents.formats.docx.measures import Measures
 from generator.documents.formats.docx.paging import blocks, page_of_each
 from generator.documents.formats.docx.reference import read_reference
+from generator.documents.formats.docx.tracked import merged_blocks
+from generator.documents.formats.docx.tracked_runs import Tracker
 from generator.documents.formats.docx.writer import COVER, WordWriter
 from generator.documents.packs.carrying import carried_of
+from generator.documents.packs.compose import issued
 from generator.documents.packs.model import Pack
 from generator.knowledge.drafts.sent import sent_words
 from generator.knowledge.source_documents.edited_word import read_body
@@ -48,15 +51,25 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
     `reference` is a Word document, as `lend_look` gives it, whose styles, fonts, page and headers are used in place of ours, and
     whose words are not.
     """
+    return _write(pack, reference)
+
+
+def write_tracked(pack: Pack, *, reference: bytes | None = None) -> bytes:
+    """The pack as a .docx file in which every change from the base role is tracked. The pack of a base role has none."""
+    return _write(pack, reference, pack.base)
+
+
+def _write(pack: Pack, reference: bytes | None, since: Pack | None = None) -> bytes:
     look = open_look(reference)
     manuscript = WordWriter(look)
-    following = _parsed("".join(chapters(manuscript, pack)))
-    pages = part_pages(manuscript, pack, following) if look.own else {}
-    manuscript.part = COVER
-    front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
-    front.append(manuscript.said("Body Text", pack.other_formats, f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
+    body, pages = _blocks(manuscript, pack)
+    if since:
+        older = WordWriter(look)  # in the same file, which then has the pictures and lists of both
+        old, _ = _blocks(older, since)
+        older.lists.count_with(manuscript.lists, old)
+        body = merged_blocks(old, body, Tracker(pack.network.name if pack.network else "Fingerpost", issued(pack).isoformat()))
     last = look.document.element.body.sectPr
-    for element in [*_parsed("".join(front)), *following]:
+    for element in body:
         last.addprevious(element)
     furnish(manuscript, pack, pages.get("", len(pack.parts) + 2))
     place = f", {pack.network.name}" if pack.network else ""
@@ -64,9 +77,19 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
     author = pack.network.name if pack.network else "Fingerpost"
     role = pack.role
     describe(look.document, title=title, subject=role.summary, author=author, version=role.version, kind=pack.kicker, day=role.updated)
-    body: Any = look.document.element.body
-    carry(look.document, carried_of(pack, sent_words(read_body(body, look.document.styles.element))))
+    sent = sent_words(read_body(look.document.element.body, look.document.styles.element))
+    carry(look.document, carried_of(pack, sent))
     return file_bytes(look.document)
+
+
+def _blocks(manuscript: WordWriter, pack: Pack) -> tuple[list[Any], dict[str, int]]:
+    """Everything in the body, and the page on which each part begins."""
+    following = _parsed("".join(chapters(manuscript, pack)))
+    pages = part_pages(manuscript, pack, following) if manuscript.look.own else {}
+    manuscript.part = COVER
+    front = [*cover(manuscript, pack), *contents(manuscript, pack, pages)]
+    front.append(manuscript.said("Body Text", pack.other_formats, f'<w:spacing w:before="360"/>{cover_section(manuscript)}'))
+    return [*_parsed("".join(front)), *following], pages
 
 
 def lend_look(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any  # lxml's elements carry no types
 from xml.sax.saxutils import quoteattr
 
@@ -31,6 +32,7 @@ class Lists:
         self.numbering = _numbering(document)
         self.definition = 1 + max(map(int, self.numbering.xpath("./w:abstractNum/@w:abstractNumId")), default=-1)
         self.instance = 1 + max(map(int, self.numbering.xpath("./w:num/@w:numId")), default=0)
+        self._made: list[tuple[str, int]] = []
 
     def numbers(self, pattern: str, left: int, hang: int = HANG) -> int:
         """A list whose numbers look like `pattern`, such as `1.%1`, `hang` before its text, which stands `left` in. Returns its id."""
@@ -46,6 +48,7 @@ class Lists:
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hang}"/></w:pPr>{look}</w:lvl>'
         )
         definition, instance = self.definition, self.instance
+        self._made.append((pattern, instance))
         self.definition, self.instance = definition + 1, instance + 1
         self._insert(
             f'<w:abstractNum {NAMESPACES} w:abstractNumId="{definition}"><w:nsid w:val="{0x0F1A0000 + definition:08X}"/>'
@@ -53,6 +56,16 @@ class Lists:
         )
         self.numbering.append(parse_xml(f'<w:num {NAMESPACES} w:numId="{instance}"><w:abstractNumId w:val="{definition}"/></w:num>'))
         return instance
+
+    def count_with(self, others: Lists, blocks: Sequence[Any]) -> None:
+        """Let the paragraphs of these lists count on in the lists of `others` that look alike, in their order."""
+        free = list(others._made)
+        for pattern, instance in self._made:
+            like = next((other for other in free if other[0] == pattern), None)
+            if like:
+                free.remove(like)
+                for used in (each for block in blocks for each in block.iter(qn("w:numId")) if each.get(qn("w:val")) == str(instance)):
+                    used.set(qn("w:val"), str(like[1]))
 
     def _insert(self, definition: str) -> None:
         """Definitions come before their uses, or LibreOffice counts them all alike."""

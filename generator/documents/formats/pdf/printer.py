@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from datetime import date
 from typing import cast
 
 from jinja2 import Environment
@@ -16,6 +15,7 @@ from generator.documents.formats.pdf.finishing import finished
 from generator.documents.formats.pdf.layers import VARIANT, Layers, no_warning
 from generator.documents.formats.pdf.pagination import LaidPart, begins, lay_parts
 from generator.documents.formats.pdf.sheets import Sheet
+from generator.documents.packs.compose import issued
 from generator.documents.packs.model import Pack, Part
 
 CONTENTS = 1
@@ -82,12 +82,6 @@ def _stacks(laid: Sequence[LaidPart]) -> list[list[tuple[Part, Page]]]:
         stacks[-1].append((one.part, one.pages[0]))
         stacks += [[(one.part, page)] for page in one.pages[1:]]
     return stacks
-
-
-def issued(pack: Pack) -> date:
-    """The day this version of the pack was finished: the only date in the file."""
-    overlays = pack.network.roles if pack.network else []
-    return next((overlay.updated for overlay in overlays if overlay.role == pack.role.id), pack.role.updated)
 
 
 def _written(document: Document) -> bytes:
