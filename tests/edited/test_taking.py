@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -12,7 +14,7 @@ from typer.testing import CliRunner
 from generator.cli import app
 from generator.documents.formats.docx.document import write_docx
 from generator.documents.packs.compose import make_pack
-from generator.knowledge.drafts.carried import from_properties, read_carried
+from generator.knowledge.drafts.carried import as_properties, from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.drafts.taking import take_changes
 from generator.knowledge.model import Network
@@ -106,3 +108,47 @@ def test_the_file_of_a_base_role_has_nowhere_to_go(tmp_path: Path) -> None:
     ran = CliRunner().invoke(app, ["draft", str(file), "--write", str(target)])
     assert "[draft-of-base-role]" in ran.output
     assert not target.exists()
+
+
+def deep(sent: bytes) -> bytes:
+    editor = Editor(sent)
+    part = editor.parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + b"<w:ins>" * 240)
+    editor.parts["word/document.xml"] = part.replace(b"</w:body>", b"</w:ins>" * 240 + b"</w:body>")
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, content in editor.parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def foreign(file: bytes, **values: object) -> bytes:
+    """A file that says of itself what nobody of ours wrote."""
+    editor = Editor(file)
+    whole = read_carried(from_properties(read_edited(file, "").properties) or "") | values
+    found = "".join(f'<property name="{n}"><a>{v}</a></property>' for n, v in as_properties(yaml.safe_dump(whole)).items())
+    editor.parts["docProps/custom.xml"] = f"<Properties>{found}</Properties>".encode()
+    return editor.content()
+
+
+FOREIGN: dict[str, dict[str, object]] = {
+    "a base of another kind": {"base": {"digest": "", "sections": [1], "categories": []}},
+    "a network of another kind": {"network": {"id": "../x"}},
+    "no role": {"role": ["a"]},
+    "a later form": {"fingerpost": 2},
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_strangers_wrote_into_a_file_is_refused_in_words(name: str, sent: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "edited.docx"
+    file.write_bytes(foreign(sent, **FOREIGN[name]))
+    assert "[draft-damaged]" in CliRunner().invoke(app, ["draft", str(file)]).output
+
+
+def test_odd_words_that_were_sent_and_deep_files_are_no_mistake_of_ours(sent: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "edited.docx"
+    odd = {"blocks": [1, {}, {"text": [1], "row": "x", "spans": [[1]]}, {"text": "a", "tag": "statement:gone", "heading": "9"}]}
+    for content in (foreign(sent, sent=odd), foreign(sent, sent=[]), deep(sent)):
+        file.write_bytes(content)
+        ran = CliRunner().invoke(app, ["draft", str(file)])
+        assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception

@@ -23,7 +23,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
+from pydantic import BaseModel, ValidationError
 
+from generator.knowledge.model import Network
 from generator.knowledge.reading.yaml_file import LARGEST, parse
 
 FILE_NAME = "fingerpost.yaml"
@@ -92,8 +94,49 @@ def read_carried(text: str) -> dict[str, Any]:
     """The values of the text. Raises NotCarried for what is none of ours, or of a later form."""
     document, problems = parse(text.encode(), FILE_NAME)
     value = document.value
-    if problems or not isinstance(value, dict) or not isinstance(value.get("role"), str) or not isinstance(value.get("base"), dict):
+    if problems or not isinstance(value, dict):
         raise NotCarried("it is no text of ours")
     if value.get("fingerpost") != FORM:
-        raise NotCarried("it was made by a later version of Fingerpost")
+        raise NotCarried("it was not made by this version of Fingerpost")
+    try:
+        _Carried.model_validate(value)
+    except ValidationError:
+        raise NotCarried("it is no text of ours") from None
     return value
+
+
+class _Statement(BaseModel):
+    id: str
+    text: str
+
+
+class _Criterion(_Statement):
+    level: str
+    assessed_by: list[str]
+
+
+class _Section(BaseModel):
+    id: str
+    heading: str
+    statements: list[_Statement] = []
+    sections: list[_Section] = []
+
+
+class _Category(BaseModel):
+    id: str
+    criteria: list[_Criterion]
+
+
+class _Base(BaseModel):
+    digest: str
+    sections: list[_Section]
+    categories: list[_Category]
+
+
+class _Carried(BaseModel):
+    """What a reader may count on. Who sends a file may have written anything into it."""
+
+    role: str
+    base: _Base
+    network: Network | None = None
+    sent: dict[str, Any] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any  # lxml's elements carry no types
 
+from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.word_blocks import Comment, ControlSpan, EditedWord, TrackedChange, WordBlock
 from generator.knowledge.source_documents.word_parts import WordParts, word_attribute, word_name
 
@@ -21,7 +22,13 @@ _CONTENTS = "Table of Contents"
 
 def read_edited(content: bytes, name: str) -> EditedWord:
     """A Word file as blocks. Raises Stopped for what is no Word file, or is damaged or too large."""
-    parts = WordParts(content, name)
+    try:
+        return _read(WordParts(content, name))
+    except RecursionError:
+        raise document_refused("document-unreadable", name, reason="its parts lie too deep inside each other") from None
+
+
+def _read(parts: WordParts) -> EditedWord:
     main = parts.part(parts.main)
     comments = _comments(parts.beside("/comments"))
     reader = _Reader(heading_levels(parts.beside("/styles")), comments)

@@ -24,6 +24,9 @@ from generator.knowledge.source_documents.edited_word import read_edited
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import pack_of
 
+_MOST_BYTES = 20_000_000
+"""Bytes of a Word file that are read. A job pack has under one million."""
+
 _HEAD = "# yaml-language-server: $schema=../schemas/network.json\n"
 
 
@@ -44,6 +47,9 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     """
     name = path.as_posix()
     try:
+        if (size := path.stat().st_size) > _MOST_BYTES:
+            limit = f"{_MOST_BYTES // 10**6} MB"
+            raise Stopped(Report([rule("document-too-large").at(Place(name), size=f"{size / 1e6:.0f} MB", limit=limit)]))
         edited = read_edited(path.read_bytes(), name)
     except OSError as error:
         reason = error.strerror or "no reason given"
