@@ -13,7 +13,7 @@ import { fieldsIn } from "./fields.js";
  */
 export function gapsOf(place, store) {
   const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.classList.contains("done") }));
-  return [...fields, ...practices(place), ...reasons(store)].sort(
+  return [...fields, ...practices(place), ...advert(place, store), ...reasons(store)].sort(
     (a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   );
 }
@@ -26,6 +26,24 @@ function practices(place) {
       return { field, filled: field.value.trim() !== "" };
     }),
   );
+}
+
+/**
+ * An advert that somebody has begun needs both its dates, and a reference or another place to apply.
+ * @param {HTMLElement} place
+ * @param {import("./store.js").Store} store
+ * @returns {Gap[]}
+ */
+function advert(place, store) {
+  const [vacancy] = overlayOf(store.network, store.model.role).vacancies ?? [];
+  const begun = Boolean(vacancy && Object.values(vacancy).some(Boolean));
+  return /** @type {const} */ (["reference", "opens", "closes"]).flatMap((name) => {
+    const [field] = fieldsIn(place, `[data-path="overlay.vacancies.0.${name}"]`);
+    const wanted = begun && !(name === "reference" && vacancy?.apply_at);
+    const filled = Boolean(vacancy?.[name]);
+    field.classList.toggle("is-gap", wanted && !filled);
+    return wanted ? [{ field, filled }] : [];
+  });
 }
 
 /** @param {import("./store.js").Store} store @returns {Gap[]} */

@@ -30,7 +30,7 @@ export function paper({ place, store }) {
     get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network, shared.labels));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
-    get("apply").replaceChildren(...applying(view, role, shared.labels));
+    get("apply").replaceChildren(...applying(view, role, shared));
     select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
     get("passed").hidden = Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes);
     get("control").replaceChildren(...controlOf(view, store).map(([name, label, value]) => fact(name, label, value)));
@@ -89,7 +89,7 @@ function about(network, { practices: words }) {
   const profile = network.profile ?? [];
   const paragraphs = profile.length ? profile.map((said) => element("p", "", said)) : [element("p", "", gapRule())];
   const practices = named(network.practices);
-  return practices.length ? [...paragraphs, element("h3", "", words.our_practices), table(practices, words), counted(network, words)] : paragraphs;
+  return practices.length ? [...paragraphs, element("h3", "", words.our_practices), table(practices, words), element("p", "meta", counted(network, words))] : paragraphs;
 }
 
 /** @param {NamedPractice[]} practices @param {Labels["practices"]} words */
@@ -101,19 +101,23 @@ function table(practices, words) {
   return element("table", "", element("thead", "", element("tr", "", ...head.map((said) => element("th", "", said)))), element("tbody", "", ...rows));
 }
 
-/** @param {Network} network @param {Labels["practices"]} words */
-function counted(network, words) {
-  const when = network.populations_as_of ? filledIn(words.counted, { when: network.populations_as_of }) : "";
-  return element("p", "meta", [when, network.ods_code ? filledIn(words.network_code, { code: network.ods_code }) : ""].filter(Boolean).join(" "));
+/** When the patients were counted, and the network's code: what is known of both. @param {Network} network @param {Labels["practices"]} words */
+export function counted({ populations_as_of: when, ods_code: code }, words) {
+  return [when && filledIn(words.counted, { when }), code && filledIn(words.network_code, { code })].filter(Boolean).join(" ");
 }
 
-/** @param {View} view @param {Role} role @param {Labels} labels */
-function applying(view, role, labels) {
+/** A sentence with a line to write on where a blank stands in it. @param {string} said @param {string} blank */
+function ruled(said, blank) {
+  return said.split(blank).flatMap((words, index) => (index ? [gapRule(), words] : [words]));
+}
+
+/** @param {View} view @param {Role} role @param {Shared} shared */
+function applying(view, role, { labels, blanks }) {
   const { vacancy, network } = view;
   /** @type {HTMLElement[]} */
   const found = [];
   if (vacancy) {
-    found.push(element("p", "", how(role, vacancy, labels)));
+    found.push(element("p", "", ...ruled(how(role, vacancy, labels), blanks.reference)));
     found.push(element("dl", "facts", ...dates(role, vacancy, labels).map(([name, label, value]) => fact(name, label, value))));
   }
   const contact = vacancy?.contact ?? network.contact;

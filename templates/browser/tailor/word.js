@@ -41,7 +41,7 @@ export function wordOf(ready, store) {
   setLines(file, "fill:pension", view.terms);
   setControl(file, control, ready.longest_beside);
   setCover(file, coverOf(view, store));
-  setNetwork(file, store.network);
+  setNetwork(file, store.network, model.shared);
   setLinesOfWork(file, view, model.shared);
   if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy, model.shared.labels));
   setContents(file);
