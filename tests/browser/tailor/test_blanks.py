@@ -59,3 +59,13 @@ def test_the_reference_is_asked_for_once_there_are_dates(look: Callable[..., Pag
     assert maker.page.evaluate("document.querySelector('[data-apply] .rule') !== null")
     maker.fill("Where to apply, if not NHS Jobs", "https://example.org/jobs")
     expect(reference).not_to_contain_class("is-gap")
+
+
+def test_a_list_that_is_pasted_becomes_statements_and_a_clean_word_file(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path=f"tailor/{BAND_7}/"))
+    row = maker.add("clinical", "• Run a\x0bgroup\n• Write\u200b reports", "Practices asked.")
+    row.get_by_label("Why are you adding it?").blur()
+    maker.reword("prompt-advice", "Give GPs\x0bprompt advice.", "Ours.")
+    word = Word(maker.download("word", tmp_path).read_bytes()).of("statement")
+    assert [word[name] for name in ("clinical-own-1", "clinical-own-2")] == ["Run a group", "Write reports"]
+    assert word["prompt-advice"] == "Give GPs prompt advice."
