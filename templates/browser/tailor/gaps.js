@@ -12,7 +12,7 @@ import { fieldsIn } from "./fields.js";
  * @returns {Gap[]}
  */
 export function gapsOf(place, store) {
-  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.classList.contains("done") }));
+  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.matches(".done:not([aria-invalid])") }));
   return [...fields, ...practices(place), ...advert(place, store), ...reasons(store)].sort(
     (a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   );
@@ -23,7 +23,7 @@ function practices(place) {
   return selectAll(place, '[data-lines="practices"] .line').flatMap((row) =>
     ["name", "ods_code", "population"].map((key) => {
       const [field] = fieldsIn(row, `[data-key="${key}"]`);
-      return { field, filled: field.value.trim() !== "" };
+      return { field, filled: field.value.trim() !== "" && !field.matches("[aria-invalid]") };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
-import { dates, how, told } from "./terms.js";
+import { bases, dates, how, told } from "./terms.js";
 /** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
@@ -29,6 +29,7 @@ export function paper({ place, store }) {
     get("told").classList.toggle("no-print", drawn);
     get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network, shared.labels));
+    get("preview").replaceChildren(...preview(view, network));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
     get("apply").replaceChildren(...applying(view, role, shared));
     select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
@@ -104,6 +105,17 @@ function table(practices, words) {
 /** When the patients were counted, and the network's code: what is known of both. @param {Network} network @param {Labels["practices"]} words */
 export function counted({ populations_as_of: when, ods_code: code }, words) {
   return [when && filledIn(words.counted, { when }), code && filledIn(words.network_code, { code })].filter(Boolean).join(" ");
+}
+
+/** The post in sentences, as far as it is known. @param {View} view @param {Network} network */
+function preview({ fill, employer }, network) {
+  const known = (/** @type {string | undefined} */ said) => (said ? [element("strong", "", said)] : [gapRule()]);
+  /** @param {string} before @param {string | undefined} said */
+  const words = (before, said) => [before, ...known(said)];
+  return [
+    ...words("You will work for ", network.name), ...words(", based at ", bases(fill.bases)), ...words(". Your employer is ", employer?.name),
+    ...words(". Hours: ", fill.hours), ...words(". Contract: ", fill.contract), ...words(". Clinical supervision: ", fill.supervision), ".",
+  ];
 }
 
 /** A sentence with a line to write on where a blank stands in it. @param {string} said @param {string} blank */
