@@ -29,6 +29,7 @@ export function panel(page) {
   get("print").addEventListener("click", async () => {
     if (await check("Print, or save as PDF")) print();
   });
+  titled(store);
   get("restart").addEventListener("click", async () => {
     const sure = await ask({
       title: "Start again?",
@@ -62,6 +63,19 @@ export function panel(page) {
     if (told) told.textContent = `: ${lengthWords(boxes, store)}`;
     lengths?.replaceChildren(...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
     get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
+  });
+}
+
+/** A print is named for its pack, in the name of its file and at the foot of each page. @param {Store} store */
+function titled(store) {
+  const usual = document.title;
+  window.addEventListener("beforeprint", () => {
+    const { network, role } = store.view;
+    document.title = `${network.name}: ${role.title}, band ${role.band}`;
+    document.documentElement.style.setProperty("--running", JSON.stringify(document.title));
+  });
+  window.addEventListener("afterprint", () => {
+    document.title = usual;
   });
 }
 
