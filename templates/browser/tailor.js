@@ -1,10 +1,12 @@
 // The tailoring page: the document is the form. Its state is the network's file, stored in this browser only.
 import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
+import { checking } from "./tailor/checking.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
 import { fields } from "./tailor/fields.js";
 import { filing } from "./tailor/files.js";
+import { folding } from "./tailor/folding.js";
 import { lines } from "./tailor/lines.js";
 import { listing } from "./tailor/listing.js";
 import { misfits } from "./tailor/misfits.js";
@@ -14,14 +16,15 @@ import { paper } from "./tailor/paper.js";
 import { proofing } from "./tailor/proofing.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
+import { tasks } from "./tailor/tasks.js";
 import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, adding, misfits, paper, contract, panel, listing, filing, word, proofing];
+const PARTS = [fields, lines, rows, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, word, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {
   const store = new Store(modelOf(role, textsOf(place), shared));
-  const page = { place, store, root: place.dataset.root ?? "", ask: asking(place), toast: toasting(place, store) };
+  const page = { place, store, root: place.dataset.root ?? "", ask: asking(place), check: checking(place, store), toast: toasting(place, store) };
   for (const part of PARTS) part(page);
   for (const part of selectAll(place, "[data-tools], [data-panel], [data-dock]")) part.hidden = false;
   select(place, ".doc").addEventListener("submit", (event) => event.preventDefault());

@@ -1,9 +1,15 @@
-// Which characters a field of the page leaves out of the draft, of all there are: `node cleaned.mjs input.json`.
+// What a field of the page makes of every character there is, and of what people paste: `node cleaned.mjs input.json`.
 import { readFileSync } from "node:fs";
 import { kindsOf } from "../../templates/browser/tailor/kinds.js";
+import { cleaner } from "../../templates/browser/text/pasted.js";
 
-const { shared } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { shared, pasted } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { text } = kindsOf(shared);
-const every = Array.from({ length: 0x110000 }, (_, code) => code);
+const { statements } = cleaner(shared.hidden);
+const kept = [];
+for (let code = 0; code < 0x110000; code += 1) {
+  const read = text.read({ value: `a${String.fromCodePoint(code)}b` });
+  if (read !== `a${String.fromCodePoint(code)}b`) kept.push([code, read]);
+}
 
-process.stdout.write(JSON.stringify(every.filter((code) => text.read({ value: `a${String.fromCodePoint(code)}b` }) === "ab")));
+process.stdout.write(JSON.stringify({ changed: kept, pasted: pasted.map((found) => [statements(found), text.read({ value: found }) ?? ""]) }));

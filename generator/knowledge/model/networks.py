@@ -18,6 +18,9 @@ NetworkCode = Annotated[str, StringConstraints(pattern=NETWORK_CODE), told(NETWO
 PracticeCode = Annotated[str, StringConstraints(pattern=PRACTICE_CODE), told(PRACTICE_CODE)]
 """A practice's ODS code: a capital letter and five figures."""
 
+UNKNOWN_PRACTICE = "A00000"
+"""The code of a practice that nobody has named yet, in a file to fill in. Such a practice is never printed."""
+
 NetworkStatus = Literal["current", "historic", "fictional"]
 """Whether something is of today, of the past or made up."""
 
@@ -66,6 +69,11 @@ class Network(Identified):
     """The day the profile was last gone through."""
 
     @property
+    def known_practices(self) -> list[Practice]:
+        """Its practices, without a line that still has to be filled in."""
+        return [practice for practice in self.practices if practice.ods_code != UNKNOWN_PRACTICE]
+
+    @property
     def population(self) -> int:
         """Everyone registered with its practices."""
-        return sum(practice.population for practice in self.practices)
+        return sum(practice.population for practice in self.known_practices)

@@ -69,6 +69,39 @@ export function addedCriterion(network, model, criterion) {
 }
 
 /**
+ * Turn an addition into several, one behind the other, each with what was noted of the first.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {"add" | "add_criteria"} list
+ * @param {string} id
+ * @param {string[]} texts
+ */
+export function parted(network, model, list, id, texts) {
+  return changed(network, model, (overlay) => {
+    const entries = /** @type {Addition[]} */ (overlay[list] ?? []);
+    const first = entries.find((found) => found.id === id);
+    if (!first) return overlay;
+    const taken = new Set([...Object.keys(model.texts), ...entries.map((found) => found.id)]);
+    const others = texts.slice(1).map((text) => ({ ...first, id: freeId(taken, id.replace(/-[0-9]+$/, "")), text }));
+    const all = entries.flatMap((found) => (found === first ? [{ ...first, text: texts[0] }, ...others] : [found]));
+    const next = { ...overlay, [list]: all };
+    if (list === "add_criteria") return inOrder(next, model);
+    const { section } = /** @type {AddStatement} */ (first);
+    const order = orderIn(model, overlay, section);
+    order.splice(order.indexOf(id) + 1, 0, ...others.map((found) => found.id));
+    return withOrder(next, section, order);
+  });
+}
+
+/** An id that is not taken yet, which it then is. @param {Set<string>} taken @param {string} name */
+function freeId(taken, name) {
+  let number = 1;
+  while (taken.has(`${name}-${number}`)) number += 1;
+  taken.add(`${name}-${number}`);
+  return `${name}-${number}`;
+}
+
+/**
  * Change what a criterion of one's own asks, and put it where its level belongs.
  * @param {Network} network
  * @param {Model} model

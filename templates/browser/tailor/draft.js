@@ -130,7 +130,8 @@ export function viewOf(network, role, texts, shared, today = isoDay(new Date()))
   const fill = lined({ ...network.defaults, ...overlay.fill }, shared.blanks);
   const employer = overlay.employer ?? network.employer;
   const sections = laidSections(role, texts, overlay);
-  const vacancy = currentVacancy(overlay.vacancies, today);
+  const advertised = currentVacancy(overlay.vacancies, today);
+  const vacancy = advertised && { ...advertised, reference: advertised.reference || shared.blanks.reference };
   const named = { ...network, name: network.name || shared.blanks.name, profile: network.profile ?? [shared.blanks.profile] };
   return {
     role, texts, overlay, fill, employer, sections, vacancy,

@@ -1,5 +1,7 @@
 // The fields that stand in the document: each is bound to its place in the draft, and says when its form is wrong.
 import { selectAll, selectIfThere } from "../select.js";
+import { dayInFull } from "./days.js";
+import { element } from "./elements.js";
 import { kindsOf } from "./kinds.js";
 import { wrongWith } from "./mistakes.js";
 /** @import { Field, Fill, Kind, Page } from "./types" */
@@ -14,8 +16,18 @@ export function fields({ place, store }) {
     field.addEventListener("change", () => tellWrong(field, wrongWith(field.dataset, kind.read(field), store.model.shared)));
   }
   store.onChange(() => {
-    for (const { field, path, kind } of all) show(field, kind, effective(store, path));
+    for (const { field, path, kind } of all) {
+      show(field, kind, effective(store, path));
+      if (field.dataset.kind === "date") echo(field);
+    }
   });
+}
+
+/** Say the weekday of a date under it: a wrong one is seen at once. @param {Field} field */
+function echo(field) {
+  const said = field.nextElementSibling ?? element("span", "echo");
+  said.textContent = dayInFull(field.value);
+  if (!said.isConnected) field.after(said);
 }
 
 /**

@@ -12,8 +12,8 @@ import { fieldsIn } from "./fields.js";
  * @returns {Gap[]}
  */
 export function gapsOf(place, store) {
-  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.classList.contains("done") }));
-  return [...fields, ...practices(place), ...reasons(store)].sort(
+  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.matches(".done:not([aria-invalid])") }));
+  return [...fields, ...practices(place), ...advert(place, store), ...reasons(store)].sort(
     (a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   );
 }
@@ -23,9 +23,27 @@ function practices(place) {
   return selectAll(place, '[data-lines="practices"] .line').flatMap((row) =>
     ["name", "ods_code", "population"].map((key) => {
       const [field] = fieldsIn(row, `[data-key="${key}"]`);
-      return { field, filled: field.value.trim() !== "" };
+      return { field, filled: field.value.trim() !== "" && !field.matches("[aria-invalid]") };
     }),
   );
+}
+
+/**
+ * An advert that somebody has begun needs both its dates, and a reference or another place to apply.
+ * @param {HTMLElement} place
+ * @param {import("./store.js").Store} store
+ * @returns {Gap[]}
+ */
+function advert(place, store) {
+  const [vacancy] = overlayOf(store.network, store.model.role).vacancies ?? [];
+  const begun = Boolean(vacancy && Object.values(vacancy).some(Boolean));
+  return /** @type {const} */ (["reference", "opens", "closes"]).flatMap((name) => {
+    const [field] = fieldsIn(place, `[data-path="overlay.vacancies.0.${name}"]`);
+    const wanted = begun && !(name === "reference" && vacancy?.apply_at);
+    const filled = Boolean(vacancy?.[name]);
+    field.classList.toggle("is-gap", wanted && !filled);
+    return wanted ? [{ field, filled }] : [];
+  });
 }
 
 /** @param {import("./store.js").Store} store @returns {Gap[]} */

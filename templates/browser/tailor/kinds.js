@@ -1,16 +1,16 @@
 // How an answer is written in a field, and what of it is kept in the draft. A draft holds no hidden character and no line break in a text.
+import { cleaner } from "../text/pasted.js";
 /** @import { Base, Kind, Shared } from "./types" */
 
 /** Functions to show a value in a field and to read it back, by the field's kind. @param {Shared} shared @returns {Record<string, Kind>} */
 export function kindsOf(shared) {
-  const hidden = new RegExp(shared.hidden, "gu");
-  const clean = (/** @type {string} */ text) => text.replace(hidden, "").replace(/\s*[\r\n]+\s*/g, " ").replace(/\t/g, " ").trim();
+  const { oneLine: clean, paragraphs } = cleaner(shared.hidden);
   /** @type {Kind} */
   const text = { show: (value) => String(value ?? ""), read: (field) => clean(field.value) || undefined };
-  /** Several texts in one field. @param {RegExp} parts @param {string} join @returns {Kind} */
-  const many = (parts, join) => ({
+  /** Several texts in one field. @param {string} join @param {RegExp} [parts] what also parts them @returns {Kind} */
+  const many = (join, parts) => ({
     show: (value) => (Array.isArray(value) ? value.join(join) : ""),
-    read: (field) => some(field.value.split(parts).map(clean).filter(Boolean)),
+    read: (field) => some(paragraphs(field.value).flatMap((text) => (parts ? text.split(parts).map(clean).filter(Boolean) : [text]))),
   });
   return {
     text,
@@ -19,9 +19,9 @@ export function kindsOf(shared) {
     date: text,
     code: { show: text.show, read: (field) => clean(field.value).toUpperCase().replace(/ /g, "") || undefined },
     number: { show: (value) => String(value ?? ""), read: (field) => whole(clean(field.value)) },
-    paragraphs: many(/[\r\n]+/, "\n\n"),
-    list: many(/[\r\n;]+/, "\n"),
-    bases: { show: (value) => (Array.isArray(value) ? value.map(shownBase).join("; ") : ""), read: (field) => some(field.value.split(/[;\r\n]+/).map(clean).filter(Boolean).map(base)) },
+    paragraphs: many("\n\n"),
+    list: many("\n", /;/),
+    bases: { show: (value) => (Array.isArray(value) ? value.map(shownBase).join("; ") : ""), read: (field) => some(paragraphs(field.value).flatMap((text) => text.split(";")).map(clean).filter(Boolean).map(base)) },
     yes: { show: (value) => (value ? "yes" : ""), read: (field) => field.checked || undefined },
   };
 }

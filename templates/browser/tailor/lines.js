@@ -2,7 +2,7 @@
 import { copyOf } from "../giving/slots.js";
 import { select, selectAll } from "../select.js";
 import { overlayOf, structuredCopy } from "./draft.js";
-import { fieldsIn, tellWrong } from "./fields.js";
+import { fieldsIn } from "./fields.js";
 import { kindsOf } from "./kinds.js";
 import { wrongWith } from "./mistakes.js";
 /** @import { Kind, Page } from "./types" */
@@ -29,20 +29,20 @@ function bind(group, store, kinds, toast) {
   /** @param {number} index */
   function line(index) {
     const row = copyOf(made);
+    const err = select(row, ".err");
     for (const field of fieldsIn(row, "[data-key]")) {
       const { key = "", kind: name = "" } = field.dataset;
       const kind = kinds[name];
       field.id = `f-${path.replace(/\W/g, "-")}-${index}-${key}`;
       select(row, `.line__cell--${key} label`, HTMLLabelElement).htmlFor = field.id;
-      const err = select(/** @type {HTMLElement} */ (field.parentElement), ".err");
-      err.id = `e-${field.id.replace(/^f-/, "")}`;
+      err.id = `e-${path.replace(/\W/g, "-")}-${index}`;
       field.setAttribute("aria-describedby", err.id);
       const write = () => {
         const next = values().map((value, at) => (at === index ? withKey(value, key, kind.read(field)) : value));
         store.become(setLines(store, path, next), field.id);
       };
       field.addEventListener(field.tagName === "SELECT" ? "change" : "input", write);
-      field.addEventListener("change", () => tellWrong(field, wrongWith({ path, key, kind: name }, kind.read(field), store.model.shared)));
+      field.addEventListener("change", () => tellRow(row, err));
     }
     select(row, "[data-remove]").addEventListener("click", () => {
       store.become(setLines(store, path, values().filter((_, at) => at !== index)), "");
@@ -51,6 +51,21 @@ function bind(group, store, kinds, toast) {
       toast(`Removed a ${one}.`);
     });
     return row;
+  }
+
+  /** One message a row, above it: the first of its answers that is wrong. @param {Element} row @param {HTMLElement} err */
+  function tellRow(row, err) {
+    const wrong = fieldsIn(row, "[data-key]").flatMap((field) => {
+      const { key = "", kind = "" } = field.dataset;
+      const says = wrongWith({ path, key, kind }, kinds[kind].read(field), store.model.shared);
+      if (says) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      return says ? [`${field.labels?.[0]?.textContent ?? key}: ${says}`] : [];
+    });
+    [err.textContent] = [...wrong, ""];
+    err.hidden = !wrong.length;
+    row.classList.toggle("line--bad", wrong.length > 0);
+    store.tell();
   }
 
   add.addEventListener("click", () => {

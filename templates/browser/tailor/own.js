@@ -1,12 +1,13 @@
 // A statement or criterion of the network's own, which can be moved and taken away again.
 import { select, selectAll, selectIfThere } from "../select.js";
-import { moved, noted, ranked, removed } from "./changing.js";
+import { moved, noted, parted, ranked, removed } from "./changing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { assessedBy, levelOf } from "./labels.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "../text/formatting.js";
+import { cleaner } from "../text/pasted.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */
@@ -25,6 +26,7 @@ export class OwnRow {
     /** @type {"add" | "add_criteria"} */
     this.list = this.isStatement ? "add" : "add_criteria";
     this.store = store;
+    this.clean = cleaner(store.model.shared.hidden);
     this.toast = toast;
     this.place = place;
     this.element = this.isStatement ? statementRow(item.id) : criterionRow(item.id, store.model.shared.labels);
@@ -61,8 +63,10 @@ export class OwnRow {
 
   listen() {
     const note = (/** @type {Note} */ what, /** @type {string} */ key) => this.store.change((network, model) => noted(network, model, this.list, this.id, what), `${key}-${this.id}`);
-    this.area.addEventListener("input", () => note({ text: tidy(this.area.value) }, "text"));
-    this.because.addEventListener("input", () => note({ because: tidy(this.because.value) || undefined }, "because"));
+    this.area.addEventListener("input", () => note({ text: this.clean.oneLine(this.area.value) }, "text"));
+    this.area.addEventListener("change", () => this.part());
+    this.area.addEventListener("paste", () => setTimeout(() => this.part()));
+    this.because.addEventListener("input", () => note({ because: this.clean.oneLine(this.because.value) || undefined }, "because"));
     onChange(this.meets, ({ value }) => note({ meets: value ? [value] : [], meets_in_part: [] }, "meets"));
     onChange(this.duty, ({ checked }) => note({ duty: checked ? undefined : false }, "duty"));
     onChange(this.level, ({ value }) => {
@@ -86,6 +90,14 @@ export class OwnRow {
     });
   }
 
+  /** A list that was pasted becomes as many statements or criteria, one behind the other. */
+  part() {
+    const found = this.clean.statements(this.area.value);
+    if (found.length < 2) return;
+    this.store.change((network, model) => parted(network, model, this.list, this.id, found));
+    this.toast(`Your list is ${found.length} ${this.isStatement ? "statements" : "criteria"} now.`);
+  }
+
   // At least one way to assess stays chosen.
   assessed() {
     const chosen = this.ways.filter(({ checked }) => checked).map(({ value }) => value);
@@ -100,8 +112,8 @@ export class OwnRow {
     select(this.element, ".n").textContent = number;
     select(this.element, ".txt").textContent = item.text ?? "";
     for (const button of selectAll(this.body, ".row__ctl .vh")) button.textContent = ` ${this.isStatement ? "statement" : "criterion"} ${number}`;
-    if (tidy(this.area.value) !== (item.text ?? "")) this.area.value = item.text ?? "";
-    if (tidy(this.because.value) !== (item.because ?? "")) this.because.value = item.because ?? "";
+    if (this.clean.oneLine(this.area.value) !== (item.text ?? "")) this.area.value = item.text ?? "";
+    if (this.clean.oneLine(this.because.value) !== (item.because ?? "")) this.because.value = item.because ?? "";
   }
 
   /** @param {Overlay} overlay */
@@ -135,9 +147,4 @@ export class OwnRow {
 /** Call when a field that this kind of row has is changed. @template {HTMLElement} Any @param {Any | null} field @param {(field: Any) => void} then */
 function onChange(field, then) {
   field?.addEventListener("change", () => then(field));
-}
-
-/** @param {string} text */
-function tidy(text) {
-  return text.replace(/\s*[\r\n\t]+\s*/g, " ").trim();
 }

@@ -1,6 +1,8 @@
 // The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
-import { select, selectIfThere } from "../select.js";
+import { select, selectAll, selectIfThere } from "../select.js";
+import { boxSays, unwritten } from "./checking.js";
 import { element, mark, shape } from "./elements.js";
+import { reveal } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
 import { counted, figures, joinWords, requirementName } from "../text/formatting.js";
@@ -12,18 +14,22 @@ import { counted, figures, joinWords, requirementName } from "../text/formatting
 
 /** @param {Page} page */
 export function panel(page) {
-  const { place, store, ask, toast } = page;
+  const { place, store, ask, toast, check } = page;
   /** @type {Get} */
   const get = (name) => select(place, `[data-${name}]`);
   const lengths = selectIfThere(place, "[data-lengths]");
-  get("undo").addEventListener("click", () => store.undo());
+  for (const button of selectAll(place, "[data-undo]")) button.addEventListener("click", () => store.undo());
   get("redo").addEventListener("click", () => store.redo());
   get("next").addEventListener("click", () => {
     const next = gapsOf(place, store).find(({ filled }) => !filled);
+    if (next) reveal(next.field);
     next?.field.focus();
     next?.field.scrollIntoView({ block: "center" });
   });
-  get("print").addEventListener("click", () => print());
+  get("print").addEventListener("click", async () => {
+    if (await check("Print, or save as PDF")) print();
+  });
+  titled(store);
   get("restart").addEventListener("click", async () => {
     const sure = await ask({
       title: "Start again?",
@@ -38,7 +44,7 @@ export function panel(page) {
   document.addEventListener("keydown", (event) => undoKeys(event, store));
   const bar = select(get("panel"), ".meter .fi", SVGElement);
   store.onChange((view) => {
-    step(get("undo"), store.past);
+    for (const button of selectAll(place, "[data-undo]")) step(button, store.past);
     step(get("redo"), store.future);
     const gaps = gapsOf(place, store);
     const filled = gaps.filter((gap) => gap.filled).length;
@@ -53,8 +59,23 @@ export function panel(page) {
     get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
   });
   store.onBoxes((boxes) => {
+    const told = selectIfThere(place, "[data-lengths-told]");
+    if (told) told.textContent = `: ${lengthWords(boxes, store)}`;
     lengths?.replaceChildren(...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
     get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
+  });
+}
+
+/** A print is named for its pack, in the name of its file and at the foot of each page. @param {Store} store */
+function titled(store) {
+  const usual = document.title;
+  window.addEventListener("beforeprint", () => {
+    const { network, role } = store.view;
+    document.title = `${network.name}: ${role.title}, band ${role.band}`;
+    document.documentElement.style.setProperty("--running", JSON.stringify(document.title));
+  });
+  window.addEventListener("afterprint", () => {
+    document.title = usual;
   });
 }
 
@@ -102,16 +123,22 @@ function length(box, store) {
   const short = box.count < box.least;
   const cut = box.left > 0;
   if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"));
-  const says = over ? `${figures(box.count - box.most)} too many` : short ? `${figures(box.least - box.count)} too few` : cut ? `${figures(box.wanted - box.most)} over, cut to fit` : `${figures(box.count)} of ${figures(box.most)}`;
+  const says = (over || short || cut ? boxSays(box).split(":")[0] : "") || `${figures(box.count)} of ${figures(box.most)}`;
   const width = Math.min(100, (100 * (cut ? box.most : box.count)) / box.most);
   const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: over || short ? "ov" : "fi", width, height: 4 }]);
   bar.setAttribute("preserveAspectRatio", "none");
   return element("li", "", element("b", "", box.name), element("span", over || short ? "over" : "n", says), bar);
 }
 
-/** Only the network can say who it is. Until it has, nothing is too short. @param {Box} box @param {Store} store */
-function unwritten({ id }, { network, view }) {
-  return id === "about-us" && !network.profile && !view.overlay.about_us;
+/** The boxes of NHS Jobs in a few words: `1 box to write, 1 too long`. @param {Box[]} boxes @param {Store} store */
+function lengthWords(boxes, store) {
+  const write = boxes.filter((box) => unwritten(box, store));
+  const rest = boxes.filter((box) => !write.includes(box));
+  const long = rest.filter(({ most, count }) => most !== null && count > most).length;
+  const short = rest.filter(({ least, count }) => count < least).length;
+  const cut = rest.filter(({ left }) => left).length;
+  const said = [write.length && `${counted(write.length, "box", "boxes")} to write`, long && `${figures(long)} too long`, short && `${figures(short)} too short`, cut && `${figures(cut)} shortened`];
+  return said.filter(Boolean).join(", ") || "all fit";
 }
 
 /** @param {Store} store */
@@ -129,6 +156,6 @@ function clock(when) {
 function summary({ coverage }, store, gaps) {
   const met = coverage.filter(({ state }) => state === "met" || state === "accepted").length;
   const wrong = store.boxes.filter((box) => ((box.most !== null && box.count > box.most) || box.count < box.least) && !unwritten(box, store)).length;
-  const said = [gaps ? `${counted(gaps, "gap")} left.` : "All filled in.", wrong ? `${counted(wrong, "box", "boxes")} to mend.` : ""].filter(Boolean).join(" ");
+  const said = [gaps ? `${counted(gaps, "gap")} left.` : "All filled in.", wrong ? `${counted(wrong, "box", "boxes")} to shorten or complete.` : ""].filter(Boolean).join(" ");
   return coverage.length ? [element("strong", "", `${met} of ${coverage.length} met.`), ` ${said}`] : [said];
 }

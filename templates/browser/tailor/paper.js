@@ -4,7 +4,7 @@ import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
-import { dates, how, told } from "./terms.js";
+import { bases, dates, how, told } from "./terms.js";
 /** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
@@ -29,8 +29,9 @@ export function paper({ place, store }) {
     get("told").classList.toggle("no-print", drawn);
     get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network, shared.labels));
+    get("preview").replaceChildren(...preview(view, network));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
-    get("apply").replaceChildren(...applying(view, role, shared.labels));
+    get("apply").replaceChildren(...applying(view, role, shared));
     select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
     get("passed").hidden = Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes);
     get("control").replaceChildren(...controlOf(view, store).map(([name, label, value]) => fact(name, label, value)));
@@ -89,7 +90,7 @@ function about(network, { practices: words }) {
   const profile = network.profile ?? [];
   const paragraphs = profile.length ? profile.map((said) => element("p", "", said)) : [element("p", "", gapRule())];
   const practices = named(network.practices);
-  return practices.length ? [...paragraphs, element("h3", "", words.our_practices), table(practices, words), counted(network, words)] : paragraphs;
+  return practices.length ? [...paragraphs, element("h3", "", words.our_practices), table(practices, words), element("p", "meta", counted(network, words))] : paragraphs;
 }
 
 /** @param {NamedPractice[]} practices @param {Labels["practices"]} words */
@@ -101,19 +102,34 @@ function table(practices, words) {
   return element("table", "", element("thead", "", element("tr", "", ...head.map((said) => element("th", "", said)))), element("tbody", "", ...rows));
 }
 
-/** @param {Network} network @param {Labels["practices"]} words */
-function counted(network, words) {
-  const when = network.populations_as_of ? filledIn(words.counted, { when: network.populations_as_of }) : "";
-  return element("p", "meta", [when, network.ods_code ? filledIn(words.network_code, { code: network.ods_code }) : ""].filter(Boolean).join(" "));
+/** When the patients were counted, and the network's code: what is known of both. @param {Network} network @param {Labels["practices"]} words */
+export function counted({ populations_as_of: when, ods_code: code }, words) {
+  return [when && filledIn(words.counted, { when }), code && filledIn(words.network_code, { code })].filter(Boolean).join(" ");
 }
 
-/** @param {View} view @param {Role} role @param {Labels} labels */
-function applying(view, role, labels) {
+/** The post in sentences, as far as it is known. @param {View} view @param {Network} network */
+function preview({ fill, employer }, network) {
+  const known = (/** @type {string | undefined} */ said) => (said ? [element("strong", "", said)] : [gapRule()]);
+  /** @param {string} before @param {string | undefined} said */
+  const words = (before, said) => [before, ...known(said)];
+  return [
+    ...words("You will work for ", network.name), ...words(", based at ", bases(fill.bases)), ...words(". Your employer is ", employer?.name),
+    ...words(". Hours: ", fill.hours), ...words(". Contract: ", fill.contract), ...words(". Clinical supervision: ", fill.supervision), ".",
+  ];
+}
+
+/** A sentence with a line to write on where a blank stands in it. @param {string} said @param {string} blank */
+function ruled(said, blank) {
+  return said.split(blank).flatMap((words, index) => (index ? [gapRule(), words] : [words]));
+}
+
+/** @param {View} view @param {Role} role @param {Shared} shared */
+function applying(view, role, { labels, blanks }) {
   const { vacancy, network } = view;
   /** @type {HTMLElement[]} */
   const found = [];
   if (vacancy) {
-    found.push(element("p", "", how(role, vacancy, labels)));
+    found.push(element("p", "", ...ruled(how(role, vacancy, labels), blanks.reference)));
     found.push(element("dl", "facts", ...dates(role, vacancy, labels).map(([name, label, value]) => fact(name, label, value))));
   }
   const contact = vacancy?.contact ?? network.contact;

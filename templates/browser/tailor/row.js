@@ -3,6 +3,7 @@ import { select, selectAll } from "../select.js";
 import { noted, standing, stood } from "./changing.js";
 import { element } from "./elements.js";
 import { joinWords, requirementName } from "../text/formatting.js";
+import { cleaner } from "../text/pasted.js";
 /** @import { Standing } from "./changing.js" */
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 
@@ -16,6 +17,7 @@ export class BaseRow {
     this.id = element.dataset.statement ?? element.dataset.criterion ?? "";
     this.what = element.dataset.statement ? "statement" : "criterion";
     this.store = store;
+    this.clean = cleaner(store.model.shared.hidden);
     this.open = false;
     /** @type {Standing} */
     this.how = "keep";
@@ -62,8 +64,8 @@ export class BaseRow {
       this.open = true;
       this.store.change((network, model) => stood(network, model, this.id, how), `stood-${this.id}`);
     });
-    this.area.addEventListener("input", () => this.note({ text: tidy(this.area.value) }, "text"));
-    this.reason.addEventListener("input", () => this.note({ because: tidy(this.reason.value) || undefined }, "because"));
+    this.area.addEventListener("input", () => this.note({ text: this.clean.oneLine(this.area.value) }, "text"));
+    this.reason.addEventListener("input", () => this.note({ because: this.clean.oneLine(this.reason.value) || undefined }, "because"));
     this.still.addEventListener("change", () => this.note({ still_meets: this.stillMeets.checked ? undefined : false }, "still"));
   }
 
@@ -102,9 +104,9 @@ export class BaseRow {
   /** @param {"reword" | "out"} how @param {Partial<Reword>} entry @param {string} base */
   showEntry(how, entry, base) {
     this.whyLabel.textContent = WHY[how];
-    if (tidy(this.reason.value) !== (entry.because ?? "")) this.reason.value = entry.because ?? "";
+    if (this.clean.oneLine(this.reason.value) !== (entry.because ?? "")) this.reason.value = entry.because ?? "";
     if (how !== "reword") return;
-    if (tidy(this.area.value) !== entry.text) this.area.value = entry.text ?? "";
+    if (this.clean.oneLine(this.area.value) !== entry.text) this.area.value = entry.text ?? "";
     select(this.edit, ".was").textContent = entry.text === base ? "Change the words above." : `Was: ${base}`;
     const met = this.met();
     this.still.hidden = !met.length;
@@ -143,9 +145,4 @@ function links(ids) {
 function titleOf(role, id) {
   const title = role.requirements.find((requirement) => requirement.id === id)?.title ?? id;
   return title.slice(0, 1).toLowerCase() + title.slice(1);
-}
-
-/** @param {string} text */
-function tidy(text) {
-  return text.replace(/\s*[\r\n\t]+\s*/g, " ").trim();
 }

@@ -17,7 +17,7 @@ export function meaningOf(value, role) {
 }
 
 /** @param {Vacancy} vacancy @param {Steps} steps @returns {Mistake[]} */
-function outOfOrder(vacancy, steps) {
+export function outOfOrder(vacancy, steps) {
   const known = ORDER.filter((name) => vacancy[name]);
   return known.slice(1).flatMap((name, index) => {
     const before = known[index];

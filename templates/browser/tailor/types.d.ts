@@ -381,6 +381,8 @@ export interface Page {
   store: Store;
   root: string;
   ask: (words: { title: string; about: string; no: string; yes: string }) => Promise<boolean>;
+  /** Show what the pack says; whether the reader goes on. */
+  check: (go: string) => Promise<boolean>;
   toast: (words: string, how?: { canUndo?: boolean }) => void;
 }
 

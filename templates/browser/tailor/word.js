@@ -13,15 +13,16 @@ import { setCriteria, setStatements } from "./wordrows.js";
 /** @import { Page, ReadyWord } from "./types" */
 
 /** @param {Page} page */
-export function word({ place, store, toast }) {
+export function word({ place, store, toast, check }) {
   const button = selectIfThere(place, "[data-word]");
   if (!button) return;
   button.addEventListener("click", async () => {
+    if (!(await check("Download Word"))) return;
     button.setAttribute("aria-disabled", "true");
     try {
       const ready = await loaded();
       download(`${idFrom(store.network.name)}-${store.model.role.role}.docx`, wordOf(ready, store).blob());
-      toast("The Word file is where your browser keeps downloads.", { canUndo: false });
+      toast("Word file downloaded.", { canUndo: false });
     } catch {
       toast("The Word file could not be made. Save the file, and try another browser.", { canUndo: false });
     } finally {
@@ -41,7 +42,7 @@ export function wordOf(ready, store) {
   setLines(file, "fill:pension", view.terms);
   setControl(file, control, ready.longest_beside);
   setCover(file, coverOf(view, store));
-  setNetwork(file, store.network);
+  setNetwork(file, store.network, model.shared);
   setLinesOfWork(file, view, model.shared);
   if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy, model.shared.labels));
   setContents(file);

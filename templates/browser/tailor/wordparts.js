@@ -1,9 +1,9 @@
 // The parts of a Word file that only a network can write: the cover, about the network, and what names it everywhere.
 import { filledIn } from "./labels.js";
-import { named, noticeOf } from "./paper.js";
+import { counted, named, noticeOf } from "./paper.js";
 import { figures } from "../text/formatting.js";
 import { told } from "./terms.js";
-import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf } from "./wordxml.js";
+import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { NamedPractice } from "./paper.js" */
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Fact, Model, Network, Shared, View } from "./types" */
@@ -26,14 +26,24 @@ export function setLinesOfWork(file, view, shared) {
   for (const run of [...small.children].filter(({ localName }) => localName === "r")) run.remove();
 }
 
-/** Say who the network is. @param {WordFile} file @param {Network} network */
-export function setNetwork(file, network) {
+/**
+ * Say who the network is. Practices that nobody has named, and a day on which nobody counted, are not there.
+ * @param {WordFile} file
+ * @param {Network} network
+ * @param {Shared} shared
+ */
+export function setNetwork(file, network, { blanks, labels: { practices: words } }) {
   const blocks = partOf(file.body, "network");
   const sample = bodyText(blocks);
-  if (network.profile) sample.replaceWith(...network.profile.map((words) => said(sample, words)));
+  if (network.profile) sample.replaceWith(...network.profile.map((profile) => said(sample, profile)));
+  const table = must(blocks.find(({ localName }) => localName === "tbl"), "table of practices");
+  const small = must(blocks.find((block) => wordsOf(block) === filledIn(words.counted, { when: blanks.populations_as_of })), "day of the count");
   const practices = named(network.practices);
-  if (!practices.length) return;
-  setPractices(must(blocks.find(({ localName }) => localName === "tbl"), "table of practices"), practices);
+  if (practices.length) setPractices(table, practices);
+  else for (const block of [blocks[blocks.indexOf(table) - 1], table]) block.remove();
+  const when = practices.length ? counted(network, words) : "";
+  if (when) setWords(small, when);
+  else small.remove();
 }
 
 /** Promise an interview only where the employer may. @param {WordFile} file @param {boolean | undefined} confident */
@@ -58,7 +68,6 @@ export function setNames(file, view, { role, shared }, control, otherFormats) {
     [role.issue, notice ? `${issue}. ${notice.split(".")[0]}` : issue],
     [shared.blanks.name, network.name],
     [shared.blanks.adjustments, network.adjustments ?? otherFormats],
-    [filledIn(shared.labels.practices.counted, { when: shared.blanks.populations_as_of }), counted(network, shared)],
   ]);
   for (const [name, part] of file.parts) {
     if (name === "docProps/core.xml") continue;
@@ -79,13 +88,6 @@ export function setContents(file) {
     if (tab !== -1) for (const run of runs.slice(tab)) run.remove();
     for (const code of all(paragraph, "instrText")) code.textContent = code.textContent.replace("\\z ", "\\z \\n ");
   }
-}
-
-/** @param {Network} network @param {Shared} shared */
-function counted(network, shared) {
-  const words = shared.labels.practices;
-  const code = network.ods_code ? ` ${filledIn(words.network_code, { code: network.ods_code })}` : "";
-  return `${filledIn(words.counted, { when: network.populations_as_of ?? shared.blanks.populations_as_of })}${code}`;
 }
 
 /** @param {WordFile} file @param {string} notice */
@@ -111,8 +113,9 @@ function setPractices(table, practices) {
     total.before(row);
   }
   sample.remove();
-  const sum = practices.reduce((all_, { population }) => all_ + (Number(population) || 0), 0);
-  setWords(all(total, "tc")[3], figures(sum));
+  const patients = practices.map(({ population }) => Number(population));
+  if (patients.every((count) => count > 0)) setWords(all(total, "tc")[3], figures(patients.reduce((sum, count) => sum + count)));
+  else total.remove(); // a sum of those that are known would be told as the sum of all
   if (!areas) dropColumn(table, 1);
 }
 

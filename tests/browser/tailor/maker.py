@@ -17,6 +17,7 @@ class Maker:
     def __init__(self, page: Page) -> None:
         page.wait_for_selector('[data-tailor][data-state="ready"]')
         self.page = page
+        page.get_by_role("button", name="Show all sections").click()
 
     def fill(self, label: str, words: str) -> None:
         """Fill a field by its label."""
@@ -81,6 +82,8 @@ class Maker:
         """Press a button of the panel that hands over a file, and keep the file."""
         with self.page.expect_download() as handed:
             self.page.locator(f"[data-{name}]").click()
+            if name != "save":
+                self.page.locator('[data-dialog="check"] [data-go]').click()
         file = folder / handed.value.suggested_filename
         handed.value.save_as(file)
         return file

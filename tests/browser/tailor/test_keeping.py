@@ -80,7 +80,7 @@ def test_the_panel_follows(maker: Maker) -> None:
     assert not matching.is_visible()
     maker.leave_out("shared-decisions", "")
     expect(covered).to_contain_text("9 met")
-    expect(covered).to_contain_text("Missing: Shared decisions")
+    expect(covered).to_contain_text("Missing: Shared decision-making")
     expect(maker.row("shared-decisions")).to_contain_text("MHP-g is no longer met in full")
     expect(matching).to_contain_text("You left out 1 duty.")
     row = maker.page.locator("tr#mhp-g")

@@ -63,7 +63,7 @@ def blank_network(role: Role) -> Network:
         name=known["name"],
         status="current",
         profile=[known["profile"]],
-        practices=[Practice(ods_code="A00000", name=known["practice"], area=known["area"], population=1)],
+        practices=[Practice(ods_code="Z00000", name=known["practice"], area=known["area"], population=1)],
         populations_as_of=known["populations_as_of"],
         employer=Employer(name=known["employer"], kind="network", agreement=known["agreement"], disability_confident=True, sponsors=True),
         contact=contact,

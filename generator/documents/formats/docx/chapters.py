@@ -54,6 +54,8 @@ def _network(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     yield m.heading(2, words.who_we_are, properties=_FIRST)
     for paragraph in network.profile:
         yield m.said("Body Text", paragraph)
+    if not network.known_practices:
+        return
     yield m.heading(2, words.our_practices)
     yield practices_table(m, network, words)
     code = f" {words.network_code.format(code=network.ods_code)}" if network.ods_code else ""

@@ -46,11 +46,11 @@ def _pair(m: WordWriter, fact: Fact, widths: Sequence[int], columns: int = 1) ->
 
 def practices_table(m: WordWriter, network: Network, words: PracticeLabels) -> Xml:
     """A network's practices and their patients. Areas have a column only where one is known."""
-    areas = any(practice.area for practice in network.practices)
+    areas = any(practice.area for practice in network.known_practices)
     widths = m.widths(66, *([38] if areas else []), 38, 28)
     heads = [words.practice, *([words.area] if areas else []), words.ods_code, words.patients]
-    lines = [[p.name, *([p.area or ""] if areas else []), p.ods_code, f"{p.population:,}"] for p in network.practices]
-    total = f"{sum(p.population for p in network.practices):,}"
+    lines = [[p.name, *([p.area or ""] if areas else []), p.ods_code, f"{p.population:,}"] for p in network.known_practices]
+    total = f"{network.population:,}"
     rows = [_practice(m, widths, line, "Table Text") for line in lines]
     rows.append(_practice(m, widths, [words.all_practices, *[""] * (len(heads) - 2), total], "Table Label"))
     told = "The practices of the network, with their codes and patients"

@@ -10,9 +10,8 @@ from html import unescape
 from generator.knowledge.directory.areas import area_named
 from generator.knowledge.library.library import Library
 from generator.knowledge.text.formatting import slug
-from generator.problems import HIDDEN
+from generator.knowledge.text.pasted import one_line
 
-_SPACES = re.compile(r"\s+")
 _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
 """What is between these tags is not for readers."""
 
@@ -28,7 +27,7 @@ def clean(text: str) -> str:
     if len(text) <= LONGEST_MARKUP and ("<" in text or "&" in text):
         # The parser of the standard library takes a minute over some texts of this length, and stops at others.
         text = unescape(" ".join(_spoken(text)))
-    return _SPACES.sub(" ", HIDDEN.sub("", text)).strip()
+    return one_line(text)
 
 
 def _spoken(text: str) -> Iterator[str]:
