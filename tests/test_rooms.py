@@ -1,4 +1,4 @@
-"""The rooms: each module imports only from its own room and those below it (design, section 3). And nothing grows too long."""
+"""The rooms: each module imports only from its own room and those below it. And nothing grows too long."""
 
 from __future__ import annotations
 
@@ -178,3 +178,12 @@ def test_every_place_that_the_guide_names_is_there() -> None:
     places = re.findall(r"`((?:data|content|templates|generator|tests|examples)/[^`\s*]*)`", guide)
     assert len(places) > 10
     assert [place for place in places if not (PROJECT / place).exists()] == []
+
+
+def test_the_readme_names_every_folder_and_none_that_is_gone() -> None:
+    table = (PROJECT / "README.md").read_text(encoding="utf-8").partition("## Where things are")[2].partition("\n## ")[0]
+    named_there = set(re.findall(r"`([a-z-]+/(?:[a-z-]+/)?)`", table))
+    assert [place for place in sorted(named_there) if not (PROJECT / place).is_dir()] == []
+    assert [path.name for path in (PROJECT / "data").iterdir() if f"data/{path.name}/" not in named_there] == []
+    rooms = [path.parent.name for path in (PROJECT / "generator").glob("*/__init__.py")]
+    assert [room for room in rooms if f"`{room}`" not in table] == []

@@ -1,5 +1,7 @@
 """The kinds of pages: one declaration for each. Its template is `templates/pages/<name>.md.j2`.
 
+Where a page is, its address and title, is said where it is made: `generator/documents/pages/`.
+
 Whatever needs to know more of a page than its words reads it here: the theme, the search, and what is bundled for browsers.
 """
 

@@ -1,4 +1,7 @@
-"""The catalogue of every kind of problem. The documentation page of errors is generated from it."""
+"""The catalogue of every kind of problem. Each is declared in a `rules_*.py` beside this: its code, message and cure.
+
+The page of errors on the site is made from it.
+"""
 
 from __future__ import annotations
 

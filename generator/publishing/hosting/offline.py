@@ -1,4 +1,4 @@
-"""Offline use of the site: a service worker for its visitors, and a copy as one zip file for a shared drive."""
+"""Offline use of the site: a service worker for its visitors, and a copy as one zip file for a shared drive. `finish.py` writes both."""
 
 from __future__ import annotations
 

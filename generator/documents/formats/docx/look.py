@@ -12,8 +12,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from generator.documents.formats.docx.missing_styles import complete, fills, indents
 from generator.documents.formats.docx.reference import ReferenceRefused
-from generator.documents.formats.docx.styles import complete, fills, indents
 from generator.machine.shipped import TEMPLATES
 
 _OURS = TEMPLATES / "pack" / "word"

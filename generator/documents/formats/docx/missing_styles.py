@@ -1,4 +1,4 @@
-"""The styles of a document: finding them by name, and lending it those of ours that it lacks."""
+"""Give an organisation's own document the styles of ours that it lacks. Ours are in `templates/pack/word/word/styles.xml`."""
 
 from __future__ import annotations
 
