@@ -91,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     disclosure.numbers_in_texts,
     signposts.areas_exist,
     signposts.areas_end,
+    signposts.postcodes_known,
     signposts.audiences_exist,
     signposts.needs_exist,
     signposts.services_lead_on,

@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Areas, Audiences, Identified, Needs, Service, Settings
+from generator.knowledge.model import Areas, Audiences, Identified, Needs, Postcodes, Service, Settings
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.placeholders import CHOICES
 from generator.problems import Problem, rule
@@ -24,6 +24,19 @@ def areas_exist(library: Library) -> Iterator[Problem]:
     for vocabulary in library.all(Areas).values():
         named = [(("areas", i, "inside"), area.inside) for i, area in enumerate(vocabulary.areas) if area.inside]
         yield from _missing(library, vocabulary, named, Areas, "area", library.areas)
+
+
+def postcodes_known(library: Library) -> Iterator[Problem]:
+    """Every area of a postcode district exists, and each district is in the table once."""
+    for table in library.all(Postcodes).values():
+        first: dict[str, int] = {}
+        for index, district in enumerate(table.districts):
+            named: list[tuple[Steps, str]] = [(("districts", index, "areas", i), name) for i, name in enumerate(district.areas)]
+            yield from _missing(library, table, named, Areas, "area", library.areas)
+            if district.code in first:
+                earlier = library.place(table, "districts", first[district.code], "code")
+                yield rule("postcode-twice").at(library.place(table, "districts", index, "code"), code=district.code, first=earlier)
+            first.setdefault(district.code, index)
 
 
 def areas_end(library: Library) -> Iterator[Problem]:

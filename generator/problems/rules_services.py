@@ -162,6 +162,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "A search goes outwards from where someone lives, so it must come to an end.",
     },
     {
+        "code": "postcode-twice",
+        "title": "A postcode district that is in the table twice",
+        "message": "{code} is in the table twice. The first is at {first}.",
+        "cure": "Put all of its areas into one line, and delete the other.",
+        "about": "A postcode chooses the area of a search, so the table must give one answer.",
+    },
+    {
         "code": "crisis-differs",
         "title": "A crisis contact that differs from its service",
         "message": "The crisis contact ‘{id}’ gives {number}, but the service ‘{service}’ gives {others}.",

@@ -7,7 +7,7 @@ import re
 from generator.documents.page import JsonObject
 from generator.knowledge.danger.plain import plain_danger
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Need, Talk
+from generator.knowledge.model import Need, PostcodeDistrict, Talk
 
 
 def vocabulary(library: Library) -> JsonObject:
@@ -22,10 +22,11 @@ def vocabulary(library: Library) -> JsonObject:
                 "id": area.id,
                 "label": area.name,
                 "inside": area.inside,
-                "words": [*area.other_names, *area.postcodes, *practices.get(area.id, [])],
+                "words": [*area.other_names, *practices.get(area.id, [])],
             }
             for area in library.areas.values()
         ],
+        "postcodes": [_district(district) for district in library.postcodes.values()],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
         "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
     }
@@ -54,6 +55,13 @@ def _said_as(practice: str) -> list[str]:
     short = re.sub(r" (surgery|practice|(medical|health) (centre|practice))$", "", practice, flags=re.IGNORECASE)
     ends = ("surgery", "practice", "medical centre", "medical practice", "health centre", "doctors", "gp")
     return list(dict.fromkeys([practice, *([short] if " " in short else []), *(f"{short} {end}" for end in ends)]))
+
+
+def _district(district: PostcodeDistrict) -> JsonObject:
+    """A postcode district. Empty fields are left out."""
+    data: JsonObject = {"code": district.code, "areas": district.areas, "elsewhere": district.elsewhere}
+    data["unsure"] = district.confidence in ("low", "unverified")
+    return {key: value for key, value in data.items() if value}
 
 
 def _need(need: Need, leave: bool) -> JsonObject:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks.walks import citations
 from generator.documents.page import Files
 from generator.knowledge.library.library import Library
+from generator.knowledge.model import Postcodes
 from generator.knowledge.model.kinds import KINDS
 
 ANYWHERE = ("pay", "recruitment", "vocabularies", "wording", "danger")
@@ -16,6 +17,9 @@ ANYWHERE = ("pay", "recruitment", "vocabularies", "wording", "danger")
 
 FOR_ROLES = ("clauses", "frameworks", "person-specifications", "promises", "roles")
 """Folders that our base roles need."""
+
+OF_OUR_AREA = {Postcodes: "vocabularies/postcodes.yaml"}
+"""Records of those folders that another area has no use for."""
 
 ALL_OF_ENGLAND = frozenset({"england", "united-kingdom"})
 """Areas of a service that is for all of England."""
@@ -38,7 +42,8 @@ def records_for_an_area(library: Library, data: Path, sources: set[str], *, role
     found: Files = {}
     for folder in (*folders, "sources", "services"):
         for path in sorted((data / folder).glob("*.yaml")):
-            if folder not in chosen or path.stem in chosen[folder]:
+            ours = f"{folder}/{path.name}" in OF_OUR_AREA.values()
+            if not ours and (folder not in chosen or path.stem in chosen[folder]):
                 found[f"data/{folder}/{path.name}"] = path.read_bytes()
     for name in documents - accounted:
         path = f"data/sources/{name}.yaml"
@@ -48,7 +53,7 @@ def records_for_an_area(library: Library, data: Path, sources: set[str], *, role
 
 def _cited(library: Library, folders: Sequence[str], ids: set[str] | None = None) -> set[str]:
     """The sources that records of these folders cite; only records with one of `ids`, if given."""
-    models = tuple(kind.model for kind in KINDS if kind.folder in folders)
+    models = tuple(kind.model for kind in KINDS if kind.folder in folders and kind.model not in OF_OUR_AREA)
     return {c.source for c in citations(library) if isinstance(c.by, models) and (ids is None or c.by.id in ids)}
 
 

@@ -32,10 +32,10 @@ def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | N
 
 
 def area_named(areas: Mapping[str, Area], words: str) -> str:
-    """The id of the area with this name, other name or postcode district, or ""."""
+    """The id of the area with this name or other name, or ""."""
     wanted = " ".join(words.casefold().split())
     for area in areas.values():
-        names = [area.name, *area.other_names, *area.postcodes]
+        names = [area.name, *area.other_names]
         if wanted in (name.casefold() for name in names):
             return area.id
     return ""

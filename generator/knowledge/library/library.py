@@ -24,6 +24,8 @@ from generator.knowledge.model import (
     Network,
     PayYear,
     PersonSpecification,
+    PostcodeDistrict,
+    Postcodes,
     Promise,
     RecruitmentForm,
     Role,
@@ -112,6 +114,11 @@ class Library:
     def areas(self) -> Mapping[str, Area]:
         """Places, by their own ids."""
         return {area.id: area for vocabulary in self.all(Areas).values() for area in vocabulary.areas}
+
+    @cached_property
+    def postcodes(self) -> Mapping[str, PostcodeDistrict]:
+        """Postcode districts, by their codes."""
+        return {district.code: district for table in self.all(Postcodes).values() for district in table.districts}
 
     @cached_property
     def audiences(self) -> Mapping[str, Audience]:

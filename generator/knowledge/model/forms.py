@@ -19,6 +19,7 @@ TEXT_WORD = r"^[A-Z]{1,20}$"
 FIGURE = r"^[0-9]{1,7}(\.[0-9]{1,2})?$"
 WHEN = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 WHOLE_TIME = r"^[0-9]{1,3}(\.[0-9]{1,2})?$"
+AREA_CODE = r"^[EWSN][0-9]{8}$"
 POSTCODE_DISTRICT = r"^[A-Z]{1,2}[0-9][0-9A-Z]?$"
 PHONE = r"^\+?[0-9][0-9 ]{5,18}$"
 PHRASE = r"^([A-Za-z0-9 '&/.,#*-]|\([A-Za-z0-9 '&/.,#*|-]+\))+$"
@@ -39,6 +40,7 @@ FORMS: dict[str, str] = {
     CLOCK: 'Write hours and minutes on the 24-hour clock, in quotes: "09:30". The end of a day is "24:00".',
     TEXT_WORD: "Write the word in capitals, such as SHOUT.",
     WHOLE_TIME: 'Write the number of full-time posts in quotes, such as "2.9".',
+    AREA_CODE: "Write the code of the Office for National Statistics: a capital letter and eight figures, such as E07000098.",
     POSTCODE_DISTRICT: "Write the first half of the postcode in capitals, such as WD6.",
     PHONE: "Write it with figures and spaces only, such as 01632 960 014. It may begin with + and the code of the country.",
     PHRASE: "Write words with single spaces between them. (a|b) is either, (|a) may be left out, * is any ending, # a number, ... a gap.",

@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import POSTCODE_DISTRICT, told
+from generator.knowledge.model.forms import AREA_CODE, told
 from generator.knowledge.model.scopes import OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text
 
-PostcodeDistrict = Annotated[str, StringConstraints(pattern=POSTCODE_DISTRICT), told(POSTCODE_DISTRICT)]
-"""The first half of a postcode, in capitals: `WD6`."""
+AreaCode = Annotated[str, StringConstraints(pattern=AREA_CODE), told(AREA_CODE)]
+"""The code that the Office for National Statistics gives a district or county: `E07000098`."""
 
 
 class Area(Record):
@@ -27,8 +27,8 @@ class Area(Record):
     """The area around it, by id. Only the widest has none."""
     other_names: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Other names and spellings that people type."""
-    postcodes: list[PostcodeDistrict] = Field(default_factory=list)
-    """Postcode districts that lie in it, where a source gives them."""
+    code: AreaCode | None = None
+    """Its official code, by which `fingerpost areas import` knows it in a directory of postcodes."""
 
 
 class Areas(Identified):

@@ -8,9 +8,9 @@
  *   home: string | null, ask: string | null}} Data
  *   What the build ships. `labels` is for showing results; `home` is the area of the site's publisher; `ask` the service to ask for anything else.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
- *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
+ *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], unplaced: {code: string, near: string} | null, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
  *   `nearest` is true if nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
- *   nothing is listed for and whether the results are guesses; `unmet` has the other wishes that no result fulfils.
+ *   nothing is listed for and whether the results are guesses; `unmet` has the other wishes that no result fulfils; `unplaced` a postcode that we do not know, with the area that is shown instead.
  */
 import { documents, namedWords } from "./documents.js";
 import { everyService } from "./everything.js";
@@ -27,7 +27,7 @@ import { readTalk } from "./words.js";
 
 /** The score above which a name may have been meant, so that the query is more than a place or a wish. */
 const NAME = 0.2;
-/** A postcode or its first half, alone. One that is in no known area is assumed to be near home. */
+/** A postcode or its first half, alone, that is not in the table. It is assumed to be near home, and the page says so. */
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/;
 /** The needs to show if there is not even a guess. */
 const GENERAL = ["practical-help", "mh-general"];
@@ -44,6 +44,8 @@ export function createEngine(data, TermMap) {
   const ready = index(docs, vocabulary, data.home, TermMap);
   const listed = lister(docs);
   const { everything, having, located } = everyService(ready);
+  const home = ready.district ?? data.home;
+  const labelOfHome = vocabulary.areas.get(home ?? "")?.label ?? "";
 
   /**
    * @param {import("./state.js").State} state
@@ -67,6 +69,7 @@ export function createEngine(data, TermMap) {
     const results = failed ? hits.filter((_, i) => !failed[i].length) : hits;
     return {
       understood, danger: understood.danger, results, nearest: nearest && results.length > 0, unlisted: missed, unmet: unmet(asked, hits, now, ready),
+      unplaced: plain.length && unplaced(asked) ? { code: asked.whole.split(" ")[0].toUpperCase(), near: labelOfHome } : null,
       facets: facets(hits, failed, state, ready, now), ways: ways(understood, failed ?? [], state, ready, data.ask),
     };
   }
@@ -102,12 +105,14 @@ export function createEngine(data, TermMap) {
     return { ...understood, needs: likely, could };
   }
 
+  /** Whether a postcode was typed alone that is not in the table. */
+  const unplaced = (/** @type {import("./understand.js").Understood} */ { whole, needs }) => POSTCODE.test(whole) && !needs.length;
+
   /** The results of a query without a need: services of a place, or those that fulfil the wishes. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
     if (asked.placeOnly) return located(asked.areas);
     if (asked.wishOnly && !asked.needs.length) return having(asked.wishes, now);
-    const near = ready.district ?? data.home;
-    return POSTCODE.test(asked.whole) && !asked.needs.length && near ? located([{ id: near, label: vocabulary.areas.get(near)?.label ?? near, from: "" }]) : [];
+    return unplaced(asked) && home ? located([{ id: home, label: labelOfHome, from: "" }]) : [];
   }
 
   /** Build what the first query did not need, before the next is typed. */

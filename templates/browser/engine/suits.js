@@ -71,16 +71,18 @@ function local(named, { vocabulary, home }) {
 
 /** @param {string[]} named @param {import("./understand.js").Understood["areas"]} areas @param {import("./index.js").Index} index */
 function asked(named, areas, { vocabulary }) {
-  let best = WEIGHTS.elsewhere;
+  let [best, nearest] = [WEIGHTS.elsewhere, areas[0]];
   for (const wanted of areas) {
     const around = outward(vocabulary, wanted.id);
+    const before = best;
     for (const id of named) {
       if (id === wanted.id || outward(vocabulary, id).includes(wanted.id)) best = Math.max(best, WEIGHTS.inArea);
       else if (around.includes(id)) best = Math.max(best, wide(vocabulary, id) ? 0.1 : WEIGHTS.aroundArea - 0.1 * (around.indexOf(id) - 1));
       else if (outward(vocabulary, id).some((one) => around.includes(one) && !wide(vocabulary, one))) best = Math.max(best, -0.35);
     }
+    if (best > before) nearest = wanted;
   }
-  return { part: best, why: best > 0 ? { kind: "area", label: areas[0].label, from: areas[0].from } : null };
+  return { part: best, why: best > 0 ? { kind: "area", label: nearest.label, from: nearest.from } : null };
 }
 
 /** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {Parts} parts @param {Why[] | null} why */

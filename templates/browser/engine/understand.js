@@ -3,7 +3,7 @@
  *
  * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[], generic?: boolean}} UnderstoodNeed
  *   `generic` where it was read from a kind of help alone, such as "group".
- * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[],
+ * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[], postcodes: import("./postcodes.js").Postcode[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
  *   unknown: {word: string, stem: string, beside: boolean}[], told: number, feels: boolean, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", cards: import("../danger/judge.js").Raised[]} | null,
@@ -21,6 +21,7 @@ import { dangerOf, idle } from "./crisis.js";
 import { aside, unexplained, wishesAlone } from "./leftover.js";
 import { longestFirst } from "./matches.js";
 import { CLOSE, gather, guess, merge, nearTopic } from "./needs.js";
+import { postcodesIn, withoutPostcodes } from "./postcodes.js";
 import { slots } from "./slots.js";
 
 /** Below this strength, a need is only a guess, shown as "could also be". */
@@ -40,7 +41,9 @@ const FEELING = new Set(["i", "im", "ive", "me", "myself", "he", "hes", "she", "
  * @returns {Understood}
  */
 export function understand(query, vocabulary, without = [], listed = () => false) {
-  const text = query.slice(0, 400);
+  const typed = query.slice(0, 400);
+  const postcodes = postcodesIn(typed, vocabulary);
+  const text = withoutPostcodes(typed, postcodes);
   const list = slots(text, vocabulary);
   const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
   const judged = vocabulary.judge?.read(text);
@@ -63,7 +66,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const could = merge([...near, ...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
   const content = list.filter(({ soft }) => !soft).flatMap(searched);
   const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true })).filter((match) => !unwished(match, list, text) && (match.quality > CLOSE || match.phrase.means[0].kind !== "language"));
-  const areas = matches.flatMap((m) => named(m, "area", vocabulary.areas, said)).filter(kept);
+  const areas = [...postcodes.flatMap((postcode) => postcode.areas), ...matches.flatMap((m) => named(m, "area", vocabulary.areas, said))].filter(kept);
   const explained = new Set([...used, ...topics.flatMap(({ places }) => between(places))]);
   const timed = askedTime(text);
   const unknown = unexplained(list.map((slot) => ({ ...slot, soft: slot.soft || aside(slot, timed, wishes) })), explained, matches, wishes, vocabulary).filter(({ stem, beside }) => beside || !listed([stem]));
@@ -72,6 +75,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     likely: likely.filter(({ strength }) => strength >= SURE_ENOUGH),
     could,
     areas,
+    postcodes,
     audiences: wishes.flatMap((m) => named(m, "audience", vocabulary.audiences, said)),
     ages: kept({ id: "age" }) ? (readAge(text) ?? agesOf(wishes.filter(({ places }) => !places.some((place) => owned.has(place))), vocabulary, said)) : null,
     women: list.some(({ word }) => vocabulary.women.has(word)) || / (she|her|hers|herself) /i.test(` ${text} `),
@@ -79,7 +83,7 @@ export function understand(query, vocabulary, without = [], listed = () => false
     number: askedNumber(text),
     topics: topics.map(({ phrase, places }) => ({ id: phrase.means.find(({ kind }) => kind === "topic")?.id ?? "", from: said(places) })),
     unknown,
-    wishOnly: wishesAlone(list, wishes, timed) && !sure.length,
+    wishOnly: !postcodes.length && wishesAlone(list, wishes, timed) && !sure.length,
     feels: list.some(({ word }) => FEELING.has(word)),
     told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
     placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),

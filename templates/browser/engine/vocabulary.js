@@ -6,7 +6,7 @@
  *   aspects: {label: string, words: string[], seek: string[], also?: string[]}[]}} PlainNeed
  * @typedef {{id: string, label: string, inside: string | null, words: string[]}} PlainArea
  * @typedef {{id: string, label: string, words: string[]}} PlainAudience
- * @typedef {{needs: PlainNeed[], areas: PlainArea[], audiences: PlainAudience[],
+ * @typedef {{needs: PlainNeed[], areas: PlainArea[], postcodes?: import("./postcodes.js").PlainDistrict[], audiences: PlainAudience[],
  *   talk: {small_talk: string[], weak: string[], forms: string[][], alike: string[][], ordinary: string[], women: string[],
  *     kinds: string[], topics: {near: string[], words: string[]}[], ages: {words: string[], from: number, to: number}[], wishes: {facet: string, value: string, words: string[]}[]},
  *   danger: import("../danger/judge.js").PlainDanger | {}}} PlainVocabulary
@@ -37,6 +37,7 @@ export function readVocabulary(plain, talk, named) {
     plain, talk, meanings, wishes, judge, named, spelling, stems, hints: pointing,
     needs: new Map(plain.needs.map((need) => [need.id, need])),
     areas: new Map(plain.areas.map((area) => [area.id, area])),
+    districts: new Map((plain.postcodes ?? []).map((district) => [district.code, district])),
     paths: /** @type {Map<string, string[]>} */ (new Map()),
     audiences: new Map(plain.audiences.map((audience) => [audience.id, audience])),
     women: new Set(plain.talk.women.map(even)),

@@ -39,10 +39,20 @@ export function askInstead({ ways }, { root, report, engine }) {
   return made;
 }
 
-/** A line for each wish that no result fulfils. @param {import("../engine/engine.js").Answer} answer */
-export function saidLines({ unmet, unlisted, results }) {
+/** "EN6: Hertsmere and Welwyn Hatfield." @param {import("../engine/postcodes.js").Postcode} postcode */
+export function where({ code, areas, elsewhere, unsure }) {
+  const parts = [`${code}: ${joinWords(areas.map(({ label }) => label))}.`];
+  if (elsewhere.length) parts.push(`Parts of it may also be in ${joinWords(elsewhere)}.`);
+  if (unsure) parts.push("We have not confirmed this.");
+  return parts.join(" ");
+}
+
+/** Where each postcode lies, and a line for each wish that no result fulfils. @param {import("../engine/engine.js").Answer} answer */
+export function saidLines({ understood, unmet, unlisted, unplaced, results }) {
   const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
   if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${joinWords(unlisted.words.map(quoted))}. These are for the rest.`);
+  if (unplaced) lines.unshift(`${unplaced.code} is not in our list of postcodes. These are for ${unplaced.near}.`);
+  lines.unshift(...understood.postcodes.map(where));
   return lines.map((line) => {
     const made = element("p", "said", line);
     made.dataset.said = "";
