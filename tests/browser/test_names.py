@@ -47,7 +47,7 @@ def test_two_copies_on_one_host_share_nothing(host: str, browser_page: Callable[
     page.locator(".scheme").click()
     page.goto(f"{host}/north/tailor/{BAND_7}/")
     page.get_by_label("Network’s name").fill("North Valley")
-    expect(page.locator("[data-kept]")).to_contain_text("Saved in this browser")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved in this browser")
     names = kept(page)
     assert len(names) >= 4
     assert [name for name in names if "/north/" not in name] == []

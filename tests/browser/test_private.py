@@ -105,7 +105,7 @@ def tailoring(page: Page, address: str) -> None:
     page.goto(f"{address}tailor/{ROLE}/")
     page.get_by_label("Network’s name").fill("Zebra Valley")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-kept]")).to_contain_text("Saved in this browser")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved in this browser")
     page.reload()
     expect(page.get_by_label("Network’s name")).to_have_value("Zebra Valley")
 

@@ -55,7 +55,7 @@ export function panel(page) {
     const changed = matching(view, store.model);
     get("matching").hidden = !changed;
     select(get("matching"), "p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
-    get("kept").textContent = keptWords(store);
+    get("saved").textContent = keptWords(store);
     get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
   });
   store.onBoxes((boxes) => {

@@ -20,7 +20,7 @@ def maker(look: Callable[..., Page]) -> Maker:
 def test_it_is_there_tomorrow(maker: Maker) -> None:
     maker.fill("Network’s name", "North Valley")
     maker.leave_out("shared-decisions", "Our link worker does this.")
-    expect(maker.page.locator("[data-kept]")).to_contain_text("Saved in this browser at")
+    expect(maker.page.locator("[data-saved]")).to_contain_text("Saved in this browser at")
     maker.page.reload()
     maker = Maker(maker.page)
     assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
@@ -104,4 +104,4 @@ def test_a_browser_that_keeps_nothing_is_told_of(visit: Callable[..., Page]) -> 
     page.goto(page.url.replace("about/", f"tailor/{BAND_7}/"))
     maker = Maker(page)
     maker.fill("Network’s name", "North Valley")
-    expect(page.locator("[data-kept]")).to_contain_text("This browser keeps nothing.")
+    expect(page.locator("[data-saved]")).to_contain_text("This browser keeps nothing.")
