@@ -84,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     services.doubts_explained,
     services.numbers_real,
     services.hours_possible,
+    services.hours_recur,
     services.ages_in_order,
     services.status_clear,
     disclosure.safety_decided,

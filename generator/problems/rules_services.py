@@ -33,6 +33,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "Opening hours are days and times, so that pages can say what is open now.",
     },
     {
+        "code": "hours-unclear",
+        "title": "Hours that do not say on which days they are",
+        "message": "{reason}.",
+        "cure": "Write `every: 2` with `from` and the first day, or `week: [1]` for the first such day of a month.",
+        "about": "A group of every other week must never be shown as open every week.",
+    },
+    {
         "code": "ages-upside-down",
         "title": "Ages the wrong way round",
         "message": "The youngest age is {least} and the oldest {most}.",

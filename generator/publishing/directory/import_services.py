@@ -89,6 +89,7 @@ def _rules(library: Library) -> Iterator[Check]:
         services.doubts_explained,
         services.numbers_real,
         services.hours_possible,
+        services.hours_recur,
         services.ages_in_order,
     )
     yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)

@@ -81,6 +81,8 @@ def _number(phone: HsdsPhone) -> dict[str, Any]:
 
 
 def _own_hours(schedule: Schedule) -> dict[str, Any]:
+    if schedule.fingerpost:
+        return schedule.fingerpost
     return {
         "label": schedule.description,
         "days": weekdays(schedule.byday or ""),
