@@ -72,7 +72,7 @@ def needs_served(library: Library, today: date) -> Iterator[Problem]:
     broken = any(model is Service for model, _ in library.broken) or any(needs_exist(library))
     if broken or library.services.keys() <= library.helplines or not library.all(Settings):
         return
-    served = {need for service in library.services.values() if listed(service, library, today) for need in service.needs}
+    served = {need for service in library.services.values() if listed(service, library, today) for need in service.known_needs}
     for vocabulary in library.all(Needs).values():
         for index, need in enumerate(vocabulary.needs):
             if need.id not in served:

@@ -70,6 +70,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "url": service.url,
         "not_for": [barred.who for barred in service.not_for],
         "confidence": service.confidence,
+        "guessed": service.guessed,
         **_evidence(service),
         "through": service.reach_through,
         "until": service.paused_until.isoformat() if service.paused_until else None,

@@ -14,7 +14,7 @@ from generator.knowledge.model import Service
 
 LINES = frozenset({
     "other_names", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery", "access",
-    "languages", "care_steps", "severity", "not_confirmed",
+    "languages", "care_steps", "severity", "not_confirmed", "guessed",
 })  # fmt: skip
 """Fields that are lists of texts, with one line in the cell for each."""
 
@@ -26,6 +26,9 @@ SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_no
 
 EXPORTED_FROM = "exported_from"
 """The column with the site that a table comes from. Unless that is this site, nothing in the table counts as checked."""
+
+AS_EXPORTED = "as_exported"
+"""The last column of our own export: a mark of each field, so that an import knows which cells somebody edited."""
 
 WHOLE = frozenset({"min_age", "max_age"})
 _YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays", "term_time", "by_appointment"})
