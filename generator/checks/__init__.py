@@ -95,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     signposts.postcodes_known,
     signposts.audiences_exist,
     signposts.needs_exist,
+    signposts.essentials_said,
     signposts.services_lead_on,
     signposts.own_sources_exist,
     danger.classes_known,

@@ -138,11 +138,11 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
 
 def _kept(outcome: ImportOutcome) -> Iterator[str]:
     """Each conflict on a line. A record that hides its address is not quoted."""
-    from generator.knowledge.directory.importing.plan import quoted
+    from generator.knowledge.directory.importing.plan import quoted_value
 
     for name, conflicts in outcome.kept.items():
         for one in conflicts:
-            theirs = quoted(one.theirs) if one.theirs not in (None, "", []) else "nothing"
+            theirs = quoted_value(one.theirs) if one.theirs not in (None, "", []) else "nothing"
             yield f"{name}: {one.field}" + ("" if name in outcome.silent else f": the file has {theirs}")
 
 

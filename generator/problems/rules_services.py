@@ -11,6 +11,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "A service that no one can contact helps no one. Closed services need no contact details.",
     },
     {
+        "code": "service-lacks",
+        "title": "A service without a need, an audience or an area",
+        "message": "This service has no `{field}`.",
+        "cure": "Add the line `{field}:` and a list of ids, such as `needs: [loneliness]`.",
+        "about": "Search finds a service by what it helps with, who it is for and where it works.",
+    },
+    {
         "code": "not-confirmed-unsaid",
         "title": "An uncertain record that does not say what is uncertain",
         "message": "This record is {confidence}, but does not say what to check.",

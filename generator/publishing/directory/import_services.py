@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.checks import Check, disclosure, references, services, signposts
 from generator.knowledge.directory.importing.found import of_record
-from generator.knowledge.directory.importing.merging import Conflict
+from generator.knowledge.directory.importing.merging import KeptField
 from generator.knowledge.directory.importing.notes import NoteKind
 from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan_import
 from generator.knowledge.directory.importing.records import Import
@@ -33,7 +33,7 @@ class ImportOutcome:
     """Services about abuse, whose location was left out."""
     gone: list[str] = field(default_factory=list)
     """Services that were expected in the file and are missing. Their records stay."""
-    kept: dict[str, list[Conflict]] = field(default_factory=dict)
+    kept: dict[str, list[KeptField]] = field(default_factory=dict)
     """What was changed in the file and stays as it is here, by id."""
     silent: set[str] = field(default_factory=set)
     """Services of which no message may quote anything, because it could say where they are."""

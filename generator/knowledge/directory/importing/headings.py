@@ -38,7 +38,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
 _KNOWN = {**{plain(other): field for field, others in _OTHERS.items() for other in others}, **{plain(name): name for name in FIELDS}}
 
 
-def fields_of(heading: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> list[str]:
+def columns_meant(heading: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> list[str]:
     """The field of each column, empty where it is none. What the import was told counts first; of two columns of a field, the first."""
     given: Mapping[str, str] = {plain(name): field for name, field in told}
     names = [plain(cell.replace("_", " ")) for cell in heading]

@@ -18,7 +18,7 @@ _LENGTH = 8
 _MARK = re.compile(r"([a-z_]+)=([0-9a-f]*)\.([0-9a-f]*)")
 
 
-def mark(value: object) -> str:
+def field_mark(value: object) -> str:
     """A mark of a value: the same for the same value, on any day. Nothing has an empty one."""
     if value in (None, "", [], {}):
         return ""
@@ -33,7 +33,7 @@ def undated(value: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class Mark:
+class FieldMark:
     """What an import met in one field."""
 
     there: str
@@ -42,12 +42,12 @@ class Mark:
     """What came in: without what the import left out, and with its day and source."""
 
 
-def marks_in(text: str | None) -> dict[str, Mark]:
+def marks_in(text: str | None) -> dict[str, FieldMark]:
     """Marks as a record keeps them."""
-    return {found[1]: Mark(found[2], found[3]) for found in _MARK.finditer(text or "")}
+    return {found[1]: FieldMark(found[2], found[3]) for found in _MARK.finditer(text or "")}
 
 
-def marks_text(marks: Mapping[str, Mark]) -> str:
+def marks_text(marks: Mapping[str, FieldMark]) -> str:
     """Marks as a record keeps them: `name=0a1b2c3d.0a1b2c3d url=…`."""
     return " ".join(f"{name}={one.there}.{one.here}" for name, one in marks.items() if one.there or one.here)
 

@@ -17,7 +17,7 @@ _BARE = re.compile(r"(?i)^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?
 _MAIL = re.compile(EMAIL.strip("^$"))
 
 
-def fitting(text: str, most: int, name: str, notes: Notes) -> str:
+def fitted(text: str, most: int, name: str, notes: Notes) -> str:
     """A text that fits its field. Where it is too long, it ends at a word, and a note has the rest."""
     if len(text) <= most:
         return text
@@ -81,7 +81,7 @@ def age(raw: object, notes: Notes, name: str) -> int | None:
     return int(figure[1])
 
 
-def ages(least: object, most: object, notes: Notes) -> dict[str, int | None]:
+def both_ages(least: object, most: object, notes: Notes) -> dict[str, int | None]:
     """The youngest and the oldest age. Where they are the wrong way round, neither counts."""
     found = {"min_age": age(least, notes, "min_age"), "max_age": age(most, notes, "max_age")}
     low, high = found["min_age"], found["max_age"]

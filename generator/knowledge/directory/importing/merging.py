@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.knowledge.directory.importing.found import ImportedRecord
-from generator.knowledge.directory.importing.marks import Mark, mark, marks_in, undated
+from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_in, undated
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service, Settings
@@ -26,7 +26,7 @@ _NEEDED = frozenset({"name", "organisation", "summary", "needs", "audiences", "a
 
 
 @dataclass(frozen=True)
-class Conflict:
+class KeptField:
     """A field that was changed here and there, or there while the record here is confirmed."""
 
     field: str
@@ -42,8 +42,8 @@ class Merged:
     values: dict[str, Any]
     taken: set[str] = field(default_factory=set)
     """The fields that came from the file."""
-    conflicts: list[Conflict] = field(default_factory=list)
-    marks: dict[str, Mark] = field(default_factory=dict)
+    conflicts: list[KeptField] = field(default_factory=list)
+    marks: dict[str, FieldMark] = field(default_factory=dict)
     """The marks of the fields that were not taken."""
 
 
@@ -79,21 +79,21 @@ class Filler:
         return merged
 
     def _merge(
-        self, name: str, found: ImportedRecord, new: Mapping[str, Any], before: Mapping[str, Any], base: Mark | None, merged: Merged
+        self, name: str, found: ImportedRecord, new: Mapping[str, Any], before: Mapping[str, Any], base: FieldMark | None, merged: Merged
     ) -> None:  # fmt: skip
         """One field of a record that is here already."""
         given = name in found.given
         theirs, ours = (new.get(name) if given else None), before.get(name)
         if theirs == Service.model_fields[name].default:
             theirs = None  # our files leave out what every record has, such as `status: active`
-        there = mark(found.values.get(name)) if given else ""
-        merged.marks[name] = Mark(there, base.here if base else "")
+        there = field_mark(found.values.get(name)) if given else ""
+        merged.marks[name] = FieldMark(there, base.here if base else "")
         left_out = bool(base and not base.here and not ours)  # by an import, as it hid the address: nobody here took it out
         if (base and base.there == there and not left_out) or undated(theirs) == undated(ours) or (not given and name in _NEEDED):
             return
-        local = base.here != mark(ours) if base else bool(ours) and name not in before.get("guessed", [])
+        local = base.here != field_mark(ours) if base else bool(ours) and name not in before.get("guessed", [])
         if local or _stood_by(before):
-            merged.conflicts.append(Conflict(name, theirs, ours))
+            merged.conflicts.append(KeptField(name, theirs, ours))
             return
         merged.taken.add(name)
         merged.values[name] = theirs
@@ -134,7 +134,7 @@ class Filler:
         return {**{name: value for name, value in number.items() if name != "checked_on"}, "copied_on": day}
 
 
-def _feed_fields(found: ImportedRecord, base: Mapping[str, Mark]) -> Iterator[str]:
+def _feed_fields(found: ImportedRecord, base: Mapping[str, FieldMark]) -> Iterator[str]:
     return (name for name in Service.model_fields if name not in _OURS and (name in found.given or name in base))
 
 
@@ -151,7 +151,7 @@ def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
         if theirs == ours or found.untouched(name):
             continue
         if name in found.exported and not found.unchanged_here(name, ours):
-            merged.conflicts.append(Conflict(name, theirs, ours))
+            merged.conflicts.append(KeptField(name, theirs, ours))
             continue
         merged.taken.add(name)
         merged.values[name] = theirs

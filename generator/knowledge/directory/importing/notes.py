@@ -18,7 +18,7 @@ NoteKind = Literal["left", "mended", "kept"]
 
 
 @dataclass(frozen=True)
-class Note:
+class ImportNote:
     """One thing that somebody may want to look at."""
 
     field: str
@@ -39,21 +39,21 @@ class Note:
 class Notes:
     """The notes of one record."""
 
-    found: list[Note] = field(default_factory=list)
+    found: list[ImportNote] = field(default_factory=list)
 
     def left(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is not in the record."""
-        self._add(Note(name, "left", reason, _quoted(quote)))
+        self._add(ImportNote(name, "left", reason, _quoted(quote)))
 
     def mended(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is certain, in another form than the feed's."""
-        self._add(Note(name, "mended", reason, _quoted(quote)))
+        self._add(ImportNote(name, "mended", reason, _quoted(quote)))
 
     def kept(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is in the record, and that somebody must look at."""
-        self._add(Note(name, "kept", reason, _quoted(quote)))
+        self._add(ImportNote(name, "kept", reason, _quoted(quote)))
 
-    def _add(self, note: Note) -> None:
+    def _add(self, note: ImportNote) -> None:
         if note not in self.found:
             self.found.append(note)
 
@@ -64,7 +64,7 @@ class Notes:
             found[note.field] = "\n".join(filter(None, [found.get(note.field), note.comment]))
         return found
 
-    def all_left(self) -> Iterator[Note]:
+    def all_left(self) -> Iterator[ImportNote]:
         """What is not in the record."""
         return (note for note in self.found if note.kind == "left")
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
-from generator.knowledge.directory.importing.marks import Mark, mark, marks_text
-from generator.knowledge.directory.importing.merging import Conflict, Filler, Merged, changed, values_of
+from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_text
+from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
 from generator.knowledge.directory.importing.notes import MOST_QUOTED
 from generator.knowledge.directory.importing.records import Import, free_slug
 from generator.knowledge.directory.importing.soundness import sound
@@ -42,7 +42,7 @@ class Candidate:
     new: bool
     hidden: bool = False
     """Whether anything that says where the service is was left out."""
-    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts: list[KeptField] = field(default_factory=list)
     """What the file says and was not taken, because it was changed here too."""
 
 
@@ -153,7 +153,7 @@ class _Planner:
         if found.own or not service.came_from or (before and service == before):
             return service
         values = values_of(service)
-        taken = {name: Mark(mark(found.values.get(name)), mark(values.get(name))) for name in merged.taken - {"came_from"}}
+        taken = {name: FieldMark(field_mark(found.values.get(name)), field_mark(values.get(name))) for name in merged.taken - {"came_from"}}
         marks = {**merged.marks, **taken}
         ordered = {name: marks[name] for name in Service.model_fields if name in marks}
         came_from = service.came_from.model_copy(update={"fields": marks_text(ordered) or None})
@@ -180,14 +180,14 @@ class _Planner:
         return yaml_text(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
 
 
-    def _conflict(self, one: Conflict, *, silent: bool) -> str:
+    def _conflict(self, one: KeptField, *, silent: bool) -> str:
         """The comment above a field that stays as it is here."""
         theirs = "nothing here" if one.theirs in (None, [], "") else "something else here"
-        quote = "" if silent or one.theirs in (None, [], "") else f": {quoted(one.theirs)}"
+        quote = "" if silent or one.theirs in (None, [], "") else f": {quoted_value(one.theirs)}"
         return f"On {self.asked.today.isoformat()} {self.asked.feed} has {theirs}{quote}. Ours stays."
 
 
-def quoted(value: Any) -> str:
+def quoted_value(value: Any) -> str:
     """A value of a file on one line, for a comment or a message."""
     text = clean(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     return f"‘{text}’" if len(text) <= MOST_QUOTED else f"‘{text[:MOST_QUOTED].rstrip()}…’"

@@ -7,12 +7,12 @@ from typing import Any
 
 from generator.knowledge.directory.importing.words import clean
 
-Entry = Mapping[str, Any]
+RawRecord = Mapping[str, Any]
 
 
-def parts(entry: object, *names: str) -> list[Entry]:
+def parts(entry: object, *names: str) -> list[RawRecord]:
     """The objects under any of these names, whether a list or a single one stands there."""
-    found: list[Entry] = []
+    found: list[RawRecord] = []
     for name in names:
         value = entry.get(name) if isinstance(entry, Mapping) else None
         found += [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Mapping)]
@@ -29,7 +29,7 @@ def said(entry: object, *names: str) -> str:
     return ""
 
 
-def lines(entry: object, *names: str) -> list[str]:
+def lines_said(entry: object, *names: str) -> list[str]:
     """The lines of the first text under any of these names."""
     if isinstance(entry, Mapping):
         for name in names:
@@ -39,7 +39,7 @@ def lines(entry: object, *names: str) -> list[str]:
     return []
 
 
-def places_of(entry: Entry) -> Iterator[tuple[Entry, Entry]]:
+def places_of(entry: RawRecord) -> Iterator[tuple[RawRecord, RawRecord]]:
     """Each place where a service is given, and the place itself."""
     for at in parts(entry, "service_at_locations", "service_at_location"):
         for place in parts(at, "location") or [{}]:
@@ -48,7 +48,7 @@ def places_of(entry: Entry) -> Iterator[tuple[Entry, Entry]]:
         yield {}, place
 
 
-def holders(entry: Entry) -> Iterator[Entry]:
+def holders(entry: RawRecord) -> Iterator[RawRecord]:
     """Everything in a record that can have a number or an email address: what is nearest to the service comes first."""
     yield entry
     yield from parts(entry, "contacts", "contact")

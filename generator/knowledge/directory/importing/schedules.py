@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.knowledge.directory.importing.mending import fitting
+from generator.knowledge.directory.importing.mending import fitted
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.openreferral.codes import clock_in, weekdays
@@ -87,7 +87,7 @@ def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
 def _label(schedule: Mapping[str, Any], notes: Notes) -> str:
     said = [clean(str(schedule[key])) for key in ("description", "notes") if schedule.get(key)]
     rest = [text for text in dict.fromkeys(said) if not re.fullmatch(r"(?i)(?:term[- ]?time(?: only)?|by appointment(?: only)?)\.?", text)]
-    return fitting("; ".join(rest), 160, "hours", notes)
+    return fitted("; ".join(rest), 160, "hours", notes)
 
 
 def _on(schedule: Mapping[str, Any], freq: str) -> tuple[list[str], list[int]] | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, feed_unreadable, too_much
-from generator.knowledge.directory.importing.headings import fields_of
+from generator.knowledge.directory.importing.headings import columns_meant
 from generator.knowledge.directory.table_columns import unguarded
 from generator.problems import Stopped
 
@@ -83,7 +83,7 @@ def _separator(file: TextIO) -> tuple[str, int]:
         """The most headings of ours that a row has with this separator."""
         try:
             found = csv.reader(begins.splitlines(keepends=True)[:_TOP], delimiter=separator)
-            return max((sum(map(bool, fields_of(cells))) for cells in found if len(cells) > 1), default=0)
+            return max((sum(map(bool, columns_meant(cells))) for cells in found if len(cells) > 1), default=0)
         except csv.Error:
             return 0
 

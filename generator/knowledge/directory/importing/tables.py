@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
-from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, fields_of
+from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, columns_meant
 from generator.knowledge.directory.importing.marks import exported_marks
-from generator.knowledge.directory.importing.mending import ages, fitting, mail_address, status, web_address
+from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.directory.importing.sheets import FORMULA, rows
-from generator.knowledge.directory.importing.telephones import numbers
+from generator.knowledge.directory.importing.telephones import numbers_in
 from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, SAFETY, NotACell, columns, values
@@ -65,11 +65,11 @@ class _Table:
 
     def is_heading(self, cells: list[str]) -> bool:
         """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
-        return "name" in fields_of(cells, self.asked.columns) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
+        return "name" in columns_meant(cells, self.asked.columns) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
 
     def head(self, number: int, cells: list[str]) -> ImportedRecords:
         """Remember which column is which, and warn of those that are none."""
-        self.fields, self.heading = fields_of(cells, self.asked.columns), [cell.strip() for cell in cells]
+        self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
         for name, field in zip(self.heading, self.fields, strict=True):
             if name and not field and name != AS_EXPORTED:
                 near = did_you_mean(name.lower().replace(" ", "_"), columns())
@@ -121,7 +121,7 @@ class _Table:
             if words := _listed(row.get(column, "")):
                 found[column] = self._matched(column, words, notes)
         least, most = row.get("min_age", ""), row.get("max_age", "")
-        found |= ages(least, most, notes) if least or most else {}
+        found |= both_ages(least, most, notes) if least or most else {}
         if "status" in row:
             found["status"] = status(row["status"], notes)
         found |= self._place(row, found, notes)
@@ -137,7 +137,7 @@ class _Table:
         if column == "email":
             return {"email": mail_address(text, notes)}
         if column in ("phones", "texts") and "number:" not in text:
-            calls = numbers(text, notes, kind="text" if column == "texts" else "")
+            calls = numbers_in(text, notes, kind="text" if column == "texts" else "")
             return {
                 name: [{"number": one.number, "label": one.label} for one in calls if one.texts is texts]
                 for name, texts in (("phones", False), ("texts", True))
@@ -150,7 +150,7 @@ class _Table:
             return {"hours_note": clean(text)}
         if column in (*LINES, *ITEMS, *SAFETY):
             return _structured(column, text, notes)
-        return {column: fitting(clean(text), 160 if column in _SHORT else 4000, column, notes)}
+        return {column: fitted(clean(text), 160 if column in _SHORT else 4000, column, notes)}
 
     def _matched(self, column: str, words: list[str], notes: Notes) -> list[str]:
         """Ids of a vocabulary, from ids or labels. Without a vocabulary, as in a folder that is being set up, every id is one."""
@@ -173,7 +173,7 @@ class _Table:
         if not area:
             notes.left("locations", "an address in no area of ours", address)
             return {}
-        at = {"locations": [*found.get("locations", []), {"address": fitting(address, 4000, "locations", notes), "area": area}]}
+        at = {"locations": [*found.get("locations", []), {"address": fitted(address, 4000, "locations", notes), "area": area}]}
         return at if found.get("areas") or not near else {**at, "areas": near[:1]}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.knowledge.directory.importing.mending import fitting
+from generator.knowledge.directory.importing.mending import fitted
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.words import british, clean
 from generator.knowledge.directory.phone_numbers import RELAY, real_number
@@ -37,7 +37,7 @@ class FoundNumber:
     """Whether it is for text messages."""
 
 
-def numbers(raw: object, notes: Notes, *, label: str = "", kind: str = "", extension: object = "") -> list[FoundNumber]:
+def numbers_in(raw: object, notes: Notes, *, label: str = "", kind: str = "", extension: object = "") -> list[FoundNumber]:
     """The numbers in a text. What is none is noted with the words of the file."""
     text = _written(raw)
     kind = kind.strip().lower()
@@ -58,7 +58,7 @@ def numbers(raw: object, notes: Notes, *, label: str = "", kind: str = "", exten
 def _finished(one: FoundNumber, label: str, beside: str, notes: Notes, *, texts: bool) -> FoundNumber:
     relay = "Relay UK" if one.number.startswith(RELAY) else beside
     words = _joined(clean(label), one.label, relay)
-    return FoundNumber(one.number, fitting(words, LONGEST_LABEL, "phones", notes), texts or one.texts)
+    return FoundNumber(one.number, fitted(words, LONGEST_LABEL, "phones", notes), texts or one.texts)
 
 
 def _written(raw: object) -> str:
