@@ -74,8 +74,11 @@ number = {"number": numbers, "checked_on": days, "source": slugs}
 beside = {"label": text(), "confidence": sure, "note": text()}
 hours = group(
     {"days": st.lists(st.sampled_from(["monday", "friday", "sunday"]), min_size=1, max_size=7), "opens": clocks},
-    {"label": text(), "closes": clocks, "closed_on_bank_holidays": st.booleans()},
-)
+    {
+        "label": text(), "closes": clocks, "closed_on_bank_holidays": st.booleans(), "every": st.integers(2, 52), "from": days,
+        "until": days, "week": some(st.sampled_from([1, 2, 3, 4, 5, -1])), "term_time": st.booleans(), "by_appointment": st.booleans(),
+    },
+)  # fmt: skip
 place = group({"address": text(), "area": slugs}, {"name": text(), "note": text()})
 source = group(
     {"id": slugs, "title": text(), "kind": st.sampled_from(["provider", "news"]), "read_on": days}, {"url": addresses, "published": text()}

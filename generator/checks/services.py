@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
+from generator.knowledge.model import Hours
 from generator.problems import Problem, rule
 
 _WAYS = ("phones", "texts", "email", "url", "locations", "reach_through")
@@ -44,6 +45,26 @@ def hours_possible(library: Library) -> Iterator[Problem]:
             if row.opens == row.closes or row.opens == "24:00":
                 place = library.place(service, "hours", index, "opens")
                 yield rule("hours-impossible").at(place, opens=row.opens, closes=row.closes or "an unknown time")
+
+
+def hours_recur(library: Library) -> Iterator[Problem]:
+    """Hours that are not every week say enough to tell on which days they are."""
+    for service in library.services.values():
+        for index, row in enumerate(service.hours):
+            reason = unclear(row)
+            if reason:
+                yield rule("hours-unclear").at(library.place(service, "hours", index, "days"), reason=reason)
+
+
+def unclear(row: Hours) -> str:
+    """Why no one can tell on which days a row holds, or ""."""
+    if row.every and not row.begins:
+        return f"`every: {row.every}` does not say from which week"
+    if row.every and row.week:
+        return "It has both `every` and `week`"
+    if row.begins and row.until and row.until < row.begins:
+        return f"It ends on {row.until.isoformat()}, before it begins on {row.begins.isoformat()}"
+    return ""
 
 
 def ages_in_order(library: Library) -> Iterator[Problem]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import get_args
 
 from generator.checks.references import unknown
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, Identified, Needs, Postcodes, Service, Settings
+from generator.knowledge.model.services import Guessed
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.placeholders import CHOICES
 from generator.problems import Problem, rule
@@ -63,6 +65,14 @@ def needs_exist(library: Library) -> Iterator[Problem]:
         yield from _missing(library, service, named, Needs, "need", library.needs)
 
 
+def essentials_said(library: Library) -> Iterator[Problem]:
+    """Every service has a need, an audience and an area, unless an import could not tell."""
+    for service in library.services.values():
+        for name in get_args(Guessed):
+            if not getattr(service, name) and name not in service.guessed:
+                yield rule("service-lacks").at(library.place(service, "name"), field=name)
+
+
 def needs_served(library: Library, today: date) -> Iterator[Problem]:
     """Every need has a listed service.
 
@@ -72,7 +82,7 @@ def needs_served(library: Library, today: date) -> Iterator[Problem]:
     broken = any(model is Service for model, _ in library.broken) or any(needs_exist(library))
     if broken or library.services.keys() <= library.helplines or not library.all(Settings):
         return
-    served = {need for service in library.services.values() if listed(service, library, today) for need in service.needs}
+    served = {need for service in library.services.values() if listed(service, library, today) for need in service.known_needs}
     for vocabulary in library.all(Needs).values():
         for index, need in enumerate(vocabulary.needs):
             if need.id not in served:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
 if TYPE_CHECKING:
+    from generator.knowledge.directory.importing.notes import NoteKind
     from generator.publishing.directory.import_services import ImportOutcome
 
 services = typer.Typer(help="Export and import the directory of services.", no_args_is_help=True)
@@ -50,6 +52,9 @@ def take_in(
     feed: Annotated[str, typer.Option("--feed", help="The name of the feed, for sources and comments. Default: the file’s name.")] = "",
     need: Annotated[list[str] | None, typer.Option("--need", help="A need for records that match none of ours.")] = None,
     area: Annotated[list[str] | None, typer.Option("--area", help="An area for records that match none of ours.")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Import only records with this term, taxonomy or word.")] = None,
+    without: Annotated[list[str] | None, typer.Option("--without", help="Leave out records with this term, taxonomy or word.")] = None,
+    column: Annotated[list[str] | None, typer.Option("--column", help="Which heading of a table is which field: “Service=name”.")] = None,
     unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even those of our export.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
@@ -62,9 +67,13 @@ def take_in(
     if not folder.is_dir():
         stop(load(folder, data.as_posix())[1])
     library, _ = load(folder, data.as_posix())
+    for name in need or ():
+        if name in library.needs and library.needs[name].danger:
+            raise typer.BadParameter(f"‘{name}’ carries danger, so it is never guessed. Add it to records by hand.", param_hint="--need")
     asked = Import(
         path=Path.cwd() / file, name=file.as_posix(), feed=feed.strip() or file.name, library=library, today=today(),
-        trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()),
+        trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
+        columns=_columns(column or []),
     )  # fmt: skip
     try:
         outcome = incoming(asked)
@@ -79,17 +88,44 @@ def take_in(
     raise typer.Exit(1 if outcome.report.fails else 0)
 
 
-MOST_NAMED = 50
-"""Maximum number of services listed by name."""
+def _columns(given: list[str]) -> tuple[tuple[str, str], ...]:
+    """Headings with their fields, as `--column` gives them."""
+    from generator.knowledge.directory.importing.headings import FIELDS
+    from generator.problems import did_you_mean
+
+    found = []
+    for text in given:
+        heading, sign, name = text.rpartition("=")
+        field = name.strip().lower().replace(" ", "_")
+        if not sign or not heading.strip():
+            raise typer.BadParameter(f"‘{text}’ must be a heading, = and a field: “Service name=name”.", param_hint="--column")
+        if field not in FIELDS:
+            raise typer.BadParameter(f"There is no field ‘{field}’.{did_you_mean(field, FIELDS)}", param_hint="--column")
+        found.append((heading.strip(), field))
+    return tuple(found)
+
+
+HEADINGS: dict[NoteKind, str] = {"left": "Left out", "mended": "Corrected", "kept": "To be checked"}
+"""What the report calls each kind of note."""
 
 
 def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
-    """Print what was added and what changed."""
+    """Print what was added, what changed, and what was left out and why. Nothing of it is cut short."""
     if dry_run:
         say("Dry run: nothing is written. This is what would happen.")
     _list("Added", outcome.added)
     _list("Changed", [f"{name}: {', '.join(fields)}" for name, fields in outcome.changed.items()])
     say(f"Unchanged: {len(outcome.unchanged):,}")
+    if outcome.kept:
+        _list("Changed in the file, and kept as it is here", [*_kept(outcome)])
+    for kind, heading in HEADINGS.items():
+        reasons = outcome.notes[kind]
+        if reasons:
+            say(f"{heading}, with a comment in the file: {sum(reasons.values()):,}")
+            for reason, count in reasons.most_common():
+                say(f"  {reason}: {count:,}")
+    if outcome.filtered:
+        _list("Left out by --only or --without", outcome.filtered)
     if outcome.hidden:
         _list("About abuse, so imported without anything that says where they are", outcome.hidden)
     _list("No longer in the file", outcome.gone)
@@ -100,9 +136,17 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
         say("Services that do not come from our own export are unverified. They show no number until someone has confirmed them.")
 
 
+def _kept(outcome: ImportOutcome) -> Iterator[str]:
+    """Each conflict on a line. A record that hides its address is not quoted."""
+    from generator.knowledge.directory.importing.plan import quoted_value
+
+    for name, conflicts in outcome.kept.items():
+        for one in conflicts:
+            theirs = quoted_value(one.theirs) if one.theirs not in (None, "", []) else "nothing"
+            yield f"{name}: {one.field}" + ("" if name in outcome.silent else f": the file has {theirs}")
+
+
 def _list(heading: str, lines: list[str]) -> None:
     say(f"{heading}: {len(lines):,}")
-    for line in lines[:MOST_NAMED]:
+    for line in lines:
         say(f"  {line}")
-    if len(lines) > MOST_NAMED:
-        say(f"  and {len(lines) - MOST_NAMED:,} more")

@@ -25,6 +25,21 @@ IMPORTING: list[dict[str, str]] = [
         "about": "The record was left out. The others were imported.",
     },
     {
+        "code": "import-no-name",
+        "title": "A record without a name",
+        "message": "It has no `name`.",
+        "cure": "Ask the publisher of the feed. Without a name no one can say what the record is about.",
+        "about": "The record was left out. The others were imported.",
+    },
+    {
+        "code": "import-left-out",
+        "title": "A field that could not be read",
+        "message": "‘{field}’: {reason}.{quote}",
+        "cure": "The record came in without it. Its file has a comment in that place: look it up, and fill it in.",
+        "about": "An import never loses a record for one field of it.",
+        "severity": "warning",
+    },
+    {
         "code": "import-no-id",
         "title": "A record without an id",
         "message": "It has no id.",
@@ -46,26 +61,12 @@ IMPORTING: list[dict[str, str]] = [
         "about": "An import never overwrites a file that it could not read.",
     },
     {
-        "code": "import-no-match",
-        "title": "A record that matches no need, audience or area",
-        "message": "Nothing in it matches one of our {what}s.",
-        "cure": "Import again with `{option}` and one of our ids, such as `--need loneliness` or `--area hertfordshire`.",
-        "about": "Feeds have their own vocabularies. Each of our services has at least one need and one area.",
-    },
-    {
         "code": "import-column-unknown",
         "title": "A column that is not imported",
         "message": "The column ‘{column}’ is not the name of a field, or it appears twice.{near}",
         "cure": "Give it the name of a field, or leave it: it is ignored.",
         "about": "The columns are the fields of a service. An export shows them all.",
         "severity": "warning",
-    },
-    {
-        "code": "import-cell",
-        "title": "A cell that cannot be read",
-        "message": "{reason}.",
-        "cure": "Write it in the form that an export uses. Replace a formula with its value.",
-        "about": "The row was left out. The others were imported.",
     },
     {
         "code": "export-too-long",

@@ -11,6 +11,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "A service that no one can contact helps no one. Closed services need no contact details.",
     },
     {
+        "code": "service-lacks",
+        "title": "A service without a need, an audience or an area",
+        "message": "This service has no `{field}`.",
+        "cure": "Add the line `{field}:` and a list of ids, such as `needs: [loneliness]`.",
+        "about": "Search finds a service by what it helps with, who it is for and where it works.",
+    },
+    {
         "code": "not-confirmed-unsaid",
         "title": "An uncertain record that does not say what is uncertain",
         "message": "This record is {confidence}, but does not say what to check.",
@@ -31,6 +38,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "message": "It cannot open at {opens} and close at {closes}.",
         "cure": "A whole day is 00:00 to 24:00. A closing time before the opening time means that it closes after midnight.",
         "about": "Opening hours are days and times, so that pages can say what is open now.",
+    },
+    {
+        "code": "hours-unclear",
+        "title": "Hours that do not say on which days they are",
+        "message": "{reason}.",
+        "cure": "Write `every: 2` with `from` and the first day, or `week: [1]` for the first such day of a month.",
+        "about": "A group of every other week must never be shown as open every week.",
     },
     {
         "code": "ages-upside-down",

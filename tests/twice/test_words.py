@@ -31,10 +31,13 @@ WORDS = some.text(some.characters(max_codepoint=0x17F, exclude_categories=["Cc",
 
 CLOCKS = some.builds("{:02}:{:02}".format, some.integers(0, 23), some.sampled_from([0, 0, 15, 30, 59]))
 HOURS = some.builds(
-    lambda days, opens, closes: Hours(days=days, opens=opens, closes=closes),
+    lambda days, opens, closes, beside: Hours.model_validate({"days": days, "opens": opens, "closes": closes, **beside}),
     some.lists(some.sampled_from(WEEKDAYS), min_size=1, max_size=7),
     some.just("00:00") | CLOCKS,
     some.just("24:00") | CLOCKS,
+    some.just({})
+    | some.fixed_dictionaries({"every": some.integers(2, 9), "from": some.dates()}, optional={"until": some.dates()})
+    | some.fixed_dictionaries({"week": some.lists(some.sampled_from([1, 2, 3, 4, 5, -1]), min_size=1)}, optional={"from": some.dates()}),
 )
 PIECES = [
     "Dr.",
@@ -115,3 +118,35 @@ def test_hours_in_words(ask: Callable[[list[list[Any]]], list[Any]], days: list[
     row = Hours(days=days, opens=opens, closes=closes)
     assert opening_words([row])[0].line == said
     assert ask([["hoursLines", [opening(row)]]]) == [[said]]
+
+
+EVERY_OTHER = {"days": ["tuesday"], "opens": "10:00", "closes": "12:00", "every": 2, "from": "2026-11-05"}
+FIRST = {"days": ["monday"], "opens": "20:00", "closes": "02:00", "week": [1, -1], "until": "2026-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "opened", "shut"),
+    [
+        (
+            EVERY_OTHER,
+            "Every 2 weeks on Tuesday, 10am to midday, from 5 November 2026",
+            ["2026-11-17T10:00", "2026-12-01T11:59", "2027-03-09T10:30"],
+            ["2026-11-03T10:30", "2026-11-10T10:30", "2026-11-17T12:00", "2026-11-24T10:30", "2026-10-20T10:30"],
+        ),
+        (
+            FIRST,
+            "First and last Monday of the month, 8pm to 2am, until 30 November 2026",
+            ["2026-11-02T21:00", "2026-11-03T01:59", "2026-11-30T21:00", "2026-12-01T01:00", "2026-10-26T20:00"],
+            ["2026-11-09T21:00", "2026-11-23T21:00", "2026-12-07T21:00", "2026-11-02T01:00"],
+        ),
+        ({**EVERY_OTHER, "term_time": True}, "Every 2 weeks on Tuesday, 10am to midday, from 5 November 2026, term time only", [], []),
+    ],
+)
+def test_hours_that_are_not_every_week_are_open_when_they_are(
+    ask: Callable[[list[list[Any]]], list[Any]], row: dict[str, Any], line: str, opened: list[str], shut: list[str]
+) -> None:
+    hours = Hours.model_validate(row)
+    assert opening_words([hours])[0].line == line
+    rows = [opening(hours)] if opening(hours) else []
+    moments = [*opened, *shut, *([] if rows else ["2026-11-17T10:00"])]
+    assert ask([["openAt", rows, moment] for moment in moments]) == [moment in opened for moment in moments]

@@ -11,6 +11,7 @@ from generator.checks.wording.leftovers import nothing_left_over
 from generator.checks.wording.matching import Match, Rules
 from generator.checks.wording.measures import limits_kept
 from generator.checks.wording.passages import Passage, page_passages, passages
+from generator.checks.wording.quotations import with_quotations
 from generator.checks.wording.words import words_right
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Wording
@@ -42,7 +43,8 @@ def findings(library: Library, today: date) -> list[Finding]:
     if not rules.files:
         return []
     texts = list(passages(library))
-    return with_acceptances([*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)])
+    found = [*words_right(library, rules, texts), *limits_kept(rules, texts), *nothing_left_over(library, texts)]
+    return with_acceptances(with_quotations(found))
 
 
 def wording_right(library: Library, today: date) -> Iterator[Problem]:

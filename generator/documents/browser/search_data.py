@@ -70,6 +70,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "url": service.url,
         "not_for": [barred.who for barred in service.not_for],
         "confidence": service.confidence,
+        "guessed": service.guessed,
         **_evidence(service),
         "through": service.reach_through,
         "until": service.paused_until.isoformat() if service.paused_until else None,
@@ -112,10 +113,22 @@ def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
 
 
 def opening(hours: Hours) -> list[int]:
-    """Days as bits from Monday (1) to Sunday (64), then start and end in minutes from midnight. Empty if only the start is known."""
-    if hours.label or not hours.closes:
+    """Days as bits from Monday (1) to Sunday (64), then start and end in minutes from midnight, then what is not every week.
+
+    Empty where nobody can say from the clock whether it is open: if only the start is known, in term time, or by appointment.
+    """
+    if hours.label or not hours.closes or hours.term_time or hours.by_appointment:
         return []
-    return [sum(1 << WEEKDAYS.index(day) for day in set(hours.days)), _minutes(hours.opens), _minutes(hours.closes)]
+    row = [sum(1 << WEEKDAYS.index(day) for day in set(hours.days)), _minutes(hours.opens), _minutes(hours.closes)]
+    if hours.weekly:
+        return row
+    weeks = sum(1 << (5 if week == -1 else week - 1) for week in set(hours.week))
+    return [*row, hours.every or 1, weeks, _days(hours.begins), _days(hours.until)]
+
+
+def _days(day: date | None) -> int:
+    """Days since 1 January 1970, or 0 for none."""
+    return (day - date(1970, 1, 1)).days if day else 0
 
 
 def _minutes(clock: str) -> int:

@@ -54,9 +54,9 @@ class Directory:
         """The services of each need: those whose main need it is first."""
         found: dict[str, list[ServiceView]] = {}
         for view in self.listed:
-            for need in view.service.needs:
+            for need in view.service.known_needs:
                 found.setdefault(need, []).append(view)
-        return {need: sorted(views, key=lambda view: view.service.needs[0] != need) for need, views in found.items()}
+        return {need: sorted(views, key=lambda view: view.service.known_needs[0] != need) for need, views in found.items()}
 
     def related(self, view: ServiceView) -> list[Service]:
         """Others that help with the same: those that share most come first, then local ones."""

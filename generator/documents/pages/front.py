@@ -48,7 +48,7 @@ QUICK = 5
 def most_served(context: SiteContext) -> list[Need]:
     """The needs that most services help with. Groups of people are no needs of their own, and danger has the strip above."""
     services = [service for service in context.library.services.values() if listed(service, context.library, context.today)]
-    counts = Counter(name for service in services for name in service.needs)
+    counts = Counter(name for service in services for name in service.known_needs)
     needs = [need for need in context.library.needs.values() if counts[need.id] and not need.person and not need.danger]
     return sorted(needs, key=lambda need: -counts[need.id])[:QUICK]
 

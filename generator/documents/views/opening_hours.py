@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.knowledge.model import Hours
 from generator.knowledge.model.contact_points import Weekday
 from generator.knowledge.model.labels import WEEKDAYS
+from generator.knowledge.text.formatting import day as day_in_words
 from generator.knowledge.text.formatting import join_words, lower_first
 
 EVERY_DAY = "Every day"
@@ -24,22 +25,50 @@ class Open:
     days: str
     times: str
     closed_on_bank_holidays: bool
+    beside: str = ""
+    """What narrows these times: `from 3 November 2026, term time only`."""
 
     @property
     def days_within(self) -> str:
         """The days for the middle of a sentence: days of the week keep their capitals."""
-        return lower_first(self.days) if self.days == EVERY_DAY else self.days
+        return self.days if self.days.startswith(tuple(day.capitalize() for day in WEEKDAYS)) else lower_first(self.days)
 
     @property
     def line(self) -> str:
         """The row as one line: `Monday to Friday, 9am to 5pm`, or `24 hours, every day`."""
         words = f"{self.times}, {self.days_within}" if self.times == "24 hours" else f"{self.days}, {self.times}"
-        return (f"{self.label}: " if self.label else "") + words + (", not on bank holidays" if self.closed_on_bank_holidays else "")
+        said = [words, self.beside, "not on bank holidays" if self.closed_on_bank_holidays else ""]
+        return (f"{self.label}: " if self.label else "") + ", ".join(filter(None, said))
 
 
 def opening_words(hours: Iterable[Hours]) -> list[Open]:
     """Each row of hours in words, in the order of the data."""
-    return [Open(row.label or "", days(row.days), times(row), row.closed_on_bank_holidays) for row in hours]
+    return [Open(row.label or "", recurring_days(row), times(row), row.closed_on_bank_holidays, _beside(row)) for row in hours]
+
+
+_WHICH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+
+
+def recurring_days(row: Hours) -> str:
+    """The days of a row, with how often they come back: `Every 2 weeks on Tuesday`, `First and third Monday of the month`."""
+    if row.week:
+        named = join_words([words for week, words in _WHICH.items() if week in row.week])
+        return f"{named.capitalize()} {join_words([day.capitalize() for day in WEEKDAYS if day in row.days])} of the month"
+    if row.every:
+        on = days(row.days)
+        return f"Every {row.every} weeks" + ("" if on == EVERY_DAY else f" on {on}")
+    return days(row.days)
+
+
+def _beside(row: Hours) -> str:
+    """What days and times do not say."""
+    said = [
+        f"from {day_in_words(row.begins)}" if row.begins else "",
+        f"until {day_in_words(row.until)}" if row.until else "",
+        "term time only" if row.term_time else "",
+        "by appointment" if row.by_appointment else "",
+    ]
+    return ", ".join(filter(None, said))
 
 
 def days(named: Collection[Weekday]) -> str:

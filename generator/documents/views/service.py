@@ -90,8 +90,8 @@ def service_view(service: Service, library: Library, today: date, home: str = ""
     sure = may_show and confirmed(service)
     return ServiceView(
         service, state,
-        place_words([library.areas[name].name for name in service.areas]),
-        any(home in outwards(library.areas, name) for name in service.areas),
+        _where(service, library),
+        "areas" not in service.guessed and any(home in outwards(library.areas, name) for name in service.areas),
         ages(service.min_age, service.max_age),
         shown_phones(service) if may_show else [],
         shown_texts(service) if may_show else [],
@@ -124,6 +124,11 @@ def state_of(service: Service, library: Library, today: date) -> ServiceState:
 def place_words(names: Sequence[str]) -> str:
     """The areas of a service in a few words: up to three, or two and how many more. Its own page names each."""
     return join_words(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
+
+
+def _where(service: Service, library: Library) -> str:
+    words = place_words([library.areas[name].name for name in service.areas]) if service.areas else ""
+    return f"{words}, perhaps" if words and "areas" in service.guessed else words
 
 
 def delivery_line(service: Service) -> str:

@@ -14,7 +14,7 @@ from generator.knowledge.model import Service
 
 LINES = frozenset({
     "other_names", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery", "access",
-    "languages", "care_steps", "severity", "not_confirmed",
+    "languages", "care_steps", "severity", "not_confirmed", "guessed",
 })  # fmt: skip
 """Fields that are lists of texts, with one line in the cell for each."""
 
@@ -27,9 +27,14 @@ SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_no
 EXPORTED_FROM = "exported_from"
 """The column with the site that a table comes from. Unless that is this site, nothing in the table counts as checked."""
 
+AS_EXPORTED = "as_exported"
+"""The last column of our own export: a mark of each field, so that an import knows which cells somebody edited."""
+
 WHOLE = frozenset({"min_age", "max_age"})
-_YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays"})
-_LISTED = frozenset({"days", "instead"})
+_YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays", "term_time", "by_appointment"})
+_LISTED = frozenset({"days", "instead", "week"})
+_NUMBERS = frozenset({"every", "week"})
+"""Keys of hours that are whole numbers."""
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 _PAIR = re.compile(r'\s*([a-z_]+)\s*:\s*("(?:[^"\\]|\\.)*"|[^;]*)\s*(?:;|$)')
 
@@ -68,7 +73,9 @@ def _plain(value: Any) -> str:
 
 def _item(values: dict[str, Any]) -> str:
     """A record on one line."""
-    return "; ".join(f"{key}: {_quoted(', '.join(value) if isinstance(value, list) else _plain(value))}" for key, value in values.items())
+    return "; ".join(
+        f"{key}: {_quoted(', '.join(map(str, value)) if isinstance(value, list) else _plain(value))}" for key, value in values.items()
+    )
 
 
 def _quoted(text: str) -> str:
@@ -104,8 +111,8 @@ def _value(column: str, text: str) -> Any:
     return _whole(column, text) if column in WHOLE else text
 
 
-def _whole(column: str, text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
+def _whole(column: str, text: str, form: str = r"[0-9]{1,9}") -> int:
+    if not re.fullmatch(form, text):
         raise NotACell(f"‘{column}’ must be a whole number, but is ‘{text[:60]}’")
     return int(text)
 
@@ -125,7 +132,10 @@ def _record(column: str, line: str) -> dict[str, Any]:
             raise NotACell(f"‘{column}’ must be written as `name: value; name: value`, but has ‘{line[at : at + 60]}’")
         at = pair.end()
         name, text = pair[1], _unquoted(column, pair[2])
-        if name in _LISTED:
+        if column == "hours" and name in _NUMBERS:
+            numbers = [_whole(column, part.strip(), r"-?[0-9]{1,2}") for part in text.split(",")]
+            found[name] = numbers if name in _LISTED else numbers[0]
+        elif name in _LISTED:
             found[name] = [part.strip() for part in text.split(",")]
         else:
             found[name] = _yes_no(name, text) if name in _YES_NO else text

@@ -82,6 +82,7 @@ def as_fact(service: Service) -> Service:
         "texts": shown_texts(service),
         "locations": shown_locations(service),
         "conflicts": [],
+        **{name: [] for name in service.guessed},
     }
     if not checked_with_provider(service):
         shown |= {"assured_on": None, "assured_by": None}

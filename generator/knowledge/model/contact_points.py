@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, told
 from generator.knowledge.model.scopes import OF_A_DOCUMENT, OWN_NAME, TIME_IN_WORDS, Scope
-from generator.knowledge.model.words import Confidence, Day, Record, Seen, ShortText, Slug, Text, WebAddress, YesNo
+from generator.knowledge.model.words import Confidence, Day, Record, Seen, ShortText, Slug, Text, WebAddress, Whole, YesNo
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
 """A number as its owner prints it: figures and spaces, in quotes. A check holds that the United Kingdom can have it."""
@@ -87,6 +87,25 @@ class Hours(Record):
     """When it closes. Earlier than `opens` means after midnight. Left out where only the start is known."""
     closed_on_bank_holidays: YesNo = False
     """Whether it says that it closes on bank holidays."""
+    every: Annotated[Whole | None, Field(ge=2, le=52)] = None
+    """Every how many weeks, counted from the week of `from`: 2 is every other week. Left out where it is every week."""
+    week: list[Literal[1, 2, 3, 4, 5, -1]] = Field(default_factory=list)
+    """Which of these days in a month: 1 is the first, -1 the last. Left out where it is all of them."""
+    begins: Annotated[Day | None, Field(alias="from")] = None
+    """The first day that these times hold for."""
+    until: Day | None = None
+    """The last day that these times hold for."""
+    term_time: YesNo = False
+    """Whether it is open in school terms only."""
+    by_appointment: YesNo = False
+    """Whether people need an appointment."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    @property
+    def weekly(self) -> bool:
+        """Whether it is every week all year round, and anyone may come."""
+        return not (self.every or self.week or self.begins or self.until or self.term_time or self.by_appointment)
 
     @property
     def all_day(self) -> bool:

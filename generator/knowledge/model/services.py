@@ -17,6 +17,9 @@ Referral = Literal["self", "family", "professional", "turn-up"]
 Delivery = Literal["phone", "text", "online", "email", "letter", "in-person", "group", "home-visit", "overnight-stay", "printed"]
 """How help is given."""
 
+Guessed = Literal["needs", "audiences", "areas"]
+"""A field that an import guesses where a feed has no word of ours."""
+
 Cost = Literal["free", "contribution", "may-charge"]
 """What a service costs the person."""
 
@@ -77,6 +80,8 @@ class CameFrom(Record):
     """The service's id there."""
     seen: Annotated[ShortText, NO_WORDS]
     """A mark of what the feed said at the last import: while it says the same, the next import leaves this file alone."""
+    fields: Annotated[Text | None, NO_WORDS] = None
+    """A mark of each field as it came in, so that the next import knows what was changed here and what there."""
 
 
 class Service(Identified):
@@ -102,10 +107,12 @@ class Service(Identified):
     replaced_by: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
     """Services that do its work now, or that know who does, by id."""
 
-    needs: list[Slug] = Field(min_length=1)
-    """What it helps with: ids of `data/vocabularies/needs.yaml`."""
-    audiences: list[Slug] = Field(min_length=1)
-    """Who it is for: ids of `data/vocabularies/audiences.yaml`."""
+    needs: list[Slug] = Field(default_factory=list)
+    """What it helps with: ids of `data/vocabularies/needs.yaml`. At least one, unless an import could not tell: see `guessed`."""
+    audiences: list[Slug] = Field(default_factory=list)
+    """Who it is for: ids of `data/vocabularies/audiences.yaml`. At least one, unless an import could not tell: see `guessed`."""
+    guessed: list[Guessed] = Field(default_factory=list)
+    """Fields that an import guessed or could not tell. Pages show them as guesses. Take a field out once you have checked it."""
     min_age: Whole | None = Field(default=None, ge=0, le=120)
     """The youngest age it takes, in years."""
     max_age: Whole | None = Field(default=None, ge=0, le=120)
@@ -117,8 +124,8 @@ class Service(Identified):
     not_for: list[NotFor] = Field(default_factory=list)
     """Whom it does not help, and why."""
 
-    areas: list[Slug] = Field(min_length=1)
-    """Where it works: ids of `data/vocabularies/areas.yaml`. Name the smallest areas that are true."""
+    areas: list[Slug] = Field(default_factory=list)
+    """Where it works: ids of `data/vocabularies/areas.yaml`, the smallest that are true. At least one, unless `guessed` names it."""
     area_basis: Literal["home-address", "registered-practice"] | None = None
     """Whether the area goes by where people live or by where they are registered. Left out where it is not known."""
     area_note: Annotated[Text | None, Scope("directory")] = None
@@ -178,6 +185,11 @@ class Service(Identified):
     """Where its facts were read."""
     came_from: CameFrom | None = None
     """The feed it was imported from."""
+
+    @property
+    def known_needs(self) -> list[Slug]:
+        """Its needs, unless an import guessed them: lists of a need have only services that are known to help with it."""
+        return [] if "needs" in self.guessed else self.needs
 
     def source_of(self, name: str) -> ServiceSource | None:
         """One of its sources by id."""

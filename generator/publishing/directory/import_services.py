@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.checks import Check, disclosure, references, services, signposts
 from generator.knowledge.directory.importing.found import of_record
+from generator.knowledge.directory.importing.merging import KeptField
+from generator.knowledge.directory.importing.notes import NoteKind
 from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan_import
 from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all
 from generator.problems import Problem, Report, rule
-
-MAX_PROBLEMS = 200
-"""Maximum problems reported per import."""
 
 
 @dataclass
@@ -33,6 +33,14 @@ class ImportOutcome:
     """Services about abuse, whose location was left out."""
     gone: list[str] = field(default_factory=list)
     """Services that were expected in the file and are missing. Their records stay."""
+    kept: dict[str, list[KeptField]] = field(default_factory=dict)
+    """What was changed in the file and stays as it is here, by id."""
+    silent: set[str] = field(default_factory=set)
+    """Services of which no message may quote anything, because it could say where they are."""
+    notes: dict[NoteKind, Counter[str]] = field(default_factory=lambda: {"left": Counter(), "mended": Counter(), "kept": Counter()})
+    """What was left out, corrected, and kept to be looked at, by reason."""
+    filtered: list[str] = field(default_factory=list)
+    """Records that the filters of the import left out."""
     own: int = 0
     """How many records keep their dates of checking, because they come from our own export."""
     report: Report = field(default_factory=Report)
@@ -46,20 +54,46 @@ def incoming(asked: Import) -> ImportOutcome:
     """Read a file and check its records. Nothing is written yet. Raises Stopped if the whole file cannot be imported."""
     planned = plan_import(asked)
     planned.problems += _reject_invalid(asked.library, planned)
-    outcome = ImportOutcome(report=Report(_capped(planned.problems)))
+    outcome = ImportOutcome(filtered=planned.filtered)
     for name, candidate in planned.candidates.items():
         outcome.own += candidate.found.own
+        fields = [field for field in candidate.fields if field != "came_from"]
         if candidate.new:
             outcome.added.append(name)
-        elif candidate.fields:
-            outcome.changed[name] = candidate.fields
+        elif fields:
+            outcome.changed[name] = fields
         else:
             outcome.unchanged.append(name)
+        if candidate.conflicts:
+            outcome.kept[name] = candidate.conflicts
+            outcome.silent |= {name} if candidate.hidden or candidate.service.safety.hide_address else set()
+        if candidate.new or fields:
+            planned.problems += _noted(outcome, candidate)
         if candidate.new or candidate.fields:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
             outcome.hidden += [name] if candidate.hidden else []
     outcome.gone = _missing(asked, planned)
+    outcome.report = Report(planned.problems)
     return outcome
+
+
+COUNTED_ONLY = frozenset({"terms that none of our words match", "a column that is no field of ours"})
+"""What most records of a feed have. The report counts it, and the comments in the files have the words."""
+
+
+def _noted(outcome: ImportOutcome, candidate: Candidate) -> Iterator[Problem]:
+    """Count what was left out of a record or corrected, and warn of what was left out."""
+    for note in candidate.found.notes.found:
+        outcome.notes[note.kind][note.reason] += 1
+    yield from _left_out(candidate)
+
+
+def _left_out(candidate: Candidate) -> Iterator[Problem]:
+    for note in candidate.found.notes.all_left():
+        if note.reason not in COUNTED_ONLY:
+            quote = f" The file has ‘{note.quote}’." if note.quote and not candidate.hidden else ""
+            problem = rule("import-left-out").at(candidate.found.place, field=note.field, reason=note.reason, quote=quote)
+            yield of_record(candidate.found.called, problem)
 
 
 def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
@@ -73,8 +107,10 @@ def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
         if not by_name:
             return
         for name, problems in by_name.items():
-            found = planned.candidates.pop(name).found
+            refused = planned.candidates.pop(name)
+            found = refused.found
             yield from (of_record(found.called, replace(problem, place=found.place)) for problem in problems)
+            yield from _left_out(refused)
 
 
 def _violations(library: Library) -> Iterator[Problem]:
@@ -89,6 +125,7 @@ def _rules(library: Library) -> Iterator[Check]:
         services.doubts_explained,
         services.numbers_real,
         services.hours_possible,
+        services.hours_recur,
         services.ages_in_order,
     )
     yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)
@@ -119,10 +156,3 @@ def _missing(asked: Import, planned: Planned) -> list[str]:
     of_feed = {name for name, s in asked.library.services.items() if s.came_from and s.came_from.feed == asked.feed}
     expected = set(asked.library.services) if own else of_feed
     return sorted(expected - planned.named)
-
-
-def _capped(problems: list[Problem]) -> list[Problem]:
-    if len(problems) <= MAX_PROBLEMS:
-        return problems
-    more = rule("problems-more").at(problems[MAX_PROBLEMS].place, more=f"{len(problems) - MAX_PROBLEMS:,} more problems")
-    return [*problems[:MAX_PROBLEMS], more]

@@ -4,7 +4,7 @@
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
  *   numbers: string[], languages: string[], access: string[],
  *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], phone: string | null,
- *   text: string | null, url: string | null, not_for: string[], confidence: string, checked: string | null, copied: string | null, by: string, dated: string | null,
+ *   text: string | null, url: string | null, not_for: string[], confidence: string, guessed: string[], checked: string | null, copied: string | null, by: string, dated: string | null,
  *   through: string[], status: string, until: string | null, alert: string | null, leave: boolean}} Service
  *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
  *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null if no number may be shown.
@@ -25,6 +25,9 @@
  */
 import { reads, telling } from "./words.js";
 
+/** How well a service helps with a need that its import guessed, beside one that somebody confirmed. */
+const GUESS = 0.3;
+
 const PARTED = /\(| [-–] |[,:] /;
 const CAPITALS = /(?:^|[\s-])[A-Z]/g;
 
@@ -42,7 +45,7 @@ export function documents({ services, pages }, talk) {
 /** A service with the empty fields that the build left out. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
   org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, numbers: [],
-  languages: [], access: [], text: null, url: null, not_for: [], checked: null, copied: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, ...given,
+  languages: [], access: [], text: null, url: null, not_for: [], checked: null, copied: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, needs: [], areas: [], guessed: [], ...given,
 });
 
 /** The words in names of services and organisations, which must not be taken for typing errors. @param {Doc[]} docs */
@@ -67,7 +70,7 @@ function initials(...names) {
 function serviceDoc(service, talk) {
   const { id, name, org, needs, summary } = service;
   const other = [...service.other, ...initials(name, org)];
-  const few = 1 - 0.02 * Math.min(needs.length - 1, 8);
+  const few = (1 - 0.02 * Math.min(needs.length - 1, 8)) * (service.guessed.includes("needs") ? GUESS : 1);
   return {
     id, kind: "service", service, page: null, called: [name, ...other], names: null, turn: -1,
     fits: new Map(needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * few])),

@@ -5,7 +5,7 @@
  * @typedef {import("./documents.js").Service} Service
  * @typedef {import("./index.js").Index} Index
  * @typedef {import("./choices.js").Listed} Listed
- * @typedef {{day: number, minutes: number}} Moment
+ * @typedef {import("./hours.js").Moment} Moment
  * @typedef {{need: string[], area: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], open: boolean, sure: boolean}} Chosen
  * @typedef {import("./choices.js").Choices["row"]["need"][number]} Row
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} Choice

@@ -2,7 +2,7 @@
  * Which documents fulfil a wish: computed when first asked for, and cached.
  *
  * @typedef {import("./asking.js").Wish} Wish
- * @typedef {{day: number, minutes: number}} Moment
+ * @typedef {import("./hours.js").Moment} Moment
  */
 import { grants } from "./suits.js";
 
@@ -41,7 +41,7 @@ export function granting(docs) {
   const known = new Map();
   return (/** @type {Wish} */ wish, /** @type {Moment} */ now) => {
     const { facet, value, day, minutes } = wish;
-    const key = facet === "open" ? [facet, value, day, minutes, now.day, now.minutes].join(" ") : `${facet} ${value}`;
+    const key = facet === "open" ? [facet, value, day, minutes, now.date, now.day, now.minutes].join(" ") : `${facet} ${value}`;
     const found = known.get(key) ?? new Granted(docs, wish, now);
     if (known.size > MOST) known.clear();
     known.set(key, found);

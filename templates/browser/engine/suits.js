@@ -5,7 +5,7 @@
  * @typedef {import("./parts.js").Parts} Parts
  * @typedef {{part: number, why: Why | null}} Place
  */
-import { isOpen } from "./hours.js";
+import { holds, isOpen, next } from "./hours.js";
 import { outward, wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
 
@@ -131,10 +131,10 @@ export function reachable({ phone, text, open, refer, confidence }, isOpen) {
   return WEIGHTS.unreached;
 }
 
-/** Whether it is open on the day and at the time of a wish; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {{day: number}} now */
+/** Whether it is open on the day and at the time of a wish; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {import("./hours.js").Moment} now */
 function openAt(open, { day, minutes }, now) {
-  if (typeof minutes === "number") return isOpen(open, { day: day ?? now.day, minutes });
-  return typeof day === "number" && open.some(([days]) => days & (1 << day));
+  if (typeof minutes === "number") return isOpen(open, { day: day ?? now.day, minutes, date: next(now, day ?? now.day) });
+  return typeof day === "number" && open.some((row) => holds(row, day, next(now, day)));
 }
 
 /** Whether a service fulfils a wish. @param {import("./documents.js").Service} service @param {import("./asking.js").Wish} wish @param {{day: number, minutes: number}} now */
@@ -146,5 +146,5 @@ export function grants(service, wish, now) {
   if (facet === "how") return service.how.includes(value);
   if (facet === "refer") return service.refer.includes(value);
   if (facet === "cost") return service.cost === value;
-  return facet === "open" && (isOpen(service.open, now) || isOpen(service.open, { day: now.day, minutes: 22 * 60 }));
+  return facet === "open" && (isOpen(service.open, now) || isOpen(service.open, { ...now, minutes: 22 * 60 }));
 }

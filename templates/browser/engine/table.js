@@ -47,9 +47,9 @@ export function table(all, byNeed, vocabulary, values) {
     return found;
   }
 
-  /** Cached until the next minute. @param {{day: number, minutes: number}} now */
+  /** Cached until the next minute. @param {import("./hours.js").Moment} now */
   function hours(now) {
-    const key = `${now.day} ${now.minutes}`;
+    const key = `${now.date} ${now.day} ${now.minutes}`;
     if (last?.key !== key) last = { key, hours: hoursAt(docs, now) };
     return last.hours;
   }
@@ -66,7 +66,7 @@ function fixed(docs) {
   };
 }
 
-/** @param {Doc[]} docs @param {{day: number, minutes: number}} now @returns {Hours} */
+/** @param {Doc[]} docs @param {import("./hours.js").Moment} now @returns {Hours} */
 function hoursAt(docs, now) {
   const open = Uint8Array.from(docs, ({ service }) => Number(Boolean(service && isOpen(service.open, now))));
   return { open, reach: Float64Array.from(docs, ({ service }, turn) => (service ? reachable(service, open[turn] === 1) : 0)) };

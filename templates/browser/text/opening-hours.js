@@ -1,11 +1,33 @@
 // Opening hours in words, from rows of the search's data. The same as `documents/views/opening_hours.py`.
-import { joinWords } from "./formatting.js";
+import { day, joinWords, lowerFirst, upperFirst } from "./formatting.js";
 
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const DAY = 24 * 60; // minutes
 
-/** Each row in words: `Monday to Friday, 9am to 5pm`, or `24 hours, every day`. @param {number[][]} open [days as bits from Monday, from, to] in minutes */
-export const hoursLines = (open) => open.map(([days, from, to]) => (from === 0 && to === DAY ? `24 hours, ${named(days, "every day")}` : `${named(days, "Every day")}, ${clock(from)} to ${clock(to)}`));
+const WHICH = ["first", "second", "third", "fourth", "fifth", "last"];
+
+/** Each row in words: `Monday to Friday, 9am to 5pm`, or `24 hours, every day`. @param {number[][]} open Rows as `engine/hours.js` has them. */
+export const hoursLines = (open) => open.map((row) => [words(row), ...narrowed(row)].join(", "));
+
+/** @param {number[]} row */
+function words([days, from, to, every = 1, weeks = 0]) {
+  const on = recurring(days, every, weeks);
+  if (from !== 0 || to !== DAY) return `${on}, ${clock(from)} to ${clock(to)}`;
+  return `24 hours, ${WEEK.some((name) => on.startsWith(name)) ? on : lowerFirst(on)}`;
+}
+
+/** @param {number} days @param {number} every @param {number} weeks */
+function recurring(days, every, weeks) {
+  if (weeks) return `${upperFirst(joinWords(WHICH.filter((_, i) => weeks & (1 << i))))} ${joinWords(WEEK.filter((_, i) => days & (1 << i)))} of the month`;
+  if (every > 1) return `Every ${every} weeks${days === 127 ? "" : ` on ${named(days, "")}`}`;
+  return named(days, "Every day");
+}
+
+/** From which day, and until which. @param {number[]} row */
+const narrowed = ([, , , , , first = 0, last = 0]) => [first && `from ${dated(first)}`, last && `until ${dated(last)}`].filter(Boolean);
+
+/** A count of days from 1 January 1970 in words. @param {number} date */
+const dated = (date) => day(new Date(date * DAY * 60_000).toISOString().slice(0, 10));
 
 /** @param {number} minutes */
 function clock(minutes) {

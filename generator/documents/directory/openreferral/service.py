@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.documents.directory.openreferral.terms import Terms
+from generator.documents.views.opening_hours import opening_words
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
 from generator.knowledge.directory.openreferral.standard import (
     Accessibility,
@@ -141,10 +142,17 @@ def _phones(service: Service) -> Iterator[HsdsPhone]:
 
 
 def _schedule(service: Service, index: int, hours: Hours) -> Schedule:
+    """A row of hours. What days and rules of the standard cannot say stands in `notes` too, so that no reader takes it for every week."""
+    narrowed = opening_words([hours])[0]
+    said = "" if hours.weekly else f"{narrowed.days}{f', {narrowed.beside}' if narrowed.beside else ''}."
+    notes = " ".join(filter(None, [said, BANK_HOLIDAYS if hours.closed_on_bank_holidays else ""]))
     return Schedule(
-        id=part_id("schedule", service.id, str(index)), freq="WEEKLY", interval=1, byday=byday(hours.days),
-        opens_at=clock_out(hours.opens), closes_at=clock_out(hours.closes) if hours.closes else None, description=hours.label,
-        attending_type=", ".join(service.delivery) or None, notes=BANK_HOLIDAYS if hours.closed_on_bank_holidays else None,
+        id=part_id("schedule", service.id, str(index)), freq="MONTHLY" if hours.week else "WEEKLY", interval=hours.every or 1,
+        byday=byday(hours.days, hours.week), opens_at=clock_out(hours.opens), closes_at=clock_out(hours.closes) if hours.closes else None,
+        dtstart=hours.begins.isoformat() if hours.begins else None, valid_from=hours.begins.isoformat() if hours.begins else None,
+        until=hours.until.isoformat() if hours.until else None, valid_to=hours.until.isoformat() if hours.until else None,
+        description=hours.label, attending_type=", ".join(service.delivery) or None, notes=notes or None,
+        fingerpost=None if hours.weekly else filled(hours.model_dump(mode="json", exclude_defaults=True)),
     )  # fmt: skip
 
 

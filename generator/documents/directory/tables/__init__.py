@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.knowledge.directory.importing.marks import table_marks
+from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.openreferral.standard import filled
-from generator.knowledge.directory.table_columns import cells, columns
+from generator.knowledge.directory.table_columns import AS_EXPORTED, cells, columns
 from generator.knowledge.directory.visibility import as_fact, listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
@@ -23,7 +25,10 @@ def service_table(services: Iterable[Service], site: str) -> Table:
 
 def own_table(library: Library, services: Iterable[Service]) -> Table:
     """The table of an export, whose dates of checking are kept when it is imported again."""
-    return service_table(services, library.settings.address.rstrip("/"))
+    found = [*services]
+    heading, *made = service_table(found, library.settings.address.rstrip("/"))
+    marks = [table_marks(values_of(_without_hidden(service))) for service in found]
+    return [[*heading, AS_EXPORTED], *([*row, mark] for row, mark in zip(made, marks, strict=True))]
 
 
 def open_table(library: Library, today: date) -> Table:

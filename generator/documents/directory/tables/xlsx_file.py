@@ -9,6 +9,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from generator.documents.directory.tables import Table, widest
+from generator.knowledge.directory.table_columns import AS_EXPORTED
 from generator.knowledge.library.library import Library
 from generator.problems import Place, Report, Stopped, rule
 
@@ -20,6 +21,7 @@ GUIDE = (
     "A cell with a list has a line for each entry. In Excel, Alt and Enter begin a new line.",
     "Phones, hours, places and sources have a line for each, such as number: 116 123; checked_on: 2026-11-21; source: a-source.",
     "Leave a cell empty where there is nothing to say. At the next import, an emptied cell takes the field out.",
+    "An import changes the cells that you edited, and no others. What was changed in the folder since the export stays, and is listed.",
     "Never change an id. To leave a service as it is, delete its row or leave it alone: an import takes nothing away.",
     "Numbers of records with low or no confidence stand here so that nothing is lost. Do not give them out.",
     "To put it back: fingerpost services import and the name of this file.",
@@ -58,6 +60,8 @@ def _services(book: Workbook, table: Table) -> None:
     heading = book.add_format({"bold": True, "valign": "top", "bg_color": "#E8EDEE", "bottom": 1})
     for column in range(len(table[0])):
         sheet.set_column(column, column, min(max(12, widest(table, column) + 2), 48))
+    if AS_EXPORTED in table[0]:
+        sheet.set_column(table[0].index(AS_EXPORTED), table[0].index(AS_EXPORTED), None, None, {"hidden": True})
     for number, row in enumerate(table):
         for column, cell in enumerate(row):
             if cell:

@@ -88,7 +88,7 @@ def needs_offered(library: Library, services: Sequence[Service]) -> list[NeedRow
     near = {service.id for service in services if around and distance(library.areas, around, service) == 0}
     offered: dict[str, list[Service]] = {}
     for service in services:
-        for name in dict.fromkeys(service.needs):
+        for name in dict.fromkeys(service.known_needs):
             offered.setdefault(name, []).append(service)
     rows = []
     for need in library.needs.values():

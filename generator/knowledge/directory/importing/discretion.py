@@ -14,14 +14,14 @@ from generator.knowledge.model.services import Safety
 WHY = "The import decided this: the record is about abuse. Anything that said where it is was left out."
 
 
-def discreet(service: Service, before: Service | None, library: Library, *, own: bool) -> Service:
-    """The service as it may come in. `own` says that it comes from our own export.
+def discreet(service: Service, before: Service | None, library: Library, *, own: bool, about: bool = False) -> Service:
+    """The service as it may come in. `own` says that it comes from our own export, `about` that the feed's own terms name abuse.
 
     Only a decision that stands in our own record, or in our own export, counts. Without one, the address is hidden and the page can be
     left fast. A record that is not about abuse, and does not hide its address, is returned as it is.
     """
     kept = service.safety if own else before.safety if before else Safety()
-    about = about_abuse(service, library) or bool(before and before.safety.hide_address)
+    about = about or about_abuse(service, library) or bool(before and before.safety.hide_address)
     if service == before or (own and decided(service)) or not (about or service.safety.hide_address):
         return service
     decision = {field: True if getattr(kept, field) is None else getattr(kept, field) for field in ("hide_address", "leave_fast")}

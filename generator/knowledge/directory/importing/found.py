@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.knowledge.directory.importing.marks import exact
+from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.reading.document import Document, SourceText, Steps
 from generator.problems import Place, Problem, Report, Stopped, rule
 
@@ -35,6 +37,23 @@ class ImportedRecord:
     """What somebody must look at, by field."""
     guessed: frozenset[str] = frozenset()
     """Fields that the file does not have: a guess never goes over what stands in a record."""
+    terms: tuple[str, ...] = ()
+    """The terms and taxonomies of the feed, which filters of an import look at."""
+    about_abuse: bool = False
+    """Whether its terms or words name abuse, though no need of it says so."""
+    exported: Mapping[str, str] = field(default_factory=dict)
+    """Of a table of our own, the marks of the fields as they were exported."""
+    notes: Notes = field(default_factory=Notes)
+    """What was left out of it, or put right."""
+
+
+    def untouched(self, name: str) -> bool:
+        """Whether a field of an exported table still is as it was exported."""
+        return name in self.exported and self.exported[name] == exact(self.values.get(name))
+
+    def unchanged_here(self, name: str, ours: object) -> bool:
+        """Whether our field still is as it was exported."""
+        return self.exported.get(name) == exact(ours)
 
 
 ImportedRecords = Iterator[ImportedRecord | Problem]

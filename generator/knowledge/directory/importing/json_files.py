@@ -48,6 +48,8 @@ def shape(path: Path, name: str) -> Shape:
 
     level, key = 0, ""
     said: dict[str, bool] = {}
+    lists: list[str] = []
+    single = False
     # Without paths to each value, which for a value inside values without end would fill the memory.
     with _opened(path, name) as file, _told(path, name):
         for event, value in ijson.basic_parse(file, use_float=True):
@@ -55,11 +57,33 @@ def shape(path: Path, name: str) -> Shape:
                 return Shape(1, whole=True) if event == "start_array" else Shape(0)
             if level == 1 and key in _LISTS and event == "start_array":
                 return Shape(2, key, all(said.get(name, True) for name in ONLY_PAGE))
+            if level == 1 and event == "start_array":
+                lists.append(key)
+            if level == 1 and event in ("string", "number") and key in ("name", "id", "title"):
+                single = True
             if level == 1 and event == "boolean":
                 said[key] = bool(value)
             key = str(value) if level == 1 and event == "map_key" else key
             level += _STEP.get(event, 0)
-    return Shape(0)
+    if single and "services" not in lists:
+        return Shape(0)
+    for wanted in dict.fromkeys([one for one in lists if one in _NAMES] + lists):
+        if _named(path, name, wanted):
+            return Shape(2, wanted, whole=True)
+    raise feed_unreadable(name, "a feed", "no list of services was found in it")
+
+
+_NAMES = ("services", "service", "items", "results", "data", "records")
+"""What lists of services are often called. A list under any other name is read too, if its first entry has a name."""
+
+
+def _named(path: Path, name: str, key: str) -> bool:
+    """Whether the first entry of the list under this key is something with a name."""
+    import ijson
+
+    with _opened(path, name) as file, _told(path, name):
+        first = next(_built(ijson.basic_parse(file, use_float=True), Shape(2, key)), None)
+    return isinstance(first, dict) and isinstance(first.get("name") or first.get("title"), str)
 
 
 def json_records(path: Path, name: str) -> Iterator[Entry]:

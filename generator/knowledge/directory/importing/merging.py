@@ -1,21 +1,50 @@
-"""Merge an imported record with the existing one: values of the file replace ours, and what people added is kept."""
+"""Merge an imported record with the existing one, field by field. What people wrote here stays, and what they changed there comes in."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from generator.knowledge.directory.importing.found import ImportedRecord
+from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_in, undated
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service, Settings
 
 _UNSURE = "unverified"
 
-_OF_THE_DAY = frozenset({"read_on", "checked_on", "copied_on"})
-"""Dates that only say when a file was read."""
+_OURS = frozenset({
+    "id", "came_from", "guessed", "confidence", "not_confirmed", "assured_on", "assured_by", "review_after", "sources", "accept_wording",
+    "safety",
+})  # fmt: skip
+"""Fields of a record that no feed of others decides once the record is here."""
+
+_NEEDED = frozenset({"name", "organisation", "summary", "needs", "audiences", "areas", "status"})
+"""Fields that stay when a feed no longer has them."""
+
+
+@dataclass(frozen=True)
+class KeptField:
+    """A field that was changed here and there, or there while the record here is confirmed."""
+
+    field: str
+    theirs: Any
+    """What the file says. Nothing where it no longer has the field."""
+    ours: Any
+
+
+@dataclass
+class Merged:
+    """A record after an import."""
+
+    values: dict[str, Any]
+    taken: set[str] = field(default_factory=set)
+    """The fields that came from the file."""
+    conflicts: list[KeptField] = field(default_factory=list)
+    marks: dict[str, FieldMark] = field(default_factory=dict)
+    """The marks of the fields that were not taken."""
 
 
 @dataclass(frozen=True)
@@ -26,25 +55,56 @@ class Filler:
     today: date
     settings: Settings | None
 
-    def merged(self, found: ImportedRecord, before: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of a record after the import. `before` is what stands in the data, or nothing."""
-        if before and _heard(before) and _heard(before) == _heard(found.values):
-            return dict(before)
-        kept = {name: value for name, value in before.items() if name not in found.given}
-        guessed = {name: value for name, value in found.values.items() if name in found.guessed}
-        told = {name: value for name, value in found.values.items() if name not in found.guessed}
-        values = {**guessed, **kept, **told}
-        return values if found.own else self._doubted(values, before)
+    def merged(self, found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
+        """The record after the import. `before` is what stands in the data, or nothing."""
+        if not before:
+            values = found.values if found.own else self._doubted(found.values)
+            return Merged(dict(values), set(found.given))
+        if found.own:
+            return _ours(found, before)
+        return self._theirs(found, before)
 
-    def _doubted(self, values: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-        """The record as no one has checked it yet, unless the import changes nothing of what someone did check."""
+    def _theirs(self, found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
+        """A record of a feed that is here already."""
+        came_from = before.get("came_from") or {}
+        base = marks_in(came_from.get("fields"))
+        merged = Merged(dict(before))
+        if came_from.get("seen") == found.values["came_from"].get("seen") and came_from.get("id") == found.values["came_from"].get("id"):
+            return merged
+        new = self._with_sources({**found.values, "sources": before.get("sources")})
+        for name in _feed_fields(found, base):
+            self._merge(name, found, new, before, base.get(name), merged)
+        guessed = [one for one in before.get("guessed", []) if one not in merged.taken]
+        merged.values |= {"guessed": guessed, "came_from": found.values["came_from"]}
+        return merged
+
+    def _merge(
+        self, name: str, found: ImportedRecord, new: Mapping[str, Any], before: Mapping[str, Any], base: FieldMark | None, merged: Merged
+    ) -> None:  # fmt: skip
+        """One field of a record that is here already."""
+        given = name in found.given
+        theirs, ours = (new.get(name) if given else None), before.get(name)
+        if theirs == Service.model_fields[name].default:
+            theirs = None  # our files leave out what every record has, such as `status: active`
+        there = field_mark(found.values.get(name)) if given else ""
+        merged.marks[name] = FieldMark(there, base.here if base else "")
+        left_out = bool(base and not base.here and not ours)  # by an import, as it hid the address: nobody here took it out
+        if (base and base.there == there and not left_out) or undated(theirs) == undated(ours) or (not given and name in _NEEDED):
+            return
+        local = base.here != field_mark(ours) if base else bool(ours) and name not in before.get("guessed", [])
+        if local or _stood_by(before):
+            merged.conflicts.append(KeptField(name, theirs, ours))
+            return
+        merged.taken.add(name)
+        merged.values[name] = theirs
+
+    def _doubted(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """A new record, which nobody has checked yet."""
         values = self._with_sources(values)
-        differs = set(changed(_undated(filled(dict(before))), _undated(filled(values)))) - {"came_from"}
-        if before and not differs:
-            return {**before, **{name: values[name] for name in ("came_from",) if name in values}}
         months = self.settings.review_months.unverified if self.settings else 3
         told = f"Everything. It was imported from {self.feed} on {self.today.isoformat()}, and no one has checked it since."
         values.pop("assured_by", None)
+        values.pop("assured_on", None)
         return {
             **values,
             "alert": values.get("alert") or ("The directory that it came from says that it has closed." if _closed(values) else None),
@@ -53,9 +113,9 @@ class Filler:
             "review_after": months_later(self.today, months).isoformat(),
         }
 
-    def _with_sources(self, values: dict[str, Any]) -> dict[str, Any]:
+    def _with_sources(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """A record without sources has the file as its source, and so has each number that names none."""
-        source = {"id": "feed", "title": self.feed, "kind": "directory", "read_on": self.today.isoformat()}
+        source = {"id": "feed", "title": self.feed[:160], "kind": "directory", "read_on": self.today.isoformat()}
         sources = values.get("sources") or [source]
         named = next((entry.get("id") for entry in sources if isinstance(entry, dict)), None)
         own = {entry.get("id") for entry in sources if isinstance(entry, dict) and entry.get("kind") == "provider"}
@@ -74,10 +134,28 @@ class Filler:
         return {**{name: value for name, value in number.items() if name != "checked_on"}, "copied_on": day}
 
 
-def _heard(values: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Which record of which feed this is, and what it said: the same means that there is nothing new."""
-    came_from = values.get("came_from")
-    return (str(came_from.get("id")), str(came_from.get("seen"))) if isinstance(came_from, dict) else None
+def _feed_fields(found: ImportedRecord, base: Mapping[str, FieldMark]) -> Iterator[str]:
+    return (name for name in Service.model_fields if name not in _OURS and (name in found.given or name in base))
+
+
+def _stood_by(before: Mapping[str, Any]) -> bool:
+    """Whether somebody here stands by the record, so that nothing of a feed may slip in under their name."""
+    return before.get("confidence") != _UNSURE or bool(before.get("assured_by") or before.get("assured_on"))
+
+
+def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
+    """A record of our own export, perhaps edited: what somebody edited there changes, unless it was changed here too."""
+    merged = Merged(dict(before))
+    for name in found.given - {"id"}:
+        theirs, ours = found.values.get(name), before.get(name)
+        if theirs == ours or found.untouched(name):
+            continue
+        if name in found.exported and not found.unchanged_here(name, ours):
+            merged.conflicts.append(KeptField(name, theirs, ours))
+            continue
+        merged.taken.add(name)
+        merged.values[name] = theirs
+    return merged
 
 
 def _closed(values: Mapping[str, Any]) -> bool:
@@ -94,9 +172,3 @@ def values_of(service: Service) -> dict[str, Any]:
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """The names of the fields that differ, in the order of the model."""
     return [name for name in Service.model_fields if before.get(name) != after.get(name)]
-
-
-def _undated(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _undated(inner) for key, inner in value.items() if key not in _OF_THE_DAY}
-    return [_undated(inner) for inner in value] if isinstance(value, list) else value

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
-from generator.knowledge.directory.importing.merging import Filler, changed, values_of
+from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_text
+from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
+from generator.knowledge.directory.importing.notes import MOST_QUOTED
 from generator.knowledge.directory.importing.records import Import, free_slug
+from generator.knowledge.directory.importing.soundness import sound
+from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
@@ -37,6 +42,8 @@ class Candidate:
     new: bool
     hidden: bool = False
     """Whether anything that says where the service is was left out."""
+    conflicts: list[KeptField] = field(default_factory=list)
+    """What the file says and was not taken, because it was changed here too."""
 
 
 @dataclass
@@ -46,6 +53,8 @@ class Planned:
     whole: bool
     candidates: dict[str, Candidate] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    filtered: list[str] = field(default_factory=list)
+    """What the filters of the import left out."""
     named: set[str] = field(default_factory=set)
     """The ids of all records in the file, including rejected ones, so that these are not reported as gone."""
 
@@ -59,6 +68,9 @@ def plan_import(asked: Import) -> Planned:
     for found in [*batch.read()]:
         if isinstance(found, Problem):
             planned.problems.append(found)
+        elif not asked.wanted(found):
+            planned.filtered.append(found.called)
+            planner.name(found)
         else:
             planned.problems += planner.take(found)
     return planned
@@ -72,8 +84,13 @@ class _Planner:
         self.library: Library = asked.library
         self.filler = Filler(asked.feed, asked.today, next(iter(self.library.all(Settings).values()), None))
         known = ((service.came_from, name) for name, service in self.library.services.items())
-        self.known = {came_from.id: name for came_from, name in known if came_from}
+        self.known = {_key(came_from.feed, came_from.id): name for came_from, name in known if came_from}
         self.taken = set(self.library.services)
+
+    def name(self, found: ImportedRecord) -> None:
+        """Remember that a record is in the file, so that it is not reported as gone."""
+        name = self._id(found)
+        self.planned.named |= {name} if name else set()
 
     def take(self, found: ImportedRecord) -> Iterator[Problem]:
         """Add a record to the plan, or report why it cannot be imported."""
@@ -89,52 +106,96 @@ class _Planner:
             yield of_record(found.called, rule("import-in-the-way").at(found.place, file=f"{FOLDER}/{name}.yaml"))
             return
         before = self.library.services.get(name)
-        values = self.filler.merged(found, values_of(before) if before else {})
-        service, problems = validate(Service, as_document({**values, "id": name}, found.place), "a service")
-        yield from (of_record(found.called, _helped(problem)) for problem in problems)
+        merged = self.filler.merged(found, values_of(before) if before else {})
+        if not found.own:
+            sound(merged, found, name)
+        service, problems = validate(Service, as_document({**merged.values, "id": name}, found.place), "a service")
+        yield from (of_record(found.called, problem) for problem in problems)
         if service:
-            careful = discreet(service, before, self.library, own=found.own)
-            yield from self._candidate(found, careful, before, hidden=careful != service)
+            careful = discreet(service, before, self.library, own=found.own, about=found.about_abuse)
+            yield from self._candidate(found, careful, before, merged, hidden=careful != service)
 
     def _id(self, found: ImportedRecord) -> str | None:
         """The record's id: its own, or for one of a feed that of the last import, or a new one."""
         came_from = found.values.get("came_from")
-        key = came_from.get("id") if isinstance(came_from, dict) else None
-        if "id" in found.values or not isinstance(key, str):
+        key = _key(self.asked.feed[:160], came_from["id"]) if isinstance(came_from, dict) and isinstance(came_from.get("id"), str) else None
+        if "id" in found.values or key is None:
             own = found.values.get("id")
             return own if isinstance(own, str) else None
-        name = self.known.get(key) or free_slug(unplaced(str(found.values.get("name", ""))), key, self.taken)
+        name = self.known.get(key) or free_slug(unplaced(str(found.values.get("name", ""))), key[1], self.taken)
         self.known[key] = name
         self.taken.add(name)
         return name
 
-    def _candidate(self, found: ImportedRecord, service: Service, before: Service | None, *, hidden: bool) -> Iterator[Problem]:
+    def _candidate(
+        self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged, *, hidden: bool
+    ) -> Iterator[Problem]:
+        service = self._marked(found, service, before, merged)
         values = values_of(service)
         fields = changed(values_of(before) if before else {}, values)
         if before and not fields:
             same = self.library.documents[Service, before.id]
-            self.planned.candidates[service.id] = Candidate(found, service, "", same, fields, new=False)
+            self.planned.candidates[service.id] = Candidate(found, service, "", same, fields, new=False, conflicts=merged.conflicts)
             return
-        text = self._text(found, values, before, fields, hidden=hidden)
+        text = self._text(found, values, before, fields, merged, hidden=hidden)
         file = f"{FOLDER}/{service.id}.yaml"
         if len(text.encode()) > LARGEST:
             wrong = rule("file-too-large").at(found.place, size=f"{len(text) / 1e6:.1f} MB", limit=f"{LARGEST // 10**6} MB")
             yield of_record(found.called, wrong)
             return
         document, _ = parse(text.encode(), file)
-        self.planned.candidates[service.id] = Candidate(found, service, text, document, fields, new=before is None, hidden=hidden)
+        self.planned.candidates[service.id] = Candidate(
+            found, service, text, document, fields, new=before is None, hidden=hidden, conflicts=merged.conflicts
+        )
 
-    def _text(self, found: ImportedRecord, values: dict[str, Any], before: Service | None, fields: list[str], *, hidden: bool) -> str:
+    def _marked(self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged) -> Service:
+        """The service with marks of what the feed said, and of what came in."""
+        if found.own or not service.came_from or (before and service == before):
+            return service
+        values = values_of(service)
+        taken = {name: FieldMark(field_mark(found.values.get(name)), field_mark(values.get(name))) for name in merged.taken - {"came_from"}}
+        marks = {**merged.marks, **taken}
+        ordered = {name: marks[name] for name in Service.model_fields if name in marks}
+        came_from = service.came_from.model_copy(update={"fields": marks_text(ordered) or None})
+        return service.model_copy(update={"came_from": came_from})
+
+    def _text(
+        self, found: ImportedRecord, values: dict[str, Any], before: Service | None, fields: list[str], merged: Merged, *, hidden: bool
+    ) -> str:
         """The record's file: what people wrote in it stays, and a new one says what to check."""
+        silent = hidden or bool(values.get("safety", {}).get("hide_address"))
+        noted = found.notes.comments()
+        comments = {name: "\n".join(filter(None, (found.comments.get(name), noted.get(name)))) for name in {**found.comments, **noted}}
+        comments = {name: _unquoted(text) if silent else text for name, text in comments.items()}
         if before is not None:
             document = self.library.documents[Service, before.id]
-            text = patched(document, values, fields)
-            return text if _reads_as(text, values) else yaml_text(values, {})
+            said = {name: text for name, text in found.notes.comments().items() if name in merged.taken and not silent}
+            said |= {one.field: self._conflict(one, silent=silent) for one in merged.conflicts}
+            text = patched(document, values, fields, said)
+            return text if _reads_as(text, values) else yaml_text(values, said)
         if found.own:
             return yaml_text(values, {})
-        comments = {**found.comments, "confidence": "Stays unverified, and shows no number, until somebody stands by it."}
+        comments["confidence"] = "Stays unverified, and shows no number, until somebody stands by it."
         comments |= {"safety": WHY} if hidden else {}
         return yaml_text(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
+
+
+    def _conflict(self, one: KeptField, *, silent: bool) -> str:
+        """The comment above a field that stays as it is here."""
+        theirs = "nothing here" if one.theirs in (None, [], "") else "something else here"
+        quote = "" if silent or one.theirs in (None, [], "") else f": {quoted_value(one.theirs)}"
+        return f"On {self.asked.today.isoformat()} {self.asked.feed} has {theirs}{quote}. Ours stays."
+
+
+def quoted_value(value: Any) -> str:
+    """A value of a file on one line, for a comment or a message."""
+    text = clean(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return f"‘{text}’" if len(text) <= MOST_QUOTED else f"‘{text[:MOST_QUOTED].rstrip()}…’"
+
+
+def _unquoted(comment: str) -> str:
+    """A comment without the feed's words, for a record that must not say where it is."""
+    return "\n".join(line.partition(": ‘")[0] for line in comment.split("\n"))
 
 
 CHECK = "Compare each fact with the provider’s own page, then fill in `assured_on` and `assured_by`."
@@ -147,11 +208,6 @@ def _reads_as(text: str, values: dict[str, Any]) -> bool:
     return service is not None and not problems and not errors and values_of(service) == values
 
 
-OPTIONS = {"needs": "--need", "areas": "--area"}
-"""What to tell an import where a feed does not say it in words of ours."""
-
-
-def _helped(problem: Problem) -> Problem:
-    """The same problem; where an option would cure it, the option is named."""
-    named = next((option for name, option in OPTIONS.items() if problem.code == "field-missing" and f"‘{name}’" in problem.message), None)
-    return rule("import-no-match").at(problem.place, option=named, what=named.removeprefix("--")) if named else problem
+def _key(feed: str, key: str) -> tuple[str, str]:
+    """What a record of a feed is known by. An id that is unique in the world is enough; a short one counts within its feed."""
+    return ("" if len(key) >= 32 else feed, key)

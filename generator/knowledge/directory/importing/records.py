@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from generator.knowledge.directory.importing.foreign import Reader, taxonomies_of, terms_of
 from generator.knowledge.directory.importing.found import (
     Batch,
     ImportedRecord,
@@ -22,15 +23,16 @@ from generator.knowledge.directory.importing.found import (
     too_deep,
 )
 from generator.knowledge.directory.importing.json_files import json_records, shape
-from generator.knowledge.directory.importing.sheets import FORMULA, rows
-from generator.knowledge.directory.importing.standard import foreign_values, own_values
-from generator.knowledge.directory.importing.words import Vocabulary, slug_of
+from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.standard import own_values
+from generator.knowledge.directory.importing.tables import table_records
+from generator.knowledge.directory.importing.words import Vocabulary, plain, slug_of
 from generator.knowledge.directory.openreferral.standard import StandardService, filled
-from generator.knowledge.directory.table_columns import EXPORTED_FROM, SAFETY, NotACell, columns, values
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Settings
+from generator.knowledge.model.services import Guessed
 from generator.knowledge.reading.field_errors import problems_of
-from generator.problems import Place, Problem, did_you_mean, rule
+from generator.problems import Place, rule
 
 _ENDINGS = (".json", ".csv", ".xlsx")
 """The kinds of file that can be read."""
@@ -59,6 +61,24 @@ class Import:
     areas: tuple[str, ...] = ()
     """For records whose own words name no area that we know."""
 
+    only: tuple[str, ...] = ()
+    """Only records with one of these terms or words come in."""
+    without: tuple[str, ...] = ()
+    """No record with one of these terms or words comes in."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Of a table, which heading is which field of ours."""
+
+    def wanted(self, found: ImportedRecord) -> bool:
+        """Whether the filters let a record in."""
+        said = (found.values.get("name"), found.values.get("summary"), found.values.get("organisation"))
+        text = plain(" ".join(str(words) for words in said if words))
+        terms = {plain(term) for term in found.terms}
+
+        def has(word: str) -> bool:
+            return plain(word) in terms or f" {plain(word)} " in f" {text} "
+
+        return (not self.only or any(map(has, self.only))) and not any(map(has, self.without))
+
     def batch(self) -> Batch:
         """The records. Raises Stopped where the file as a whole cannot be read."""
         if self.path.is_dir():
@@ -68,7 +88,7 @@ class Import:
         if self.path.suffix.lower() == ".json":
             return Batch(self._feed, whole=shape(self.path, self.name).whole)
         if self.path.suffix.lower() in _ENDINGS:
-            return Batch(self._table, whole=True)
+            return Batch(lambda: table_records(self), whole=True)
         raise feed_unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(_ENDINGS)}")
 
     def own(self, site: object) -> bool:
@@ -78,80 +98,81 @@ class Import:
 
     def _feed(self) -> ImportedRecords:
         vocabulary = Vocabulary(self.library)
+        reader = Reader(vocabulary, self.today)
         for file, number, entry in json_records(self.path, self.name):
             place, called = Place(file), _name(entry, f"number {number}")
             if not isinstance(entry, dict) or too_deep(entry):
                 yield of_record(called, rule("import-not-a-record").at(place))
                 continue
-            try:
-                service = StandardService.model_validate(with_ids(filled(entry)))
-            except ValidationError as error:
-                found = error.errors(include_url=False)
-                yield from (of_record(called, p) for p in problems_of(StandardService, "a service", as_document(entry, place), found[:20]))
-                continue
-            yield self._judged(service, place, called, vocabulary)
+            beside = entry.get("fingerpost")
+            if isinstance(beside, dict) and self.own(beside.get("site")):
+                yield from self._ours(entry, place, called)
+            elif any(isinstance(entry.get(key), str | int) and entry[key] for key in ("name", "title")):
+                yield self._theirs(entry, place, called, reader)
+            else:
+                yield of_record(called, rule("import-no-name").at(place))
 
-    def _judged(self, service: StandardService, place: Place, called: str, vocabulary: Vocabulary) -> ImportedRecord:
-        beside = service.fingerpost or {}
-        if self.own(beside.get("site")):
-            mine = own_values(service)
-            return ImportedRecord(place, str(mine.get("id", called)), mine, frozenset(mine), own=True)
-        theirs = foreign_values(service, vocabulary)
-        mark = hashlib.sha256(json.dumps(theirs, sort_keys=True).encode()).hexdigest()[:16]
-        given = frozenset(theirs) | {"came_from"}
+    def _ours(self, entry: dict[str, Any], place: Place, called: str) -> ImportedRecords:
+        """A record of our own export, which must be whole."""
+        try:
+            mine = own_values(StandardService.model_validate(with_ids(filled(entry))))
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+            yield from (of_record(called, p) for p in problems_of(StandardService, "a service", as_document(entry, place), found[:20]))
+            return
+        yield ImportedRecord(place, str(mine.get("id", called)), mine, frozenset(mine), own=True)
+
+    def _theirs(self, entry: dict[str, Any], place: Place, called: str, reader: Reader) -> ImportedRecord:
+        notes = Notes()
+        theirs = reader.values(entry, notes)
+        key = str(entry.get("id") or "").strip()
+        made = slug_of(f"{theirs.get('name', '')} {theirs.get('organisation', '')}")
+        terms = [*terms_of(entry), *taxonomies_of(entry)]
+        return self.foreign(place, called, theirs, key or f"{made}-{digest(theirs.get('name'))[:8]}", notes, reader.vocabulary, terms)
+
+    def foreign(
+        self, place: Place, called: str, theirs: dict[str, Any], key: str, notes: Notes, vocabulary: Vocabulary, terms: Iterable[str]
+    ) -> ImportedRecord:
+        """A record of somebody else, with what it does not say guessed."""
         guesses, comments = self._guesses(theirs, vocabulary)
-        came_from = {"feed": self.feed, "id": str(service.id), "seen": mark}
+        key = key.lower() if len(key) <= 160 else digest(key)
+        came_from = {"feed": self.feed[:160], "id": key, "seen": digest(theirs)[:16]}
+        values = {**guesses, **theirs, "came_from": came_from}
+        terms = tuple(terms)
+        about_abuse = vocabulary.abusive(terms, f"{theirs.get('name', '')} {theirs.get('summary', '')}")
         return ImportedRecord(
-            place, called, {**guesses, **theirs, "came_from": came_from}, given, comments=comments, guessed=frozenset(guesses)
-        )
+            place, called, values, frozenset(theirs) | {"came_from"}, comments=comments, guessed=frozenset(guesses), notes=notes,
+            about_abuse=about_abuse, terms=tuple(terms),
+        )  # fmt: skip
 
     def _guesses(self, theirs: dict[str, Any], vocabulary: Vocabulary) -> tuple[dict[str, Any], dict[str, str]]:
         """What we want to know and the feed does not say, each with the comment that asks somebody to look."""
         guesses: dict[str, Any] = {}
         comments = {"summary": "The feed’s own words. Write it anew, short and plain."} if "summary" in theirs else {}
+        if "organisation" not in theirs:
+            guesses["organisation"] = theirs.get("name")
+            comments["organisation"] = "The feed does not say who runs it. Check."
+        if "summary" not in theirs:
+            guesses["summary"] = f"{self.feed} does not describe it."
+            comments["summary"] = "The feed does not describe it. Write two or three short sentences."
         if "needs" not in theirs:
             guesses["needs"] = list(self.needs) or vocabulary.told_by(f"{theirs.get('name', '')} {theirs.get('summary', '')}")
-            comments["needs"] = "Guessed: the feed has no term of ours. Check."
+            told = "Guessed: the feed has no term of ours. Check." if guesses["needs"] else "The feed has no term of ours. Fill it in."
+            comments["needs"] = told
         if "audiences" not in theirs:
             known = list(self.library.audiences)
             guesses["audiences"] = ["everyone"] if "everyone" in known or not known else known[:1]
             comments["audiences"] = "The feed does not say whom it is for. Check."
         if "areas" not in theirs:
             guesses["areas"] = list(self.areas)
-            comments["areas"] = "The feed names no area of ours. Check."
+            comments["areas"] = "The feed names no area of ours. " + ("Check." if self.areas else "Fill it in.")
+        guesses["guessed"] = [name for name in get_args(Guessed) if name not in theirs]
         return {key: value for key, value in guesses.items() if value}, comments
 
-    def _table(self) -> ImportedRecords:
-        heading: list[str] = []
-        for number, cells in rows(self.path, self.name):
-            place = Place(self.name, number, 1)
-            if not heading:
-                heading = [cell.strip().lower().replace(" ", "_") for cell in cells]
-                yield from self._heading(heading, place)
-                continue
-            yield from self._row(dict(zip(heading, cells, strict=False)), place)
 
-    def _heading(self, heading: list[str], place: Place) -> Iterator[Problem]:
-        if "id" not in heading or "name" not in heading:
-            raise feed_unreadable(self.name, "a table of services", "its first row must have the headings ‘id’ and ‘name’", place.line, 1)
-        for name in heading:
-            if name and (name not in columns() or heading.count(name) > 1):
-                yield rule("import-column-unknown").at(place, column=name[:60], near=did_you_mean(name, columns()))
-
-    def _row(self, row: dict[str, str], place: Place) -> ImportedRecords:
-        known = {column: text for column, text in row.items() if column in columns()}
-        called = known.get("id") or known.get("name") or f"in row {place.line}"
-        formula = next((column for column, text in known.items() if text == FORMULA), None)
-        if formula:
-            yield of_record(called, rule("import-cell").at(place, reason=f"‘{formula}’ holds a formula, not a text"))
-            return
-        try:
-            found = values(known)
-        except NotACell as reason:
-            yield of_record(called, rule("import-cell").at(place, reason=reason))
-            return
-        given = frozenset("safety" if column in SAFETY else column for column in known) - {EXPORTED_FROM}
-        yield ImportedRecord(place, called, found, given, own=self.own(known.get(EXPORTED_FROM)))
+def digest(value: object) -> str:
+    """A mark of a value: the same for the same value."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _name(entry: object, otherwise: str) -> str:

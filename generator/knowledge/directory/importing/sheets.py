@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, feed_unreadable, too_much
+from generator.knowledge.directory.importing.headings import columns_meant
 from generator.knowledge.directory.table_columns import unguarded
 from generator.problems import Stopped
 
@@ -49,16 +51,47 @@ def _csv(path: Path, name: str) -> Iterator[SheetRow]:
     csv.field_size_limit(_LONGEST_CELL)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            begins = 1
+            separator, begins = _separator(file)
+            reader = csv.reader(file, strict=True, delimiter=separator)
+            skipped = begins - 1
             for cells in reader:
                 yield begins, [unguarded(cell) for cell in cells[:MOST_COLUMNS]]
-                begins = reader.line_num + 1
+                begins = reader.line_num + skipped + 1
     except UnicodeDecodeError:
         raise feed_unreadable(name, "CSV", "it is not UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
     except csv.Error:
         line = reader.line_num
         raise feed_unreadable(name, "CSV", "a double quote does not close, or a cell is too long", line, 1) from None
+
+
+_SEPARATORS = (",", ";", "\t", "|")
+_EXCEL_SAYS = re.compile(r"(?i)\ufeff?\"?sep=(.)\"?\r?\n")
+_LOOKED_AT = 65_536
+"""Characters at the beginning of a table that tell its separator."""
+
+
+def _separator(file: TextIO) -> tuple[str, int]:
+    """What parts the cells, and the line on which the rows begin. Excel says it in a first line, others leave it to be seen."""
+    begins = file.read(_LOOKED_AT)
+    told = _EXCEL_SAYS.match(begins)
+    file.seek(0)
+    if told:
+        file.readline()
+        return told[1], 2
+
+    def headed(separator: str) -> int:
+        """The most headings of ours that a row has with this separator."""
+        try:
+            found = csv.reader(begins.splitlines(keepends=True)[:_TOP], delimiter=separator)
+            return max((sum(map(bool, columns_meant(cells))) for cells in found if len(cells) > 1), default=0)
+        except csv.Error:
+            return 0
+
+    return max(_SEPARATORS, key=headed), 1
+
+
+_TOP = 40
+"""Lines among which the headings stand."""
 
 
 def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
@@ -92,7 +125,7 @@ def _weighed(path: Path, name: str) -> None:
 def _text(cell: Any) -> str:
     value = cell.value
     if cell.data_type == "f":
-        return FORMULA
+        return _TRUTHS.get(str(value).upper().replace(" ", ""), FORMULA)
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -101,4 +134,15 @@ def _text(cell: Any) -> str:
         return value.isoformat()
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    if isinstance(value, int | float) and re.fullmatch(r"0{2,20}", cell.number_format or "") and float(value).is_integer():
+        return str(int(value)).zfill(len(cell.number_format))
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return _RETURN.sub("", str(value))
+
+
+_TRUTHS = {"=TRUE()": "true", "=FALSE()": "false", "=TRUE": "true", "=FALSE": "false"}
+"""How LibreOffice saves yes and no."""
+
+_RETURN = re.compile(r"(?:_x000D_|\r)(?=\n)")
+"""Carriage returns, which some programs save in the middle of a cell."""

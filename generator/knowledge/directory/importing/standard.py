@@ -1,14 +1,12 @@
-"""Convert a service from Open Referral UK to our fields."""
+"""Convert a service of our own export, in Open Referral UK, to our fields."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from generator.knowledge.directory.importing.words import Vocabulary, british, clean
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_IN, clock_in, weekdays
-from generator.knowledge.directory.openreferral.standard import HsdsLocation, HsdsPhone, Schedule, StandardService, filled
+from generator.knowledge.directory.openreferral.standard import HsdsPhone, Schedule, StandardService, filled
 from generator.knowledge.model import Service
 
 TERMS = {"need": "needs", "audience": "audiences", "care_step": "care_steps", "severity": "severity"}
@@ -81,6 +79,8 @@ def _number(phone: HsdsPhone) -> dict[str, Any]:
 
 
 def _own_hours(schedule: Schedule) -> dict[str, Any]:
+    if schedule.fingerpost:
+        return schedule.fingerpost
     return {
         "label": schedule.description,
         "days": weekdays(schedule.byday or ""),
@@ -88,56 +88,3 @@ def _own_hours(schedule: Schedule) -> dict[str, Any]:
         "closes": clock_in(schedule.closes_at or ""),
         "closed_on_bank_holidays": schedule.notes == BANK_HOLIDAYS,
     }
-
-
-def foreign_values(service: StandardService, vocabulary: Vocabulary) -> dict[str, Any]:
-    """The fields of a service that somebody else wrote, as plain text. What was checked there is not checked here."""
-    facts = _facts(service)
-    values = {
-        **{key: clean(value) if isinstance(value, str) and key != "url" else value for key, value in facts.items()},
-        "other_names": [clean(service.alternate_name or "")],
-        "alert": clean(service.alert or ""),
-        "eligibility": [clean(line) for line in (service.eligibility_description or "").split("\n")],
-        "cost_note": clean(service.fees_description or service.fees or ""),
-        "cost": "free" if service.cost_options and all(option.amount == 0 for option in service.cost_options) else None,
-        "phones": [_foreign_number(phone) for phone in service.phones if not _texts(phone)],
-        "texts": [_foreign_number(phone) for phone in service.phones if _texts(phone)],
-        "hours": [*_foreign_hours(service)],
-        "languages": [clean(language.name or "") for language in service.languages],
-    }
-    return known_words(service, vocabulary) | {key: value for key, value in filled(values).items() if key != "assured_on"}
-
-
-def known_words(service: StandardService, vocabulary: Vocabulary) -> dict[str, Any]:
-    """What a feed says in words that our vocabularies have: needs, audiences, areas, and the places in these areas."""
-    terms = [attribute.taxonomy_term for attribute in service.attributes if attribute.taxonomy_term]
-    names = [word for term in terms for word in (term.name, term.code or "")]
-    places = [at.location for at in service.service_at_locations if at.location and at.location.location_type == "physical"]
-    areas = vocabulary.areas(word for area in service.service_areas for word in (area.name or "", area.service_area or ""))
-    found = [(place, address_of(place)) for place in places]
-    located = [(place, address, vocabulary.areas([address]) or areas) for place, address in found if address]
-    values = {
-        "needs": vocabulary.needs(names),
-        "audiences": vocabulary.audiences(names),
-        "areas": areas or list(dict.fromkeys(name for _, _, near in located for name in near[:1])),
-        "locations": [{"name": clean(place.name or ""), "address": address, "area": near[0]} for place, address, near in located if near],
-    }
-    return {key: value for key, value in filled(values).items() if value}
-
-
-def address_of(place: HsdsLocation) -> str:
-    """A place's address on one line."""
-    parts = [part for a in place.addresses[:1] for part in (a.address_1, a.city, a.postal_code)]
-    return clean(", ".join(filter(None, parts)) or place.description or place.name or "")
-
-
-def _foreign_number(phone: HsdsPhone) -> dict[str, Any]:
-    return {"number": british(phone.number), "label": clean(phone.description or "")}
-
-
-def _foreign_hours(service: StandardService) -> Iterator[dict[str, Any]]:
-    """Weekly hours. Others cannot stand in our rows, and a comment tells that they were left out."""
-    for schedule in service.schedules:
-        row = _own_hours(schedule)
-        if row["days"] and row["opens"] and schedule.freq != "MONTHLY" and row["opens"] != row["closes"]:
-            yield row | {"label": None, "closed_on_bank_holidays": False}

@@ -50,8 +50,10 @@ def _spoken(text: str) -> Iterator[str]:
 
 
 def slug_of(text: str) -> str:
-    """A name as an id of at most 60 characters, or nothing where it has no letter that an id can have."""
-    return slug(text[:200])[:60].strip("-")
+    """A name as an id of at most 60 characters that people can read, whatever its script; nothing where it has no letter or figure."""
+    from anyascii import anyascii
+
+    return slug(anyascii(text[:200]))[:60].strip("-")
 
 
 def british(number: str) -> str:
@@ -75,8 +77,17 @@ class Vocabulary:
         self.library = library
 
     def needs(self, terms: Iterable[str]) -> list[str]:
-        """The needs that these terms name."""
+        """The needs that these terms name. One that carries danger is only named by its own id or label, never by a word for it."""
         return _matched(self._needs, terms)
+
+    def knows(self, term: str) -> bool:
+        """Whether a term names anything of ours."""
+        return bool(self.needs([term]) or self.audiences([term]))
+
+    def abusive(self, terms: Iterable[str], text: str) -> bool:
+        """Whether terms or a text name abuse. Such a need is never guessed, but where the service is must not be told either."""
+        spoken = f" {plain(text)} "
+        return any(plain(term) in self._abuse for term in terms) or any(f" {words} " in spoken for words in self._abuse if " " in words)
 
     def audiences(self, terms: Iterable[str]) -> list[str]:
         """The audiences that these terms name."""
@@ -88,16 +99,23 @@ class Vocabulary:
         return list(dict.fromkeys(found for part in parts if (found := area_named(self.library.areas, part))))
 
     def told_by(self, text: str) -> list[str]:
-        """The needs whose label or words stand in a text, those met first before the others: a guess."""
-        spoken = f" {_plain(text)} "
-        places = [(spoken.find(f" {words} "), name) for words, name in self._needs.items() if len(words) > 3]
+        """The needs whose label or words stand in a text, those met first before the others: a guess. None of them carries danger."""
+        spoken = f" {plain(text)} "
+        told = self._needs.items()
+        places = [(spoken.find(f" {words} "), name) for words, name in told if len(words) > 3 and not self.library.needs[name].danger]
         met = sorted((place, name) for place, name in places if place >= 0)
         return list(dict.fromkeys(name for _, name in met))[:3]
 
     @cached_property
     def _needs(self) -> dict[str, str]:
         needs = self.library.needs.values()
-        return _index((need.id, [need.label, *need.words, *need.staff_words, *need.diagnoses]) for need in needs)
+        words = {need.id: [] if need.danger else [*need.words, *need.staff_words, *need.diagnoses] for need in needs}
+        return _index((need.id, [need.label, *words[need.id]]) for need in needs)
+
+    @cached_property
+    def _abuse(self) -> dict[str, str]:
+        needs = [self.library.needs[name] for name in sorted(self.library.abuse_needs)]
+        return _index((need.id, [need.label, *need.words, *need.staff_words]) for need in needs)
 
     @cached_property
     def _audiences(self) -> dict[str, str]:
@@ -109,13 +127,14 @@ def _index(entries: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, words in entries:
         for word in [name, *words]:
-            found.setdefault(_plain(word), name)
+            found.setdefault(plain(word), name)
     return found
 
 
 def _matched(index: Mapping[str, str], terms: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(index[_plain(term)] for term in terms if _plain(term) in index))
+    return list(dict.fromkeys(index[plain(term)] for term in terms if plain(term) in index))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Words in small letters with single spaces, for comparison."""
     return " ".join(re.findall(r"[a-z0-9]+", text[:5000].lower()))

@@ -16,11 +16,11 @@ FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
 
 _WIDTH = 116
 _FLOW = frozenset({
-    "needs", "audiences", "areas", "referral", "delivery", "care_steps", "severity", "replaced_by", "reach_through", "days", "instead",
-    "languages",
+    "needs", "audiences", "areas", "guessed", "week", "referral", "delivery", "care_steps", "severity", "replaced_by",
+    "reach_through", "days", "instead", "languages",
 })  # fmt: skip
 _QUOTED = frozenset({"number", "opens", "closes"})
-_DAYS = frozenset({"checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until"})
+_DAYS = frozenset({"checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until", "from", "until"})
 
 
 class _Quoted(str):
@@ -48,15 +48,21 @@ _Dumper.add_representer(_Flow, lambda dumper, found: dumper.represent_sequence("
 def yaml_text(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
     """A whole file. `comments` stand above their fields, `about` below the first line."""
     lines = [FIRST_LINE, *([f"# {about}"] if about else [])]
-    ordered = [name for name in Service.model_fields if name in values]
-    return "\n".join(lines) + "\n" + "".join(_block(name, values[name], comments.get(name, "")) for name in ordered)
+    ordered = [name for name in Service.model_fields if name in values or name in comments]
+    blocks = (_block(name, values[name], comments.get(name, "")) if name in values else _comment(comments[name]) for name in ordered)
+    return "\n".join(lines) + "\n" + "".join(blocks)
 
 
 def _block(name: str, value: Any, comment: str = "") -> str:
     """A field with its value, and the comment above it."""
     shaped = {name: _shaped(name, value)}
     text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False)
-    return (f"# {comment}\n" if comment else "") + text
+    return _comment(comment) + text
+
+
+def _comment(comment: str) -> str:
+    """Lines as a comment. A field that has only a comment is one that was left out."""
+    return "".join(f"# {line}\n" for line in comment.split("\n")) if comment else ""
 
 
 def _shaped(name: str, value: Any) -> Any:
@@ -71,8 +77,8 @@ def _shaped(name: str, value: Any) -> Any:
     return _Quoted(value) if isinstance(value, str) and (name in _QUOTED or value.isdecimal()) else value
 
 
-def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -> str:
-    """An existing file with these fields written anew, and everything else, comments too, as it was.
+def patched(document: Document, values: Mapping[str, Any], changed: list[str], said: Mapping[str, str] | None = None) -> str:
+    """An existing file with these fields written anew, and everything else, comments too, as it was. `said` are new comments.
 
     A file whose fields do not each begin a line is written anew as a whole.
     """
@@ -80,7 +86,7 @@ def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -
     starts = {str(steps[0]): spot[0] for steps, spot in document.keys.items() if len(steps) == 1}
     columns = {spot[1] for steps, spot in document.keys.items() if len(steps) == 1}
     if columns != {1} or len(set(starts.values())) != len(starts):
-        return yaml_text(values, {})
+        return yaml_text(values, said or {})
     blocks = _cut(lines, starts)
     for name in changed:
         new = _block(name, values[name]).rstrip("\n").split("\n") if name in values else []
@@ -89,6 +95,13 @@ def patched(document: Document, values: Mapping[str, Any], changed: list[str]) -
             blocks[name] = (above if new else [line for line in above if not line.startswith("#")], new + _tail(held))
         elif new:
             blocks = _inserted(blocks, name, new)
+    for name, comment in (said or {}).items():
+        lines = _comment(comment).rstrip("\n").split("\n")
+        if name in blocks:
+            above, held = blocks[name]
+            blocks[name] = ([*above, *(line for line in lines if line not in above)], held)
+        else:
+            blocks = _inserted(blocks, name, lines)
     return "\n".join(line for above, held in blocks.values() for line in above + held).rstrip("\n") + "\n"
 
 

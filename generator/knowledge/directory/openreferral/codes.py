@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -40,9 +41,9 @@ def part_id(kind: str, *names: str) -> UUID:
     return uuid5(OUR_TERMS, "/".join([kind, *names]))
 
 
-def byday(days: list[Weekday]) -> str:
-    """Days as the standard has them: `MO,TU`."""
-    return ",".join(_DAYS[day] for day in days)
+def byday(days: list[Weekday], weeks: Sequence[int] = ()) -> str:
+    """Days as the standard has them: `MO,TU`; with weeks of the month `1MO,-1MO`."""
+    return ",".join(f"{week}{_DAYS[day]}" for week in weeks for day in days) or ",".join(_DAYS[day] for day in days)
 
 
 def weekdays(codes: str) -> list[Weekday]:

@@ -85,14 +85,22 @@ class HsdsPhone(HsdsRecord):
 
 
 class Schedule(HsdsRecord):
-    """Times that come back every week."""
+    """Times that come back every week, or by another rule."""
 
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
     """How often they come back."""
     interval: int | float | None = None
-    """Every how many weeks."""
+    """Every how many weeks or months."""
+    dtstart: HsdsText | None = None
+    """The day from which weeks are counted."""
+    until: HsdsText | None = None
+    """The last day."""
+    valid_from: HsdsText | None = None
+    """The first day, as forms of the standard have it."""
+    valid_to: HsdsText | None = None
+    """The last day, as forms of the standard have it."""
     byday: HsdsText | None = None
-    """The days: `MO,TU`."""
+    """The days: `MO,TU`, or with their places in a month, `1MO`."""
     opens_at: HsdsText | None = None
     """`09:00:00`."""
     closes_at: HsdsText | None = None

@@ -1,0 +1,63 @@
+"""Get at the parts of a record of any version of the standard, whose shapes nobody may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.knowledge.directory.importing.words import clean
+
+RawRecord = Mapping[str, Any]
+
+
+def parts(entry: object, *names: str) -> list[RawRecord]:
+    """The objects under any of these names, whether a list or a single one stands there."""
+    found: list[RawRecord] = []
+    for name in names:
+        value = entry.get(name) if isinstance(entry, Mapping) else None
+        found += [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Mapping)]
+    return found
+
+
+def said(entry: object, *names: str) -> str:
+    """The first text under any of these names, on one line and without markup. A number is text too."""
+    if isinstance(entry, Mapping):
+        for name in names:
+            value = entry.get(name)
+            if isinstance(value, str | int | float) and not isinstance(value, bool) and (text := clean(str(value))):
+                return text
+    return ""
+
+
+def lines_said(entry: object, *names: str) -> list[str]:
+    """The lines of the first text under any of these names."""
+    if isinstance(entry, Mapping):
+        for name in names:
+            value = entry.get(name)
+            if isinstance(value, str) and value.strip():
+                return [text for line in value.split("\n") if (text := clean(line))]
+    return []
+
+
+def places_of(entry: RawRecord) -> Iterator[tuple[RawRecord, RawRecord]]:
+    """Each place where a service is given, and the place itself."""
+    for at in parts(entry, "service_at_locations", "service_at_location"):
+        for place in parts(at, "location") or [{}]:
+            yield at, place
+    for place in parts(entry, "locations", "location"):
+        yield {}, place
+
+
+def holders(entry: RawRecord) -> Iterator[RawRecord]:
+    """Everything in a record that can have a number or an email address: what is nearest to the service comes first."""
+    yield entry
+    yield from parts(entry, "contacts", "contact")
+    for at, place in places_of(entry):
+        for holder in (at, place):
+            yield holder
+            yield from parts(holder, "contacts", "contact")
+    for run_by in parts(entry, "organization", "organisation"):
+        yield run_by
+        yield from parts(run_by, "contacts", "contact")
+        for place in parts(run_by, "locations"):
+            yield place

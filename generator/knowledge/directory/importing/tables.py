@@ -1,0 +1,224 @@
+"""Read a table of services: our own export, or the spreadsheet of a council with its own headings and ways of writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
+from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, columns_meant
+from generator.knowledge.directory.importing.marks import exported_marks
+from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
+from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.opening_text import opening_rows
+from generator.knowledge.directory.importing.sheets import FORMULA, rows
+from generator.knowledge.directory.importing.telephones import numbers_in
+from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
+from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, SAFETY, NotACell, columns, values
+from generator.knowledge.model import Service, ServiceSource
+from generator.problems import Place, did_you_mean, rule
+
+if TYPE_CHECKING:
+    from generator.knowledge.directory.importing.records import Import
+
+_SHORT = frozenset({"name", "organisation"})
+_NEVER = frozenset({"confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording"})
+"""What nobody else can decide for a record of ours."""
+
+_VOCABULARY = ("needs", "audiences", "areas")
+_FIRST_ROWS = 20
+"""Rows in which the headings may stand. Above them a table may have its title and a date."""
+
+
+def table_records(asked: Import) -> ImportedRecords:
+    """The records of a table."""
+    reader = _Table(asked)
+    skipped = 0
+    for number, cells in rows(asked.path, asked.name):
+        if reader.fields:
+            yield from reader.row(number, cells)
+        elif reader.is_heading(cells):
+            yield from reader.head(number, cells)
+        else:
+            skipped += 1
+            if skipped == _FIRST_ROWS:
+                break
+    if not reader.fields and skipped:
+        raise feed_unreadable(asked.name, "a table of services", _NO_HEADING, 1, 1)
+
+
+_NO_HEADING = "no row of it has a heading for the name of a service. Say which column that is, such as `--column \u201cService=name\u201d`"
+
+
+class _Table:
+    """Reads the rows below one heading."""
+
+    def __init__(self, asked: Import) -> None:
+        self.asked = asked
+        self.vocabulary = Vocabulary(asked.library)
+        self.fields: list[str] = []
+        self.heading: list[str] = []
+
+    def is_heading(self, cells: list[str]) -> bool:
+        """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
+        return "name" in columns_meant(cells, self.asked.columns) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
+
+    def head(self, number: int, cells: list[str]) -> ImportedRecords:
+        """Remember which column is which, and warn of those that are none."""
+        self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
+        for name, field in zip(self.heading, self.fields, strict=True):
+            if name and not field and name != AS_EXPORTED:
+                near = did_you_mean(name.lower().replace(" ", "_"), columns())
+                yield rule("import-column-unknown").at(Place(self.asked.name, number, 1), column=name[:60], near=near)
+
+    def row(self, number: int, cells: list[str]) -> ImportedRecords:
+        """One service. A cell that cannot be read is left out, and noted."""
+        place = Place(self.asked.name, number, 1)
+        pairs = [*zip(self.fields, cells, strict=False)]
+        row = {field: text for field, text in reversed(pairs) if field}
+        beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
+        notes = Notes()
+        called = row.get("id") or row.get("name") or f"in row {number}"
+        for field in [field for field, text in row.items() if text == FORMULA]:
+            notes.left(_field(field), "a formula, not a text")
+            del row[field]
+        if self.asked.own(row.get(EXPORTED_FROM)):
+            yield _own(row, beside.get(AS_EXPORTED, ""), place, called, notes)
+            return
+        if not clean(row.get("name", "")):
+            yield of_record(called, rule("import-no-name").at(place))
+            return
+        for name, text in beside.items():
+            if name and text.strip() and name != AS_EXPORTED and text != FORMULA:
+                notes.left("summary", "a column that is no field of ours", f"{name}: {text}")
+        yield self._foreign(row, place, called, notes)
+
+    def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
+        found = self._read(row, notes)
+        own_id = row.get("id", "").strip()
+        key = (
+            own_id or slug_of(f"{found.get('name', '')} {row.get(POSTCODE, '') or found.get('organisation', '')}") or str(found.get("name"))
+        )
+        terms = [text for column in _VOCABULARY for text in _listed(row.get(column, ""))]
+        record = self.asked.foreign(place, called, found, key, notes, self.vocabulary, terms)
+        if own_id and slug_of(own_id) == own_id:
+            record.values["id"] = own_id
+        return record
+
+    def _read(self, row: Mapping[str, str], notes: Notes) -> dict[str, Any]:
+        """The fields of a row that somebody else wrote."""
+        found: dict[str, Any] = {}
+        for column, text in row.items():
+            if text.strip() and column not in (*_NEVER, *_VOCABULARY, "id", "sources", ADDRESS, POSTCODE, EXPORTED_FROM):
+                for name, value in self._cell(column, text.strip(), notes).items():
+                    known = found.get(name)
+                    found[name] = {**known, **value} if isinstance(known, dict) else [*known, *value] if isinstance(known, list) else value
+        for column in _VOCABULARY:
+            if words := _listed(row.get(column, "")):
+                found[column] = self._matched(column, words, notes)
+        least, most = row.get("min_age", ""), row.get("max_age", "")
+        found |= both_ages(least, most, notes) if least or most else {}
+        if "status" in row:
+            found["status"] = status(row["status"], notes)
+        found |= self._place(row, found, notes)
+        if sources := _sources(row.get("sources", ""), notes):
+            found["sources"] = sources
+        return {key: value for key, value in filled(found).items() if value not in ("", None)}
+
+    def _cell(self, column: str, text: str, notes: Notes) -> dict[str, Any]:
+        if column in ("min_age", "max_age", "status"):
+            return {}
+        if column == "url":
+            return {"url": web_address(text, notes)}
+        if column == "email":
+            return {"email": mail_address(text, notes)}
+        if column in ("phones", "texts") and "number:" not in text:
+            calls = numbers_in(text, notes, kind="text" if column == "texts" else "")
+            return {
+                name: [{"number": one.number, "label": one.label} for one in calls if one.texts is texts]
+                for name, texts in (("phones", False), ("texts", True))
+                if any(one.texts is texts for one in calls)
+            }
+        if column == "hours" and "opens:" not in text:
+            if timed := opening_rows(text.replace("\r", "")):
+                return {"hours": timed}
+            notes.kept("hours", "times that a row cannot say stand as words in `hours_note`", text)
+            return {"hours_note": clean(text)}
+        if column in (*LINES, *ITEMS, *SAFETY):
+            return _structured(column, text, notes)
+        return {column: fitted(clean(text), 160 if column in _SHORT else 4000, column, notes)}
+
+    def _matched(self, column: str, words: list[str], notes: Notes) -> list[str]:
+        """Ids of a vocabulary, from ids or labels. Without a vocabulary, as in a folder that is being set up, every id is one."""
+        known = {"needs": self.asked.library.needs, "audiences": self.asked.library.audiences, "areas": self.asked.library.areas}[column]
+        match = {"needs": self.vocabulary.needs, "audiences": self.vocabulary.audiences, "areas": self.vocabulary.areas}[column]
+        found = [one for word in words for one in ([word] if word in known or (not known and slug_of(word) == word) else match([word]))]
+        strange = [word for word in words if word not in known and not match([word]) and known]
+        if strange:
+            notes.left(column, "words that no id or label of ours matches", ", ".join(strange))
+        return list(dict.fromkeys(found))
+
+    def _place(self, row: Mapping[str, str], found: Mapping[str, Any], notes: Notes) -> dict[str, Any]:
+        """A place from an address and a postcode, in the area that they name or that the row names."""
+        parts = [clean(row.get(column, "")) for column in (ADDRESS, POSTCODE)]
+        address = ", ".join(part for index, part in enumerate(parts) if part and not (index and part in parts[0]))
+        if not address:
+            return {}
+        near = self.vocabulary.areas([address, address.rpartition(" ")[0].rpartition(", ")[2]])
+        area = next(iter([*near, *found.get("areas", []), *self.asked.areas]), None)
+        if not area:
+            notes.left("locations", "an address in no area of ours", address)
+            return {}
+        at = {"locations": [*found.get("locations", []), {"address": fitted(address, 4000, "locations", notes), "area": area}]}
+        return at if found.get("areas") or not near else {**at, "areas": near[:1]}
+
+
+def _own(row: dict[str, str], exported: str, place: Place, called: str, notes: Notes) -> ImportedRecord:
+    """A row of our own export. A cell that cannot be read counts as not there."""
+    found: dict[str, Any] = {}
+    given = set()
+    for column, text in row.items():
+        try:
+            cell = values({column: text})
+        except NotACell as reason:
+            notes.left(_field(column), "a cell that cannot be read", str(reason))
+            continue
+        given.add(_field(column))
+        for name, value in cell.items():
+            found[name] = {**found[name], **value} if name in found and isinstance(value, dict) else value
+    marks = exported_marks(exported, Service.model_fields) if exported else {}
+    return ImportedRecord(place, called, found, frozenset(given) - {EXPORTED_FROM}, own=True, exported=marks, notes=notes)
+
+
+def _field(column: str) -> str:
+    return "safety" if column in SAFETY else "locations" if column in (ADDRESS, POSTCODE) else column
+
+
+def _structured(column: str, text: str, notes: Notes) -> dict[str, Any]:
+    """A cell in the form of our export, or a list of words."""
+    try:
+        return values({column: text})
+    except NotACell as reason:
+        notes.left(_field(column), "a cell that cannot be read", str(reason))
+        return {}
+
+
+def _listed(text: str) -> list[str]:
+    return [word for part in re.split(r"[\n;|]|,(?!\d)", text.replace("\r", "")) if (word := clean(part))]
+
+
+def _sources(text: str, notes: Notes) -> list[dict[str, Any]]:
+    if not text.strip():
+        return []
+    found = []
+    for one in _structured("sources", text.strip(), notes).get("sources", []):
+        try:
+            ServiceSource.model_validate(one)
+            found.append(one)
+        except ValidationError:
+            notes.left("sources", "not a whole source", "; ".join(f"{key}: {value}" for key, value in one.items()))
+    return found

@@ -1,0 +1,164 @@
+"""Read phone numbers as people type them: several in a cell, with extensions, options and words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.knowledge.directory.importing.mending import fitted
+from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.words import british, clean
+from generator.knowledge.directory.phone_numbers import RELAY, real_number
+
+LONGEST_LABEL = 160
+
+_TOKEN = re.compile(
+    r"""(?ix)
+      (?:\bext(?:ension|n)?\b|\bx(?=\s?\d))[.:]?\s*(?:no\.?\s*)?(?P<extension>\d{1,6})\b
+    | \b(?:options?|opt\.?|press)\s*(?P<option>\d(?:\s*(?:,|and|or|then)\s*\d)*)\b
+    | (?P<run>(?:\+\s?)?\(?\d(?:[\s().\-\u2010-\u2015\u00a0]*\d)*)
+    """
+)
+_BARE = re.compile(r"(?i)\b(?:tel(?:ephone)?|phone|call|ring|number|no|or|and|t|on|free)\b\.?")
+_TEXTS = frozenset({"text", "sms", "text message"})
+_TEXTPHONES = frozenset({"textphone", "tty", "minicom", "text phone"})
+_FAX = re.compile(r"(?i)\bfax\b|^\s*f\s*:")
+_TEXT_WORDS = re.compile(r"(?i)\b(?:text|sms)\b(?! ?(?:phone|relay))")
+
+
+@dataclass(frozen=True)
+class FoundNumber:
+    """A number with what the feed says beside it."""
+
+    number: str
+    label: str = ""
+    texts: bool = False
+    """Whether it is for text messages."""
+
+
+def numbers_in(raw: object, notes: Notes, *, label: str = "", kind: str = "", extension: object = "") -> list[FoundNumber]:
+    """The numbers in a text. What is none is noted with the words of the file."""
+    text = _written(raw)
+    kind = kind.strip().lower()
+    if not text.strip():
+        return []
+    if kind == "fax" or _FAX.search(label):
+        notes.left("phones", "a fax number", text)
+        return []
+    found = [*_told(text, notes)]
+    if not found and not _FAX.search(text):
+        notes.left("phones", "not a United Kingdom phone number", text)
+    if _written(extension) and found:
+        found[-1] = replace(found[-1], label=_joined(found[-1].label, f"extension {clean(_written(extension))}"))
+    beside = "textphone" if kind in _TEXTPHONES else ""
+    return [_finished(one, label, beside, notes, texts=kind in _TEXTS) for one in found]
+
+
+def _finished(one: FoundNumber, label: str, beside: str, notes: Notes, *, texts: bool) -> FoundNumber:
+    relay = "Relay UK" if one.number.startswith(RELAY) else beside
+    words = _joined(clean(label), one.label, relay)
+    return FoundNumber(one.number, fitted(words, LONGEST_LABEL, "phones", notes), texts or one.texts)
+
+
+def _written(raw: object) -> str:
+    """A number that a spreadsheet or JSON holds as a number, as it would be typed."""
+    if isinstance(raw, bool) or raw is None or isinstance(raw, list | dict):
+        return ""
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return re.sub(r"^([0-9]{9,12})\.0$", r"\1", str(raw)[:2000].strip())
+
+
+def _told(text: str, notes: Notes) -> Iterator[FoundNumber]:
+    """Each number, with the words before it and in brackets after it."""
+    pending: FoundNumber | None = None
+    at, words = 0, ""
+    for token in _TOKEN.finditer(text):
+        between, run = text[at : token.start()], token["run"]
+        parts = [] if run is None else [*_parted(run)]
+        if run is not None and not parts:
+            if pending and text[token.start() - 1 : token.start()] == "/" and len(run) <= 4:
+                notes.left("phones", "the end of a second number", f"{text[:200]}")
+            elif len(re.sub(r"\D", "", run)) >= 7:
+                notes.left("phones", "not a United Kingdom phone number", run)
+            else:
+                continue
+            at = token.end()
+            continue
+        words, at = between, token.end()
+        if run is None:
+            said = f"extension {token['extension']}" if token["extension"] else f"option {token['option']}"
+            pending = pending and replace(pending, label=_joined(pending.label, _words(words), said))
+            continue
+        bracketed, _, rest = words.rpartition(")") if pending and ")" in words else ("", "", words)
+        if pending:
+            yield replace(pending, label=_joined(pending.label, _words(bracketed)))
+        pending = None
+        for part in parts:
+            if pending:
+                yield pending
+            pending = None if _fax(rest, part, notes) else _number(part, rest, notes)
+    if pending:
+        yield replace(pending, label=_joined(pending.label, _words(text[at:])))
+
+
+def _fax(words: str, number: str, notes: Notes) -> bool:
+    if _FAX.search(words):
+        notes.left("phones", "a fax number", number)
+    return bool(_FAX.search(words))
+
+
+def _number(part: str, words: str, notes: Notes) -> FoundNumber:
+    number = put_right(part)
+    if re.sub(r"\D", "", part)[:1] not in ("0", "") and number.startswith("0") and not part.lstrip(" (").startswith("+"):
+        notes.mended("phones", "the nought at the beginning was missing", part)
+    return FoundNumber(number, _words(words), bool(_TEXT_WORDS.search(words)))
+
+
+def _words(text: str) -> str:
+    """What is said beside a number, without signs and words that only say that it is one."""
+    said = _BARE.sub(" ", clean(text))
+    said = re.sub(r"\s+", " ", said).strip(" ()[]:;,./|-–—&+")
+    return said if re.search(r"[^\W\d_]{2}", said) else ""
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _parted(run: str) -> Iterator[str]:
+    """The numbers in a run of figures: two that one space parts would otherwise be missed."""
+    if put_right(run):
+        yield run
+        return
+    for gap in re.finditer(r"[\s)]+", run):
+        first, rest = run[: gap.end()], run[gap.end() :]
+        if put_right(first) and (others := [*_parted(rest)]):
+            yield first.strip()
+            yield from others
+            return
+
+
+def put_right(text: str) -> str:
+    """A number as it is dialled in the United Kingdom, or nothing where it is none."""
+    text = re.sub(r"^\(?\+?\s?44\)?\s*\(0\)", "+44 ", text.strip())
+    digits = re.sub(r"\D", "", text)
+    if digits.startswith(RELAY) and len(digits) > 9:
+        rest = put_right(re.sub(r"^\s*1800[12]\s*", "", text))
+        return f"{digits[:5]} {rest}" if rest else ""
+    if len(digits) > 15 or len(digits) < 3:
+        return ""
+    if not text.lstrip("(").startswith("+") and digits[0] != "0":
+        return _without_nought(text, digits)
+    number = british(re.sub(r"^0044", "+44", re.sub(r"\D", "", text)) if digits.startswith("0044") else text)
+    return number if re.fullmatch(r"[0-9 ]{3,16}", number) and real_number(number) else ""
+
+
+def _without_nought(text: str, digits: str) -> str:
+    """A number that does not begin with 0: a short one, one with 44 before it, or one whose nought a spreadsheet removed."""
+    if len(digits) <= 6:
+        return british(text) if real_number(digits) and re.fullmatch(r"[0-9 ]{3,16}", text.strip()) else ""
+    full = f"+{digits}" if digits.startswith("44") and len(digits) in (11, 12) else f"+44{digits}" if len(digits) in (9, 10) else ""
+    number = british(full) if full else ""
+    return number if number and real_number(number) else ""
