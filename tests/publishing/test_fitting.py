@@ -56,7 +56,7 @@ def test_a_word_file_too_large_to_attach_is_not_made(heavy: Path, role: str, fol
     result = fingerpost("pack", role, "--to", "docx", "--reference-doc", str(heavy))
     assert result.exit_code == 1
     assert "[attachment-too-large]" in result.output
-    assert "has 1.5 MB. NHS Jobs takes 1 MB at most." in result.output
+    assert "has 1.5 MB. NHS Jobs accepts at most 1 MB." in result.output
     assert f"data/roles/{role}.yaml:" in result.output
     assert not (folder / "packs").exists()
 
