@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import bench, drafts, new, packs, reviewing, services, site
+from generator.cli import areas, bench, drafts, new, packs, reviewing, services, site
 from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, prepare
 from generator.cli.terminal import say
 from generator.machine.clock import today
@@ -27,6 +27,7 @@ for command in (site.build, site.check, packs.pack, drafts.draft, reviewing.revi
     app.command()(command)
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")
+app.add_typer(areas.areas, name="areas")
 app.add_typer(services.services, name="services")
 
 
