@@ -138,6 +138,13 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "A review cannot open a document with a password, and does not read the old Word format.",
     },
     {
+        "code": "document-picture",
+        "title": "A document that is a picture",
+        "message": "{what}, and no program has read the words in them.",
+        "cure": "Use the document it was printed or scanned from, or have the text recognised (OCR) and save it as .docx or .pdf.",
+        "about": "A scan or photograph is a picture. A review needs the words themselves.",
+    },
+    {
         "code": "document-unknown",
         "title": "A document of another type",
         "message": "This is not a Word, PDF or text file.",

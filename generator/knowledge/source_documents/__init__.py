@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.knowledge.source_documents.blocks import Block, SourceDocument, SourceLine, blocks_of, within_limits
 from generator.knowledge.source_documents.pdf import pdf_lines
 from generator.knowledge.source_documents.plain import plain_lines
+from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.word import word_lines
 
@@ -34,17 +35,19 @@ def read_manuscript(path: Path, name: str) -> SourceDocument:
         raise document_refused("document-unreadable", name, reason=error.strerror or "no reason given") from None
     if content.startswith(_OLD_WORD):
         raise document_refused("document-locked", name)
-    unread: list[str] = []
-    found = blocks_of(within_limits(_lines(content, name, unread), unread))
+    reading = Reading()
+    found = blocks_of(within_limits(_lines(content, name, reading), reading.unread))
     if not found:
         raise document_refused("document-empty", name)
-    return SourceDocument(name, tuple(found), tuple(unread))
+    return SourceDocument(name, tuple(found), tuple(reading.unread), reading.kind, reading.pages, reading.read_pages)
 
 
-def _lines(content: bytes, name: str, unread: list[str]) -> Iterable[SourceLine]:
-    """The lines of a document of any kind. What a reader leaves out is added to `unread`."""
+def _lines(content: bytes, name: str, reading: Reading) -> Iterable[SourceLine]:
+    """The lines of a document of any kind. What a reader leaves out is told in `reading`."""
     if content.startswith(b"PK\x03\x04"):
-        return word_lines(content, name, unread)
+        reading.kind = "Word file"
+        return word_lines(content, name, reading.unread)
     if b"%PDF-" in content[:1024]:
-        return pdf_lines(content, name, unread)
+        reading.kind = "PDF"
+        return pdf_lines(content, name, reading)
     return plain_lines(content, name)
