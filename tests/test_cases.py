@@ -32,6 +32,7 @@ ELSEWHERE = {
     "document-empty": "a document that is reviewed is not data",
     "document-fault": "a document that is reviewed is not data",
     "document-locked": "a document that is reviewed is not data",
+    "document-old": "a document that is reviewed is not data",
     "document-picture": "a document that is reviewed is not data",
     "document-too-large": "a document that is reviewed is not data",
     "document-unknown": "a document that is reviewed is not data",

@@ -128,14 +128,21 @@ DOCUMENTS: list[dict[str, str]] = [
         "title": "A document that cannot be opened",
         "message": "This document cannot be opened: {reason}.",
         "cure": "Check that it opens in the program it was made with, and save it again as .docx, .pdf or .txt.",
-        "about": "A review reads Word, PDF and text files.",
+        "about": "A review reads Word, PDF, OpenDocument, Rich Text and text files.",
     },
     {
         "code": "document-locked",
-        "title": "A document with a password, or in the old Word format",
-        "message": "This document has a password, or is in the old Word format (.doc).",
-        "cure": "Open it, remove the password, and save it as .docx or .pdf.",
-        "about": "A review cannot open a document with a password, and does not read the old Word format.",
+        "title": "A document with a password",
+        "message": "This document has a password.",
+        "cure": "Open it with the password, remove it, and save the document again.",
+        "about": "A review cannot open a document with a password.",
+    },
+    {
+        "code": "document-old",
+        "title": "A document in the old Word format",
+        "message": "This document is in the old Word format (.doc).",
+        "cure": "Open it in Word or LibreOffice, and save it as Word Document (.docx).",
+        "about": "Programs that read the old Word format print deleted words too, so a review does not read it.",
     },
     {
         "code": "document-picture",
@@ -147,16 +154,16 @@ DOCUMENTS: list[dict[str, str]] = [
     {
         "code": "document-unknown",
         "title": "A document of another type",
-        "message": "This is not a Word, PDF or text file.",
+        "message": "{what}. A review reads Word, PDF, OpenDocument, Rich Text and text files.",
         "cure": "Save it as .docx, .pdf or .txt.",
-        "about": "A review reads Word, PDF and text files, whatever their file extensions.",
+        "about": "A review looks at what is in a file, whatever its file extension.",
     },
     {
         "code": "document-empty",
         "title": "A document without text",
-        "message": "There is no text in this document. It may hold pictures of pages.",
-        "cure": "Use the document it was printed or scanned from.",
-        "about": "A scan is a picture. A review needs the words themselves.",
+        "message": "There is no text in this document.",
+        "cure": "Check that it is the right file. If it shows words, they are pictures: use the document that it was scanned from.",
+        "about": "A file without text may be empty, or hold pictures of pages. A review needs the words themselves.",
     },
     {
         "code": "document-too-large",
@@ -169,8 +176,9 @@ DOCUMENTS: list[dict[str, str]] = [
         "code": "document-cut",
         "title": "A document that was read only in part",
         "message": "{says}",
-        "cure": "Save the job description as a file of its own and review that.",
-        "about": "A review reads up to 300 pages, 20,000 lines or a million characters, and lists up to 1,000 problems of one kind. "
+        "cure": "Read that part yourself, or save it as text in a file of its own and review that.",
+        "about": "Pictures, comments, hidden and struck-out text are not read. A review reads up to 300 pages, 20,000 lines "
+        "or a million characters, and lists up to 1,000 problems of one kind. "
         "A job pack has far less.",
         "severity": "warning",
     },

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.checks.review import faults, figures
-from generator.checks.review.either_way import settled
+from generator.checks.review.either_way import read_either_way
 from generator.checks.review.parts import items_of, parts_of
 from generator.checks.review.remarks import GROUPS, Remark, RemarkGroup
 from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint, hints
@@ -60,7 +60,7 @@ class Review:
 def review_document(manuscript: SourceDocument, library: Library, role: Role | None = None) -> Review:
     """Review a document. With a role, also look for the requirements of its contract."""
     rules = wording_rules(library)
-    manuscript = settled(manuscript, rules)
+    manuscript = read_either_way(manuscript, rules)
     limits = [*manuscript.unread]
     unsorted = [
         *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),

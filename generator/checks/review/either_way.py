@@ -18,25 +18,25 @@ MOST_SETTLED = 5_000
 """Places of a document that are tried in both ways."""
 
 
-def settled(manuscript: SourceDocument, rules: Rules) -> SourceDocument:
+def read_either_way(manuscript: SourceDocument, rules: Rules) -> SourceDocument:
     """The document with each such place read in the likelier way. A reading that meets more rules is the likelier one."""
-    if not any(block.joints for block in manuscript.blocks):
+    if not any(block.either_ways for block in manuscript.blocks):
         return manuscript
     words = Counter(word.lower() for block in manuscript.blocks for word in _WORD.findall(block.text))
     left = MOST_SETTLED
     blocks = []
     for block in manuscript.blocks:
-        left -= len(block.joints)
-        blocks.append(_settled(block, words, rules) if left > 0 and block.joints else block)
+        left -= len(block.either_ways)
+        blocks.append(_settled(block, words, rules) if left > 0 and block.either_ways else block)
     return replace(manuscript, blocks=tuple(blocks))
 
 
 def _settled(block: Block, words: Counter[str], rules: Rules) -> Block:
     at = 0
-    while at < len(block.joints):
-        joint = block.joints[at]
-        ways = [block, *(block.otherwise(joint, other) for other in joint.others)]
-        best = max(ways, key=lambda way: _likely(way, joint.start, words, rules))
+    while at < len(block.either_ways):
+        place = block.either_ways[at]
+        ways = [block, *(block.otherwise(place, other) for other in place.others)]
+        best = max(ways, key=lambda way: _likely(way, place.start, words, rules))
         at += best is block
         block = best
     return block

@@ -60,7 +60,7 @@ class SourceLine:
 
 
 @dataclass(frozen=True)
-class Joint:
+class EitherWay:
     """A place where a text may be read in several ways: a word broken at a line end, a zero-width space, a letter without a name."""
 
     start: int
@@ -77,7 +77,7 @@ class Block:
     text: str
     lines: tuple[tuple[int, SourceLine], ...]
     """Where each of its lines begins in the text, and the line."""
-    joints: tuple[Joint, ...] = ()
+    either_ways: tuple[EitherWay, ...] = ()
     unfilled: tuple[tuple[int, int], ...] = ()
     """Where it has prompts of the file that nobody has filled in."""
 
@@ -86,17 +86,17 @@ class Block:
         start, line = next(pair for pair in reversed(self.lines) if pair[0] <= offset)
         return line, made_plain(line.text).place(offset - start) + 1
 
-    def otherwise(self, joint: Joint, other: str) -> Block:
+    def otherwise(self, place: EitherWay, other: str) -> Block:
         """The block as it reads in another way at one place."""
-        grown = len(other) - (joint.end - joint.start)
+        grown = len(other) - (place.end - place.start)
 
         def moved(at: int) -> int:
-            return at + grown if at >= joint.end else at
+            return at + grown if at >= place.end else at
 
         return Block(
-            self.text[: joint.start] + other + self.text[joint.end :],
+            self.text[: place.start] + other + self.text[place.end :],
             tuple((moved(start), line) for start, line in self.lines),
-            tuple(Joint(moved(one.start), moved(one.end), one.others) for one in self.joints if one is not joint),
+            tuple(EitherWay(moved(one.start), moved(one.end), one.others) for one in self.either_ways if one is not place),
             tuple((moved(start), moved(end)) for start, end in self.unfilled),
         )
 
@@ -197,26 +197,26 @@ def _goes_on(before: SourceLine, line: SourceLine, width: int) -> bool:
 def _joined(parts: list[SourceLine]) -> Block:
     text = ""
     starts: list[tuple[int, SourceLine]] = []
-    joints: list[Joint] = []
+    either_ways: list[EitherWay] = []
     unfilled: list[tuple[int, int]] = []
     for part in parts:
         plain = made_plain(part.text.rstrip())
         if _HYPHEN.search(starts[-1][1].text.rstrip()) if starts else False:
-            text, joint = _broken(text, starts[-1][1].text.rstrip()[-1])
-            joints.append(joint)
+            text, place = _broken(text, starts[-1][1].text.rstrip()[-1])
+            either_ways.append(place)
         else:
             text += " " if text else ""
-        joints += [Joint(len(text) + at, len(text) + at, (" ",)) for at in plain.breaks if 0 < at < len(plain.text)]
-        joints += [Joint(len(text) + lost.start(), len(text) + lost.end(), LIGATURES) for lost in LOST.finditer(plain.text)]
+        either_ways += [EitherWay(len(text) + at, len(text) + at, (" ",)) for at in plain.breaks if 0 < at < len(plain.text)]
+        either_ways += [EitherWay(len(text) + lost.start(), len(text) + lost.end(), LIGATURES) for lost in LOST.finditer(plain.text)]
         unfilled += [(len(text) + start, len(text) + end) for start, end in part.unfilled]
         starts.append((len(text), part))
         text += plain.text
-    return Block(text, tuple(starts), tuple(joints), tuple(unfilled))
+    return Block(text, tuple(starts), tuple(either_ways), tuple(unfilled))
 
 
-def _broken(text: str, hyphen: str) -> tuple[str, Joint]:
+def _broken(text: str, hyphen: str) -> tuple[str, EitherWay]:
     """A text that ends with a hyphen as it is likelier to be read, and the other way to read it."""
     stem = text.rstrip("-\u2010")
     if hyphen == "-" or _PREFIX.search(stem):
-        return stem + "-", Joint(len(stem), len(stem) + 1, ("",))
-    return stem, Joint(len(stem), len(stem), ("-",))
+        return stem + "-", EitherWay(len(stem), len(stem) + 1, ("",))
+    return stem, EitherWay(len(stem), len(stem), ("-",))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.pdf_fields import Notes, notes_of
-from generator.knowledge.source_documents.pdf_layout import LaidOut, Paragraph, laid_out, take_furniture
+from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out, take_furniture
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
 
@@ -44,7 +44,8 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
         raise document_refused("document-unreadable", name, reason="it is damaged") from None
     finally:
         document.close()
-    _tell(reading, notes)
+    reading.tell_pages()
+    reading.count("comment", notes.comments)
     take_furniture(pages)
     found = list(_lines(pages, notes))
     if not found and reading.pictures:
@@ -86,20 +87,10 @@ def _judge(page: PageContent, number: int, reading: Reading) -> None:
         reading.unread.append(f"The end of page {number} was not read: it holds more letters than any page of text.")
 
 
-def _tell(reading: Reading, notes: Notes) -> None:
-    reading.tell_pages()
-    if notes.comments:
-        reading.unread.append(f"{_count(notes.comments, 'comment')} not read.")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what} was" if number == 1 else f"{number:,} {what}s were"
-
-
 def _lines(pages: Sequence[LaidOut], notes: Notes) -> Iterator[SourceLine]:
     """The lines of the text, then each running head and foot once, then the values of form fields."""
     number = 0
-    beside: dict[str, tuple[int, LaidOut, Paragraph]] = {}
+    beside: dict[str, tuple[int, LaidOut, PageParagraph]] = {}
     for page_number, page in enumerate(pages, 1):
         for paragraph in page.paragraphs:
             if paragraph.furniture:
@@ -120,7 +111,7 @@ def _lines(pages: Sequence[LaidOut], notes: Notes) -> Iterator[SourceLine]:
             yield SourceLine(text, label, number, goes_on=False)
 
 
-def _of_paragraph(page_number: int, page: LaidOut, paragraph: Paragraph, first: int, where: str = "") -> Iterator[SourceLine]:
+def _of_paragraph(page_number: int, page: LaidOut, paragraph: PageParagraph, first: int, where: str = "") -> Iterator[SourceLine]:
     for at, stretch in enumerate(paragraph.stretches):
         text = stretch.text.replace("\x02", "\u00ad" if at + 1 < len(paragraph.stretches) else "-")
         yield SourceLine(text, f"{where}page {page_number}, line {page.line(stretch)}", first + at, goes_on=at > 0)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.knowledge.source_documents.blocks import OPEN_WORD
-from generator.knowledge.source_documents.pdf_letters import PageContent, Rule
-from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, Stretch, parted, stretches_of, tabbed
+from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
+from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, parted, stretches_of
 
 _NEAR = 2.6
 """How far below one another lines of a paragraph are at most, in sizes of their letters: text may be set at double spacing."""
@@ -30,10 +30,10 @@ _EDGE = 0.12
 
 
 @dataclass
-class Paragraph:
+class PageParagraph:
     """Lines of one page that go on with one another."""
 
-    stretches: list[Stretch]
+    stretches: list[PageStretch]
     furniture: bool = False
     pitch: float = 0.0
     """How far its lines are apart, once it has two."""
@@ -45,11 +45,11 @@ class Paragraph:
 class LaidOut:
     """The paragraphs of a page."""
 
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[PageParagraph, ...]
     line_numbers: dict[float, int]
     height: float
 
-    def line(self, stretch: Stretch) -> int:
+    def line(self, stretch: PageStretch) -> int:
         """The line of the page, counted from its top."""
         return self.line_numbers[stretch.baseline]
 
@@ -59,8 +59,8 @@ def laid_out(page: PageContent) -> LaidOut:
     stretches = _tabs_in_text(stretches_of(page), [rule for rule in page.rules if rule.upright])
     numbers = _line_numbers(stretches)
     column = _Columns(stretches, page)
-    found: list[Paragraph] = []
-    recent: list[Paragraph] = []
+    found: list[PageParagraph] = []
+    recent: list[PageParagraph] = []
     for stretch in stretches:
         above = [p for p in recent if column.goes_on(p, stretch)]
         if above:
@@ -68,33 +68,33 @@ def laid_out(page: PageContent) -> LaidOut:
             paragraph.pitch = paragraph.pitch or paragraph.stretches[-1].baseline - stretch.baseline
             paragraph.stretches.append(stretch)
         else:
-            found.append(Paragraph([stretch]))
+            found.append(PageParagraph([stretch]))
             recent = [*recent[-_LOOKED_BACK:], found[-1]]
     return LaidOut(tuple(_tabs(found, column)), numbers, page.height)
 
 
-def _tabs_in_text(found: Sequence[Stretch], upright: Sequence[Rule]) -> list[Stretch]:
+def _tabs_in_text(found: Sequence[PageStretch], upright: Sequence[RuledLine]) -> list[PageStretch]:
     """Stretches of one line with the line below them passing under the gap are one: the gap is a tab, not the space of two columns."""
     below = sorted(found, key=lambda one: one.baseline)
     baselines = [one.baseline for one in below]
-    made: list[Stretch] = []
+    made: list[PageStretch] = []
     for one in found:
         before = made[-1] if made else None
         if before and _one_line(before, one, upright) and _passes_under(before, one, below, baselines):
-            made[-1] = tabbed(before, one)
+            made[-1] = beside_a_tab(before, one)
         else:
             made.append(one)
     return made
 
 
-def _one_line(before: Stretch, one: Stretch, upright: Sequence[Rule]) -> bool:
+def _one_line(before: PageStretch, one: PageStretch, upright: Sequence[RuledLine]) -> bool:
     """Whether a stretch stands to the right of another on its line, in no other cell."""
     if abs(before.baseline - one.baseline) > SAME_LINE * one.size or one.left <= before.right:
         return False
     return not parted(upright, before.right, one.left, one.baseline, one.size)
 
 
-def _passes_under(before: Stretch, one: Stretch, below: Sequence[Stretch], baselines: Sequence[float]) -> bool:
+def _passes_under(before: PageStretch, one: PageStretch, below: Sequence[PageStretch], baselines: Sequence[float]) -> bool:
     """Whether the nearest line below two stretches has words under the gap between them."""
     at = bisect_left(baselines, one.baseline - SAME_LINE * one.size) - 1
     if at < 0 or one.baseline - baselines[at] > 2 * one.size:
@@ -103,7 +103,7 @@ def _passes_under(before: Stretch, one: Stretch, below: Sequence[Stretch], basel
     return any(line.left < before.right and line.right > one.left for line in below[first : at + 1])
 
 
-def _line_numbers(stretches: Sequence[Stretch]) -> dict[float, int]:
+def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:
     numbers: dict[float, int] = {}
     last, number = float("inf"), 0
     for stretch in sorted(stretches, key=lambda one: -one.baseline):
@@ -117,7 +117,7 @@ def _line_numbers(stretches: Sequence[Stretch]) -> dict[float, int]:
 class _Columns:
     """Where the columns and cells of a page end."""
 
-    def __init__(self, stretches: Sequence[Stretch], page: PageContent) -> None:
+    def __init__(self, stretches: Sequence[PageStretch], page: PageContent) -> None:
         self.upright = sorted((rule for rule in page.rules if rule.upright), key=lambda rule: rule.left)
         self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
         self.usual = _usual_pitch(stretches)
@@ -131,7 +131,7 @@ class _Columns:
                 insort(self._rights[at], one.right)
         self._ends: dict[int, float] = {}
 
-    def goes_on(self, paragraph: Paragraph, stretch: Stretch) -> bool:
+    def goes_on(self, paragraph: PageParagraph, stretch: PageStretch) -> bool:
         """Whether a stretch is the next line of a paragraph: below it, in its column, and too long for the line above."""
         before = paragraph.stretches[-1]
         down = before.baseline - stretch.baseline
@@ -149,26 +149,26 @@ class _Columns:
         paragraph.end = min(paragraph.end, self._end(before))
         return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
 
-    def _full(self, before: Stretch, stretch: Stretch, end: float) -> bool:
+    def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:
         """Whether the first word of the next line did not fit at the end of a line."""
         if before.text.endswith(("\x02", "\u2010", "\u00ad")):
             return True
         return before.right + 0.2 * before.size + stretch.first_word > end - 0.05 * before.size
 
-    def _end(self, one: Stretch) -> float:
+    def _end(self, one: PageStretch) -> float:
         """Where the line of a stretch must end: at the line of its cell, or where the longest line of its column does."""
         if id(one) not in self._ends:
             self._ends[id(one)] = self._cell_end(one) or self._column_end(one)
         return self._ends[id(one)]
 
-    def _cell_end(self, one: Stretch) -> float | None:
+    def _cell_end(self, one: PageStretch) -> float | None:
         middle = one.baseline + one.size / 4
         across = [rule for rule in self.upright if rule.bottom <= middle <= rule.top]
         after = [rule.left for rule in across if rule.left >= one.right - 1]
         ahead = [rule.right for rule in across if rule.right <= one.left + 1]
         return min(after) - min(max(one.left - max(ahead), 1), one.size) if after and ahead else None
 
-    def _column_end(self, one: Stretch) -> float:
+    def _column_end(self, one: PageStretch) -> float:
         near = self._downward[
             bisect_left(self._baselines, one.baseline - 1.5 * one.size) : bisect_right(self._baselines, one.baseline + 1.5 * one.size)
         ]
@@ -178,7 +178,7 @@ class _Columns:
         ended = one.text.endswith((".", ":", ";", "!", "?")) and widest < one.right + 1
         return float("inf") if ended and one.right < self._margin else widest
 
-    def _ruled(self, above: Stretch, below: Stretch) -> bool:
+    def _ruled(self, above: PageStretch, below: PageStretch) -> bool:
         """Whether a line of a table stands between two stretches."""
         at = bisect_left(self._lying_at, below.baseline)
         left, right = max(above.left, below.left), min(above.right, below.right)
@@ -190,12 +190,12 @@ class _Columns:
         return False
 
 
-def _first_line_apart(first: Stretch, second: Stretch) -> bool:
+def _first_line_apart(first: PageStretch, second: PageStretch) -> bool:
     """Whether the first line of a paragraph may be set in or out."""
     return abs(first.body - second.body) <= 4 * first.size and second.left < first.right
 
 
-def _usual_pitch(stretches: Sequence[Stretch]) -> dict[int, float]:
+def _usual_pitch(stretches: Sequence[PageStretch]) -> dict[int, float]:
     """How far apart lines of each size of letters are most often on a page: the closest of the usual distances."""
     seen: dict[int, Counter[float]] = defaultdict(Counter)
     for before, one in pairwise(stretches):
@@ -205,14 +205,14 @@ def _usual_pitch(stretches: Sequence[Stretch]) -> dict[int, float]:
     return {size: min(down for down, count in counts.items() if count * 4 >= max(counts.values())) for size, counts in seen.items()}
 
 
-def _tabs(found: list[Paragraph], column: _Columns) -> list[Paragraph]:
+def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
     """Paragraphs of one line that stand beside one another, in no cells, are one: a label, and its value after a tab."""
-    made: list[Paragraph] = []
+    made: list[PageParagraph] = []
     for paragraph in found:
         one = paragraph.stretches[0]
         before = made[-1].stretches[-1] if made else None
         if before and len(paragraph.stretches) == len(made[-1].stretches) == 1 and _one_line(before, one, column.upright):
-            made[-1].stretches[-1] = tabbed(before, one)
+            made[-1].stretches[-1] = beside_a_tab(before, one)
         else:
             made.append(paragraph)
     return made
@@ -220,7 +220,7 @@ def _tabs(found: list[Paragraph], column: _Columns) -> list[Paragraph]:
 
 def take_furniture(pages: Sequence[LaidOut]) -> None:
     """Mark running heads and feet: a line that is at one place at the edge of several pages, the same but for its numbers."""
-    places: dict[tuple[str, int], list[tuple[int, Paragraph]]] = defaultdict(list)
+    places: dict[tuple[str, int], list[tuple[int, PageParagraph]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for paragraph in page.paragraphs:
             one = paragraph.stretches[0]

@@ -41,7 +41,7 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Rule:
+class RuledLine:
     """A ruled line, or the side of a box."""
 
     left: float
@@ -62,7 +62,7 @@ class PageContent:
     width: float
     height: float
     letters: tuple[Letter, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[RuledLine, ...]
     pictures: int
     shapes: int
     """How many drawings there are: the letters of some files are only drawn."""
@@ -78,7 +78,7 @@ def page_content(page: PdfPage) -> PageContent:
     count = textpage.count_chars()
     letters = tuple(_letters(textpage, min(count, MOST_LETTERS), turned))
     pictures, shapes = 0, 0
-    rules: list[Rule] = []
+    rules: list[RuledLine] = []
     points = 0
     for thing in page.get_objects(max_depth=2):
         if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -109,11 +109,11 @@ class _Turned:
             return self.width - y, x
         return x, y
 
-    def rule(self, xs: list[float], ys: list[float]) -> Rule:
+    def rule(self, xs: list[float], ys: list[float]) -> RuledLine:
         """The box of points as readers see it."""
         points = [self.point(x, y) for x, y in zip(xs, ys, strict=True)]
         across, up = [x for x, _ in points], [y for _, y in points]
-        return Rule(min(across), max(across), min(up), max(up))
+        return RuledLine(min(across), max(across), min(up), max(up))
 
 
 def _letters(textpage: PdfTextPage, count: int, turned: _Turned) -> Iterator[Letter]:
@@ -134,7 +134,7 @@ def _letters(textpage: PdfTextPage, count: int, turned: _Turned) -> Iterator[Let
         yield Letter(text, seen.left, seen.right, turned.point(x.value, y.value)[1], size)
 
 
-def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[Rule]:
+def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[RuledLine]:
     """The ruled lines of a drawing: thin parts, and the four sides of boxes."""
     matrix, filled, stroked = pdfium.FS_MATRIX(), ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
@@ -146,10 +146,10 @@ def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[Rule]:
         left, right = max(rule.left, shown.left), min(rule.right, shown.right)
         bottom, top = max(rule.bottom, shown.bottom), min(rule.top, shown.top)
         if right >= left and top >= bottom and max(right - left, top - bottom) >= _SHORT:
-            yield Rule(left, right, bottom, top)
+            yield RuledLine(left, right, bottom, top)
 
 
-def _shown(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Rule:
+def _shown(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> RuledLine:
     """The part of the page where a drawing shows: programs draw a whole frame, and let one side of it show."""
     x, y = ctypes.c_float(), ctypes.c_float()
     left, right, bottom, top = -math.inf, math.inf, -math.inf, math.inf
@@ -165,10 +165,10 @@ def _shown(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Rule:
             box = turned.rule(xs, ys)
             left, right = max(left, box.left - _EDGE), min(right, box.right + _EDGE)
             bottom, top = max(bottom, box.bottom - _EDGE), min(top, box.top + _EDGE)
-    return Rule(left, right, bottom, top)
+    return RuledLine(left, right, bottom, top)
 
 
-def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX, turned: _Turned) -> Iterator[Rule]:
+def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX, turned: _Turned) -> Iterator[RuledLine]:
     for xs, ys in _parts(path, matrix):
         box = turned.rule(xs, ys)
         wide, high = box.right - box.left, box.top - box.bottom
@@ -177,10 +177,10 @@ def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX, turned: _Turn
         if min(wide, high) <= _THIN:
             yield box
         elif len(xs) in (4, 5):
-            yield Rule(box.left, box.left, box.bottom, box.top)
-            yield Rule(box.right, box.right, box.bottom, box.top)
-            yield Rule(box.left, box.right, box.bottom, box.bottom)
-            yield Rule(box.left, box.right, box.top, box.top)
+            yield RuledLine(box.left, box.left, box.bottom, box.top)
+            yield RuledLine(box.right, box.right, box.bottom, box.top)
+            yield RuledLine(box.left, box.right, box.bottom, box.bottom)
+            yield RuledLine(box.left, box.right, box.top, box.top)
 
 
 def _parts(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX) -> Iterator[tuple[list[float], list[float]]]:

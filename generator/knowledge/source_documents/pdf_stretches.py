@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.knowledge.source_documents.pdf_letters import Letter, PageContent, Rule
+from generator.knowledge.source_documents.pdf_letters import Letter, PageContent, RuledLine
 
 SAME_LINE = 0.4
 """How far apart baselines of one line may be, in sizes of its letters: raised figures are not on the line."""
@@ -24,7 +24,7 @@ _MARK = re.compile(
 
 
 @dataclass(frozen=True)
-class Stretch:
+class PageStretch:
     """Words of one line, in one column or cell."""
 
     text: str
@@ -40,7 +40,7 @@ class Stretch:
     """Whether it begins with the mark of a list."""
 
 
-def stretches_of(page: PageContent) -> list[Stretch]:
+def stretches_of(page: PageContent) -> list[PageStretch]:
     """The stretches of a page in the order in which they were written, list marks beside their items."""
     upright = sorted((rule for rule in page.rules if rule.upright), key=lambda rule: rule.left)
     spaces = sum(letter.text.isspace() for letter in page.letters)
@@ -67,7 +67,7 @@ def _drawn_once(letters: Sequence[Letter]) -> Iterator[Letter]:
         yield letter
 
 
-def _runs(letters: Iterable[Letter], upright: Sequence[Rule], apart: float) -> Iterator[list[Letter]]:
+def _runs(letters: Iterable[Letter], upright: Sequence[RuledLine], apart: float) -> Iterator[list[Letter]]:
     """Letters that stand beside one another, in the order in which they were written. Without a space, no gap is wider than `apart`."""
     run: list[Letter] = []
     for letter in letters:
@@ -88,7 +88,7 @@ def _last(run: list[Letter]) -> Letter:
     return next((letter for letter in reversed(run) if not letter.text.isspace()), run[-1])
 
 
-def _beside(before: Letter, letter: Letter, upright: Sequence[Rule], apart: float) -> bool:
+def _beside(before: Letter, letter: Letter, upright: Sequence[RuledLine], apart: float) -> bool:
     size = max(before.size, letter.size)
     if abs(before.baseline - letter.baseline) > SAME_LINE * size or letter.left < before.left - 0.3 * size:
         return False
@@ -97,13 +97,13 @@ def _beside(before: Letter, letter: Letter, upright: Sequence[Rule], apart: floa
     return not parted(upright, before.right, letter.left, before.baseline, size)
 
 
-def parted(upright: Sequence[Rule], left: float, right: float, baseline: float, size: float) -> bool:
+def parted(upright: Sequence[RuledLine], left: float, right: float, baseline: float, size: float) -> bool:
     """Whether an upright line stands between two places of one line of text."""
     middle = baseline + size / 4
     return any(left - 1 <= rule.left and rule.right <= right + 1 and rule.bottom <= middle <= rule.top for rule in upright)
 
 
-def _stretch(run: list[Letter], gap: float) -> Stretch:
+def _stretch(run: list[Letter], gap: float) -> PageStretch:
     words: list[list[Letter]] = []
     before: Letter | None = None
     apart = True
@@ -117,12 +117,12 @@ def _stretch(run: list[Letter], gap: float) -> Stretch:
         before, apart = letter, False
     letters = [letter for word in words for letter in word]
     if not letters:
-        return Stretch("", 0, 0, 0, 1, 0, 0)
+        return PageStretch("", 0, 0, 0, 1, 0, 0)
     spelled = ["".join(letter.text for letter in word) for word in words]
     marked = len(words) > 1 and bool(_MARK.fullmatch(spelled[0]))
     first = words[1] if marked else words[0]
     baselines = sorted(letter.baseline for letter in letters)
-    return Stretch(
+    return PageStretch(
         text=" ".join(spelled),
         left=letters[0].left,
         right=letters[-1].right,
@@ -134,17 +134,17 @@ def _stretch(run: list[Letter], gap: float) -> Stretch:
     )
 
 
-def tabbed(before: Stretch, one: Stretch) -> Stretch:
+def beside_a_tab(before: PageStretch, one: PageStretch) -> PageStretch:
     """Two stretches of one line that no cell parts: a label and its value, say."""
     return replace(before, text=f"{before.text}\t{one.text}", right=one.right)
 
 
-def _marks_beside(found: list[Stretch]) -> list[Stretch]:
+def _marks_beside(found: list[PageStretch]) -> list[PageStretch]:
     """Each list mark with the words that it stands before, wherever it was written."""
     marks = [one for one in found if _MARK.fullmatch(one.text)]
     if not marks:
         return found
-    items: dict[int, Stretch] = {}
+    items: dict[int, PageStretch] = {}
     alone: set[int] = set()
     for mark in marks:
         at = _item_of(mark, found)
@@ -160,7 +160,7 @@ def _marks_beside(found: list[Stretch]) -> list[Stretch]:
     return made
 
 
-def _item_of(mark: Stretch, found: list[Stretch]) -> int | None:
+def _item_of(mark: PageStretch, found: list[PageStretch]) -> int | None:
     """The stretch to the right of a mark, on its line."""
     near = [
         (one.left - mark.right, at)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.knowledge.text.formatting import join_words
+
+_LEFT_OUT = {
+    "comment": ("1 comment was not read.", "{:,} comments were not read."),
+    "hidden text": ("Hidden text was not read, in 1 place.", "Hidden text was not read, in {:,} places."),
+    "struck-out text": ("Struck-out text was not read, in 1 place.", "Struck-out text was not read, in {:,} places."),
+    "large picture": ("1 large picture was not read.", "{:,} large pictures were not read."),
+    "file inside it": ("1 file inside it was not read.", "{:,} files inside it were not read."),
+    "drawing with words": ("1 drawing with words (SmartArt) was not read.", "{:,} drawings with words (SmartArt) were not read."),
+}
+"""What is told of what was left out: of one, and of several."""
 
 
 @dataclass
@@ -22,7 +33,20 @@ class Reading:
     lost: list[int] = field(default_factory=list)
     """Pages whose letters have no names."""
     unread: list[str] = field(default_factory=list)
-    """What was not read, a sentence each."""
+    """What was not read because there was too much of it, a sentence each."""
+    left_out: Counter[str] = field(default_factory=Counter)
+    """What was left out, by its name in `_LEFT_OUT`."""
+
+    def count(self, what: str, number: int) -> None:
+        """Note that something was left out."""
+        if number:
+            self.left_out[what] += number
+
+    @property
+    def told(self) -> list[str]:
+        """All that was not read, a sentence each."""
+        counted = [_LEFT_OUT[what][number > 1].format(number) for what, number in self.left_out.items()]
+        return [*self.unread, *counted]
 
     def tell_pages(self) -> None:
         """Say which pages were not read."""
