@@ -12,7 +12,7 @@ from generator.checks.review.either_way import read_either_way
 from generator.checks.review.parts import items_of, parts_of
 from generator.checks.review.remarks import GROUPS, Remark, RemarkGroup
 from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint, hints
-from generator.checks.review.words import sentences_short, words_of_document_right
+from generator.checks.review.words import places_filled, sentences_short, words_of_document_right
 from generator.checks.wording import wording_rules
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.measures import gendered
@@ -64,6 +64,7 @@ def review_document(manuscript: SourceDocument, library: Library, role: Role | N
     limits = [*manuscript.unread]
     unsorted = [
         *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),
+        *_most(places_filled(manuscript, rules, library), "places to fill in", limits),
         *_most(_limits(manuscript, rules), "long sentences", limits),
         *_most(_form(manuscript, rules, library, limits), "faults of form", limits),
     ]
