@@ -48,7 +48,10 @@ def as_page(pieces: Sequence[Piece], style: str = "") -> str:
 
 
 NARROW = "@page { size: A4; margin: 2cm } td { border: 1px solid; width: 33%; vertical-align: top } table { width: 100% } ul { margin: 0 }"
-COLUMNS = "@page { size: A5 } body { columns: 2; hyphens: auto; text-align: justify; font: 10pt serif } td { padding: 0 8pt 6pt 0 }"
+COLUMNS = (
+    "@page { size: A4; margin: 2cm } body { columns: 2; hyphens: auto; text-align: justify; font: 10pt serif }"
+    " td { padding: 0 8pt 6pt 0; text-align: left; hyphens: manual; vertical-align: top }"
+)
 
 
 def as_narrow_pdf(pieces: Sequence[Piece]) -> bytes:
@@ -69,7 +72,8 @@ def as_rtf(pieces: Sequence[Piece]) -> bytes:
         return "".join(c if c.isascii() and c not in "\\{}" else f"\\u{ord(c)}?" for c in text)
 
     lines = [said(text) + ("\\cell " if kind == "cell" else "\\par ") for kind, text in flat(pieces)]
-    return ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 Heading 1;}}\\pard " + "\n".join(lines) + "}").encode("ascii")
+    head = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 Heading 1;}}\\pard "
+    return (head + "\n".join(lines) + "}").encode("ascii")
 
 
 def as_odt(pieces: Sequence[Piece]) -> bytes:

@@ -25,7 +25,7 @@ def texts() -> list[str]:
     return [str(one["text"]) for one in listed]  # type: ignore[call-overload, index]
 
 
-def documents(number: int, size: int = 16) -> list[Piece]:
+def documents(number: int, size: int = 9) -> list[Piece]:
     """A job description with its person specification: paragraphs, items, and criteria in a table of three columns."""
     said = texts()[number * size : (number + 1) * size]
     third = len(said) // 3
@@ -33,7 +33,7 @@ def documents(number: int, size: int = 16) -> list[Piece]:
     rows += [["Experience", one, other] for one, other in zip(said[2 * third :: 2], said[2 * third + 1 :: 2], strict=False)]
     return [
         ("h", "Job description"), *(("p", one) for one in said[:third]), *(("li", one) for one in said[third : 2 * third]),
-        ("p", "You will hold a Certificate in counselling, work flexibly, and have an enhanced Criminal Records Bureau check in this office."),
+        ("p", "You will hold a Certificate, work flexibly, and have an enhanced Criminal Records Bureau check in this office."),
         ("p", "Base: [insert base]"), ("p", "Closing date: DD/MM/YYYY"), ("h", "Person specification"), ("table", rows),
     ]  # fmt: skip
 
@@ -46,19 +46,19 @@ def found(content: bytes, folder: Path) -> Counter[tuple[str, str]]:
 
 def differences(number: int, folder: Path) -> dict[str, object]:
     wanted = found(as_text(documents(number)), folder)
-    assert len(wanted) > 8
+    assert len(wanted) > 2
     made = {form: found(make(documents(number)), folder) for form, make in FORMS.items()}
     return {form: (wanted - here, here - wanted) for form, here in made.items() if here != wanted}
 
 
-@pytest.mark.parametrize("number", [0, 7])
+@pytest.mark.parametrize("number", [0, 12])
 def test_a_document_says_the_same_in_every_form(number: int, tmp_path: Path) -> None:
     assert differences(number, tmp_path) == {}
 
 
 @pytest.mark.slow
 def test_thirty_documents_say_the_same_in_every_form(tmp_path: Path) -> None:
-    count = len(texts()) // 16
+    count = len(texts()) // 9
     assert count >= 30
     assert {number: found for number in range(count) if (found := differences(number, tmp_path))} == {}
 

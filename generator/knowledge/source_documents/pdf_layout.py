@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.knowledge.source_documents.blocks import OPEN_WORD
-from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
-from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, parted, stretches_of
+from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
+from generator.knowledge.source_documents.pdf_letters import PageContent
+from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
 
 _NEAR = 2.6
 """How far below one another lines of a paragraph are at most, in sizes of their letters: text may be set at double spacing."""
@@ -56,7 +57,7 @@ class LaidOut:
 
 def laid_out(page: PageContent) -> LaidOut:
     """The paragraphs of a page in the order in which they were written."""
-    stretches = _tabs_in_text(stretches_of(page), [rule for rule in page.rules if rule.upright])
+    stretches = gaps_judged(stretches_of(page), [rule for rule in page.rules if rule.upright])
     numbers = _line_numbers(stretches)
     column = _Columns(stretches, page)
     found: list[PageParagraph] = []
@@ -71,36 +72,6 @@ def laid_out(page: PageContent) -> LaidOut:
             found.append(PageParagraph([stretch]))
             recent = [*recent[-_LOOKED_BACK:], found[-1]]
     return LaidOut(tuple(_tabs(found, column)), numbers, page.height)
-
-
-def _tabs_in_text(found: Sequence[PageStretch], upright: Sequence[RuledLine]) -> list[PageStretch]:
-    """Stretches of one line with the line below them passing under the gap are one: the gap is a tab, not the space of two columns."""
-    below = sorted(found, key=lambda one: one.baseline)
-    baselines = [one.baseline for one in below]
-    made: list[PageStretch] = []
-    for one in found:
-        before = made[-1] if made else None
-        if before and _one_line(before, one, upright) and _passes_under(before, one, below, baselines):
-            made[-1] = beside_a_tab(before, one)
-        else:
-            made.append(one)
-    return made
-
-
-def _one_line(before: PageStretch, one: PageStretch, upright: Sequence[RuledLine]) -> bool:
-    """Whether a stretch stands to the right of another on its line, in no other cell."""
-    if abs(before.baseline - one.baseline) > SAME_LINE * one.size or one.left <= before.right:
-        return False
-    return not parted(upright, before.right, one.left, one.baseline, one.size)
-
-
-def _passes_under(before: PageStretch, one: PageStretch, below: Sequence[PageStretch], baselines: Sequence[float]) -> bool:
-    """Whether the nearest line below two stretches has words under the gap between them."""
-    at = bisect_left(baselines, one.baseline - SAME_LINE * one.size) - 1
-    if at < 0 or one.baseline - baselines[at] > 2 * one.size:
-        return False
-    first = bisect_left(baselines, baselines[at] - 1)
-    return any(line.left < before.right and line.right > one.left for line in below[first : at + 1])
 
 
 def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:
@@ -211,7 +182,7 @@ def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
     for paragraph in found:
         one = paragraph.stretches[0]
         before = made[-1].stretches[-1] if made else None
-        if before and len(paragraph.stretches) == len(made[-1].stretches) == 1 and _one_line(before, one, column.upright):
+        if before and len(paragraph.stretches) == len(made[-1].stretches) == 1 and on_one_line(before, one, column.upright):
             made[-1].stretches[-1] = beside_a_tab(before, one)
         else:
             made.append(paragraph)

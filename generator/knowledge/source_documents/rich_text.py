@@ -150,6 +150,8 @@ class _Taken:
             self._keep(chr(value % 0x10000) if not 0xD800 <= value % 0x10000 < 0xE000 else "\ufffd")
             self._to_skip = self._state.skip
         elif word in _BREAKS:
+            if self._state.passed:
+                return
             yield from self._end(self._state.beside)
         elif word in _SIGNS:
             self._keep(_SIGNS[word])
