@@ -255,7 +255,8 @@ def test_a_wording_rule_finds_its_words(copy: Path) -> None:
     role.write_text(text.replace(first[0], sentence, 1), encoding="utf-8")
     (said,) = commands(copy, ["check"])
     assert "‘prior to’ could be plainer" in said
-    found = python(copy, "from datetime import date; from pathlib import Path; from generator.bench.wording import labelled, measure_wording\n"
+    found = python(copy, "from datetime import date; from pathlib import Path\n"
+                   "from generator.bench.wording import labelled, measure_wording\n"
                    "from generator.checks.wording import wording_rules; from generator.knowledge.library.library import load\n"
                    "sentences = labelled(Path('tests/wording/labelled.yaml'))[:1]\n"
                    "print(measure_wording(wording_rules(load(Path('data'))[0], date.today()), sentences).recall)")  # fmt: skip

@@ -56,8 +56,8 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "white space": ("document-empty", lambda: b" \n\t\r\n" * 9),
     "zeros": ("document-unknown", lambda: b"\0" * 5000),
     "noise": ("document-unknown", lambda: bytes(range(256)) * 40),
-    "a picture": ("document-unknown", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 100),
-    "old Word": ("document-locked", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+    "a picture": ("document-picture", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 100),
+    "old Word": ("document-old", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
     "a zip of something else": ("document-unknown", lambda: _zip("a.txt", b"a")),
     "half a zip": ("document-unreadable", lambda: word(f"<w:document {W}/>")[:60]),
     "broken XML": ("document-unreadable", lambda: word("<w:document")),
@@ -215,7 +215,7 @@ MUCH: dict[str, tuple[str, Callable[[], bytes]]] = {
     "paragraphs": ("lines", lambda: word(paragraphs(*["Be a car driver."] * 50_000))),
     "headers": (
         "lines",
-        lambda: word(paragraphs("A."), **{f"header{n}": paragraphs(*["Be a car driver."] * 9_000) for n in range(4)}),
+        lambda: word(paragraphs("A."), **{f"header{n}": paragraphs(*[f"Be a car driver {n}."] * 9_000) for n in range(4)}),
     ),
     "lines": ("lines", lambda: b"You will be a car driver and keep a whitelist for the surgery every single day.\n\n" * 30_000),
     "statements": (

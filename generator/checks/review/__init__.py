@@ -9,10 +9,11 @@ from datetime import date
 from itertools import islice
 
 from generator.checks.review import faults, figures
+from generator.checks.review.either_way import read_either_way
 from generator.checks.review.parts import items_of, parts_of
 from generator.checks.review.remarks import GROUPS, Remark, RemarkGroup
 from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint, hints
-from generator.checks.review.words import sentences_short, words_of_document_right
+from generator.checks.review.words import places_filled, sentences_short, words_of_document_right
 from generator.checks.wording import wording_rules
 from generator.checks.wording.matching import Rules
 from generator.checks.wording.measures import gendered
@@ -60,9 +61,11 @@ class Review:
 def review_document(manuscript: SourceDocument, library: Library, today: date, role: Role | None = None) -> Review:
     """Review a document. With a role, also look for the requirements of its contract."""
     rules = wording_rules(library, today)
+    manuscript = read_either_way(manuscript, rules)
     limits = [*manuscript.unread]
     unsorted = [
         *_most(words_of_document_right(manuscript, rules, library), "words to look at", limits),
+        *_most(places_filled(manuscript, rules, library), "places to fill in", limits),
         *_most(_limits(manuscript, rules), "long sentences", limits),
         *_most(_form(manuscript, rules, library, limits), "faults of form", limits),
     ]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.checks.review.parts import bare, items_of
 from generator.checks.review.remarks import GROUP_OF, Remark
+from generator.checks.review.unfilled import unfilled
 from generator.checks.wording.finding import FAMILY_CODES
-from generator.checks.wording.matching import Match, Rules
+from generator.checks.wording.matching import CompiledPhrase, Match, Rules
 from generator.checks.wording.measures import long_sentences
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingMeasure
@@ -25,8 +26,29 @@ def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: L
     trust = bool(_TRUST.search(manuscript.text))
     for block in manuscript.blocks:
         for match in rules.matches(bare(block.text)):
-            if not match.rule.serves and not (trust and "trust" in match.rule.right_for):
+            if not match.rule.serves and not (trust and "trust" in match.rule.right_for) and not _told_by_place(block, match):
                 yield _of_match(library, block, match)
+
+
+UNFILLED = "still-to-fill"
+"""The rule on words that wait to be filled in. A review also looks at the form of such places."""
+
+
+def places_filled(manuscript: SourceDocument, rules: Rules, library: Library) -> Iterator[Remark]:
+    """A remark for each place that waits to be filled in."""
+    told = next(((file, rule) for file in rules.files for rule in file.rules if rule.code == UNFILLED), None)
+    if told is None:
+        return
+    file, rule = told
+    look = CompiledPhrase(rule, file, "", exact=True, put="")
+    for block in manuscript.blocks:
+        for start, end in unfilled(block):
+            yield _of_match(library, block, Match(look, start, end, block.text[start:end]))
+
+
+def _told_by_place(block: Block, match: Match) -> bool:
+    """Whether words are in a place that waits to be filled in, and which is told of as a whole."""
+    return match.rule.code == UNFILLED and any(start < match.end and match.start < end for start, end in unfilled(block))
 
 
 def _of_match(library: Library, block: Block, match: Match) -> Remark:

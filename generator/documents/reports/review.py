@@ -74,7 +74,7 @@ def review_page(made: Environment, review: Review, today: date) -> str:
     return render(
         made, "review/review.html.j2", review=review, chapters=parts,
         summary=findings_summary(review), severities=SEVERITIES, standings=REQUIREMENT_STANDINGS,
-        today=today, none_found=NONE_FOUND, reading_age=reading_age(review),
+        today=today, read=what_was_read(review), reading_age=reading_age(review),
     )  # fmt: skip
 
 
@@ -83,11 +83,22 @@ def reading_age(review: Review) -> int | None:
     return None if review.grade is None else round(review.grade + 5)
 
 
+def what_was_read(review: Review) -> str:
+    """What was read of the document: its pages or paragraphs, and its words. The review begins with it."""
+    document = review.manuscript
+    pages = f"{document.read_pages:,} of {_count(document.pages, 'page')}" if document.pages else _count(len(document.blocks), "paragraph")
+    return f"Read: {document.kind}, {pages}, {_count(review.words, 'word')}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
 def findings_summary(review: Review) -> str:
     """The number of findings, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
-    return f"{len(review.remarks):,} place{'' if len(review.remarks) == 1 else 's'} to look at."
+    return f"{_count(len(review.remarks), 'place')} to look at."
 
 
 def review_text(review: Review) -> str:
@@ -100,8 +111,9 @@ def review_text(review: Review) -> str:
 
 def _head(review: Review) -> Iterator[str]:
     yield f"Review of {review.manuscript.title}"
-    yield findings_summary(review)
+    yield what_was_read(review)
     yield from review.limits
+    yield findings_summary(review)
     if reading_age(review) is not None:
         yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
     yield f"Words coded masculine: {review.masculine.total()}. Words coded feminine: {review.feminine.total()}."

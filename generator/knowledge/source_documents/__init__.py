@@ -1,22 +1,18 @@
-"""Read existing documents as text with places: plain text, Word and PDF. The files are untrusted."""
+"""Read existing documents as text with places: Word, PDF, OpenDocument, Rich Text, web pages and plain text. The files are untrusted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from generator.knowledge.source_documents.blocks import Block, SourceDocument, SourceLine, blocks_of, within_limits
-from generator.knowledge.source_documents.pdf import pdf_lines
-from generator.knowledge.source_documents.plain import plain_lines
+from generator.knowledge.source_documents.blocks import Block, SourceDocument, blocks_of, within_limits
+from generator.knowledge.source_documents.kinds import lines_of
+from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-from generator.knowledge.source_documents.word import word_lines
 
 __all__ = ["Block", "SourceDocument", "read_manuscript"]
 
 _LARGEST = 20_000_000
 """Maximum size of a document in bytes. A job pack has under one million."""
-
-_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_manuscript(path: Path, name: str) -> SourceDocument:
@@ -32,19 +28,8 @@ def read_manuscript(path: Path, name: str) -> SourceDocument:
         content = path.read_bytes()
     except OSError as error:
         raise document_refused("document-unreadable", name, reason=error.strerror or "no reason given") from None
-    if content.startswith(_OLD_WORD):
-        raise document_refused("document-locked", name)
-    unread: list[str] = []
-    found = blocks_of(within_limits(_lines(content, name, unread), unread))
+    reading = Reading()
+    found = blocks_of(within_limits(lines_of(content, name, reading), reading.unread))
     if not found:
         raise document_refused("document-empty", name)
-    return SourceDocument(name, tuple(found), tuple(unread))
-
-
-def _lines(content: bytes, name: str, unread: list[str]) -> Iterable[SourceLine]:
-    """The lines of a document of any kind. What a reader leaves out is added to `unread`."""
-    if content.startswith(b"PK\x03\x04"):
-        return word_lines(content, name, unread)
-    if b"%PDF-" in content[:1024]:
-        return pdf_lines(content, name, unread)
-    return plain_lines(content, name)
+    return SourceDocument(name, tuple(found), tuple(reading.told), reading.kind, reading.pages, reading.read_pages)

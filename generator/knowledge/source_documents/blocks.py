@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.knowledge.source_documents.plain_words import LIGATURES, LINE_HYPHENS, LOST, made_plain
+
 _LONGEST_LINE = 5_000
 """Characters of a line. A paragraph of more is no text for people, and is read as several."""
 
@@ -22,7 +24,12 @@ _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z
 OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$", re.IGNORECASE)
 """A word that no line of anybody’s ends on."""
 
-_HYPHEN = re.compile(r"[a-z]-$")
+_HYPHEN = re.compile(f"[A-Za-z][{LINE_HYPHENS}]$")
+_PREFIX = re.compile(
+    r"\b(?:self|non|co|well|long|short|full|part|half|post|pre|multi|inter|cross|high|low|face|one|two|three|four|five|on|follow|drop|up|in)$",
+    re.IGNORECASE,
+)
+"""Words that a writer’s own hyphen often follows."""
 _OPEN_END = re.compile(r"[^.:;!?\t]\s*$")
 
 FULL = 0.85
@@ -46,20 +53,52 @@ class SourceLine:
     """The same as a number that programs can sort by: the line of a text, the paragraph of a Word file."""
     wraps: bool = True
     """Whether the next line may go on with it. Paragraphs of Word files are whole."""
+    goes_on: bool | None = None
+    """Whether it goes on with the line before, where its place on the page says so. None: its words must say."""
+    unfilled: tuple[tuple[int, int], ...] = ()
+    """Where it has text that the file marks as a prompt: nobody has filled it in."""
+
+
+@dataclass(frozen=True)
+class EitherWay:
+    """A place where a text may be read in several ways: a word broken at a line end, a zero-width space, a letter without a name."""
+
+    start: int
+    end: int
+    """The characters that may be taken out, if any."""
+    others: tuple[str, ...]
+    """What may be there instead."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a heading or an item of a list."""
+    """A paragraph, a heading or an item of a list, made plain."""
 
     text: str
     lines: tuple[tuple[int, SourceLine], ...]
     """Where each of its lines begins in the text, and the line."""
+    either_ways: tuple[EitherWay, ...] = ()
+    unfilled: tuple[tuple[int, int], ...] = ()
+    """Where it has prompts of the file that nobody has filled in."""
 
     def line_at(self, offset: int) -> tuple[SourceLine, int]:
         """The line that holds a character of the text, and the character’s column in it, counted from 1."""
         start, line = next(pair for pair in reversed(self.lines) if pair[0] <= offset)
-        return line, offset - start + 1
+        return line, made_plain(line.text).place(offset - start) + 1
+
+    def otherwise(self, place: EitherWay, other: str) -> Block:
+        """The block as it reads in another way at one place."""
+        grown = len(other) - (place.end - place.start)
+
+        def moved(at: int) -> int:
+            return at + grown if at >= place.end else at
+
+        return Block(
+            self.text[: place.start] + other + self.text[place.end :],
+            tuple((moved(start), line) for start, line in self.lines),
+            tuple(EitherWay(moved(one.start), moved(one.end), one.others) for one in self.either_ways if one is not place),
+            tuple((moved(start), moved(end)) for start, end in self.unfilled),
+        )
 
     @property
     def label(self) -> str:
@@ -75,6 +114,11 @@ class SourceDocument:
     blocks: tuple[Block, ...]
     unread: tuple[str, ...] = ()
     """What was not read, a sentence each."""
+    kind: str = "text"
+    """The kind of file, in words."""
+    pages: int = 0
+    """How many pages it has, if it has pages."""
+    read_pages: int = 0
 
     @property
     def title(self) -> str:
@@ -138,20 +182,41 @@ def _width(lines: list[SourceLine]) -> int:
 
 def _goes_on(before: SourceLine, line: SourceLine, width: int) -> bool:
     """Whether a line is the rest of the one before: that one is open, and this one begins no item of a list."""
+    if line.goes_on is not None:
+        return line.goes_on
     if not (before.wraps and line.wraps) or "\t" in before.text + line.text or _ITEM.match(line.text):
         return False
     said = before.text.rstrip()
     if OPEN_WORD.search(said):
         return True
     if line.text.lstrip()[:1].islower():
-        return len(said) >= NARROWEST
+        return len(said) >= NARROWEST or bool(_HYPHEN.search(said))
     return len(said) >= FULL * width and bool(_OPEN_END.search(said))
 
 
 def _joined(parts: list[SourceLine]) -> Block:
-    text, starts = "", []
+    text = ""
+    starts: list[tuple[int, SourceLine]] = []
+    either_ways: list[EitherWay] = []
+    unfilled: list[tuple[int, int]] = []
     for part in parts:
-        text += " " if text and not _HYPHEN.search(text) else ""
+        plain = made_plain(part.text.rstrip())
+        if _HYPHEN.search(starts[-1][1].text.rstrip()) if starts else False:
+            text, place = _broken(text, starts[-1][1].text.rstrip()[-1])
+            either_ways.append(place)
+        else:
+            text += " " if text else ""
+        either_ways += [EitherWay(len(text) + at, len(text) + at, (" ",)) for at in plain.breaks if 0 < at < len(plain.text)]
+        either_ways += [EitherWay(len(text) + lost.start(), len(text) + lost.end(), LIGATURES) for lost in LOST.finditer(plain.text)]
+        unfilled += [(len(text) + start, len(text) + end) for start, end in part.unfilled]
         starts.append((len(text), part))
-        text += part.text.rstrip()
-    return Block(text, tuple(starts))
+        text += plain.text
+    return Block(text, tuple(starts), tuple(either_ways), tuple(unfilled))
+
+
+def _broken(text: str, hyphen: str) -> tuple[str, EitherWay]:
+    """A text that ends with a hyphen as it is likelier to be read, and the other way to read it."""
+    stem = text.rstrip("-\u2010")
+    if hyphen == "-" or _PREFIX.search(stem):
+        return stem + "-", EitherWay(len(stem), len(stem) + 1, ("",))
+    return stem, EitherWay(len(stem), len(stem), ("-",))

@@ -16,5 +16,5 @@ def plain_lines(content: bytes, name: str) -> list[SourceLine]:
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
     if "\0" in text or text.count("\ufffd") > len(text) // 100:
-        raise document_refused("document-unknown", name)
+        raise document_refused("document-unknown", name, what="This is not a document of a kind that is known here")
     return [SourceLine(line, f"line {number}", number) for number, line in enumerate(text.splitlines(), 1)]

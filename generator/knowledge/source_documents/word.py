@@ -1,21 +1,20 @@
-"""Read the paragraphs of a Word file, including those in tables and content controls. The file is an untrusted zip of XML."""
+"""Read the paragraphs of a Word file: of its body, then of its headers, footers and notes. The file is an untrusted zip of XML."""
 
 from __future__ import annotations
 
-import io
-import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
+from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-
-LARGEST_UNPACKED = 40_000_000
-"""Maximum unpacked size of the file's parts in bytes. A zip of a few kilobytes can expand to gigabytes."""
+from generator.knowledge.source_documents.web_page import page_lines
+from generator.knowledge.source_documents.word_package import WordParts
+from generator.knowledge.source_documents.word_paragraphs import Chunk, WordParagraphs
 
 MOST_ELEMENTS = 1_000_000
 """Elements of a part that are read. A job pack has some tens of thousands."""
@@ -23,120 +22,86 @@ MOST_ELEMENTS = 1_000_000
 _STEP = 1 << 16
 """Bytes that are parsed at one time."""
 
-_DAMAGE = (
+DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
     *(NotImplementedError, RuntimeError, EOFError, OSError, KeyError, ValueError),
 )
 """What zipfile and lxml let through where a file is damaged."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BODY = "word/document.xml"
-_BESIDE = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
 
-_PARAGRAPH, _TEXT = f"{_W}p", f"{_W}t"
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}noBreakHyphen": "-"}
-_TWICE = frozenset({"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{_W}moveFrom"})
-"""What stands in the file a second time: a text box as older programs draw it, and text at the place that it was moved away from."""
+def word_lines(content: bytes, name: str, reading: Reading, *, inside: bool = False) -> Iterator[SourceLine]:
+    """The paragraphs of a Word file. Raises Stopped for what is no such file. What is not read is told in `reading`.
 
-
-def word_lines(content: bytes, name: str, unread: list[str]) -> Iterator[SourceLine]:
-    """The paragraphs of a Word file: the body’s, then those of headers, footers and notes. Raises Stopped for what is no such file.
-
-    What is not read, because there is too much of it, is added to `unread`.
+    A file that stands `inside` another is read without the files inside it.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-            if _BODY not in names:
-                raise document_refused("document-unknown", name)
-            left = LARGEST_UNPACKED
-            for part in [_BODY, *sorted({n for n in names if _BESIDE.fullmatch(n)})]:
-                unpacked = _unpacked(archive, part, name, left)
-                left -= len(unpacked)
-                yield from _lines(unpacked, part, unread)
-    except _DAMAGE as error:
+        with WordParts(content, name) as parts:
+            if parts.main is None:
+                raise document_refused("document-unknown", name, what="This is a zip file without a document")
+            reader = _Reader(parts, reading, inside)
+            yield from reader.lines(parts.main)
+            yield from reader.beside()
+    except DAMAGE as error:
         raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
 
 
-def _unpacked(archive: zipfile.ZipFile, part: str, name: str, most: int) -> bytes:
-    """A part of the file. What its header says of its size may be a lie, so no more than the limit is ever unpacked."""
-    with archive.open(part) as packed:
-        content = packed.read(most + 1)
-    if len(content) > most:
-        limit = f"{LARGEST_UNPACKED // 10**6} MB"
-        raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
-    return content
+class _Reader:
+    """Reads the parts of one Word file."""
 
+    def __init__(self, parts: WordParts, reading: Reading, inside: bool) -> None:
+        self._parts = parts
+        self._reading = reading
+        self._inside = inside
+        self._styles = parts.unread_styles()
+        reading.count("comment", parts.comments())
+        reading.count("drawing with words", parts.drawings)
 
-def _lines(content: bytes, part: str, unread: list[str]) -> Iterator[SourceLine]:
-    """The paragraphs of a part that have text, in the order in which they begin."""
-    found = _BESIDE.fullmatch(part)
-    beside = f"{found[1]}, " if found else ""
-    taken = _Paragraphs()
-    parser = etree.XMLParser(target=taken, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    for at in range(0, len(content), _STEP):
-        parser.feed(content[at : at + _STEP])
-        for number, text in taken.whole():
-            yield SourceLine(text, f"{beside}paragraph {number}", number, wraps=False)
-        if taken.elements > MOST_ELEMENTS:
-            unread.append(f"What comes after {beside}paragraph {taken.begun} was not read: the file has too many parts.")
+    def beside(self) -> Iterator[SourceLine]:
+        """The paragraphs of headers, footers and notes. What several headers or footers say alike is read once."""
+        said: set[str] = set()
+        for kind, part in self._parts.beside:
+            here = set()
+            for line in self.lines(part, f"{kind}, "):
+                here.add(line.text.strip())
+                if line.text.strip() not in said:
+                    yield line
+            said |= here if kind in ("header", "footer") else set()
+
+    def lines(self, part: str, beside: str = "") -> Iterator[SourceLine]:
+        """The paragraphs of a part that have text, in the order in which they begin."""
+        content = self._parts.unpacked(part)
+        taken = WordParagraphs(self._styles)
+        parser = etree.XMLParser(target=taken, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        for at in range(0, len(content), _STEP):
+            parser.feed(content[at : at + _STEP])
+            yield from self._found(taken, part, beside)
+            if taken.elements > MOST_ELEMENTS:
+                self._reading.unread.append(f"What comes after {beside}paragraph {taken.begun} was not read: the file has too many parts.")
+                break
+        else:
+            parser.close()
+            yield from self._found(taken, part, beside)
+        for what, count in taken.left_out.items():
+            self._reading.count(what, count)
+
+    def _found(self, taken: WordParagraphs, part: str, beside: str) -> Iterator[SourceLine]:
+        for found in taken.whole():
+            if isinstance(found, Chunk):
+                yield from self._chunk(found, part, beside)
+            else:
+                yield SourceLine(found.text, f"{beside}paragraph {found.number}", found.number, wraps=False, unfilled=found.unfilled)
+
+    def _chunk(self, chunk: Chunk, part: str, beside: str) -> Iterator[SourceLine]:
+        """The paragraphs of a file that stands inside: a web page, a text or another Word file."""
+        found = self._parts.target(part, chunk.id)
+        content = self._parts.unpacked(found) if found and found in self._parts.names else b""
+        where = f"{beside}file inside at paragraph {chunk.number}, "
+        if content.startswith(b"PK\x03\x04") and not self._inside:
+            lines = word_lines(content, where, self._reading, inside=True)
+        elif content.strip() and not content.startswith((b"PK", b"{\\rtf")):
+            lines = page_lines(content, self._reading)
+        else:
+            self._reading.count("file inside it", 1)
             return
-    parser.close()
-
-
-class _Paragraphs:
-    """Takes what the parser meets, and keeps each paragraph’s own text: that of a text box inside it belongs to the paragraphs there.
-
-    Text that was deleted under tracked changes has another name in the file, so it is left out.
-    """
-
-    def __init__(self) -> None:
-        self.begun = self.elements = 0
-        self._open: list[tuple[int, list[str]]] = []
-        self._done: list[tuple[int, str]] = []
-        self._kept = 0
-        self._in_text = False
-        self._twice = 0
-
-    def start(self, tag: str, _attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-        self.elements += 1
-        if tag in _TWICE or self._twice:
-            self._twice += 1
-        elif tag == _PARAGRAPH:
-            self.begun += 1
-            self._open.append((self.begun, []))
-        elif tag == _TEXT:
-            self._in_text = True
-        elif tag in _SIGNS:
-            self._keep(_SIGNS[tag])
-
-    def data(self, text: str) -> None:
-        """Characters inside the element."""
-        if self._in_text and not self._twice:
-            self._keep(text)
-
-    def end(self, tag: str) -> None:
-        """An element ends."""
-        if self._twice:
-            self._twice -= 1
-        elif tag == _TEXT:
-            self._in_text = False
-        elif tag == _PARAGRAPH:
-            number, pieces = self._open.pop()
-            self._done.append((number, "".join(pieces)))
-
-    def close(self) -> None:
-        """The part ends."""
-
-    def whole(self) -> list[tuple[int, str]]:
-        """The paragraphs that have ended since this was last asked, once none is open around them: each with its number and text."""
-        if self._open and self._kept < MOST_CHARACTERS:
-            return []
-        done, self._done, self._kept = sorted(self._done), [], 0
-        return [(number, text) for number, text in done if text.strip()]
-
-    def _keep(self, text: str) -> None:
-        if self._open:
-            self._open[-1][1].append(text)
-            self._kept += len(text)
+        for line in lines:
+            yield SourceLine(line.text, f"{where}{line.label}", chunk.number, wraps=False, unfilled=line.unfilled)

@@ -1,0 +1,157 @@
+"""Read the paragraphs of an OpenDocument text (ODT), zipped or flat. The file is untrusted."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.reading import Reading
+from generator.knowledge.source_documents.refusing import document_refused
+from generator.knowledge.source_documents.word_package import LARGEST_UNPACKED
+
+_LINES = frozenset(("p", "h"))
+_NOT_READ = frozenset({
+    "tracked-changes", "annotation", "annotation-end", "hidden-paragraph", "hidden-text", "ruby-text", "note-citation",
+    "bibliography-source", "table-of-content-source", "forms", "title", "desc", "script", "event-listeners",
+    "sequence-decls", "variable-decls", "user-field-decls",
+})  # fmt: skip
+_SIGNS = {"tab": "\t", "line-break": " ", "soft-page-break": " ", "soft-hyphen": ""}
+
+_DEEPEST = 200
+"""Elements inside elements that are read."""
+
+
+def is_open_document(archive: zipfile.ZipFile) -> bool:
+    """Whether a zip is an OpenDocument text."""
+    names = archive.namelist()
+    if "mimetype" not in names or "content.xml" not in names:
+        return False
+    with archive.open("mimetype") as packed:
+        return packed.read(100).startswith(b"application/vnd.oasis.opendocument.text")
+
+
+def open_lines(content: bytes, name: str, reading: Reading) -> Iterator[SourceLine]:
+    """The paragraphs of the body, then of the headers and footers, each once."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in _unpacked(archive, "META-INF/manifest.xml", name):
+            raise document_refused("document-locked", name)
+        trees = [_parsed(_unpacked(archive, part, name)) for part in ("content.xml", "styles.xml") if part in archive.namelist()]
+    yield from _lines(trees, reading)
+
+
+def flat_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
+    """The paragraphs of an OpenDocument text that is one file of XML."""
+    yield from _lines([_parsed(content)], reading)
+
+
+def _unpacked(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
+    with archive.open(part) as packed:
+        content = packed.read(LARGEST_UNPACKED + 1)
+    if len(content) > LARGEST_UNPACKED:
+        limit = f"{LARGEST_UNPACKED // 10**6} MB"
+        raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
+    return content
+
+
+def _parsed(content: bytes) -> etree._Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False))
+
+
+def _lines(trees: list[etree._Element], reading: Reading) -> Iterator[SourceLine]:
+    reader = _Reader(trees, reading)
+    number = 0
+    for body in (one for tree in trees for one in tree.iter("{*}body")):
+        for text, unfilled in reader.paragraphs(body):
+            number += 1
+            yield SourceLine(text, f"paragraph {number}", number, wraps=False, unfilled=unfilled)
+    said: set[str] = set()
+    for beside in (one for tree in trees for one in tree.iter("{*}header", "{*}footer", "{*}header-first", "{*}footer-first")):
+        for text, unfilled in reader.paragraphs(beside):
+            if text.strip() not in said:
+                said.add(text.strip())
+                number += 1
+                kind = _name(beside).removesuffix("-first")
+                yield SourceLine(text, f"{kind}, paragraph {len(said)}", number, wraps=False, unfilled=unfilled)
+
+
+def _name(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if key.endswith(f"}}{name}")), "")
+
+
+class _Paragraph:
+    """A paragraph that has begun."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.unfilled: list[tuple[int, int]] = []
+
+
+class _Reader:
+    """Reads the elements of one file."""
+
+    def __init__(self, trees: list[etree._Element], reading: Reading) -> None:
+        self._reading = reading
+        self._unread = dict(one for tree in trees for style in tree.iter("{*}style") for one in _unread_style(style))
+        reading.count("comment", sum(1 for tree in trees for _ in tree.iter("{*}annotation")))
+
+    def paragraphs(self, root: etree._Element) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+        """The paragraphs under an element, in the order in which they begin: those of a text box after the one that it is in."""
+        found: list[_Paragraph] = []
+        self._walk(root, found, None, False, 0)
+        for one in found:
+            if one.text.strip():
+                yield one.text, tuple(one.unfilled)
+
+    def _walk(self, element: etree._Element, found: list[_Paragraph], into: _Paragraph | None, prompt: bool, depth: int) -> None:
+        for child in element:
+            name = _name(child)
+            if name and depth < _DEEPEST and not self._left_out(child, name):
+                prompt_here = prompt or name == "placeholder" or _attribute(child, "showing-place-holder") == "true"
+                inner = into
+                if name in _LINES:
+                    inner = _Paragraph()
+                    found.append(inner)
+                elif name in ("text-box", "note-body"):
+                    inner = None
+                self._add(inner, _SIGNS.get(name, ""), prompt_here)
+                if name == "s":
+                    self._add(inner, " " * min(int(_attribute(child, "c") or "1"), 1000), prompt_here)
+                self._add(inner, child.text, prompt_here)
+                self._walk(child, found, inner, prompt_here, depth + 1)
+                if name in ("text", "textarea", "combobox") and (value := _attribute(child, "current-value")):
+                    found.append(_Paragraph())
+                    self._add(found[-1], value, False)
+            self._add(into, child.tail, prompt)
+
+    def _left_out(self, child: etree._Element, name: str) -> bool:
+        if name in _NOT_READ:
+            return name != "forms"
+        what = self._unread.get(_attribute(child, "style-name"), "") if name in ("span", "p", "h") else ""
+        if what and "".join(child.itertext()).strip():
+            self._reading.count(what, 1)
+        return bool(what)
+
+    def _add(self, paragraph: _Paragraph | None, text: str | None, prompt: bool) -> None:
+        if paragraph is None or not text:
+            return
+        text = text.replace("\r", " ").replace("\n", " ")
+        if prompt and text.strip():
+            paragraph.unfilled.append((len(paragraph.text), len(paragraph.text) + len(text)))
+        paragraph.text += text
+
+
+def _unread_style(style: etree._Element) -> Iterator[tuple[str, str]]:
+    """A style whose text is hidden or struck out, and what it is."""
+    for properties in style.iterchildren("{*}text-properties"):
+        if _attribute(properties, "display") == "none":
+            yield _attribute(style, "name"), "hidden text"
+        elif _attribute(properties, "text-line-through-style") not in ("", "none"):
+            yield _attribute(style, "name"), "struck-out text"

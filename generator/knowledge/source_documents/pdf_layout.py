@@ -1,0 +1,205 @@
+"""Put the stretches of a PDF page together to paragraphs, by where they are: in columns, in cells, under one another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.knowledge.source_documents.blocks import OPEN_WORD
+from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
+from generator.knowledge.source_documents.pdf_letters import PageContent
+from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
+
+_NEAR = 2.6
+"""How far below one another lines of a paragraph are at most, in sizes of their letters: text may be set at double spacing."""
+
+_LOOSER = 1.15
+"""How much farther than usual the next line of a paragraph may be."""
+
+_LOOKED_BACK = 40
+"""Stretches before one that it may go on with: a row of a table may be written line by line."""
+
+_WIDE = 0.8
+"""The part of a page’s width that a line fills at least which its margin ended, where no other line says where that is."""
+
+_EDGE = 0.12
+"""The part of the page at the top, and at the foot, where running heads and feet are."""
+
+
+@dataclass
+class PageParagraph:
+    """Lines of one page that go on with one another."""
+
+    stretches: list[PageStretch]
+    furniture: bool = False
+    pitch: float = 0.0
+    """How far its lines are apart, once it has two."""
+    end: float = float("inf")
+    """Where its lines must end: as far as the narrowest of them says."""
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """The paragraphs of a page."""
+
+    paragraphs: tuple[PageParagraph, ...]
+    line_numbers: dict[float, int]
+    height: float
+
+    def line(self, stretch: PageStretch) -> int:
+        """The line of the page, counted from its top."""
+        return self.line_numbers[stretch.baseline]
+
+
+def laid_out(page: PageContent) -> LaidOut:
+    """The paragraphs of a page in the order in which they were written."""
+    stretches = gaps_judged(stretches_of(page), [rule for rule in page.rules if rule.upright])
+    numbers = _line_numbers(stretches)
+    column = _Columns(stretches, page)
+    found: list[PageParagraph] = []
+    recent: list[PageParagraph] = []
+    for stretch in stretches:
+        above = [p for p in recent if column.goes_on(p, stretch)]
+        if above:
+            paragraph = min(above, key=lambda p: p.stretches[-1].baseline - stretch.baseline)
+            paragraph.pitch = paragraph.pitch or paragraph.stretches[-1].baseline - stretch.baseline
+            paragraph.stretches.append(stretch)
+        else:
+            found.append(PageParagraph([stretch]))
+            recent = [*recent[-_LOOKED_BACK:], found[-1]]
+    return LaidOut(tuple(_tabs(found, column)), numbers, page.height)
+
+
+def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:
+    numbers: dict[float, int] = {}
+    last, number = float("inf"), 0
+    for stretch in sorted(stretches, key=lambda one: -one.baseline):
+        if last - stretch.baseline > SAME_LINE * stretch.size:
+            number += 1
+            last = stretch.baseline
+        numbers[stretch.baseline] = number
+    return numbers
+
+
+class _Columns:
+    """Where the columns and cells of a page end."""
+
+    def __init__(self, stretches: Sequence[PageStretch], page: PageContent) -> None:
+        self.upright = sorted((rule for rule in page.rules if rule.upright), key=lambda rule: rule.left)
+        self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
+        self.usual = _usual_pitch(stretches)
+        self._lying_at = [rule.bottom for rule in self.lying]
+        self._margin = _WIDE * page.width
+        self._downward = sorted(stretches, key=lambda one: one.baseline)
+        self._baselines = [one.baseline for one in self._downward]
+        self._rights: dict[int, list[float]] = defaultdict(list)
+        for one in self._downward:
+            for at in range(round(one.body) - 2, round(one.body) + 3):
+                insort(self._rights[at], one.right)
+        self._ends: dict[int, float] = {}
+
+    def goes_on(self, paragraph: PageParagraph, stretch: PageStretch) -> bool:
+        """Whether a stretch is the next line of a paragraph: below it, in its column, and too long for the line above."""
+        before = paragraph.stretches[-1]
+        down = before.baseline - stretch.baseline
+        size = max(before.size, stretch.size)
+        if stretch.marked or not 0.5 * size < down <= _NEAR * size or abs(before.size - stretch.size) > 0.12 * size:
+            return False
+        usual = paragraph.pitch or self.usual.get(round(size), 1.3 * size)
+        if down > max(_LOOSER * usual, 1.3 * size if not paragraph.pitch else 0):
+            return False
+        begins = paragraph.stretches[0]
+        aligned = abs(stretch.body - before.body) <= 0.4 * size or (len(paragraph.stretches) == 1 and _first_line_apart(begins, stretch))
+        centred = abs((stretch.left + stretch.right) - (before.left + before.right)) <= 0.6 * size
+        if not (aligned or centred) or self._ruled(before, stretch):
+            return False
+        paragraph.end = min(paragraph.end, self._end(before))
+        return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
+
+    def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:
+        """Whether the first word of the next line did not fit at the end of a line."""
+        if before.text.endswith(("\x02", "\u2010", "\u00ad")):
+            return True
+        return before.right + 0.2 * before.size + stretch.first_word > end - 0.05 * before.size
+
+    def _end(self, one: PageStretch) -> float:
+        """Where the line of a stretch must end: at the line of its cell, or where the longest line of its column does."""
+        if id(one) not in self._ends:
+            self._ends[id(one)] = self._cell_end(one) or self._column_end(one)
+        return self._ends[id(one)]
+
+    def _cell_end(self, one: PageStretch) -> float | None:
+        middle = one.baseline + one.size / 4
+        across = [rule for rule in self.upright if rule.bottom <= middle <= rule.top]
+        after = [rule.left for rule in across if rule.left >= one.right - 1]
+        ahead = [rule.right for rule in across if rule.right <= one.left + 1]
+        return min(after) - min(max(one.left - max(ahead), 1), one.size) if after and ahead else None
+
+    def _column_end(self, one: PageStretch) -> float:
+        near = self._downward[
+            bisect_left(self._baselines, one.baseline - 1.5 * one.size) : bisect_right(self._baselines, one.baseline + 1.5 * one.size)
+        ]
+        beside = min((other.left for other in near if other.left > one.right + 0.5 * one.size), default=float("inf"))
+        rights = self._rights[round(one.body)]
+        widest = max(one.right, rights[max(0, bisect_left(rights, beside) - 1)])
+        ended = one.text.endswith((".", ":", ";", "!", "?")) and widest < one.right + 1
+        return float("inf") if ended and one.right < self._margin else widest
+
+    def _ruled(self, above: PageStretch, below: PageStretch) -> bool:
+        """Whether a line of a table stands between two stretches."""
+        at = bisect_left(self._lying_at, below.baseline)
+        left, right = max(above.left, below.left), min(above.right, below.right)
+        while at < len(self.lying) and self._lying_at[at] < above.baseline - 0.25 * above.size:
+            rule = self.lying[at]
+            if rule.left <= left + 1 and rule.right >= right - 1:
+                return True
+            at += 1
+        return False
+
+
+def _first_line_apart(first: PageStretch, second: PageStretch) -> bool:
+    """Whether the first line of a paragraph may be set in or out."""
+    return abs(first.body - second.body) <= 4 * first.size and second.left < first.right
+
+
+def _usual_pitch(stretches: Sequence[PageStretch]) -> dict[int, float]:
+    """How far apart lines of each size of letters are most often on a page: the closest of the usual distances."""
+    seen: dict[int, Counter[float]] = defaultdict(Counter)
+    for before, one in pairwise(stretches):
+        down = before.baseline - one.baseline
+        if abs(before.size - one.size) < 0.5 and abs(before.body - one.body) < 2 and 0.5 * one.size < down < _NEAR * one.size:
+            seen[round(one.size)][round(down, 0)] += 1
+    return {size: min(down for down, count in counts.items() if count * 4 >= max(counts.values())) for size, counts in seen.items()}
+
+
+def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
+    """Paragraphs of one line that stand beside one another, in no cells, are one: a label, and its value after a tab."""
+    made: list[PageParagraph] = []
+    for paragraph in found:
+        one = paragraph.stretches[0]
+        before = made[-1].stretches[-1] if made else None
+        if before and len(paragraph.stretches) == len(made[-1].stretches) == 1 and on_one_line(before, one, column.upright):
+            made[-1].stretches[-1] = beside_a_tab(before, one)
+        else:
+            made.append(paragraph)
+    return made
+
+
+def take_furniture(pages: Sequence[LaidOut]) -> None:
+    """Mark running heads and feet: a line that is at one place at the edge of several pages, the same but for its numbers."""
+    places: dict[tuple[str, int], list[tuple[int, PageParagraph]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for paragraph in page.paragraphs:
+            one = paragraph.stretches[0]
+            if not _EDGE * page.height < one.baseline < (1 - _EDGE) * page.height:
+                text = re.sub(r"\d+", "#", " ".join(" ".join(s.text for s in paragraph.stretches).split()))
+                places[text, round(one.baseline / 3)].append((number, paragraph))
+    for (text, at), same in list(places.items()):
+        near = [*same, *places.get((text, at + 1), ()), *places.get((text, at - 1), ())]
+        if len({number for number, _ in near}) >= 2:
+            for _, paragraph in same:
+                paragraph.furniture = True

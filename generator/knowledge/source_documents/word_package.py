@@ -1,0 +1,118 @@
+"""Find the parts of a Word file: the body through its relationships, headers, footers, notes, comments and styles."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from types import TracebackType
+
+from lxml import etree
+
+from generator.knowledge.source_documents.refusing import document_refused
+
+LARGEST_UNPACKED = 40_000_000
+"""Maximum unpacked size of the file's parts in bytes. A zip of a few kilobytes can expand to gigabytes."""
+
+_BODY = "word/document.xml"
+_BESIDE = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
+_KINDS = ("header", "footer", "footnotes", "endnotes")
+_OFF = ("0", "false", "off")
+
+
+class WordParts:
+    """The parts of a Word file. Saved by other programs than Word, they may have any name."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        self._name = name
+        self._left = LARGEST_UNPACKED
+        self._archive = zipfile.ZipFile(io.BytesIO(content))
+        self.names = frozenset(self._archive.namelist())
+        self.main = self._main()
+        self._related = self._relations(self.main) if self.main else {}
+
+    def __enter__(self) -> WordParts:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._archive.close()
+
+    def unpacked(self, part: str) -> bytes:
+        """A part of the file. What its header says of its size may be a lie, so no more than the limit is ever unpacked."""
+        with self._archive.open(part) as packed:
+            content = packed.read(self._left + 1)
+        if len(content) > self._left:
+            limit = f"{LARGEST_UNPACKED // 10**6} MB"
+            raise document_refused("document-too-large", self._name, size=f"more than {limit} unpacked", limit=limit)
+        self._left -= len(content)
+        return content
+
+    def _main(self) -> str | None:
+        targets = [target for kind, target in self._relations("").values() if kind == "officeDocument"]
+        found = [part for part in (*targets, _BODY) if part in self.names and (part == _BODY or self._is_word(part))]
+        return found[0] if found else None
+
+    def _is_word(self, part: str) -> bool:
+        """Whether a part is the body of a Word file, and not a sheet or a slide."""
+        with self._archive.open(part) as packed:
+            return b"wordprocessingml" in packed.read(20_000)
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """What a part refers to: the kind and the name of another part, by id."""
+        folder, _, file = part.rpartition("/")
+        named = posixpath.join(folder, "_rels", f"{file}.rels")
+        if named not in self.names:
+            return {}
+        found = {}
+        for one in self._tree(named):
+            if one.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+                found[one.get("Id", "")] = (one.get("Type", "").rpartition("/")[2], target)
+        return found
+
+    def _tree(self, part: str) -> etree._Element:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        return etree.fromstring(self.unpacked(part), parser)
+
+    def target(self, part: str, identifier: str) -> str | None:
+        """The part that another refers to by an id."""
+        return self._relations(part).get(identifier, ("", ""))[1] or None
+
+    @property
+    def beside(self) -> list[tuple[str, str]]:
+        """Headers, footers and notes: the kind, and the part."""
+        named = {target: kind for kind, target in self._related.values() if kind in _KINDS and target in self.names}
+        if not named:
+            named = {part: found[1] for part in self.names if (found := _BESIDE.fullmatch(part))}
+        return [(kind, part) for part, kind in sorted(named.items())]
+
+    @property
+    def drawings(self) -> int:
+        """Drawings that have words of their own."""
+        return sum(kind == "diagramData" for kind, _ in self._related.values())
+
+    def comments(self) -> int:
+        """How many comments people made."""
+        parts = [target for kind, target in self._related.values() if kind == "comments" and target in self.names]
+        return sum(1 for part in parts for one in self._tree(part) if etree.QName(one).localname == "comment")
+
+    def unread_styles(self) -> dict[str, str]:
+        """Styles whose text is hidden or struck out: by id, with what it is."""
+        parts = [target for kind, target in self._related.values() if kind == "styles" and target in self.names]
+        found: dict[str, str] = {}
+        for style in (one for part in parts for one in self._tree(part).iterchildren("{*}style")):
+            for mark in style.iterfind("{*}rPr/*"):
+                what = UNREAD_MARKS.get(etree.QName(mark).localname)
+                if what and not is_off(dict(mark.attrib)):
+                    found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = what
+        return found
+
+
+UNREAD_MARKS = {"vanish": "hidden text", "strike": "struck-out text", "dstrike": "struck-out text"}
+"""Properties of text that nobody is meant to read, and what such text is called."""
+
+
+def is_off(attributes: dict[str, str]) -> bool:
+    """Whether a property says that it does not hold."""
+    return any(key.endswith("}val") and value in _OFF for key, value in attributes.items())
