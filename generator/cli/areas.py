@@ -17,19 +17,19 @@ areas = typer.Typer(help="Areas, and the postcodes in them.", no_args_is_help=Tr
 
 
 @areas.callback()
-def begin() -> None:
+def keep_name() -> None:
     """Keep `import` a command of its own."""
 
 
 @areas.command("import")
-def take_in(
+def import_districts(
     file: Annotated[Path, typer.Argument(help=_FILE, exists=True, dir_okay=False)],
     source: Annotated[str, typer.Option("--source", help="The id of the source in data/sources/ that stands for the file.")],
     data: Data = Path("data"),
 ) -> None:
     """Write the table of postcode districts from a directory of postcodes, for the areas that have a `code`."""
     from generator.knowledge.directory.postcode_files import read_districts
-    from generator.knowledge.directory.postcode_table import left_out, ours, table
+    from generator.knowledge.directory.postcode_table import lines_left_out, ours, table_file
     from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
 
@@ -50,5 +50,5 @@ def take_in(
     if not ours(found):
         raise typer.BadParameter(f"{file} has no postcode in an area of ours. Does each area have its `code`?", param_hint="FILE")
     target = data / "vocabularies" / "postcodes.yaml"
-    write_whole(Path.cwd() / target, table(found, source, today()).encode())
-    say("\n".join([f"{target}: {len(ours(found)):,} postcode districts.", *left_out(found)]))
+    write_whole(Path.cwd() / target, table_file(found, source, today()).encode())
+    say("\n".join([f"{target}: {len(ours(found)):,} postcode districts.", *lines_left_out(found)]))

@@ -12,7 +12,7 @@ import pytest
 from generator.checks.review import review_document
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import read_manuscript
-from tests.ours import LIBRARY
+from tests.ours import LIBRARY, TODAY
 from wording.forms import FORMS, NARROW, Piece, as_page, as_text
 
 LABELLED = Path(__file__).parent / "labelled.yaml"
@@ -40,7 +40,7 @@ def documents(number: int, size: int = 9) -> list[Piece]:
 
 def found(content: bytes, folder: Path) -> Counter[tuple[str, str]]:
     (folder / "document").write_bytes(content)
-    review = review_document(read_manuscript(folder / "document", "document"), LIBRARY)
+    review = review_document(read_manuscript(folder / "document", "document"), LIBRARY, TODAY)
     return Counter((one.rule, " ".join(one.quote.split())) for one in review.remarks if one.rule != "near-duplicate")
 
 

@@ -18,14 +18,14 @@ def ours(found: Districts) -> list[str]:
     return sorted(code for code, areas in found.areas.items() if areas.total() >= found.elsewhere[code])
 
 
-def table(found: Districts, source: str, today: date) -> str:
+def table_file(found: Districts, source: str, today: date) -> str:
     """The file. Each district has its areas in the order of their postcodes, the most first."""
     tail = f"confidence: high, source: [{source}], read_on: {today.isoformat()}"
     areas = {code: ", ".join(area for area, _ in found.areas[code].most_common()) for code in ours(found)}
     return _HEAD + "".join(f"  - {{code: {code}, areas: [{names}], {tail}}}\n" for code, names in areas.items())
 
 
-def left_out(found: Districts) -> list[str]:
+def lines_left_out(found: Districts) -> list[str]:
     """What is not in the table, a line for each reason."""
     edges = sorted(found.areas.keys() - set(ours(found)))
     lines = [f"Left out: {reason} ({count:,})." for reason, count in sorted(found.left_out.items())]

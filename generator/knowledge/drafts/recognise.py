@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from generator.knowledge.drafts.names import control_bookmark, control_title
 from generator.knowledge.drafts.outline import Outline, SentSentence
-from generator.knowledge.source_documents.word_blocks import WordBlock, one_line
+from generator.knowledge.source_documents.word_blocks import WordBlock, comparable
 
 _SURE, _LEAD, ASK = 0.85, 0.1, 0.6
 """How like words must be to be the same sentence, and by how much no other may come near; and from where on it is a question."""
@@ -69,7 +69,7 @@ def _claimed(block: WordBlock, names: Mapping[str, str]) -> str:
 def _parted(outline: Outline, names: Mapping[str, str], blocks: Sequence[WordBlock]) -> Iterator[WordBlock]:
     """Blocks, with a paragraph in which somebody typed another sentence after a line break parted in two."""
     for block in blocks:
-        pieces = [one_line(piece) for piece in block.text.split("\n")]
+        pieces = [comparable(piece) for piece in block.text.split("\n")]
         pieces = [piece for piece in pieces if piece]
         own = outline.sentences.get(_claimed(block, names))
         if own is None or len(pieces) < 2 or block.says == own.text:

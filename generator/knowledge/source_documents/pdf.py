@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.knowledge.source_documents.blocks import SourceLine
-from generator.knowledge.source_documents.pdf_fields import Notes, notes_of
+from generator.knowledge.source_documents.pdf_fields import FormNotes, notes_of
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out, take_furniture
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
@@ -87,7 +87,7 @@ def _judge(page: PageContent, number: int, reading: Reading) -> None:
         reading.unread.append(f"The end of page {number} was not read: it holds more letters than any page of text.")
 
 
-def _lines(pages: Sequence[LaidOut], notes: Notes) -> Iterator[SourceLine]:
+def _lines(pages: Sequence[LaidOut], notes: FormNotes) -> Iterator[SourceLine]:
     """The lines of the text, then each running head and foot once, then the values of form fields."""
     number = 0
     beside: dict[str, tuple[int, LaidOut, PageParagraph]] = {}

@@ -17,7 +17,7 @@ _DEEPEST = 20
 
 
 @dataclass
-class Notes:
+class FormNotes:
     """What stands on the pages beside their text."""
 
     fields: list[tuple[str, str]] = field(default_factory=list)
@@ -25,9 +25,9 @@ class Notes:
     comments: int = 0
 
 
-def notes_of(content: bytes) -> Notes:
+def notes_of(content: bytes) -> FormNotes:
     """The values and comments of a PDF. A file that this library does not open has none."""
-    notes = Notes()
+    notes = FormNotes()
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             for number, note in _annotations(pdf):
@@ -47,7 +47,7 @@ def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
             yield number, note
 
 
-def _take(note: pikepdf.Object, number: int, notes: Notes) -> None:
+def _take(note: pikepdf.Object, number: int, notes: FormNotes) -> None:
     kind = str(note.get("/Subtype", ""))
     if kind == "/Widget":
         name, value = _inherited(note, "/T"), _inherited(note, "/V")

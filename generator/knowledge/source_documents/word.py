@@ -13,7 +13,7 @@ from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.web_page import page_lines
-from generator.knowledge.source_documents.word_package import WordParts
+from generator.knowledge.source_documents.word_package import WordPackage
 from generator.knowledge.source_documents.word_paragraphs import Chunk, WordParagraphs
 
 MOST_ELEMENTS = 1_000_000
@@ -35,7 +35,7 @@ def word_lines(content: bytes, name: str, reading: Reading, *, inside: bool = Fa
     A file that stands `inside` another is read without the files inside it.
     """
     try:
-        with WordParts(content, name) as parts:
+        with WordPackage(content, name) as parts:
             if parts.main is None:
                 raise document_refused("document-unknown", name, what="This is a zip file without a document")
             reader = _Reader(parts, reading, inside)
@@ -48,7 +48,7 @@ def word_lines(content: bytes, name: str, reading: Reading, *, inside: bool = Fa
 class _Reader:
     """Reads the parts of one Word file."""
 
-    def __init__(self, parts: WordParts, reading: Reading, inside: bool) -> None:
+    def __init__(self, parts: WordPackage, reading: Reading, inside: bool) -> None:
         self._parts = parts
         self._reading = reading
         self._inside = inside

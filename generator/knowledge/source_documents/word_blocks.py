@@ -67,7 +67,7 @@ class WordBlock:
     @property
     def says(self) -> str:
         """Its words in one line."""
-        return one_line(self.text)
+        return comparable(self.text)
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,6 @@ class EditedWord:
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
-def one_line(text: str) -> str:
+def comparable(text: str) -> str:
     """Words as they are compared: one space between them, and nothing that cannot be seen."""
     return " ".join(text.translate(_UNSEEN).split())

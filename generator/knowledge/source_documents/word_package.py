@@ -21,7 +21,7 @@ _KINDS = ("header", "footer", "footnotes", "endnotes")
 _OFF = ("0", "false", "off")
 
 
-class WordParts:
+class WordPackage:
     """The parts of a Word file. Saved by other programs than Word, they may have any name."""
 
     def __init__(self, content: bytes, name: str) -> None:
@@ -32,7 +32,7 @@ class WordParts:
         self.main = self._main()
         self._related = self._relations(self.main) if self.main else {}
 
-    def __enter__(self) -> WordParts:
+    def __enter__(self) -> WordPackage:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

@@ -117,9 +117,9 @@ export function boxSays({ count, least, most, left, restIn }) {
 }
 
 /** @param {Store} store @returns {Group} */
-function requirements({ view: { coverage } }) {
+function requirements({ model, view: { coverage } }) {
   const missing = coverage.filter(({ state }) => state === "missing" || state === "part");
-  const lines = missing.map(({ state, requirement }) => `${state === "part" ? "Partly met" : "Missing"}: ${requirement.title} (${requirementName(requirement.id)})`);
+  const lines = missing.map(({ state, requirement }) => `${model.shared.states[state]}: ${requirement.title} (${requirementName(requirement.id)})`);
   return { heading: "Contract requirements", lines: coverage.length && !lines.length ? ["All of them are met."] : lines, bad: missing.some(({ state }) => state === "missing") };
 }
 
