@@ -16,7 +16,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def review(
-    file: Annotated[Path, typer.Argument(help="A job description, person specification or advert: .docx, .pdf or .txt.")],
+    file: Annotated[Path, typer.Argument(help="A job description, person specification or advert: .docx, .odt, .rtf, .pdf or .txt.")],
     role: Annotated[str | None, typer.Option("--role", help="The id of a role, to look for the requirements of its contract.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, json, sarif or github.")] = "text",
     data: Data = Path("data"),

@@ -43,8 +43,9 @@ def _settled(block: Block, words: Counter[str], rules: Rules) -> Block:
 
 
 def _likely(block: Block, at: int, words: Counter[str], rules: Rules) -> tuple[int, int]:
-    """How likely a reading is: how many rules it meets, and whether the document has the word at the place twice."""
-    return len(rules.matches(bare(block.text))), words[_word_around(block.text, at)] >= 2
+    """How likely a reading is: how many rules meet words across the place, and whether the document has the word there twice."""
+    across = sum(match.start <= at and match.end > at + 1 for match in rules.matches(bare(block.text)))
+    return across, words[_word_around(block.text, at)] >= 2
 
 
 def _word_around(text: str, at: int) -> str:

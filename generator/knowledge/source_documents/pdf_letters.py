@@ -22,6 +22,9 @@ _MOST_POINTS = 50_000
 _THIN, _SHORT = 3.0, 6.0
 """Points that a ruled line is at most wide, and at least long."""
 
+_DOT = 8.0
+"""Points that the mark of a list is wide and high at most."""
+
 _EDGE = 0.5
 """Points by which a side may lie outside of the part that shows."""
 
@@ -63,6 +66,8 @@ class PageContent:
     height: float
     letters: tuple[Letter, ...]
     rules: tuple[RuledLine, ...]
+    dots: tuple[RuledLine, ...]
+    """Small drawings, as browsers draw the marks of lists."""
     pictures: int
     shapes: int
     """How many drawings there are: the letters of some files are only drawn."""
@@ -79,6 +84,7 @@ def page_content(page: PdfPage) -> PageContent:
     letters = tuple(_letters(textpage, min(count, MOST_LETTERS), turned))
     pictures, shapes = 0, 0
     rules: list[RuledLine] = []
+    dots: list[RuledLine] = []
     points = 0
     for thing in page.get_objects(max_depth=2):
         if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -87,8 +93,13 @@ def page_content(page: PdfPage) -> PageContent:
             shapes += 1
             points += pdfium.FPDFPath_CountSegments(thing)
             if points < _MOST_POINTS and thing.level == 0:
-                rules += _rules(thing.raw, turned)
-    return PageContent(width, height, letters, tuple(rules), pictures, shapes, count > MOST_LETTERS)
+                left, bottom, right, top = thing.get_bounds()
+                box = turned.rule([left, right], [bottom, top])
+                if max(box.right - box.left, box.top - box.bottom) <= _DOT:
+                    dots.append(box)
+                else:
+                    rules += _rules(thing.raw, turned)
+    return PageContent(width, height, letters, tuple(rules), tuple(dots), pictures, shapes, count > MOST_LETTERS)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def stretches_of(page: PageContent) -> list[PageStretch]:
     signed = spaces > len(page.letters) / 15
     runs = _runs(_drawn_once(page.letters), upright, NARROW_GAP if signed else COLUMN_GAP)
     found = [_stretch(letters, WIDE_SPACE if signed else SPACE) for letters in runs]
-    return _marks_beside([one for one in found if one.text])
+    return _marks_beside([_with_dot(one, page.dots) for one in found if one.text])
 
 
 def _drawn_once(letters: Sequence[Letter]) -> Iterator[Letter]:
@@ -137,6 +137,15 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
 def beside_a_tab(before: PageStretch, one: PageStretch) -> PageStretch:
     """Two stretches of one line that no cell parts: a label and its value, say."""
     return replace(before, text=f"{before.text}\t{one.text}", right=one.right)
+
+
+def _with_dot(one: PageStretch, dots: Sequence[RuledLine]) -> PageStretch:
+    """A stretch with the mark that is drawn before it, if one is."""
+    for dot in dots:
+        middle = (dot.bottom + dot.top) / 2
+        if 0 < one.left - dot.right <= 2 * one.size and one.baseline < middle < one.baseline + 0.8 * one.size and not one.marked:
+            return replace(one, text=f"\u2022 {one.text}", left=dot.left, marked=True)
+    return one
 
 
 def _marks_beside(found: list[PageStretch]) -> list[PageStretch]:
