@@ -100,7 +100,7 @@ def test_any_name_is_only_a_name(tmp_path: Path, name: str, monkeypatch: pytest.
     monkeypatch.chdir(tmp_path / "valley")
     told = fingerpost("check").output
     assert stand_ins(told) == ["address", "owner", "report_problem"]
-    assert "3 warnings. Nothing stops publication." in told
+    assert "3 warnings, 1 note. Nothing stops publication." in told
     settings = yaml.safe_load((tmp_path / "valley" / "data" / "settings" / "site.yaml").read_text(encoding="utf-8"))
     assert settings["title"].startswith("Fingerpost ")
 
