@@ -35,17 +35,22 @@ def _settled(block: Block, words: Counter[str], rules: Rules) -> Block:
     at = 0
     while at < len(block.either_ways):
         place = block.either_ways[at]
-        ways = [block, *(block.otherwise(place, other) for other in place.others)]
-        best = max(ways, key=lambda way: _likely(way, place.start, words, rules))
-        at += best is block
-        block = best
+        for other in place.others:
+            way = block.otherwise(place, other)
+            if _likelier(way, block, place.start, words, rules):
+                block = way
+                break
+        else:
+            at += 1
     return block
 
 
-def _likely(block: Block, at: int, words: Counter[str], rules: Rules) -> tuple[int, int]:
-    """How likely a reading is: how many rules meet words across the place, and whether the document has the word there twice."""
-    across = sum(match.start <= at and match.end > at + 1 for match in rules.matches(bare(block.text)))
-    return across, words[_word_around(block.text, at)] >= 2
+def _likelier(way: Block, block: Block, at: int, words: Counter[str], rules: Rules) -> bool:
+    """Whether another reading meets more rules, one of them with words across the place; or has a word that the document has elsewhere."""
+    there, here = rules.matches(bare(way.text)), rules.matches(bare(block.text))
+    if len(there) != len(here):
+        return len(there) > len(here) and any(match.start <= at and match.end > at + 1 for match in there)
+    return words[_word_around(way.text, at)] >= 1 and words[_word_around(block.text, at)] <= 1
 
 
 def _word_around(text: str, at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.knowledge.source_documents import Block
 
@@ -64,7 +65,8 @@ _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?\d+\s*(?:$|\t)", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|signatures?|sign here|print name)\b", re.IGNORECASE)
 
 
-def unfilled(block: Block) -> list[tuple[int, int]]:
+@lru_cache(1_000)
+def unfilled(block: Block) -> tuple[tuple[int, int], ...]:
     """Where words of a block wait to be filled in, in order. Places that overlap are one."""
     places = sorted([*block.unfilled, *_matched(block.text), *_lines(block.text)])
     joined: list[tuple[int, int]] = []
@@ -73,7 +75,7 @@ def unfilled(block: Block) -> list[tuple[int, int]]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return joined
+    return tuple(joined)
 
 
 def _matched(text: str) -> Iterator[tuple[int, int]]:

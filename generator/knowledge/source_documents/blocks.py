@@ -26,7 +26,7 @@ OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$"
 
 _HYPHEN = re.compile(f"[A-Za-z][{LINE_HYPHENS}]$")
 _PREFIX = re.compile(
-    r"(?:-\w+|\b(?:self|non|co|well|long|short|full|part|half|post|pre|multi|inter|cross|high|low|face|one|two|three|four|five|on|follow|drop|up|in))$",
+    r"(?:-\w+|\b(?-i:[A-Z]{2,})|\b(?:self|non|co|well|long|short|full|part|half|post|pre|multi|inter|cross|high|low|face|one|two|three|four|five|on|follow|drop|up|in))$",
     re.IGNORECASE,
 )
 """Words that a writer’s own hyphen often follows, or has followed once."""
