@@ -8,7 +8,8 @@ from typing import Any  # lxml's elements carry no types
 
 from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.word_blocks import Comment, ControlSpan, EditedWord, TrackedChange, WordBlock
-from generator.knowledge.source_documents.word_parts import WordParts, word_attribute, word_name
+from generator.knowledge.source_documents.word_names import word_attribute, word_name
+from generator.knowledge.source_documents.word_package import DAMAGE, WordPackage
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": ""}
 _GONE = {"w:del": "deleted", "w:moveFrom": "deleted"}
@@ -23,19 +24,23 @@ _CONTENTS = "Table of Contents"
 def read_edited(content: bytes, name: str) -> EditedWord:
     """A Word file as blocks. Raises Stopped for what is no Word file, or is damaged or too large."""
     try:
-        return _read(WordParts(content, name))
+        with WordPackage(content, name) as parts:
+            if parts.main is None:
+                raise document_refused("document-unknown", name)
+            return _read(parts, parts.main)
     except RecursionError:
         raise document_refused("document-unreadable", name, reason="its parts lie too deep inside each other") from None
+    except DAMAGE as error:
+        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
 
 
-def _read(parts: WordParts) -> EditedWord:
-    main = parts.part(parts.main)
-    comments = _comments(parts.beside("/comments"))
-    reader = _Reader(heading_levels(parts.beside("/styles")), comments)
-    body = next((child for child in main if word_name(child) == "w:body"), None) if main is not None else None
+def _read(parts: WordPackage, main: str) -> EditedWord:
+    comments = _comments(parts.related("comments"))
+    reader = _Reader(heading_levels(parts.related("styles")), comments)
+    body = next((child for child in parts.root(main) if word_name(child) == "w:body"), None)
     blocks = reader.read(body) if body is not None else []
-    for kind in ("/footnotes", "/endnotes"):
-        blocks += _notes(parts.beside(kind), reader)
+    for kind in ("footnotes", "endnotes"):
+        blocks += _notes(parts.related(kind), reader)
     left = tuple(comment for number, comment in comments.items() if number not in reader.anchored)
     return EditedWord(tuple(blocks), parts.properties(), left, tuple(reader.unread))
 

@@ -17,7 +17,8 @@ from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.rich_text import rich_lines
 from generator.knowledge.source_documents.web_page import is_web_page, page_lines
-from generator.knowledge.source_documents.word import DAMAGE, word_lines
+from generator.knowledge.source_documents.word import word_lines
+from generator.knowledge.source_documents.word_package import DAMAGE
 from generator.problems import Stopped
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -11,7 +11,7 @@ from lxml import etree
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-from generator.knowledge.source_documents.word_package import LARGEST_UNPACKED
+from generator.knowledge.source_documents.word_package import LARGEST_UNPACKED, parsed
 
 _LINES = frozenset(("p", "h"))
 _NOT_READ = frozenset({
@@ -39,13 +39,13 @@ def open_lines(content: bytes, name: str, reading: Reading) -> Iterator[SourceLi
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in _unpacked(archive, "META-INF/manifest.xml", name):
             raise document_refused("document-locked", name)
-        trees = [_parsed(_unpacked(archive, part, name)) for part in ("content.xml", "styles.xml") if part in archive.namelist()]
+        trees = [parsed(_unpacked(archive, part, name)) for part in ("content.xml", "styles.xml") if part in archive.namelist()]
     yield from _lines(trees, reading)
 
 
 def flat_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
     """The paragraphs of an OpenDocument text that is one file of XML."""
-    yield from _lines([_parsed(content)], reading)
+    yield from _lines([parsed(content)], reading)
 
 
 def _unpacked(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
@@ -55,10 +55,6 @@ def _unpacked(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
         limit = f"{LARGEST_UNPACKED // 10**6} MB"
         raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
     return content
-
-
-def _parsed(content: bytes) -> etree._Element:
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False))
 
 
 def _lines(trees: list[etree._Element], reading: Reading) -> Iterator[SourceLine]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,20 +10,11 @@ from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
 from generator.knowledge.source_documents.web_page import page_lines
-from generator.knowledge.source_documents.word_package import WordPackage
+from generator.knowledge.source_documents.word_package import DAMAGE, MOST_ELEMENTS, UNTRUSTED, WordPackage
 from generator.knowledge.source_documents.word_paragraphs import Chunk, WordParagraphs
-
-MOST_ELEMENTS = 1_000_000
-"""Elements of a part that are read. A job pack has some tens of thousands."""
 
 _STEP = 1 << 16
 """Bytes that are parsed at one time."""
-
-DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
-    *(NotImplementedError, RuntimeError, EOFError, OSError, KeyError, ValueError),
-)
-"""What zipfile and lxml let through where a file is damaged."""
 
 
 def word_lines(content: bytes, name: str, reading: Reading, *, inside: bool = False) -> Iterator[SourceLine]:
@@ -71,7 +59,7 @@ class _Reader:
         """The paragraphs of a part that have text, in the order in which they begin."""
         content = self._parts.unpacked(part)
         taken = WordParagraphs(self._styles)
-        parser = etree.XMLParser(target=taken, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+        parser = etree.XMLParser(target=taken, **UNTRUSTED)
         for at in range(0, len(content), _STEP):
             parser.feed(content[at : at + _STEP])
             yield from self._found(taken, part, beside)

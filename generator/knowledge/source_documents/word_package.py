@@ -1,11 +1,14 @@
-"""Find the parts of a Word file: the body through its relationships, headers, footers, notes, comments and styles."""
+"""The parts of a Word file, whatever program saved it: found by their relationships, in the usual names or the Strict ones."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import re
+import struct
 import zipfile
+import zlib
+from collections.abc import Mapping
 from types import TracebackType
 
 from lxml import etree
@@ -14,6 +17,18 @@ from generator.knowledge.source_documents.refusing import document_refused
 
 LARGEST_UNPACKED = 40_000_000
 """Maximum unpacked size of the file's parts in bytes. A zip of a few kilobytes can expand to gigabytes."""
+
+MOST_ELEMENTS = 1_000_000
+"""Elements of a part that are read. A job pack has some tens of thousands."""
+
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
+    *(NotImplementedError, RuntimeError, EOFError, OSError, KeyError, ValueError),
+)
+"""What zipfile and lxml let through where a file is damaged."""
+
+UNTRUSTED = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
+"""How XML from outside is parsed."""
 
 _BODY = "word/document.xml"
 _BESIDE = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
@@ -65,15 +80,32 @@ class WordPackage:
         if named not in self.names:
             return {}
         found = {}
-        for one in self._tree(named):
+        for one in parsed(self.unpacked(named)):
             if one.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
                 found[one.get("Id", "")] = (one.get("Type", "").rpartition("/")[2], target)
         return found
 
-    def _tree(self, part: str) -> etree._Element:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-        return etree.fromstring(self.unpacked(part), parser)
+    def root(self, part: str) -> etree._Element:
+        """The root element of a part. Raises Stopped where it has too many elements."""
+        root = parsed(self.unpacked(part))
+        if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+            raise document_refused("document-too-large", self._name, size="a part of too many elements", limit=f"{MOST_ELEMENTS:,}")
+        return root
+
+    def related(self, kind: str) -> etree._Element | None:
+        """The root of the part that the body refers to as `kind`, such as `comments`."""
+        return self._first(self._related, kind)
+
+    def properties(self) -> Mapping[str, str]:
+        """The custom properties by name."""
+        root = self._first(self._relations(""), "custom-properties")
+        return {} if root is None else {str(one.get("name")): "".join(one.itertext()) for one in root if isinstance(one.tag, str)}
+
+    def _first(self, relations: Mapping[str, tuple[str, str]], kind: str) -> etree._Element | None:
+        parts = (target for found, target in relations.values() if found == kind and target in self.names)
+        part = next(parts, None)
+        return None if part is None else self.root(part)
 
     def target(self, part: str, identifier: str) -> str | None:
         """The part that another refers to by an id."""
@@ -94,19 +126,24 @@ class WordPackage:
 
     def comments(self) -> int:
         """How many comments people made."""
-        parts = [target for kind, target in self._related.values() if kind == "comments" and target in self.names]
-        return sum(1 for part in parts for one in self._tree(part) if etree.QName(one).localname == "comment")
+        root = self.related("comments")
+        return 0 if root is None else sum(1 for _ in root.iterchildren("{*}comment"))
 
     def unread_styles(self) -> dict[str, str]:
         """Styles whose text is hidden or struck out: by id, with what it is."""
-        parts = [target for kind, target in self._related.values() if kind == "styles" and target in self.names]
+        root = self.related("styles")
         found: dict[str, str] = {}
-        for style in (one for part in parts for one in self._tree(part).iterchildren("{*}style")):
+        for style in () if root is None else root.iterchildren("{*}style"):
             for mark in style.iterfind("{*}rPr/*"):
                 what = UNREAD_MARKS.get(etree.QName(mark).localname)
                 if what and not is_off(dict(mark.attrib)):
                     found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = what
         return found
+
+
+def parsed(content: bytes) -> etree._Element:
+    """The root element of untrusted XML."""
+    return etree.fromstring(content, etree.XMLParser(**UNTRUSTED))
 
 
 UNREAD_MARKS = {"vanish": "hidden text", "strike": "struck-out text", "dstrike": "struck-out text"}
