@@ -24,7 +24,7 @@ from generator.publishing.printing.printed_pack import Printed
 if TYPE_CHECKING:
     from generator.documents.formats.format import Maker
 
-_SHARED = ("jinja2", "markupsafe", "pydantic")
+_SHARED = ("jinja2", "markupsafe", "pydantic", "pyyaml")
 """Libraries that every format is made with."""
 
 LIBRARIES = tuple(dict.fromkeys([*(name for form in FORMATS for name in form.libraries), *_SHARED]))
@@ -149,4 +149,4 @@ def _styles_of(reference: Path) -> bytes:
 
 def _made_with(templates: Environment) -> str:
     searched = [Path(folder) / part for folder in getattr(templates.loader, "searchpath", []) for part in ("pack", "chart")]
-    return digest_of([*searched, CODE / "documents"], LIBRARIES).hex()
+    return digest_of([*searched, CODE / "documents", CODE / "knowledge"], LIBRARIES).hex()
