@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any  # lxml's elements carry no types
 
-from generator.knowledge.source_documents.refusing import document_refused
+from generator.knowledge.source_documents.refusing import document_damaged, document_refused
 from generator.knowledge.source_documents.word_blocks import Comment, ControlSpan, EditedWord, TrackedChange, WordBlock
-from generator.knowledge.source_documents.word_names import word_attribute, word_name
+from generator.knowledge.source_documents.word_names import symbol, word_attribute, word_name
 from generator.knowledge.source_documents.word_package import DAMAGE, WordPackage
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": ""}
@@ -26,12 +26,12 @@ def read_edited(content: bytes, name: str) -> EditedWord:
     try:
         with WordPackage(content, name) as parts:
             if parts.main is None:
-                raise document_refused("document-unknown", name)
+                raise document_refused("document-unknown", name, what="This is a zip file without a Word document")
             return _read(parts, parts.main)
     except RecursionError:
         raise document_refused("document-unreadable", name, reason="its parts lie too deep inside each other") from None
     except DAMAGE as error:
-        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_damaged(name, error) from None
 
 
 def _read(parts: WordPackage, main: str) -> EditedWord:
@@ -140,8 +140,8 @@ class _Reader:
 
     def _symbol(self, element: Any) -> None:
         """A sign of a font of signs: those of the private area say nothing to a reader."""
-        code = int(word_attribute(element, "char") or "0", 16)
-        self._say("" if 0xF000 <= code <= 0xF0FF or not code else chr(code))
+        sign = symbol(word_attribute(element, "char"))
+        self._say("" if "\uf000" <= sign <= "\uf0ff" else sign)
 
     def _tracked(self, element: Any, kind: str) -> None:
         if self._marks and self._marks[-1][0] == "deleted":

@@ -11,10 +11,9 @@ from lxml import etree
 
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.open_document import flat_lines, is_open_document, open_lines
-from generator.knowledge.source_documents.pdf import pdf_lines
 from generator.knowledge.source_documents.plain import plain_lines
 from generator.knowledge.source_documents.reading import Reading
-from generator.knowledge.source_documents.refusing import document_refused
+from generator.knowledge.source_documents.refusing import document_damaged, document_refused
 from generator.knowledge.source_documents.rich_text import rich_lines
 from generator.knowledge.source_documents.web_page import is_web_page, page_lines
 from generator.knowledge.source_documents.word import word_lines
@@ -38,6 +37,8 @@ def lines_of(content: bytes, name: str, reading: Reading) -> Iterable[SourceLine
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content, name, reading)
     if b"%PDF-" in content[:1024]:
+        from generator.knowledge.source_documents.pdf import pdf_lines  # its libraries take long to load
+
         reading.kind = "PDF"
         return pdf_lines(content, name, reading)
     if start.startswith(b"{\\rtf"):
@@ -76,7 +77,7 @@ def _zipped(content: bytes, name: str, reading: Reading) -> Iterable[SourceLine]
                 reading.kind = "OpenDocument text"
                 return list(open_lines(content, name, reading))
     except DAMAGE as error:
-        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_damaged(name, error) from None
     for part, what in _OTHERS.items():
         if any(one.startswith(part) for one in names) and not any(one.startswith("word/") for one in names):
             raise document_refused("document-unknown", name, what=f"This is {what}")
@@ -90,5 +91,5 @@ def _xml(content: bytes, name: str, reading: Reading) -> Iterable[SourceLine]:
             reading.kind = "OpenDocument text"
             return list(flat_lines(content, reading))
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+            raise document_damaged(name, error) from None
     raise document_refused("document-unknown", name, what="This is an XML file")

@@ -11,7 +11,7 @@ from lxml import etree
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-from generator.knowledge.source_documents.word_package import LARGEST_UNPACKED, parsed
+from generator.knowledge.source_documents.word_package import parsed, unzipped_part
 
 _LINES = frozenset(("p", "h"))
 _NOT_READ = frozenset({
@@ -37,24 +37,15 @@ def is_open_document(archive: zipfile.ZipFile) -> bool:
 def open_lines(content: bytes, name: str, reading: Reading) -> Iterator[SourceLine]:
     """The paragraphs of the body, then of the headers and footers, each once."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in _unpacked(archive, "META-INF/manifest.xml", name):
+        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in unzipped_part(archive, "META-INF/manifest.xml", name):
             raise document_refused("document-locked", name)
-        trees = [parsed(_unpacked(archive, part, name)) for part in ("content.xml", "styles.xml") if part in archive.namelist()]
+        trees = [parsed(unzipped_part(archive, part, name)) for part in ("content.xml", "styles.xml") if part in archive.namelist()]
     yield from _lines(trees, reading)
 
 
 def flat_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
     """The paragraphs of an OpenDocument text that is one file of XML."""
     yield from _lines([parsed(content)], reading)
-
-
-def _unpacked(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
-    with archive.open(part) as packed:
-        content = packed.read(LARGEST_UNPACKED + 1)
-    if len(content) > LARGEST_UNPACKED:
-        limit = f"{LARGEST_UNPACKED // 10**6} MB"
-        raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
-    return content
 
 
 def _lines(trees: list[etree._Element], reading: Reading) -> Iterator[SourceLine]:

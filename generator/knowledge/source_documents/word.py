@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
-from generator.knowledge.source_documents.refusing import document_refused
+from generator.knowledge.source_documents.refusing import document_damaged, document_refused
 from generator.knowledge.source_documents.web_page import page_lines
 from generator.knowledge.source_documents.word_package import DAMAGE, MOST_ELEMENTS, UNTRUSTED, WordPackage
 from generator.knowledge.source_documents.word_paragraphs import Chunk, WordParagraphs
@@ -30,7 +30,7 @@ def word_lines(content: bytes, name: str, reading: Reading, *, inside: bool = Fa
             yield from reader.lines(parts.main)
             yield from reader.beside()
     except DAMAGE as error:
-        raise document_refused("document-unreadable", name, reason=f"it is damaged ({type(error).__name__})") from None
+        raise document_damaged(name, error) from None
 
 
 class _Reader:

@@ -8,8 +8,11 @@ Numbers of lists are no words: Word works them out. The contents, and the heads 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from generator.knowledge.text.pasted import HIDDEN_WITHIN
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,10 @@ class EditedWord:
     """What was not read, a sentence each."""
 
 
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_UNSEEN = re.compile(f"{HIDDEN_WITHIN.pattern}|[\u200c\u200d]")
+"""Hidden characters that part no words, and the joiners."""
 
 
 def comparable(text: str) -> str:
     """Words as they are compared: one space between them, and nothing that cannot be seen."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join(_UNSEEN.sub("", text).split())

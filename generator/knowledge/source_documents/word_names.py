@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any  # lxml's elements carry no types
 
 _ROOTS = {
@@ -24,3 +25,12 @@ def word_name(element: Any) -> str:
 def word_attribute(element: Any, name: str) -> str:
     """An attribute of Word's by its bare name, in whichever namespace the file has it."""
     return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+_CODE = re.compile("[0-9A-CEFa-cef][0-9A-Fa-f]{3}")
+"""The code of a sign: four figures of base 16, but for those of half signs."""
+
+
+def symbol(code: str) -> str:
+    """The sign with this code, or nothing where the code is none."""
+    return chr(int(code, 16)) if _CODE.fullmatch(code) else ""

@@ -46,6 +46,7 @@ class WordPackage:
         self.names = frozenset(self._archive.namelist())
         self.main = self._main()
         self._related = self._relations(self.main) if self.main else {}
+        self._of_parts = {self.main: self._related}
 
     def __enter__(self) -> WordPackage:
         return self
@@ -54,12 +55,8 @@ class WordPackage:
         self._archive.close()
 
     def unpacked(self, part: str) -> bytes:
-        """A part of the file. What its header says of its size may be a lie, so no more than the limit is ever unpacked."""
-        with self._archive.open(part) as packed:
-            content = packed.read(self._left + 1)
-        if len(content) > self._left:
-            limit = f"{LARGEST_UNPACKED // 10**6} MB"
-            raise document_refused("document-too-large", self._name, size=f"more than {limit} unpacked", limit=limit)
+        """A part of the file. All parts together are no larger than the limit."""
+        content = unzipped_part(self._archive, part, self._name, self._left)
         self._left -= len(content)
         return content
 
@@ -109,7 +106,9 @@ class WordPackage:
 
     def target(self, part: str, identifier: str) -> str | None:
         """The part that another refers to by an id."""
-        return self._relations(part).get(identifier, ("", ""))[1] or None
+        if part not in self._of_parts:
+            self._of_parts[part] = self._relations(part)
+        return self._of_parts[part].get(identifier, ("", ""))[1] or None
 
     @property
     def beside(self) -> list[tuple[str, str]]:
@@ -136,9 +135,19 @@ class WordPackage:
         for style in () if root is None else root.iterchildren("{*}style"):
             for mark in style.iterfind("{*}rPr/*"):
                 what = UNREAD_MARKS.get(etree.QName(mark).localname)
-                if what and not is_off(dict(mark.attrib)):
+                if what and not is_off(mark.attrib):
                     found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = what
         return found
+
+
+def unzipped_part(archive: zipfile.ZipFile, part: str, name: str, most: int = LARGEST_UNPACKED) -> bytes:
+    """A part of a zip. What its header says of its size may be a lie, so no more than `most` bytes are ever unpacked."""
+    with archive.open(part) as packed:
+        content = packed.read(most + 1)
+    if len(content) > most:
+        limit = f"{LARGEST_UNPACKED // 10**6} MB"
+        raise document_refused("document-too-large", name, size=f"more than {limit} unpacked", limit=limit)
+    return content
 
 
 def parsed(content: bytes) -> etree._Element:
@@ -150,6 +159,6 @@ UNREAD_MARKS = {"vanish": "hidden text", "strike": "struck-out text", "dstrike":
 """Properties of text that nobody is meant to read, and what such text is called."""
 
 
-def is_off(attributes: dict[str, str]) -> bool:
+def is_off(attributes: Mapping[str, str]) -> bool:
     """Whether a property says that it does not hold."""
     return any(key.endswith("}val") and value in _OFF for key, value in attributes.items())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
+from generator.knowledge.source_documents.word_names import symbol
 from generator.knowledge.source_documents.word_package import UNREAD_MARKS, is_off
 
 _WORD = (
@@ -28,9 +28,6 @@ _OTHER = {
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _NOT_READ = frozenset({"Fallback", "moveFrom", "del"})
 """What stands in the file a second time, or no longer: a text box as older programs draw it, text that was moved away or deleted."""
-
-_CODE = re.compile("[0-9A-CEFa-cef][0-9A-Fa-f]{3}")
-"""The code of a sign: four figures of base 16, but for those of half signs."""
 
 _BLANK = "____"
 """What an empty form field looks like."""
@@ -181,7 +178,7 @@ class WordParagraphs:
         self._prompts.append(False)
 
     def _prompt(self, _name: str, attributes: Mapping[str, str]) -> None:
-        if self._prompts and not is_off(dict(attributes)):
+        if self._prompts and not is_off(attributes):
             self._prompts[-1] = True
 
     def _deleted(self, _name: str, _attributes: Mapping[str, str]) -> None:
@@ -204,8 +201,7 @@ class WordParagraphs:
 
     def _symbol(self, _name: str, attributes: Mapping[str, str]) -> None:
         code = next((value for key, value in attributes.items() if key.endswith("}char")), "")
-        if _CODE.fullmatch(code):
-            self._keep(chr(int(code, 16)))
+        self._keep(symbol(code))
 
     def _chunk(self, _name: str, attributes: Mapping[str, str]) -> None:
         self._done.append(Chunk(self.begun, next((value for key, value in attributes.items() if key.endswith("}id")), "")))

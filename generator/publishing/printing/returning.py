@@ -20,12 +20,10 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
+from generator.knowledge.source_documents import document_content
 from generator.knowledge.source_documents.edited_word import read_edited
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import pack_of
-
-_MOST_BYTES = 20_000_000
-"""Bytes of a Word file that are read. A job pack has under one million."""
 
 _HEAD = "# yaml-language-server: $schema=../schemas/network.json\n"
 
@@ -46,14 +44,7 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     Raises Stopped for a file that cannot be read, UnknownName for a role or network that there is not.
     """
     name = path.as_posix()
-    try:
-        if (size := path.stat().st_size) > _MOST_BYTES:
-            limit = f"{_MOST_BYTES // 10**6} MB"
-            raise Stopped(Report([rule("document-too-large").at(Place(name), size=f"{size / 1e6:.0f} MB", limit=limit)]))
-        edited = read_edited(path.read_bytes(), name)
-    except OSError as error:
-        reason = error.strerror or "no reason given"
-        raise Stopped(Report([rule("document-unreadable").at(Place(name), reason=reason)])) from None
+    edited = read_edited(document_content(path, name), name)
     carried = _carried(name, edited.properties) if role is None else None
     if carried is None:
         if role is None:
