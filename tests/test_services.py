@@ -17,7 +17,8 @@ from generator.documents.pages.handing import handing_pages
 from generator.documents.pages.navigator import navigator_pages
 from generator.documents.pages.needs import need_pages
 from generator.documents.templating.environment import environment
-from generator.knowledge.directory.areas import area_named, distance, outwards
+from generator.knowledge.directory.areas import distance, outwards
+from generator.knowledge.directory.importing.words import Vocabulary
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import (
     checked_with_provider,
@@ -316,7 +317,7 @@ def test_a_wider_search_finds_what_lies_in_it(library: Library) -> None:
     ("words", "area"), [("Boreham  Wood", "borehamwood"), ("herts", "hertfordshire"), ("UK", "united-kingdom"), ("Paris", "")]
 )
 def test_areas_are_found_by_their_names(library: Library, words: str, area: str) -> None:
-    assert area_named(library.areas, words) == area
+    assert Vocabulary(library).areas([words]) == ([area] if area else [])
 
 
 # Numbers

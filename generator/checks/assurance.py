@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from generator.checks.walks import numbers_of
 from generator.knowledge.directory.visibility import checked_with_provider, last_look, months_later, overdue, withheld
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import CrisisContacts, Service, Settings, Telephone, TextNumber
+from generator.knowledge.model import CrisisContacts, Service, Settings
 from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
@@ -28,7 +29,7 @@ def numbers_old(library: Library, today: date) -> Iterator[Problem]:
     """Numbers not checked with their provider for a year, and copies not read again for as long as a medium record may stand."""
     months = {settings.review_months.medium for settings in library.all(Settings).values()} or {ReviewMonths().medium}
     for service in library.services.values():
-        for field, index, number in _numbers(service):
+        for field, index, number in numbers_of(service):
             if number.checked_on and months_later(number.checked_on, _OLD) < today:
                 place = library.place(service, field, index, "checked_on")
                 yield rule("number-overdue").at(place, checked=day(number.checked_on), months=_OLD)
@@ -40,7 +41,7 @@ def numbers_old(library: Library, today: date) -> Iterator[Problem]:
 def days_clear(library: Library) -> Iterator[Problem]:
     """Every number was either checked with the provider or copied, and says which; so does every crisis contact."""
     for service in library.services.values():
-        for field, index, number in _numbers(service):
+        for field, index, number in numbers_of(service):
             place = library.place(service, field, index, "number")
             source = service.source_of(number.source)
             if bool(number.checked_on) == bool(number.copied_on):
@@ -55,11 +56,6 @@ def days_clear(library: Library) -> Iterator[Problem]:
             if bool(contact.checked_on) == bool(contact.copied_on):
                 place = library.place(crisis, "contacts", index, "number")
                 yield rule("checked-or-copied").at(place, number=contact.number, both="both" if contact.checked_on else "neither")
-
-
-def _numbers(service: Service) -> Iterator[tuple[str, int, Telephone | TextNumber]]:
-    yield from (("phones", index, number) for index, number in enumerate(service.phones))
-    yield from (("texts", index, number) for index, number in enumerate(service.texts))
 
 
 def reviews_in_reach(library: Library) -> Iterator[Problem]:

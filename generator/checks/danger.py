@@ -47,16 +47,17 @@ def foreign_words_have_sources(library: Library) -> Iterator[Problem]:
     """Each pattern in another language finds a word of its sources, or stands among those without a source."""
     for record, index, family in _families(library):
         words = [[one.word for one in tokens(text, {})] for text in family.found if family.language]
+        met = [(_places(one), set(one)) for one in words]
         for field, wanted in (("patterns", True), ("without_source", False)):
             for inner, text in enumerate(getattr(family, field) if family.language else []):
-                if any(_finds(text, family, one) for one in words) is not wanted:
+                asked = pattern(evened_pattern(text), family.gap, family.within)
+                if any(find(asked, places, present) for places, present in met) is not wanted:
                     code = "danger-word-without-source" if wanted else "danger-word-has-source"
                     yield rule(code).at(library.place(record, "families", index, field, inner), family=family.id)
 
 
-def _finds(text: str, family: DangerFamily, words: list[str]) -> bool:
-    at = [{word: [place + 1]} for place, word in enumerate(words)]
-    return bool(find(pattern(evened_pattern(text), family.gap, family.within), at, set(words)))
+def _places(words: list[str]) -> list[dict[str, list[int]]]:
+    return [{word: [place + 1]} for place, word in enumerate(words)]
 
 
 def foreign_words_without_source(library: Library) -> Iterator[Problem]:

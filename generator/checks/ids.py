@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
 
 from pydantic import BaseModel
 
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.scoped import models_within
 from generator.knowledge.model import Identified
 from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.document import Steps
@@ -50,15 +50,6 @@ def listed_ids(part: BaseModel, path: str = "", steps: Steps = ()) -> Iterator[t
 
 @cache
 def _with_ids(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a model that are or contain lists of items with ids. Parts without any are not walked: there are thousands."""
-    return tuple(name for name, field in model.model_fields.items() if _has_ids(field.annotation, frozenset({model})))
-
-
-def _has_ids(annotation: object, around: frozenset[type[BaseModel]], *, listed: bool = False) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if listed and "id" in annotation.model_fields:
-            return True
-        inner = annotation.model_fields.values() if annotation not in around else ()
-        return any(_has_ids(field.annotation, around | {annotation}) for field in inner)
-    within = getattr(annotation, "__origin__", None) is list
-    return any(_has_ids(part, around, listed=listed or within) for part in get_args(annotation))
+    """The fields of a model that are or contain parts with ids. Parts without any are not walked: there are thousands."""
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if any("id" in part.model_fields for part in models_within(field.annotation)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.walks import numbers_of
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
@@ -32,10 +33,9 @@ def doubts_explained(library: Library) -> Iterator[Problem]:
 def numbers_real(library: Library) -> Iterator[Problem]:
     """Every number is a valid United Kingdom number."""
     for service in library.services.values():
-        for field, numbers in (("phones", service.phones), ("texts", service.texts)):
-            for index, number in enumerate(numbers):
-                if not real_number(number.number):
-                    yield rule("number-invalid").at(library.place(service, field, index, "number"), number=number.number)
+        for field, index, number in numbers_of(service):
+            if not real_number(number.number):
+                yield rule("number-invalid").at(library.place(service, field, index, "number"), number=number.number)
 
 
 def hours_possible(library: Library) -> Iterator[Problem]:

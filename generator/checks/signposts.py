@@ -7,9 +7,11 @@ from datetime import date
 from typing import get_args
 
 from generator.checks.references import unknown
+from generator.checks.walks import numbers_of
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.scoped import marked_texts, references
 from generator.knowledge.model import Areas, Audiences, Identified, Needs, Postcodes, Service, Settings
 from generator.knowledge.model.services import Guessed
 from generator.knowledge.reading.document import Steps
@@ -104,18 +106,9 @@ def _missing(
 def services_lead_on(library: Library) -> Iterator[Problem]:
     """No service refers to itself."""
     for service in library.services.values():
-        for steps, name in _led_on(service):
+        for steps, name, _ in marked_texts(service, references):
             if name == service.id:
                 yield rule("leads-to-itself").at(library.place(service, *steps))
-
-
-def _led_on(service: Service) -> Iterator[tuple[Steps, str]]:
-    for field in ("replaced_by", "reach_through"):
-        for index, name in enumerate(getattr(service, field)):
-            yield (field, index), name
-    for index, group in enumerate(service.not_for):
-        for inner, name in enumerate(group.instead):
-            yield ("not_for", index, "instead", inner), name
 
 
 def own_sources_exist(library: Library) -> Iterator[Problem]:
@@ -128,7 +121,6 @@ def own_sources_exist(library: Library) -> Iterator[Problem]:
 
 
 def _cited(service: Service) -> Iterator[tuple[Steps, str]]:
-    yield from ((("phones", i), phone.source) for i, phone in enumerate(service.phones))
-    yield from ((("texts", i), text.source) for i, text in enumerate(service.texts))
+    yield from (((field, i), number.source) for field, i, number in numbers_of(service))
     yield from ((("conflicts", i), conflict.source) for i, conflict in enumerate(service.conflicts))
     yield from ((("safety", "notes", i), note.source) for i, note in enumerate(service.safety.notes))

@@ -10,7 +10,18 @@ from typing import get_args, get_origin
 from pydantic import BaseModel
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Criterion, Identified, PersonSpecification, Retired, Role, Section, Statement
+from generator.knowledge.model import (
+    Criterion,
+    Identified,
+    PersonSpecification,
+    Retired,
+    Role,
+    Section,
+    Service,
+    Statement,
+    Telephone,
+    TextNumber,
+)
 from generator.knowledge.reading.document import Steps, Value
 
 
@@ -112,3 +123,9 @@ def _can_cite(name: str, annotation: object, around: frozenset[type[BaseModel]])
         inner = annotation.model_fields.items() if annotation not in around else ()
         return any(_can_cite(part, field.annotation, around | {annotation}) for part, field in inner)
     return any(_can_cite("", part, around) for part in get_args(annotation))
+
+
+def numbers_of(service: Service) -> Iterator[tuple[str, int, Telephone | TextNumber]]:
+    """Every number to call or text, with its field and place in it."""
+    yield from (("phones", index, number) for index, number in enumerate(service.phones))
+    yield from (("texts", index, number) for index, number in enumerate(service.texts))

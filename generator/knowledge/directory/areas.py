@@ -29,13 +29,3 @@ def distance(areas: Mapping[str, Area], place: str, service: Service) -> int | N
     steps = [around.index(name) for name in service.areas if name in around]
     steps += [0 for name in service.areas if place in outwards(areas, name)]
     return min(steps, default=None)
-
-
-def area_named(areas: Mapping[str, Area], words: str) -> str:
-    """The id of the area with this name or other name, or ""."""
-    wanted = " ".join(words.casefold().split())
-    for area in areas.values():
-        names = [area.name, *area.other_names]
-        if wanted in (name.casefold() for name in names):
-            return area.id
-    return ""

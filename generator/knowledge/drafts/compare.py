@@ -32,7 +32,7 @@ def compare(carried: Mapping[str, Any], edited: EditedWord) -> Returned:
         changes += [(index, change) for change in _of_sentence(outline, found, index, placed[index], away=index in away)]
     changes += _dropped(outline, found)
     changes += field_changes(outline, found, fields)
-    others, new = other_changes(outline, found, fields)
+    others, new = other_changes(outline, found, fields, placed)
     changes += others
     changes += [(index, _added(outline, found, index, placed[index])) for index in new]
     ordered = [change for _, change in sorted(changes, key=lambda pair: pair[0])]

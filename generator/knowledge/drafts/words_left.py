@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from generator.knowledge.drafts.cells import assessed_of, level_of
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.fields import FieldsFound
-from generator.knowledge.drafts.order import spots
+from generator.knowledge.drafts.order import PlaceInDraft
 from generator.knowledge.drafts.outline import Outline
 from generator.knowledge.drafts.recognise import ASK, Recognised, alike
 from generator.knowledge.source_documents.word_blocks import WordBlock
 
 
-def other_changes(outline: Outline, found: Recognised, fields: FieldsFound) -> tuple[list[tuple[float, WordChange]], list[int]]:
+def other_changes(
+    outline: Outline, found: Recognised, fields: FieldsFound, placed: Mapping[int, PlaceInDraft]
+) -> tuple[list[tuple[float, WordChange]], list[int]]:
     """The changes of kind `text`, and the blocks that are new sentences, because they stand among sentences."""
     left, loose = _unmatched(outline, found, fields)
     changes: list[tuple[float, WordChange]] = []
     new: list[int] = []
-    placed = spots(outline, found)
     for index in loose:
         block = found.blocks[index]
         near = max(left, key=lambda words: alike(words, block.says), default="")

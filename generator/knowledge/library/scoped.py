@@ -70,16 +70,17 @@ def _in_print(info: FieldInfo) -> InPrint | None:
 def _marked(model: type[BaseModel], mark_of: Callable[[FieldInfo], _Mark | None]) -> Iterator[tuple[str, _Mark | None]]:
     for name, info in model.model_fields.items():
         mark = mark_of(info)
-        if mark or any(mark_of(inner) for part in _parts(info.annotation, set()) for inner in part.model_fields.values()):
+        if mark or any(mark_of(inner) for part in models_within(info.annotation) for inner in part.model_fields.values()):
             yield name, mark
 
 
-def _parts(annotation: object, found: set[type[BaseModel]]) -> set[type[BaseModel]]:
+def models_within(annotation: object, found: set[type[BaseModel]] | None = None) -> set[type[BaseModel]]:
     """Every model that a value of this type is made of, at any depth. Those that are `found` already are not gone into again."""
+    found = set() if found is None else found
     if isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation not in found:
         found.add(annotation)
         for info in annotation.model_fields.values():
-            _parts(info.annotation, found)
+            models_within(info.annotation, found)
     for inner in get_args(annotation):
-        _parts(inner, found)
+        models_within(inner, found)
     return found

@@ -1,6 +1,6 @@
 // Adding a statement, from those of sister roles or in words of one's own; and adding a criterion.
 import { select, selectAll } from "../select.js";
-import { added, addedCriterion } from "./changing.js";
+import { added, addedCriterion, freeIds } from "./changing.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
 import { counted } from "../text/formatting.js";
@@ -30,7 +30,7 @@ export function adding({ place, store, toast }) {
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
   dialog.addEventListener("close", () => opener?.focus());
   select(dialog, "[data-own]").addEventListener("click", () => {
-    const id = freeId(store, `${section}-own`);
+    const [id] = freeIds(store.network, store.model, `${section}-own`, 1);
     opener = null;
     shut(dialog);
     store.change((network, model) => added(network, model, { id, section, text: "" }));
@@ -40,7 +40,7 @@ export function adding({ place, store, toast }) {
   for (const button of selectAll(place, "[data-add-criterion]")) {
     button.addEventListener("click", () => {
       const category = button.dataset.addCriterion ?? "";
-      const id = freeId(store, `${category}-own`);
+      const [id] = freeIds(store.network, store.model, `${category}-own`, 1);
       /** @type {AddCriterion} */
       const criterion = { id, category, text: "", level: "desirable", assessed_by: ["application", "interview"] };
       store.change((network, model) => addedCriterion(network, model, criterion));
@@ -81,13 +81,4 @@ export function adding({ place, store, toast }) {
     line.append(text, from, add);
     return line;
   }
-}
-
-/** An id that neither the role nor the network uses. @param {import("./store.js").Store} store @param {string} name */
-function freeId({ network, model }, name) {
-  const overlay = overlayOf(network, model.role);
-  const taken = new Set([...Object.keys(model.texts), ...[...(overlay.add ?? []), ...(overlay.add_criteria ?? [])].map(({ id }) => id)]);
-  let number = 1;
-  while (taken.has(`${name}-${number}`)) number += 1;
-  return `${name}-${number}`;
 }

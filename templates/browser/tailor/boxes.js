@@ -113,7 +113,7 @@ function cut(box, { pieces, always = "", ifCut = "", restIn = "", whole = false 
   }
   const text = [joined(pieces.slice(0, fit)), ending].filter(Boolean).join("\n\n");
   const left = pieces.slice(fit);
-  return { id: box.id, name: box.name, least: box.least, most: box.most, text, count: count(text), wanted: count(joined(pieces)), left: left.length, restIn: left.length ? restIn : "", attached: restIn === words.attached };
+  return { id: box.id, name: box.name, least: box.least, most: box.most, text, count: count(text), left: left.length, restIn: left.length ? restIn : "", attached: restIn === words.attached };
 }
 
 /** @param {number} most @param {string} ending */

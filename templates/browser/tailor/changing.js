@@ -81,8 +81,8 @@ export function parted(network, model, list, id, texts) {
     const entries = /** @type {Addition[]} */ (overlay[list] ?? []);
     const first = entries.find((found) => found.id === id);
     if (!first) return overlay;
-    const taken = new Set([...Object.keys(model.texts), ...entries.map((found) => found.id)]);
-    const others = texts.slice(1).map((text) => ({ ...first, id: freeId(taken, id.replace(/-[0-9]+$/, "")), text }));
+    const ids = freeIds(network, model, id.replace(/-[0-9]+$/, ""), texts.length - 1);
+    const others = texts.slice(1).map((text, index) => ({ ...first, id: ids[index], text }));
     const all = entries.flatMap((found) => (found === first ? [{ ...first, text: texts[0] }, ...others] : [found]));
     const next = { ...overlay, [list]: all };
     if (list === "add_criteria") return inOrder(next, model);
@@ -93,12 +93,19 @@ export function parted(network, model, list, id, texts) {
   });
 }
 
-/** An id that is not taken yet, which it then is. @param {Set<string>} taken @param {string} name */
-function freeId(taken, name) {
-  let number = 1;
-  while (taken.has(`${name}-${number}`)) number += 1;
-  taken.add(`${name}-${number}`);
-  return `${name}-${number}`;
+/**
+ * Ids that neither the role nor the network uses: `name-1`, `name-2` and so on.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} name
+ * @param {number} count
+ */
+export function freeIds(network, model, name, count) {
+  const overlay = overlayOf(network, model.role);
+  const taken = new Set([...Object.keys(model.texts), ...[...(overlay.add ?? []), ...(overlay.add_criteria ?? [])].map(({ id }) => id)]);
+  const ids = [];
+  for (let number = 1; ids.length < count; number += 1) if (!taken.has(`${name}-${number}`)) ids.push(`${name}-${number}`);
+  return ids;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,14 +40,11 @@ WORD = Format(
     takes_look=True,
 )
 
-WORD_TRACKED = Format(
+WORD_TRACKED = replace(
+    WORD,
     suffix="tracked.docx",
     label="Word, changes tracked",
     about="What the network changed in the base role, for a panel",
     in_zip=None,
     open=_open_tracked,
-    warm=_warm,
-    libraries=WORD.libraries,
-    compressed=True,
-    takes_look=True,
 )

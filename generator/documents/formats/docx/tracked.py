@@ -25,7 +25,7 @@ def merged_blocks(old: Sequence[Any], new: Sequence[Any], tracker: Tracker) -> l
 
 
 def _merged(
-    old: Sequence[Any], new: Sequence[Any], tracker: Tracker, key: Callable[[Any], Hashable], merge: Callable[[Any, Any, Tracker], bool]
+    old: Sequence[Any], new: Sequence[Any], tracker: Tracker, key: Callable[[Any], Hashable], merge: Callable[[Any, Any, Tracker], None]
 ) -> Iterator[Any]:
     """Blocks or rows: those with one key are merged, and so are those in place of each other that are of one kind."""
     matcher = SequenceMatcher(None, [key(each) for each in old], [key(each) for each in new], autojunk=False)
@@ -36,9 +36,7 @@ def _merged(
             yield from (_put_in(each, tracker) for each in new[j1:j2])
             continue
         for before, after in zip(old[i1:i2], new[j1:j2], strict=True):
-            if not merge(before, after, tracker):
-                yield _taken_out(before, tracker)
-                _put_in(after, tracker)
+            merge(before, after, tracker)
             yield after
 
 
@@ -70,19 +68,15 @@ def _same_kind(one: Any, other: Any) -> bool:
     return bool(one.tag == other.tag == qn("w:p")) and _style(one) == _style(other)
 
 
-def _merge_block(old: Any, new: Any, tracker: Tracker) -> bool:
-    """Merge two blocks of one key into the newer. Says whether it could be done."""
+def _merge_block(old: Any, new: Any, tracker: Tracker) -> None:
+    """Merge two blocks of one key into the newer."""
     if new.tag == qn("w:p"):
         merge_runs(old, new, tracker)
-        return True
-    if new.tag == qn("w:sdt"):
+    elif new.tag == qn("w:sdt"):
         inner = new.find(qn("w:sdtContent"))
-        blocks = merged_blocks(list(old.find(qn("w:sdtContent"))), list(inner), tracker)
-        inner.extend(blocks)
-        return True
-    rows = list(_merged(old.findall(qn("w:tr")), new.findall(qn("w:tr")), tracker, _row_key, _merge_row))
-    new.extend(rows)
-    return True
+        inner.extend(merged_blocks(list(old.find(qn("w:sdtContent"))), list(inner), tracker))
+    else:
+        new.extend(list(_merged(old.findall(qn("w:tr")), new.findall(qn("w:tr")), tracker, _row_key, _merge_row)))
 
 
 def _row_key(row: Any) -> Hashable:
@@ -94,15 +88,11 @@ def _row_key(row: Any) -> Hashable:
     return _words(cells[0]), tuple(tags), len(cells)
 
 
-def _merge_row(old: Any, new: Any, tracker: Tracker) -> bool:
-    cells = list(zip(old.findall(qn("w:tc")), new.findall(qn("w:tc")), strict=True))
-    for before, after in cells:
-        if len(before.findall(qn("w:p"))) != len(after.findall(qn("w:p"))):
-            return False
-    for before, after in cells:
+def _merge_row(old: Any, new: Any, tracker: Tracker) -> None:
+    """Merge two rows of one key into the newer: each cell of ours is one paragraph."""
+    for before, after in zip(old.findall(qn("w:tc")), new.findall(qn("w:tc")), strict=True):
         for one, other in zip(before.findall(qn("w:p")), after.findall(qn("w:p")), strict=True):
             merge_runs(one, other, tracker)
-    return True
 
 
 def _put_in(block: Any, tracker: Tracker) -> Any:

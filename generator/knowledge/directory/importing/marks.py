@@ -18,11 +18,14 @@ _LENGTH = 8
 _MARK = re.compile(r"([a-z_]+)=([0-9a-f]*)\.([0-9a-f]*)")
 
 
+def digest(value: object) -> str:
+    """A long mark of a value: the same for the same value."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
 def field_mark(value: object) -> str:
     """A mark of a value: the same for the same value, on any day. Nothing has an empty one."""
-    if value in (None, "", [], {}):
-        return ""
-    return hashlib.sha256(json.dumps(undated(value), sort_keys=True).encode()).hexdigest()[:_LENGTH]
+    return exact(undated(value))
 
 
 def undated(value: Any) -> Any:
@@ -56,12 +59,12 @@ def exact(value: object) -> str:
     """A mark of a value with its days, as an exported table has it."""
     if value in (None, "", [], {}):
         return ""
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:_LENGTH]
+    return digest(value)[:_LENGTH]
 
 
 def table_marks(values: Mapping[str, Any]) -> str:
     """Marks of the fields of a record as they are exported, so that a later import knows which of them somebody edited."""
-    return " ".join(f"{name}={exact(value)}." for name, value in values.items() if exact(value))
+    return " ".join(f"{name}={mark}." for name, value in values.items() if (mark := exact(value)))
 
 
 def exported_marks(text: str, fields: Iterable[str]) -> dict[str, str]:

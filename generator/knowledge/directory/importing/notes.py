@@ -43,15 +43,15 @@ class Notes:
 
     def left(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is not in the record."""
-        self._add(ImportNote(name, "left", reason, _quoted(quote)))
+        self._add(ImportNote(name, "left", reason, shortened(quote)))
 
     def mended(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is certain, in another form than the feed's."""
-        self._add(ImportNote(name, "mended", reason, _quoted(quote)))
+        self._add(ImportNote(name, "mended", reason, shortened(quote)))
 
     def kept(self, name: str, reason: str, quote: object = "") -> None:
         """Something that is in the record, and that somebody must look at."""
-        self._add(ImportNote(name, "kept", reason, _quoted(quote)))
+        self._add(ImportNote(name, "kept", reason, shortened(quote)))
 
     def _add(self, note: ImportNote) -> None:
         if note not in self.found:
@@ -69,6 +69,7 @@ class Notes:
         return (note for note in self.found if note.kind == "left")
 
 
-def _quoted(value: object) -> str:
+def shortened(value: object) -> str:
+    """A value of a file on one line, shortened."""
     text = clean(value if isinstance(value, str) else "" if value is None else str(value)[: 2 * MOST_QUOTED])
     return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED].rstrip()}…"

@@ -11,10 +11,9 @@ from generator.knowledge.directory.importing.discretion import WHY, discreet, un
 from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
 from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_text
 from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
-from generator.knowledge.directory.importing.notes import MOST_QUOTED
+from generator.knowledge.directory.importing.notes import shortened
 from generator.knowledge.directory.importing.records import Import, free_slug
 from generator.knowledge.directory.importing.soundness import sound
-from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service, Settings
@@ -169,7 +168,7 @@ class _Planner:
         comments = {name: _unquoted(text) if silent else text for name, text in comments.items()}
         if before is not None:
             document = self.library.documents[Service, before.id]
-            said = {name: text for name, text in found.notes.comments().items() if name in merged.taken and not silent}
+            said = {name: text for name, text in noted.items() if name in merged.taken and not silent}
             said |= {one.field: self._conflict(one, silent=silent) for one in merged.conflicts}
             text = patched(document, values, fields, said)
             return text if _reads_as(text, values) else yaml_text(values, said)
@@ -189,8 +188,7 @@ class _Planner:
 
 def quoted_value(value: Any) -> str:
     """A value of a file on one line, for a comment or a message."""
-    text = clean(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-    return f"‘{text}’" if len(text) <= MOST_QUOTED else f"‘{text[:MOST_QUOTED].rstrip()}…’"
+    return f"‘{shortened(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))}’"
 
 
 def _unquoted(comment: str) -> str:

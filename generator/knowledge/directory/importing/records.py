@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +21,7 @@ from generator.knowledge.directory.importing.found import (
     too_deep,
 )
 from generator.knowledge.directory.importing.json_files import json_records, shape
+from generator.knowledge.directory.importing.marks import digest
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.standard import own_values
 from generator.knowledge.directory.importing.tables import table_records
@@ -168,11 +167,6 @@ class Import:
             comments["areas"] = "The feed names no area of ours. " + ("Check." if self.areas else "Fill it in.")
         guesses["guessed"] = [name for name in get_args(Guessed) if name not in theirs]
         return {key: value for key, value in guesses.items() if value}, comments
-
-
-def digest(value: object) -> str:
-    """A mark of a value: the same for the same value."""
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _name(entry: object, otherwise: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
 
-from generator.knowledge.directory.areas import area_named
 from generator.knowledge.library.library import Library
 from generator.knowledge.text.formatting import slug
 from generator.knowledge.text.pasted import one_line
@@ -95,8 +94,8 @@ class Vocabulary:
 
     def areas(self, names: Iterable[str]) -> list[str]:
         """The areas with these names. Of a name with commas, such as an address, each part is tried."""
-        parts = [part.strip() for name in names for part in [name, *name.split(",")]]
-        return list(dict.fromkeys(found for part in parts if (found := area_named(self.library.areas, part))))
+        parts = (" ".join(part.casefold().split()) for name in names for part in [name, *name.split(",")])
+        return list(dict.fromkeys(self._areas[part] for part in parts if part in self._areas))
 
     def told_by(self, text: str) -> list[str]:
         """The needs whose label or words stand in a text, those met first before the others: a guess. None of them carries danger."""
@@ -105,6 +104,12 @@ class Vocabulary:
         places = [(spoken.find(f" {words} "), name) for words, name in told if len(words) > 3 and not self.library.needs[name].danger]
         met = sorted((place, name) for place, name in places if place >= 0)
         return list(dict.fromkeys(name for _, name in met))[:3]
+
+    @cached_property
+    def _areas(self) -> dict[str, str]:
+        """The area of each name and other name. Of areas with the same name the first counts."""
+        areas = self.library.areas.values()
+        return {name.casefold(): area.id for area in reversed([*areas]) for name in (area.name, *area.other_names)}
 
     @cached_property
     def _needs(self) -> dict[str, str]:
