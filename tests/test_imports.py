@@ -581,3 +581,12 @@ def test_a_decision_survives_an_export(directory: Path, fingerpost: Callable[...
         assert fingerpost("services", "import", name).exit_code == 0
         safety = services(directory)["womens-refuge"].safety
         assert (safety.hide_address, safety.leave_fast) == (False, True), name
+
+
+def test_a_number_of_our_own_sheet_without_its_day_does_not_come_in(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record()))
+    before = text(directory, "tea-and-talk")
+    fingerpost("services", "export", "s.csv")
+    edited(directory / "s.csv", "tea-and-talk", {"phones": "number: 0300 123 3394; source: feed"})
+    assert "[checked-or-copied]" in fingerpost("services", "import", "s.csv").output
+    assert text(directory, "tea-and-talk") == before

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.checks import Check, disclosure, references, services, signposts
+from generator.checks import Check, assurance, disclosure, references, services, signposts
 from generator.knowledge.directory.importing.found import of_record
 from generator.knowledge.directory.importing.merging import KeptField
 from generator.knowledge.directory.importing.notes import NoteKind
@@ -129,6 +129,7 @@ def _rules(library: Library) -> Iterator[Check]:
         services.ages_in_order,
     )
     yield from (services.status_clear, disclosure.safety_decided, disclosure.addresses_hidden)
+    yield from (assurance.days_clear, signposts.essentials_said)
     yield from (references.records_exist, signposts.services_lead_on, signposts.own_sources_exist)
     if library.areas:
         yield signposts.areas_exist

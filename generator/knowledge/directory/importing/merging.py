@@ -129,7 +129,7 @@ class Filler:
     def _copied(self, number: dict[str, Any], own: Collection[object]) -> dict[str, Any]:
         """A number with its day. What somebody else checked is a copy to us, unless a page of the provider is named."""
         if number["source"] in own and number.get("checked_on"):
-            return number
+            return {name: value for name, value in number.items() if name != "copied_on"}
         day = number.get("copied_on") or number.get("checked_on") or self.today.isoformat()
         return {**{name: value for name, value in number.items() if name != "checked_on"}, "copied_on": day}
 

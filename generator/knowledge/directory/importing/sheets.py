@@ -145,4 +145,6 @@ _TRUTHS = {"=TRUE()": "true", "=FALSE()": "false", "=TRUE": "true", "=FALSE": "f
 """How LibreOffice saves yes and no."""
 
 _RETURN = re.compile(r"(?:_x000D_|\r)(?=\n)")
-"""Carriage returns, which some programs save in the middle of a cell."""
+"""Carriage returns, which some programs save in the middle of a cell.
+
+openpyxl 3.1.5 gives a text that says `_x000D_` as it gives a carriage return, so such a text at the end of a line goes too."""
