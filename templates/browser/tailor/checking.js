@@ -15,7 +15,8 @@ import { outOfOrder } from "./sense.js";
 
 /** A group of answers: its heading, and a line for each. @typedef {{heading: string, lines: (string | HTMLElement)[], bad?: boolean}} Group */
 
-const DATES = /** @type {const} */ ({ opens: "Opens", closes: "Closes", interviews: "Interviews", result_by: "Outcome by" });
+/** What a vacancy has as a day, and not as words. */
+const DAYS = /** @type {const} */ (["opens", "closes", "interviews", "result_by"]);
 
 /**
  * A function that shows the answers, and tells whether the reader goes on. `go` is what the button says.
@@ -64,8 +65,8 @@ function dates(store) {
   /** @type {Vacancy} */
   const vacancy = overlayOf(store.network, store.model.role).vacancies?.[0] ?? {};
   const wrong = outOfOrder(vacancy, []).map(({ says }) => says);
-  const names = /** @type {(keyof typeof DATES)[]} */ (Object.keys(DATES));
-  const known = names.flatMap((name) => (vacancy[name] ? [`${DATES[name]}: ${dayInFull(vacancy[name])}`] : []));
+  const labels = Object.fromEntries(store.model.role.dates);
+  const known = DAYS.flatMap((name) => (vacancy[name] ? [`${labels[name]}: ${dayInFull(vacancy[name])}`] : []));
   const passed = known.length && !store.view.vacancy ? ["A date is missing or has passed: the pack does not say how to apply."] : [];
   const none = known.length ? [] : ["No dates: the pack does not say how to apply."];
   return { heading: "Dates", lines: [...wrong, ...passed, ...none, ...known], bad: wrong.length > 0 };
