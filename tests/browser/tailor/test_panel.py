@@ -58,7 +58,7 @@ def test_answers_are_checked_before_a_download(look: Callable[..., Page], tmp_pa
     page.locator("[data-word]").click()
     check = page.get_by_role("dialog", name="Check your answers")
     order = "It closes (9 January 2027) comes before"
-    for words in (order, "Closes: Saturday 9 January 2027", "Reference on NHS Jobs", "Contract requirements"):
+    for words in (order, "Closing date: Saturday 9 January 2027", "Reference on NHS Jobs", "Contract requirements"):
         expect(check).to_contain_text(words)
     check.get_by_role("link", name="Clinical supervision").click()
     expect(check).not_to_be_visible()
