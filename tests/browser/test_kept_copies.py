@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 PATH = "services/the-silver-line/"
 FILE = f"{PATH}index.html"
-SLOW = 6.0
+SLOW = 4.5
 
 
 def day(when: datetime) -> str:
