@@ -1,4 +1,4 @@
-"""The words of the domain. Import them from here."""
+"""The models of the domain. Import them from here."""
 
 from generator.knowledge.model.contact_points import Hours, Location, ServiceSource, Telephone, TextNumber
 from generator.knowledge.model.danger import (

@@ -1,4 +1,4 @@
-"""How a service is reached: numbers with their own dates, hours as days and times, places, and who told us."""
+"""How to reach a service: dated numbers, opening hours, places, and the sources of each."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, told
+from generator.knowledge.model.forms import CLOCK, DIALLED, EMAIL, TEXT_WORD, pattern_message
 from generator.knowledge.model.scopes import OF_A_DOCUMENT, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Confidence, Day, Record, Seen, ShortText, Slug, Text, WebAddress, Whole, YesNo
 
-PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
+PhoneNumber = Annotated[str, StringConstraints(pattern=DIALLED), pattern_message(DIALLED)]
 """A number as its owner prints it: figures and spaces, in quotes. A check holds that the United Kingdom can have it."""
 
-MailAddress = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), told(EMAIL)]
+MailAddress = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), pattern_message(EMAIL)]
 """A mail address, alone."""
 
-Clock = Annotated[str, StringConstraints(pattern=CLOCK), told(CLOCK)]
+Clock = Annotated[str, StringConstraints(pattern=CLOCK), pattern_message(CLOCK)]
 """A time of day on the 24-hour clock, in quotes: `"09:30"`. The end of a day is `"24:00"`."""
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -30,7 +30,7 @@ class ServiceSource(Record):
     """Where a fact about a service was read. A directory names its own sources, beside the facts."""
 
     id: Slug
-    """The source's name in this file. Numbers, conflicts and safety notes refer to it."""
+    """The source's id in this file. Numbers, conflicts and safety notes refer to it."""
     title: Annotated[ShortText, OF_A_DOCUMENT]
     """Who published it, and what it is: `HPFT, alternatives to an inpatient stay`."""
     kind: SourceKind
@@ -38,9 +38,9 @@ class ServiceSource(Record):
     url: WebAddress | None = None
     """Where it was read."""
     published: Annotated[ShortText | None, TIME_IN_WORDS] = None
-    """Its own date, as exactly as is known: `2022`, `10 October 2023`. Left out where it has none."""
+    """Its publication date, as exactly as is known: `2022`, `10 October 2023`. Left out where it has none."""
     read_on: Day
-    """The day somebody read it."""
+    """The day it was read."""
 
 
 class _Line(Record):
@@ -53,7 +53,7 @@ class _Line(Record):
 
 
 class _Number(Seen, _Line):
-    """What calling and texting share."""
+    """Fields that call and text numbers share."""
 
     source: Slug
     """The source that gives it, an id under `sources` of this file: the provider's where it was checked, another where it was copied."""
@@ -70,7 +70,7 @@ class Telephone(_Number):
 class TextNumber(_Number):
     """A number to text."""
 
-    word: Annotated[str, StringConstraints(pattern=TEXT_WORD), told(TEXT_WORD)] | None = None
+    word: Annotated[str, StringConstraints(pattern=TEXT_WORD), pattern_message(TEXT_WORD)] | None = None
     """The word to text, in capitals, where there is one: `SHOUT`."""
 
 
@@ -121,6 +121,6 @@ class Location(Record):
     address: Annotated[Text, OWN_NAME]
     """The address on one line, as far as the source gives it."""
     area: Slug
-    """The area it stands in, an id of `data/vocabularies/areas.yaml`."""
+    """The area it is in, an id of `data/vocabularies/areas.yaml`."""
     note: Annotated[Text | None, Scope("directory")] = None
     """What to know before going."""

@@ -1,4 +1,4 @@
-"""What the roles rest on: documents, contract requirements, pay and the numbers to call in a crisis."""
+"""What the roles are based on: documents, contract requirements and pay. Also crisis contacts and settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, SITE_PATH, told
+from generator.knowledge.model.forms import DIALLED, PAY_YEAR, REPORT_ADDRESS, SITE_PATH, pattern_message
 from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OF_A_DOCUMENT, OWN_NAME, SEARCH_WORDS, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import (
@@ -26,14 +26,14 @@ from generator.knowledge.model.words import (
 )
 
 SourceStatus = Literal["historic", "in-force", "example", "reference"]
-"""What a document counts for."""
+"""The authority of a document."""
 
 
 class SourceClause(Record):
     """One clause of a source, by its place in the document."""
 
     id: Slug
-    """The place as a name: `clinical-5`."""
+    """The place as an id: `clinical-5`."""
     place: Annotated[ShortText, OF_A_DOCUMENT]
     """The place in words: `Key responsibilities, clinical, 5`."""
 
@@ -50,13 +50,13 @@ class Source(Identified):
     published: Annotated[ShortText, TIME_IN_WORDS]
     """When, as exactly as is known: `2008`, `16 November 2007`, `no date given`."""
     status: SourceStatus
-    """Historic documents are never current guidance; `example` is a model that nobody has to follow."""
+    """Historic documents are never current guidance; `example` is a model that no one has to follow."""
     url: WebAddress | None = None
     """Where it can be read, if anywhere."""
     confidence: Confidence = "high"
     """How sure we are that the facts taken from it are right."""
     checked_on: Day | None = None
-    """The day somebody last read it."""
+    """The day it was last read."""
     until: Day | None = None
     """The last day on which what it says holds, where it has an end: a contract or a rate for one year, an Act that is repealed."""
     note: Annotated[Text | None, Scope("directory")] = None
@@ -66,10 +66,10 @@ class Source(Identified):
 
 
 class RequirementPart(Record):
-    """One half of a requirement, with words that point to it."""
+    """One part of a requirement, with words that point to it."""
 
     about: Annotated[ShortText, Scope("duties")]
-    """What this half asks: `names clinical pharmacists`."""
+    """What this part asks: `names clinical pharmacists`."""
     phrases: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words that a document is likely to use for it. One of them is enough."""
 
@@ -78,7 +78,7 @@ class Requirement(Record):
     """One thing the contract asks of a role."""
 
     id: Slug
-    """The requirement's name: `mhp-a1`."""
+    """The requirement's id: `mhp-a1`."""
     title: Annotated[ShortText, Scope("duties")]
     """The requirement in a few words."""
     text: Annotated[Text, Scope("duties")]
@@ -86,7 +86,7 @@ class Requirement(Record):
     place: Annotated[ShortText, OF_A_DOCUMENT]
     """Where the contract says so: `B14.2(a)`."""
     since: Annotated[ShortText, TIME_IN_WORDS]
-    """The edition it first stood in."""
+    """The edition it first appeared in."""
     phrases: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words that a statement meeting it is likely to use. A match is a hint to look, not proof."""
     parts: list[RequirementPart] = Field(default_factory=list)
@@ -105,7 +105,7 @@ class Framework(Identified):
     edition: Annotated[ShortText, TIME_IN_WORDS, IN_PRINT]
     """The edition: `2023/24`."""
     families: list[Slug] = Field(min_length=1)
-    """The families of roles it speaks of."""
+    """The families of roles it covers."""
     source: list[SourceRef] = Field(min_length=1)
     """Where its text was read."""
     note: Annotated[Text | None, Scope("directory")] = None
@@ -151,7 +151,7 @@ class HighCostArea(Record):
 class PayYear(Identified):
     """Agenda for Change pay in England for one year."""
 
-    year: Annotated[str, StringConstraints(pattern=PAY_YEAR), told(PAY_YEAR)]
+    year: Annotated[str, StringConstraints(pattern=PAY_YEAR), pattern_message(PAY_YEAR)]
     """The pay year: `2026/27`."""
     starts: Day
     """The first day these figures hold."""
@@ -177,7 +177,7 @@ class CrisisContact(Seen):
     """One way to get help at once."""
 
     id: Slug
-    """The contact's name: `samaritans`."""
+    """The contact's id: `samaritans`."""
     name: Annotated[ShortText, OWN_NAME]
     """Who answers."""
     label: Annotated[ShortText, Scope("directory")]
@@ -186,7 +186,7 @@ class CrisisContact(Seen):
     """A shorter label for a narrow screen; without one the label is for screen readers only."""
     kind: Literal["call", "text"]
     """Whether people call the number or text it."""
-    number: Annotated[str, StringConstraints(pattern=DIALLED), told(DIALLED)]
+    number: Annotated[str, StringConstraints(pattern=DIALLED), pattern_message(DIALLED)]
     """The number as its owner prints it."""
     word: Annotated[ShortText | None, NO_WORDS] = None
     """The word to text, where there is one."""
@@ -203,14 +203,14 @@ class CrisisContact(Seen):
 
 
 class CrisisContacts(Identified):
-    """The crisis strip, in its fixed order. It stands on every page and every handout."""
+    """The crisis strip, in its fixed order. It is on every page and every handout."""
 
     contacts: list[CrisisContact] = Field(min_length=1, max_length=6)
     """The contacts, in order."""
 
 
 class ReviewMonths(Record):
-    """How long a record of the directory may stand before somebody goes through it again, in months. Our own rule."""
+    """How long a record of the directory may go without review, in months. Our own rule."""
 
     high: Months = 12
     """Where the provider or a list checked with it says so."""
@@ -219,12 +219,12 @@ class ReviewMonths(Record):
     low: Months = 3
     """Where one old or single source says so."""
     unverified: Months = 3
-    """Where nobody has checked."""
+    """Where no one has checked."""
     danger: Months = 3
-    """For needs with danger in them, however sure we are: there a wrong number does most harm."""
+    """For needs with danger in them, whatever the confidence: there a wrong number does most harm."""
 
 
-SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH, max_length=200), told(SITE_PATH)]
+SitePath = Annotated[str, StringConstraints(pattern=SITE_PATH, max_length=200), pattern_message(SITE_PATH)]
 """A file or a folder by its path below the site: never outside it."""
 
 
@@ -239,18 +239,18 @@ class Settings(Identified):
     """Where the site is published. Used in feeds, QR codes and `404.html`, and to say which address of a page counts."""
     owner: Annotated[ShortText, OWN_NAME]
     """Who publishes it."""
-    report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), told(REPORT_ADDRESS)]
+    report_problem: Annotated[str, StringConstraints(pattern=REPORT_ADDRESS), pattern_message(REPORT_ADDRESS)]
     """Where people report a mistake: a mail address or a web form."""
     leave_to: WebAddress = "https://www.bbc.co.uk/weather"
-    """The page that “Leave this site now” shows instead. Choose one that nobody wonders about."""
+    """The page that “Leave this site now” shows instead. Choose one that looks ordinary to anyone."""
     pay_year: Annotated[Slug, RefersTo("pay")]
     """The pay year that packs use, an id in `data/pay/`."""
     as_of: Day
-    """The day the content was last gone through as a whole. What is stale is counted from the build's date, not from this."""
+    """The day the content was last reviewed as a whole. What is stale is counted from the build's date, not from this."""
     review_months: ReviewMonths = Field(default_factory=ReviewMonths)
-    """How long services may stand before somebody goes through them again."""
+    """How long services may go without review."""
     withhold_after_months: Months = 12
-    """How many months after its review date a service is withheld: it is in no list until somebody has gone through it."""
+    """How many months after its review date a service is withheld: it is in no list until it has been reviewed."""
     kept_copy_days: Annotated[int, Field(ge=1, le=3650)] = 90
     """For how many days the numbers of a page that a browser kept are shown without a doubt. After that, crisis numbers come with one."""
     pack_seconds: Annotated[int, Field(ge=10, le=3600)] = 120

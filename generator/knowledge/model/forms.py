@@ -1,4 +1,4 @@
-"""The fixed forms of some values, and how to say each form in words: in our messages and in editors."""
+"""Regular expressions for values of a fixed form, and the message for each, in our problems and in editors."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ FORMS: dict[str, str] = {
     SITE_PATH: "Write the name of a file or folder as it is in the folder of the site, such as googleabc.html or letters/2026.",
     EMAIL: "Write an email address with one @ and no spaces, such as jobs@example.org.",
 }
-"""What to write, for each form."""
+"""The message for each pattern: what to write."""
 
 
-def told(pattern: str) -> Any:
-    """What an editor says where a value does not have this form."""
+def pattern_message(pattern: str) -> Any:
+    """The message that an editor shows where a value does not match this pattern."""
     return Field(json_schema_extra={"patternErrorMessage": FORMS[pattern]})

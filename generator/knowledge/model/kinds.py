@@ -1,4 +1,4 @@
-"""The kinds of record: one declaration for each. Reading, schemas and checks walk `KINDS`, and nothing else lists kinds."""
+"""The kinds of record: one declaration for each. Reading, schemas and checks iterate over `KINDS`; nothing else lists kinds."""
 
 from __future__ import annotations
 
@@ -51,19 +51,19 @@ class Kind:
     only: str = ""
     """The usual name of its file, where there is one file of this kind and every site needs it."""
     address: str = ""
-    """Where its records are shown: `roles/{id}/` where each has a page, `sources/` where all are on one."""
+    """The address of its records: `roles/{id}/` where each has a page, `sources/` where all are on one."""
     review: Literal["review_by", "checked_on", ""] = ""
-    """The field with the day by which somebody must go through it again, or the day on which somebody last did. A kind whose parts each
-    have a day of their own has a check of its own."""
+    """The field with the day by which it must be reviewed, or the day of the last review. A kind whose parts each have a day
+    has a separate check."""
     shared_ids: tuple[tuple[str, ...], ...] = ()
     """Lists whose items share one set of ids, each by its path: `eras.events` is every event of every era. Parts of a list that have the
     same list inside count as one. The items of any other list must only differ from each other."""
     checked_apart: tuple[str, ...] = ()
-    """Lists of ids, and ids of other records, that have a check of their own: `roles.drop`."""
+    """Lists of ids, and ids of other records, that have a separate check: `roles.drop`."""
     holds_today: bool = False
-    """Whether it says what holds today, so that its sources must hold too. Other kinds tell what held once."""
+    """Whether it says what is in force today, so that its sources must be in force too. Other kinds may be historic."""
     has_stand_ins: bool = False
-    """Whether a new one begins with addresses that lead nowhere."""
+    """Whether a new file contains placeholder addresses."""
 
     def owns(self, file: str) -> bool:
         """Whether a file of its folder is of this kind."""

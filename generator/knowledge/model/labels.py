@@ -78,13 +78,13 @@ REFERRALS: Mapping[Referral, ReferralLabels] = {
         "professional refers",
     ),
 }
-"""Who can ask for a service, what asks least of the patient first: on a sheet the first that holds is enough."""
+"""Who can refer to a service, the easiest way for the patient first: a printed sheet shows only the first that applies."""
 
 ACCESS: Mapping[str, str] = {"bsl": "British Sign Language", "step-free": "Step-free"}
-"""What the search understands of `access`, by the values of the wishes in `data/vocabularies/talk.yaml`."""
+"""Labels of the facet `access`, by the values of the wishes in `data/vocabularies/talk.yaml`."""
 
 LANGUAGES: Mapping[str, str] = {"interpreter": "Interpreters"}
-"""Wishes about language that are no language. Every other wish has the language’s own name."""
+"""Labels of wishes about language that name no language. Every other wish is shown by the name of its language."""
 
 SOURCE_KINDS: Mapping[SourceKind, tuple[str, str]] = {
     "provider": ("on", "the provider’s own site"),
@@ -95,7 +95,7 @@ SOURCE_KINDS: Mapping[SourceKind, tuple[str, str]] = {
 """What a fact was read from, with the word that goes before it: it is checked on the provider’s own site, and copied from any other."""
 
 SERVICE_STATES: Mapping[str, str] = {"unconfirmed": "Not confirmed", "paused": "Paused", "closed": "Closed", "withheld": "Not shown"}
-"""How a service stands, where it is not simply open."""
+"""The status of a service, where it is not simply open."""
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,10 @@ SOURCE_STATUSES: Mapping[SourceStatus, tuple[str, str]] = {
     "example": ("Examples", "Models that no one has to follow."),
     "historic": ("Historic", "Kept to show where a sentence began. Never current guidance."),
 }
-"""What a document that we cite counts for, and what such documents are, in the order of the page of sources."""
+"""The authority of a document that we cite, and what such documents are, in the order of the page of sources."""
 
 NETWORK_STATUSES: Mapping[NetworkStatus, str] = {"current": "Current", "historic": "Historic", "fictional": "Fictional"}
-"""What a network, or a service model, is to a reader of today."""
+"""The status of a network or a service model."""
 
 EVENT_KINDS: Mapping[EventKind, str] = {
     "plan": "Plan",

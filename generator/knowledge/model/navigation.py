@@ -20,7 +20,7 @@ class Cohort(Identified):
     standing: Literal["seen", "seen-if-agreed", "outside"]
     """Whether practitioners see this group, see it where the practice chooses so, or send it elsewhere."""
     order: Whole = Field(ge=1, le=99)
-    """Its place in lists."""
+    """Its position in lists."""
     text: Annotated[Text, Scope("directory")]
     """Who is meant, in our own words."""
     needs: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
@@ -38,28 +38,28 @@ class Cohort(Identified):
     retired: list[Retired] = Field(default_factory=list)
     """Parts of the source that were left out, and why."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""
 
 
 class Answer(Record):
     """One answer to a question."""
 
     id: Slug
-    """Its own name, unique in the question."""
+    """Its id, unique in the question."""
     label: Annotated[ShortText, Scope("directory")]
     """What to choose."""
     hint: Annotated[Text | None, Scope("directory")] = None
     """What is meant by it."""
     said: Annotated[ShortText, Scope("directory")]
-    """How the result repeats it: `aged 18 to 64`."""
+    """How the result repeats the answer: `aged 18 to 64`."""
     danger: Literal["emergency", "urgent"] | None = None
-    """Whether this answer alone calls for help at once, or today."""
+    """Whether this answer alone means that help is needed at once, or today."""
     min_age: Whole | None = Field(default=None, ge=0, le=120)
-    """The youngest age that the answer stands for."""
+    """The youngest age that the answer covers."""
     max_age: Whole | None = Field(default=None, ge=0, le=120)
-    """The oldest age that the answer stands for."""
+    """The oldest age that the answer covers."""
     cohort: Slug | None = None
     """The group that the answer describes, an id in `data/cohorts/`."""
 
@@ -68,7 +68,7 @@ class Question(Record):
     """One question, with its answers."""
 
     id: Slug
-    """Its own name, unique in the file, and part of addresses."""
+    """Its id, unique in the file, and part of addresses."""
     ask: Annotated[ShortText, Scope("directory")]
     """The question as asked."""
     short: Annotated[ShortText, Scope("directory")]
@@ -80,12 +80,12 @@ class Question(Record):
 
 
 class NavigatorRule(Record):
-    """When which result holds. The first rule that fits counts."""
+    """Which answers lead to which result. The first rule that matches counts."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     when: dict[Slug, list[Slug]] = Field(min_length=1)
-    """Questions, each with the answers that fit. A question that is not named fits with any answer."""
+    """Questions, each with the answers that match. A question that is not named matches any answer."""
     leads_to: Slug
     """The result, an id of `results`."""
     because: Annotated[Text, Scope("directory")]
@@ -96,7 +96,7 @@ class CareStep(Record):
     """A step of stepped care."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     name: Annotated[ShortText, Scope("directory")]
     """What it is called: `Step 2`."""
     who: Annotated[Text, Scope("directory")]
@@ -115,10 +115,10 @@ class Meanwhile(Record):
 
 
 class WarningSigns(Record):
-    """Signs of one emergency. Results that may meet it name it, so that its words stand once."""
+    """Signs of one emergency. Results refer to it by id, so that its words are written once."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     call_999_if: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """The signs. They follow "Call 999 or take them to A&E now if"."""
     source: list[SourceRef] = Field(min_length=1)
@@ -129,13 +129,13 @@ class Outcome(Record):
     """What the questions lead to."""
 
     id: Slug
-    """Its own name, unique in the file, and part of addresses."""
+    """Its id, unique in the file, and part of addresses."""
     heading: Annotated[ShortText, Scope("directory")]
     """What to do, beginning with a verb."""
     lede: Annotated[Text, Scope("directory")]
     """The same in one or two sentences."""
     card: Literal["emergency", "urgent", "none"] = "none"
-    """The crisis card that stands first."""
+    """The crisis card that is shown first."""
     dangers: list[DangerKind] = Field(default_factory=list)
     """The dangers whose signs and numbers the crisis card shows, the nearest first. `data/vocabularies/danger.yaml` has their cards."""
     signs: list[Slug] = Field(default_factory=list)
@@ -145,7 +145,7 @@ class Outcome(Record):
     step: Slug | None = None
     """The step of care, an id of `steps`."""
     not_for: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
-    """Whom this result does not fit."""
+    """Who this result does not fit."""
     without: Annotated[Text | None, Scope("directory")] = None
     """What to do where the network has no such post."""
     services: list[Meanwhile] = Field(min_length=1)
@@ -153,7 +153,7 @@ class Outcome(Record):
     need: Slug | None = None
     """The need whose services come next, an id of `data/vocabularies/needs.yaml`."""
     source: list[SourceRef] = Field(min_length=1)
-    """What the advice rests on."""
+    """What the advice is based on."""
 
 
 class Navigator(Identified):
@@ -174,10 +174,10 @@ class Navigator(Identified):
     results: list[Outcome] = Field(min_length=1)
     """What the rules lead to."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""
     read_by: Annotated[ShortText | None, OWN_NAME] = None
-    """The clinician who has read the questions, rules and signs, with the profession. Empty while nobody has, and the page says so."""
+    """The clinician who has read the questions, rules and signs, with the profession. Empty while no one has, and the page says so."""
     read_on: Day | None = None
-    """The day on which the clinician read them."""
+    """The day the clinician read them."""

@@ -1,4 +1,4 @@
-"""What people come with, and the words they use for it."""
+"""What people need help with, and the words they use for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ABUSE: frozenset[DangerKind] = frozenset({"abuse", "violence"})
 """The dangers that come from another person."""
 
 DangerLevel = Literal["emergency", "urgent"]
-"""Whether somebody may be being hurt now, so that 999 comes first, or help is needed today."""
+"""Whether someone may be being hurt now, so that 999 comes first, or help is needed today."""
 
 
 class NeedDanger(Record):
@@ -42,26 +42,26 @@ class Aspect(Record):
 
 
 class Need(Record):
-    """Something people come with, and every way to say it. Words in any form are found, so one form of each is enough."""
+    """Something people need help with, and the words for it. Words are found in any form, so one form of each is enough."""
 
     id: Slug
-    """The need’s name in addresses, stable for ever."""
+    """The need’s id, which is part of addresses. It never changes."""
     label: Annotated[ShortText, Scope("directory")]
     """What people see."""
     group: Annotated[ShortText, Scope("directory")]
-    """The heading it stands under in lists."""
+    """The heading it is listed under."""
     steps: list[Literal["1", "2", "3", "4"]] = Field(default_factory=list)
     """Steps of stepped care that usually meet it."""
     person: YesNo = False
-    """Whether its words mostly tell who somebody is, such as “man”. Beside another need they count for less."""
+    """Whether its words mostly describe who someone is, such as “man”. Beside another need they count for less."""
     audiences: list[Slug] = Field(default_factory=list)
-    """The groups that it speaks of, ids of `data/vocabularies/audiences.yaml`. A service for these groups alone comes later for others."""
+    """The groups that it mentions, ids of `data/vocabularies/audiences.yaml`. A service for these groups alone comes later for others."""
     danger: NeedDanger | None = None
     """Whether its words show the crisis card, and why."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Everyday words, slang among them."""
     said: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
-    """Situations, as people tell them: `not been out of the house`."""
+    """Situations, as people describe them: `not been out of the house`."""
     staff_words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Words and abbreviations of clinicians and the front desk."""
     medicines: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
@@ -73,7 +73,7 @@ class Need(Record):
     aspects: list[Aspect] = Field(default_factory=list)
     """Narrower meanings."""
     near: list[Slug] = Field(default_factory=list)
-    """Needs to offer where nobody is listed for this one, the nearest first, by id."""
+    """Needs to offer where no service is listed for this one, the nearest first, by id."""
     same_as: list[WebAddress] = Field(default_factory=list)
     """The same term in other vocabularies, by its address there."""
 

@@ -6,23 +6,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import NETWORK_CODE, PRACTICE_CODE, told
+from generator.knowledge.model.forms import NETWORK_CODE, PRACTICE_CODE, pattern_message
 from generator.knowledge.model.overlays import Fill, Overlay
 from generator.knowledge.model.scopes import IN_PRINT, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.vacancies import Contact, Employer
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, SourceRef, Text, Whole
 
-NetworkCode = Annotated[str, StringConstraints(pattern=NETWORK_CODE), told(NETWORK_CODE)]
+NetworkCode = Annotated[str, StringConstraints(pattern=NETWORK_CODE), pattern_message(NETWORK_CODE)]
 """A network's ODS code: U and five figures."""
 
-PracticeCode = Annotated[str, StringConstraints(pattern=PRACTICE_CODE), told(PRACTICE_CODE)]
+PracticeCode = Annotated[str, StringConstraints(pattern=PRACTICE_CODE), pattern_message(PRACTICE_CODE)]
 """A practice's ODS code: a capital letter and five figures."""
 
 UNKNOWN_PRACTICE = "A00000"
-"""The code of a practice that nobody has named yet, in a file to fill in. Such a practice is never printed."""
+"""The placeholder code of a practice in a new file. Such a practice is never printed."""
 
 NetworkStatus = Literal["current", "historic", "fictional"]
-"""Whether something is of today, of the past or made up."""
+"""Whether something is current, historic or fictional."""
 
 
 class Practice(Record):
@@ -66,11 +66,11 @@ class Network(Identified):
     roles: list[Overlay] = Field(default_factory=list)
     """The roles it recruits to."""
     updated: Day
-    """The day the profile was last gone through."""
+    """The day the profile was last reviewed."""
 
     @property
     def known_practices(self) -> list[Practice]:
-        """Its practices, without a line that still has to be filled in."""
+        """Its practices, without placeholders that still have to be filled in."""
         return [practice for practice in self.practices if practice.ods_code != UNKNOWN_PRACTICE]
 
     @property

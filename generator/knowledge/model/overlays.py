@@ -18,7 +18,7 @@ class Fill(Record):
     reports_to: list[ReportingLine] | None = Field(default=None, min_length=1)
     """Every line upwards, in place of the base role's."""
     manages: list[Managed] | None = None
-    """Every line downwards, in place of the base role's. An empty list says that the post manages nobody."""
+    """Every line downwards, in place of the base role's. An empty list says that the post manages no one."""
     works_with: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """A sentence on the people beside this post."""
     bases: list[Base] | None = Field(default=None, min_length=1)
@@ -32,7 +32,7 @@ class Fill(Record):
     supervision: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
     """Clinical supervision: `Every month, by the trust`."""
     responsible_for: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
-    """Who or what the post answers for: `4 practitioners`."""
+    """Who or what the post is responsible for: `4 practitioners`."""
     high_cost_area: Literal["none", "inner", "outer", "fringe"] | None = None
     """The high cost area of the base, if any."""
     holiday: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
@@ -53,7 +53,7 @@ class Addition(Record):
     """What everything that a network adds to a role has."""
 
     id: Slug
-    """A name of your own for it. No statement or criterion of the role may have it already."""
+    """An id of your choice. No statement or criterion of the role may have it already."""
     text: Annotated[Text, Scope("duties"), IN_PRINT]
     """The network's words."""
     because: Annotated[Text, ABOUT_A_SOURCE]
@@ -134,7 +134,7 @@ class Overlay(Record):
     role: Slug
     """The base role's id."""
     note: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
-    """What a reader of the pack should know before all else. It stands beside the words on historic and fictional networks."""
+    """What a reader of the pack should know before all else. It is shown beside the words on historic and fictional networks."""
     source: list[SourceRef] = Field(default_factory=list)
     """Where the blanks and changes were read; a network that writes of itself needs none."""
     employer: Employer | None = None
@@ -166,4 +166,4 @@ class Overlay(Record):
     updated: Day
     """The day this version was finished."""
     review_by: Day
-    """The day somebody must read it again."""
+    """The day by which it must be reviewed."""

@@ -11,7 +11,7 @@ from generator.knowledge.model.words import AcceptedWording, Record
 
 
 class PageHead(Record):
-    """What stands between the two lines `---` at the top of a hand-written page. Other keys are left to the site engine."""
+    """The block between the two lines `---` at the top of a hand-written page. Other keys are left to the site engine."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -20,4 +20,4 @@ class PageHead(Record):
     description: Annotated[str, Scope("directory")]
     """One or two sentences for search engines and lists."""
     accept_wording: list[AcceptedWording] = Field(default_factory=list)
-    """Words of this page that stay, although a rule speaks against them, each with the reason."""
+    """Exceptions: words of this page that are kept although a rule finds them, each with the reason."""

@@ -1,4 +1,4 @@
-"""What a team is planned by: how many posts for how many people, how many people each post sees, and what it costs."""
+"""The figures a team is planned with: posts for a number of people, people seen by each post, and costs."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import FIGURE, told
+from generator.knowledge.model.forms import FIGURE, pattern_message
 from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
-Figure = Annotated[str, StringConstraints(pattern=FIGURE), told(FIGURE)]
+Figure = Annotated[str, StringConstraints(pattern=FIGURE), pattern_message(FIGURE)]
 """A number with at most two decimals, in quotes so that it stays exact: `"14.38"`."""
 
 
 class Assumption(Record):
-    """One figure that a plan rests on, and where it comes from. Readers can change it."""
+    """One figure that a plan is based on, with its source. Readers can change it."""
 
     label: Annotated[ShortText, Scope("directory")]
     """What it is: `People a worker sees in a week`."""
     value: Figure
-    """The figure that plans begin with."""
+    """The figure that a new plan starts with."""
     least: Figure = "0"
-    """The least that makes sense."""
+    """The smallest sensible value."""
     most: Figure
-    """The most that makes sense."""
+    """The largest sensible value."""
     unit: Annotated[ShortText, Scope("directory")]
     """What is counted: `per cent of pay`."""
     source: list[SourceRef] = Field(default_factory=list)
@@ -36,18 +36,18 @@ class Assumption(Record):
 
 
 class PlannedPost(Record):
-    """A role in the team, and by what it is counted."""
+    """A role in the team, and what its number of posts depends on."""
 
     id: Slug
-    """Its own name, unique in the file, and part of addresses."""
+    """Its id, unique in the file, and part of addresses."""
     role: Annotated[Slug, RefersTo("role")]
     """The role's id in `data/roles/`. Its band gives the pay."""
     by: Literal["people", "practices", "networks"]
-    """What the number of posts goes by."""
+    """What the number of posts depends on."""
     posts: Assumption
-    """So many full-time posts …"""
+    """The number of full-time posts for every `each`."""
     each: Assumption
-    """… for so many of what they go by."""
+    """How many people, practices or networks (see `by`) have that number of posts."""
     a_week: Assumption
     """How many people a full-time post sees in a week."""
     paid_back: Assumption | None = None
@@ -55,20 +55,20 @@ class PlannedPost(Record):
 
 
 class Comparison(Record):
-    """What another source would give, to compare with."""
+    """The staffing that another source suggests, for comparison."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     title: Annotated[ShortText, Scope("directory")]
     """The source's plan in a few words."""
     by: Literal["people", "practices", "networks"]
-    """What the number of posts goes by."""
+    """What the number of posts depends on."""
     posts: Figure
-    """So many full-time posts …"""
+    """A number of full-time posts."""
     each_most: Figure
-    """… for at most so many of what they go by …"""
+    """The most people, practices or networks (see `by`) that have that number of posts."""
     each_least: Figure
-    """… or for so few."""
+    """The fewest that do."""
     of_what: Annotated[ShortText, Scope("directory")]
     """What is counted: `therapists`."""
     source: list[SourceRef] = Field(min_length=1)
@@ -76,7 +76,7 @@ class Comparison(Record):
 
 
 class Planning(Identified):
-    """Everything that plans of teams are worked out from."""
+    """All figures that plans of teams are calculated from."""
 
     title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
@@ -95,11 +95,11 @@ class Planning(Identified):
     other_rate: Assumption
     """Anything else that goes with pay."""
     comparisons: list[Comparison] = Field(default_factory=list)
-    """What other sources would give."""
+    """What other sources suggest."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""
 
     def figures(self) -> dict[str, Assumption]:
         """Every figure by its name in addresses: `workers.posts`, `weeks`."""

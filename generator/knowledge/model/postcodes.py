@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import POSTCODE_DISTRICT, told
+from generator.knowledge.model.forms import POSTCODE_DISTRICT, pattern_message
 from generator.knowledge.model.scopes import OWN_NAME, Scope
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text
 
-DistrictCode = Annotated[str, StringConstraints(pattern=POSTCODE_DISTRICT), told(POSTCODE_DISTRICT)]
+DistrictCode = Annotated[str, StringConstraints(pattern=POSTCODE_DISTRICT), pattern_message(POSTCODE_DISTRICT)]
 """The first half of a postcode, in capitals: `WD6`."""
 
 
@@ -28,7 +28,7 @@ class PostcodeDistrict(Record):
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""
     read_on: Day
-    """The day on which it was read there."""
+    """The day it was read there."""
 
 
 class Postcodes(Identified):

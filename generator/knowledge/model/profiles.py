@@ -12,10 +12,10 @@ from generator.knowledge.model.words import Day, Identified, Record, ShortText, 
 
 
 class EmploymentWay(Record):
-    """One way to employ somebody in the role."""
+    """One way to employ someone in the role."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     title: Annotated[ShortText, Scope("directory")]
     """The way in a few words."""
     text: Annotated[Text, Scope("directory")]
@@ -28,7 +28,7 @@ class InterviewQuestion(Record):
     """A sample question, and what of the person specification it tests."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     ask: Annotated[Text, Scope("directory")]
     """The question as asked."""
     criteria: list[Slug] = Field(min_length=1)
@@ -41,7 +41,7 @@ class Exercise(Record):
     """A task that applicants do, for criteria that are assessed by a test."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     title: Annotated[ShortText, Scope("directory")]
     """What it is, in a few words: `Written case`."""
     minutes: Whole = Field(ge=5, le=120)
@@ -58,7 +58,7 @@ class InductionItem(Record):
     """One thing to do in the first months."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     text: Annotated[Text, Scope("directory")]
     """What to do, beginning with a verb."""
     duty: Slug | None = None
@@ -69,7 +69,7 @@ class InductionPart(Record):
     """A part of the induction."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     when: Annotated[ShortText, Scope("directory")]
     """When: `First week`."""
     items: list[InductionItem] = Field(min_length=1)
@@ -80,7 +80,7 @@ class RoleProfile(Identified):
     """A role for those who employ it or work beside it. The file's name is the role's id."""
 
     sees: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
-    """Whom the person sees, a sentence each."""
+    """Who the person sees, a sentence each."""
     not_for: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """Who goes elsewhere, a sentence each."""
     does: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
@@ -92,11 +92,11 @@ class RoleProfile(Identified):
     refer: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """How to refer, a sentence each."""
     ask: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
-    """Whom to ask, a sentence each."""
+    """Who to ask, a sentence each."""
     benefits: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
     """What practices and patients gain, a sentence each."""
     employment: list[EmploymentWay] = Field(min_length=1)
-    """Ways to employ somebody."""
+    """Ways to employ someone."""
     questions: list[InterviewQuestion] = Field(min_length=1)
     """Sample questions for the interview."""
     exercises: list[Exercise] = Field(default_factory=list)
@@ -104,29 +104,29 @@ class RoleProfile(Identified):
     induction: list[InductionPart] = Field(min_length=1)
     """What to do in the first months."""
     source: list[SourceRef] = Field(min_length=1)
-    """What the profile stands on, besides the role's own job description."""
+    """What the profile is based on, besides the role's own job description."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""
 
 
 class Theme(Record):
-    """One subject, and what each role has on it."""
+    """One subject, and what each role's documents say about it."""
 
     id: Slug
-    """Its own name, unique in its list."""
+    """Its id, unique in its list."""
     heading: Annotated[ShortText, Scope("directory")]
     """The subject in a few words."""
     has: dict[Slug, list[Slug]] = Field(min_length=1)
-    """The ids of criteria or statements, by the id of the role. A role that is not named has nothing on it."""
+    """The ids of criteria or statements, by the id of the role. A role that is not named has none."""
 
 
 class CareerMove(Record):
     """A step from one role to the next."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     start: Slug
     """The role it starts from."""
     to: Slug
@@ -149,10 +149,10 @@ class Ladder(Identified):
     moves: list[CareerMove] = Field(default_factory=list)
     """The steps between them."""
     criteria: list[Theme] = Field(min_length=1)
-    """The person specifications by subject. Each criterion stands once."""
+    """The person specifications by subject. Each criterion appears once."""
     duties: list[Theme] = Field(min_length=1)
-    """The job descriptions by subject. Each statement stands once."""
+    """The job descriptions by subject. Each statement appears once."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""

@@ -1,4 +1,4 @@
-"""A field that names a record of another file, said where the field is declared: `role: Annotated[Slug, RefersTo("role")]`."""
+"""A field that names a record of another file, declared with the field: `role: Annotated[Slug, RefersTo("role")]`."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class ReportingLine(Founded):
     """One line of the organisation chart, upwards."""
 
     kind: Literal["manages", "supervises-clinically", "supervises-professionally", "accountable"]
-    """What the person above does for this post. `accountable` means the post answers to them for results."""
+    """What the person above does for this post. `accountable` means the post is accountable to them for results."""
     who: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """The post above: `Clinical director`."""
     where: Annotated[ShortText, Scope("duties"), IN_PRINT]
@@ -90,7 +90,7 @@ class Section(Record):
     """A headed part of a job description. Sections may hold sections, to any depth that reads well."""
 
     id: Slug
-    """The section's own name, unique in the role."""
+    """The section's id, unique in the role."""
     heading: Annotated[ShortText, Scope("duties"), IN_PRINT]
     """The heading as printed, in sentence case."""
     numbered: YesNo = True
@@ -130,7 +130,7 @@ class Role(Identified):
     serves: Literal["adults", "children-and-young-people", "all-ages"] = "adults"
     """Who the post holder sees."""
     summary: Annotated[Text, Scope("advert")]
-    """One sentence: who practices turn to this person for."""
+    """One sentence: who this person helps."""
     in_three_lines: Annotated[list[Text], Scope("advert"), IN_PRINT] = Field(min_length=1, max_length=4)
     """The post in three short sentences, for the role on a page."""
     registered_with: Annotated[ShortText | None, Scope("advert"), IN_PRINT] = None
@@ -164,7 +164,7 @@ class Role(Identified):
     updated: Day
     """The day this version was finished."""
     review_by: Day
-    """The day somebody must read it again."""
+    """The day by which it must be reviewed."""
 
 
 class Criterion(Sourced):
@@ -185,7 +185,7 @@ class Category(Record):
     """A group of criteria, such as Experience."""
 
     id: Slug
-    """The category's own name, unique in the file."""
+    """The category's id, unique in the file."""
     heading: Annotated[ShortText, Scope("criteria"), IN_PRINT]
     """The heading as printed."""
     criteria: list[Criterion] = Field(min_length=1)
@@ -211,7 +211,7 @@ class Clause(Identified):
     law: Annotated[list[ShortText], Scope("clauses")] = Field(default_factory=list)
     """The Acts and codes it rests on, by full name."""
     source: list[SourceRef] = Field(default_factory=list)
-    """The clauses of sources it replaces or stands on."""
+    """The clauses of sources it replaces or is based on."""
     change: Change
     """What was done to those clauses, and why."""
     changes: list[Change] = Field(default_factory=list)

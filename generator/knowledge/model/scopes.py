@@ -1,4 +1,4 @@
-"""Which rules on words and letters hold for a text, said where its field is declared.
+"""Which rules on words and letters apply to a text, declared with its field.
 
 Every text of every model has either a `Scope` or an `Exempt` beside its type: `text: Annotated[Text, Scope("duties"), IN_PRINT]`.
 The checks derive from these what they read (`generator/knowledge/library/scoped.py`), so a new field is checked once it is declared.
@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 WordingScope = Literal["advert", "duties", "criteria", "clauses", "directory"]
-"""Where words stand: in an advert or profile, a job description, a person specification, a clause, or a page of the knowledge base."""
+"""Where a text is shown: in an advert or profile, a job description, a person specification, a clause, or a page of the knowledge base."""
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Marks a text that the rules on words of this scope hold for, and the limits on its sentences and its reading age."""
+    """Marks a text that the rules on words of this scope apply to, as do the limits on sentences and reading age."""
 
     name: WordingScope
 
 
 @dataclass(frozen=True)
 class Exempt:
-    """Marks a text that no rule on words holds for, with the reason."""
+    """Marks a text that no rule on words applies to, with the reason."""
 
     reason: str
 

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import WHOLE_TIME, told
+from generator.knowledge.model.forms import WHOLE_TIME, pattern_message
 from generator.knowledge.model.networks import NetworkStatus
 from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.scopes import OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Band, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole
 
-WholeTime = Annotated[str, StringConstraints(pattern=WHOLE_TIME), told(WHOLE_TIME)]
+WholeTime = Annotated[str, StringConstraints(pattern=WHOLE_TIME), pattern_message(WHOLE_TIME)]
 """A number of full-time posts, in quotes, because it is a decimal fraction and must stay exact: `"2.9"`."""
 
 Pounds = Annotated[Whole, Field(ge=0, le=99_999_999)]
@@ -24,7 +24,7 @@ class Delivered(Record):
     """One thing the service does."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     text: Annotated[Text, Scope("directory")]
     """What the service does, in our own words."""
     note: Annotated[Text | None, Scope("directory")] = None
@@ -35,7 +35,7 @@ class Phase(Record):
     """One step of setting the service up."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     name: Annotated[ShortText, Scope("directory")]
     """What it is called: `Phase 1`."""
     starts: Day | None = None
@@ -50,7 +50,7 @@ class ServicePost(Record):
     """One kind of post in the team."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     title: Annotated[ShortText, OWN_NAME]
     """The post: `Link workers`."""
     role: Annotated[Slug | None, RefersTo("role")] = None
@@ -62,7 +62,7 @@ class ServicePost(Record):
     elsewhere: WholeTime | None = None
     """The other number, where the document gives two."""
     told: Slug | None = None
-    """The disagreement that tells of the two numbers, an id of `disagreements`."""
+    """The disagreement that explains the two numbers, an id of `disagreements`."""
     paid_by: Slug
     """Who pays, an id of `payers`."""
     does: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
@@ -70,10 +70,10 @@ class ServicePost(Record):
 
 
 class Session(Record):
-    """Time of a specialist whom the team can turn to."""
+    """Time of a specialist who advises the team."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     who: Annotated[ShortText, Scope("directory")]
     """The specialist: `A named psychologist`."""
     sessions: Whole = Field(ge=1, le=20)
@@ -107,7 +107,7 @@ class Payer(Record):
     """Who pays for a part of the service."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     name: Annotated[ShortText, OWN_NAME]
     """The organisation, as it was called."""
     until: Annotated[ShortText | None, TIME_IN_WORDS] = None
@@ -118,7 +118,7 @@ class CostLine(Record):
     """One line of the budget."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     what: Annotated[ShortText, Scope("directory")]
     """What is paid for."""
     pounds: Pounds | None = None
@@ -128,14 +128,14 @@ class CostLine(Record):
     paid_by: Slug
     """Who pays, an id of `payers`."""
     note: Annotated[Text | None, Scope("directory")] = None
-    """How the sum comes about."""
+    """How the sum was arrived at."""
 
 
 class Total(Record):
     """A sum that the document gives, and what it should be the sum of."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     what: Annotated[ShortText, Scope("directory")]
     """What the total is called."""
     stated: Pounds | None = None
@@ -145,14 +145,14 @@ class Total(Record):
     months: Whole = Field(default=12, ge=1, le=12)
     """For how many months of the year."""
     told: Slug | None = None
-    """The disagreement that tells why the figure is another one, an id of `disagreements`."""
+    """The disagreement that explains the difference, an id of `disagreements`."""
 
 
 class CommissioningCriterion(Record):
     """What the commissioners asked of the proposal, and how it said that it met this."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     asks: Annotated[Text, Scope("directory")]
     """What was asked, in our own words."""
     met_by: Annotated[Text | None, Scope("directory")] = None
@@ -160,10 +160,10 @@ class CommissioningCriterion(Record):
 
 
 class Disagreement(Record):
-    """Where the document says two things, or a figure does not follow from the others."""
+    """Where the document contradicts itself, or a figure does not follow from the others."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     about: Annotated[ShortText, Scope("directory")]
     """What it is about."""
     text: Annotated[Text, Scope("directory")]
@@ -184,9 +184,9 @@ class ServiceModel(Identified):
     summary: Annotated[Text, Scope("directory")]
     """What it is, in one or two sentences."""
     source: list[SourceRef] = Field(min_length=1)
-    """The documents it stands on."""
+    """The documents it is based on."""
     checked_on: Day
-    """The day somebody last compared this with its source."""
+    """The day this was last compared with its source."""
     network: Annotated[Slug | None, RefersTo("network")] = None
     """The network it serves, an id in `data/networks/`."""
     population: Whole = Field(ge=1, le=10_000_000)
@@ -200,9 +200,9 @@ class ServiceModel(Identified):
     posts: list[ServicePost] = Field(min_length=1)
     """The team."""
     sessions: list[Session] = Field(default_factory=list)
-    """The specialists whom the team can turn to."""
+    """The specialists who advise the team."""
     management: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
-    """Who manages the team and whom they meet, a sentence each."""
+    """Who manages the team and who they meet, a sentence each."""
     hours: Annotated[Text, Scope("directory")]
     """When the team works."""
     places: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
@@ -221,7 +221,7 @@ class ServiceModel(Identified):
     """Where the document disagrees with itself."""
 
     def worked_out(self, total: Total) -> int:
-        """What a total's parts come to, in pounds, rounded to the nearest pound (half a pound goes up)."""
+        """The sum of a total's parts, in pounds, rounded to the nearest pound (half a pound rounds up)."""
         parts = {line.id: line.pounds or 0 for line in self.costs}
         for earlier in self.totals[: self.totals.index(total)]:
             parts[earlier.id] = earlier.stated if earlier.stated is not None else self.worked_out(earlier)

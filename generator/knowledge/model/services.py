@@ -1,4 +1,4 @@
-"""A service that people can be pointed to."""
+"""A service that people can be signposted to."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from generator.knowledge.model.scopes import ABOUT_A_SOURCE, NO_WORDS, OWN_NAME,
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, Text, WebAddress, Whole, YesNo
 
 Referral = Literal["self", "family", "professional", "turn-up"]
-"""Who can ask: the person, someone close to them, a professional; or nobody needs to, and people just turn up."""
+"""Who can refer: the person, someone close to them, a professional; or no one needs to, and people just turn up."""
 
 Delivery = Literal["phone", "text", "online", "email", "letter", "in-person", "group", "home-visit", "overnight-stay", "printed"]
 """How help is given."""
 
 Guessed = Literal["needs", "audiences", "areas"]
-"""A field that an import guesses where a feed has no word of ours."""
+"""A field that an import guesses where a feed has none of our terms."""
 
 Cost = Literal["free", "contribution", "may-charge"]
 """What a service costs the person."""
@@ -28,7 +28,7 @@ DepressionSeverity = Literal["less-severe", "more-severe"]
 
 
 class NotFor(Record):
-    """Someone whom the service cannot help, so that nobody is sent in vain."""
+    """Someone the service cannot help, so that no one is sent there for nothing."""
 
     who: Annotated[Text, Scope("directory")]
     """Who it is not for."""
@@ -39,7 +39,7 @@ class NotFor(Record):
 
 
 class Conflict(Record):
-    """Where sources disagree. The provider is believed; the other is told, so that nobody wonders."""
+    """Where sources disagree. The provider's word counts; the other source is recorded too."""
 
     about: Literal["phone", "text", "hours", "name", "area", "ages", "provider"]
     """The fact in question."""
@@ -48,7 +48,7 @@ class Conflict(Record):
     source: Slug
     """The other source: an id under `sources` of this file."""
     kept: Annotated[Text, ABOUT_A_SOURCE]
-    """What we keep, and why."""
+    """Which of the two we keep, and why."""
 
 
 class SafetyNote(Record):
@@ -66,29 +66,29 @@ class Safety(Record):
     hide_address: YesNo | None = None
     """Whether no page, file or feed may show where it is. A service for people who are being abused says true or false."""
     leave_fast: YesNo | None = None
-    """Whether its page needs a way to leave at once, for people who are being watched. Said as `hide_address` is."""
+    """Whether its page needs a way to leave at once, for people who are being watched. Required where `hide_address` is."""
     notes: list[SafetyNote] = Field(default_factory=list)
     """What to know first."""
 
 
 class CameFrom(Record):
-    """The feed that a record was imported from, so that the next import knows it again. `fingerpost services import` writes it."""
+    """The feed that a record was imported from, so that the next import recognises it. `fingerpost services import` writes it."""
 
     feed: Annotated[ShortText, NO_WORDS]
-    """The feed, as the import was told or as its file is called."""
+    """The feed, by the name given to the import or by the name of its file."""
     id: Annotated[ShortText, NO_WORDS]
     """The service's id there."""
     seen: Annotated[ShortText, NO_WORDS]
-    """A mark of what the feed said at the last import: while it says the same, the next import leaves this file alone."""
+    """A hash of what the feed said at the last import. While it is equal, the next import leaves this file alone."""
     fields: Annotated[Text | None, NO_WORDS] = None
-    """A mark of each field as it came in, so that the next import knows what was changed here and what there."""
+    """A hash of each field as imported, so that the next import can tell local changes from changes of the feed."""
 
 
 class Service(Identified):
-    """A service that people can be pointed to."""
+    """A service that people can be signposted to."""
 
     name: Annotated[ShortText, Scope("directory")]
-    """The name it goes by."""
+    """The name it is known by."""
     other_names: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Older and shorter names that people may know."""
     organisation: Annotated[ShortText, OWN_NAME]
@@ -99,20 +99,20 @@ class Service(Identified):
     status: Literal["active", "paused", "closed"] = "active"
     """A closed service is in no list. Its page stays and says what replaces it."""
     alert: Annotated[Text | None, Scope("directory")] = None
-    """One sentence to say first, such as why it is paused."""
+    """One sentence to show first, such as why it is paused."""
     paused_until: Day | None = None
     """The day a paused service is expected back, where that is known."""
     closed_on: Day | None = None
     """The day a closed service ended."""
     replaced_by: Annotated[list[Slug], RefersTo("service")] = Field(default_factory=list)
-    """Services that do its work now, or that know who does, by id."""
+    """Services that do its work now, or can say who does, by id."""
 
     needs: list[Slug] = Field(default_factory=list)
-    """What it helps with: ids of `data/vocabularies/needs.yaml`. At least one, unless an import could not tell: see `guessed`."""
+    """What it helps with: ids of `data/vocabularies/needs.yaml`. At least one, unless an import found none: see `guessed`."""
     audiences: list[Slug] = Field(default_factory=list)
-    """Who it is for: ids of `data/vocabularies/audiences.yaml`. At least one, unless an import could not tell: see `guessed`."""
+    """Who it is for: ids of `data/vocabularies/audiences.yaml`. At least one, unless an import found none: see `guessed`."""
     guessed: list[Guessed] = Field(default_factory=list)
-    """Fields that an import guessed or could not tell. Pages show them as guesses. Take a field out once you have checked it."""
+    """Fields that an import guessed or could not fill. Pages show them as guesses. Remove a field once you have checked it."""
     min_age: Whole | None = Field(default=None, ge=0, le=120)
     """The youngest age it takes, in years."""
     max_age: Whole | None = Field(default=None, ge=0, le=120)
@@ -122,7 +122,7 @@ class Service(Identified):
     eligibility: Annotated[list[Text], Scope("directory")] = Field(default_factory=list)
     """Who it helps, a line each."""
     not_for: list[NotFor] = Field(default_factory=list)
-    """Whom it does not help, and why."""
+    """Who it does not help, and why."""
 
     areas: list[Slug] = Field(default_factory=list)
     """Where it works: ids of `data/vocabularies/areas.yaml`, the smallest that are true. At least one, unless `guessed` names it."""
@@ -153,7 +153,7 @@ class Service(Identified):
     cost: Cost | None = None
     """What it costs the person. Left out where it is not known."""
     cost_note: Annotated[Text | None, Scope("directory")] = None
-    """What that word cannot say."""
+    """What the value of `cost` cannot say."""
     delivery: list[Delivery] = Field(default_factory=list)
     """How help is given. None at all means that we do not know."""
     locations: list[Location] = Field(default_factory=list)
@@ -163,7 +163,7 @@ class Service(Identified):
     languages: Annotated[list[ShortText], OWN_NAME] = Field(default_factory=list)
     """Languages other than English, and how: `British Sign Language`."""
     care_steps: list[Literal[1, 2, 3, 4]] = Field(default_factory=list)
-    """Steps of stepped care that it stands on, where a source says so."""
+    """The steps of stepped care that it belongs to, where a source says so."""
     severity: list[DepressionSeverity] = Field(default_factory=list)
     """How severe a depression it treats, as NICE guideline NG222 divides them, where a source says so."""
     safety: Safety = Field(default_factory=Safety)
@@ -178,9 +178,9 @@ class Service(Identified):
     assured_on: Day | None = None
     """The day the whole record was last checked with the provider: no number of it is a copy. Left out where it was not."""
     assured_by: Annotated[ShortText | None, OWN_NAME] = None
-    """Who stands by it. Left out where nobody does yet: the record is low or unverified."""
+    """Who is responsible for it. Left out where no one is yet: the record is low or unverified."""
     review_after: Day
-    """The day from which somebody must go through it again."""
+    """The day from which it is due for review."""
     sources: list[ServiceSource] = Field(min_length=1)
     """Where its facts were read."""
     came_from: CameFrom | None = None

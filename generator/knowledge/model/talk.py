@@ -1,4 +1,4 @@
-"""How people talk round the word that matters."""
+"""Words of queries that are not a need: small talk, synonyms, ages and wishes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.knowledge.model.words import Identified, Record, ShortText, Slug,
 
 
 class AgeWords(Record):
-    """Words that tell an age without figures."""
+    """Words that give an age without figures."""
 
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type: `teenager`."""
@@ -22,12 +22,12 @@ class AgeWords(Record):
 
 
 class Wish(Record):
-    """Words that say how, when or at what cost somebody wants help."""
+    """Words that say how, when or at what cost someone wants help."""
 
     facet: Literal["how", "cost", "refer", "open", "language", "access"]
-    """Which choice of the search page they speak of; or a language or access, which are said where no service has them."""
+    """The filter of the search page that they mean; or a language or access, which the page mentions where no service has it."""
     value: Slug
-    """The choice itself, as services have it: `phone`, `free`, `turn-up`. A language is named in small letters: `polish`."""
+    """The value, as services have it: `phone`, `free`, `turn-up`. A language is in small letters: `polish`."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """What people type."""
 
@@ -38,33 +38,33 @@ class Topic(Record):
     near: list[Slug] = Field(default_factory=list)
     """Needs whose services may know more, by id. They are offered as guesses."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
-    """What people type: `blue badge`. Each phrase is a topic of its own."""
+    """What people type: `blue badge`. Each phrase is a separate topic."""
 
 
 WordFamily = Annotated[list[ShortText], Field(min_length=2)]
-"""Words of which the first stands for all."""
+"""Synonyms. The first represents all of them."""
 
 
 class Talk(Identified):
-    """What to leave out of a query, and which words stand for each other."""
+    """Words to leave out of a query, and words that count as the same."""
 
     small_talk: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
     """Words that are left out everywhere."""
     weak: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
-    """Words that may stand between those of a phrase and are not searched for on their own."""
+    """Words that may occur between those of a phrase and are not searched for alone."""
     forms: Annotated[list[Annotated[list[ShortText], Field(min_length=1)]], SEARCH_WORDS] = Field(default_factory=list)
-    """Irregular forms: `drink, drank, drunk`. A word alone stays as it is."""
+    """Irregular forms: `drink, drank, drunk`. A single word has no other forms."""
     alike: Annotated[list[WordFamily], SEARCH_WORDS] = Field(default_factory=list)
     """A word for many: `partner` in a phrase also finds husband and wife."""
     ages: list[AgeWords] = Field(default_factory=list)
     """Ages in words."""
     women: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
-    """Words that say that somebody is a woman or girl, so that services for men only come last."""
+    """Words that say that someone is a woman or girl, so that services for men only come last."""
     wishes: list[Wish] = Field(default_factory=list)
     """How, when and at what cost."""
     kinds: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
-    """Kinds of help that say nothing of what it is for: `group`, `therapy`. Beside a word that nothing explains they are no answer."""
+    """Kinds of help that do not say what it is for: `group`, `therapy`. Beside an unknown word they do not count as a match."""
     topics: list[Topic] = Field(default_factory=list)
     """Narrow things that people ask for, by the needs that lie nearest."""
     ordinary: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
-    """Ordinary words that look like typing errors of our words, and are taken as they stand."""
+    """Ordinary words that look like typing errors of our words, and are never corrected."""

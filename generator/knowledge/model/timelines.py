@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import WHEN, told
+from generator.knowledge.model.forms import WHEN, pattern_message
 from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import Confidence, Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 from generator.knowledge.text.formatting import MONTHS
 from generator.knowledge.text.formatting import day as said_day
 
-When = Annotated[str, StringConstraints(pattern=WHEN), told(WHEN)]
+When = Annotated[str, StringConstraints(pattern=WHEN), pattern_message(WHEN)]
 """A day, a month or a year, as exactly as is known: `"2026-04-01"`, `"2016-04"`, `"2008"`."""
 
 EventKind = Literal["plan", "policy", "contract", "guideline", "law", "service", "count"]
@@ -32,9 +32,9 @@ class Event(Record):
     """Something that happened, or was planned."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     when: When
-    """When it happened. A year alone stands before the months of that year."""
+    """When it happened. A year alone sorts before the months of that year."""
     title: Annotated[ShortText, Scope("directory")]
     """What happened, in a few words."""
     text: Annotated[Text, Scope("directory")]
@@ -46,14 +46,14 @@ class Event(Record):
     confidence: Confidence = "medium"
     """How sure we are. A low one says on the page that it is to be confirmed."""
     expected: YesNo = False
-    """Whether the day was announced and nobody has confirmed yet that it happened. Only such an event may be still to come."""
+    """Whether the day was announced and no one has confirmed yet that it happened. Only such an event may be in the future."""
 
 
 class Era(Record):
     """A part of the timeline with a heading."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     heading: Annotated[ShortText, Scope("directory")]
     """The heading as printed."""
     about: Annotated[Text, Scope("directory")]
@@ -66,17 +66,17 @@ class Headcount(Record):
     """How many workers were promised or counted."""
 
     id: Slug
-    """Its own name, unique in the file."""
+    """Its id, unique in the file."""
     when: When
-    """For when the figure stands."""
+    """The date of the figure."""
     what: Annotated[ShortText, Scope("directory")]
     """What the figure counts: `Therapists, by 2021`."""
     number: Whole = Field(ge=1, le=1_000_000)
     """The figure."""
     kind: Literal["promised", "counted"]
-    """Whether somebody promised them or counted them."""
+    """Whether the figure was promised or counted."""
     note: Annotated[Text | None, Scope("directory")] = None
-    """How the figure comes about."""
+    """How the figure was arrived at."""
     source: list[SourceRef] = Field(min_length=1)
     """Where it was read."""
 
@@ -87,7 +87,7 @@ class Timeline(Identified):
     title: Annotated[ShortText, Scope("directory")]
     """The title as printed."""
     page: Slug = "timeline"
-    """The page that shows it. Timelines with the same page stand below each other."""
+    """The page that shows it. Timelines with the same page follow one another on it."""
     about: Annotated[Text, Scope("directory")]
     """One sentence on what it shows."""
     eras: list[Era] = Field(min_length=1)
@@ -97,6 +97,6 @@ class Timeline(Identified):
     headcounts_note: Annotated[Text | None, Scope("directory")] = None
     """What to know before the figures are compared."""
     updated: Day
-    """The day somebody last went through it."""
+    """The day it was last reviewed."""
     review_by: Day
-    """The day somebody must go through it again."""
+    """The day by which it must be reviewed."""

@@ -1,4 +1,4 @@
-"""Who employs, whom to talk to, and what is advertised."""
+"""The employer, the contact person and the advertised posts."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import EMAIL, PHONE, told
+from generator.knowledge.model.forms import EMAIL, PHONE, pattern_message
 from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.words import Day, Record, ShortText, Text, WebAddress, Whole, YesNo
 
-Phone = Annotated[str, StringConstraints(pattern=PHONE), told(PHONE)]
+Phone = Annotated[str, StringConstraints(pattern=PHONE), pattern_message(PHONE)]
 """A phone number, grouped as its owner prints it."""
 
-Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), told(EMAIL)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), pattern_message(EMAIL)]
 """An email address."""
 
 
@@ -25,7 +25,7 @@ class Contact(Record):
     job: Annotated[ShortText | None, OWN_NAME, IN_PRINT] = None
     """Their job."""
     phone: Phone | None = None
-    """Their number, with spaces as it is read out: `01632 960 014`."""
+    """Their number, with spaces where it is read aloud: `01632 960 014`."""
     email: Email | None = None
     """Their email address."""
 

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.knowledge.model.forms import AREA_CODE, told
+from generator.knowledge.model.forms import AREA_CODE, pattern_message
 from generator.knowledge.model.scopes import OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Identified, Record, ShortText, Slug, Text
 
-AreaCode = Annotated[str, StringConstraints(pattern=AREA_CODE), told(AREA_CODE)]
+AreaCode = Annotated[str, StringConstraints(pattern=AREA_CODE), pattern_message(AREA_CODE)]
 """The code that the Office for National Statistics gives a district or county: `E07000098`."""
 
 
@@ -18,7 +18,7 @@ class Area(Record):
     """A place that a service covers, or that someone lives in."""
 
     id: Slug
-    """The area's name in addresses, stable for ever."""
+    """The area's id, which is part of addresses. It never changes."""
     name: Annotated[ShortText, OWN_NAME]
     """Its name."""
     kind: Literal["town", "district", "part", "county", "nation", "kingdom"]
@@ -44,7 +44,7 @@ class Audience(Record):
     """A group of people that services are for."""
 
     id: Slug
-    """The group's name in addresses, stable for ever."""
+    """The group's id, which is part of addresses. It never changes."""
     label: Annotated[ShortText, Scope("directory")]
     """What people see."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)

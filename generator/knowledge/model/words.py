@@ -1,4 +1,4 @@
-"""The words every kind of record shares: ids, bands, dated facts and where a sentence came from."""
+"""Types and base classes that every kind of record shares: ids, bands, dated facts and the origin of a sentence."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.knowledge.model.forms import SLUG, SOURCE_REF, WEB_ADDRESS, told
+from generator.knowledge.model.forms import SLUG, SOURCE_REF, WEB_ADDRESS, pattern_message
 from generator.knowledge.model.scopes import ABOUT_A_SOURCE, ABOUT_WORDS, IN_PRINT, Scope
 from generator.problems import HIDDEN
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), told(SLUG)]
-"""A stable name: small letters, figures and single hyphens. Part of addresses, so it never changes."""
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), pattern_message(SLUG)]
+"""A stable id: small letters, figures and single hyphens. It is part of addresses, so it never changes."""
 
 
 def _one_line(value: str) -> str:
@@ -28,7 +28,7 @@ def _one_line(value: str) -> str:
 
 
 IS_TEXT = AfterValidator(_one_line)
-"""Marks what people write in words, so that it can be told from ids, numbers and choices."""
+"""Marks text that people write, to distinguish it from ids, numbers and choices."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), IS_TEXT]
 """Plain text on one line, as it will be printed. No markup: it is escaped wherever it goes."""
@@ -36,10 +36,10 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), IS_TEXT]
 """A name or a heading."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=500), told(WEB_ADDRESS)]
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=500), pattern_message(WEB_ADDRESS)]
 """A page on the web. Only http and https are links."""
 
-SourceRef = Annotated[str, StringConstraints(pattern=SOURCE_REF, max_length=161), told(SOURCE_REF)]
+SourceRef = Annotated[str, StringConstraints(pattern=SOURCE_REF, max_length=161), pattern_message(SOURCE_REF)]
 """A source by id, and after `#` the clause of it: `hee-mhp-band-7-example#clinical-5`."""
 
 Band = Literal[2, 3, 4, 5, 6, 7, "8a", "8b", "8c", "8d", 9]
@@ -82,25 +82,25 @@ class Record(BaseModel):
 
 
 class AcceptedWording(Record):
-    """Words of this file that stay, although a rule on words speaks against them."""
+    """An exception: words of this file that are kept although a rule on words finds them."""
 
     rule: Slug
     """The rule's code, as the message gives it."""
     quote: Annotated[ShortText | None, ABOUT_WORDS] = None
-    """The words as they stand in the text, or the beginning of a long sentence. Left out for a limit on the whole text."""
+    """The words exactly as in the text, or the beginning of a long sentence. Left out for a limit on the whole text."""
     because: Annotated[Text, ABOUT_WORDS]
-    """Why they stay."""
+    """Why they are kept."""
     accepted_on: Day
-    """The day somebody decided so."""
+    """The day this was decided."""
 
 
 class Identified(Record):
     """A record with a file of its own."""
 
     id: Slug
-    """The record's own name. It is the file's name without `.yaml`, and stays the same for ever."""
+    """The record's id: the file's name without `.yaml`. It never changes."""
     accept_wording: list[AcceptedWording] = Field(default_factory=list)
-    """Words of this file that stay, although a rule speaks against them, each with the reason."""
+    """Exceptions: words of this file that are kept although a rule finds them, each with the reason."""
 
 
 class Change(Record):
@@ -141,14 +141,14 @@ class Retired(Record):
 
 
 class Sourced(Record):
-    """A sentence of ours that stands on the clauses of a source."""
+    """A sentence of ours that is based on clauses of a source."""
 
     id: Slug
-    """The sentence's own name, unique in its file and stable for ever: networks refer to it."""
+    """The sentence's id, unique in its file. It never changes: networks refer to it."""
     text: Annotated[Text, Scope("advert"), IN_PRINT]
     """The sentence, in our own plain words."""
     source: list[SourceRef] = Field(min_length=1)
-    """The clauses it stands on."""
+    """The clauses it is based on."""
     change: Change
     """What was done to those clauses, and why."""
     changes: list[Change] = Field(default_factory=list)
@@ -156,10 +156,10 @@ class Sourced(Record):
 
 
 class Founded(Record):
-    """A fact or a line that may stand on a source, as a statement does."""
+    """A fact or a line that may be based on a source, as a statement is."""
 
     source: list[SourceRef] = Field(default_factory=list)
-    """The clauses it stands on."""
+    """The clauses it is based on."""
     change: Change | None = None
     """What was done to those clauses, and why."""
     changes: list[Change] = Field(default_factory=list)
@@ -167,12 +167,12 @@ class Founded(Record):
 
 
 class Seen(Record):
-    """The day of a contact. Somebody checked it with the provider, or it is only a copy: one of the two, never both."""
+    """When a contact was checked with the provider, or copied from elsewhere: one of the two, never both."""
 
     checked_on: Day | None = None
-    """The day somebody last checked it with the provider: by calling, or on the provider's own page."""
+    """The day it was last checked with the provider: by calling, or on the provider's own page."""
     copied_on: Day | None = None
-    """The day somebody read it anywhere else: in a list, a newspaper or on another body's page. A copy is not a check."""
+    """The day it was read anywhere else: in a list, a newspaper or on another body's page. A copy is not a check."""
 
     @property
     def seen_on(self) -> date:
@@ -184,6 +184,6 @@ class Checked(Record):
     """When a fact was last checked, and against what."""
 
     checked_on: Day
-    """The day somebody looked."""
+    """The day it was last checked."""
     source: list[SourceRef] = Field(min_length=1)
-    """What they looked at."""
+    """What it was checked against."""
