@@ -17,8 +17,8 @@ const SEARCHES = {
   fingerpost: (q) => engine.search({ ...blank(), q }, at).results.slice(0, 3).map(({ doc }) => doc.id),
   minisearch: (q) => plain.search(q).slice(0, 3).map(({ id }) => id),
 };
-const told = Object.entries(SEARCHES).map(([name, search]) => {
-  for (const query of queries.slice(0, 60)) search(query); // as warm as it is after a few letters
+const answers = Object.entries(SEARCHES).map(([name, search]) => {
+  for (const query of queries.slice(0, 60)) search(query); // as warm as after typing a few letters
   const first = [];
   const took = [];
   for (const query of queries) {
@@ -28,4 +28,4 @@ const told = Object.entries(SEARCHES).map(([name, search]) => {
   }
   return [name, { first, took }];
 });
-process.stdout.write(JSON.stringify(Object.fromEntries(told)));
+process.stdout.write(JSON.stringify(Object.fromEntries(answers)));

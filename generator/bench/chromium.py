@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHROMIUM = Path("/usr/bin/chromium")
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+_CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 _FIRST = """selector => {
   const look = () => document.querySelector(selector) ? window.first = performance.now() : requestAnimationFrame(look);
@@ -21,9 +21,9 @@ _FIRST = """selector => {
 }"""
 LOADS = 5
 
-SETTLED = 1000
-"""Milliseconds that a new window gets before a page is opened in it. Chromium goes on loading the popup of its address bar, two pages with
-hundreds of files: what is measured beside that is how two processors are shared, and readers have a window already."""
+SETTLE_MS = 1000
+"""Milliseconds to wait before opening a page in a new window. Chromium is still loading the popup of its address bar, two pages with
+hundreds of files: a measurement during that would show how two processors are shared, and readers have a window already."""
 
 
 @dataclass(frozen=True)
@@ -42,70 +42,70 @@ MATERIAL_SEARCH = Search("Material", "?q={}", ".md-search-result__item a", ("sea
 PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 
 
-class NotThere(Exception):
+class NoBrowser(Exception):
     """No Chromium can be started and controlled."""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium, or Playwright's own. Raises NotThere."""
+    """Start the system's Chromium, or Playwright's own. Raises NoBrowser."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError as error:
-        raise NotThere from error
+        raise NoBrowser from error
     with sync_playwright() as playwright:
         found = str(CHROMIUM) if CHROMIUM.is_file() else None
         try:
-            browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
+            browser = playwright.chromium.launch(executable_path=found, args=_CHROMIUM_OPTIONS)
         except Error as error:
-            raise NotThere from error
+            raise NoBrowser from error
         yield browser
         browser.close()
 
 
-def drivable() -> bool:
+def browser_available() -> bool:
     """Whether a Chromium can be started and controlled."""
     try:
         with chromium():
             return True
-    except NotThere:
+    except NoBrowser:
         return False
 
 
 def first_result(browser: Browser, address: str, search: Search, query: str) -> tuple[float, float]:
-    """From opening the page in a settled window, with nothing in the cache, to the first result: milliseconds waited, and worked.
+    """The wall time and the processor time from opening the page, with an empty cache, to the first result, in milliseconds.
 
-    The middle of five loads. What was worked is the processor time of the page's main thread: a busy machine makes the wait long,
-    and the work not much longer. Material and Pagefind search in a worker, whose time is not in it.
+    The medians of five loads. The processor time is that of the page's main thread: a busy machine makes the wall time long,
+    and the processor time not much longer. Material and Pagefind search in a worker, whose time is not in it.
     """
-    waited, worked = [], []
+    wall, cpu = [], []
     for _ in range(LOADS):
         context = browser.new_context()
         page = context.new_page()
         metrics = context.new_cdp_session(page)
         metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.add_init_script(f"({_FIRST})({search.result!r})")
-        page.wait_for_timeout(SETTLED)
+        page.wait_for_timeout(SETTLE_MS)
         page.goto(address + search.path.format(query), wait_until="commit")
         page.wait_for_function("window.first", timeout=60_000)
-        waited.append(float(page.evaluate("window.first")))
+        wall.append(float(page.evaluate("window.first")))
         found = {one["name"]: one["value"] for one in metrics.send("Performance.getMetrics")["metrics"]}
-        worked.append(found["TaskDuration"] * 1000)
+        cpu.append(found["TaskDuration"] * 1000)
         context.close()
-    return statistics.median(waited), statistics.median(worked)
+    return statistics.median(wall), statistics.median(cpu)
 
 
 def queries_in_page(browser: Browser, address: str, queries: Sequence[str]) -> list[float]:
-    """Milliseconds that our engine takes for each query in the page, as the page itself measures them."""
+    """Milliseconds of our engine for each query in the page, as the page measures them itself."""
     page = browser.new_page()
     page.goto(address + "find/")
     page.wait_for_selector('[data-results][data-state="ready"]')
     for query in queries:
         page.locator("#q").fill(query)
         page.wait_for_function("q => document.querySelector('[data-results][data-state=ready]')?.dataset.query === q", arg=query)
-    took: list[float] = page.evaluate("performance.getEntriesByName('search').map(e => e.duration)")
+    times: list[float] = page.evaluate("performance.getEntriesByName('search').map(e => e.duration)")
     page.close()
-    return took[1:]
+    return times[1:]
 
 
 def ask_material(browser: Browser, address: str, queries: Sequence[str]) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """Generate a fictional directory of any size from a seed, to measure the search with more services than we have.
 
-Nothing in it is real. Names and summaries are put together at random from the words of the vocabulary, so that they compress
+Nothing in it is real. Names and summaries are assembled at random from the words of the vocabulary, so that they compress
 no better than real ones: a directory of copies would make every search look small and fast.
 """
 
@@ -35,43 +35,43 @@ SYLLABLES = (
 
 
 def directory(real: JsonObject, size: int, seed: int = _SEED) -> JsonObject:
-    """The data of the search with `size` made-up services in place of the real ones, in the real vocabulary."""
-    chance = random.Random(seed)  # noqa: S311 (nothing secret)
+    """The search data with `size` fictional services in place of the real ones, and the real vocabulary."""
+    rng = random.Random(seed)  # noqa: S311 (nothing secret)
     models: list[JsonObject] = real["services"]
     weights = [1 / (place + 1) ** 0.5 for place in range(len(real["vocabulary"]["needs"]))]
-    services = [_service(number, chance, real["vocabulary"], models, weights) for number in range(size)]
+    services = [_service(number, rng, real["vocabulary"], models, weights) for number in range(size)]
     return {**real, "services": services}
 
 
-def _service(number: int, chance: random.Random, words: JsonObject, models: Sequence[JsonObject], weights: list[float]) -> JsonObject:
-    model = chance.choice(models)
-    needs = list(dict.fromkeys(need["id"] for need in chance.choices(words["needs"], weights, k=chance.choice((1, 1, 2, 2, 3)))))
-    place = _place(chance)
-    organisation = f"{_place(chance)} {chance.choice(TRUSTS)}"
-    name = f"{place} {chance.choice(_FORMS)} {number}"
-    made: JsonObject = {key: value for key, value in model.items() if key not in ("other", "alert", "through")}
-    made |= {
+def _service(number: int, rng: random.Random, words: JsonObject, models: Sequence[JsonObject], weights: list[float]) -> JsonObject:
+    model = rng.choice(models)
+    needs = list(dict.fromkeys(need["id"] for need in rng.choices(words["needs"], weights, k=rng.choice((1, 1, 2, 2, 3)))))
+    place = _place_name(rng)
+    organisation = f"{_place_name(rng)} {rng.choice(TRUSTS)}"
+    name = f"{place} {rng.choice(_FORMS)} {number}"
+    record: JsonObject = {key: value for key, value in model.items() if key not in ("other", "alert", "through")}
+    record |= {
         "id": name.lower().replace(" ", "-"),
         "name": name,
         "org": organisation,
-        "summary": _summary(chance, words, needs, place),
+        "summary": _summary(rng, words, needs, place),
         "needs": needs,
-        "areas": [chance.choice(words["areas"])["id"]],
+        "areas": [rng.choice(words["areas"])["id"]],
         "url": f"https://{organisation.lower().replace(' ', '')}.example",
     }
-    if "phone" in made:
-        made["phone"] = f"01632 96{chance.randrange(10000):04}"  # the range that Ofcom keeps for fiction
-    if "not_for" in made:
-        made["not_for"] = [f"People who live outside {_place(chance)}"]
-    return made
+    if "phone" in record:
+        record["phone"] = f"01632 96{rng.randrange(10000):04}"  # the range that Ofcom reserves for fiction
+    if "not_for" in record:
+        record["not_for"] = [f"People who live outside {_place_name(rng)}"]
+    return record
 
 
-def _place(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=chance.choice((2, 3)))).capitalize()
+def _place_name(rng: random.Random) -> str:
+    return "".join(rng.choices(SYLLABLES, k=rng.choice((2, 3)))).capitalize()
 
 
-def _summary(chance: random.Random, words: JsonObject, needs: Sequence[str], place: str) -> str:
+def _summary(rng: random.Random, words: JsonObject, needs: Sequence[str], place: str) -> str:
     """Two sentences of about the length that real summaries have: the words of its needs, and three of any."""
-    told: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
-    said = [chance.choice(need["words"]) for need in told] + chance.choices(chance.choice(words["needs"])["words"], k=3)
-    return f"{chance.choice(OPENINGS)} {', '.join(said)}. Open {chance.choice(_ENDINGS).format(place=place)}."
+    matching: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
+    phrases = [rng.choice(need["words"]) for need in matching] + rng.choices(rng.choice(words["needs"])["words"], k=3)
+    return f"{rng.choice(OPENINGS)} {', '.join(phrases)}. Open {rng.choice(_ENDINGS).format(place=place)}."

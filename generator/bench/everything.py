@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.bench import missing, search, wording
+from generator.bench.commands import FINGERPOST, Measurement, make_project, measure_command, rows_as_figures
 from generator.bench.machine import Machine, machine
 from generator.bench.many_packs import packs_in, packs_of
-from generator.bench.taking import FINGERPOST, Took, make_project, rows_as_figures, take
 from generator.bench.whole_site import LISTED, site_of
 from generator.checks import publishable
 from generator.publishing.disk.folders import Progress
@@ -23,11 +23,11 @@ WITH_PACKS = 10
 
 @dataclass
 class EverythingMeasured:
-    """Everything measured. Packs are counted in files, sites in services. `left_out` says what could not be measured here, and why."""
+    """All measurements. Packs are counted in files, sites in services. `left_out` says what could not be measured here, and why."""
 
     machine: Machine
-    packs: list[Took] = field(default_factory=list)
-    site: list[Took] = field(default_factory=list)
+    packs: list[Measurement] = field(default_factory=list)
+    site: list[Measurement] = field(default_factory=list)
     searched: search.SearchMeasured | None = None
     worded: wording.Figures | None = None
     left_out: list[str] = field(default_factory=list)
@@ -45,9 +45,9 @@ class EverythingMeasured:
 
 
 def measure_everything(
-    project: Path, labelled: Path, scales: Sequence[int], today: date, told: Progress = lambda _: None
+    project: Path, labelled: Path, scales: Sequence[int], today: date, notify: Progress = lambda _: None
 ) -> EverythingMeasured:
-    """Measure with the data of `project`, and with made-up data of so many times its services and networks.
+    """Measure with the data of `project`, and with fictional data of multiples of its services and networks.
 
     What is not installed or not in the data is left out. Raises Stopped for errors in the data, and Failed.
     """
@@ -59,40 +59,40 @@ def measure_everything(
             folder = Path(name)
             make_project(project, folder, services * scale, networks * scale)
             if packs:
-                found.packs += packs_of(folder, told)
+                found.packs += packs_of(folder, notify)
             if services:
-                found.site += _site(folder, services * scale, scale <= WITH_PACKS and packs > 0, told)
+                found.site += _site(folder, services * scale, scale <= WITH_PACKS and packs > 0, notify)
             if services and not found.searched:
-                found.searched = _searched(folder / "site", project / "data", [services * each for each in scales], today, told)
+                found.searched = _searched(folder / "site", project / "data", [services * each for each in scales], today, notify)
     if labelled.is_file():
-        told("The rules on words")
+        notify("The rules on words")
         found.worded = wording.figures(library, labelled)
     return found
 
 
-def _site(folder: Path, services: int, with_packs: bool, told: Progress) -> Iterator[Took]:
-    """The site with all its packs in every form, and without. What the first leaves is removed, so that others begin from clean."""
+def _site(folder: Path, services: int, with_packs: bool, notify: Progress) -> Iterator[Measurement]:
+    """The site with all its packs in every form, and without. The output of the first is removed, so that the others start clean."""
     if with_packs:
         for what in ("site and all packs, from clean", "site and all packs, nothing changed"):
-            told(f"{services:,} services: {what}")
-            yield take(what, services, (*FINGERPOST, "build"), folder, folder / "site")
+            notify(f"{services:,} services: {what}")
+            yield measure_command(what, services, (*FINGERPOST, "build"), folder, folder / "site")
         for name in (".cache", "build", "site"):
             shutil.rmtree(folder / name)
-    yield from site_of(folder, services, told)
+    yield from site_of(folder, services, notify)
 
 
-def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, told: Progress) -> search.SearchMeasured | None:
+def _searched(site: Path, data: Path, sizes: Sequence[int], today: date, notify: Progress) -> search.SearchMeasured | None:
     """The measurements of all searches, or None if none can be measured here."""
     try:
-        return search.measure_search(site, data, today, sizes, told)
+        return search.measure_search(site, data, today, sizes, notify)
     except missing.Missing:
         return None
 
 
 def _not_measured(packs: int, services: int, scale: int, labelled: Path) -> Iterator[str]:
-    """What is not measured here, and why. What the search lacks it says by itself, where there is a site to search."""
+    """What is not measured here, and why."""
     needed = [missing.typst()] if packs else [missing.NO_ROLE]
-    needed += search.lacking() if services else [missing.NO_SERVICE]
+    needed += search.not_measurable() if services else [missing.NO_SERVICE]
     yield from filter(None, needed)
     if services * scale > LISTED:
         yield f"Plain MkDocs Material with more than {LISTED:,} services in its navigation: it takes hours."

@@ -37,14 +37,14 @@ def honesty(data: JsonObject, project: Path, answerable: Sequence[str], node: st
         subprocess.CalledProcessError: Node.js could not run the search.
     """
     folder = project / "tests" / "search"
-    seen, unseen = (asked(folder / f"nothing-{part}.yaml") for part in ("seen", "unseen"))
+    seen, unseen = (query_texts(folder / f"nothing-{part}.yaml") for part in ("seen", "unseen"))
     said = says_nothing(data, [*seen, *unseen, *answerable], node)
     first, second = len(seen), len(seen) + len(unseen)
     nothing, guesses = ([one[part] for one in said] for part in (0, 1))
     return Honesty(_share(nothing[:first]), _share(nothing[first:second]), _share(guesses[second:]))
 
 
-def asked(path: Path) -> list[str]:
+def query_texts(path: Path) -> list[str]:
     """The texts of a set of queries, a list of mappings with `q`; nothing where there is no such file."""
     if not path.is_file():
         return []

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.bench import missing
-from generator.bench.peers import NAIVE, OUR_PDF, TYPST
+from generator.bench.commands import PYTHON, CommandsMeasured, Measurement, edit, measure_command, with_fictional_data
+from generator.bench.peers import OUR_PDF, PLAIN_WEASYPRINT, TYPST
 from generator.bench.printing import FIRST, PRINTED_FORMS
-from generator.bench.taking import PYTHON, RivalsMeasured, Took, edit, in_worlds, take
 from generator.checks import publishable
 from generator.knowledge.library.library import load
 from generator.machine.clock import today
@@ -21,33 +21,34 @@ ONE = "PDF alone, one process"
 CHANGED = "packs, one network changed"
 
 
-def measure_many_packs(project: Path, networks: Sequence[int], told: Progress = lambda _: None) -> RivalsMeasured:
-    """Print the packs of a made-up England with so many networks, each of which recruits to every role.
+def measure_many_packs(project: Path, networks: Sequence[int], notify: Progress = lambda _: None) -> CommandsMeasured:
+    """Print the packs of fictional data with a number of networks, each of which recruits to every role.
 
     Raises Stopped for errors in the data, Missing where it has no role or no network, and Failed.
     """
     publishable(project / "data", today(), "data")
     if not packs_in(project / "data"):
         raise missing.Missing(missing.NO_ROLE)
-    sizes, lacking = [(0, count) for count in networks], missing.typst()
-    return in_worlds(project, sizes, lambda folder, _: packs_of(folder, told), [lacking] if lacking else [])
+    sizes, typst_missing = [(0, count) for count in networks], missing.typst()
+    return with_fictional_data(project, sizes, lambda folder, _: packs_of(folder, notify), [typst_missing] if typst_missing else [])
 
 
-def packs_of(folder: Path, told: Progress) -> Iterator[Took]:
+def packs_of(folder: Path, notify: Progress) -> Iterator[Measurement]:
     """The packs of a project, and the first of them as PDF in other ways."""
-    data, kept = folder / "data", folder / "packs"
+    data, cache = folder / "data", folder / "packs"
     count, networks = packs_in(data), sorted((data / "networks").glob("*.yaml"))
     for what in ("packs from clean", "packs, nothing changed", *([CHANGED] if networks else [])):
-        told(f"{count:,} packs: {what}")
+        notify(f"{count:,} packs: {what}")
         if what == CHANGED:
             edit(networks[-1])
-        yield take(what, count * len(PRINTED_FORMS), (*PYTHON, "generator.bench.printing", "all", "data", "packs"), folder, kept)
-    for way in (OUR_PDF, NAIVE, *([] if missing.typst() else [TYPST])):
-        told(f"{min(count, FIRST)} PDF files: {way}")
+        command = (*PYTHON, "generator.bench.printing", "all", "data", "packs")
+        yield measure_command(what, count * len(PRINTED_FORMS), command, folder, cache)
+    for way in (OUR_PDF, PLAIN_WEASYPRINT, *([] if missing.typst() else [TYPST])):
+        notify(f"{min(count, FIRST)} PDF files: {way}")
         out = way.partition(",")[0]
         command = (*PYTHON, "generator.bench.printing", way, "data", out)
         what, beside = (ONE, "") if way == OUR_PDF else (way, ONE)
-        yield take(what, min(count, FIRST), command, folder, folder / out, beside)
+        yield measure_command(what, min(count, FIRST), command, folder, folder / out, beside)
 
 
 def packs_in(data: Path) -> int:

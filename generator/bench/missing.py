@@ -8,7 +8,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.bench.chromium import drivable
+from generator.bench.chromium import browser_available
 from generator.machine.shipped import HOME
 
 OLDEST_NODE = 18
@@ -44,7 +44,7 @@ def pagefind() -> str | None:
 
 def browser() -> str | None:
     """The message if no browser can be started, otherwise None."""
-    if drivable():
+    if browser_available():
         return None
     what = "How fast each search is, and how right those of Material and Pagefind are"
     return f"{what}: there is no Chromium that Playwright can start. {_how('playwright', 'playwright install chromium')}"

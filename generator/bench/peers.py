@@ -29,7 +29,7 @@ Make = Callable[[Pack], bytes]
 
 @dataclass(frozen=True)
 class Peer:
-    """Seconds of processor time for one PDF made in one way, and its bytes; `ours` is how many times that we take."""
+    """Processor seconds for one PDF made in one way, and its bytes; `ours` is the ratio of our processor time to it."""
 
     name: str
     cpu: float
@@ -38,38 +38,38 @@ class Peer:
 
 
 OUR_PDF = "Fingerpost"
-NAIVE = "WeasyPrint, nothing shared"
+PLAIN_WEASYPRINT = "WeasyPrint, nothing shared"
 TYPST = "Typst, PDF/UA-1, words and tables only"
 
 
 def pdf_makers(templates: Environment) -> dict[str, Make]:
-    """How to make a PDF, by the name of the way: those that can be had here."""
+    """The functions that make a PDF, by the name of the way, as far as they are installed."""
     from generator.documents.formats.pdf.printer import Printer
 
-    found: dict[str, Make] = {OUR_PDF: Printer(templates).press, NAIVE: _naive(templates)}
+    found: dict[str, Make] = {OUR_PDF: Printer(templates).press, PLAIN_WEASYPRINT: _plain_weasyprint(templates)}
     if not missing.typst():
         found[TYPST] = _typst()
     return found
 
 
-def in_turn(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
-    """Each way in turn, in one process once all is loaded: the best of several rounds. Ours has what collecting afterwards costs in it."""
-    made = pdf_makers(templates)
-    best, sizes = dict.fromkeys(made, float("inf")), dict.fromkeys(made, 0)
+def compare_peers(packs: Sequence[Pack], templates: Environment, rounds: int) -> tuple[Peer, ...]:
+    """Measure each way in turn, in one process once all is loaded: the best of several rounds, with the garbage collected at the end."""
+    makers = pdf_makers(templates)
+    best, sizes = dict.fromkeys(makers, float("inf")), dict.fromkeys(makers, 0)
     for _ in range(rounds + 1):
-        for name, make in made.items():
+        for name, make in makers.items():
             gc.collect()
-            began = time.process_time()
+            started = time.process_time()
             with gc_between_packs() if name == OUR_PDF else nullcontext():
                 sizes[name] = sum(len(make(pack)) for pack in packs) // len(packs)
                 gc.collect()
-            best[name] = min(best[name], (time.process_time() - began) / len(packs))
+            best[name] = min(best[name], (time.process_time() - started) / len(packs))
     ours = best[OUR_PDF]
     return tuple(Peer(name, round(cpu, 4), sizes[name], round(ours / cpu, 2)) for name, cpu in best.items())
 
 
-def _naive(templates: Environment) -> Make:
-    """As WeasyPrint's own first example has it: fonts and styles read for each document, page numbers of the contents not even right."""
+def _plain_weasyprint(templates: Environment) -> Make:
+    """Plain WeasyPrint, as in its first example: it reads fonts and styles for each document. The contents have no right page numbers."""
     from weasyprint import CSS, HTML
 
     from generator.documents.formats.pdf.layers import VARIANT
@@ -89,7 +89,7 @@ def _naive(templates: Environment) -> Make:
 
 
 def whole(pack: Pack, templates: Environment) -> str:
-    """A pack's markup in one piece, as it would be without layers. The contents name a page for each part, not the right one."""
+    """A pack's markup in one piece, as it would be without layers. The page numbers of the contents are placeholders."""
     from generator.documents.packs.compose import issued
 
     drawn = {"chart": chart_svg(pack.chart, templates, style="paper"), "chart_key": chart_key(pack.chart, pack.labels.chart)}
@@ -116,19 +116,19 @@ def _typst() -> Make:
 
 
 def typst_source(pack: Pack) -> str:
-    """A pack's words in Typst's markup: contents, headings, numbered statements, the specification as tables. No look of ours."""
-    said = [f"#set document(title: {_text(pack.title)})", '#set text(font: "Source Sans 3", size: 11pt, lang: "en")', "#outline()"]
+    """A pack's words in Typst's markup: contents, headings, numbered statements, the specification as tables. Without our styles."""
+    lines = [f"#set document(title: {_text(pack.title)})", '#set text(font: "Source Sans 3", size: 11pt, lang: "en")', "#outline()"]
     for group in pack.groups:
-        said.append(f"= #{_text(group.heading)}")
-        said += [f"#terms.item({_text(item.number or '•')}, {_text(item.statement.text)})" for item in group.statements()]
-    said += [f"= #{_text(clause.heading)}\n#{_text(clause.text)}" for clause in pack.clauses]
+        lines.append(f"= #{_text(group.heading)}")
+        lines += [f"#terms.item({_text(item.number or '•')}, {_text(item.statement.text)})" for item in group.statements()]
+    lines += [f"= #{_text(clause.heading)}\n#{_text(clause.text)}" for clause in pack.clauses]
     for category in pack.categories:
         cells = [(line.criterion.text, line.criterion.level, ", ".join(line.criterion.assessed_by)) for line in category.lines]
         rows = ", ".join(_text(cell) for row in cells for cell in row)
         heads = 'table.header("Criterion", "Level", "How we assess it")'
-        said.append(f"= #{_text(category.heading)}\n#table(columns: (1fr, 20mm, 40mm), {heads}, {rows})")
+        lines.append(f"= #{_text(category.heading)}\n#table(columns: (1fr, 20mm, 40mm), {heads}, {rows})")
     rows = ", ".join(_text(part) for fact in (*pack.facts, *pack.pay, *pack.control) for part in (fact.label, fact.value))
-    return "\n".join([*said, "= Facts", f"#table(columns: 2, {rows})"])
+    return "\n".join([*lines, "= Facts", f"#table(columns: 2, {rows})"])
 
 
 def _text(words: str) -> str:

@@ -15,14 +15,13 @@ from urllib.parse import quote_plus
 
 import yaml
 
-from generator.bench import chromium as seen
-from generator.bench import missing
+from generator.bench import chromium, missing
+from generator.bench.counting_server import serve
 from generator.bench.directory import directory
 from generator.bench.honesty import Honesty, honesty
 from generator.bench.machine import Machine, machine
 from generator.bench.missing import Missing
-from generator.bench.rivals import material_site, pagefind_site
-from generator.bench.wire import served
+from generator.bench.other_searches import material_site, pagefind_site
 from generator.documents.browser.search_data import search_data, search_script
 from generator.documents.page import JsonObject
 from generator.knowledge.library.library import load
@@ -51,7 +50,7 @@ class Speed:
     bytes_for_search: int
     query_median: float | None = None
     query_worst: float | None = None
-    """All but one query in twenty took no longer."""
+    """The 95th percentile."""
 
     def row(self) -> tuple[str, ...]:
         """The figures as words, for a table."""
@@ -71,7 +70,7 @@ class Quality:
 
 @dataclass(frozen=True)
 class Danger:
-    """How the crisis cards answer phrases of danger and harmless look-alikes: shares of 1."""
+    """How often crisis cards are shown for phrases of danger and for harmless look-alikes, as shares from 0 to 1."""
 
     part: str
     """Seen while tuning, or not."""
@@ -102,7 +101,7 @@ class SearchMeasured:
     """The crisis cards on each half of the phrases."""
 
 
-def measure_search(site: Path, data: Path, today: date, sizes: Sequence[int], told: Progress) -> SearchMeasured:
+def measure_search(site: Path, data: Path, today: date, sizes: Sequence[int], notify: Progress) -> SearchMeasured:
     """Everything: speed and size on made-up directories, quality on the real one with the queries of tests/search.
 
     What is not installed is left out. Raises Missing where nothing is left, and Stopped for errors in the data.
@@ -111,77 +110,82 @@ def measure_search(site: Path, data: Path, today: date, sizes: Sequence[int], to
     if report.fails:
         raise Stopped(report)
     real, queries = search_data(library, [], today), query_sets(PROJECT / "tests" / "search")
-    drivable = not missing.browser()
+    browser = not missing.browser()
     typed = [query["text"] for query in queries if not query.get("unseen")][:_TYPED]
-    fast = list(speeds(site, real, typed, sizes, told)) if drivable else []
-    good = list(qualities(real, queries, told, drivable)) if queries else []
-    if not fast and not good:
-        raise Missing("\n".join(lacking()))
+    measured_speeds = list(speeds(site, real, typed, sizes, notify)) if browser else []
+    measured_qualities = list(qualities(real, queries, notify, browser)) if queries else []
+    if not measured_speeds and not measured_qualities:
+        raise Missing("\n".join(not_measurable()))
     unseen = sum(bool(query.get("unseen")) for query in queries)
     program = missing.node()
     honest = honesty(real, PROJECT, [query["text"] for query in queries], program) if queries and program else None
-    cards = dangers(real, PROJECT, told, program) if program else []
-    return SearchMeasured(fast, good, len(real["services"]), len(queries) - unseen, unseen, machine(), lacking(), honest, cards)
+    cards = dangers(real, PROJECT, notify, program) if program else []
+    return SearchMeasured(
+        measured_speeds, measured_qualities, len(real["services"]), len(queries) - unseen, unseen, machine(),
+        not_measurable(), honest, cards,
+    )  # fmt: skip
 
 
-def lacking() -> list[str]:
-    """What is not measured here, and how to get what it needs."""
+def not_measurable() -> list[str]:
+    """What cannot be measured here, and how to install what it needs."""
     queries = None if query_sets(PROJECT / "tests" / "search") else missing.NO_QUERIES
     return [why for why in (missing.browser(), missing.javascript(), missing.pagefind(), queries) if why]
 
 
-def speeds(site: Path, data: JsonObject, queries: Sequence[str], sizes: Sequence[int], told: Progress) -> Iterator[Speed]:
+def speeds(site: Path, data: JsonObject, queries: Sequence[str], sizes: Sequence[int], notify: Progress) -> Iterator[Speed]:
     """Each search at each size: ours on the finished `site` with its data replaced, the others on sites of their own."""
     labels = _labels(data)
-    with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
+    with tempfile.TemporaryDirectory() as scratch, chromium.chromium() as browser:
         for size in sizes:
-            made = directory(data, size)
-            told(f"{size} services: Fingerpost")
-            with served(site, {"assets/search-data.js": search_script(made).encode()}) as wire:
-                first = seen.first_result(browser, wire.address, seen.OUR_SEARCH, quote_plus(QUERY))
-                cost = _once(wire.cost(*seen.OUR_SEARCH.files))
-                took = sorted(seen.queries_in_page(browser, wire.address, queries))
+            generated = directory(data, size)
+            notify(f"{size} services: Fingerpost")
+            with serve(site, {"assets/search-data.js": search_script(generated).encode()}) as server:
+                first = chromium.first_result(browser, server.address, chromium.OUR_SEARCH, quote_plus(QUERY))
+                cost = _per_load(server.bytes_sent(*chromium.OUR_SEARCH.files))
+                times = sorted(chromium.queries_in_page(browser, server.address, queries))
                 # A site that an older version made measures no queries.
-                asked = (statistics.median(took), took[int(len(took) * 0.95)]) if took else ()
-                yield Speed("Fingerpost", size, *first, cost, *asked)
-            for search, make in _rivals(made, labels).items():
-                told(f"{size} services: {search.name}")
-                with served(make(Path(scratch) / f"{search.name}-{size}")) as wire:
-                    first = seen.first_result(browser, wire.address, search, quote_plus(QUERY))
-                    yield Speed(search.name, size, *first, _once(wire.cost(*search.files)))
+                query = (statistics.median(times), times[int(len(times) * 0.95)]) if times else ()
+                yield Speed("Fingerpost", size, *first, cost, *query)
+            for search, make in _other_searches(generated, labels).items():
+                notify(f"{size} services: {search.name}")
+                with serve(make(Path(scratch) / f"{search.name}-{size}")) as server:
+                    first = chromium.first_result(browser, server.address, search, quote_plus(QUERY))
+                    yield Speed(search.name, size, *first, _per_load(server.bytes_sent(*search.files)))
 
 
-def _once(sent: int) -> int:
-    """What one of the loads cost: each had an empty cache."""
-    return round(sent / seen.LOADS)
+def _per_load(sent: int) -> int:
+    """Bytes sent for one of the loads, each of which had an empty cache."""
+    return round(sent / chromium.LOADS)
 
 
-def _rivals(data: JsonObject, labels: dict[str, str]) -> Mapping[seen.Search, Callable[[Path], Path]]:
-    made: dict[seen.Search, Callable[[Path], Path]] = {seen.MATERIAL_SEARCH: lambda folder: material_site(data["services"], labels, folder)}
+def _other_searches(data: JsonObject, labels: dict[str, str]) -> Mapping[chromium.Search, Callable[[Path], Path]]:
+    services = data["services"]
+    sites: dict[chromium.Search, Callable[[Path], Path]] = {}
+    sites[chromium.MATERIAL_SEARCH] = lambda folder: material_site(services, labels, folder)
     if not missing.pagefind():
-        made[seen.PAGEFIND] = lambda folder: pagefind_site(data["services"], labels, folder)
-    return made
+        sites[chromium.PAGEFIND] = lambda folder: pagefind_site(services, labels, folder)
+    return sites
 
 
-def qualities(data: JsonObject, queries: Sequence[Mapping[str, Any]], told: Progress, drivable: bool = True) -> Iterator[Quality]:
-    """The share of queries with a right service among the first three, of those the search was tuned on and of the others.
+def qualities(data: JsonObject, queries: Sequence[Mapping[str, Any]], notify: Progress, browser: bool = True) -> Iterator[Quality]:
+    """The share of queries with a right service among the first three, separately for queries the search was tuned on and for the others.
 
-    Ours and plain MiniSearch are asked where there is a Node.js, the others where a browser is `drivable`.
+    Ours and plain MiniSearch need Node.js; the others need a `browser`.
     """
     texts = [query["text"] for query in queries]
     if program := missing.node():
-        told("Quality: Fingerpost and plain MiniSearch")
+        notify("Quality: Fingerpost and plain MiniSearch")
         for name, answers in in_node(data, queries, program).items():
             yield _quality({"fingerpost": "Fingerpost", "minisearch": "MiniSearch plain"}[name], answers["first"], queries)
-    if not drivable:
+    if not browser:
         return
     labels = _labels(data)
-    with tempfile.TemporaryDirectory() as scratch, seen.chromium() as browser:
-        for search, make in _rivals(data, labels).items():
-            told(f"Quality: {search.name}")
-            ask = seen.ask_material if search is seen.MATERIAL_SEARCH else seen.ask_pagefind
-            with served(make(Path(scratch) / search.name)) as wire:
-                yield _quality(search.name, ask(browser, wire.address, texts), queries)
+    with tempfile.TemporaryDirectory() as scratch, chromium.chromium() as opened:
+        for search, make in _other_searches(data, labels).items():
+            notify(f"Quality: {search.name}")
+            ask = chromium.ask_material if search is chromium.MATERIAL_SEARCH else chromium.ask_pagefind
+            with serve(make(Path(scratch) / search.name)) as server:
+                yield _quality(search.name, ask(opened, server.address, texts), queries)
 
 
 def in_node(data: JsonObject, queries: Sequence[Mapping[str, Any]], node: str) -> dict[str, Any]:
@@ -191,7 +195,7 @@ def in_node(data: JsonObject, queries: Sequence[Mapping[str, Any]], node: str) -
 
 
 def _run(node: str, script: str, data: JsonObject, texts: Sequence[str]) -> Any:
-    """What a script beside this one prints in Node.js, given the data of the search and texts."""
+    """The JSON that a script of this folder prints in Node.js, given the search data and texts."""
     with tempfile.TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
@@ -213,9 +217,9 @@ def _quality(name: str, answers: Sequence[Sequence[str]], queries: Sequence[Mapp
     return Quality(name, share(False), share(True))
 
 
-def dangers(data: JsonObject, project: Path, told: Progress, node: str) -> list[Danger]:
-    """The crisis cards on the sets of `tests/search`, as far as they lie there."""
-    told("Danger: the crisis cards")
+def dangers(data: JsonObject, project: Path, notify: Progress, node: str) -> list[Danger]:
+    """The crisis cards on the sets of `tests/search`, as far as they exist."""
+    notify("Danger: the crisis cards")
     folder, found = project / "tests" / "search", []
     for part in ("seen", "unseen"):
         sets = [folder / f"{kind}-{part}.yaml" for kind in ("danger", "harmless")]
@@ -225,14 +229,14 @@ def dangers(data: JsonObject, project: Path, told: Progress, node: str) -> list[
 
 
 def _danger(part: str, data: JsonObject, node: str, bad: Sequence[Mapping[str, Any]], good: Sequence[Mapping[str, Any]]) -> Danger:
-    given = _run(node, "cards.mjs", data, [str(one["q"]) for one in (*bad, *good)])
-    raised, false = given[: len(bad)], given[len(bad) :]
+    shown = _run(node, "cards.mjs", data, [str(one["q"]) for one in (*bad, *good)])
+    raised, false = shown[: len(bad)], shown[len(bad) :]
     right = sum(bool(cards) and cards[0] in one["cards"] for one, cards in zip(bad, raised, strict=True))
     return Danger(part, sum(map(bool, raised)) / len(bad), right / len(bad), sum(map(bool, false)) / len(good), len(bad), len(good))
 
 
 def query_sets(folder: Path) -> list[dict[str, Any]]:
-    """Every query of the test sets that lie in a folder."""
+    """Every query of the test sets in a folder."""
     return [query for path in sorted(folder.glob("queries*.yaml")) for query in yaml.safe_load(path.read_text(encoding="utf-8"))["queries"]]
 
 

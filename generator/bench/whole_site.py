@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.bench.taking import FINGERPOST, PYTHON, RivalsMeasured, Took, edit, in_worlds, take
+from generator.bench.commands import FINGERPOST, PYTHON, CommandsMeasured, Measurement, edit, measure_command, with_fictional_data
 from generator.checks import publishable
 from generator.machine.clock import today
 from generator.publishing.disk.folders import Progress
@@ -19,33 +19,33 @@ UNLISTED = "plain MkDocs Material, not in navigation"
 IN_NAVIGATION = "plain MkDocs Material, in navigation"
 
 LISTED = 1500
-"""The most services that plain MkDocs is given in its navigation: ten thousand take hours."""
+"""The largest number of services in the navigation of plain MkDocs: ten thousand take hours."""
 
 
-def measure_whole_site(project: Path, sizes: Sequence[int], told: Progress = lambda _: None) -> RivalsMeasured:
-    """Build the site of a made-up England of each size, from the templates and settings of `project`, and the same pages by MkDocs.
+def measure_whole_site(project: Path, sizes: Sequence[int], notify: Progress = lambda _: None) -> CommandsMeasured:
+    """Build the site of fictional data of each size, from the templates and settings of `project`, and the same pages by MkDocs.
 
-    Raises Stopped for errors in the data, Missing where it has no service to make others like, and Failed.
+    Raises Stopped for errors in the data, Missing where it has no service to copy, and Failed.
     """
     publishable(project / "data", today(), "data")
-    return in_worlds(project, [(size, 0) for size in sizes], lambda folder, size: site_of(folder, size, told))
+    return with_fictional_data(project, [(size, 0) for size in sizes], lambda folder, size: site_of(folder, size, notify))
 
 
-def site_of(folder: Path, size: int, told: Progress) -> Iterator[Took]:
-    """The site of a project with so many services, and the same pages by MkDocs alone. The finished site stays in the folder."""
+def site_of(folder: Path, size: int, notify: Progress) -> Iterator[Measurement]:
+    """Build the site of a project with `size` services, and the same pages by MkDocs alone. The finished site stays in the folder."""
     site = folder / "site"
-    told(f"{size:,} services: read and check")
-    yield take("read and check", size, (*FINGERPOST, "check"), folder, None)
+    notify(f"{size:,} services: read and check")
+    yield measure_command("read and check", size, (*FINGERPOST, "check"), folder, None)
     for what in (CLEAN, "nothing changed", "one service edited"):
-        told(f"{size:,} services: {what}")
+        notify(f"{size:,} services: {what}")
         if what == "one service edited":
             edit(sorted((folder / "data" / "services").glob("*.yaml"))[-1])
-        yield take(what, size, BUILD, folder, site)
+        yield measure_command(what, size, BUILD, folder, site)
     for what, listed in ((UNLISTED, False), (IN_NAVIGATION, True)):
         if not listed or size <= LISTED:
-            told(f"{size:,} services: {what}")
+            notify(f"{size:,} services: {what}")
             _plain(folder, listed)
-            yield take(what, size, (*PYTHON, "mkdocs", "build", "-q", "-f", "plain.yml"), folder, folder / "plain", CLEAN)
+            yield measure_command(what, size, (*PYTHON, "mkdocs", "build", "-q", "-f", "plain.yml"), folder, folder / "plain", CLEAN)
 
 
 def _plain(folder: Path, listed: bool) -> None:

@@ -19,7 +19,7 @@ from generator.machine.clock import today
 
 @dataclass(frozen=True)
 class Labelled:
-    """A sentence, where it stands, and the codes of the rules that should speak against it, once for each place."""
+    """A sentence, its scope, and the codes of the rules that should find something in it, once for each finding."""
 
     text: str
     scope: WordingScope
@@ -28,7 +28,7 @@ class Labelled:
 
 @dataclass
 class WordingMeasured:
-    """What the rules found against what they should have found, counted in findings."""
+    """The findings of the rules compared with those that they should give."""
 
     sentences: int = 0
     clean: int = 0
@@ -50,7 +50,7 @@ class WordingMeasured:
 
 
 def speed(rules: Rules, texts: list[str], rounds: int = 5) -> float:
-    """Texts that the rules go through in a second, in the middle one of several rounds."""
+    """Texts checked per second: the median of several rounds."""
     seconds = []
     for _ in range(rounds):
         begun = time.perf_counter()
@@ -79,7 +79,7 @@ def _labelled(entry: Value, number: int) -> Labelled:
 
 
 def measure_wording(rules: Rules, sentences: list[Labelled]) -> WordingMeasured:
-    """Hold the rules against labelled sentences, of posts that serve adults. Words that are only counted are left out."""
+    """Compare the rules with labelled sentences, for posts that serve adults. Words that are only counted are left out."""
     result = WordingMeasured(len(sentences), sum(not sentence.finds for sentence in sentences))
     for sentence in sentences:
         matches = rules.matches(sentence.text, sentence.scope)
@@ -91,8 +91,8 @@ def measure_wording(rules: Rules, sentences: list[Labelled]) -> WordingMeasured:
     return result
 
 
-HELD_BACK = "unseen.yaml"
-"""The file beside a labelled set whose sentences nobody tunes a rule to: only its totals are told."""
+UNSEEN_SET = "unseen.yaml"
+"""The file beside a labelled set that no rule is tuned to: only its totals are reported."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Figures:
     each_second: float
 
     def plain(self) -> dict[str, object]:
-        """All of it as figures, for JSON."""
+        """All figures as JSON values."""
         unseen = _totals(self.unseen) if self.unseen else None
         return {**_totals(self.measured), "unseen": unseen, "texts": self.texts, "texts_a_second": round(self.each_second)}
 
@@ -115,9 +115,9 @@ def _totals(found: WordingMeasured) -> dict[str, object]:
 
 
 def figures(library: Library, labelled_set: Path) -> Figures:
-    """Hold the rules of a library against a labelled set, and time them on its own texts. Raises ValueError where it is no such set."""
+    """Compare the rules of a library with a labelled set, and time them on its texts. Raises ValueError where it is no such set."""
     rules = wording_rules(library, today())
     texts = [passage.text for passage in passages(library)]
-    beside = labelled_set.with_name(HELD_BACK)
+    beside = labelled_set.with_name(UNSEEN_SET)
     unseen = measure_wording(rules, labelled(beside)) if beside.is_file() else None
     return Figures(measure_wording(rules, labelled(labelled_set)), unseen, len(texts), speed(rules, texts))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from generator.bench.commands import Measurement, compared_with_ours, rows_as_figures
+from generator.bench.fictional_data import make_fictional_data
 from generator.bench.many_packs import CHANGED, ONE, packs_in, packs_of
-from generator.bench.peers import NAIVE
-from generator.bench.taking import Took, beside_ours, rows_as_figures
-from generator.bench.world import make_world
+from generator.bench.peers import PLAIN_WEASYPRINT
 
 Run = Callable[..., Result]
 
@@ -25,12 +25,12 @@ def test_every_step_is_measured_by_a_process_of_its_own(folder: Path) -> None:
     assert all(row.seconds > 0 and row.cpu > 0 and row.memory > 20 and row.made > 0 for row in took.values())
     assert took["packs, nothing changed"].made == took["packs from clean"].made
     assert took["packs, nothing changed"].cpu < took["packs from clean"].cpu
-    assert took[NAIVE].beside == ONE
+    assert took[PLAIN_WEASYPRINT].beside == ONE
     assert sorted(path.suffix for path in (folder / "packs").iterdir()) == [".docx", ".pdf"]
 
 
 def test_made_up_networks_recruit_to_every_role(tmp_path: Path) -> None:
-    make_world(DATA, tmp_path / "data", 0, 6)
+    make_fictional_data(DATA, tmp_path / "data", 0, 6)
     assert packs_in(tmp_path / "data") == 3 + 6 * 3
     shutil.rmtree(tmp_path / "data" / "networks")
     assert packs_in(tmp_path / "data") == 3
@@ -38,14 +38,14 @@ def test_made_up_networks_recruit_to_every_role(tmp_path: Path) -> None:
 
 def test_a_peer_is_held_against_ours_of_the_same_size() -> None:
     rows = [
-        Took("ours", 2, 1, 4, 50, 1),
-        Took("ours", 8, 1, 80, 50, 1),
-        Took("peer", 4, 1, 16, 50, 1, "ours"),
-        Took("peer", 8, 1, 16, 50, 1, "ours"),
+        Measurement("ours", 2, 1, 4, 50, 1),
+        Measurement("ours", 8, 1, 80, 50, 1),
+        Measurement("peer", 4, 1, 16, 50, 1, "ours"),
+        Measurement("peer", 8, 1, 16, 50, 1, "ours"),
     ]
     with pytest.raises(KeyError):
-        list(beside_ours(rows))
-    assert [times for _, times in beside_ours([*rows[:2], rows[3]])] == [None, None, 5.0]
+        list(compared_with_ours(rows))
+    assert [times for _, times in compared_with_ours([*rows[:2], rows[3]])] == [None, None, 5.0]
     assert "ours" not in rows_as_figures(rows[:2])[0]
 
 

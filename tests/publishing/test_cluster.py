@@ -23,7 +23,7 @@ from docx import Document
 from pdf.packs import PACKS
 from typer.testing import Result
 
-from generator.bench.taking import make_project
+from generator.bench.commands import make_project
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment

@@ -22,7 +22,7 @@ from uuid import uuid4
 
 import pytest
 
-from generator.bench.world import make_world
+from generator.bench.fictional_data import make_fictional_data
 from tests.browser.conftest import PROJECT
 from tests.publishing.conftest import BUILD, ENVIRONMENT, build, project
 from tests.publishing.test_memory import DIRECTORY
@@ -74,7 +74,7 @@ def project_of(area: Path, services: int) -> Path:
         for name in names:
             shutil.copy(PROJECT / "data" / kind / f"{name}.yaml", area / "data" / kind)
     few = (area / "data").rename(area / "few")
-    make_world(few, area / "data", services, 0)
+    make_fictional_data(few, area / "data", services, 0)
     ran = build(area, "--no-packs")
     assert ran.returncode == 0, ran.stdout
     assert sum(path.stat().st_size for path in (area / "site" / "openreferral").rglob("*")) > 4 * PIPE

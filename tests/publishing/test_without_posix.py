@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator.bench.taking import Failed, make_project, take
+from generator.bench.commands import Failed, make_project, measure_command
 from generator.machine import processes
 from generator.problems import Stopped
 from generator.publishing.disk import lock as locks
@@ -141,7 +141,7 @@ def test_what_cannot_be_measured_is_said(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(Failed, match="WSL"):
         make_project(PROJECT, tmp_path, 1, 1)
     with pytest.raises(Failed, match="WSL"):
-        take("nothing", 1, ["true"], tmp_path, None)
+        measure_command("nothing", 1, ["true"], tmp_path, None)
 
 
 def test_where_nobody_can_say_a_process_counts_as_running(monkeypatch: pytest.MonkeyPatch) -> None:

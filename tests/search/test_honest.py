@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.bench.honesty import asked, honesty
+from generator.bench.honesty import honesty, query_texts
 from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.browser.search_vocabulary import practice_names
@@ -66,8 +66,8 @@ def test_most_things_with_nothing_listed_are_said_so() -> None:
     library, _ = load(ROOT / "data")
     every = [query["text"] for file in ("queries.yaml", "queries-second.yaml") for query in queries(file)]
     measured = honesty(search_data(library, [], TODAY), ROOT, every, str(node()))
-    assert len(asked(HERE / "nothing-seen.yaml")) >= 50
-    assert len(asked(HERE / "nothing-unseen.yaml")) >= 50
+    assert len(query_texts(HERE / "nothing-seen.yaml")) >= 50
+    assert len(query_texts(HERE / "nothing-unseen.yaml")) >= 50
     assert measured.seen >= LEAST
     assert measured.unseen >= LEAST
     assert measured.needless <= NEEDLESS

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_taken
-from generator.cli.bench.search import show_searched
-from generator.cli.bench.wording import LABELLED, labelled_set, show_worded
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_measurements
+from generator.cli.bench.search import show_search
+from generator.cli.bench.wording import LABELLED, labelled_set, show_wording
 from generator.cli.terminal import say
 from generator.machine.clock import today
 
@@ -36,18 +36,18 @@ def everything(
 
     known(form)
     scales = count_option(scale, "--scale", "1,10,100")
-    with measuring() as told:
-        measured = measure_everything(Path.cwd(), labelled_set(LABELLED), scales, today(), told)
+    with measuring() as notify:
+        measured = measure_everything(Path.cwd(), labelled_set(LABELLED), scales, today(), notify)
     if form == "json":
         print_json(measured.plain())
         return
     for counts, took in (("Files", measured.packs), ("Services", measured.site)):
         if took:
-            show_taken(counts, took)
+            show_measurements(counts, took)
             say("")
     if measured.searched:
-        show_searched(measured.searched)
+        show_search(measured.searched)
         say("")
     if measured.worded:
-        show_worded(measured.worded)
+        show_wording(measured.worded)
     show_end(measured.machine, measured.left_out)

@@ -11,9 +11,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from generator.bench.commands import Failed, Measurement, compared_with_ours
 from generator.bench.machine import Machine
 from generator.bench.missing import Missing
-from generator.bench.taking import Failed, Took, beside_ours
 from generator.cli.terminal import progress, say, stop
 from generator.problems import Stopped
 from generator.publishing.disk.folders import Progress
@@ -38,15 +38,15 @@ def known(form: str) -> None:
 
 @contextmanager
 def measuring() -> Iterator[Progress]:
-    """Say what is going on while something is measured, and end in words where the data has errors or something is missing."""
+    """Show progress while something is measured. Exits with a message where the data has errors or a requirement is missing."""
     try:
-        with progress() as told:
-            yield told
+        with progress() as notify:
+            yield notify
     except Stopped as stopped:
         stop(stopped.report)
-    except (Missing, Failed) as nothing:
-        say(str(nothing))
-        raise typer.Exit(1) from nothing
+    except (Missing, Failed) as error:
+        say(str(error))
+        raise typer.Exit(1) from error
 
 
 def print_json(figures: Mapping[str, object]) -> None:
@@ -64,11 +64,11 @@ def print_table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None
     Console(width=120, highlight=False).print(table)
 
 
-def show_taken(counts: str, took: Sequence[Took]) -> None:
-    """Print what commands took, `counts` being what was counted. A peer stands below the figure of ours that it is held against."""
+def show_measurements(counts: str, took: Sequence[Measurement]) -> None:
+    """Print measurements of commands; `counts` says what was counted. A peer follows the figure of ours that it is compared with."""
     heads = ("", counts, "Seconds", "Processor s", "Memory, MB", "Made, MB", "Ours, times that")
     rows = []
-    for row, times in beside_ours(took):
+    for row, times in compared_with_ours(took):
         figures = (f"{row.count:,}", f"{row.seconds:.1f}", f"{row.cpu:.1f}", f"{row.memory:.0f}", f"{row.made:.1f}")
         rows.append((f"  peer: {row.what}" if row.beside else row.what, *figures, "" if times is None else f"{times:.2f}"))
     print_table(heads, rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, print_table, show_end, show_taken
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, print_table, show_end, show_measurements
 from generator.cli.terminal import Data, say
 from generator.machine.clock import today
 
@@ -34,15 +34,15 @@ def packs(
 
     known(form)
     counts = count_option(networks, "--networks", "100,1250") if networks else []
-    with measuring() as told:
+    with measuring() as notify:
         if counts:
-            many = many_packs.measure_many_packs(Path.cwd(), counts, told)
+            many = many_packs.measure_many_packs(Path.cwd(), counts, notify)
         else:
-            measured = measure_packs(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, told=told)
+            measured = measure_packs(Path.cwd() / data, today(), documents=documents, orders=orders, peers=peers, notify=notify)
     if form == "json":
         print_json(many.plain() if counts else measured.plain())
     elif counts:
-        show_taken("Files", many.took)
+        show_measurements("Files", many.took)
         show_end(many.machine, many.left_out)
     else:
         _show(measured)

@@ -30,16 +30,16 @@ def search(
     counts = count_option(sizes)
     if not (site / "find" / "index.html").is_file():
         raise typer.BadParameter(f"‘{site}’ is not a finished site. Run `fingerpost build` first.", param_hint="--site")
-    with measuring() as told:
-        measured = measure_search(site, Path.cwd() / data, today(), counts, told)
+    with measuring() as notify:
+        measured = measure_search(site, Path.cwd() / data, today(), counts, notify)
     if form == "json":
         print_json(asdict(measured))
         return
-    show_searched(measured)
+    show_search(measured)
     show_end(measured.machine, measured.left_out)
 
 
-def show_searched(measured: SearchMeasured) -> None:
+def show_search(measured: SearchMeasured) -> None:
     """Print how fast each search is, and how right."""
     if measured.speeds:
         heads = ("Search", "Services", "First result, ms", "Its work, ms", "On the wire, KB", "A query, ms", "19 in 20, ms")
@@ -47,8 +47,8 @@ def show_searched(measured: SearchMeasured) -> None:
     if not measured.qualities:
         return
     say("")
-    rights = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
-    print_table(("Right in the first three", "Seen", "Unseen"), rights)
+    rates = [(one.name, f"{one.seen:.3f}", f"{one.unseen:.3f}") for one in measured.qualities]
+    print_table(("Right in the first three", "Seen", "Unseen"), rates)
     if measured.honesty:
         show_honesty(measured.honesty)
     if measured.dangers:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_taken
+from generator.cli.bench.figures import Form, count_option, known, measuring, print_json, show_end, show_measurements
 
 
 def site(
@@ -19,10 +19,10 @@ def site(
 
     known(form)
     counts = count_option(sizes)
-    with measuring() as told:
-        measured = measure_whole_site(Path.cwd(), counts, told)
+    with measuring() as notify:
+        measured = measure_whole_site(Path.cwd(), counts, notify)
     if form == "json":
         print_json(measured.plain())
         return
-    show_taken("Services", measured.took)
+    show_measurements("Services", measured.took)
     show_end(measured.machine, measured.left_out)

@@ -32,8 +32,8 @@ def wording(
         stop(report)
     chosen = labelled_set(labelled)
     if not chosen.is_file():
-        told = "That of the project is in a clone, and not in an installed package." if labelled == LABELLED else ""
-        raise typer.BadParameter(f"There is no file {labelled}. {told}".strip(), param_hint="--labelled")
+        hint = "That of the project is in a clone, and not in an installed package." if labelled == LABELLED else ""
+        raise typer.BadParameter(f"There is no file {labelled}. {hint}".strip(), param_hint="--labelled")
     try:
         found = figures(library, chosen)
     except ValueError as error:
@@ -41,7 +41,7 @@ def wording(
     if form == "json":
         print_json(found.plain())
         return
-    show_worded(found)
+    show_wording(found)
 
 
 def labelled_set(named: Path) -> Path:
@@ -49,7 +49,7 @@ def labelled_set(named: Path) -> Path:
     return named if named.is_file() or named != LABELLED else HOME / named
 
 
-def show_worded(found: Figures) -> None:
+def show_wording(found: Figures) -> None:
     """Print how right the rules are, each mistake they make on sentences that may be seen, and how fast they are."""
     measured = found.measured
     rows = [_row("the rules were tuned to", measured), *([_row("unseen", found.unseen)] if found.unseen else [])]
