@@ -9,7 +9,7 @@ from generator.checks.references import unknown
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.lexicon import NUMBERS
 from generator.knowledge.danger.matcher import find, pattern
-from generator.knowledge.danger.plain import evened_pattern, plain_danger
+from generator.knowledge.danger.plain import normalised_pattern, plain_danger
 from generator.knowledge.danger.text import tokens
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerWords
@@ -44,14 +44,14 @@ def every_family_looks_for_something(library: Library) -> Iterator[Problem]:
 
 
 def foreign_words_have_sources(library: Library) -> Iterator[Problem]:
-    """Each pattern in another language finds a word of its sources, or stands among those without a source."""
+    """Each pattern in another language finds a word of its sources, or is listed among those without a source."""
     for record, index, family in _families(library):
         words = [[one.word for one in tokens(text, {})] for text in family.found if family.language]
-        met = [(_places(one), set(one)) for one in words]
+        texts = [(_places(one), set(one)) for one in words]
         for field, wanted in (("patterns", True), ("without_source", False)):
             for inner, text in enumerate(getattr(family, field) if family.language else []):
-                asked = pattern(evened_pattern(text), family.gap, family.within)
-                if any(find(asked, places, present) for places, present in met) is not wanted:
+                parsed = pattern(normalised_pattern(text), family.gap, family.within)
+                if any(find(parsed, places, present) for places, present in texts) is not wanted:
                     code = "danger-word-without-source" if wanted else "danger-word-has-source"
                     yield rule(code).at(library.place(record, "families", index, field, inner), family=family.id)
 
@@ -61,7 +61,7 @@ def _places(words: list[str]) -> list[dict[str, list[int]]]:
 
 
 def foreign_words_without_source(library: Library) -> Iterator[Problem]:
-    """How many patterns in other languages rest on no source, so that nobody takes them for checked."""
+    """How many patterns in other languages have no source, so that no one takes them for checked."""
     for record in library.all(DangerFamilies).values():
         lists = [family for family in record.families if family.without_source]
         if lists:

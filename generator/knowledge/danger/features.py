@@ -14,7 +14,7 @@ Features = dict[str, tuple[int, ...]]
 _COVERED = "COVERED"
 """A harmless family explains some of the words."""
 
-WORDS, LETTERS, APART, KINDS_APART = 1.0, 0.7, 0.5, 0.5
+WORDS, LETTERS, DISTANT, DISTANT_KINDS = 1.0, 0.7, 0.5, 0.5
 """The total weight of a text's features of each kind. Chosen on texts of authors held out from training."""
 
 SHORTEST, LONGEST = 3, 5
@@ -27,17 +27,22 @@ NEAREST, FARTHEST = 2, 4
 def features(reading: ReadText) -> list[tuple[float, Features]]:
     """The kinds of features, each with how much all of the kind weigh together.
 
-    Words that a harmless family covers count as well: what they stand beside tells more than that they are covered.
+    Words that a harmless family covers count as well: the words next to them say more than the fact that they are covered.
     """
     heads = [[name for name in here if name != word] for here, word in zip(reading.at, reading.words, strict=True)]
     named = [names[:2] or [word] for names, word in zip(heads, reading.words, strict=True)]
     words = [[word] for word in reading.words]
-    letters = _letters(f" {' '.join(reading.words)} ")
-    return [(WORDS, _of_words(reading, heads, named)), (LETTERS, letters), (APART, _apart(words)), (KINDS_APART, _apart(named))]
+    letters = _letter_features(f" {' '.join(reading.words)} ")
+    return [
+        (WORDS, _word_features(reading, heads, named)),
+        (LETTERS, letters),
+        (DISTANT, _distant_pairs(words)),
+        (DISTANT_KINDS, _distant_pairs(named)),
+    ]
 
 
-def _of_words(reading: ReadText, heads: Sequence[Sequence[str]], named: Sequence[Sequence[str]]) -> Features:
-    """Words, classes, pairs of those that stand together, and which words begin and end the text."""
+def _word_features(reading: ReadText, heads: Sequence[Sequence[str]], named: Sequence[Sequence[str]]) -> Features:
+    """Words, classes, pairs of adjacent ones, and the first and last word of the text."""
     found: Features = {}
     last = len(reading.words) - 1
     for place, word in enumerate(reading.words):
@@ -54,12 +59,12 @@ def _of_words(reading: ReadText, heads: Sequence[Sequence[str]], named: Sequence
     return found
 
 
-def _letters(text: str) -> Features:
+def _letter_features(text: str) -> Features:
     """Sequences of a few adjacent letters, with a space for the edge of a word."""
     return {f"#{text[at : at + size]}": () for size in range(SHORTEST, LONGEST + 1) for at in range(len(text) - size + 1)}
 
 
-def _apart(names: Sequence[Sequence[str]]) -> Features:
+def _distant_pairs(names: Sequence[Sequence[str]]) -> Features:
     """Two words, or two classes, with other words between."""
     found: Features = {}
     for place, ones in enumerate(names):

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.knowledge.danger.lexicon import Lexicon, lexicon
-from generator.knowledge.danger.matcher import Pattern, Places, Spans, find, pattern, stands
+from generator.knowledge.danger.matcher import Pattern, Places, Spans, concept_spans, find, pattern
 from generator.knowledge.danger.net import CARDS, Net, net
 from generator.knowledge.danger.text import tokens
 
-FEWEST = 2
+MIN_WORDS = 2
 """Minimum words of a text for the net. Single words of danger are covered by families."""
 
 _FIGURES = re.compile(r"[0-9]+")
@@ -21,16 +21,16 @@ _FIGURES = re.compile(r"[0-9]+")
 _MOST = 2
 """Maximum cards shown at once."""
 
-SWAY = 20
-"""The net's score that counts as much as the difference between `call 999` and `help today`."""
+NET_SCALE = 20
+"""The score of the net that equals the difference in strength between `call 999` and `help today`."""
 
-ALONE = 1.5
+NET_ONLY_STRENGTH = 1.5
 """The strength of a card raised by the net alone."""
 
-SURELY = 9
-"""How far below its threshold of doubt the net's score must be to overrule even a certain family. Chosen like that threshold."""
+CERTAIN_MARGIN = 9
+"""How far below its threshold of doubt the net's score must be to overrule even a certain family. Tuned together with that threshold."""
 
-SIDE = 1.0
+SECOND_CARD_PENALTY = 1.0
 """How much weaker a family's second card is than its first."""
 
 
@@ -73,7 +73,7 @@ class ReadText:
 
 
 @dataclass(frozen=True)
-class Raised:
+class RaisedCard:
     """A card, with the family that raised it (`net` for the net) and the words that are the reason."""
 
     card: str
@@ -93,44 +93,45 @@ class Judge:
     def overruled(self, score: float) -> set[str]:
         """The families that are ignored at this score of the net, which knows only English."""
         below = (self.net.doubt - score) if self.net else 0
-        level = 2 if below > SURELY else 1 if below > 0 else -1
+        level = 2 if below > CERTAIN_MARGIN else 1 if below > 0 else -1
         return {family.id for family in self.families if family.level <= level}
 
     def read(self, text: str) -> ReadText:
         """The words of a text with misspelt ones corrected, and which of them a harmless family covers."""
         found = tokens(text, dict(self.lexicon.rewrite))
         words = [self.lexicon.corrected(token.word) for token in found]
-        at = stands(words, self.lexicon)
+        at = concept_spans(words, self.lexicon)
         present = frozenset(name for here in at for name in here)
         hits = [places for family in self.families if not family.cards for places in _hits(family, at, present)]
-        harmless = [place for places in hits for place in _through(places)]
+        harmless = [place for places in hits for place in _whole_range(places)]
         return ReadText(text, words, [(token.at, token.end) for token in found], at, present, frozenset(harmless))
 
     def hits(self, reading: ReadText, family: MatchFamily) -> list[Places]:
         """The matches of a family outside the words that harmless families cover."""
         return [places for places in _hits(family, reading.at, reading.present) if not reading.covered.issuperset(places)]
 
-    def raised(self, text: str) -> list[Raised]:
+    def raised(self, text: str) -> list[RaisedCard]:
         """The cards that a text needs, the most fitting first."""
         reading = self.read(text)
         scores = self.net.scores(reading) if self.net else {}
-        found: dict[str, tuple[float, Raised]] = {}
+        found: dict[str, tuple[float, RaisedCard]] = {}
         for family in self.families:
             hits = self.hits(reading, family) if family.cards else []
             if not hits:
                 continue
             places = max(hits, key=len)
             for rank, card in enumerate(family.cards):
-                strength = (2 if family.now else 1) + min(len(places), 6) / 10 - SIDE * rank + scores.get(card, 0) / SWAY
+                first = (2 if family.now else 1) + min(len(places), 6) / 10
+                strength = first - SECOND_CARD_PENALTY * rank + scores.get(card, 0) / NET_SCALE
                 if card not in found or strength > found[card][0]:
-                    found[card] = (strength, Raised(card, family.now, family.id, [reading.said(places)]))
+                    found[card] = (strength, RaisedCard(card, family.now, family.id, [reading.said(places)]))
         idle = self.overruled(scores.get("any", 0))
         found = {card: one for card, one in found.items() if one[1].family not in idle}
-        told = len(reading.words) >= FEWEST and not all(map(_FIGURES.fullmatch, reading.words))
-        if self.net and told and scores["any"] >= self.net.threshold:
+        enough = len(reading.words) >= MIN_WORDS and not all(map(_FIGURES.fullmatch, reading.words))
+        if self.net and enough and scores["any"] >= self.net.threshold:
             card = max(CARDS, key=lambda name: scores[name])
             if card not in found:
-                found[card] = (ALONE + scores[card] / SWAY, Raised(card, False, "net", self.net.why(reading, card)))
+                found[card] = (NET_ONLY_STRENGTH + scores[card] / NET_SCALE, RaisedCard(card, False, "net", self.net.why(reading, card)))
         return [raised for _, raised in sorted(found.values(), key=lambda one: -one[0])][:_MOST]
 
 
@@ -140,7 +141,7 @@ def _hits(family: MatchFamily, at: Sequence[Spans], present: frozenset[str]) -> 
     return [places for one in family.patterns for places in find(one, at, present)]
 
 
-def _through(places: Places) -> range:
+def _whole_range(places: Places) -> range:
     return range(places[0], places[-1] + 1)
 
 

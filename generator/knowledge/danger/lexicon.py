@@ -22,7 +22,7 @@ NUMBERS = {"NUMBER": (0, 10**9), "MANY": (8, 10**9), "UNDER18": (1, 17), "UNDER5
 
 
 def forms(concept: Concept) -> list[str]:
-    """Every word and phrase of a concept, with the forms that are made."""
+    """Every word and phrase of a concept, including generated forms."""
     made = list(concept.words)
     for verb in concept.verbs:
         made += _verb(verb)
@@ -44,11 +44,11 @@ def _verb(verb: str) -> list[str]:
         return [first + rest, first + "s" + rest, first + "d" + rest, first[:-1] + "ing" + rest, first[:-1] + "in" + rest]
     if first.endswith("y") and first[-2] not in "aeiou":
         return [first + rest, first[:-1] + "ies" + rest, first[:-1] + "ied" + rest, first + "ing" + rest, first + "in" + rest]
-    doubled = first + first[-1] if _doubles(first) else first
+    doubled = first + first[-1] if _doubles_last_letter(first) else first
     return [first + rest, _plural(first) + rest, doubled + "ed" + rest, doubled + "ing" + rest, doubled + "in" + rest]
 
 
-def _doubles(verb: str) -> bool:
+def _doubles_last_letter(verb: str) -> bool:
     return len(verb) < 6 and verb[-1] in "bdgmnpt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
 
 
@@ -79,13 +79,13 @@ def errors_allowed(word: str) -> int:
 
 
 def own_forms(words: DangerWords) -> dict[str, list[str]]:
-    """The forms of each concept, as they are read, without those of the concepts that it includes."""
+    """The normalised forms of each concept, without those of the concepts that it includes."""
     read = {concept.id: [" ".join(t.word for t in tokens(form, words.rewrite)) for form in forms(concept)] for concept in words.concepts}
     return {name: list(dict.fromkeys(all_forms)) for name, all_forms in read.items()}
 
 
-def gathered(concepts: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """The forms of each concept, with those of the concepts that it includes, which stand after an @."""
+def expanded_concepts(concepts: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The forms of each concept, with those of the concepts that it includes, which are marked by an @."""
 
     def inside(name: str, above: tuple[str, ...]) -> list[str]:
         found = []
@@ -98,7 +98,7 @@ def gathered(concepts: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 
 
 def correctable(words: DangerWords) -> list[str]:
-    """The words that a misspelt one may stand for: single ones of concepts with `spelling`."""
+    """The words that a misspelt word may be corrected to: single words of concepts with `spelling`."""
     forms_of = own_forms(words)
     found = {form for concept in words.concepts if concept.spelling for form in forms_of[concept.id] if form.isascii() and form.isalpha()}
     return sorted(form for form in found if len(form) > SHORTEST + 1)
@@ -107,7 +107,7 @@ def correctable(words: DangerWords) -> list[str]:
 def lexicon(words: Mapping[str, Sequence[str]], rewrite: Mapping[str, str], meant: list[str], known: Iterable[str]) -> Lexicon:
     """A lexicon of the forms of concepts. `known` are the look-alikes."""
     made = Lexicon(rewrite, meant=meant, known=set(known))
-    for name, all_forms in gathered(words).items():
+    for name, all_forms in expanded_concepts(words).items():
         for form in all_forms:
             first, *rest = form.split(" ")
             if not rest:

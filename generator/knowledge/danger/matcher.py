@@ -43,7 +43,7 @@ def pattern(text: str, gap: int, within: int) -> Pattern:
     return Pattern(runs, gap, within, frozenset(anchor))
 
 
-def stands(words: Sequence[str], lexicon: Lexicon) -> list[Spans]:
+def concept_spans(words: Sequence[str], lexicon: Lexicon) -> list[Spans]:
     """The concepts at each place of a text."""
     found: list[Spans] = []
     for at, word in enumerate(words):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.danger.features import features
-from generator.knowledge.danger.packed import mark, unpacked
+from generator.knowledge.danger.packed import feature_hash, unpacked
 
 if TYPE_CHECKING:
     from generator.knowledge.danger.judge import ReadText
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 CARDS = ("self", "harm", "child", "medical")
 OUTPUTS = ("any", *CARDS)
 
-TELLING = 3
+MAX_REASON_WORDS = 3
 """Maximum words named as the reason."""
 
 
 @dataclass(frozen=True)
 class Net:
-    """Weights in tenths, for danger of any kind and for each card, by the mark of their feature."""
+    """Weights in tenths, for danger of any kind and for each card, by the hash of their feature."""
 
     threshold: int
     doubt: int
@@ -35,24 +35,24 @@ class Net:
         sums = [float(bias) for bias in self.bias]
         for part, found in features(reading):
             for name in found:
-                for card, weight in enumerate(self.weights.get(mark(name), ())):
+                for card, weight in enumerate(self.weights.get(feature_hash(name), ())):
                     sums[card] += part / math.sqrt(len(found)) * weight
         return dict(zip(OUTPUTS, sums, strict=True))
 
     def why(self, reading: ReadText, card: str) -> list[str]:
         """The words that weigh most for a card, or for danger of any kind, in the order of the text."""
         found = [one for _, kind in features(reading) for one in kind.items()]
-        best = self._telling(found, OUTPUTS.index(card)) or self._telling(found, 0)
+        best = self._heaviest_words(found, OUTPUTS.index(card)) or self._heaviest_words(found, 0)
         return list(dict.fromkeys(reading.said([place]) for place in best))
 
-    def _telling(self, found: Iterable[tuple[str, tuple[int, ...]]], output: int) -> list[int]:
+    def _heaviest_words(self, found: Iterable[tuple[str, tuple[int, ...]]], output: int) -> list[int]:
         """The positions of the words that weigh most for an output, in order."""
         shares: dict[int, float] = defaultdict(float)
         for name, places in found:
-            weights = self.weights.get(mark(name), ())
+            weights = self.weights.get(feature_hash(name), ())
             for place in places:
                 shares[place] += (weights[output] if output < len(weights) else 0) / len(places)
-        best = sorted(shares, key=lambda place: (-shares[place], place))[:TELLING]
+        best = sorted(shares, key=lambda place: (-shares[place], place))[:MAX_REASON_WORDS]
         return sorted(place for place in best if shares[place] > 0)
 
 

@@ -1,7 +1,7 @@
 """Encode thousands of features and their weights in few bytes. `templates/browser/danger/packed.js` unpacks them.
 
-A feature is known by a mark of 20 bits, so the browser needs no names: of features that no training text had, one in a hundred is
-taken for another. The marks stand in order, each as the distance from the one before, in groups of seven bits.
+A feature is identified by a hash of 20 bits, so the browser needs no names: of features that no training text had, one in a hundred
+collides with another. The hashes are sorted, each stored as the difference from the previous one, in groups of seven bits.
 """
 
 from __future__ import annotations
@@ -11,35 +11,35 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 STEP = 5
-"""Weights are kept in steps of so many tenths."""
+"""Weights are rounded to multiples of this many tenths."""
 
-NOUGHT = 80
-"""The place of the sign for a weight of nothing, `P`. The others stand before and after it in the order of ASCII."""
+ZERO_SIGN = 80
+"""The code of the character for a weight of zero, `P`. The others come before and after it in ASCII."""
 
-LIGHTEST, HEAVIEST = -32, 45
-"""The steps that a sign can stand for, from `0` to `~`. Of these only the backslash would be escaped in JSON: it is left out."""
+MIN_STEPS, MAX_STEPS = -32, 45
+"""The smallest and largest number of steps of a character, from `0` to `~`. The backslash is left out, because JSON escapes it."""
 
 
-def mark(name: str) -> int:
-    """The 20 bits by which a feature is known."""
+def feature_hash(name: str) -> int:
+    """The hash of a feature's name, 20 bits."""
     return zlib.crc32(name.encode("utf-16-le")) >> 12
 
 
 def packed_features(rows: Iterable[tuple[str, list[int]]]) -> dict[str, str]:
-    """Features with their weights in tenths, as two texts: the marks, and a sign for each weight. Of two with one mark the first stays."""
-    by_mark: dict[int, list[int]] = {}
+    """Features with their weights in tenths, as two texts: hashes, and a character for each weight. Of equal hashes the first counts."""
+    by_hash: dict[int, list[int]] = {}
     for name, weights in rows:
-        by_mark.setdefault(mark(name), weights)
-    marks = sorted(by_mark)
-    gaps = bytes(byte for last, one in zip([0, *marks], marks, strict=False) for byte in _groups(one - last))
-    return {"marks": base64.b64encode(gaps).decode(), "signs": "".join(_sign(weight) for one in marks for weight in by_mark[one])}
+        by_hash.setdefault(feature_hash(name), weights)
+    hashes = sorted(by_hash)
+    gaps = bytes(byte for last, one in zip([0, *hashes], hashes, strict=False) for byte in _groups(one - last))
+    return {"marks": base64.b64encode(gaps).decode(), "signs": "".join(_sign(weight) for one in hashes for weight in by_hash[one])}
 
 
 def unpacked(plain: dict[str, str], outputs: int) -> dict[int, list[int]]:
-    """The weights in tenths by the marks of their features."""
+    """The weights in tenths by the hash of their feature."""
     found: dict[int, list[int]] = {}
     last = part = shift = 0
-    weights = [STEP * (_place(sign) - NOUGHT) for sign in plain["signs"]]
+    weights = [STEP * (_place(sign) - ZERO_SIGN) for sign in plain["signs"]]
     for byte in base64.b64decode(plain["marks"]):
         part |= (byte & 0x7F) << shift
         shift += 7
@@ -59,7 +59,7 @@ def _groups(number: int) -> Iterator[int]:
 
 
 def _sign(weight: int) -> str:
-    place = NOUGHT + min(HEAVIEST, max(LIGHTEST, round(weight / STEP)))
+    place = ZERO_SIGN + min(MAX_STEPS, max(MIN_STEPS, round(weight / STEP)))
     return chr(place + (place >= ord("\\")))
 
 

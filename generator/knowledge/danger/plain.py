@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from generator.knowledge.danger.lexicon import LONG, SHORTEST, correctable, errors_allowed, own_forms
 from generator.knowledge.danger.net import OUTPUTS
 from generator.knowledge.danger.packed import packed_features
-from generator.knowledge.danger.text import evened
+from generator.knowledge.danger.text import normalised
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
 from generator.knowledge.model.danger import Concept, DangerCards, DangerFamilies, DangerFamily, DangerLookalikes, DangerNet, DangerWords
@@ -28,7 +28,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
     alike = {word for record in library.all(DangerLookalikes).values() for word in record.words}
     nets = library.all(DangerNet).values()
     return {
-        "concepts": {concept.id: _written(concept, forms) for concept in words.concepts},
+        "concepts": {concept.id: _concept_row(concept, forms) for concept in words.concepts},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
         "known": " ".join(sorted(alike | near(_site_words(library) | _foreign_words(library), meant))),
@@ -38,30 +38,30 @@ def plain_danger(library: Library) -> dict[str, Any]:
     }
 
 
-def _written(concept: Concept, forms: dict[str, list[str]]) -> str:
-    """The forms of a class, and the classes that it includes, each after an @."""
+def _concept_row(concept: Concept, forms: dict[str, list[str]]) -> str:
+    """The forms of a concept, and the concepts that it includes, each after an @."""
     return ",".join([*forms[concept.id], *(f"@{name}" for name in concept.includes)])
 
 
 def family_row(family: DangerFamily) -> list[Any]:
     """A family as a row: id, cards, level, gap, within, patterns, unless.
 
-    The level is 0 for today, 1 where 999 comes first, 2 where the net must be surer to overrule it, 3 where it has no say, because it
-    knows no other language; for a harmless family, 1 if its words are no need.
+    The level is 0 for today, 1 where 999 comes first, 2 where the net must be surer to overrule it, 3 where the net cannot overrule it,
+    because it knows no other language; for a harmless family, 1 if its words are no need.
     """
     cards = " ".join([*([family.card] if family.card else []), *family.also])
     level = 3 if family.language else 2 if family.sure else int(family.when == "now" and not family.keeps_needs)
-    found, against = ([evened_pattern(text) for text in texts] for texts in (family.every_pattern, family.unless))
+    found, against = ([normalised_pattern(text) for text in texts] for texts in (family.every_pattern, family.unless))
     return [family.id, cards, level, family.gap, family.within, found, against]
 
 
-def evened_pattern(text: str) -> str:
-    """A pattern with its words as texts are read; classes stay in capitals."""
+def normalised_pattern(text: str) -> str:
+    """A pattern with its words normalised as texts are; concepts stay in capitals."""
     return " ".join("|".join(_choice(one) for one in part.split("|")) for part in text.split(" "))
 
 
 def _choice(one: str) -> str:
-    return one if one.isascii() else evened(one)
+    return one if one.isascii() else normalised(one)
 
 
 def plain_net(one: DangerNet) -> dict[str, Any]:
@@ -85,22 +85,22 @@ def _rows(lines: str, outputs: int) -> Iterator[tuple[str, list[int]]]:
 def near(words: set[str], meant: list[str]) -> set[str]:
     """The words that could be taken for a misspelt word of danger.
 
-    Two words so many errors apart share a word with so many letters left out of each: that is looked up first, and the errors are counted
-    for the few that pass.
+    Two words with a number of errors between them share a variant with as many letters left out of each. Variants are looked up first, and
+    the distance is calculated for the few that pass.
     """
     reach: dict[str, list[str]] = {}
     for word in meant:
-        for rest in _shortened(word, errors_allowed(word)):
+        for rest in _deletions(word, errors_allowed(word)):
             reach.setdefault(rest, []).append(word)
     found = set()
     for word in words - set(meant):
-        others = {other for rest in _shortened(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
+        others = {other for rest in _deletions(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
         if any(OSA.distance(word, other, score_cutoff=2) <= errors_allowed(other) for other in others):
             found.add(word)
     return found
 
 
-def _shortened(word: str, most: int) -> set[str]:
+def _deletions(word: str, most: int) -> set[str]:
     """All variants of a word with up to this many letters left out."""
     found = {word}
     for _ in range(most):
@@ -111,7 +111,7 @@ def _shortened(word: str, most: int) -> set[str]:
 def _foreign_words(library: Library) -> set[str]:
     """The words of families in other languages: “violenta” is Romanian, and no misspelt English."""
     families = [family for record in library.all(DangerFamilies).values() for family in record.families if family.language]
-    patterns = [evened_pattern(text) for family in families for text in family.every_pattern]
+    patterns = [normalised_pattern(text) for family in families for text in family.every_pattern]
     return {one for text in patterns for part in text.split(" ") for one in part.split("|")}
 
 

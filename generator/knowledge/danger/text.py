@@ -33,13 +33,13 @@ def tokens(text: str, rewrite: dict[str, str]) -> list[Token]:
     return found
 
 
-def evened(raw: str) -> str:
+def normalised(raw: str) -> str:
     """A word without its case and accents."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", raw.lower()))
 
 
 def _words(raw: str, rewrite: dict[str, str]) -> Iterator[str]:
-    word = evened(raw)
+    word = normalised(raw)
     word = "".join("'" if sign in QUOTES else sign for sign in word if sign != ".")
     known = rewrite.get(word)
     bare = word.replace("'", "")
