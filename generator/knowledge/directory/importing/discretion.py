@@ -17,7 +17,7 @@ WHY = "The import decided this: the record is about abuse. Anything that said wh
 def discreet(service: Service, before: Service | None, library: Library, *, own: bool, about: bool = False) -> Service:
     """The service as it may come in. `own` says that it comes from our own export, `about` that the feed's own terms name abuse.
 
-    Only a decision that stands in our own record, or in our own export, counts. Without one, the address is hidden and the page can be
+    Only a decision in our own record, or in our own export, counts. Without one, the address is hidden and the page can be
     left fast. A record that is not about abuse, and does not hide its address, is returned as it is.
     """
     kept = service.safety if own else before.safety if before else Safety()

@@ -1,4 +1,4 @@
-"""Convert a service that somebody else wrote, of Open Referral UK 1 or 3 or of HSDS 2 or 3, to our fields.
+"""Convert a service of another publisher, in Open Referral UK 1 or 3 or HSDS 2 or 3, to our fields.
 
 Nothing in it is trusted, and nothing optional loses the record: what cannot be read is noted.
 """
@@ -24,6 +24,7 @@ SHORT, LONG = 160, 4000
 MOST_ENTRIES = 50
 """Maximum entries of a list in one record. A feed with more has put something else there."""
 
+_SCHEDULES = ("schedules", "regular_schedules", "regular_schedule")
 _UNREAD = (
     "accreditations",
     "licenses",
@@ -43,21 +44,21 @@ class Reader:
         self.vocabulary, self.today = vocabulary, today
 
     def values(self, entry: RawRecord, notes: Notes) -> dict[str, Any]:
-        """The fields that the feed speaks of."""
+        """The fields that the feed has values for."""
         name = said(entry, "name", "title")
         found = {
             "name": fitted(name, SHORT, "name", notes),
             "other_names": [
                 fitted(text, SHORT, "other_names", notes) for text in filter(None, [said(entry, "alternate_name")]) if text != name
             ],
-            "organisation": fitted(_run_by(entry), SHORT, "organisation", notes),
+            "organisation": fitted(_organisation_name(entry), SHORT, "organisation", notes),
             "summary": fitted(said(entry, "description", "summary", "short_description"), LONG, "summary", notes),
             "status": status(entry.get("status"), notes),
             "alert": fitted(said(entry, "alert"), LONG, "alert", notes),
-            **_reached(entry, notes),
-            **_who(entry, notes),
+            **_contacts(entry, notes),
+            **_people(entry, notes),
             **self._hours(entry, notes),
-            **_asking(entry, notes),
+            **_referral_and_cost(entry, notes),
             **self._terms(entry, notes),
             **self._places(entry, notes),
         }
@@ -67,10 +68,10 @@ class Reader:
         return {key: value for key, value in filled(found).items() if value not in ("", None)}
 
     def _hours(self, entry: RawRecord, notes: Notes) -> dict[str, Any]:
-        schedules = [one for holder in _timed(entry) for one in parts(holder, "schedules", "regular_schedules", "regular_schedule")]
-        told = hours_of(schedules[:MOST_ENTRIES], self.today, notes)
-        rows, words = told.rows, told.words
-        for holidays in (one for holder in _timed(entry) for one in parts(holder, "holiday_schedules", "holiday_schedule")):
+        schedules = [one for holder in _schedule_holders(entry) for one in parts(holder, *_SCHEDULES)]
+        found_hours = hours_of(schedules[:MOST_ENTRIES], self.today, notes)
+        rows, words = found_hours.rows, found_hours.words
+        for holidays in (one for holder in _schedule_holders(entry) for one in parts(holder, "holiday_schedules", "holiday_schedule")):
             notes.left("hours", "times on holidays", _holiday(holidays))
         if typed := said(entry, "opening_hours", "opening_times", "hours"):
             found = opening_rows(typed)
@@ -129,12 +130,12 @@ class Reader:
         }  # fmt: skip
 
 
-def _run_by(entry: RawRecord) -> str:
+def _organisation_name(entry: RawRecord) -> str:
     run_by = parts(entry, "organization", "organisation")
     return said(next(iter(run_by), {}), "name") or said(entry, "organization_name", "organisation", "organization", "provider")
 
 
-def _reached(entry: RawRecord, notes: Notes) -> dict[str, Any]:
+def _contacts(entry: RawRecord, notes: Notes) -> dict[str, Any]:
     """Numbers and addresses of the service; where it has none, those of its contacts, places and organisation."""
     calls: list[FoundNumber] = []
     mails: list[str] = []
@@ -176,28 +177,28 @@ def _page(entry: RawRecord, notes: Notes) -> str:
     return own
 
 
-def _who(entry: RawRecord, notes: Notes) -> dict[str, Any]:
+def _people(entry: RawRecord, notes: Notes) -> dict[str, Any]:
     rules = parts(entry, "eligibilities", "eligibilitys", "eligibility")
     first: RawRecord = next(iter(rules), {})
-    told = lines_said(entry, "eligibility_description", "eligibility")
-    told += [said(rule, "eligibility", "description", "name") for rule in rules]
+    texts = lines_said(entry, "eligibility_description", "eligibility")
+    texts += [said(rule, "eligibility", "description", "name") for rule in rules]
     return {
         **both_ages(entry.get("minimum_age", first.get("minimum_age")), entry.get("maximum_age", first.get("maximum_age")), notes),
-        "eligibility": [fitted(text, LONG, "eligibility", notes) for text in dict.fromkeys(filter(None, told))][:MOST_ENTRIES],
+        "eligibility": [fitted(text, LONG, "eligibility", notes) for text in dict.fromkeys(filter(None, texts))][:MOST_ENTRIES],
         "languages": [
             fitted(text, SHORT, "languages", notes) for one in parts(entry, "languages") if (text := said(one, "name", "language", "code"))
         ],
     }
 
 
-def _asking(entry: RawRecord, notes: Notes) -> dict[str, Any]:
-    """How to get it, how long it takes, and what it costs."""
+def _referral_and_cost(entry: RawRecord, notes: Notes) -> dict[str, Any]:
+    """How to refer, the waiting time, and the cost."""
     wait = said(entry, "wait_time", "waiting_time")
     how = " ".join(filter(None, [said(entry, "application_process"), f"Waiting time: {wait.rstrip('.')}." if wait else ""]))
     options = parts(entry, "cost_options")
     costs = [_cost(option) for option in options]
     note = list(dict.fromkeys(filter(None, [said(entry, "fees_description", "fees"), *costs])))
-    free = bool(options) and all(_amount(option) == 0 and not _said_to_cost(option) for option in options)
+    free = bool(options) and all(_amount(option) == 0 and not _described_as_costing(option) for option in options)
     return {
         "how_to_refer": fitted(how, LONG, "how_to_refer", notes),
         "cost_note": fitted("; ".join(note), LONG, "cost_note", notes),
@@ -212,7 +213,7 @@ def _amount(option: RawRecord) -> float | None:
         return None
 
 
-def _said_to_cost(option: RawRecord) -> bool:
+def _described_as_costing(option: RawRecord) -> bool:
     return any(figure in said(option, "amount_description") for figure in "123456789")
 
 
@@ -222,7 +223,7 @@ def _cost(option: RawRecord) -> str:
     return ": ".join(filter(None, (said(option, "option"), " ".join(filter(None, (figures, said(option, "amount_description")))))))
 
 
-def _timed(entry: RawRecord) -> Iterator[RawRecord]:
+def _schedule_holders(entry: RawRecord) -> Iterator[RawRecord]:
     """Everything in a record that can have times."""
     yield entry
     for at, place in places_of(entry):

@@ -23,20 +23,20 @@ DEEPEST_JSON = 30
 
 @dataclass(frozen=True)
 class ImportedRecord:
-    """One record: the JSON values of our fields, and what they are worth."""
+    """One record: the JSON values of our fields, and where they come from."""
 
     place: Place
     called: str
     """What messages call it."""
     values: dict[str, Any]
     given: frozenset[str]
-    """The fields that the file speaks of, also where it says that there is nothing."""
+    """The fields that the file has, including empty ones."""
     own: bool = False
     """Whether it comes from our own export, so that what was checked stays checked."""
     comments: dict[str, str] = field(default_factory=dict)
-    """What somebody must look at, by field."""
+    """Comments on what to check, by field."""
     guessed: frozenset[str] = frozenset()
-    """Fields that the file does not have: a guess never goes over what stands in a record."""
+    """Fields that the file does not have: a guess never overwrites a value of an existing record."""
     terms: tuple[str, ...] = ()
     """The terms and taxonomies of the feed, which filters of an import look at."""
     about_abuse: bool = False
@@ -75,7 +75,7 @@ def of_record(called: str, problem: Problem) -> Problem:
 
 
 def as_document(values: dict[str, Any], place: Place) -> Document:
-    """Values as a document in which all stand at one place, so that problems name field and place."""
+    """Values as a document with one place for all of them, so that problems name field and place."""
     document = Document(SourceText(place.file, []), value=values)
     document.values = dict.fromkeys(_ways(values), (place.line, place.column, 0))
     return document
@@ -91,7 +91,7 @@ def _ways(value: Any) -> Iterator[Steps]:
 
 
 def too_deep(value: Any) -> bool:
-    """Whether a value stands in so many levels that going through it could exhaust the stack."""
+    """Whether a value is nested so deeply that recursion could exhaust the stack."""
     level = [value]
     for _ in range(DEEPEST_JSON):
         level = [inner for part in level if isinstance(part, dict | list) for inner in (part.values() if isinstance(part, dict) else part)]

@@ -1,4 +1,4 @@
-"""Find out which column of a table is which field: our own names, names that councils use, and those that the import is told."""
+"""Find out which column of a table is which field: our own names, names that councils use, and those given as options."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _OTHERS: dict[str, tuple[str, ...]] = {
 _KNOWN = {**{plain(other): field for field, others in _OTHERS.items() for other in others}, **{plain(name): name for name in FIELDS}}
 
 
-def columns_meant(heading: Iterable[str], told: Iterable[tuple[str, str]] = ()) -> list[str]:
-    """The field of each column, empty where it is none. What the import was told counts first; of two columns of a field, the first."""
-    given: Mapping[str, str] = {plain(name): field for name, field in told}
+def columns_meant(heading: Iterable[str], chosen: Iterable[tuple[str, str]] = ()) -> list[str]:
+    """The field of each column, empty where it is none. `chosen` (heading, field) counts first; of two columns of a field, the first."""
+    given: Mapping[str, str] = {plain(name): field for name, field in chosen}
     names = [plain(cell.replace("_", " ")) for cell in heading]
     found = [given.get(name, "") for name in names]
     for index, name in enumerate(names):

@@ -17,7 +17,7 @@ _LISTS = ("contents", "content")
 """Where a page keeps its records: the standard's version 3, and version 1."""
 
 ONLY_PAGE = ("first_page", "last_page", "first", "last")
-"""What a page says of itself where it is the only one, in either version."""
+"""Keys of a page in either version that are both true where it is the only page."""
 
 _STEP = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
 """How each event of the reader changes the level."""
@@ -27,7 +27,7 @@ _EXPLAINED = 20_000_000
 """Maximum bytes of a broken file that are read again to find the place of the error."""
 
 Entry = tuple[str, int, Any]
-"""A record with the file it stands in, and its number there."""
+"""A record with its file, and its number there."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def feed_files(folder: Path) -> list[Path]:
 
 
 def _records(path: Path, name: str) -> Iterator[Any]:
-    """The records of a file, one at a time. In place of one that is too deep stands nothing."""
+    """The records of a file, one at a time. A record that is nested too deeply is replaced by None."""
     import ijson
 
     form = shape(path, name)

@@ -1,4 +1,4 @@
-"""Marks of what a feed said of each field, and of what came in, so that changes here can be told from changes there."""
+"""Hashes of each field as the feed had it and as it was imported, to tell local changes from changes of the feed."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def exact(value: object) -> str:
 
 
 def table_marks(values: Mapping[str, Any]) -> str:
-    """Marks of the fields of a record as they are exported, so that a later import knows which of them somebody edited."""
+    """Marks of the fields of a record as they are exported, so that a later import knows which of them were edited."""
     return " ".join(f"{name}={mark}." for name, value in values.items() if (mark := exact(value)))
 
 

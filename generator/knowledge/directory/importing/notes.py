@@ -1,4 +1,4 @@
-"""What an import left out of a record, or put right: comments in its file, and counts in the report."""
+"""What an import left out of a record, or corrected: comments in its file, and counts in the report."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ NoteKind = Literal["left", "mended", "kept"]
 
 @dataclass(frozen=True)
 class ImportNote:
-    """One thing that somebody may want to look at."""
+    """One thing to report."""
 
     field: str
-    """The field that it stands above."""
+    """The field that it is about."""
     kind: NoteKind
     reason: str
     """What the report counts: the same words for every record."""
@@ -50,7 +50,7 @@ class Notes:
         self._add(ImportNote(name, "mended", reason, shortened(quote)))
 
     def kept(self, name: str, reason: str, quote: object = "") -> None:
-        """Something that is in the record, and that somebody must look at."""
+        """Something that is in the record and must be checked."""
         self._add(ImportNote(name, "kept", reason, shortened(quote)))
 
     def _add(self, note: ImportNote) -> None:

@@ -1,4 +1,4 @@
-"""Get at the parts of a record of any version of the standard, whose shapes nobody may rely on."""
+"""Access the parts of a record in any version of the standard, whatever their types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ RawRecord = Mapping[str, Any]
 
 
 def parts(entry: object, *names: str) -> list[RawRecord]:
-    """The objects under any of these names, whether a list or a single one stands there."""
+    """The objects under any of these names, from a list or a single one."""
     found: list[RawRecord] = []
     for name in names:
         value = entry.get(name) if isinstance(entry, Mapping) else None
@@ -49,7 +49,7 @@ def places_of(entry: RawRecord) -> Iterator[tuple[RawRecord, RawRecord]]:
 
 
 def holders(entry: RawRecord) -> Iterator[RawRecord]:
-    """Everything in a record that can have a number or an email address: what is nearest to the service comes first."""
+    """Everything in a record that can have a number or an email address: the nearest to the service first."""
     yield entry
     yield from parts(entry, "contacts", "contact")
     for at, place in places_of(entry):

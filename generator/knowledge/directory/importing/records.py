@@ -38,7 +38,7 @@ _ENDINGS = (".json", ".csv", ".xlsx")
 
 
 NO_ID = "00000000-0000-0000-0000-000000000000"
-"""Stands for the id of a part, which nothing of ours goes by."""
+"""A placeholder for the id of a part, which we never use."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class Import:
     def foreign(
         self, place: Place, called: str, theirs: dict[str, Any], key: str, notes: Notes, vocabulary: Vocabulary, terms: Iterable[str]
     ) -> ImportedRecord:
-        """A record of somebody else, with what it does not say guessed."""
+        """A record of another publisher, with guesses for missing fields."""
         guesses, comments = self._guesses(theirs, vocabulary)
         key = key.lower() if len(key) <= 160 else digest(key)
         came_from = {"feed": self.feed[:160], "id": key, "seen": digest(theirs)[:16]}
@@ -145,7 +145,7 @@ class Import:
         )  # fmt: skip
 
     def _guesses(self, theirs: dict[str, Any], vocabulary: Vocabulary) -> tuple[dict[str, Any], dict[str, str]]:
-        """What we want to know and the feed does not say, each with the comment that asks somebody to look."""
+        """Values for fields that the feed does not have, and comments that ask for a check, both by field."""
         guesses: dict[str, Any] = {}
         comments = {"summary": "The feed’s own words. Write it anew, short and plain."} if "summary" in theirs else {}
         if "organisation" not in theirs:
@@ -155,9 +155,9 @@ class Import:
             guesses["summary"] = f"{self.feed} does not describe it."
             comments["summary"] = "The feed does not describe it. Write two or three short sentences."
         if "needs" not in theirs:
-            guesses["needs"] = list(self.needs) or vocabulary.told_by(f"{theirs.get('name', '')} {theirs.get('summary', '')}")
-            told = "Guessed: the feed has no term of ours. Check." if guesses["needs"] else "The feed has no term of ours. Fill it in."
-            comments["needs"] = told
+            guesses["needs"] = list(self.needs) or vocabulary.needs_in(f"{theirs.get('name', '')} {theirs.get('summary', '')}")
+            comment = "Guessed: the feed has no term of ours. Check." if guesses["needs"] else "The feed has no term of ours. Fill it in."
+            comments["needs"] = comment
         if "audiences" not in theirs:
             known = list(self.library.audiences)
             guesses["audiences"] = ["everyone"] if "everyone" in known or not known else known[:1]

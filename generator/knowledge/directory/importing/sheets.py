@@ -67,17 +67,17 @@ def _csv(path: Path, name: str) -> Iterator[SheetRow]:
 _SEPARATORS = (",", ";", "\t", "|")
 _EXCEL_SAYS = re.compile(r"(?i)\ufeff?\"?sep=(.)\"?\r?\n")
 _LOOKED_AT = 65_536
-"""Characters at the beginning of a table that tell its separator."""
+"""Characters at the beginning of a table from which its separator is detected."""
 
 
 def _separator(file: TextIO) -> tuple[str, int]:
-    """What parts the cells, and the line on which the rows begin. Excel says it in a first line, others leave it to be seen."""
+    """The separator of cells, and the line on which the rows begin. Excel may declare it in a first line; otherwise it is detected."""
     begins = file.read(_LOOKED_AT)
-    told = _EXCEL_SAYS.match(begins)
+    declared = _EXCEL_SAYS.match(begins)
     file.seek(0)
-    if told:
+    if declared:
         file.readline()
-        return told[1], 2
+        return declared[1], 2
 
     def headed(separator: str) -> int:
         """The most headings of ours that a row has with this separator."""
@@ -91,13 +91,13 @@ def _separator(file: TextIO) -> tuple[str, int]:
 
 
 _TOP = 40
-"""Lines among which the headings stand."""
+"""Lines in which to look for the headings."""
 
 
 def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
     from openpyxl import load_workbook
 
-    _weighed(path, name)
+    _check_size(path, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing that we read
@@ -111,7 +111,7 @@ def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
         raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
 
 
-def _weighed(path: Path, name: str) -> None:
+def _check_size(path: Path, name: str) -> None:
     """Raises Stopped where a workbook would not fit into memory, or is none."""
     try:
         with zipfile.ZipFile(path) as packed:

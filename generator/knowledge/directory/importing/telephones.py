@@ -38,19 +38,19 @@ class FoundNumber:
 
 
 def numbers_in(raw: object, notes: Notes, *, label: str = "", kind: str = "", extension: object = "") -> list[FoundNumber]:
-    """The numbers in a text. What is none is noted with the words of the file."""
-    text = _written(raw)
+    """The numbers in a text. Anything else is noted with the words of the file."""
+    text = _as_typed(raw)
     kind = kind.strip().lower()
     if not text.strip():
         return []
     if kind == "fax" or _FAX.search(label):
         notes.left("phones", "a fax number", text)
         return []
-    found = [*_told(text, notes)]
+    found = [*_read_numbers(text, notes)]
     if not found and not _FAX.search(text):
         notes.left("phones", "not a United Kingdom phone number", text)
-    if _written(extension) and found:
-        found[-1] = replace(found[-1], label=_joined(found[-1].label, f"extension {clean(_written(extension))}"))
+    if _as_typed(extension) and found:
+        found[-1] = replace(found[-1], label=_joined(found[-1].label, f"extension {clean(_as_typed(extension))}"))
     beside = "textphone" if kind in _TEXTPHONES else ""
     return [_finished(one, label, beside, notes, texts=kind in _TEXTS) for one in found]
 
@@ -61,7 +61,7 @@ def _finished(one: FoundNumber, label: str, beside: str, notes: Notes, *, texts:
     return FoundNumber(one.number, fitted(words, LONGEST_LABEL, "phones", notes), texts or one.texts)
 
 
-def _written(raw: object) -> str:
+def _as_typed(raw: object) -> str:
     """A number that a spreadsheet or JSON holds as a number, as it would be typed."""
     if isinstance(raw, bool) or raw is None or isinstance(raw, list | dict):
         return ""
@@ -70,13 +70,13 @@ def _written(raw: object) -> str:
     return re.sub(r"^([0-9]{9,12})\.0$", r"\1", str(raw)[:2000].strip())
 
 
-def _told(text: str, notes: Notes) -> Iterator[FoundNumber]:
+def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
     """Each number, with the words before it and in brackets after it."""
     pending: FoundNumber | None = None
     at, words = 0, ""
     for token in _TOKEN.finditer(text):
         between, run = text[at : token.start()], token["run"]
-        parts = [] if run is None else [*_parted(run)]
+        parts = [] if run is None else [*_split_run(run)]
         if run is not None and not parts:
             if pending and text[token.start() - 1 : token.start()] == "/" and len(run) <= 4:
                 notes.left("phones", "the end of a second number", f"{text[:200]}")
@@ -110,7 +110,7 @@ def _fax(words: str, number: str, notes: Notes) -> bool:
 
 
 def _number(part: str, words: str, notes: Notes) -> FoundNumber:
-    number = put_right(part)
+    number = dialled_number(part)
     if re.sub(r"\D", "", part)[:1] not in ("0", "") and number.startswith("0") and not part.lstrip(" (").startswith("+"):
         notes.mended("phones", "the nought at the beginning was missing", part)
     return FoundNumber(number, _words(words), bool(_TEXT_WORDS.search(words)))
@@ -127,35 +127,35 @@ def _joined(*parts: str) -> str:
     return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _parted(run: str) -> Iterator[str]:
-    """The numbers in a run of figures: two that one space parts would otherwise be missed."""
-    if put_right(run):
+def _split_run(run: str) -> Iterator[str]:
+    """The numbers in a run of figures: two separated by one space would otherwise be missed."""
+    if dialled_number(run):
         yield run
         return
     for gap in re.finditer(r"[\s)]+", run):
         first, rest = run[: gap.end()], run[gap.end() :]
-        if put_right(first) and (others := [*_parted(rest)]):
+        if dialled_number(first) and (others := [*_split_run(rest)]):
             yield first.strip()
             yield from others
             return
 
 
-def put_right(text: str) -> str:
-    """A number as it is dialled in the United Kingdom, or nothing where it is none."""
+def dialled_number(text: str) -> str:
+    """A number as it is dialled in the United Kingdom, or an empty text where it is none."""
     text = re.sub(r"^\(?\+?\s?44\)?\s*\(0\)", "+44 ", text.strip())
     digits = re.sub(r"\D", "", text)
     if digits.startswith(RELAY) and len(digits) > 9:
-        rest = put_right(re.sub(r"^\s*1800[12]\s*", "", text))
+        rest = dialled_number(re.sub(r"^\s*1800[12]\s*", "", text))
         return f"{digits[:5]} {rest}" if rest else ""
     if len(digits) > 15 or len(digits) < 3:
         return ""
     if not text.lstrip("(").startswith("+") and digits[0] != "0":
-        return _without_nought(text, digits)
+        return _without_leading_zero(text, digits)
     number = british(re.sub(r"^0044", "+44", re.sub(r"\D", "", text)) if digits.startswith("0044") else text)
     return number if re.fullmatch(r"[0-9 ]{3,16}", number) and real_number(number) else ""
 
 
-def _without_nought(text: str, digits: str) -> str:
+def _without_leading_zero(text: str, digits: str) -> str:
     """A number that does not begin with 0: a short one, one with 44 before it, or one whose nought a spreadsheet removed."""
     if len(digits) <= 6:
         return british(text) if real_number(digits) and re.fullmatch(r"[0-9 ]{3,16}", text.strip()) else ""

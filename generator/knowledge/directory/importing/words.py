@@ -25,12 +25,12 @@ def clean(text: str) -> str:
     """A text of a feed on one line, without markup and without characters that hide something."""
     if len(text) <= LONGEST_MARKUP and ("<" in text or "&" in text):
         # The parser of the standard library takes a minute over some texts of this length, and stops at others.
-        text = unescape(" ".join(_spoken(text)))
+        text = unescape(" ".join(_visible_text(text)))
     return one_line(text)
 
 
-def _spoken(text: str) -> Iterator[str]:
-    """The pieces of a text that stand between its tags."""
+def _visible_text(text: str) -> Iterator[str]:
+    """The pieces of a text between its tags that readers see."""
     at, silent = 0, ""
     while found := _TAG.search(text, at):
         if not silent:
@@ -56,7 +56,7 @@ def slug_of(text: str) -> str:
 
 
 def british(number: str) -> str:
-    """A number as it is printed in the United Kingdom, or as it stands where it is none."""
+    """A number as it is printed in the United Kingdom, or unchanged where it is none."""
     from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
     if re.fullmatch(r"[0-9 ]{3,16}", number.strip()):
@@ -84,7 +84,7 @@ class Vocabulary:
         return bool(self.needs([term]) or self.audiences([term]))
 
     def abusive(self, terms: Iterable[str], text: str) -> bool:
-        """Whether terms or a text name abuse. Such a need is never guessed, but where the service is must not be told either."""
+        """Whether terms or a text name abuse. Such a need is never guessed, but the location must be hidden too."""
         spoken = f" {plain(text)} "
         return any(plain(term) in self._abuse for term in terms) or any(f" {words} " in spoken for words in self._abuse if " " in words)
 
@@ -97,11 +97,11 @@ class Vocabulary:
         parts = (" ".join(part.casefold().split()) for name in names for part in [name, *name.split(",")])
         return list(dict.fromkeys(self._areas[part] for part in parts if part in self._areas))
 
-    def told_by(self, text: str) -> list[str]:
-        """The needs whose label or words stand in a text, those met first before the others: a guess. None of them carries danger."""
+    def needs_in(self, text: str) -> list[str]:
+        """At most three needs whose label or words occur in a text, the earliest first: a guess. None of them carries danger."""
         spoken = f" {plain(text)} "
-        told = self._needs.items()
-        places = [(spoken.find(f" {words} "), name) for words, name in told if len(words) > 3 and not self.library.needs[name].danger]
+        known = self._needs.items()
+        places = [(spoken.find(f" {words} "), name) for words, name in known if len(words) > 3 and not self.library.needs[name].danger]
         met = sorted((place, name) for place, name in places if place >= 0)
         return list(dict.fromkeys(name for _, name in met))[:3]
 

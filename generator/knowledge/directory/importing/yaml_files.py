@@ -46,7 +46,7 @@ _Dumper.add_representer(_Flow, lambda dumper, found: dumper.represent_sequence("
 
 
 def yaml_text(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
-    """A whole file. `comments` stand above their fields, `about` below the first line."""
+    """The text of a file. `comments` go above their fields, `about` below the first line."""
     lines = [FIRST_LINE, *([f"# {about}"] if about else [])]
     ordered = [name for name in Service.model_fields if name in values or name in comments]
     blocks = (_block(name, values[name], comments.get(name, "")) if name in values else _comment(comments[name]) for name in ordered)
@@ -110,7 +110,7 @@ YamlBlock = tuple[list[str], list[str]]
 
 
 def _cut(lines: list[str], starts: Mapping[str, int]) -> dict[str, YamlBlock]:
-    """A file's lines by field. What stands before the first field belongs to no field, and stays."""
+    """A file's lines by field. Lines before the first field belong to no field, and are kept."""
     ordered = sorted(starts, key=lambda name: starts[name])
     first = starts[ordered[0]] - 1
     blocks: dict[str, YamlBlock] = {"": (lines[:first], [])}
@@ -134,7 +134,7 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _tail(held: list[str]) -> list[str]:
-    """Comments that stand at the end of the last field of a file."""
+    """Comments at the end of the last field of a file."""
     return _parted(held)[1]
 
 
