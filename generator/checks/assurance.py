@@ -9,7 +9,6 @@ from generator.checks.walks import numbers_of
 from generator.knowledge.directory.visibility import checked_with_provider, last_look, months_later, overdue, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import CrisisContacts, Service, Settings
-from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
@@ -26,16 +25,16 @@ def services_overdue(library: Library, today: date) -> Iterator[Problem]:
 
 
 def numbers_old(library: Library, today: date) -> Iterator[Problem]:
-    """Numbers not checked with their provider for a year, and copies not read again for as long as a medium record may stand."""
-    months = {settings.review_months.medium for settings in library.all(Settings).values()} or {ReviewMonths().medium}
+    """Numbers not checked with their provider for a year, and copies older than a medium record may be."""
+    months = library.review_months.medium
     for service in library.services.values():
         for field, index, number in numbers_of(service):
             if number.checked_on and months_later(number.checked_on, _OLD) < today:
                 place = library.place(service, field, index, "checked_on")
                 yield rule("number-overdue").at(place, checked=day(number.checked_on), months=_OLD)
-            elif number.copied_on and months_later(number.copied_on, min(months)) < today:
+            elif number.copied_on and months_later(number.copied_on, months) < today:
                 place = library.place(service, field, index, "copied_on")
-                yield rule("copy-overdue").at(place, copied=day(number.copied_on), months=min(months))
+                yield rule("copy-overdue").at(place, copied=day(number.copied_on), months=months)
 
 
 def days_clear(library: Library) -> Iterator[Problem]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import CrisisContacts, Identified, Settings
-from generator.knowledge.model.evidence import ReviewMonths
+from generator.knowledge.model import CrisisContacts, Identified
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
@@ -45,7 +44,7 @@ def crisis_overdue(library: Library, today: date) -> Iterator[Problem]:
 
 def crisis_months(library: Library) -> int:
     """Months after which a crisis number must be checked again: the same as for services for people in danger."""
-    return next((settings.review_months for settings in library.all(Settings).values()), ReviewMonths()).danger
+    return library.review_months.danger
 
 
 def _months(start: date, end: date) -> int:

@@ -11,7 +11,6 @@ from generator.documents.templating.environment import render
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Settings
-from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.forms import SLUG
 from generator.knowledge.tailoring.alterations import deep_sections
 from generator.knowledge.text.placeholders import AREA, AUDIENCE, NEED
@@ -55,8 +54,6 @@ def network_files(library: Library, name: str, today: date, templates: Environme
 
 def service_files(library: Library, name: str, today: date, templates: Environment) -> dict[str, str]:
     """The text of a new service’s file, by its path in the data folder. Need, audience and area are placeholders."""
-    settings = next(iter(library.all(Settings).values()), None)
-    months = settings.review_months.unverified if settings else ReviewMonths().unverified
     values = {
         "id": name,
         "need": NEED,
@@ -64,7 +61,7 @@ def service_files(library: Library, name: str, today: date, templates: Environme
         "area": AREA,
         "other": next(iter(library.services), "another-service"),
         "today": today.isoformat(),
-        "review_after": months_later(today, months).isoformat(),
+        "review_after": months_later(today, library.review_months.unverified).isoformat(),
     }
     return {f"services/{name}.yaml": render(templates, "new/service.yaml.j2", **values).rstrip() + "\n"}
 

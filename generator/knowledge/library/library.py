@@ -33,6 +33,7 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
+from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.kinds import Kind
 from generator.knowledge.model.needs import ABUSE
 from generator.knowledge.reading.cached_reading import Recall, recalled
@@ -144,6 +145,11 @@ class Library:
     def settings(self) -> Settings:
         """The site's settings. A library without errors has exactly one."""
         return next(iter(self.all(Settings).values()))
+
+    @property
+    def review_months(self) -> ReviewMonths:
+        """How long services may go without review. A folder without settings has the default months."""
+        return next((settings.review_months for settings in self.all(Settings).values()), ReviewMonths())
 
     @cached_property
     def helplines(self) -> frozenset[str]:

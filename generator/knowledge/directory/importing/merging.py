@@ -11,7 +11,8 @@ from generator.knowledge.directory.importing.found import ImportedRecord
 from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_in, undated
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.visibility import months_later
-from generator.knowledge.model import Service, Settings
+from generator.knowledge.model import Service
+from generator.knowledge.model.evidence import ReviewMonths
 
 _UNSURE = "unverified"
 
@@ -19,10 +20,10 @@ _OURS = frozenset({
     "id", "came_from", "guessed", "confidence", "not_confirmed", "assured_on", "assured_by", "review_after", "sources", "accept_wording",
     "safety",
 })  # fmt: skip
-"""Fields of a record that no feed of others decides once the record is here."""
+"""Fields that the feeds of others never change in an existing record."""
 
 _NEEDED = frozenset({"name", "organisation", "summary", "needs", "audiences", "areas", "status"})
-"""Fields that stay when a feed no longer has them."""
+"""Fields that are kept when a feed no longer has them."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,16 @@ class Merged:
 
 @dataclass(frozen=True)
 class Filler:
-    """Fills in what a record of ours must have and a foreign file does not say."""
+    """Fills in required fields that a foreign file does not have."""
 
     feed: str
     today: date
-    settings: Settings | None
+    review_months: ReviewMonths
 
     def merged(self, found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
-        """The record after the import. `before` is what stands in the data, or nothing."""
+        """The record after the import. `before` is the existing record, or empty."""
         if not before:
-            values = found.values if found.own else self._doubted(found.values)
+            values = found.values if found.own else self._unconfirmed(found.values)
             return Merged(dict(values), set(found.given))
         if found.own:
             return _ours(found, before)
@@ -88,29 +89,28 @@ class Filler:
             theirs = None  # our files leave out what every record has, such as `status: active`
         there = field_mark(found.values.get(name)) if given else ""
         merged.marks[name] = FieldMark(there, base.here if base else "")
-        left_out = bool(base and not base.here and not ours)  # by an import, as it hid the address: nobody here took it out
+        left_out = bool(base and not base.here and not ours)  # by an import, as it hid the address: no one here removed it
         if (base and base.there == there and not left_out) or undated(theirs) == undated(ours) or (not given and name in _NEEDED):
             return
         local = base.here != field_mark(ours) if base else bool(ours) and name not in before.get("guessed", [])
-        if local or _stood_by(before):
+        if local or _confirmed_here(before):
             merged.conflicts.append(KeptField(name, theirs, ours))
             return
         merged.taken.add(name)
         merged.values[name] = theirs
 
-    def _doubted(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """A new record, which nobody has checked yet."""
+    def _unconfirmed(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """A new record, which no one has checked yet."""
         values = self._with_sources(values)
-        months = self.settings.review_months.unverified if self.settings else 3
-        told = f"Everything. It was imported from {self.feed} on {self.today.isoformat()}, and no one has checked it since."
+        unchecked = f"Everything. It was imported from {self.feed} on {self.today.isoformat()}, and no one has checked it since."
         values.pop("assured_by", None)
         values.pop("assured_on", None)
         return {
             **values,
             "alert": values.get("alert") or ("The directory that it came from says that it has closed." if _closed(values) else None),
             "confidence": _UNSURE,
-            "not_confirmed": [told],
-            "review_after": months_later(self.today, months).isoformat(),
+            "not_confirmed": [unchecked],
+            "review_after": months_later(self.today, self.review_months.unverified).isoformat(),
         }
 
     def _with_sources(self, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class Filler:
         return {**values, **numbers, "sources": sources}
 
     def _copied(self, number: dict[str, Any], own: Collection[object]) -> dict[str, Any]:
-        """A number with its day. What somebody else checked is a copy to us, unless a page of the provider is named."""
+        """A number with its day. What another publisher checked is a copy to us, unless a page of the provider is named."""
         if number["source"] in own and number.get("checked_on"):
             return {name: value for name, value in number.items() if name != "copied_on"}
         day = number.get("copied_on") or number.get("checked_on") or self.today.isoformat()
@@ -138,13 +138,13 @@ def _feed_fields(found: ImportedRecord, base: Mapping[str, FieldMark]) -> Iterat
     return (name for name in Service.model_fields if name not in _OURS and (name in found.given or name in base))
 
 
-def _stood_by(before: Mapping[str, Any]) -> bool:
-    """Whether somebody here stands by the record, so that nothing of a feed may slip in under their name."""
+def _confirmed_here(before: Mapping[str, Any]) -> bool:
+    """Whether the record is confirmed here, so that no value of a feed may come in under the name of whoever confirmed it."""
     return before.get("confidence") != _UNSURE or bool(before.get("assured_by") or before.get("assured_on"))
 
 
 def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
-    """A record of our own export, perhaps edited: what somebody edited there changes, unless it was changed here too."""
+    """A record of our own export: a field that was edited there changes, unless it was changed here too."""
     merged = Merged(dict(before))
     for name in found.given - {"id"}:
         theirs, ours = found.values.get(name), before.get(name)

@@ -13,10 +13,10 @@ from generator.knowledge.directory.importing.marks import FieldMark, field_mark,
 from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
 from generator.knowledge.directory.importing.notes import shortened
 from generator.knowledge.directory.importing.records import Import, free_slug
-from generator.knowledge.directory.importing.soundness import sound
+from generator.knowledge.directory.importing.soundness import without_invalid
 from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Service, Settings
+from generator.knowledge.model import Service
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import LARGEST, parse
@@ -81,7 +81,7 @@ class _Planner:
     def __init__(self, asked: Import, planned: Planned) -> None:
         self.asked, self.planned = asked, planned
         self.library: Library = asked.library
-        self.filler = Filler(asked.feed, asked.today, next(iter(self.library.all(Settings).values()), None))
+        self.filler = Filler(asked.feed, asked.today, self.library.review_months)
         known = ((service.came_from, name) for name, service in self.library.services.items())
         self.known = {_key(came_from.feed, came_from.id): name for came_from, name in known if came_from}
         self.taken = set(self.library.services)
@@ -106,9 +106,7 @@ class _Planner:
             return
         before = self.library.services.get(name)
         merged = self.filler.merged(found, values_of(before) if before else {})
-        if not found.own:
-            sound(merged, found, name)
-        service, problems = validate(Service, as_document({**merged.values, "id": name}, found.place), "a service")
+        service, problems = _validated(found, merged, name)
         yield from (of_record(found.called, problem) for problem in problems)
         if service:
             careful = discreet(service, before, self.library, own=found.own, about=found.about_abuse)
@@ -184,6 +182,12 @@ class _Planner:
         theirs = "nothing here" if one.theirs in (None, [], "") else "something else here"
         quote = "" if silent or one.theirs in (None, [], "") else f": {quoted_value(one.theirs)}"
         return f"On {self.asked.today.isoformat()} {self.asked.feed} has {theirs}{quote}. Ours stays."
+
+
+def _validated(found: ImportedRecord, merged: Merged, name: str) -> tuple[Service | None, list[Problem]]:
+    """The record, or its problems. What is invalid in a foreign record is left out."""
+    service = None if found.own else without_invalid(merged, found, name)
+    return (service, []) if service else validate(Service, as_document({**merged.values, "id": name}, found.place), "a service")
 
 
 def quoted_value(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Leave out of a record of others what our model cannot hold: the field or the entry of a list, never the record."""
+"""Leave out of a foreign record what our model refuses: the field or the entry of a list, never the record."""
 
 from __future__ import annotations
 
@@ -11,25 +11,24 @@ from generator.knowledge.directory.importing.merging import Merged
 from generator.knowledge.model import Service
 
 _ROUNDS = 20
-"""Entries go one error of each list at a time, so that their places stay true."""
+"""Maximum rounds. Each removes one entry of a list, so that the positions of the next errors are right."""
 
 
-def sound(merged: Merged, found: ImportedRecord, name: str) -> None:
-    """Take out of `merged` what cannot be read, with a note for each."""
+def without_invalid(merged: Merged, found: ImportedRecord, name: str) -> Service | None:
+    """Remove invalid values from `merged`, with a note for each. Returns the record, or None where it is still invalid."""
     for _ in range(_ROUNDS):
         try:
-            Service.model_validate({**merged.values, "id": name})
+            return Service.model_validate({**merged.values, "id": name})
         except ValidationError as error:
             bad = {str(one["loc"][0]): one["loc"] for one in reversed(error.errors(include_url=False)) if one["loc"]}
             taken = [_without(merged, loc, found) for loc in bad.values()]
             if not any(taken):
-                return
-        else:
-            return
+                return None
+    return None
 
 
 def _without(merged: Merged, loc: tuple[int | str, ...], found: ImportedRecord) -> bool:
-    """Whether there was anything to take out."""
+    """Remove the value at `loc`. Returns whether there was one."""
     field = str(loc[0])
     value = merged.values.get(field)
     if field not in merged.taken | found.guessed or value is None:
