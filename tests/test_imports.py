@@ -427,6 +427,7 @@ ROW = {"days": ["tuesday"], "opens": "10:00", "closes": "12:00"}
         ({**WEEKLY, "description": "Term time only"}, {**ROW, "term_time": True}, ""),
         ({**WEEKLY, "notes": "By appointment"}, {**ROW, "by_appointment": True}, ""),
         ({**WEEKLY, "valid_to": "2025-12-31"}, None, ""),
+        ({**WEEKLY, "count": 4, "valid_to": "2027-12-31", "until": "2025-12-31"}, None, ""),
         ({**WEEKLY, "valid_from": "2027-06-01", "until": "2027-08-31"}, {**ROW, "from": "2027-06-01", "until": "2027-08-31"}, ""),
         ({**WEEKLY, "opens_at": "00:00", "closes_at": "24:00:00"}, {**ROW, "opens": "00:00", "closes": "24:00"}, ""),
         ({**WEEKLY, "count": 4}, None, "Tuesday 10:00-12:00."),

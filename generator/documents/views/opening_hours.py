@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.model import Hours
 from generator.knowledge.model.contact_points import Weekday
-from generator.knowledge.model.labels import WEEKDAYS
+from generator.knowledge.model.labels import WEEKDAYS, WEEKS_OF_MONTH
 from generator.knowledge.text.formatting import day as day_in_words
 from generator.knowledge.text.formatting import join_words, lower_first
 
@@ -46,13 +46,10 @@ def opening_words(hours: Iterable[Hours]) -> list[Open]:
     return [Open(row.label or "", recurring_days(row), times(row), row.closed_on_bank_holidays, _beside(row)) for row in hours]
 
 
-_WHICH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
-
-
 def recurring_days(row: Hours) -> str:
     """The days of a row, with how often they come back: `Every 2 weeks on Tuesday`, `First and third Monday of the month`."""
     if row.week:
-        named = join_words([words for week, words in _WHICH.items() if week in row.week])
+        named = join_words([words for week, words in WEEKS_OF_MONTH.items() if week in row.week])
         return f"{named.capitalize()} {join_words([day.capitalize() for day in WEEKDAYS if day in row.days])} of the month"
     if row.every:
         on = days(row.days)

@@ -20,6 +20,9 @@ from generator.knowledge.text.formatting import upper_first
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """The week from Monday, as the data names its days."""
 
+WEEKS_OF_MONTH: Mapping[int, str] = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+"""Which weekday of a month, for the middle of a sentence: `the first Monday`."""
+
 COSTS: Mapping[Cost, str] = {
     "free": "Free",
     "contribution": "People pay part of the cost",

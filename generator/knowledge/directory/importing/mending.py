@@ -6,6 +6,7 @@ import re
 
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.words import clean
+from generator.knowledge.directory.openreferral.codes import STATUS_IN
 from generator.knowledge.model.forms import EMAIL, WEB_ADDRESS
 
 OLDEST = 120
@@ -94,15 +95,13 @@ def both_ages(least: object, most: object, notes: Notes) -> dict[str, int | None
     return found
 
 
-STATUS = {
-    "active": "active", "inactive": "paused", "temporarily closed": "paused", "paused": "paused", "suspended": "paused",
-    "defunct": "closed", "closed": "closed",
-}  # fmt: skip
+_STATUSES = {**STATUS_IN, "paused": "paused", "suspended": "paused", "closed": "closed"}
+"""Our status for each of the standard, and for other words that feeds have for it."""
 
 
 def status(raw: object, notes: Notes) -> str:
     """Whether it can be used. An unknown word counts as active, and a note says so."""
     text = clean(raw).lower() if isinstance(raw, str) else ""
-    if text and text not in STATUS:
+    if text and text not in _STATUSES:
         notes.left("status", "not a status of the standard", raw)
-    return STATUS.get(text, "active")
+    return _STATUSES.get(text, "active")

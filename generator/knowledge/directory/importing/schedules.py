@@ -12,12 +12,11 @@ from generator.knowledge.directory.importing.mending import fitted
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.openreferral.codes import clock_in, weekdays
-from generator.knowledge.model.labels import WEEKDAYS
+from generator.knowledge.model.labels import WEEKDAYS, WEEKS_OF_MONTH
 from generator.knowledge.text.formatting import short_day
 
 Row = dict[str, Any]
 
-_DAYS = {"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday", "SA": "Saturday", "SU": "Sunday"}
 _BYDAY = re.compile(r"([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _NOT_PLAIN = ("bymonthday", "byweekno", "byyearday", "bymonth", "bysetpos", "count", "exdate")
@@ -33,22 +32,22 @@ _APPOINTMENT = re.compile(r"(?i)\bby (?:prior )?appointment\b|\bappointments? (?
 
 
 @dataclass(frozen=True)
-class Told:
-    """What schedules say."""
+class FoundHours:
+    """The opening hours of schedules."""
 
     rows: list[Row]
     words: list[str]
-    """What no row can say, in the words of the feed."""
+    """Hours that no row can hold, in words."""
 
 
-def hours_of(schedules: list[Mapping[str, Any]], today: date, notes: Notes) -> Told:
+def hours_of(schedules: list[Mapping[str, Any]], today: date, notes: Notes) -> FoundHours:
     """The rows and the words of schedules. One that has ended is only noted."""
     rows: list[Row] = []
     words: list[str] = []
     for schedule in schedules:
         row = _row(schedule, notes)
         said = said_of(schedule)
-        until = row["until"] if row and "until" in row else _day(schedule.get("valid_to")) or _day(schedule.get("until"))
+        _, until = _period(schedule)
         if until and until < today.isoformat():
             notes.left("hours", "times that have ended", said)
         elif row and row not in rows:
@@ -56,7 +55,7 @@ def hours_of(schedules: list[Mapping[str, Any]], today: date, notes: Notes) -> T
         elif not row and said:
             words.append(said)
             notes.kept("hours", "times that a row cannot say stand as words in `hours_note`", said)
-    return Told(rows, list(dict.fromkeys(words)))
+    return FoundHours(rows, list(dict.fromkeys(words)))
 
 
 def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
@@ -65,8 +64,7 @@ def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
     text = " ".join(clean(str(schedule[key])) for key in ("description", "notes", "schedule") if schedule.get(key))
     when = _on(schedule, freq)
     opens, closes = _clock(schedule.get("opens_at")), _clock(schedule.get("closes_at"))
-    begins, until = _day(schedule.get("dtstart")) or _day(schedule.get("valid_from")), _day(schedule.get("valid_to"))
-    until = min(filter(None, (until, _day(schedule.get("until")))), default=None)
+    begins, until = _period(schedule)
     ruled = any(schedule.get(key) for key in _NOT_PLAIN) or _IRREGULAR.search(text) or _other_zone(schedule.get("timezone"))
     if not when or not opens or interval is None or ruled or (schedule.get("closes_at") and not closes):
         return None
@@ -82,6 +80,13 @@ def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
     row |= {"every": interval if interval > 1 else None, "week": weeks, "from": begins, "until": until}
     row |= {"term_time": bool(_TERM.search(text)), "by_appointment": bool(_APPOINTMENT.search(text))}
     return {key: value for key, value in row.items() if value not in (None, [], False, "")}
+
+
+def _period(schedule: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """The first and the last day of a schedule. Of two last days the earlier counts: what its rule says, and how long that is valid."""
+    begins = _day(schedule.get("dtstart")) or _day(schedule.get("valid_from"))
+    ends = (_day(schedule.get(key)) for key in ("valid_to", "until"))
+    return begins, min(filter(None, ends), default=None)
 
 
 def _label(schedule: Mapping[str, Any], notes: Notes) -> str:
@@ -163,10 +168,7 @@ def said_of(schedule: Mapping[str, Any]) -> str:
     days = " and ".join(_named(code) for code in codes)
     times = "-".join(filter(None, (_brief(schedule.get("opens_at")), _brief(schedule.get("closes_at")))))
     dates = f"on day {schedule['bymonthday']} of the month" if schedule.get("bymonthday") else ""
-    begins, until = (
-        _day(schedule.get("dtstart")) or _day(schedule.get("valid_from")),
-        _day(schedule.get("valid_to")) or _day(schedule.get("until")),
-    )
+    begins, until = _period(schedule)
     period = [
         f"from {short_day(date.fromisoformat(begins))}" if begins else "",
         f"until {short_day(date.fromisoformat(until))}" if until else "",
@@ -175,15 +177,12 @@ def said_of(schedule: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, [often, dates, " ".join(filter(None, (days, times))), *period, *dict.fromkeys(rest)]))
 
 
-_NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
-
-
 def _named(code: str) -> str:
     found = _BYDAY.fullmatch(code)
     if not found:
         return code
-    nth = (found[1] or "").lstrip("+")
-    return " ".join(filter(None, (f"the {_NTH.get(nth, nth)}" if nth else "", _DAYS[found[2]])))
+    day = weekdays(found[2])[0].capitalize()
+    return f"the {WEEKS_OF_MONTH.get(int(found[1]), found[1].lstrip('+'))} {day}" if found[1] else day
 
 
 def _brief(value: object) -> str:
