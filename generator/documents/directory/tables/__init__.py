@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from generator.knowledge.directory.importing.marks import table_marks
 from generator.knowledge.directory.importing.merging import values_of
-from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.table_columns import AS_EXPORTED, cells, columns
 from generator.knowledge.directory.visibility import as_fact, listed
 from generator.knowledge.library.library import Library
@@ -19,16 +19,14 @@ Table = list[list[str]]
 
 def service_table(services: Iterable[Service], site: str) -> Table:
     """Services as rows, exported from the address `site`. Locations that must stay hidden are left out."""
-    rows = [cells(filled(_without_hidden(service).model_dump(mode="json", exclude_defaults=True)), site) for service in services]
-    return [columns(), *([row[column] for column in columns()] for row in rows)]
+    return _table([_shown_values(service) for service in services], site)
 
 
 def own_table(library: Library, services: Iterable[Service]) -> Table:
     """The table of an export, whose dates of checking are kept when it is imported again."""
-    found = [*services]
-    heading, *made = service_table(found, library.settings.address.rstrip("/"))
-    marks = [table_marks(values_of(_without_hidden(service))) for service in found]
-    return [[*heading, AS_EXPORTED], *([*row, mark] for row, mark in zip(made, marks, strict=True))]
+    records = [_shown_values(service) for service in services]
+    heading, *rows = _table(records, library.settings.address.rstrip("/"))
+    return [[*heading, AS_EXPORTED], *([*row, table_marks(record)] for row, record in zip(rows, records, strict=True))]
 
 
 def open_table(library: Library, today: date) -> Table:
@@ -39,8 +37,14 @@ def open_table(library: Library, today: date) -> Table:
     return service_table((as_fact(service) for service in library.services.values() if listed(service, library, today)), "")
 
 
-def _without_hidden(service: Service) -> Service:
-    return service.model_copy(update={"locations": []}) if service.safety.hide_address else service
+def _table(records: Iterable[dict[str, Any]], site: str) -> Table:
+    rows = [cells(record, site) for record in records]
+    return [columns(), *([row[column] for column in columns()] for row in rows)]
+
+
+def _shown_values(service: Service) -> dict[str, Any]:
+    """A service as JSON values, without locations that must stay hidden."""
+    return values_of(service.model_copy(update={"locations": []}) if service.safety.hide_address else service)
 
 
 def widest(made: Sequence[Sequence[str]], column: int) -> int:

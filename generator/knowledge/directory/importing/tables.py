@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 _SHORT = frozenset({"name", "organisation"})
 _NEVER = frozenset({"confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording"})
-"""What nobody else can decide for a record of ours."""
+"""Columns that no table of others can decide."""
 
 _VOCABULARY = ("needs", "audiences", "areas")
 _FIRST_ROWS = 20
-"""Rows in which the headings may stand. Above them a table may have its title and a date."""
+"""Rows in which to look for the headings. Above them a table may have its title and a date."""
 
 
 def table_records(asked: Import) -> ImportedRecords:
@@ -110,7 +110,7 @@ class _Table:
         return record
 
     def _read(self, row: Mapping[str, str], notes: Notes) -> dict[str, Any]:
-        """The fields of a row that somebody else wrote."""
+        """The fields of a row of another publisher."""
         found: dict[str, Any] = {}
         for column, text in row.items():
             if text.strip() and column not in (*_NEVER, *_VOCABULARY, "id", "sources", ADDRESS, POSTCODE, EXPORTED_FROM):
@@ -149,7 +149,7 @@ class _Table:
             notes.kept("hours", "times that a row cannot say stand as words in `hours_note`", text)
             return {"hours_note": clean(text)}
         if column in (*LINES, *ITEMS, *SAFETY):
-            return _structured(column, text, notes)
+            return _structured(column, text, notes) or {}
         return {column: fitted(clean(text), 160 if column in _SHORT else 4000, column, notes)}
 
     def _matched(self, column: str, words: list[str], notes: Notes) -> list[str]:
@@ -182,10 +182,8 @@ def _own(row: dict[str, str], exported: str, place: Place, called: str, notes: N
     found: dict[str, Any] = {}
     given = set()
     for column, text in row.items():
-        try:
-            cell = values({column: text})
-        except NotACell as reason:
-            notes.left(_field(column), "a cell that cannot be read", str(reason))
+        cell = _structured(column, text, notes)
+        if cell is None:
             continue
         given.add(_field(column))
         for name, value in cell.items():
@@ -198,13 +196,13 @@ def _field(column: str) -> str:
     return "safety" if column in SAFETY else "locations" if column in (ADDRESS, POSTCODE) else column
 
 
-def _structured(column: str, text: str, notes: Notes) -> dict[str, Any]:
-    """A cell in the form of our export, or a list of words."""
+def _structured(column: str, text: str, notes: Notes) -> dict[str, Any] | None:
+    """The values of a cell in the form of our export, or None with a note where it cannot be read."""
     try:
         return values({column: text})
     except NotACell as reason:
         notes.left(_field(column), "a cell that cannot be read", str(reason))
-        return {}
+        return None
 
 
 def _listed(text: str) -> list[str]:
@@ -215,7 +213,7 @@ def _sources(text: str, notes: Notes) -> list[dict[str, Any]]:
     if not text.strip():
         return []
     found = []
-    for one in _structured("sources", text.strip(), notes).get("sources", []):
+    for one in (_structured("sources", text.strip(), notes) or {}).get("sources", []):
         try:
             ServiceSource.model_validate(one)
             found.append(one)
