@@ -13,7 +13,16 @@ from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
 from generator.documents.page import JsonObject
 from generator.knowledge.directory.defaults import home_county, most_reached_through
-from generator.knowledge.directory.visibility import confirmed, last_look, listed, newest_source, shown_hours, shown_phones, shown_texts
+from generator.knowledge.directory.visibility import (
+    confirmed,
+    last_look,
+    last_source,
+    listed,
+    newest_source,
+    shown_hours,
+    shown_phones,
+    shown_texts,
+)
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Need, Service, ServiceSource
 from generator.knowledge.model.labels import WEEKDAYS, labels_for_search
@@ -87,11 +96,10 @@ def _evidence(service: Service) -> JsonObject:
     if shown:
         source = service.source_of(shown[0].source) or newest_source(service)
         return _seen(shown[0], source) | {"by": source.kind}
-    look = last_look(service)
-    newest = next((one for one in service.sources if one.kind == "provider" and one.read_on == look.checked_on), newest_source(service))
-    by = newest.kind if confirmed(service) else ""
-    dated = _date_of(newest)
-    return {"dated": dated, "by": by} if dated or not by else _seen(look, newest) | {"by": by}
+    source = last_source(service)
+    by = source.kind if confirmed(service) else ""
+    dated = _date_of(source)
+    return {"dated": dated, "by": by} if dated or not by else _seen(last_look(service), source) | {"by": by}
 
 
 def _seen(look: Seen, source: ServiceSource) -> JsonObject:

@@ -147,12 +147,17 @@ def checked_with_provider(service: Service) -> bool:
     return own and not any(number.copied_on for number in (*service.phones, *service.texts))
 
 
-def last_look(service: Service) -> Seen:
-    """When somebody last checked the record with the provider, or else when the newest copy was read."""
+def last_source(service: Service) -> ServiceSource:
+    """The source that the record was last checked against: of one checked with the provider, the newest of the provider's own."""
     if checked_with_provider(service):
-        own = [source.read_on for source in service.sources if source.kind == "provider"]
-        return Seen(checked_on=max(own))
-    return Seen(copied_on=newest_source(service).read_on)
+        return max((source for source in service.sources if source.kind == "provider"), key=lambda source: source.read_on)
+    return newest_source(service)
+
+
+def last_look(service: Service) -> Seen:
+    """When the record was last checked with the provider, or else when the newest copy was read."""
+    day = last_source(service).read_on
+    return Seen(checked_on=day) if checked_with_provider(service) else Seen(copied_on=day)
 
 
 @cache  # of thousands of services, many are reviewed on the same day
