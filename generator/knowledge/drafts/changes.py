@@ -28,10 +28,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from generator.knowledge.drafts.names import SentenceKind
 from generator.knowledge.source_documents.word_blocks import TrackedChange
 
 ChangeKind = Literal["reworded", "added", "dropped", "moved", "level", "assessed", "field", "text"]
-About = Literal["statement", "criterion", "clause", "field", "paragraph"]
+About = Literal[SentenceKind, "field", "paragraph"]
 Certainty = Literal["sure", "likely", "ask"]
 
 

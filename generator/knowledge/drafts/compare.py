@@ -128,7 +128,7 @@ def _notes(outline: Outline, found: Recognised, fields: FieldsFound, edited: Edi
     """Every comment, beside what it stands."""
     for index, block in enumerate(found.blocks):
         for comment in block.comments:
-            sentence, name = sentence_at(outline, found, index), fields.names.get(index, "")
+            sentence, name = sentence_at(outline, found, index), fields.name_at(index)
             if sentence is None and block.row:
                 sentence = next((s for at in _row_indexes(found, index) if (s := sentence_at(outline, found, at))), None)
             about = sentence.about if sentence else "field" if name else "paragraph"

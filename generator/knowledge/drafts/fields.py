@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.knowledge.drafts.changes import Certainty, WordChange
-from generator.knowledge.drafts.names import title_name
+from generator.knowledge.drafts.names import SENTENCE_TITLES, field_name, title_name
 from generator.knowledge.drafts.outline import Outline, SentField, labels_of
 from generator.knowledge.drafts.recognise import Recognised
 
@@ -19,14 +19,15 @@ class FieldsFound:
     """Words by tag. A field that is not here was taken out."""
     at: dict[str, int] = field(default_factory=dict)
     """The block of each, by tag."""
-    names: dict[int, str] = field(default_factory=dict)
-    """The field's name by block."""
 
     def put(self, sent: SentField, index: int, words: str) -> None:
         """Note a field that was found."""
         if sent.tag not in self.says:
             self.says[sent.tag], self.at[sent.tag] = " ".join(words.split()), index
-            self.names[index] = sent.name
+
+    def name_at(self, index: int) -> str:
+        """The name of the field in a block, or an empty text. Of several, the last found."""
+        return next((field_name(tag) for tag, at in reversed(self.at.items()) if at == index), "")
 
 
 def find_fields(outline: Outline, found: Recognised) -> FieldsFound:
@@ -51,7 +52,7 @@ def find_fields(outline: Outline, found: Recognised) -> FieldsFound:
 
 
 def _of_field(title: str) -> bool:
-    return not title.startswith(("Statement: ", "Criterion: ", "Clause: "))
+    return not title.startswith(tuple(f"{kind}: " for kind in SENTENCE_TITLES.values()))
 
 
 def _parts(outline: Outline, found: Recognised) -> list[str]:
@@ -66,8 +67,9 @@ def _parts(outline: Outline, found: Recognised) -> list[str]:
 
 def _labelled(sent: SentField, found: Recognised, parts: list[str], fields: FieldsFound) -> int | None:
     """The block beside or below the field's label, in its part."""
+    taken = set(fields.at.values())
     for index, block in enumerate(found.blocks):
-        free = index not in fields.names and index not in found.sentences and bool(block.says)
+        free = index not in taken and index not in found.sentences and bool(block.says)
         if free and sent.label and parts[index] == sent.part and sent.label == labels_of(found.blocks, index)[sent.below]:
             return index
     return None

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Literal
+
+SentenceKind = Literal["statement", "criterion", "clause"]
+
+SENTENCE_TITLES: Mapping[SentenceKind, str] = {"statement": "Statement", "criterion": "Criterion", "clause": "Clause"}
+"""The kinds of sentences of a pack, as tags begin with them and as titles do."""
 
 LONGEST = 64
 """Word takes no longer tag or title of a content control."""
@@ -28,6 +35,11 @@ def control_bookmark(tag: str) -> str:
     """The bookmark inside the paragraph of a statement, clause or criterion: `statement_referrals`. It outlives tag and title."""
     whole = re.sub(r"[^A-Za-z0-9]", "_", tag)
     return whole if len(whole) <= BOOKMARK else f"{whole[: BOOKMARK - 8]}_{sha256(tag.encode()).hexdigest()[:7]}"
+
+
+def field_name(tag: str) -> str:
+    """The name of a field in its tag: `hours` for `fill:hours@pay`."""
+    return tag.removeprefix("fill:").partition("@")[0].partition("~")[0]
 
 
 def title_name(title: str) -> str:

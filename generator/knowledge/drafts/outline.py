@@ -7,18 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.knowledge.drafts.changes import About
-from generator.knowledge.drafts.names import control_tag
+from generator.knowledge.drafts.names import SENTENCE_TITLES, SentenceKind, control_tag, field_name
 from generator.knowledge.source_documents.word_blocks import WordBlock
-
-KINDS_OF_SENTENCE: tuple[About, ...] = ("statement", "criterion", "clause")
 
 
 @dataclass
 class SentSentence:
     """A statement, criterion or clause as it left."""
 
-    about: About
+    about: SentenceKind
     id: str
     tag: str
     text: str
@@ -47,7 +44,7 @@ class SentField:
     @property
     def name(self) -> str:
         """`hours` for `fill:hours@pay`."""
-        return self.tag.removeprefix("fill:").partition("@")[0].partition("~")[0]
+        return field_name(self.tag)
 
 
 @dataclass
@@ -71,12 +68,12 @@ def outlined(blocks: Sequence[WordBlock], carried: Mapping[str, Any]) -> Outline
     part = ""
     for index, block in enumerate(blocks):
         tags = [block.tag, *(span.tag for span in block.spans)]
-        sentence = next((tag for tag in tags if tag.partition(":")[0] in KINDS_OF_SENTENCE), "")
+        sentence = next((tag for tag in tags if tag.partition(":")[0] in SENTENCE_TITLES), "")
         if sentence:
             kind, _, name = sentence.partition(":")
             name = names.get(sentence, name)
             group = groups.get(name, "")
-            about = next(each for each in KINDS_OF_SENTENCE if each == kind)
+            about = next(each for each in SENTENCE_TITLES if each == kind)
             level, assessed = (cell_says(blocks, index, cell) for cell in (2, 3)) if kind == "criterion" else ("", "")
             found.sentences[sentence] = SentSentence(about, name, sentence, block.says, group, level, assessed)
             if found.headings and not found.headings[-1][1]:

@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from generator.knowledge.drafts.names import control_bookmark, control_title
+from generator.knowledge.drafts.names import SENTENCE_TITLES, control_bookmark, control_title
 from generator.knowledge.drafts.outline import Outline, SentSentence
 from generator.knowledge.source_documents.word_blocks import WordBlock, comparable
 
 _SURE, _LEAD, ASK = 0.85, 0.1, 0.6
 """How like words must be to be the same sentence, and by how much no other may come near; and from where on it is a question."""
-
-_LABELS = {"statement": "Statement", "criterion": "Criterion", "clause": "Clause"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,8 @@ def _names(outline: Outline) -> dict[str, str]:
     """Each name of each sentence, to its tag."""
     found: dict[str, str] = {}
     for tag, sentence in outline.sentences.items():
-        found |= {f"tag {tag}": tag, f"title {control_title(_LABELS[sentence.about], tag)}": tag, f"mark {control_bookmark(tag)}": tag}
+        title = control_title(SENTENCE_TITLES[sentence.about], tag)
+        found |= {f"tag {tag}": tag, f"title {title}": tag, f"mark {control_bookmark(tag)}": tag}
     return found
 
 

@@ -74,8 +74,8 @@ def _group(m: WordWriter, group: Group, instance: int, *, first: bool = False) -
     if group.intro:
         yield m.said("Body Text", group.intro, "<w:keepNext/>" if group.items else "")
     for item in group.items:
-        style, tag = "List Number" if group.number else "List Bullet", control_tag("statement", item.statement.id)
-        yield m.sentence_control(tag, "Statement", style, item.statement.text, list_properties(instance))
+        style = "List Number" if group.number else "List Bullet"
+        yield m.sentence_control("statement", item.statement.id, style, item.statement.text, list_properties(instance))
     for inner in group.groups:
         yield from _group(m, inner, instance)
 
@@ -92,7 +92,7 @@ def _training(m: WordWriter, pack: Pack) -> Iterator[Xml]:
 def _clauses(m: WordWriter, pack: Pack) -> Iterator[Xml]:
     for index, clause in enumerate(pack.clauses):
         yield m.heading(2, clause.heading, properties=_FIRST if index == 0 else "")
-        yield m.sentence_control(control_tag("clause", clause.id), "Clause", "Body Text", clause.text, "<w:keepLines/>")
+        yield m.sentence_control("clause", clause.id, "Body Text", clause.text, "<w:keepLines/>")
 
 
 def _specification(m: WordWriter, pack: Pack) -> Iterator[Xml]:

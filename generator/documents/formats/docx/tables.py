@@ -10,7 +10,6 @@ from generator.documents.formats.docx.numbering import list_properties
 from generator.documents.formats.docx.writer import WordWriter
 from generator.documents.packs.labels import CriteriaLabels, PracticeLabels
 from generator.documents.packs.model import LONGEST_BESIDE, CriteriaTable, Fact, NumberedCriterion
-from generator.knowledge.drafts.names import control_tag
 from generator.knowledge.model import Network
 
 NUMBER_ROOM = 480
@@ -72,7 +71,7 @@ def criteria_table(m: WordWriter, category: CriteriaTable, instance: int, words:
 
 def _criterion(m: WordWriter, line: NumberedCriterion, instance: int, widths: Sequence[int], words: CriteriaLabels) -> Xml:
     criterion = line.criterion
-    text = m.phrase_control(control_tag("criterion", criterion.id), "Criterion", criterion.text)
+    text = m.phrase_control("criterion", criterion.id, criterion.text)
     level = m.words(words.level_of(criterion.level), "Strong" if criterion.level == "essential" else "Quiet")
     return table_row(
         cell(widths[0], m.paragraph("Table Text", text, properties=list_properties(instance))),

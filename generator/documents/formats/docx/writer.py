@@ -9,7 +9,7 @@ from generator.documents.formats.docx.look import WordLook
 from generator.documents.formats.docx.markup import TAB, Xml, cell, joined, paragraph, quoted, run, table, table_row
 from generator.documents.formats.docx.numbering import HANG, Lists
 from generator.documents.packs.model import Fact, Part
-from generator.knowledge.drafts.names import LONGEST, control_bookmark, control_tag, control_title
+from generator.knowledge.drafts.names import LONGEST, SENTENCE_TITLES, SentenceKind, control_bookmark, control_tag, control_title
 
 COVER = Part("cover", "", "", "cover")
 """What is set before the first part."""
@@ -57,16 +57,16 @@ class WordWriter:
         """A content control around `inner`, which stays as it is. `blank` is for a placeholder that typing replaces."""
         return self._control(self._once(tag), title, inner, kind, blank=blank)
 
-    def sentence_control(self, tag: str, title: str, style: str, words: str, properties: str = "") -> Xml:
-        """A control around a paragraph of plain words that comes home by itself: with a bookmark of the same name inside."""
-        tag = self._once(tag)
+    def sentence_control(self, kind: SentenceKind, name: str, style: str, words: str, properties: str = "") -> Xml:
+        """A control around the paragraph of a sentence with the id `name`, and a bookmark of the same name inside."""
+        tag = self._once(control_tag(kind, name))
         marked = self._marked(run(words), control_bookmark(tag))
-        return self._control(tag, title, self.paragraph(style, marked, properties=properties))
+        return self._control(tag, SENTENCE_TITLES[kind], self.paragraph(style, marked, properties=properties))
 
-    def phrase_control(self, tag: str, title: str, words: str) -> Xml:
-        """A control of plain text within a paragraph, with a bookmark of the same name around it."""
-        tag = self._once(tag)
-        return self._marked(self._control(tag, title, run(words), "<w:text/>"), control_bookmark(tag))
+    def phrase_control(self, kind: SentenceKind, name: str, words: str) -> Xml:
+        """A control of plain text within a paragraph, for a sentence with the id `name`, and a bookmark of the same name around it."""
+        tag = self._once(control_tag(kind, name))
+        return self._marked(self._control(tag, SENTENCE_TITLES[kind], run(words), "<w:text/>"), control_bookmark(tag))
 
     def _control(self, tag: str, title: str, inner: Xml, kind: str = "", *, blank: bool = False) -> Xml:
         self._controls += 1
