@@ -22,7 +22,7 @@ def tailor_pages(context: SiteContext) -> Iterator[Page]:
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."
         yield context.page(
             f"tailor/{pack.role.id}/index.md", title, about, "tailor",
-            pack=pack, whole=blank_pack(context.library, pack.role.id, pack.labels),
+            pack=pack, whole=blank_pack(context.library, pack),
             form=context.library.recruitment.get(NHS_JOBS), coverages=coverage(context.library, pack.role),
             salary=next(fact.value for fact in pack.pay if fact.name == "salary"), confident=DISABILITY_CONFIDENT,
             word=bool(context.files[pack.stem]),

@@ -32,7 +32,7 @@ def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
     It is inside a script, because a page on a drive cannot read files; the page loads it only on request.
     """
     press = Press(context.templates, folders.cache, forms=(WORD.suffix,))
-    blank = [blank_pack(context.library, pack.role.id) for pack in context.base_packs]
+    blank = [blank_pack(context.library, pack) for pack in context.base_packs]
     return {f"tailor/{printed.pack.role.id}/word.js": _script(printed.content) for printed in press.print_all(blank)}
 
 

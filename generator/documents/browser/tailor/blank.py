@@ -11,7 +11,6 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.documents.packs.compose import make_network_pack
-from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Practice, Role, Vacancy
@@ -73,10 +72,9 @@ def blank_network(role: Role) -> Network:
     )
 
 
-def blank_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
-    """The pack of that network, which the browser fills in. Raises KeyError for a role that the library does not have."""
-    role = library.roles[role_id]
-    return make_network_pack(library, blank_network(role), 0, role.updated, labels)
+def blank_pack(library: Library, base: Pack) -> Pack:
+    """The pack of that network, which the browser fills in, from the pack of its base role."""
+    return make_network_pack(library, blank_network(base.role), 0, base.role.updated, base.labels, base)
 
 
 def _overlay(role: Role) -> Overlay:

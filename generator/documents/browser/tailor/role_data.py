@@ -18,7 +18,7 @@ from generator.knowledge.tailoring.alterations import deep_sections, in_print_or
 
 def role_data(library: Library, base: Pack) -> dict[str, Any]:
     """The data for one base role's pack, as JSON holds it. The texts of its own sentences are not in it: the page has them."""
-    role, blank = base.role, blank_pack(library, base.role.id, base.labels)
+    role, blank = base.role, blank_pack(library, base)
     return {
         "role": role.id,
         "title": role.title,
