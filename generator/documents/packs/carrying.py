@@ -16,34 +16,25 @@ from generator.knowledge.model import Network, PersonSpecification, Role, Sectio
 def carried_of(pack: Pack, sent: Mapping[str, Any] | None = None) -> str:
     """The text that the files of a pack carry. `sent` is what a Word file says."""
     base = pack.base or pack
-    made = _Kept(base.role), _Kept(base.specification)
-    network = _network(_Kept(pack.given), pack.role.id) if pack.given else ""
-    return carried_text(pack.role.id, _base(*made), network, sent)
+    words = _yaml("base", _json(base_words(base.role, base.specification)))
+    network = _yaml("network", _json(_own_part(pack.given, pack.role.id))) if pack.given else ""
+    return carried_text(pack.role.id, words, network, sent)
 
 
-class _Kept:
-    """A record by its identity: the texts of the last ones are kept, for the three formats of a pack and the packs of a role."""
-
-    def __init__(self, record: Any) -> None:
-        self.record = record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and other.record is self.record
+def _own_part(network: Network, role: str) -> dict[str, Any]:
+    """A network's file with the overlay of one role only."""
+    own = network.model_copy(update={"roles": [overlay for overlay in network.roles if overlay.role == role]})
+    return own.model_dump(mode="json", exclude_defaults=True)
 
 
-@lru_cache(maxsize=16)
-def _base(role: _Kept, specification: _Kept) -> str:
-    return yaml_piece("base", base_words(role.record, specification.record))
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
-@lru_cache(maxsize=4)
-def _network(network: _Kept, role: str) -> str:
-    found: Network = network.record
-    own = found.model_copy(update={"roles": [overlay for overlay in found.roles if overlay.role == role]})
-    return yaml_piece("network", own.model_dump(mode="json", exclude_defaults=True))
+@lru_cache(maxsize=32)
+def _yaml(key: str, content: str) -> str:
+    """Values given as JSON, as YAML. The last texts are kept, for the three formats of a pack and the packs of a role."""
+    return yaml_piece(key, json.loads(content))
 
 
 def base_words(role: Role, specification: PersonSpecification) -> dict[str, Any]:
