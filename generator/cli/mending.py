@@ -19,6 +19,7 @@ def mend_words(library: Library, yes: bool, today: date) -> bool:
     """Show the changes, and write them if `yes` is set or the user at the terminal agrees. Returns whether anything was written."""
     from generator.checks.wording import findings
     from generator.checks.wording.mending import mended
+    from generator.knowledge.text.formatting import counted
 
     files = mended(findings(library, today))
     if not files:
@@ -27,7 +28,7 @@ def mend_words(library: Library, yes: bool, today: date) -> bool:
     for file in files:
         say(_difference(file))
     count = sum(len(file.findings) for file in files)
-    words = f"{count} change{'' if count == 1 else 's'} in {len(files)} file{'' if len(files) == 1 else 's'}"
+    words = f"{counted(count, 'change')} in {counted(len(files), 'file')}"
     if not (yes or _agreed(words)):
         say(f"Nothing was written. Not made: {words}.\n")
         return False

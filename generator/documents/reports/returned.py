@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.knowledge.drafts.changes import EditedBy, MarginNote, Returned, WordChange
-from generator.knowledge.text.formatting import day, join_words
+from generator.knowledge.text.formatting import counted, day, join_words
 
 KIND_WORDS = {
     "reworded": "reworded", "added": "added", "dropped": "left out", "moved": "moved", "level": "another level",
@@ -24,7 +24,7 @@ def returned_text(name: str, found: Returned) -> str:
     count = len(found.changes)
     noted = len(found.comments)
     place = f", for {found.network}" if found.network else ""
-    lines = [f"{name}: {_many(count, 'change')} and {_many(noted, 'comment')} in {found.role}{place}.", ""]
+    lines = [f"{name}: {counted(count, 'change')} and {counted(noted, 'comment')} in {found.role}{place}.", ""]
     for number, change in enumerate(found.changes, 1):
         lines += [*_change(number, change), ""]
     for note in found.comments:
@@ -38,11 +38,7 @@ def left_text(left: Sequence[WordChange]) -> str:
     if not left:
         return ""
     lines = [line for number, change in enumerate(left, 1) for line in (*_change(number, change), "")]
-    return f"{_many(len(left), 'change')} left for you:\n\n" + "\n".join(lines).rstrip() + "\n"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{counted(len(left), 'change')} left for you:\n\n" + "\n".join(lines).rstrip() + "\n"
 
 
 def _change(number: int, change: WordChange) -> Iterator[str]:

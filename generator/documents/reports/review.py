@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from generator.checks.review import GROUPS, REQUIREMENT_STANDINGS, Remark, RemarkGroup, Review
 from generator.documents.templating.environment import render
-from generator.knowledge.text.formatting import join_words
+from generator.knowledge.text.formatting import counted, join_words
 
 SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
 """The label of each severity: what the reader should do."""
@@ -86,19 +86,16 @@ def reading_age(review: Review) -> int | None:
 def what_was_read(review: Review) -> str:
     """What was read of the document: its pages or paragraphs, and its words. The review begins with it."""
     document = review.manuscript
-    pages = f"{document.read_pages:,} of {_count(document.pages, 'page')}" if document.pages else _count(len(document.blocks), "paragraph")
-    return f"Read: {document.kind}, {pages}, {_count(review.words, 'word')}."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+    pages = f"{document.read_pages:,} of {counted(document.pages, 'page')}"
+    parts = pages if document.pages else counted(len(document.blocks), "paragraph")
+    return f"Read: {document.kind}, {parts}, {counted(review.words, 'word')}."
 
 
 def findings_summary(review: Review) -> str:
     """The number of findings, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
-    return f"{_count(len(review.remarks), 'place')} to look at."
+    return f"{counted(len(review.remarks), 'place')} to look at."
 
 
 def review_text(review: Review) -> str:
@@ -129,7 +126,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
             yield f"    {remark.label}: {_short(remark.quote)}" + (f" {remark.note}" if remark.note else "")
         more = len(told.places) - NAMED_IN_TEXT
         if more > 0:
-            yield f"    and {more} more place{'' if more == 1 else 's'}"
+            yield f"    and {counted(more, 'more place')}"
 
 
 def _short(quote: str) -> str:

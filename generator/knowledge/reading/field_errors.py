@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.knowledge.model.forms import FORMS, SLUG
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.field_error import FieldError, field_help, fields_of, model_at, shown_value, steps_of, value_name
-from generator.knowledge.text.formatting import MONTHS, slug
+from generator.knowledge.text.formatting import MONTHS, counted, slug
 from generator.problems import Problem, did_you_mean, nearest, rule
 
 WANTED = {
@@ -141,7 +141,7 @@ def _length(code: str, bound: str) -> Callable[[FieldError], Problem]:
 
 def _counted(number: int, unit: str) -> str:
     """`no items`, `1 item`, `4,000 characters`."""
-    return f"{number or 'no'} {unit}{'' if number == 1 else 's'}" if number < 1000 else f"{number:,} {unit}s"
+    return counted(number, unit) if number else f"no {unit}s"
 
 
 def _hidden(error: FieldError) -> Problem:

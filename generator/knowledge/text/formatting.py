@@ -45,6 +45,11 @@ def ages(youngest: int | None, oldest: int | None) -> str:
     return f"{youngest} and over" if oldest is None else f"Ages {youngest} to {oldest}"
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 change`, `1,234 changes`. For nouns with a plural in s."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def join_words(values: Sequence[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(values) < 2:
