@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from generator.checks.wording.matching import Stretch, joined_stretches
 from generator.knowledge.source_documents import Block
 
 _DO = (
@@ -65,20 +65,12 @@ _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?\d+\s*(?:$|\t)", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|signatures?|sign here|print name)\b", re.IGNORECASE)
 
 
-@lru_cache(1_000)
-def unfilled(block: Block) -> tuple[tuple[int, int], ...]:
+def unfilled(block: Block) -> list[Stretch]:
     """Where words of a block wait to be filled in, in order. Places that overlap are one."""
-    places = sorted([*block.unfilled, *_matched(block.text), *_lines(block.text)])
-    joined: list[tuple[int, int]] = []
-    for start, end in places:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    return joined_stretches([*block.unfilled, *_matched(block.text), *_lines(block.text)])
 
 
-def _matched(text: str) -> Iterator[tuple[int, int]]:
+def _matched(text: str) -> Iterator[Stretch]:
     shouted = text.isupper()
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
@@ -89,7 +81,7 @@ def _matched(text: str) -> Iterator[tuple[int, int]]:
                 yield start, start + len(says.rstrip(" .")) or end
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> Iterator[Stretch]:
     """Lines and dots to write on: not those that lead to the number of a page, and none of a signature."""
     if _SIGNED.search(text):
         return

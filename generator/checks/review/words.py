@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.review.parts import bare, items_of
 from generator.checks.review.remarks import GROUP_OF, Remark
@@ -25,9 +25,9 @@ def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: L
     """
     trust = bool(_TRUST.search(manuscript.text))
     for block in manuscript.blocks:
-        for match in rules.matches(bare(block.text)):
-            if not match.rule.serves and not (trust and "trust" in match.rule.right_for) and not _told_by_place(block, match):
-                yield _of_match(library, block, match)
+        matches = [m for m in rules.matches(bare(block.text)) if not m.rule.serves and not (trust and "trust" in m.rule.right_for)]
+        for match in _outside_places(block, matches):
+            yield _of_match(library, block, match)
 
 
 UNFILLED = "still-to-fill"
@@ -36,19 +36,22 @@ UNFILLED = "still-to-fill"
 
 def places_filled(manuscript: SourceDocument, rules: Rules, library: Library) -> Iterator[Remark]:
     """A remark for each place that waits to be filled in."""
-    told = next(((file, rule) for file in rules.files for rule in file.rules if rule.code == UNFILLED), None)
-    if told is None:
+    found = next(((file, rule) for file in rules.files for rule in file.rules if rule.code == UNFILLED), None)
+    if found is None:
         return
-    file, rule = told
+    file, rule = found
     look = CompiledPhrase(rule, file, "", exact=True, put="")
     for block in manuscript.blocks:
         for start, end in unfilled(block):
             yield _of_match(library, block, Match(look, start, end, block.text[start:end]))
 
 
-def _told_by_place(block: Block, match: Match) -> bool:
-    """Whether words are in a place that waits to be filled in, and which is told of as a whole."""
-    return match.rule.code == UNFILLED and any(start < match.end and match.start < end for start, end in unfilled(block))
+def _outside_places(block: Block, matches: Sequence[Match]) -> Iterator[Match]:
+    """The matches without those in a place that waits to be filled in, which has one remark as a whole."""
+    places = unfilled(block) if any(match.rule.code == UNFILLED for match in matches) else []
+    for match in matches:
+        if match.rule.code != UNFILLED or not any(start < match.end and match.start < end for start, end in places):
+            yield match
 
 
 def _of_match(library: Library, block: Block, match: Match) -> Remark:

@@ -149,7 +149,7 @@ def _matches_of(look: CompiledPhrase, text: str) -> Iterator[Match]:
     matches = list(look.pattern.finditer(text))
     if not matches:
         return
-    around = _joined(inner.span() for pattern in look.around for inner in pattern.finditer(text))
+    around = joined_stretches(inner.span() for pattern in look.around for inner in pattern.finditer(text))
     spared = _spared(look, text)
     for match in matches:
         before = bisect_left(around, (match.end(), -1)) - 1
@@ -160,7 +160,7 @@ def _matches_of(look: CompiledPhrase, text: str) -> Iterator[Match]:
             yield Match(look, match.start(), match.end(), match[0])
 
 
-def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+def joined_stretches(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Stretches in order, with overlapping ones merged."""
     joined: list[Stretch] = []
     for start, end in sorted(stretches):
