@@ -57,7 +57,7 @@ class LaidOut:
 
 def laid_out(page: PageContent) -> LaidOut:
     """The paragraphs of a page in the order in which they were written."""
-    stretches = gaps_judged(stretches_of(page), [rule for rule in page.rules if rule.upright])
+    stretches = gaps_judged(stretches_of(page), page.upright)
     numbers = _line_numbers(stretches)
     column = _Columns(stretches, page)
     found: list[PageParagraph] = []
@@ -89,7 +89,7 @@ class _Columns:
     """Where the columns and cells of a page end."""
 
     def __init__(self, stretches: Sequence[PageStretch], page: PageContent) -> None:
-        self.upright = sorted((rule for rule in page.rules if rule.upright), key=lambda rule: rule.left)
+        self.upright = page.upright
         self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
         self.usual = _usual_pitch(stretches)
         self._lying_at = [rule.bottom for rule in self.lying]

@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -73,6 +74,11 @@ class PageContent:
     """How many drawings there are: the letters of some files are only drawn."""
     cut: bool = False
     """Whether there were more letters than are read."""
+
+    @cached_property
+    def upright(self) -> list[RuledLine]:
+        """The upright lines, from left to right."""
+        return sorted((rule for rule in self.rules if rule.upright), key=lambda rule: rule.left)
 
 
 def page_content(page: PdfPage) -> PageContent:

@@ -42,10 +42,9 @@ class PageStretch:
 
 def stretches_of(page: PageContent) -> list[PageStretch]:
     """The stretches of a page in the order in which they were written, list marks beside their items."""
-    upright = sorted((rule for rule in page.rules if rule.upright), key=lambda rule: rule.left)
     spaces = sum(letter.text.isspace() for letter in page.letters)
     signed = spaces > len(page.letters) / 15
-    runs = _runs(_drawn_once(page.letters), upright, NARROW_GAP if signed else COLUMN_GAP)
+    runs = _runs(_drawn_once(page.letters), page.upright, NARROW_GAP if signed else COLUMN_GAP)
     found = [_stretch(letters, WIDE_SPACE if signed else SPACE) for letters in runs]
     return _marks_beside([_with_dot(one, page.dots) for one in found if one.text])
 

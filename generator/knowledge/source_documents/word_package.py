@@ -8,7 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 
 from lxml import etree
@@ -136,7 +136,7 @@ class WordPackage:
             for mark in style.iterfind("{*}rPr/*"):
                 what = UNREAD_MARKS.get(etree.QName(mark).localname)
                 if what and not is_off(mark.attrib):
-                    found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = what
+                    found[next(named(style.attrib, "styleId"), "")] = what
         return found
 
 
@@ -161,4 +161,9 @@ UNREAD_MARKS = {"vanish": "hidden text", "strike": "struck-out text", "dstrike":
 
 def is_off(attributes: Mapping[str, str]) -> bool:
     """Whether a property says that it does not hold."""
-    return any(key.endswith("}val") and value in _OFF for key, value in attributes.items())
+    return any(value in _OFF for value in named(attributes, "val"))
+
+
+def named(attributes: Mapping[str, str], name: str) -> Iterator[str]:
+    """The values of the attributes with this name, in any namespace: Word has two for each of its own."""
+    return (value for key, value in attributes.items() if key.endswith(f"}}{name}"))

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
 from generator.knowledge.source_documents.word_names import symbol
-from generator.knowledge.source_documents.word_package import UNREAD_MARKS, is_off
+from generator.knowledge.source_documents.word_package import UNREAD_MARKS, is_off, named
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -105,7 +105,7 @@ class WordParagraphs:
         self._unread = ""
         self._large = False
         self._begins = {
-            "p": self._paragraph, "t": self._nothing, "r": self._run, "tr": self._row, "sdt": self._control, "showingPlcHdr": self._prompt,
+            "p": self._paragraph, "r": self._run, "tr": self._row, "sdt": self._control, "showingPlcHdr": self._prompt,
             "del": self._deleted, "pStyle": self._style, "rStyle": self._style, "fldChar": self._field_sign, "textInput": self._text_field,
             "listEntry": self._choice, "result": self._result, "sym": self._symbol, "altChunk": self._chunk,
             "extent": self._size, "pic": self._picture,
@@ -159,9 +159,6 @@ class WordParagraphs:
 
     # What begins
 
-    def _nothing(self, _name: str, _attributes: Mapping[str, str]) -> None:
-        """Characters are kept as they come."""
-
     def _paragraph(self, _name: str, _attributes: Mapping[str, str]) -> None:
         self.begun += 1
         carried, self._carried = self._carried, None
@@ -189,7 +186,7 @@ class WordParagraphs:
             self._open[-1].joins = True
 
     def _style(self, name: str, attributes: Mapping[str, str]) -> None:
-        what = next((self._styles[value] for key, value in attributes.items() if key.endswith("}val") and value in self._styles), "")
+        what = next((self._styles[value] for value in named(attributes, "val") if value in self._styles), "")
         if what and name == "rStyle" and self._above[-3:-1] == ["r", "rPr"]:
             self._unread = what
         elif what and name == "pStyle" and self._open:
@@ -200,11 +197,11 @@ class WordParagraphs:
             self._unread = "" if is_off(dict(attributes)) else UNREAD_MARKS[name]
 
     def _symbol(self, _name: str, attributes: Mapping[str, str]) -> None:
-        code = next((value for key, value in attributes.items() if key.endswith("}char")), "")
+        code = next(named(attributes, "char"), "")
         self._keep(symbol(code))
 
     def _chunk(self, _name: str, attributes: Mapping[str, str]) -> None:
-        self._done.append(Chunk(self.begun, next((value for key, value in attributes.items() if key.endswith("}id")), "")))
+        self._done.append(Chunk(self.begun, next(named(attributes, "id"), "")))
 
     def _size(self, _name: str, attributes: Mapping[str, str]) -> None:
         self._large = all(attributes.get(side, "").isdigit() and int(attributes[side]) > _LARGE for side in ("cx", "cy"))
@@ -215,7 +212,7 @@ class WordParagraphs:
     # Fields of old forms
 
     def _field_sign(self, _name: str, attributes: Mapping[str, str]) -> None:
-        sign = next((value for key, value in attributes.items() if key.endswith("}fldCharType")), "")
+        sign = next(named(attributes, "fldCharType"), "")
         if sign == "begin":
             self._fields.append(_Field())
         elif sign == "separate" and self._fields:
@@ -237,11 +234,11 @@ class WordParagraphs:
 
     def _choice(self, _name: str, attributes: Mapping[str, str]) -> None:
         if self._fields:
-            self._fields[-1].choices += [value for key, value in attributes.items() if key.endswith("}val")]
+            self._fields[-1].choices += named(attributes, "val")
 
     def _result(self, _name: str, attributes: Mapping[str, str]) -> None:
         if self._fields:
-            self._fields[-1].chosen = next((int(value) for key, value in attributes.items() if key.endswith("}val") and value.isdigit()), 0)
+            self._fields[-1].chosen = next((int(value) for value in named(attributes, "val") if value.isdigit()), 0)
 
     # What is kept
 
