@@ -191,6 +191,11 @@ def test_text_is_made_plain_with_its_places() -> None:
     assert [plain.place(plain.text.index(part)) for part in ("a", "fine", "ne", "check", "RB")] == [0, 2, 3, 6, 16]
 
 
+@pytest.mark.parametrize("hidden", ["\u2066", "\u180e", "\U000e0041", "\u2063", "\u202e", "\ufeff", "\u200d"])
+def test_no_hidden_character_splits_a_word(hidden: str) -> None:
+    assert made_plain(f"com{hidden}mit suicide").text == "commit suicide"
+
+
 BROKEN = {
     "soft hyphen": ("a post for those whom the Primary Care Tru\u00ad\nst pays in the county", "primary-care-trust"),
     "hyphen of the layout": ("people who com\u2010\nmit suicide are missed by all of their friends", "suicide-words"),

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.knowledge.text.pasted import HIDDEN_WITHIN
+
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
 _WORD_LIGATURES = {"\u019f": "ti", "\u01a9": "tt", "\u01ab": "tti", "\u014c": "ft"}
@@ -24,10 +26,12 @@ MAY_BREAK = "\u200b"
 LINE_HYPHENS = "-\u2010\u00ad"
 """Hyphens that may stand at the end of a line because a program broke the word there."""
 
-_GONE = dict.fromkeys("\u00ad\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufffe\ufff9\ufffa\ufffb\x02", "")
+_GONE = dict.fromkeys("\u200c\u200d\x02", "")
+"""What goes besides the hidden characters: the joiners, and the hyphen at a line’s end that PDFs give as a control character."""
+
 _SPACES = dict.fromkeys("\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x85", " ")
 _CHANGES = {**_LIGATURES, **_WORD_LIGATURES, **_GONE, **_SPACES, MAY_BREAK: ""}
-_ODD = re.compile("[" + "".join(map(re.escape, _CHANGES)) + "]|[^\\W\\d_][\u0300-\u036f]+")
+_ODD = re.compile(f"[{''.join(map(re.escape, _CHANGES))}]|{HIDDEN_WITHIN.pattern}|[^\\W\\d_][\u0300-\u036f]+")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,12 @@ class PlainText:
         return self._places[min(at, len(self._places) - 1)] if self._places else 0
 
 
+def _plain(odd: str) -> str:
+    if odd in _CHANGES:
+        return _CHANGES[odd]
+    return "" if HIDDEN_WITHIN.fullmatch(odd) else unicodedata.normalize("NFC", odd)
+
+
 def made_plain(text: str) -> PlainText:
     """The text as people read it, with the place of each of its characters in the original."""
     if not _ODD.search(text):
@@ -57,7 +67,7 @@ def made_plain(text: str) -> PlainText:
     for odd in _ODD.finditer(text):
         places += range(at, odd.start())
         pieces.append(text[at : odd.start()])
-        plain = _CHANGES[odd[0]] if odd[0] in _CHANGES else unicodedata.normalize("NFC", odd[0])
+        plain = _plain(odd[0])
         if odd[0] == MAY_BREAK:
             breaks.append(len(places))
         places += [odd.start()] * len(plain)
