@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 
 import pytest
 
 from generator.machine.garbage import PACKS_BETWEEN, PackCollector, gc_between_packs, gc_paused
+from tests.test_rooms import MODULES, named
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +37,11 @@ def test_pauses_inside_one_another() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_no_other_module_pauses_it() -> None:
+    pauses = re.compile(r"\bgc\.(?:disable|enable|freeze|unfreeze|set_threshold)\b|\bfrom gc import\b")
+    assert [named(path) for path in MODULES if pauses.search(path.read_text(encoding="utf-8"))] == ["generator/machine/garbage.py"]
 
 
 def test_garbage_goes_between_packs() -> None:

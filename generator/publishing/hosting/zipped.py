@@ -59,4 +59,4 @@ class Archive(ZipFile):
         self.filelist.append(info)
         self.NameToInfo[name] = info
         self.start_dir = file.tell()
-        self._didModify = True  # without it the list of files at the end is not written
+        self.comment = b""  # a comment, even an empty one, marks the zip as changed: else closing it writes no list of files
