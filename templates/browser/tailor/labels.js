@@ -1,4 +1,4 @@
-// The fixed words of a pack, which come from `documents/packs/labels.py` as data, put to use.
+// The fixed words of a pack, which come as data, put to use: levels and ways to assess. The same as `documents/packs/labels.py`.
 import { lowerFirst } from "../text/formatting.js";
 /** @import { Assessment, Labels, Level } from "./types" */
 

@@ -1,4 +1,5 @@
-// What the form of a file cannot say: dates in order, practices once, somebody who can be reached. The check would stop at these.
+// What the schema of a file cannot say: dates in order, practices once, a contact who can be reached. The same as `checks/networks.py`
+// and `checks/vacancies.py`, which would stop at these.
 import { fieldsIn } from "./fields.js";
 import { day } from "../text/formatting.js";
 import { valueAt } from "./steps.js";
