@@ -1,6 +1,6 @@
 """The words that left in a Word file, kept in it: what an edited copy is compared with, whatever the role has become since.
 
-`{"blocks": [...]}`, a block for each paragraph, with only those keys that say something: `text`, `heading` (level), `listed`, `tag`,
+`{"blocks": [...]}`, a block for each paragraph, with only those keys that say something: `text`, `heading` (level), `tag`,
 `spans` (tag and words of each control within), `row` (table and row) and `cell`.
 """
 
@@ -21,8 +21,6 @@ def _kept(block: WordBlock) -> dict[str, Any]:
     found: dict[str, Any] = {"text": block.says}
     if block.heading:
         found["heading"] = block.heading
-    if block.listed:
-        found["listed"] = True
     if block.tag:
         found["tag"] = block.tag
     if block.spans:
@@ -40,7 +38,7 @@ def sent_blocks(sent: Any) -> list[WordBlock]:
 
 def _block(kept: dict[str, Any]) -> WordBlock:
     heading, row, cell, spans = (kept.get(name) for name in ("heading", "row", "cell", "spans"))
-    block = WordBlock(str(kept.get("text", "")), heading if type(heading) is int else 0, bool(kept.get("listed")), str(kept.get("tag", "")))
+    block = WordBlock(str(kept.get("text", "")), heading if type(heading) is int else 0, tag=str(kept.get("tag", "")))
     if isinstance(row, list) and len(row) == 2 and all(type(figure) is int for figure in row):
         block.row, block.cell = (row[0], row[1]), cell if type(cell) is int else 0
     pairs = spans if isinstance(spans, list) else []
