@@ -10,8 +10,9 @@ from pydantic import BaseModel
 
 from generator.checks import check_library
 from generator.checks.coverage import Coverage, coverage
-from generator.documents.packs.compose import DISABILITY_CONFIDENT, make_network_pack, make_pack
+from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
+from generator.documents.packs.promises import DISABILITY_CONFIDENT
 from generator.documents.views.network import network_view
 from generator.knowledge.model import Network, Overlay
 from tests.ours import LIBRARY, REPORT
@@ -151,13 +152,33 @@ def test_a_role_may_have_an_employer_of_its_own() -> None:
     )
 
 
-def test_an_interview_is_offered_only_by_an_employer_in_the_scheme() -> None:
-    role = "mental-health-practitioner-band-7"
-    assert DISABILITY_CONFIDENT not in pack(EXAMPLE, role).promise
+def employed(**changes: bool) -> Pack:
+    """The example's band 7 pack, where the network's employer says other things of itself."""
     assert EXAMPLE.employer
-    member = EXAMPLE.model_copy(update={"employer": EXAMPLE.employer.model_copy(update={"disability_confident": True})})
-    library = type(LIBRARY)({**LIBRARY.records, Network: {"example-network": member}}, LIBRARY.documents, LIBRARY.broken)
-    assert DISABILITY_CONFIDENT in make_network_pack(library, member, named(member, role), TODAY).promise
+    network = EXAMPLE.model_copy(update={"employer": EXAMPLE.employer.model_copy(update=changes)})
+    return make_network_pack(LIBRARY, network, named(network, "mental-health-practitioner-band-7"), TODAY)
+
+
+def test_an_interview_is_offered_only_by_an_employer_in_the_scheme() -> None:
+    assert DISABILITY_CONFIDENT not in employed(disability_confident=False).promise
+    assert DISABILITY_CONFIDENT in employed(disability_confident=True).promise
+
+
+def test_only_an_employer_that_opts_in_promises_how_it_shortlists() -> None:
+    words = tuple(statement.text for statement in LIBRARY.promises["shortlisting"].statements)
+    silent = employed(shortlisting_promise=False)
+    assert silent.promise == ()
+    assert silent.part("promise") is None
+    assert employed(shortlisting_promise=True).promise == words
+    assert employed(shortlisting_promise=False, disability_confident=True).promise == (DISABILITY_CONFIDENT,)
+    assert employed(shortlisting_promise=True).revision != silent.revision
+
+
+def test_our_networks_promise_where_their_file_says_so() -> None:
+    promised = {made.stem for network, index in PACKS if (made := make_network_pack(LIBRARY, network, index, TODAY)).promise}
+    assert promised == {
+        "example-network/mental-health-practitioner-band-7", "example-network/primary-care-mental-health-worker-band-4",
+    }  # fmt: skip
 
 
 def states(found: list[Coverage]) -> dict[str, str]:

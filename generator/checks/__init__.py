@@ -77,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     networks.practices_once,
     networks.codes_present,
     networks.contacts_reachable,
+    networks.promises_written,
     letters.letters_printed,
     vacancies.dates_in_order,
     vacancies.references_once,

@@ -11,6 +11,7 @@ from generator.checks.typeface import LACKING
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.scoped import marked_texts, printed_fields
 from generator.knowledge.model import Identified
+from generator.knowledge.model.vacancies import SHORTLISTING_PROMISE
 from generator.knowledge.reading.spans import span_place
 from generator.knowledge.text.formatting import join_words
 from generator.problems import Problem, rule
@@ -43,7 +44,7 @@ def _packed(library: Library) -> Iterator[Identified]:
     yield from (library.clauses[name] for name in carried if name in library.clauses)
     followed = dict.fromkeys(chain.from_iterable(role.requirements for role in library.roles.values()))
     yield from (library.frameworks[name] for name in followed if name in library.frameworks)
-    yield from (promise for name, promise in library.promises.items() if name == "shortlisting")
+    yield from (promise for name, promise in library.promises.items() if name == SHORTLISTING_PROMISE)
 
 
 def _named(text: str) -> str:

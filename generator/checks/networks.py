@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Contact, Network
+from generator.knowledge.model import Contact, Employer, Network, Promise
+from generator.knowledge.model.vacancies import SHORTLISTING_PROMISE
 from generator.knowledge.reading.document import Steps
 from generator.knowledge.text.formatting import day
 from generator.problems import Place, Problem, rule
@@ -43,6 +44,24 @@ def contacts_reachable(library: Library) -> Iterator[Problem]:
         for steps, contact in _contacts(network):
             if not (contact.phone or contact.email):
                 yield rule("contact-unreachable").at(library.place(network, *steps, "name"), name=contact.name)
+
+
+def promises_written(library: Library) -> Iterator[Problem]:
+    """An employer that makes the promise on shortlisting finds its words in the library."""
+    if library.exists(Promise, SHORTLISTING_PROMISE):
+        return
+    for network in library.networks.values():
+        for steps, employer in _employers(network):
+            if employer.shortlisting_promise:
+                yield rule("promise-not-written").at(library.place(network, *steps, "shortlisting_promise"), id=SHORTLISTING_PROMISE)
+
+
+def _employers(network: Network) -> Iterator[tuple[Steps, Employer]]:
+    if network.employer:
+        yield ("employer",), network.employer
+    for index, overlay in enumerate(network.roles):
+        if overlay.employer:
+            yield ("roles", index, "employer"), overlay.employer
 
 
 def _contacts(network: Network) -> Iterator[tuple[Steps, Contact]]:

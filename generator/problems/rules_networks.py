@@ -163,6 +163,13 @@ TAILORING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "promise-not-written",
+        "title": "A promise without words",
+        "message": "`shortlisting_promise` is true, but there is no promise called ‘{id}’.",
+        "cure": "Write the promise in data/promises/{id}.yaml, or take the line out.",
+        "about": "Packs of an employer that makes the promise print it. Without the file, they would leave it out without a word.",
+    },
+    {
         "code": "vacancy-dates",
         "title": "Dates of a vacancy out of order",
         "message": "`{later}` ({later_day}) is before `{earlier}` ({earlier_day}).",

@@ -12,6 +12,7 @@ from generator.documents.packs.model import Fact, Pack
 from generator.documents.packs.numbering import criteria_tables, numbered_groups
 from generator.documents.packs.organisation import chart_of
 from generator.documents.packs.parts import base_parts, network_parts
+from generator.documents.packs.promises import promised, shortlisting_promise
 from generator.documents.packs.terms import advert, closing, current_vacancy, facts, pay, salary, terms
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
@@ -25,16 +26,10 @@ STATUS_NOTICES: dict[str, str] = {
 }
 """The notice in a network's packs, by the network's status."""
 
-DISABILITY_CONFIDENT = (
-    "We are a Disability Confident employer. We offer an interview to disabled applicants who meet the essential criteria."
-)
-"""Only an employer in the scheme may promise this, so no base role has it."""
-
 
 def make_pack(library: Library, role_id: str, labels: Labels = LABELS) -> Pack:
     """The job pack of a base role. It promises nothing: only an employer can. Raises KeyError for a role that is not in the library."""
-    made = _pack(library, library.roles[role_id], library.specifications[role_id], labels)
-    return replace(made, promise=(), parts=base_parts(labels.parts, made.role, has_promise=False))
+    return _pack(library, library.roles[role_id], library.specifications[role_id], labels)
 
 
 def make_network_pack(
@@ -57,7 +52,7 @@ def make_network_pack(
         issue=labels.network_issue.format(network=network.name, version=overlay.version, date=day(overlay.updated)),
         facts=facts(labels, tailored.role, band, tailored.fill, network),
         pay=terms(labels, tailored.role, band, year, tailored.fill, network.employer),
-        promise=(*pack.promise, DISABILITY_CONFIDENT) if network.employer and network.employer.disability_confident else pack.promise,
+        promise=tuple(promised(library, network.employer)),
         network=network,
         notice=" ".join(words for words in (STATUS_NOTICES[network.status], overlay.note) if words),
         advert=advert(labels, vacancy, network) if vacancy else None,
@@ -66,7 +61,8 @@ def make_network_pack(
         base=base or make_pack(library, overlay.role, labels),
         given=given,
     )
-    stamp = revision([pack.role, pack.specification, *pack.clauses, year, _profile(network, overlay)])
+    promises = [promise] if (promise := shortlisting_promise(library, network.employer)) else []
+    stamp = revision([pack.role, pack.specification, *pack.clauses, year, *promises, _profile(network, overlay)])
     control = _control(labels, library, pack.role, year, stamp, overlay, network)
     return replace(pack, revision=stamp, control=control, cover=_cover(pack, overlay), parts=network_parts(pack))
 
@@ -84,9 +80,8 @@ def all_packs(library: Library, today: date) -> list[Pack]:
 
 def _pack(library: Library, role: Role, specification: PersonSpecification, labels: Labels) -> Pack:
     band, year = _paid(library, role)
-    promise = library.promises.get("shortlisting")
     clauses = tuple(library.clauses[name] for name in role.clauses)
-    stamp = revision([role, specification, *clauses, year, *([promise] if promise else [])])
+    stamp = revision([role, specification, *clauses, year])
     return Pack(
         role=role,
         specification=specification,
@@ -103,10 +98,10 @@ def _pack(library: Library, role: Role, specification: PersonSpecification, labe
         clauses=clauses,
         categories=criteria_tables(specification),
         pay=pay(labels, role, band, year),
-        promise=tuple(s.text for s in promise.statements) if promise else (),
+        promise=(),
         control=_control(labels, library, role, year, stamp),
         training=role.training,
-        parts=base_parts(labels.parts, role, has_promise=promise is not None),
+        parts=base_parts(labels.parts, role),
     )
 
 

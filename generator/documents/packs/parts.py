@@ -9,21 +9,18 @@ from generator.documents.packs.model import Pack, Part
 from generator.knowledge.model import Role
 
 
-def base_parts(labels: Parts, role: Role, *, has_promise: bool) -> tuple[Part, ...]:
+def base_parts(labels: Parts, role: Role) -> tuple[Part, ...]:
     """The parts of a base role's pack."""
     parts = [_part("role", labels.role, new_page=True), _part("job", labels.job, new_page=True)]
     if role.training:
         parts.append(_part("training", labels.training))
     if role.clauses:
         parts.append(_part("everyone", labels.everyone, "clauses"))
-    parts += [_part("specification", labels.specification), _part("pay", labels.pay)]
-    if has_promise:
-        parts.append(_part("promise", labels.promise))
-    return (*parts, _part("control", labels.control))
+    return (*parts, _part("specification", labels.specification), _part("pay", labels.pay), _part("control", labels.control))
 
 
 def network_parts(pack: Pack) -> tuple[Part, ...]:
-    """The parts of a network's pack: with its profile after the role on a page, and how to apply after the terms."""
+    """The parts of a network's pack: its profile follows the role on a page; how to apply and what is promised follow the terms."""
     labels = pack.labels.parts
     parts: list[Part] = []
     for part in pack.parts:
@@ -32,6 +29,8 @@ def network_parts(pack: Pack) -> tuple[Part, ...]:
             parts.append(_part("network", labels.network, new_page=True))
         if part.id == "pay" and pack.advert:
             parts.append(_part("apply", labels.apply))
+        if part.id == "pay" and pack.promise:
+            parts.append(_part("promise", labels.promise))
     return tuple(parts)
 
 

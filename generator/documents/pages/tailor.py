@@ -8,7 +8,7 @@ from generator.checks.coverage import coverage
 from generator.documents.browser.tailor import blank_pack
 from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
-from generator.documents.packs.compose import DISABILITY_CONFIDENT
+from generator.documents.packs.promises import DISABILITY_CONFIDENT
 from generator.documents.page import Page
 from generator.documents.pages.site_context import SiteContext
 

@@ -17,6 +17,10 @@ Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200), pattern
 """An email address."""
 
 
+SHORTLISTING_PROMISE = "shortlisting"
+"""The promise, by its id, that an employer makes who sets `shortlisting_promise`."""
+
+
 class Contact(Record):
     """A person or team to talk to."""
 
@@ -41,6 +45,8 @@ class Employer(Record):
     """For a trust: the local service agreement under which the post works in the network."""
     disability_confident: YesNo = False
     """Whether the employer is in the Disability Confident scheme; only then may a pack promise an interview."""
+    shortlisting_promise: YesNo = False
+    """Whether the employer makes the promise of `data/promises/shortlisting.yaml` to applicants; without this, no pack makes it."""
     sponsors: YesNo = False
     """Whether the employer holds a licence to sponsor Skilled Worker visas."""
     website: WebAddress | None = None

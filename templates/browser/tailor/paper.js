@@ -1,11 +1,11 @@
 // What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
-import { select, selectIfThere } from "../select.js";
+import { select, selectAll } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
 import { bases, dates, how, told } from "./terms.js";
-/** @import { Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
+/** @import { Employer, Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
  * @typedef {Practice & {name: string}} NamedPractice
@@ -35,9 +35,15 @@ export function paper({ place, store }) {
     select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
     get("passed").hidden = Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes);
     get("control").replaceChildren(...controlOf(view, store).map(([name, label, value]) => fact(name, label, value)));
-    const confident = selectIfThere(place, "[data-confident]");
-    if (confident) confident.hidden = !view.employer?.disability_confident;
+    promise(place, view.employer);
   });
+}
+
+/** Print only what the employer promises. @param {HTMLElement} place @param {Employer | undefined} employer */
+function promise(place, { shortlisting_promise: promised, disability_confident: confident } = {}) {
+  for (const line of selectAll(place, "[data-promised]")) line.classList.toggle("no-print", !promised);
+  select(place, "[data-confident]").hidden = !confident;
+  select(place, "#promise").classList.toggle("no-print", !promised && !confident);
 }
 
 /**

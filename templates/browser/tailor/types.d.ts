@@ -182,6 +182,7 @@ export interface Employer {
   kind?: string;
   agreement?: string;
   disability_confident?: boolean;
+  shortlisting_promise?: boolean;
   sponsors?: boolean;
 }
 

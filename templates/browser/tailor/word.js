@@ -47,7 +47,7 @@ export function wordOf(ready, store) {
   if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy, model.shared.labels));
   setContents(file);
   setApply(file, view, model.shared.labels);
-  setPromise(file, view.employer?.disability_confident);
+  setPromise(file, view.employer);
   setNames(file, view, model, control, ready.other_formats);
   return file;
 }

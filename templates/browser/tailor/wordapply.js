@@ -38,7 +38,7 @@ function removeUnder(blocks, tag) {
 }
 
 /** A part that is not there is not in the contents either. @param {WordFile} file @param {Element[]} blocks */
-function forget(file, blocks) {
+export function forget(file, blocks) {
   const heading = wordsOf(blocks[0]);
   for (const block of blocks) block.remove();
   const listed = all(file.body, "p").find((found) => styleOf(found) === "TOC1" && wordsOf(found).startsWith(heading));

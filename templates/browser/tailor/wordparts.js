@@ -3,10 +3,11 @@ import { filledIn } from "./labels.js";
 import { counted, named, noticeOf } from "./paper.js";
 import { figures } from "../text/formatting.js";
 import { told } from "./terms.js";
+import { forget } from "./wordapply.js";
 import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { NamedPractice } from "./paper.js" */
 /** @import { WordFile } from "./wordfile.js" */
-/** @import { Fact, Model, Network, Shared, View } from "./types" */
+/** @import { Employer, Fact, Model, Network, Shared, View } from "./types" */
 
 /**
  * Say who works with whom. The picture shows the base role's lines, so a network's own are told in sentences in its place.
@@ -46,9 +47,12 @@ export function setNetwork(file, network, { blanks, labels: { practices: words }
   else small.remove();
 }
 
-/** Promise an interview only where the employer may. @param {WordFile} file @param {boolean | undefined} confident */
-export function setPromise(file, confident) {
-  if (!confident) partOf(file.body, "promise").pop()?.remove();
+/** Promise only what the employer promises: the last line is the offer of an interview. @param {WordFile} file @param {Employer | undefined} employer */
+export function setPromise(file, { shortlisting_promise: promised, disability_confident: confident } = {}) {
+  const blocks = partOf(file.body, "promise");
+  if (!promised && !confident) forget(file, blocks);
+  else for (const line of promised ? [] : blocks.slice(1, -1)) line.remove();
+  if (promised && !confident) blocks.pop()?.remove();
 }
 
 /**

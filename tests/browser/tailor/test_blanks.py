@@ -47,6 +47,24 @@ def test_nothing_is_invented_for_a_blank(look: Callable[..., Page], tmp_path: Pa
     assert {name: invented for name, invented in found.items() if invented} == {}
 
 
+HEADING, FIRST, OFFER = "Our shortlisting promise", "We score what you write", "We are a Disability Confident employer."
+VISIBLE = """() => [...document.querySelectorAll('#promise h2, #promise li')]
+  .filter(e => !e.closest('.no-print') && !e.closest('[hidden]')).map(e => e.textContent).join('\\n')"""
+
+
+def test_a_pack_promises_only_what_the_employer_does(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path=f"tailor/{BAND_7}/"))
+    promise = maker.page.get_by_label("The employer makes this promise")
+    scheme = maker.page.get_by_label("The employer is in the Disability Confident scheme")
+    for promised, member in ((False, False), (True, False), (True, True), (False, True)):
+        promise.set_checked(promised)
+        scheme.set_checked(member)
+        maker.page.wait_for_timeout(100)
+        word = Word(maker.download("word", tmp_path).read_bytes()).text
+        for text in (word, str(maker.page.evaluate(VISIBLE))):
+            assert [words in text for words in (HEADING, FIRST, OFFER)] == [promised or member, promised, member], (promised, member)
+
+
 def test_the_reference_is_asked_for_once_there_are_dates(look: Callable[..., Page]) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     filled = maker.page.locator("[data-filled]")

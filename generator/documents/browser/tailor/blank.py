@@ -64,7 +64,10 @@ def blank_network(role: Role) -> Network:
         profile=[known["profile"]],
         practices=[Practice(ods_code="Z00000", name=known["practice"], area=known["area"], population=1)],
         populations_as_of=known["populations_as_of"],
-        employer=Employer(name=known["employer"], kind="network", agreement=known["agreement"], disability_confident=True, sponsors=True),
+        employer=Employer(
+            name=known["employer"], kind="network", agreement=known["agreement"],
+            disability_confident=True, shortlisting_promise=True, sponsors=True,
+        ),
         contact=contact,
         adjustments=known["adjustments"],
         roles=[_overlay(role)],

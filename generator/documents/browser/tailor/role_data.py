@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.documents.browser.tailor.blank import blank_pack
 from generator.documents.formats.nhs_jobs.drafts import sought
-from generator.documents.packs.compose import DISABILITY_CONFIDENT
 from generator.documents.packs.model import Pack
 from generator.documents.packs.terms import ZONES, supplement
 from generator.knowledge.library.library import Library
@@ -37,10 +36,6 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
         "sought": sought(role.title, base.band, "{network}"),
-        "promise": {
-            "words": [said for said in blank.promise if said != DISABILITY_CONFIDENT],
-            "disability_confident": DISABILITY_CONFIDENT,
-        },
         "base": {"version": role.version, "revision": base.revision},
         **_words(library, blank),
     }
