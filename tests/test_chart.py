@@ -103,4 +103,4 @@ def test_words_are_never_small_on_a_phone() -> None:
 
 
 def test_the_key_explains_only_lines_that_are_drawn() -> None:
-    assert chart_key(PLAIN, LABELS.chart) == "Solid lines show who manages whom."
+    assert chart_key(PLAIN, LABELS.chart) == "Solid lines show who manages this post, and those it manages."

@@ -279,7 +279,7 @@ def test_a_need_lists_near_ones_first_and_a_gap_leads_on(told: Callable[[str], s
     text = told("needs/talk/")
     assert text.index("In Shire") < text.index("The full line") < text.index("Anywhere in England") < text.index("The careful line")
     text = told("needs/sleep/")
-    assert "No service lists this yet. It is not your search: the directory has a gap here." in text
+    assert "No service lists this yet. There is nothing wrong with your search: the directory has a gap here." in text
     assert re.search(r"Someone to talk to 8 services.*Domestic abuse 1 service\b", text)
     assert "Sleep problems none yet" in told("needs/")
 

@@ -117,6 +117,6 @@ def test_the_crisis_cards_show_only_numbers_that_may_be_shown(library: Library) 
     assert not any(view.doubt for view in cards(library, TODAY))
     later = cards(library, date(2040, 1, 1))
     assert {call.name: call.number for view in later for call in (*view.calls, *view.talk)} == numbers, "never withheld for their age"
-    so = "on 21 November 2026, so this may be out of date. If nobody answers, call 999 or 111."
+    so = "on 21 November 2026, so this may be out of date. If no one answers, call 999 or 111."
     said = {f"{done} {so}" for done in ("Last checked", "Not checked with the provider, only copied")}
     assert {view.doubt for view in later if view.card.numbers or view.card.talk} == said

@@ -59,7 +59,7 @@ CHECKING: list[dict[str, str]] = [
     {
         "code": "fact-unfounded",
         "title": "A fact without a source",
-        "message": "‘{what}’ does not say which clause it stands on, and what was done to it.",
+        "message": "‘{what}’ does not say which clause it comes from, and what was changed.",
         "cure": "Give it a `source` and a `change`; for a fact that is no line of the chart, under `facts` with `of`.",
         "about": "A title, a band or a line of the organisation chart can mislead as a statement can. It shows where it comes from.",
     },

@@ -3,7 +3,7 @@ import { select } from "./select.js";
 import * as store from "./shortlist-store.js";
 
 const OFF = "Add to shortlist";
-const ON = "On your shortlist: take off";
+const ON = "On your shortlist: remove";
 const FULL = "The shortlist is full";
 
 /** @param {HTMLElement} button with `data-choose` */

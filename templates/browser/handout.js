@@ -85,7 +85,7 @@ function start(page) {
   function length() {
     const pages = Math.ceil((part("sheet").scrollHeight - 4) / PAGE);
     if (matchMedia("(max-width: 48em)").matches) return "";
-    return pages > 2 ? `About ${pages} A4 pages. Two are easier to carry: take some services off.` : `${pages === 1 ? "One A4 page" : "Two A4 pages"}. Black ink is enough.`;
+    return pages > 2 ? `About ${pages} A4 pages. Two are easier to carry: remove some services.` : `${pages === 1 ? "One A4 page" : "Two A4 pages"}. Black ink is enough.`;
   }
 
   /** @param {Shown[]} shown */

@@ -9,7 +9,7 @@ const SOON = 2_000; // milliseconds until the next request if the site did not a
 const LATE = 30_000; // the longest such pause
 const DOUBT = "These numbers may be out of date: call 999 or 111.";
 const SAYS = {
-  looking: "Looking for the page as it is now…",
+  looking: "Looking for the current page…",
   away: "There is no signal, so its numbers could not be checked.",
   same: "Its numbers are the same as on the site today.",
   words: "The page has changed since, but its numbers are the same.",
@@ -145,7 +145,7 @@ function crossOut(numbers) {
 function tell(status, what, leads = false) {
   const link = document.createElement("a");
   link.href = location.href;
-  link.textContent = "See the page as it is now";
+  link.textContent = "See the current page";
   link.addEventListener("click", (event) => {
     event.preventDefault();
     location.reload();

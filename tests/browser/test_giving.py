@@ -63,7 +63,7 @@ def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(look: Visit) 
     button = page.locator('[data-choose="samaritans"]')
     expect(page.locator(".keep")).to_have_text("Shortlist0 chosen")
     button.click()
-    expect(button).to_contain_text("On your shortlist: take off")
+    expect(button).to_contain_text("On your shortlist: remove")
     expect(page.locator("[data-number]")).to_contain_text("1 chosen")
     assert chosen(page) == ["samaritans"]
     page.locator(".keep").click()

@@ -48,7 +48,7 @@ def test_a_slow_server_shows_the_old_number_with_its_day_and_then_crosses_it_out
     host.slow[PATH] = SLOW
     page.goto(host.address + PATH)
     expect(note(page)).to_contain_text(f"Kept copy from {day(datetime.now(UTC))}")
-    expect(note(page)).to_contain_text("Looking for the page as it is now")
+    expect(note(page)).to_contain_text("Looking for the current page")
     expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")
     expect(note(page)).to_contain_text("A number on this page has changed", timeout=20_000)
     old = page.locator(".tel--xl")
@@ -57,7 +57,7 @@ def test_a_slow_server_shows_the_old_number_with_its_day_and_then_crosses_it_out
     assert "changed" in old.inner_text()
     assert faults(page) == []
     host.slow.clear()
-    note(page).get_by_role("link", name="See the page as it is now").click()
+    note(page).get_by_role("link", name="See the current page").click()
     expect(page.locator(".tel--xl")).to_have_text("0800 000 0000")
     expect(note(page)).to_have_count(0)
 

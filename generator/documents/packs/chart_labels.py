@@ -14,12 +14,12 @@ class ChartLabels:
     managed: str = "manages this post"
     supervised_clinically: str = "supervises this post clinically"
     supervised_professionally: str = "supervises this post professionally"
-    accountable: str = "is whom this post answers to"
+    accountable: str = "holds this post to account"
     manages: str = "This post manages {whom}."
     supervises: str = "This post supervises {whom}."
-    solid: str = "Solid lines show who manages whom."
+    solid: str = "Solid lines show who manages this post, and those it manages."
     broken: str = "Broken lines show supervision."
-    dotted: str = "A dotted line shows whom this post answers to."
+    dotted: str = "A dotted line shows who this post answers to."
 
     @property
     def above(self) -> Mapping[str, str]:

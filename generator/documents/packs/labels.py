@@ -25,7 +25,7 @@ class PartLabels:
 class Parts:
     """Every part that a pack may have. `terms` replaces `pay` in a network's pack. Only a network's pack has a promise."""
 
-    role: PartLabels = PartLabels("The role on a page", "The post in a few lines, the key facts and who works with whom")
+    role: PartLabels = PartLabels("The role on a page", "The post in a few lines, the key facts and working relationships")
     network: PartLabels = PartLabels("About the network", "Who we are, our practices and the people they look after")
     job: PartLabels = PartLabels("Job description", "What the job is for, and what you would be responsible for")
     training: PartLabels = PartLabels("Your training", "Who trains you, and what you hold at the end")
@@ -115,7 +115,7 @@ class Labels:
     contents: str = "Contents"
     other_formats: str = "If you need this pack in another format, such as large print, ask the network that is recruiting."
     key_facts: str = "Key facts"
-    who_with_whom: str = "Who works with whom"
+    who_with_whom: str = "Working relationships"
     page: str = "Page {page} of {pages}"
     parts: Parts = field(default_factory=Parts)
     facts: FactLabels = field(default_factory=FactLabels)

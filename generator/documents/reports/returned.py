@@ -56,7 +56,7 @@ def _change(number: int, change: WordChange) -> Iterator[str]:
 
 
 def _note(note: MarginNote) -> Iterator[str]:
-    who = _who((EditedBy(note.author, note.day),)) or "somebody"
+    who = _who((EditedBy(note.author, note.day),)) or "someone"
     named = f"{note.about} ‘{note.id}’" if note.id else note.about
     yield f"Comment by {who}, beside the {named}:"
     yield _folded(note.text, "  ")

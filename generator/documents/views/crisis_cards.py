@@ -72,7 +72,7 @@ def out_of_date(looks: Sequence[Seen]) -> str:
         return ""
     oldest = min(looks, key=lambda look: look.seen_on)
     told = "Last checked on" if oldest.checked_on else "Not checked with the provider, only copied on"
-    return f"{told} {day(oldest.seen_on)}, so this may be out of date. If nobody answers, call 999 or 111."
+    return f"{told} {day(oldest.seen_on)}, so this may be out of date. If no one answers, call 999 or 111."
 
 
 def crisis_doubt(library: Library, today: date) -> str:

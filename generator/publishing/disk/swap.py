@@ -27,7 +27,7 @@ MAX_NAMED = 3
 """The most foreign files that a message names one by one."""
 
 OWN_CURE = (
-    "Give --out a new or empty folder. If these files are of use to nobody, such as a site that an older version built, delete them. "
+    "Give --out a new or empty folder. If no one needs these files, as with a site that an older version built, delete them. "
     "To keep them where they are, name them under `keep_in_site` in `data/settings/site.yaml`."
 )
 CLASH_CURE = "Delete one of the two: the file in the folder of the site, or the page or file of yours that would take its place."

@@ -52,7 +52,7 @@ export function draw(page, answer, around) {
 function rows(hits, around, { guesses, close = false }) {
   const first = guesses ? GUESSES : AT_ONCE;
   const made = hits.slice(0, first).map((hit) => result(hit, around, guesses));
-  if (close) made.unshift(element("h2", "close", "Closest to it"));
+  if (close) made.unshift(element("h2", "close", "Closest matches"));
   if (hits.length > first) made.push(more(hits.slice(first), around, guesses));
   return made;
 }

@@ -5,7 +5,7 @@ import { figures } from "../text/formatting.js";
 import { labelOf } from "./wording.js";
 
 const FIRST = 6; // rows before "More"
-const TITLES = { need: "Need", who: "Who it is for", how: "How it happens", refer: "Getting in", cost: "Cost" };
+const TITLES = { need: "Need", who: "Who it is for", how: "How help is given", refer: "Who can refer", cost: "Cost" };
 /** @typedef {import("../engine/facets.js").Choice} Choice */
 
 /**
@@ -20,7 +20,7 @@ export function narrow(place, { facets }, around) {
     areas(facets.area, around), listed("need", facets.need, around, opened), listed("who", facets.who, around, opened), age(around),
     listed("how", facets.how, around, opened), listed("refer", facets.refer, around, opened), listed("cost", facets.cost, around, opened),
     group("Open", [check("open", { ...facets.open, label: "Open now" }, around)]),
-    group("Certainty", [check("sure", { ...facets.sure, label: "Confirmed only" }, around)]),
+    group("How sure we are", [check("sure", { ...facets.sure, label: "Confirmed only" }, around)]),
   );
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   const set = chosen(around).map(({ label }) => label);

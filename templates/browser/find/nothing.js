@@ -38,9 +38,9 @@ export function waysOn({ understood, ways }, around, narrowed) {
   const ask = ways.find(({ kind }) => kind === "ask");
   const asked = ask && engine.index.byId.get(ask.id)?.service;
   const made = element("div", "none");
-  made.append(element("p", "", narrowed ? "Take one choice back, or look close by." : "It is not your search: the directory has a gap here. Try another word for the same thing, or one of these."));
-  if (lists.widen.length) made.append(element("h3", "", "With one choice less"), element("ul", "", ...lists.widen));
-  if (lists.near.length) made.append(element("h3", "", understood.needs.length ? "What is close to it" : "Where most people start"), element("ul", "", ...lists.near));
+  made.append(element("p", "", narrowed ? "Undo one choice, or try one of these." : "There is nothing wrong with your search: the directory has a gap here. Try another word for the same thing, or one of these."));
+  if (lists.widen.length) made.append(element("h3", "", "With one choice fewer"), element("ul", "", ...lists.widen));
+  if (lists.near.length) made.append(element("h3", "", understood.needs.length ? "Similar needs" : "Where most people start"), element("ul", "", ...lists.near));
   const others = [...lists.national, ...(asked ? [item("Ask ", link(href(root, `services/${asked.id}/`), asked.name), asked.phone ? `: ${asked.phone}` : ", which knows many more local services. We have not confirmed its phone number.")] : [])];
   made.append(element("h3", "", "Or"), element("ul", "", ...others, item(link(href(root, "needs/"), "Look through the needs"), " or ", link(href(root, "services/"), "services from A to Z"))));
   return made;

@@ -48,7 +48,7 @@ function without(service, { root, engine }) {
 function shelving(/** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { say }) {
   const made = button("btn btn--2 btn--s", () => {
     if (has(service.id)) remove(service.id);
-    else if (!add(service.id)) say("Your shortlist is full. Take a service off it first.");
+    else if (!add(service.id)) say("Your shortlist is full. Remove a service first.");
   });
   made.dataset.shelve = service.id;
   made.dataset.name = service.name;

@@ -82,7 +82,7 @@ function because(why) {
     made.push(". ");
   }
   if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", lowerFirst(of("near")[0].label)), ", which is close to it. ");
-  else if (!needs.length && of("words").length) made.push("Speaks of ", element("mark", "", of("words")[0].label), ". ");
+  else if (!needs.length && of("words").length) made.push("Mentions ", element("mark", "", of("words")[0].label), ". ");
   const ways = [...new Set(of("how", "refer", "cost", "language", "access").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${joinWords(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");

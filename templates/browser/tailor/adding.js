@@ -56,7 +56,7 @@ export function adding({ place, store, toast }) {
     const near = [...all.filter((one) => one.section === section), ...all.filter((one) => one.section !== section)];
     list.replaceChildren(...near.slice(0, BATCH).map(suggestion));
     const shown = Math.min(near.length, BATCH);
-    select(dialog, "[data-count]").textContent = near.length > shown ? `${shown} of ${counted(near.length, "statement")}. Find words to see others.` : counted(near.length, "statement");
+    select(dialog, "[data-count]").textContent = near.length > shown ? `${shown} of ${counted(near.length, "statement")}. Search for words to see others.` : counted(near.length, "statement");
   }
 
   /** @param {Suggestion} found */

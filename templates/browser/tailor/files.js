@@ -20,7 +20,7 @@ export function filing(page) {
   const save = () => {
     const value = fileValue(store.network, role, texts, shared, new Date());
     download(`${value.id}.yaml`, new Blob([fileText(value)], { type: "application/yaml" }));
-    toast(`Saved as ${value.id}.yaml, where your browser keeps downloads.`, { canUndo: false });
+    toast(`Saved as ${value.id}.yaml, in your browser’s downloads folder.`, { canUndo: false });
   };
 
   select(place, "[data-save]").addEventListener("click", () => {
@@ -45,11 +45,11 @@ export function filing(page) {
       link.href = "#misfits";
       return element("li", "", link);
     }));
-    const anyway = button("Save it all the same", () => {
+    const anyway = button("Save it anyway", () => {
       box.hidden = true;
       save();
     });
-    tell(box, `${counted(links.length, "answer")} to mend first`, "The site cannot be built from a file with these. You can save it all the same, and mend them later.", links, [anyway]);
+    tell(box, `${counted(links.length, "answer")} to correct first`, "The site cannot be built from a file with these. You can still save it, and correct them later.", links, [anyway]);
   });
 
   select(place, "[data-open]").addEventListener("click", () => input.click());

@@ -80,7 +80,7 @@ const AGAINST = {
   add_criteria: (entry, model) => partGone(entry.category, model.role.categories, "The person specification no longer has the category that you added this criterion to") || taken(entry, model),
   reword: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
   drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
-  accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer held against the requirement that you meet another way (‘${requirement}’).`),
+  accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer compared with the requirement that you meet another way (‘${requirement}’).`),
 };
 
 /** @param {Overlay} overlay @param {List} list @returns {Entry[]} */

@@ -19,7 +19,7 @@ export function wrongWith({ path = "", key = "", kind }, value, shared) {
 /** @param {Schema} form @param {unknown} value @param {string | undefined} kind */
 function one(form, value, kind) {
   if (kind === "number" || form.type === "integer") return typeof value === "number" ? range(form, value) : "Write a whole number, such as 13420.";
-  if (form.pattern && !new RegExp(form.pattern, "u").test(String(value))) return form.patternErrorMessage ?? "This is not written as it must be.";
+  if (form.pattern && !new RegExp(form.pattern, "u").test(String(value))) return form.patternErrorMessage ?? "This is not in the right form.";
   const length = [...String(value)].length;
   return form.maxLength && length > form.maxLength ? `This is ${length} characters. The most is ${form.maxLength}.` : "";
 }

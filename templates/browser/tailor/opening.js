@@ -28,7 +28,7 @@ export function opened(text, { role, texts, shared }) {
     const found = composed(documents, lines, { role, texts, shared });
     return found.network ? { ...found, notes: NOTES.test(text) } : found;
   } catch (error) {
-    if (error instanceof RangeError) return refused(1, "This file holds lists inside lists without end. It cannot be opened.");
+    if (error instanceof RangeError) return refused(1, "This file has lists inside each other without end. It cannot be opened.");
     throw error;
   }
 }

@@ -12,7 +12,7 @@ const DEEPEST = 40;
 
 /** What is said of a mistake in YAML, by its code. @type {Record<string, string>} */
 export const YAML_SAYS = {
-  DUPLICATE_KEY: "This field stands twice in the same group. Take one of them out.",
+  DUPLICATE_KEY: "This field appears twice in the same group. Remove one of them.",
   TAB_AS_INDENT: "This line begins with a tab. Use spaces.",
   BAD_INDENT: "This line does not line up with the ones it belongs to. Check the spaces at its start.",
   MISSING_CHAR: "A quotation mark, a bracket or a colon is missing here.",
@@ -47,7 +47,7 @@ export class Walk {
     if (!this.places.has(key)) this.places.set(key, line);
     if (isAlias(node) || node?.anchor) return this.tell(line, "This file points from one place to another (with & or *). Write the words out instead.");
     if (node?.tag) return this.tell(line, YAML_SAYS.TAG_RESOLVE_FAILED);
-    if (steps.length > DEEPEST) return this.tell(line, "This file holds lists inside lists without end.");
+    if (steps.length > DEEPEST) return this.tell(line, "This file has lists inside each other without end.");
     if (isSeq(node)) return node.items.map((item, index) => this.value(item, [...steps, index]));
     if (isMap(node)) return this.fields(node, steps);
     return isScalar(node) ? plainValue(node) : undefined;

@@ -8,7 +8,7 @@ import { cleaner } from "../text/pasted.js";
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 
 const SAYS = { keep: "", reword: "Reworded by you", out: "Left out" };
-const WHY = { reword: "Why do you reword it?", out: "Why leave it out?" };
+const WHY = { reword: "Why are you rewording it?", out: "Why are you leaving it out?" };
 
 export class BaseRow {
   /** @param {HTMLElement} element @param {DocumentFragment} template @param {Page} page */

@@ -36,14 +36,14 @@ function practicesTwice(practices) {
       seen.add(ods_code);
       return [];
     }
-    return [{ steps: ["practices", index, "ods_code"], says: `The code ${ods_code} stands twice among the practices.` }];
+    return [{ steps: ["practices", index, "ods_code"], says: `The code ${ods_code} appears twice among the practices.` }];
   });
 }
 
 /** @param {Contact | undefined} contact @returns {Mistake[]} */
 function unreachable(contact) {
   if (!contact || contact.phone || contact.email) return [];
-  return [{ steps: ["contact", "email"], says: `${contact.name} cannot be reached by anyone. Add a phone number or an email address.` }];
+  return [{ steps: ["contact", "email"], says: `${contact.name} has no phone number and no email address. Add one of them.` }];
 }
 
 /**

@@ -36,13 +36,13 @@ class Maker:
 
     def leave_out(self, name: str, because: str) -> None:
         """Leave a sentence out, with a reason."""
-        self.choose(name, "Leave out").get_by_label("Why leave it out?").fill(because)
+        self.choose(name, "Leave out").get_by_label("Why are you leaving it out?").fill(because)
 
     def reword(self, name: str, words: str, because: str) -> None:
         """Say a sentence in other words, with a reason."""
         row = self.choose(name, "Reword")
         row.get_by_label("Your wording").fill(words)
-        row.get_by_label("Why do you reword it?").fill(because)
+        row.get_by_label("Why are you rewording it?").fill(because)
 
     def add(self, section: str, words: str, because: str) -> Locator:
         """Add a statement of one's own."""
@@ -56,7 +56,7 @@ class Maker:
     def suggest(self, section: str, words: str) -> None:
         """Add a statement of a sister role's that has some words in it."""
         self.page.locator(f'[data-add="{section}"]').click()
-        self.page.get_by_label("Find words in them").fill(words)
+        self.page.get_by_label("Search these statements").fill(words)
         self.page.locator(".suggestions").get_by_role("button", name="Add").first.click()
         self.page.get_by_role("button", name="Done").click()
 

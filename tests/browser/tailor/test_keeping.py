@@ -25,7 +25,7 @@ def test_it_is_there_tomorrow(maker: Maker) -> None:
     maker = Maker(maker.page)
     assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
     assert "shared-decisions" not in maker.statements()
-    assert maker.row("shared-decisions").get_by_label("Why leave it out?").input_value() == "Our link worker does this."
+    assert maker.row("shared-decisions").get_by_label("Why are you leaving it out?").input_value() == "Our link worker does this."
 
 
 def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
@@ -35,7 +35,7 @@ def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     maker.fill("Network’s name", "North Valley")
     expect(other.page.get_by_label("Network’s name")).to_have_value("North Valley")
     other.leave_out("shared-decisions", "")
-    expect(maker.row("shared-decisions").get_by_label("Why leave it out?")).to_be_visible()
+    expect(maker.row("shared-decisions").get_by_label("Why are you leaving it out?")).to_be_visible()
     assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
     maker.page.get_by_role("button", name="Undo").click()
     assert "shared-decisions" in maker.statements()

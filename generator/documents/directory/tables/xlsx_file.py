@@ -30,10 +30,10 @@ GUIDE = (
 
 FOR_ANYONE = (
     GUIDE[0],
-    "Phones, hours, places and sources have a line for each. checked_on is the day when somebody checked a number with its provider. "
+    "Phones, hours, places and sources have a line for each. checked_on is the day when someone checked a number with its provider. "
     "copied_on is the day when it was only copied from another list.",
     "A service whose confidence is low or unverified has no number here. The column not_confirmed says what to check.",
-    "Services that have closed, and records that nobody has gone through for long, are left out.",
+    "Services that have closed, and records that no one has reviewed for too long, are left out.",
     "Look at the site for the newest version, and before you give a number to anyone.",
 )
 """How to use the table that the site offers."""

@@ -161,7 +161,7 @@ class Import:
         if "audiences" not in theirs:
             known = list(self.library.audiences)
             guesses["audiences"] = ["everyone"] if "everyone" in known or not known else known[:1]
-            comments["audiences"] = "The feed does not say whom it is for. Check."
+            comments["audiences"] = "The feed does not say who it is for. Check."
         if "areas" not in theirs:
             guesses["areas"] = list(self.areas)
             comments["areas"] = "The feed names no area of ours. " + ("Check." if self.areas else "Fill it in.")
