@@ -220,9 +220,9 @@ def test_each_need_that_had_nothing_near_has_something_or_says_whom_to_ask(libra
         local = [s for s in found if distance(library.areas, "hertfordshire", s) == 0]
         assert any(source.kind == "provider" for service in local for source in service.sources), name
     pages = {page.path: page.body for page in need_pages(context)}
-    assert "We could confirm none of these." in pages["needs/sleep/index.md"]
+    assert "We could not confirm any of these." in pages["needs/sleep/index.md"]
     assert "services/hertshelp/" in pages["needs/sleep/index.md"]
-    assert "We could confirm none of these." not in pages["needs/gambling/index.md"]
+    assert "We could not confirm any of these." not in pages["needs/gambling/index.md"]
 
 
 # Standing
