@@ -84,7 +84,7 @@ def test_a_mistake_is_told_before_it_is_saved(maker: Maker, tmp_path: Path) -> N
     box.get_by_role("link", name="Practice 1, Code").click()
     expect(maker.page.locator('[data-key="ods_code"]').first).to_be_focused()
     with maker.page.expect_download():
-        box.get_by_role("button", name="Save it all the same").click()
+        box.get_by_role("button", name="Save it anyway").click()
 
 
 def test_it_works_from_a_drive(browser: Browser, site: Path, tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_what_no_longer_fits_is_told_with_its_words_and_stays(way: str, look: Ca
     assert told(maker) == said
     maker.page.locator("[data-save]").click()
     with maker.page.expect_download() as handed:
-        maker.page.locator("[data-wrongs]").get_by_role("button", name="Save it all the same").click()
+        maker.page.locator("[data-wrongs]").get_by_role("button", name="Save it anyway").click()
     handed.value.save_as(tmp_path / "saved.yaml")
     saved = (tmp_path / "saved.yaml").read_text(encoding="utf-8")
     assert not [words for words in WORDS if words not in saved]
