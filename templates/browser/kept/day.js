@@ -10,7 +10,7 @@ export function isoDay(when) {
 
 /** The note on a copy. An empty day is unknown. @param {string} iso */
 export function keptFrom(iso) {
-  return iso ? `Kept copy from ${day(iso)}.` : "Kept copy. We do not know which day it was kept.";
+  return iso ? `Kept copy from ${day(iso)}.` : "Kept copy. The day it was kept is not known.";
 }
 
 /**
