@@ -63,6 +63,7 @@ _ALL = (
     ),
     PageKind("timeline", searched=True, known_as="timeline history dates policy 2008 2016 2021 2026"),
     PageKind("health"),
+    PageKind("queue"),
     PageKind(
         "navigator",
         script="who-can-help",

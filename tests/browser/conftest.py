@@ -63,6 +63,7 @@ PAGES = {
     "prose": "about/",
     "guide": "guides/use-a-pack/",
     "health": "health/",
+    "queue": "health/queue/",
     "service": "services/hertfordshire-domestic-abuse-helpline/",
     "service-unsure": "services/the-mix/",
     "services": "services/",

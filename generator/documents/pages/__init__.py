@@ -16,6 +16,7 @@ from generator.documents.pages.needs import need_pages, pages_by_area
 from generator.documents.pages.networks import network_pages
 from generator.documents.pages.planner import planner_pages
 from generator.documents.pages.profiles import profile_pages
+from generator.documents.pages.queue import queue_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
@@ -35,6 +36,7 @@ MAKERS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     service_model_pages,
     timeline_pages,
     health_pages,
+    queue_pages,
     navigator_pages,
     planner_pages,
     profile_pages,

@@ -53,7 +53,7 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 
-_POSTCODE = re.compile(
+POSTCODE_FORM = re.compile(
     r"(?<![A-Za-z0-9])(?:GIR[ +]?0AA|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]|[A-HK-Y][0-9][0-9ABEHMNPRV-Y]|[0-9][A-HJKPS-UW])"
     r"(?:[ \u00a0+]|%20){0,2}[0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ _UNNUMBERED = re.compile(
     r"(?:Street|Road|Avenue|Lane|Crescent|Terrace|Mews|Grove|Close|Drive)\b"
 )
 _UNIT = re.compile(r"\b(?:flat|apartment|unit|suite|room) \d{1,4}[a-z]?\b", re.IGNORECASE)
-_PLACES = (_POSTCODE, _NUMBERED, _SMALL, _UNNUMBERED, _UNIT)
+_PLACES = (POSTCODE_FORM, _NUMBERED, _SMALL, _UNNUMBERED, _UNIT)
 
 
 def numbers(text: str) -> Iterator[Mention]:

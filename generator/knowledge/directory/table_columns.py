@@ -30,6 +30,9 @@ EXPORTED_FROM = "exported_from"
 AS_EXPORTED = "as_exported"
 """The last column of our own export: a mark of each field, so that an import knows which cells somebody edited."""
 
+LOOK_AT = "look_at"
+"""The column of a review queue that says why to look at a service. An import reads nothing from it."""
+
 WHOLE = frozenset({"min_age", "max_age"})
 _YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays", "term_time", "by_appointment"})
 _LISTED = frozenset({"days", "instead", "week"})

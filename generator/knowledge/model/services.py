@@ -82,6 +82,8 @@ class CameFrom(Record):
     """A hash of what the feed said at the last import. While it is equal, the next import leaves this file alone."""
     fields: Annotated[Text | None, NO_WORDS] = None
     """A hash of each field as imported, so that the next import can tell local changes from changes of the feed."""
+    gone_on: Day | None = None
+    """The day an import no longer found it in the feed. The review queue asks what became of it."""
 
 
 class Service(Identified):

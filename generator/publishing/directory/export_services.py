@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
+
+if TYPE_CHECKING:
+    from generator.documents.directory.tables import Table
+    from generator.documents.reports.queue import QueueEntry
 
 ENDINGS = (".json", ".csv", ".xlsx")
 """The formats of an export."""
@@ -21,7 +26,17 @@ def outgoing(library: Library, services: Collection[Service], ending: str) -> by
         return json_file(library, services)
     from generator.documents.directory.tables import own_table
 
-    table = own_table(library, services)
+    return _table_file(library, own_table(library, services), ending)
+
+
+def queue_file(library: Library, entries: list[QueueEntry], ending: str) -> bytes:
+    """The sheet of a review queue, as `.csv` or `.xlsx`. Raises Stopped if the format cannot hold one of the services."""
+    from generator.documents.reports.queue import queue_table
+
+    return _table_file(library, queue_table(library, entries), ending)
+
+
+def _table_file(library: Library, table: Table, ending: str) -> bytes:
     if ending == ".csv":
         from generator.documents.directory.tables.csv_file import csv_file
 

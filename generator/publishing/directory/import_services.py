@@ -17,6 +17,7 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all
 from generator.problems import Problem, Report, rule
+from generator.publishing.directory.absences import absences
 
 
 @dataclass
@@ -73,6 +74,7 @@ def incoming(asked: Import) -> ImportOutcome:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
             outcome.hidden += [name] if candidate.hidden else []
     outcome.gone = _missing(asked, planned)
+    outcome.files |= absences(asked, planned, outcome.gone)
     outcome.report = Report(planned.problems)
     return outcome
 
@@ -151,7 +153,7 @@ def _with(library: Library, candidates: dict[str, Candidate]) -> Library:
 
 def _missing(asked: Import, planned: Planned) -> list[str]:
     """Expected services that the file no longer has: those of the same feed, or all for our own export; none if the list is partial."""
-    own = any(candidate.found.own for candidate in planned.candidates.values())
+    own = any(candidate.found.own and not candidate.found.chosen for candidate in planned.candidates.values())
     if not planned.whole or not planned.candidates:
         return []
     of_feed = {name for name, s in asked.library.services.items() if s.came_from and s.came_from.feed == asked.feed}

@@ -23,6 +23,7 @@ GUIDE = (
     "Leave a cell empty where there is nothing to say. At the next import, an emptied cell takes the field out.",
     "An import changes the cells that you edited, and no others. What was changed in the folder since the export stays, and is listed.",
     "Never change an id. To leave a service as it is, delete its row or leave it alone: an import takes nothing away.",
+    "In a review queue, the column look_at says why to look at a service. An import reads nothing from it.",
     "Numbers of records with low or no confidence stand here so that nothing is lost. Do not give them out.",
     "To put it back: fingerpost services import and the name of this file.",
 )

@@ -33,6 +33,8 @@ class ImportedRecord:
     """The fields that the file has, including empty ones."""
     own: bool = False
     """Whether it comes from our own export, so that what was checked stays checked."""
+    chosen: bool = False
+    """Whether it comes from a sheet with some services only, such as the review queue: those that are not in it have not gone."""
     comments: dict[str, str] = field(default_factory=dict)
     """Comments on what to check, by field."""
     guessed: frozenset[str] = frozenset()

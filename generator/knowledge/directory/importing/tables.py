@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -18,7 +19,7 @@ from generator.knowledge.directory.importing.sheets import FORMULA, rows
 from generator.knowledge.directory.importing.telephones import numbers_in
 from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
 from generator.knowledge.directory.openreferral.standard import filled
-from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, SAFETY, NotACell, columns, values
+from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, LOOK_AT, SAFETY, NotACell, columns, values
 from generator.knowledge.model import Service, ServiceSource
 from generator.problems import Place, did_you_mean, rule
 
@@ -30,6 +31,9 @@ _NEVER = frozenset({"confidence", "assured_on", "assured_by", "not_confirmed", "
 """Columns that no table of others can decide."""
 
 _VOCABULARY = ("needs", "audiences", "areas")
+_FOR_PEOPLE = frozenset({AS_EXPORTED, LOOK_AT})
+"""Columns of our own export that are no field of a service."""
+
 _FIRST_ROWS = 20
 """Rows in which to look for the headings. Above them a table may have its title and a date."""
 
@@ -71,7 +75,7 @@ class _Table:
         """Remember which column is which, and warn of those that are none."""
         self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
         for name, field in zip(self.heading, self.fields, strict=True):
-            if name and not field and name != AS_EXPORTED:
+            if name and not field and name not in _FOR_PEOPLE:
                 near = did_you_mean(name.lower().replace(" ", "_"), columns())
                 yield rule("import-column-unknown").at(Place(self.asked.name, number, 1), column=name[:60], near=near)
 
@@ -87,13 +91,13 @@ class _Table:
             notes.left(_field(field), "a formula, not a text")
             del row[field]
         if self.asked.own(row.get(EXPORTED_FROM)):
-            yield _own(row, beside.get(AS_EXPORTED, ""), place, called, notes)
+            yield replace(_own(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
             return
         if not clean(row.get("name", "")):
             yield of_record(called, rule("import-no-name").at(place))
             return
         for name, text in beside.items():
-            if name and text.strip() and name != AS_EXPORTED and text != FORMULA:
+            if name and text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
                 notes.left("summary", "a column that is no field of ours", f"{name}: {text}")
         yield self._foreign(row, place, called, notes)
 

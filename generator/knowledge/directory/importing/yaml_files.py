@@ -20,7 +20,9 @@ _FLOW = frozenset({
     "reach_through", "days", "instead", "languages",
 })  # fmt: skip
 _QUOTED = frozenset({"number", "opens", "closes"})
-_DAYS = frozenset({"checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "paused_until", "from", "until"})
+_DAYS = frozenset({
+    "checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "gone_on", "paused_until", "from", "until",
+})  # fmt: skip
 
 
 class _Quoted(str):
