@@ -245,7 +245,7 @@ def test_a_feed_with_a_null_would_be_refused(files: dict[str, Any]) -> None:
 
 
 def test_any_page_may_read_the_feed() -> None:
-    made = host_files()
+    made = host_files(load(PROJECT / "data")[0])
     assert "/openreferral/*\n  Access-Control-Allow-Origin: *\n" in made["_headers"].decode()
     assert "/openreferral/services/:id /openreferral/services/:id.json 200" in made["_redirects"].decode().splitlines()
 

@@ -83,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     vacancies.references_once,
     services.services_can_be_reached,
     services.doubts_explained,
+    services.former_ids_free,
     services.numbers_real,
     services.hours_possible,
     services.hours_recur,

@@ -30,6 +30,15 @@ def doubts_explained(library: Library) -> Iterator[Problem]:
             yield rule("not-confirmed-unsaid").at(library.place(service, "confidence"), confidence=confidence)
 
 
+def former_ids_free(library: Library) -> Iterator[Problem]:
+    """No former id of a service is an id or a former id of another."""
+    owners = {name: name for name in library.services}
+    for service in library.services.values():
+        for index, name in enumerate(service.former_ids):
+            if owners.setdefault(name, service.id) != service.id or name == service.id:
+                yield rule("former-id-taken").at(library.place(service, "former_ids", index), id=name, other=owners[name])
+
+
 def numbers_real(library: Library) -> Iterator[Problem]:
     """Every number is a valid United Kingdom number."""
     for service in library.services.values():

@@ -28,7 +28,8 @@ for command in (site.build, site.check, packs.pack, drafts.draft, reviewing.revi
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")
 app.add_typer(areas.areas, name="areas")
-services.services.command("queue")(upkeep.show_queue)
+for name, upkeeping in {"queue": upkeep.show_queue, "merge": upkeep.merge, "rename": upkeep.rename}.items():
+    services.services.command(name)(upkeeping)
 app.add_typer(services.services, name="services")
 
 

@@ -124,16 +124,24 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
             say(f"{heading}, with a comment in the file: {sum(reasons.values()):,}")
             for reason, count in reasons.most_common():
                 say(f"  {reason}: {count:,}")
-    if outcome.filtered:
-        _list("Left out by --only or --without", outcome.filtered)
-    if outcome.hidden:
-        _list("About abuse, so imported without anything that says where they are", outcome.hidden)
+    for heading, names in _left_alone(outcome).items():
+        if names:
+            _list(heading, names)
     _list("No longer in the file", outcome.gone)
     if outcome.gone:
         say("  Their files stay. If a service has ended, set `status: closed` and say what replaces it.")
     imported = len(outcome.added) + len(outcome.changed) + len(outcome.unchanged)
     if imported > outcome.own:
         say("Services that do not come from our own export are unverified. They show no number until someone has confirmed them.")
+
+
+def _left_alone(outcome: ImportOutcome) -> dict[str, list[str]]:
+    """Records that did not come in, or not as a whole, by the heading that says why."""
+    return {
+        "Left out by --only or --without": outcome.filtered,
+        "Merged into another record here, so left alone": outcome.merged,
+        "About abuse, so imported without anything that says where they are": outcome.hidden,
+    }
 
 
 def _kept(outcome: ImportOutcome) -> Iterator[str]:

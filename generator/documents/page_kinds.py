@@ -107,6 +107,7 @@ _ALL = (
     PageKind("wording"),
     PageKind("services"),
     PageKind("service", "whole"),
+    PageKind("moved"),
     PageKind("needs"),
     PageKind("need", "whole"),
     PageKind("areas"),

@@ -18,6 +18,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "Search finds a service by what it helps with, who it is for and where it works.",
     },
     {
+        "code": "former-id-taken",
+        "title": "A former id that is in use",
+        "message": "‘{id}’ is an id of {other} too.",
+        "cure": "Delete it from `former_ids` of one of them.",
+        "about": "The address of a former id leads to the service that had it, so each belongs to one service.",
+    },
+    {
         "code": "not-confirmed-unsaid",
         "title": "An uncertain record that does not say what is uncertain",
         "message": "This record is {confidence}, but does not say what to check.",

@@ -19,7 +19,11 @@ def handout_data(library: Library, views: Mapping[str, ServiceView]) -> JsonObje
         "address": library.settings.address,
         "title": library.settings.title,
         "crisis": [one.model_dump(include={"name", "number", "kind", "word"}, exclude_none=True) for one in library.crisis.contacts],
-        "services": {name: handout_entry(view) if view.listed else withdrawn_entry(view, views) for name, view in views.items()},
+        "services": {
+            name: handout_entry(view) if view.listed else withdrawn_entry(view, views)
+            for view in views.values()
+            for name in (view.service.id, *view.service.former_ids)  # a list that somebody kept has the ids of its day
+        },
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.documents.page import Page
@@ -31,6 +31,7 @@ def service_pages(context: SiteContext) -> Iterator[Page]:
     directory = Directory.of(context)
     for view in directory.views.values():
         yield _service_page(context, directory, view)
+        yield from _former_pages(context, view.service)
     shown = sorted(directory.listed, key=lambda view: _sorted_by(view.service.name))
     letters = [(letter, list(views)) for letter, views in groupby(shown, key=lambda view: _letter(view.service.name))]
     about = "Every service in the directory, from A to Z."
@@ -47,6 +48,14 @@ def _service_page(context: SiteContext, directory: Directory, view: ServiceView)
         audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],
         related=directory.related(view), report_links=report_links,
     )  # fmt: skip
+
+
+def _former_pages(context: SiteContext, service: Service) -> Iterator[Page]:
+    """A page at each address that the service had before, which leads on."""
+    about = f"This page has moved: {service.name}."
+    for name in service.former_ids:
+        page = context.page(f"services/{name}/index.md", service.name, about, "moved", service=service)
+        yield replace(page, moves_to=f"../{service.id}/")
 
 
 def _bar(directory: Directory, bar: NotFor) -> _Bar:

@@ -13,12 +13,12 @@ from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.model import Service
 
 LINES = frozenset({
-    "other_names", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery", "access",
-    "languages", "care_steps", "severity", "not_confirmed", "guessed",
+    "other_names", "former_ids", "replaced_by", "needs", "audiences", "eligibility", "areas", "reach_through", "referral", "delivery",
+    "access", "languages", "care_steps", "severity", "not_confirmed", "guessed",
 })  # fmt: skip
 """Fields that are lists of texts, with one line in the cell for each."""
 
-ITEMS = frozenset({"not_for", "phones", "texts", "hours", "locations", "conflicts", "sources", "safety_notes"})
+ITEMS = frozenset({"not_for", "phones", "texts", "hours", "locations", "conflicts", "sources", "safety_notes", "also_from"})
 """Fields that are lists of records, with one line in the cell for each."""
 
 SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_notes": "notes"}

@@ -93,6 +93,8 @@ class Service(Identified):
     """The name it is known by."""
     other_names: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
     """Older and shorter names that people may know."""
+    former_ids: list[Slug] = Field(default_factory=list)
+    """Ids that it, or a record merged into it, had before. Their addresses lead here."""
     organisation: Annotated[ShortText, OWN_NAME]
     """Who runs it."""
     summary: Annotated[Text, Scope("directory")]
@@ -187,6 +189,8 @@ class Service(Identified):
     """Where its facts were read."""
     came_from: CameFrom | None = None
     """The feed it was imported from."""
+    also_from: list[CameFrom] = Field(default_factory=list)
+    """Records of feeds that were merged into it. An import passes over them."""
 
     @property
     def known_needs(self) -> list[Slug]:

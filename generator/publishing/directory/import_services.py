@@ -42,6 +42,8 @@ class ImportOutcome:
     """What was left out, corrected, and kept to be looked at, by reason."""
     filtered: list[str] = field(default_factory=list)
     """Records that the filters of the import left out."""
+    merged: list[str] = field(default_factory=list)
+    """Records that were merged into others here, and are left alone."""
     own: int = 0
     """How many records keep their dates of checking, because they come from our own export."""
     report: Report = field(default_factory=Report)
@@ -55,7 +57,7 @@ def incoming(asked: Import) -> ImportOutcome:
     """Read a file and check its records. Nothing is written yet. Raises Stopped if the whole file cannot be imported."""
     planned = plan_import(asked)
     planned.problems += _reject_invalid(asked.library, planned)
-    outcome = ImportOutcome(filtered=planned.filtered)
+    outcome = ImportOutcome(filtered=planned.filtered, merged=planned.merged)
     for name, candidate in planned.candidates.items():
         outcome.own += candidate.found.own
         fields = [field for field in candidate.fields if field != "came_from"]

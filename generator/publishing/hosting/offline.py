@@ -31,6 +31,9 @@ _FOLDER = re.compile(
     rb"""((?:[^"?#]*/)?(?:\.\.?)?)(?=["?#])""",  # and leads to a folder
     re.IGNORECASE,
 )
+_ONWARDS = re.compile(rb"""(<meta http-equiv="refresh" content="0; url=[^"?#]*/)(?=")""")
+"""Where the page of a former address leads."""
+
 _ONLINE_ONLY = re.compile(rb"<li data-online>.*?</li>", re.DOTALL)
 _WORKER_NAME = re.compile(rb' data-worker="[^"]*"')
 
@@ -60,7 +63,7 @@ class Version:
 def for_a_drive(page: bytes) -> bytes:
     """A page whose links name `index.html`, because a browser shows a folder on a drive as a list of files."""
     page = _WORKER_NAME.sub(b"", _ONLINE_ONLY.sub(b"", page))
-    return _FOLDER.sub(_file_named, page)
+    return _FOLDER.sub(_file_named, _ONWARDS.sub(rb"\1index.html", page))
 
 
 def _file_named(match: re.Match[bytes]) -> bytes:

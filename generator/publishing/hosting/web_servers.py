@@ -20,7 +20,7 @@ TEXT = (
 """Types that are compressed in transit, beside HTML, and that are UTF-8."""
 
 
-def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
+def nginx(everywhere: Mapping[str, str], rules: HeaderRules, moved: Mapping[str, str]) -> bytes:
     """For nginx: the part inside `server`. A location with headers of its own must repeat those for every file."""
     common, current = _nginx_headers(everywhere), _nginx_headers({"Cache-Control": CURRENT})
     types = " ".join(TEXT)
@@ -31,6 +31,8 @@ def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
     ]  # fmt: skip
     lines += _location("~ /\\.(?!well-known/)", ["return 404;"])
     lines += _location(f"^~ {FONTS}", [*common, *_nginx_headers({"Cache-Control": A_WEEK})])
+    for old, new in moved.items():
+        lines += _location(f"= {old}", [f"return 301 {new};"])
     # The default list of types does not have CSV, or has it under another name.
     csv = _location("~ \\.csv$", ["types { }", "default_type text/csv;"])
     lines += csv
@@ -41,7 +43,7 @@ def nginx(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def apache(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
+def apache(everywhere: Mapping[str, str], rules: HeaderRules, moved: Mapping[str, str]) -> bytes:
     """For Apache 2.4: the part inside `<VirtualHost>`."""
     types = " ".join(("text/html", *TEXT))
     lines = [
@@ -53,6 +55,7 @@ def apache(everywhere: Mapping[str, str], rules: HeaderRules) -> bytes:
         "FileETag None", *_apache_headers(everywhere), *_apache_headers({"Cache-Control": CURRENT}),
         f'<Location "{FONTS}">', *_apache_headers({"Cache-Control": A_WEEK}), "</Location>",
         "RewriteEngine On", "RewriteRule /\\.(?!well-known/) - [R=404,L]",
+        *(f"RewriteRule ^{old}$ {new} [R=301,L]" for old, new in moved.items()),
     ]  # fmt: skip
     for pattern, sent in rules.items():
         below = pattern.removesuffix("*")

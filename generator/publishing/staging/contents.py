@@ -34,7 +34,7 @@ def open_files(library: Library, today: date) -> Files:
 
 
 _OTHER_FILES: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
-    lambda *_: host_files(),
+    lambda context, _: host_files(context.library),
     health_files,
     lambda context, _: giving_files(context),
     tailor_files,

@@ -54,6 +54,8 @@ class Planned:
     problems: list[Problem] = field(default_factory=list)
     filtered: list[str] = field(default_factory=list)
     """What the filters of the import left out."""
+    merged: list[str] = field(default_factory=list)
+    """Records that were merged into others here, and are left alone."""
     named: set[str] = field(default_factory=set)
     """The ids of all records in the file, including rejected ones, so that these are not reported as gone."""
 
@@ -67,6 +69,8 @@ def plan_import(asked: Import) -> Planned:
     for found in [*batch.read()]:
         if isinstance(found, Problem):
             planned.problems.append(found)
+        elif planner.merged(found):
+            planned.merged.append(found.called)
         elif not asked.wanted(found):
             planned.filtered.append(found.called)
             planner.name(found)
@@ -84,7 +88,15 @@ class _Planner:
         self.filler = Filler(asked.feed, asked.today, self.library.review_months)
         known = ((service.came_from, name) for name, service in self.library.services.items())
         self.known = {_key(came_from.feed, came_from.id): name for came_from, name in known if came_from}
-        self.taken = set(self.library.services)
+        merged = [came_from for service in self.library.services.values() for came_from in service.also_from]
+        self.merged_keys = {_key(came_from.feed, came_from.id) for came_from in merged}
+        self.former = {name for service in self.library.services.values() for name in service.former_ids}
+        self.taken = {*self.library.services, *self.former}
+
+    def merged(self, found: ImportedRecord) -> bool:
+        """Whether a record was merged into another one here, or has another id now."""
+        own = found.values.get("id")
+        return own in self.former if "id" in found.values else bool(self.merged_keys) and self._feed_key(found) in self.merged_keys
 
     def name(self, found: ImportedRecord) -> None:
         """Remember that a record is in the file, so that it is not reported as gone."""
@@ -114,8 +126,7 @@ class _Planner:
 
     def _id(self, found: ImportedRecord) -> str | None:
         """The record's id: its own, or for one of a feed that of the last import, or a new one."""
-        came_from = found.values.get("came_from")
-        key = _key(self.asked.feed[:160], came_from["id"]) if isinstance(came_from, dict) and isinstance(came_from.get("id"), str) else None
+        key = self._feed_key(found)
         if "id" in found.values or key is None:
             own = found.values.get("id")
             return own if isinstance(own, str) else None
@@ -123,6 +134,12 @@ class _Planner:
         self.known[key] = name
         self.taken.add(name)
         return name
+
+    def _feed_key(self, found: ImportedRecord) -> tuple[str, str] | None:
+        """What a record of a feed is known by."""
+        came_from = found.values.get("came_from")
+        known = isinstance(came_from, dict) and isinstance(came_from.get("id"), str)
+        return _key(self.asked.feed[:160], came_from["id"]) if known else None
 
     def _candidate(
         self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged, *, hidden: bool

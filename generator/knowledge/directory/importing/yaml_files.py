@@ -16,7 +16,7 @@ FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
 
 _WIDTH = 116
 _FLOW = frozenset({
-    "needs", "audiences", "areas", "guessed", "week", "referral", "delivery", "care_steps", "severity", "replaced_by",
+    "former_ids", "needs", "audiences", "areas", "guessed", "week", "referral", "delivery", "care_steps", "severity", "replaced_by",
     "reach_through", "days", "instead", "languages",
 })  # fmt: skip
 _QUOTED = frozenset({"number", "opens", "closes"})
