@@ -16,7 +16,7 @@ ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing"
 """From the ground up."""
 
 LAYERS = {
-    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents", "drafts"],
+    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents", "drafts verifying"],
     "documents": [
         "page_kinds",
         "page",

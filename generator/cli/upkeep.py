@@ -63,7 +63,7 @@ def merge(
     library = loaded(data)
     if first == second:
         raise typer.BadParameter("These are one service.", param_hint="SECOND")
-    moved = merge_services(library, _service(library, first), _service(library, second), today())
+    moved = merge_services(library, find_service(library, first), find_service(library, second), today())
     _move(moved, data, dry_run=dry_run)
     say(f"Filled in from {second}: {', '.join(moved.filled) or 'nothing'}.")
     say(f"Something else in {second}, kept in comments: {', '.join(moved.kept) or 'nothing'}.")
@@ -81,7 +81,7 @@ def rename(
     from generator.publishing.directory.renaming import rename_service
 
     library = loaded(data)
-    service = _service(library, old)
+    service = find_service(library, old)
     if not can_be_id(new):
         raise typer.BadParameter(f"‘{new}’ cannot be an id. Use small letters, figures and single hyphens only.", param_hint="NEW")
     taken = {name: one.id for one in library.services.values() for name in (one.id, *one.former_ids) if one is not service}
@@ -91,7 +91,8 @@ def rename(
     say(f"{old} is now {new}.")
 
 
-def _service(library: Library, name: str) -> Service:
+def find_service(library: Library, name: str) -> Service:
+    """A service by its id. Raises BadParameter, with the most similar id, if there is none."""
     from generator.problems import did_you_mean
 
     if name not in library.services:

@@ -12,12 +12,14 @@ from lxml import etree, html
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.reading import Reading
 
-_BREAKS = frozenset({
+BREAKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
     "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
     "tr", "ul",
 })  # fmt: skip
+"""Elements that begin and end a line."""
+
 _NOT_READ = frozenset({"head", "script", "style", "template", "noscript", "svg", "math", "object", "iframe", "select"})
 _STRUCK = frozenset(("del", "s", "strike"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -85,7 +87,7 @@ def _paragraphs(root: etree._Element, reading: Reading) -> Iterator[str]:
                 continue
         if passed is not None and element is not passed:
             continue
-        if element.tag in _BREAKS and passed is None and (text := _plain(pieces)):
+        if element.tag in BREAKS and passed is None and (text := _plain(pieces)):
             yield text
             pieces = []
         if event == "start":
@@ -109,9 +111,12 @@ def _plain(pieces: list[str]) -> str:
 
 def _not_read(element: etree._Element) -> str | None:
     """What to call an element that nobody reads, "" if that is not to be told; None for one that is read."""
+    return "" if element.tag in _NOT_READ else hidden_reason(element)
+
+
+def hidden_reason(element: etree._Element) -> str | None:
+    """Why nobody sees an element: it is struck out or hidden. None for one that is seen."""
     style = element.get("style", "")
-    if element.tag in _NOT_READ:
-        return ""
     if element.tag in _STRUCK or _LINED.search(style):
         return "struck-out text"
     if element.get("hidden") is not None or _HIDDEN.search(style):

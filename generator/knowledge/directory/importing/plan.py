@@ -138,8 +138,9 @@ class _Planner:
     def _feed_key(self, found: ImportedRecord) -> tuple[str, str] | None:
         """What a record of a feed is known by."""
         came_from = found.values.get("came_from")
-        known = isinstance(came_from, dict) and isinstance(came_from.get("id"), str)
-        return _key(self.asked.feed[:160], came_from["id"]) if known else None
+        if isinstance(came_from, dict) and isinstance(came_from.get("id"), str):
+            return _key(self.asked.feed[:160], came_from["id"])
+        return None
 
     def _candidate(
         self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged, *, hidden: bool

@@ -1,0 +1,67 @@
+"""The text of a web page as a reader sees it, line by line, with the numbers behind links that say none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree, html
+
+from generator.knowledge.source_documents.web_page import BREAKS, hidden_reason
+
+_UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "select", "object"})
+_HEADINGS = frozenset({"title", "h1", "h2"})
+_DIGITS = re.compile(r"\d{3}")
+
+
+@dataclass(frozen=True)
+class PageText:
+    """What a page says. Lines are parted by line ends, and no number runs over one."""
+
+    text: str = ""
+    headings: str = ""
+    """Its title and its main headings, each on a line."""
+
+
+def page_text(content: bytes, charset: str | None) -> PageText:
+    """The text of a page. Anything that is no HTML gives nothing."""
+    try:
+        root = html.fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False, encoding=charset))
+    except (etree.ParserError, ValueError, LookupError):
+        return PageText()
+    pieces: list[str] = []
+    _walk(root, pieces)
+    headings = (" ".join("".join(one.itertext()).split()) for one in root.iter(*_HEADINGS))
+    return PageText(_lines("".join(pieces)), "\n".join(headings))
+
+
+def _walk(element: etree._Element, pieces: list[str]) -> None:
+    """Add what an element says. The stack is our own, because a page may be nested more deeply than Python goes."""
+    waiting: list[etree._Element | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            pieces.append(one)
+            continue
+        if not isinstance(one.tag, str) or one.tag in _UNSEEN or hidden_reason(one):
+            continue
+        apart = "\n" if one.tag in BREAKS or one.tag == "br" else ""
+        waiting.append(_behind(one) + apart)
+        for child in reversed(one):
+            waiting += [child.tail or "", child]
+        waiting.append(apart + (one.text or ""))
+
+
+def _behind(element: etree._Element) -> str:
+    """The number behind a link, if the words of the link have none."""
+    address = element.get("href", "") if element.tag == "a" else ""
+    scheme, _, rest = address.partition(":")
+    if scheme.strip().lower() not in ("tel", "sms") or _DIGITS.search("".join(element.itertext())):
+        return ""
+    return f" {unquote(rest.partition('?')[0])} "
+
+
+def _lines(text: str) -> str:
+    lines = (re.sub(r"[ \t\r\f\v\u00a0]+", " ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
