@@ -13,7 +13,7 @@ _OWN = "{id}/"
 """The address of a kind whose pages are at the root of the site."""
 
 _NO_RECORDS = frozenset({
-    "about", "accessibility", "assets", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "offline",
+    "about", "accessibility", "assets", "changes", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "offline",
     "openreferral", "packs", "shortlist", "tailor",
 })  # fmt: skip
 """The first parts of addresses that belong to no kind of record."""

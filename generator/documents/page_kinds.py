@@ -64,6 +64,7 @@ _ALL = (
     PageKind("timeline", searched=True, known_as="timeline history dates policy 2008 2016 2021 2026"),
     PageKind("health"),
     PageKind("queue"),
+    PageKind("changes"),
     PageKind(
         "navigator",
         script="who-can-help",

@@ -64,6 +64,7 @@ PAGES = {
     "guide": "guides/use-a-pack/",
     "health": "health/",
     "queue": "health/queue/",
+    "changes": "changes/",
     "service": "services/hertfordshire-domestic-abuse-helpline/",
     "service-unsure": "services/the-mix/",
     "services": "services/",

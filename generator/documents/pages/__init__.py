@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.documents.page import Page
+from generator.documents.pages.changes import change_pages
 from generator.documents.pages.front import front_pages
 from generator.documents.pages.handing import handing_pages
 from generator.documents.pages.health import health_pages
@@ -37,6 +38,7 @@ MAKERS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     timeline_pages,
     health_pages,
     queue_pages,
+    change_pages,
     navigator_pages,
     planner_pages,
     profile_pages,

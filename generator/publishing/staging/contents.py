@@ -11,6 +11,7 @@ from generator.documents.browser.search_documents import pack_documents, page_do
 from generator.documents.directory.openreferral.feed import feed
 from generator.documents.page import Files, Page
 from generator.documents.pages import SiteContext
+from generator.documents.pages.changes import change_files
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
 from generator.documents.templating.environment import render
@@ -36,6 +37,7 @@ def open_files(library: Library, today: date) -> Files:
 _OTHER_FILES: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
     lambda context, _: host_files(context.library),
     health_files,
+    change_files,
     lambda context, _: giving_files(context),
     tailor_files,
 )
