@@ -144,7 +144,12 @@ def test_four_services_in_large_print_are_one_page(points: int, look: Visit, tmp
     printed = PdfReader(tmp_path / "sheet.pdf")
     assert len(printed.pages) == 1
     sizes: list[float] = []
-    printed.pages[0].extract_text(visitor_text=lambda text, cm, tm, font, size: sizes.append(size * abs(tm[3] * cm[3])) if text.strip() else None)
+
+    def measure(text: str, cm: list[float], tm: list[float], _: object, size: float) -> None:
+        if text.strip():
+            sizes.append(size * abs(tm[3] * cm[3]))
+
+    printed.pages[0].extract_text(visitor_text=measure)
     assert min(sizes) >= points - 0.5, sorted(sizes)[:3]
     text = " ".join(printed.pages[0].extract_text().split()).replace("’", "'")
     for service in page.locator("[data-services] h3").all_inner_texts():
@@ -178,13 +183,15 @@ def test_printing_while_it_is_asked_whether_it_is_safe_prints_no_helpline(look: 
 CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
     const style = getComputedStyle(one);
     const clips = side => ["hidden", "clip"].includes(side);
-    const cut = (clips(style.overflowX) && one.scrollWidth > one.clientWidth + 1) || (clips(style.overflowY) && one.scrollHeight > one.clientHeight + 1);
-    return cut && one.checkVisibility() && one.textContent.trim() && one.clientWidth > 1 && !one.closest("[aria-hidden]");
+    const across = clips(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
+    const down = clips(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+    return (across || down) && one.checkVisibility() && one.textContent.trim() && one.clientWidth > 1 && !one.closest("[aria-hidden]");
 }).map(one => one.outerHTML.slice(0, 120))"""
 """What is cut off: not what only screen readers get, which is one pixel wide."""
 
 LARGE = {
-    "home": "", "results": "find/#q=lonely+in+borehamwood&how=phone", "danger": "find/#q=wants+to+kill+himself", "guesses": "find/#q=farmer",
+    "home": "", "results": "find/#q=lonely+in+borehamwood&how=phone", "danger": "find/#q=wants+to+kill+himself",
+    "guesses": "find/#q=farmer",
     "service": "services/hertfordshire-domestic-abuse-helpline/", "shortlist": "shortlist/", "sheet": f"handout/#ids={','.join(THREE)}",
     "navigator": "who-can-help/#safe=danger", "needs": "needs/domestic-abuse/",
 }  # fmt: skip

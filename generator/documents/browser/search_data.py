@@ -78,7 +78,7 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "audiences": service.audiences,
         "only": groups(service, library.needs),
         "areas": service.areas,
-        "stands": stands(service, library),
+        "stands": distant_places(service, library),
         "basis": BASES[service.area_basis] if service.area_basis else None,
         "min": service.min_age,
         "max": service.max_age,
@@ -135,7 +135,7 @@ def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
     return list(dict.fromkeys(need for found in limits for need in found)) if all(limits) else []
 
 
-def stands(service: Service, library: Library) -> list[str]:
+def distant_places(service: Service, library: Library) -> list[str]:
     """The areas of a service's places, where it also works in an area that has none of them: then it may be far from there.
 
     Empty where its places are not shown.
