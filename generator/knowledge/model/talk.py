@@ -25,7 +25,7 @@ class Wish(Record):
     """Words that say how, when or at what cost someone wants help."""
 
     facet: Literal["how", "cost", "refer", "open", "language", "access", "way"]
-    """The filter of the search page that they mean; or a language, access or a way round an obstacle. Where no service has it, we say so."""
+    """The filter of the search page that they mean; or a language, access or a way round an obstacle. Where none has it, we say so."""
     value: Slug
     """The value, as services have it: `phone`, `free`, `turn-up`. A language is in small letters: `polish`."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)
