@@ -1,17 +1,17 @@
-// Pass the words typed on the first page to Find, in session storage and not in an address, which browsers record:
+// Pass the words typed on the first page or beside a result of the navigator to Find, in session storage and not in an address, which browsers record:
 // Find decides what may be in an address. Without script the form leads to the needs and sends nothing, as its field has no name.
 import { href } from "./links.js";
 import { named } from "./site.js";
 
 const ASKED = named("asked");
 
-/** @param {HTMLFormElement | null} form with `data-ask`, the relative path to the root of the site */
+/** @param {HTMLFormElement} form with `data-ask`, the relative path to the root of the site; `data-about` has words to go before what is typed */
 export function offerAsking(form) {
-  const field = form?.querySelector("input");
-  if (!form || !field) return;
+  const field = form.querySelector("input");
+  if (!field) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const words = field.value.trim();
+    const words = [form.dataset.about, field.value.trim()].filter(Boolean).join(" ");
     field.value = ""; // so that the words are not shown after going back
     location.assign(href(form.dataset.ask ?? "", "find/") + (!words || pass(words) ? "" : `#${new URLSearchParams({ q: words })}`));
   });

@@ -15,8 +15,8 @@ export function offerCopies(buttons, status) {
   }
 }
 
-/** @param {HTMLElement} source */
-async function write(source) {
+/** Copy the text of an element; where that is refused, select it. @param {HTMLElement} source @returns {Promise<boolean>} whether it is copied */
+export async function write(source) {
   const text = source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement ? source.value : source.textContent;
   try {
     await navigator.clipboard.writeText(text);

@@ -23,7 +23,7 @@ document.addEventListener("DOMContentLoaded", () => {
   foldMenu(selectIfThere(document, ".menu"), selectIfThere(document, ".nav"));
   showCount(selectIfThere(document, ".keep"));
   selectAll(document, "[data-choose]").forEach(offerChoice);
-  offerAsking(selectIfThere(document, "form[data-ask]", HTMLFormElement));
+  selectAll(document, "form[data-ask]", HTMLFormElement).forEach(offerAsking);
   offerLeave(selectIfThere(document, "[data-leave]", HTMLAnchorElement));
   offerCopies(selectAll(document, "[data-copy]", HTMLButtonElement), selectIfThere(document, "[data-copied]"));
 });

@@ -1,7 +1,7 @@
-// The sheet. `#ids=a,b,c` is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
+// The sheet. `#ids=a,b,c`, or `#s=` with short codes from a QR code, is its whole state. Nothing that is closed, withheld or unknown gets on it, and the page says what was left out.
 import { onReturn, stated } from "./address.js";
 import { asMail, asText, contact, others, whenSeen } from "./giving/sayings.js";
-import { known, sheetAddress, sorted, why } from "./giving/known.js";
+import { decoded, known, sheetAddress, shortened, sorted, why } from "./giving/known.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { qr } from "./giving/qr.js";
 import { day, isoDay, joinWords } from "./text/formatting.js";
@@ -14,7 +14,9 @@ const SOME = 5; // and in large type; more are set closer
 const PAGE = 297 / 25.4 * 96; // an A4 page in CSS pixels
 
 function asked() {
-  return (new URLSearchParams(stated()).get("ids") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
+  const params = new URLSearchParams(stated());
+  const listed = (/** @type {string} */ name, /** @type {string} */ between) => (params.get(name) ?? "").split(between).map((id) => id.trim()).filter(Boolean);
+  return params.has("s") ? decoded(listed("s", ".")) : listed("ids", ",");
 }
 
 /** A service on the sheet. @param {HTMLTemplateElement} template @param {Shown} shown @param {boolean} many */
@@ -68,7 +70,7 @@ function start(page) {
     const mail = shown.length ? asMail(shown, link) : "";
     Object.assign(select(page, "[data-mail]", HTMLAnchorElement), { href: mail, hidden: !mail });
     part("no-mail").hidden = Boolean(mail) || !shown.length;
-    const code = link && shown.length ? qr(link) : null;
+    const code = link && shown.length ? qr(shortened(link, shown.map(({ id }) => id))) : null;
     for (const name of ["qr", "online"]) part(name).hidden = !code;
     part("qr").replaceChildren(...(code ? [code] : []));
     part("no-code").hidden = Boolean(code) || !link || !shown.length;
@@ -115,6 +117,10 @@ function start(page) {
   part("today").textContent = day(isoDay(new Date()));
   part("left-out").hidden = !left.length;
   list(part("left-list"), left.map((one) => [why(one), ...(one.service?.next ?? []).map((id) => `Use ${known(id)?.name} instead.`)].join(" ")));
+  select(page, "#print-size", HTMLSelectElement).addEventListener("change", ({ target }) => {
+    part("sheet").dataset.print = target instanceof HTMLSelectElement ? target.value : "";
+    tellLength();
+  });
   part("print").addEventListener("click", () => document.fonts.ready.then(() => print()));
   select(page, '[data-answer="yes"]').addEventListener("click", () => {
     show(all);

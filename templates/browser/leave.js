@@ -1,5 +1,6 @@
-// The quick exit. It clears the screen at once, empties the shortlist, deletes cached pages, and replaces this page with a harmless one,
+// The quick exit. It clears the screen at once, empties the shortlist, forgets our practice, deletes cached pages, and replaces this page with a harmless one,
 // so that the Back button does not return here. A link with `data-leave` names that page, and works without script too.
+import { forgetOurs } from "./ours-store.js";
 import { noteLeaving } from "./returning.js";
 import { forget } from "./shortlist-store.js";
 import { forgetPages } from "./worker.js";
@@ -11,6 +12,7 @@ const WITHIN = 5000; // milliseconds from the first press to the last
 export function leave(address) {
   document.documentElement.replaceChildren(); // on a slow connection the page would stay visible
   forget();
+  forgetOurs();
   forgetPages();
   noteLeaving();
   location.replace(address);

@@ -1,6 +1,7 @@
 // The shortlist page: its services in order, and ways to pass them on.
-import { asRecord, asText, contact } from "./giving/sayings.js";
+import { asMessage, asRecord, asText, contact } from "./giving/sayings.js";
 import { sheetAddress, sheetLink, sorted, known, why } from "./giving/known.js";
+import { write } from "./copy.js";
 import { copyOf, fill } from "./giving/slots.js";
 import { toast } from "./giving/toast.js";
 import { href } from "./links.js";
@@ -31,6 +32,9 @@ function start(page) {
     fill(made, "open", here.open?.[0]);
     fill(made, "gone", here === service ? "" : `${why({ id, service })} It will not be on the sheet.`);
     fill(made, "next", service?.next?.length ? `Use instead: ${service.next.map((other) => known(other)?.name ?? other).join(", ")}` : "");
+    fill(made, "message", here.name ? asMessage({ name, ...here }) : "");
+    fill(made, "for-copy", ` message: ${name}`);
+    if (!here.name) select(made, '[data-act="copy"]').remove();
     if (!here.unsure) select(made, '[data-slot="unsure"]').remove();
     for (const act of ["up", "down", "remove"]) fill(made, `for-${act}`, ` ${name}`);
     select(made, '[data-act="up"]', HTMLButtonElement).disabled = index === 0;
@@ -83,6 +87,13 @@ function start(page) {
     });
   }
 
+  /** @param {HTMLElement} source @param {HTMLElement} button */
+  async function copy(source, button) {
+    const done = await write(source);
+    part("copied").textContent = done ? `Copied: ${source.textContent}` : "Selected. Press Control and C to copy it.";
+    select(button, "span").textContent = done ? "Copied" : "Selected";
+  }
+
   picked.addEventListener("click", (event) => {
     /** @type {HTMLElement | null} */
     const button = event.target instanceof Element ? event.target.closest("[data-act]") : null;
@@ -92,6 +103,7 @@ function start(page) {
     const { act = "" } = button.dataset;
     const { serviceId: id = "" } = row.dataset;
     if (act === "remove") return remove(id);
+    if (act === "copy") return void copy(select(row, '[data-slot="message"]'), button);
     store.move(id, act === "up" ? -1 : 1);
     focus(id, act);
   });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from generator.bench import missing
-from generator.documents.browser.search_data import opening
+from generator.documents.browser.search_data import bank_holidays, opening
 from generator.documents.views.opening_hours import opening_words
 from generator.knowledge.model import Hours
 from generator.knowledge.model.labels import WEEKDAYS
 from generator.knowledge.text import formatting
 from generator.knowledge.text.sentences import sentences
+from tests.ours import LIBRARY
 
 Call = tuple[str, list[Any], Any]
 """A function of the browser, what it is given, and what Python says."""
@@ -36,6 +38,7 @@ HOURS = some.builds(
     some.just("00:00") | CLOCKS,
     some.just("24:00") | CLOCKS,
     some.just({})
+    | some.just({"closed_on_bank_holidays": True})
     | some.fixed_dictionaries({"every": some.integers(2, 9), "from": some.dates()}, optional={"until": some.dates()})
     | some.fixed_dictionaries({"week": some.lists(some.sampled_from([1, 2, 3, 4, 5, -1]), min_size=1)}, optional={"from": some.dates()}),
 )
@@ -150,3 +153,45 @@ def test_hours_that_are_not_every_week_are_open_when_they_are(
     rows = [opening(hours)] if opening(hours) else []
     moments = [*opened, *shut, *([] if rows else ["2026-11-17T10:00"])]
     assert ask([["openAt", rows, moment] for moment in moments]) == [moment in opened for moment in moments]
+
+
+WORKDAYS = {"days": [*WEEKDAYS[:5]], "opens": "09:00", "closes": "18:00", "closed_on_bank_holidays": True}
+HOLIDAYS = bank_holidays(LIBRARY, date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2026-12-24T11:00:00Z", "Open now until 6pm."),
+        ("2026-12-25T11:00:00Z", "Closed now. Opens 9am on Tuesday."),
+        ("2026-12-28T11:00:00Z", "Closed now. Opens 9am tomorrow."),
+        ("2026-11-30T20:00:00Z", "Closed now. Opens 9am tomorrow."),
+        ("2026-11-30T08:59:00Z", "Closed now. Opens 9am today."),
+        ("2026-07-01T08:30:00Z", "Open now until 6pm."),
+        ("2026-07-01T17:30:00Z", "Closed now. Opens 9am tomorrow."),
+        ("2029-01-01T08:00:00Z", "Closed now. Opens 9am today, unless it is a bank holiday."),
+    ],
+)
+def test_open_now_is_told_by_london_time_and_bank_holidays(ask: Callable[[list[list[Any]]], list[Any]], at: str, said: str) -> None:
+    rows = [opening(Hours.model_validate(WORKDAYS))]
+    assert ask([["openNow", rows, at, HOLIDAYS]]) == [said]
+
+
+def test_a_line_that_closes_on_bank_holidays_is_closed_at_eleven_on_christmas_day(ask: Callable[[list[list[Any]]], list[Any]]) -> None:
+    for service in ("mind-infoline", "advocacy-for-carers-and-vulnerable-adults"):
+        rows = [opening(hours) for hours in LIBRARY.services[service].hours]
+        christmas = "2026-12-25T11:00:00Z"
+        assert ask([["openAt", rows, christmas, HOLIDAYS], ["openAt", rows, "2026-12-24T11:00:00Z", HOLIDAYS]]) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "at", "said"),
+    [
+        ("00:00", "24:00", "2026-12-25T11:00:00Z", "Open now."),
+        ("19:00", "02:00", "2026-12-25T23:00:00Z", "Open now until 2am."),
+        ("19:00", "02:00", "2026-12-26T01:00:00Z", "Open now until 2am."),
+        ("09:00", "24:00", "2026-12-26T10:00:00Z", "Open now until midnight."),
+    ],
+)
+def test_open_now_over_midnight(ask: Callable[[list[list[Any]]], list[Any]], opens: str, closes: str, at: str, said: str) -> None:
+    assert ask([["openNow", [opening(Hours(days=[*WEEKDAYS], opens=opens, closes=closes))], at, HOLIDAYS]]) == [said]

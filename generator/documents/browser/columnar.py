@@ -11,7 +11,7 @@ from generator.documents.page import JsonObject
 from generator.knowledge.text.formatting import slug
 
 NUMBERED = {"needs": "needs", "audiences": "audiences", "areas": "areas", "only": "needs"}
-"""Columns with ids of the vocabulary, and its list. Each id is replaced by its position in the list, from 1."""
+"""Columns with ids of the vocabulary, and its list. Each id becomes its position in the list, from 1; one alone stands without a list."""
 
 DERIVED = "id"
 """The column that mostly can be derived from the name."""
@@ -37,5 +37,6 @@ def _value(service: JsonObject, name: str, places: Mapping[str, Mapping[str, int
     if value is None or value is False:
         return 0
     if name in places:
-        return [places[name].get(one, one) for one in value]
+        found = [places[name].get(one, one) for one in value]
+        return found[0] if len(found) == 1 and isinstance(found[0], int) else found
     return [value] if value == 0 else value  # an age of 0 must differ from a missing age

@@ -12,6 +12,7 @@ from generator.documents.browser.script import registered
 from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
 from generator.documents.page import JsonObject
+from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.defaults import home_county, most_reached_through
 from generator.knowledge.directory.visibility import (
     confirmed,
@@ -20,17 +21,21 @@ from generator.knowledge.directory.visibility import (
     listed,
     newest_source,
     shown_hours,
+    shown_locations,
     shown_phones,
     shown_texts,
 )
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Hours, Need, Service, ServiceSource
+from generator.knowledge.model import BankHolidays, Hours, Need, Service, ServiceSource
 from generator.knowledge.model.labels import WEEKDAYS, labels_for_search
 from generator.knowledge.model.words import Seen
 from generator.knowledge.text.formatting import short_months
 
 LOOSE = frozenset({"families", "friends-and-family", "parents", "professionals"})
 """Audiences around the person who is helped. They do not make a service open to everyone."""
+
+BASES = {"home-address": "home", "registered-practice": "practice"}
+"""What a service's areas go by, as the search names it."""
 
 
 def search_data(library: Library, pages: Iterable[SearchDocument], today: date) -> JsonObject:
@@ -40,11 +45,19 @@ def search_data(library: Library, pages: Iterable[SearchDocument], today: date) 
     return {
         "labels": labels_for_search(),
         "vocabulary": vocabulary(library),
+        "holidays": bank_holidays(library, today),
         "services": [service_data(service, library, former.get(service.id, [])) for service in services],
         "pages": [page_data(page) for page in pages],
         "home": home_county(library.areas, services),
         "ask": most_reached_through(services),
     }
+
+
+def bank_holidays(library: Library, today: date) -> JsonObject:
+    """The bank holidays from `today` on as counts of days since 1 January 1970, and the last day of which it is known whether it is one."""
+    known = list(library.all(BankHolidays).values())
+    days = sorted(_days(day) for holidays in known for day in holidays.days if day >= today)
+    return {"days": days, "until": max((_days(holidays.known_until) for holidays in known), default=0)}
 
 
 def search_script(data: JsonObject) -> str:
@@ -65,6 +78,8 @@ def service_data(service: Service, library: Library, former: Iterable[str] = ())
         "audiences": service.audiences,
         "only": groups(service, library.needs),
         "areas": service.areas,
+        "stands": distant_places(service, library),
+        "basis": BASES[service.area_basis] if service.area_basis else None,
         "min": service.min_age,
         "max": service.max_age,
         "how": service.delivery,
@@ -120,14 +135,26 @@ def groups(service: Service, needs: Mapping[str, Need]) -> list[str]:
     return list(dict.fromkeys(need for found in limits for need in found)) if all(limits) else []
 
 
+def distant_places(service: Service, library: Library) -> list[str]:
+    """The areas of a service's places, where it also works in an area that has none of them: then it may be far from there.
+
+    Empty where its places are not shown.
+    """
+    places = list(dict.fromkeys(place.area for place in shown_locations(service)))
+    around = {area for place in places for area in outwards(library.areas, place)}
+    return places if set(service.areas) - around else []
+
+
 def opening(hours: Hours) -> list[int]:
-    """Days as bits from Monday (1) to Sunday (64), then start and end in minutes from midnight, then what is not every week.
+    """Days as bits from Monday (1) to Sunday (64), and 128 where it closes on bank holidays; start and end in minutes from midnight;
+    then what is not every week.
 
     Empty where nobody can say from the clock whether it is open: if only the start is known, in term time, or by appointment.
     """
     if hours.label or not hours.closes or hours.term_time or hours.by_appointment:
         return []
-    row = [sum(1 << WEEKDAYS.index(day) for day in set(hours.days)), _minutes(hours.opens), _minutes(hours.closes)]
+    days = sum(1 << WEEKDAYS.index(day) for day in set(hours.days)) | (128 if hours.closed_on_bank_holidays else 0)
+    row = [days, _minutes(hours.opens), _minutes(hours.closes)]
     if hours.weekly:
         return row
     weeks = sum(1 << (5 if week == -1 else week - 1) for week in set(hours.week))

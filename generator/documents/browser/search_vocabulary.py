@@ -6,6 +6,7 @@ import re
 
 from generator.documents.page import JsonObject
 from generator.knowledge.danger.plain import plain_danger
+from generator.knowledge.directory.practices import practices
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need, PostcodeDistrict, Talk
 
@@ -36,17 +37,11 @@ def practice_names(library: Library) -> dict[str, list[str]]:
     """Names of general practices, by area id.
 
     "Red House Surgery" is also searched as "Red House" and "Red House Medical Centre". A name of one word keeps the word after it,
-    because "grove" alone is no practice. The area is the practice's own, or else the one named like its network.
+    because "grove" alone is no practice.
     """
-    ids = {area.name: area.id for area in library.areas.values()}
     found: dict[str, list[str]] = {}
-    for network in library.networks.values():
-        if network.status == "fictional":
-            continue
-        for practice in network.practices:
-            area = ids.get(practice.area or "", ids.get(network.name, ""))
-            if area:
-                found.setdefault(area, []).extend(_said_as(practice.name))
+    for name, area in practices(library):
+        found.setdefault(area.id, []).extend(_said_as(name))
     return found
 
 

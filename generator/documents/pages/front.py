@@ -11,6 +11,7 @@ from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import cards, other_ways
+from generator.knowledge.directory.practices import practices
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Need
@@ -32,7 +33,15 @@ def front_pages(context: SiteContext) -> Iterator[Page]:
     yield context.page(
         "find/index.md", "Find support", about, "find",
         groups=groups, cards=cards(context.library, context.today), ways=other_ways(context.library), more=more,
+        ours=our_practices(context.library),
     )  # fmt: skip
+
+
+def our_practices(library: Library) -> list[tuple[str, str]]:
+    """What “our practice” may be, each with the id of its area: practices by name, then any practice of a district."""
+    known = sorted((f"{name}, {area.name}", area.id) for name, area in practices(library))
+    districts = sorted((f"A practice in {area.name}", area.id) for area in library.areas.values() if area.kind == "district")
+    return [*known, *districts]
 
 
 def renewed(library: Library) -> list[tuple[date, str, str]]:

@@ -1,5 +1,6 @@
 """The models of the domain. Import them from here."""
 
+from generator.knowledge.model.bank_holidays import BankHolidays
 from generator.knowledge.model.contact_points import Hours, Location, ServiceSource, Telephone, TextNumber
 from generator.knowledge.model.danger import (
     CareCard,
@@ -80,6 +81,7 @@ __all__ = [
     "Audience",
     "Audiences",
     "Band",
+    "BankHolidays",
     "Base",
     "CameFrom",
     "Caseload",

@@ -8,6 +8,7 @@ from typing import Literal
 from generator.knowledge.model import (
     Areas,
     Audiences,
+    BankHolidays,
     Clause,
     CrisisContacts,
     DangerCards,
@@ -91,6 +92,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("service", "services", Service, "a service", address="services/{id}/", has_stand_ins=True),
     Kind("areas", "vocabularies", Areas, "the list of areas", "areas", address="areas/"),
     Kind("postcodes", "vocabularies", Postcodes, "the table of postcodes", "postcodes"),
+    Kind("bank-holidays", "vocabularies", BankHolidays, "the list of bank holidays", "bank-holidays", holds_today=True),
     Kind("audiences", "vocabularies", Audiences, "the list of audiences", "audiences"),
     Kind("needs", "vocabularies", Needs, "the list of needs", "needs", address="needs/"),
     Kind("talk", "vocabularies", Talk, "the list of small talk", "talk"),

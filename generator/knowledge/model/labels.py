@@ -86,6 +86,13 @@ REFERRALS: Mapping[Referral, ReferralLabels] = {
 ACCESS: Mapping[str, str] = {"bsl": "British Sign Language", "step-free": "Step-free"}
 """Labels of the facet `access`, by the values of the wishes in `data/vocabularies/talk.yaml`."""
 
+WAYS: Mapping[str, str] = {
+    "offline": "Works without the internet",
+    "from-home": "Works without leaving home",
+    "without-calls": "Works without a phone call",
+}
+"""Ways round an obstacle, by the values of the wishes in `data/vocabularies/talk.yaml`. `engine/wishes.js` has which services they are."""
+
 LANGUAGES: Mapping[str, str] = {"interpreter": "Interpreters"}
 """Labels of wishes about language that name no language. Every other wish is shown by the name of its language."""
 
@@ -154,7 +161,8 @@ def labels_for_search() -> dict[str, dict[str, object]]:
         "how": {code: upper_first(words) for code, words in DELIVERIES.items()},
         "refer": {code: words.label for code, words in REFERRALS.items()},
         "cost": dict(COSTS.items()),
-        "access": dict(ACCESS),
+        "access": {**ACCESS, **LANGUAGES},
+        "way": dict(WAYS),
         "language": dict(LANGUAGES),
         "source": {kind: list(words) for kind, words in SOURCE_KINDS.items()},
         "state": {code: SERVICE_STATES[code] for code in ("paused", "unconfirmed")},

@@ -24,8 +24,8 @@ class AgeWords(Record):
 class Wish(Record):
     """Words that say how, when or at what cost someone wants help."""
 
-    facet: Literal["how", "cost", "refer", "open", "language", "access"]
-    """The filter of the search page that they mean; or a language or access, which the page mentions where no service has it."""
+    facet: Literal["how", "cost", "refer", "open", "language", "access", "way"]
+    """The filter of the search page that they mean; or a language, access or a way round an obstacle. Where none has it, we say so."""
     value: Slug
     """The value, as services have it: `phone`, `free`, `turn-up`. A language is in small letters: `polish`."""
     words: Annotated[list[ShortText], SEARCH_WORDS] = Field(min_length=1)

@@ -9,6 +9,9 @@ const OVER = new RegExp(`\\b(?:over|above|older than) ?(?:the age of )?${NUMBER}
 const UNDER = new RegExp(`\\b(?:under|below|younger than) ?(?:the age of )?${NUMBER}(?:s|[’']s)?\\b`, "i");
 const SHORT = /\b(\d{1,2}) ?[mf]\b|\b[mf] ?(\d{2})\b/i;
 
+/** "15, parents must not know": an age alone, before a comma. */
+const FIRST = /^\s*(\d{1,2})\s*,(?!\s*\d)/;
+
 /** @param {string} said */
 function number(said) {
   if (/^\d+$/.test(said)) return Number(said);
@@ -27,8 +30,8 @@ export function readAge(text) {
   if (over) return range(number(over[1]), 110, over[0]);
   const under = UNDER.exec(text);
   if (under) return range(0, number(under[1]) - 1, under[0]);
-  const exact = OLD.exec(text) ?? AGED.exec(text) ?? SHORT.exec(text);
-  return exact ? range(number(exact[1] ?? exact[2]), number(exact[1] ?? exact[2]), exact[0]) : null;
+  const exact = OLD.exec(text) ?? AGED.exec(text) ?? SHORT.exec(text) ?? FIRST.exec(text);
+  return exact ? range(number(exact[1] ?? exact[2]), number(exact[1] ?? exact[2]), exact[0].replace(",", "")) : null;
 }
 
 /** @param {number} from @param {number} to @param {string} said */

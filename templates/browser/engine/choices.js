@@ -9,6 +9,7 @@
  * @typedef {ReturnType<typeof choicesOf>} Choices
  */
 import { outward } from "./vocabulary.js";
+import { easeOf } from "./wishes.js";
 
 /** The facets that hold several choices, and what a service has of each. */
 export const LISTED = {
@@ -17,6 +18,7 @@ export const LISTED = {
   how: (/** @type {Service} */ service) => service.how,
   refer: (/** @type {Service} */ service) => service.refer,
   cost: (/** @type {Service} */ service) => (service.cost ? [service.cost] : []),
+  access: easeOf,
 };
 /** @typedef {keyof typeof LISTED} Listed */
 export const LISTS = /** @type {Listed[]} */ (Object.keys(LISTED));
@@ -33,7 +35,7 @@ export function valuesOf(services) {
     for (const service of services) for (const value of LISTED[facet](service)) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
   };
-  return { need: most("need"), who: most("who"), how: most("how"), refer: most("refer"), cost: most("cost") };
+  return { need: most("need"), who: most("who"), how: most("how"), refer: most("refer"), cost: most("cost"), access: most("access") };
 }
 
 /**
@@ -79,7 +81,7 @@ function covered(areas, vocabulary) {
  */
 export function choicesOf(docs, areas, vocabulary, values) {
   /** @type {Record<string, Map<string, number>>} */
-  const numbers = { need: new Map(), who: new Map(), how: new Map(), refer: new Map(), cost: new Map(), area: new Map(), sure: new Map() };
+  const numbers = { need: new Map(), who: new Map(), how: new Map(), refer: new Map(), cost: new Map(), access: new Map(), area: new Map(), sure: new Map() };
   /** @type {string[]} */
   const facetOf = [];
   const number = (/** @type {string} */ facet, /** @type {string} */ value) => {
@@ -96,7 +98,7 @@ export function choicesOf(docs, areas, vocabulary, values) {
   const label = (/** @type {string} */ facet, /** @type {string} */ value) => labels[/** @type {"need"} */ (facet)]?.get(value)?.label ?? value;
   const rows = (/** @type {string} */ facet, /** @type {string[]} */ all) => all.map((value) => ({ value, label: label(facet, value), number: number(facet, value) }));
   const row = {
-    need: rows("need", values.need), who: rows("who", values.who), how: rows("how", values.how), refer: rows("refer", values.refer), cost: rows("cost", values.cost),
+    need: rows("need", values.need), who: rows("who", values.who), how: rows("how", values.how), refer: rows("refer", values.refer), cost: rows("cost", values.cost), access: rows("access", values.access),
     area: rows("area", ["", ...vocabulary.areas.keys()]), sure: rows("sure", ["1"]),
   };
   row.area[0].label = "Anywhere";

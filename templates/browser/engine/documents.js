@@ -2,12 +2,13 @@
  * The documents of the search: services and pages, with their words and the names that people use for them.
  *
  * @typedef {{id: string, name: string, org: string, other: string[], summary: string, needs: string[], audiences: string[], only: string[], areas: string[],
- *   numbers: string[], languages: string[], access: string[],
+ *   stands: string[], basis: "home" | "practice" | null, numbers: string[], languages: string[], access: string[],
  *   min: number | null, max: number | null, how: string[], refer: string[], cost: string | null, open: number[][], phone: string | null,
  *   text: string | null, url: string | null, not_for: string[], confidence: string, guessed: string[], checked: string | null, copied: string | null, by: string, dated: string | null,
  *   through: string[], status: string, until: string | null, alert: string | null, leave: boolean}} Service
  *   A service as the build ships it. `only` holds the groups it is limited to, as need ids. `open` holds [days, from, to]: a bit for each day from
  *   Monday (1) to Sunday (64), and minutes from midnight; `to` may pass 1440. `phone` is null if no number may be shown.
+ *   `stands` has the areas of its places where it also works in an area without one; `basis` says whether its areas go by the home or by the practice.
  *   `numbers` has every other number that may be shown; `languages` and `access` what its record says of them, in words.
  *   `checked` is the day its number, or else its record, was last checked with the provider, `copied` the day of a mere copy; `by` the kind of source; `dated` that source's own date;
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
@@ -44,7 +45,7 @@ export function documents({ services, pages }, talk) {
 
 /** A service with the empty fields that the build left out. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
-  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, numbers: [],
+  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, stands: [], basis: null, numbers: [],
   languages: [], access: [], text: null, url: null, not_for: [], checked: null, copied: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, needs: [], areas: [], guessed: [], ...given,
 });
 

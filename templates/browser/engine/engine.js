@@ -1,20 +1,20 @@
 /**
  * The search engine: creates a search function from the data. It is independent of the page.
  *
- * @typedef {Record<"how" | "refer" | "cost" | "access" | "language" | "state", Record<string, string>> & {source: Record<string, string[]>}} Labels
+ * @typedef {Record<"how" | "refer" | "cost" | "access" | "way" | "language" | "state", Record<string, string>> & {source: Record<string, string[]>}} Labels
  *   The label of each code, by field. A kind of source also has the preposition for "checked".
  * @typedef {{vocabulary: import("./vocabulary.js").PlainVocabulary, services: import("./documents.js").Service[], pages: import("./documents.js").Page[],
  *   labels?: Labels,
- *   home: string | null, ask: string | null}} Data
+ *   holidays?: import("./hours.js").Holidays, home: string | null, ask: string | null}} Data
  *   What the build ships. `labels` is for showing results; `home` is the area of the site's publisher; `ask` the service to ask for anything else.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
  *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], unplaced: {code: string, near: string} | null, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
  *   `nearest` is true if nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
  *   nothing is listed for and whether the results are guesses; `unmet` has the other wishes that no result fulfils; `unplaced` a postcode that we do not know, with the area that is shown instead.
  */
-import { documents, namedWords } from "./documents.js";
+import { documents, namedWords, namesOf } from "./documents.js";
 import { everyService } from "./everything.js";
-import { facets, fails, narrows } from "./facets.js";
+import { facets, fails, living, narrows } from "./facets.js";
 import { named, unlisted, unmet } from "./honest.js";
 import { moment } from "./hours.js";
 import { index } from "./index.js";
@@ -50,18 +50,19 @@ export function createEngine(data, TermMap) {
   /**
    * @param {import("./state.js").State} state
    * @param {Date} [at]
+   * @param {string} [ours] The area of our practice, where it is known: it is near where nobody says where.
    * @returns {Answer}
    */
-  function search(state, at = new Date()) {
-    const now = moment(at);
+  function search(state, at = new Date(), ours = "") {
+    const now = clock(at);
     const understood = understand(state.q, vocabulary, state.without, listed.has);
-    const asked = withChosen(understood, state);
+    const asked = withChosen(understood, state, ours);
     const evidence = met(asked, ready);
     const questioned = Boolean(state.q.trim() || state.need.length);
     const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
     const nearest = unserved(asked) && !named(evidence.names);
     if (asked.danger && !asked.needs.length) asked.needs = endangered(asked.danger.cards.map(({ card }) => card));
-    const plain = [...evidence.names.values()].some(({ score }) => score > NAME) ? [] : withoutNeed(asked, now);
+    const plain = nameless(asked, evidence.names) ? withoutNeed(asked, now) : [];
     if (plain.length && asked.wishOnly) missed.guesses = false;
     let hits = !questioned ? everything() : plain.length ? plain : rank(nearest ? nearby(asked) : missed.guesses ? guessed(asked) : asked, ready, now, evidence, missed.guesses);
     if (missed.guesses && !hits.length) hits = rank({ ...asked, needs: [], could: (asked.feels ? GENERAL_OF_PERSONS : GENERAL).map((id, i) => need(id, "", 0.5 - 0.1 * i)) }, ready, now, evidence, true);
@@ -74,15 +75,36 @@ export function createEngine(data, TermMap) {
     };
   }
 
+  /** A moment in London, with the bank holidays. */
+  const clock = (at = new Date()) => ({ ...moment(at), holidays: data.holidays });
+
   /** Whether no service helps with any of the needs: then a word that some service happens to use is no answer. */
   const unserved = (/** @type {import("./understand.js").Understood} */ { needs }) => needs.length > 0 && !needs.some(({ id }) => ready.byNeed.has(id));
 
-  /** Needs that were chosen count as understood. */
-  function withChosen(/** @type {import("./understand.js").Understood} */ understood, /** @type {import("./state.js").State} */ state) {
+  /** Whether no name was meant. "Potters Bar" is a place, though a food bank begins with it; "Herts Help" is a name. */
+  function nameless(/** @type {import("./understand.js").Understood} */ { placeOnly, whole }, /** @type {import("./wordmatch.js").Found} */ names) {
+    const meant = [...names].filter(([, { score }]) => score > NAME);
+    const joined = (/** @type {string} */ text) => text.replace(/ /g, "");
+    return !meant.some(([doc]) => !placeOnly || namesOf(doc, vocabulary).some((name) => joined(name.whole) === joined(whole)));
+  }
+
+  /** Needs and places that were chosen count as understood. */
+  function withChosen(/** @type {import("./understand.js").Understood} */ understood, /** @type {import("./state.js").State} */ state, /** @type {string} */ ours) {
     const chosen = state.need.filter((id) => !understood.needs.some((need) => need.id === id));
     const needs = [...understood.needs, ...chosen.map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id, from: "", strength: 1, aspects: [] }))];
-    return { ...understood, needs, areas: state.area ? [{ id: state.area, label: vocabulary.areas.get(state.area)?.label ?? state.area, from: "" }] : understood.areas };
+    const told = narrowedTo(state, understood.areas);
+    return { ...understood, needs, areas: told.length || !vocabulary.areas.has(ours) ? told : [area(ours, true)] };
   }
+
+  /** The areas of a query, in place of which others may be chosen. @param {import("./state.js").State} state @param {import("./near.js").Area[]} typed */
+  function narrowedTo(state, typed) {
+    const chosen = living(state);
+    const kept = typed.filter(({ registered = false }) => !chosen.some((one) => one.registered === registered));
+    return [...chosen.map(({ id, registered }) => area(id, registered)), ...kept];
+  }
+
+  /** @param {string} id @param {boolean} registered @returns {import("./near.js").Area} */
+  const area = (id, registered) => ({ id, label: vocabulary.areas.get(id)?.label ?? id, from: "", registered });
 
   /** The same query for the nearest needs. */
   function nearby(/** @type {import("./understand.js").Understood} */ understood) {
@@ -110,9 +132,16 @@ export function createEngine(data, TermMap) {
 
   /** The results of a query without a need: services of a place, or those that fulfil the wishes. */
   function withoutNeed(/** @type {import("./understand.js").Understood} */ asked, /** @type {{day: number, minutes: number}} */ now) {
-    if (asked.placeOnly) return located(asked.areas);
+    if (asked.placeOnly) return granting(located(asked.areas), asked.wishes, now);
     if (asked.wishOnly && !asked.needs.length) return having(asked.wishes, now);
     return unplaced(asked) && home ? located([{ id: home, label: labelOfHome, from: "" }]) : [];
+  }
+
+  /** Those that fulfil all wishes; all of them if none does, which `unmet` tells. @param {import("./rank.js").Hit[]} hits @param {import("./asking.js").Wish[]} wishes @param {import("./hours.js").Moment} now */
+  function granting(hits, wishes, now) {
+    const all = wishes.map((wish) => ready.table().granted(wish, now));
+    const met = hits.filter(({ turn }) => all.every((granted) => granted.has(turn)));
+    return met.length ? met : hits;
   }
 
   /** Build what the first query did not need, before the next is typed. */
@@ -123,5 +152,5 @@ export function createEngine(data, TermMap) {
     everything();
   }
 
-  return { search, finish, vocabulary, index: ready };
+  return { search, finish, clock, vocabulary, index: ready };
 }

@@ -3,9 +3,9 @@
  *
  * @typedef {import("./rank.js").Hit} Hit
  */
+import { placer } from "./near.js";
 import { once } from "./once.js";
 import { nothing } from "./parts.js";
-import { placer } from "./suits.js";
 import { wide } from "./vocabulary.js";
 
 const SURENESS = ["unverified", "low", "medium", "high"];

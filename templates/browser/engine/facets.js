@@ -6,17 +6,18 @@
  * @typedef {import("./index.js").Index} Index
  * @typedef {import("./choices.js").Listed} Listed
  * @typedef {import("./hours.js").Moment} Moment
- * @typedef {{need: string[], area: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], open: boolean, sure: boolean}} Chosen
+ * @typedef {{need: string[], area: string, gp: string, who: string[], age: number | null, how: string[], refer: string[], cost: string[], access: string[], open: boolean, sure: boolean}} Chosen
  * @typedef {import("./choices.js").Choices["row"]["need"][number]} Row
  * @typedef {{value: string, label: string, count: number, chosen: boolean}} Choice
  */
 import { count, LISTED, LISTS, SURE } from "./choices.js";
+import { deciding } from "./near.js";
 
 /** @type {string[]} */
 const NONE = [];
 
 /** Whether anything is chosen at all. @param {Chosen} chosen */
-export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].length) || chosen.area || chosen.age !== null || chosen.open || chosen.sure);
+export const narrows = (chosen) => Boolean(LISTS.some((facet) => chosen[facet].length) || chosen.area || chosen.gp || chosen.age !== null || chosen.open || chosen.sure);
 
 /**
  * The facets whose choice a result does not pass. Roles and guides pass unless something is chosen that only services have.
@@ -27,16 +28,20 @@ export function fails({ doc: { service, page }, turn }, chosen, index, now) {
   if (!service) return pageFails(page?.needs ?? [], chosen);
   const { choices, hours } = index.table();
   const failed = /** @type {string[]} */ (LISTS.filter((facet) => chosen[facet].length && !LISTED[facet](service).some((value) => chosen[facet].includes(value))));
-  if (chosen.area && !choices.reach[choices.areas.of[turn]].has(chosen.area)) failed.push("area");
+  const where = deciding(service, living(chosen));
+  if (where.length && !where.some(({ id }) => choices.reach[choices.areas.of[turn]].has(id))) failed.push(chosen.area ? "area" : "gp");
   if (chosen.age !== null && ((service.min ?? 0) > chosen.age || (service.max ?? 120) < chosen.age)) failed.push("age");
   if (chosen.sure && !SURE.includes(service.confidence)) failed.push("sure");
   if (chosen.open && !hours(now).open[turn]) failed.push("open");
   return failed;
 }
 
+/** Where somebody lives and is registered, as far as it is chosen. @param {Pick<Chosen, "area" | "gp">} chosen */
+export const living = ({ area, gp }) => [...(area ? [{ id: area, registered: false }] : []), ...(gp ? [{ id: gp, registered: true }] : [])];
+
 /** @param {string[]} needs @param {Chosen} chosen */
 function pageFails(needs, chosen) {
-  const failed = /** @type {string[]} */ (["who", "how", "refer", "cost"].filter((facet) => chosen[/** @type {"who"} */ (facet)].length));
+  const failed = /** @type {string[]} */ (["who", "how", "refer", "cost", "access"].filter((facet) => chosen[/** @type {"who"} */ (facet)].length));
   if (chosen.need.length && !chosen.need.some((id) => needs.includes(id))) failed.push("need");
   if (chosen.age !== null) failed.push("age");
   if (chosen.open) failed.push("open");
@@ -63,7 +68,7 @@ export function facets(hits, failed, chosen, index, now) {
     return [...rows[facet].map((row) => choice(row, chosen[facet].includes(row.value))), ...[...new Set(strange)].map((value) => ({ value, label: label(facet, value), count: 0, chosen: true }))];
   };
   return {
-    need: listed("need"), who: listed("who"), how: listed("how"), refer: listed("refer"), cost: listed("cost"),
+    need: listed("need"), who: listed("who"), how: listed("how"), refer: listed("refer"), cost: listed("cost"), access: listed("access"),
     area: area.map((row) => choice(row, chosen.area === row.value)), open: { value: "1", label: "1", count: open, chosen: chosen.open }, sure: choice(sure[0], chosen.sure),
   };
 }

@@ -4,7 +4,7 @@
  * @typedef {import("./asking.js").Wish} Wish
  * @typedef {import("./hours.js").Moment} Moment
  */
-import { grants } from "./suits.js";
+import { grants } from "./wishes.js";
 
 const [NO, YES] = [1, 2];
 

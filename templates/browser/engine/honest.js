@@ -58,10 +58,10 @@ export const named = (names, narrow = false) => [...names].some(([{ page }, { sc
  * @param {import("./index.js").Index} index
  * @returns {Unmet[]}
  */
-export function unmet({ wishes }, hits, now, index) {
-  const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && minutes !== undefined));
+export function unmet({ wishes, placeOnly, wishOnly }, hits, now, index) {
+  const musts = wishes.filter(({ facet, value, minutes }) => MUST.has(facet) || facet === "way" || (facet === "how" && ONLY_WAY.has(value)) || (facet === "open" && (minutes !== undefined || placeOnly)));
   if (!musts.length) return [];
-  const helps = (/** @type {import("./rank.js").Hit} */ { parts }) => parts.need > 0 || parts.name > NAMED || parts.area > 0;
+  const helps = (/** @type {import("./rank.js").Hit} */ { parts }) => wishOnly || parts.need > 0 || parts.name > NAMED || parts.area > 0;
   const met = (/** @type {Wish} */ wish) => {
     const granted = index.table().granted(wish, now);
     return hits.some((hit) => hit.fits && granted.has(hit.turn) && helps(hit));

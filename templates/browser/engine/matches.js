@@ -30,7 +30,8 @@ export function inOrder(phrase, slots, most) {
         quality = Math.min(quality, fit);
         next++;
       } else {
-        gap += slots[at].soft ? 0.25 : 1;
+        // Small talk that was left out of the phrase may stand in an exact match too: "hard of hearing", "pay what you can".
+        if (most > 0 || phrase.whole || !slots[at].small) gap += slots[at].soft ? 0.25 : 1;
         if (gap > most) break;
       }
     }

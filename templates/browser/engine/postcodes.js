@@ -3,8 +3,9 @@
  *
  * @typedef {{code: string, areas: string[], elsewhere?: string[], unsure?: boolean}} PlainDistrict
  *   A postcode district of the build's table. `unsure` is true if the table is not confirmed for it.
- * @typedef {{code: string, at: number, end: number, areas: {id: string, label: string, from: string}[], elsewhere: string[], unsure: boolean}} Postcode
+ * @typedef {{code: string, at: number, end: number, areas: import("./near.js").Area[], elsewhere: string[], unsure: boolean}} Postcode
  */
+import { registeredAt } from "./registered.js";
 
 /** A district, and the second half with the letters that it may have. */
 const FORM = /\b([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[abd-hjlnp-uw-z]{2})?\b/gi;
@@ -20,7 +21,8 @@ export function postcodesIn(text, { districts, areas }) {
     const district = districts.get(found[1].toUpperCase());
     if (!district) return [];
     const [from, at] = [found[0].toUpperCase(), found.index];
-    return { code: district.code, at, end: at + from.length, areas: district.areas.map((id) => ({ id, label: areas.get(id)?.label ?? id, from })), elsewhere: district.elsewhere ?? [], unsure: district.unsure ?? false };
+    const { registered } = registeredAt(text, at, at);
+    return { code: district.code, at, end: at + from.length, areas: district.areas.map((id) => ({ id, label: areas.get(id)?.label ?? id, from, registered })), elsewhere: district.elsewhere ?? [], unsure: district.unsure ?? false };
   });
 }
 

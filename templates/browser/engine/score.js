@@ -6,8 +6,9 @@
  *   seeks: Map<import("./documents.js").Doc, {score: number, label: string, from: string}>}} Evidence
  */
 import { column, helped, PERSON, prepared } from "./columns.js";
+import { placer } from "./near.js";
 import { clear, nothing, tempered } from "./parts.js";
-import { placer, suited, wanted, weigh } from "./suits.js";
+import { suited, wanted, weigh } from "./suits.js";
 import { WEIGHTS } from "./weights.js";
 
 /** The scores of one query. Each part is a column for all candidates that is filled once, and added up for each candidate. */

@@ -1,18 +1,10 @@
 /**
- * How well a service suits the person: area, age, group and wishes.
+ * How well a service suits the person: age, group and wishes. `near.js` has how near it is.
  *
  * @typedef {import("./rank.js").Why} Why
  * @typedef {import("./parts.js").Parts} Parts
- * @typedef {{part: number, why: Why | null}} Place
  */
-import { holds, isOpen, next } from "./hours.js";
-import { outward, wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
-
-/** How a service's record describes wheelchair access. */
-const STEP_FREE = /step[- ]free|wheelchair|accessible|level access|ground floor|\blifts?\b/i;
-const SIGNED = /\bBSL\b|sign language/i;
-const INTERPRETED = /interpret|languageline|language line|translat/i;
 
 /** Ways of getting help that people name because no other way will do. */
 const ONE_WAY = new Set(["text", "home-visit", "overnight-stay"]);
@@ -45,44 +37,6 @@ export function weigh(/** @type {ReturnType<typeof wanted>} */ { granted, way, m
     if (must) parts.oneWay = WEIGHTS.oneWay;
     else parts.wish += WEIGHTS.wish;
   } else if (way && granted.docs[turn].service?.how.length) parts.otherWay = WEIGHTS.otherWay;
-}
-
-/**
- * How near a group of services is, by its areas, to the areas of the query or else to home. Results are cached; those for home permanently.
- * @param {Pick<import("./understand.js").Understood, "areas">} understood @param {import("./index.js").Index} index
- * @returns {(group: number) => Place}
- */
-export function placer({ areas }, index) {
-  const { areas: { first }, homely } = index.table();
-  /** @type {Place[]} */
-  const known = areas.length ? [] : homely;
-  return (group) => (known[group] ??= areas.length ? asked(first[group].areas, areas, index) : local(first[group].areas, index));
-}
-
-/** Without an area in the query: services of home come first, those of other counties last. @param {string[]} named @param {import("./index.js").Index} index */
-function local(named, { vocabulary, home }) {
-  const near = named.filter((id) => !wide(vocabulary, id));
-  if (!near.length) return { part: 0, why: null };
-  const ours = !home.length || near.some((id) => outward(vocabulary, id).some((one) => home.includes(one) && !wide(vocabulary, one)));
-  if (!ours) return { part: WEIGHTS.farLocal, why: null };
-  const nearest = near.find((id) => outward(vocabulary, id).includes(home[0])) ?? near[0];
-  return { part: WEIGHTS.local, why: { kind: "local", label: vocabulary.areas.get(nearest)?.label ?? nearest, from: "" } };
-}
-
-/** @param {string[]} named @param {import("./understand.js").Understood["areas"]} areas @param {import("./index.js").Index} index */
-function asked(named, areas, { vocabulary }) {
-  let [best, nearest] = [WEIGHTS.elsewhere, areas[0]];
-  for (const wanted of areas) {
-    const around = outward(vocabulary, wanted.id);
-    const before = best;
-    for (const id of named) {
-      if (id === wanted.id || outward(vocabulary, id).includes(wanted.id)) best = Math.max(best, WEIGHTS.inArea);
-      else if (around.includes(id)) best = Math.max(best, wide(vocabulary, id) ? 0.1 : WEIGHTS.aroundArea - 0.1 * (around.indexOf(id) - 1));
-      else if (outward(vocabulary, id).some((one) => around.includes(one) && !wide(vocabulary, one))) best = Math.max(best, -0.35);
-    }
-    if (best > before) nearest = wanted;
-  }
-  return { part: best, why: best > 0 ? { kind: "area", label: nearest.label, from: nearest.from } : null };
 }
 
 /** @param {import("./documents.js").Service} service @param {import("./understand.js").Understood} understood @param {Parts} parts @param {Why[] | null} why */
@@ -129,22 +83,4 @@ export function reachable({ phone, text, open, refer, confidence }, isOpen) {
   if (phone || text) return open.length && !isOpen ? WEIGHTS.reach * 0.75 : WEIGHTS.reach;
   if (refer.includes("turn-up") || (refer.includes("self") && confidence === "high")) return WEIGHTS.reach * 0.5;
   return WEIGHTS.unreached;
-}
-
-/** Whether it is open on the day and at the time of a wish; either may be missing. @param {number[][]} open @param {import("./asking.js").Wish} wish @param {import("./hours.js").Moment} now */
-function openAt(open, { day, minutes }, now) {
-  if (typeof minutes === "number") return isOpen(open, { day: day ?? now.day, minutes, date: next(now, day ?? now.day) });
-  return typeof day === "number" && open.some((row) => holds(row, day, next(now, day)));
-}
-
-/** Whether a service fulfils a wish. @param {import("./documents.js").Service} service @param {import("./asking.js").Wish} wish @param {{day: number, minutes: number}} now */
-export function grants(service, wish, now) {
-  const { facet, value } = wish;
-  if (facet === "access") return value === "bsl" ? service.languages.some((one) => SIGNED.test(one)) : service.access.some((one) => STEP_FREE.test(one));
-  if (facet === "language") return service.languages.some((one) => INTERPRETED.test(one) || one.toLowerCase().includes(value));
-  if (facet === "open" && wish.minutes !== undefined) return openAt(service.open, wish, now);
-  if (facet === "how") return service.how.includes(value);
-  if (facet === "refer") return service.refer.includes(value);
-  if (facet === "cost") return service.cost === value;
-  return facet === "open" && (isOpen(service.open, now) || isOpen(service.open, { ...now, minutes: 22 * 60 }));
 }

@@ -10,6 +10,7 @@
 import { choicesOf, grouped } from "./choices.js";
 import { granting } from "./granted.js";
 import { isOpen } from "./hours.js";
+import { placed } from "./near.js";
 import { peopled, reachable } from "./suits.js";
 import { wide } from "./vocabulary.js";
 import { WEIGHTS } from "./weights.js";
@@ -26,7 +27,7 @@ export function table(all, byNeed, vocabulary, values) {
   docs.forEach((doc, turn) => {
     doc.turn = turn;
   });
-  const areas = grouped(docs, ({ areas }) => areas.join());
+  const areas = grouped(docs, placed);
   const [settled, people, wides] = [fixed(docs), grouped(docs, peopled), areas.first.map((service) => service.areas.some((id) => wide(vocabulary, id)))];
   /** @type {Map<string, Helping>} */
   const helping = new Map();
@@ -54,7 +55,7 @@ export function table(all, byNeed, vocabulary, values) {
     return last.hours;
   }
 
-  return { docs, places: new Int32Array(docs.length).fill(-1), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./suits.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
+  return { docs, places: new Int32Array(docs.length).fill(-1), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./near.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
 }
 
 /** The parts of a score that do not depend on the query. @param {Doc[]} docs */

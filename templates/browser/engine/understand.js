@@ -3,7 +3,7 @@
  *
  * @typedef {{id: string, label: string, from: string, strength: number, aspects: number[], generic?: boolean}} UnderstoodNeed
  *   `generic` where it was read from a kind of help alone, such as "group".
- * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: {id: string, label: string, from: string}[], postcodes: import("./postcodes.js").Postcode[],
+ * @typedef {{needs: UnderstoodNeed[], likely: UnderstoodNeed[], could: UnderstoodNeed[], areas: import("./near.js").Area[], postcodes: import("./postcodes.js").Postcode[],
  *   audiences: {id: string, label: string, from: string}[], ages: {from: number, to: number, said: string} | null, women: boolean,
  *   wishes: import("./asking.js").Wish[], number: ReturnType<typeof askedNumber>, topics: {id: string, from: string}[],
  *   unknown: {word: string, stem: string, beside: boolean}[], told: number, feels: boolean, placeOnly: boolean, wishOnly: boolean, danger: {level: "emergency" | "urgent", cards: import("../danger/judge.js").Raised[]} | null,
@@ -22,6 +22,7 @@ import { aside, unexplained, wishesAlone } from "./leftover.js";
 import { longestFirst } from "./matches.js";
 import { CLOSE, gather, guess, merge, nearTopic } from "./needs.js";
 import { postcodesIn, withoutPostcodes } from "./postcodes.js";
+import { registeredAt } from "./registered.js";
 import { slots } from "./slots.js";
 
 /** Below this strength, a need is only a guess, shown as "could also be". */
@@ -45,11 +46,15 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const postcodes = postcodesIn(typed, vocabulary);
   const text = withoutPostcodes(typed, postcodes);
   const list = slots(text, vocabulary);
-  const said = (/** @type {number[]} */ places) => text.slice(Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end)));
+  const said = (/** @type {number[]} */ places) => text.slice(...spanOf(places, list));
   const judged = vocabulary.judge?.read(text);
   const owned = mentioned(list);
   const mere = (/** @type {import("./matches.js").Match} */ match) => idle(match, list, judged, vocabulary) || match.places.some((place) => owned.has(place) && (personal(match, vocabulary) || !match.phrase.stems.includes(list[place].stem)));
-  const met = vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match));
+  const all = vocabulary.meanings.find(list).filter((match) => match.quality > (topicOnly(match) ? EXACT : 0.35) && !mere(match));
+  const located = longestFirst(all, (match) => personal(match, vocabulary)).map(({ places, phrase }) => ({ ...registeredAt(text, ...spanOf(places, list)), areas: named({ places, phrase }, "area", vocabulary.areas, said) })).filter(({ areas }) => areas.length);
+  const leading = [...postcodes.map(({ at }) => registeredAt(text, at, at)), ...located];
+  const leads = (/** @type {number} */ place) => leading.some(({ since, until }) => list[place].at >= since && list[place].end <= until);
+  const met = all.filter(({ places }) => !places.every(leads));
   const matches = longestFirst(met, (match) => personal(match, vocabulary));
   const topics = matches.filter((match) => match.quality > EXACT && isTopic(match) && !listed(match.places.filter((place) => !vocabulary.talk.small.has(list[place].word)).map((place) => list[place].stem)));
   const kept = (/** @type {{id: string}} */ { id }) => !without.includes(id);
@@ -64,12 +69,14 @@ export function understand(query, vocabulary, without = [], listed = () => false
   const sure = needs.filter(({ strength }) => strength >= SURE_ENOUGH);
   const near = likely.length ? [] : topics.flatMap((match) => nearTopic(match, vocabulary, said)).filter(kept);
   const could = merge([...near, ...needs.filter(({ strength }) => strength < SURE_ENOUGH), ...guesses], sure);
-  const content = list.filter(({ soft }) => !soft).flatMap(searched);
+  const content = list.filter(({ soft }, i) => !soft && !leads(i)).flatMap(searched);
   const wishes = longestFirst(vocabulary.wishes.find(list, { exact: true })).filter((match) => !unwished(match, list, text) && (match.quality > CLOSE || match.phrase.means[0].kind !== "language"));
-  const areas = [...postcodes.flatMap((postcode) => postcode.areas), ...matches.flatMap((m) => named(m, "area", vocabulary.areas, said))].filter(kept);
+  const areas = [...postcodes.flatMap((postcode) => postcode.areas), ...located.flatMap(({ areas, registered }) => areas.map((area) => ({ ...area, registered })))].filter(kept);
   const explained = new Set([...used, ...topics.flatMap(({ places }) => between(places))]);
   const timed = askedTime(text);
-  const unknown = unexplained(list.map((slot) => ({ ...slot, soft: slot.soft || aside(slot, timed, wishes) })), explained, matches, wishes, vocabulary).filter(({ stem, beside }) => beside || !listed([stem]));
+  const apart = (/** @type {import("./phrases.js").Slot} */ slot, /** @type {number} */ i) => aside(slot, timed, wishes) || leads(i);
+  const asked = new Set(wishes.flatMap(({ places }) => places));
+  const unknown = unexplained(list.map((slot, i) => ({ ...slot, soft: slot.soft || apart(slot, i) })), explained, matches, wishes, vocabulary).filter((one) => one.beside || !listed([one.stem]));
   return {
     needs: sure,
     likely: likely.filter(({ strength }) => strength >= SURE_ENOUGH),
@@ -86,9 +93,9 @@ export function understand(query, vocabulary, without = [], listed = () => false
     wishOnly: !postcodes.length && wishesAlone(list, wishes, timed) && !sure.length,
     feels: list.some(({ word }) => FEELING.has(word)),
     told: new Set(matches.filter((match) => match.phrase.means.some(({ kind }) => kind === "need")).flatMap(({ places }) => places.filter((place) => !list[place].soft))).size,
-    placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some(({ soft, stem }, i) => !soft && !explained.has(i) && !vocabulary.talk.alike.has(stem) && stem !== "live"),
+    placeOnly: areas.length > 0 && !sure.length && !topics.length && !list.some((slot, i) => !slot.soft && !explained.has(i) && !asked.has(i) && !apart(slot, i) && !vocabulary.talk.alike.has(slot.stem) && slot.stem !== "live"),
     danger: dangerOf(list, matches, judged, vocabulary),
-    rest: list.filter((slot, i) => !used.has(i) && !slot.soft).flatMap(searched),
+    rest: list.filter((slot, i) => !used.has(i) && !slot.soft && !leads(i)).flatMap(searched),
     whole: list.map(({ word }) => word).join(" "),
     content: content.length ? content : list.map(({ word }) => word),
   };
@@ -96,6 +103,9 @@ export function understand(query, vocabulary, without = [], listed = () => false
 
 /** The places of a match with those between them: a word inside "not been out of the house since" says nothing of its own. @param {number[]} places */
 const between = (places) => Array.from({ length: Math.max(...places) - Math.min(...places) + 1 }, (_, i) => Math.min(...places) + i);
+
+/** Where some words begin and end in the text. @param {number[]} places @param {import("./phrases.js").Slot[]} list @returns {[number, number]} */
+const spanOf = (places, list) => [Math.min(...places.map((p) => list[p].at)), Math.max(...places.map((p) => list[p].end))];
 
 /** What a word is searched for as: itself, what it joins up to, and names that it may be a misspelling of. @param {import("./phrases.js").Slot} slot */
 const searched = ({ word, joins, meant }) => [word, ...(joins ? [joins.word] : []), ...meant];
@@ -106,7 +116,7 @@ function wished(matches, time, said) {
   return time ? [...found.filter(({ facet }) => facet !== "open"), time] : found;
 }
 
-/** @template {{id: string, label: string}} Named @param {import("./matches.js").Match} match @param {string} kind @param {Map<string, Named>} all @param {(places: number[]) => string} said */
+/** @template {{id: string, label: string}} Named @param {Pick<import("./matches.js").Match, "phrase" | "places">} match @param {string} kind @param {Map<string, Named>} all @param {(places: number[]) => string} said */
 function named(match, kind, all, said) {
   return match.phrase.means.filter((meaning) => meaning.kind === kind).map(({ id }) => ({ id, label: all.get(id)?.label ?? id, from: said(match.places) }));
 }

@@ -6,7 +6,7 @@
  */
 import { slug } from "../text/formatting.js";
 
-/** Columns with positions in lists of the vocabulary, from 1. */
+/** Columns with positions in lists of the vocabulary, from 1: a list, or one alone. */
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
 
 /**
@@ -19,7 +19,7 @@ export function unfold(folded) {
   for (const [name, column] of Object.entries(columns)) {
     const among = name in NUMBERED ? folded.vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
     column.forEach((value, i) => {
-      if (value !== 0) services[i][name] = among && Array.isArray(value) ? value.map((one) => among[one - 1]?.id ?? one) : value;
+      if (value !== 0) services[i][name] = among ? (Array.isArray(value) ? value : [value]).map((one) => among[one - 1]?.id ?? one) : value;
     });
   }
   for (const service of services) {

@@ -17,7 +17,7 @@ export function ways(understood, failed, state, index, ask) {
   const { vocabulary, byNeed, byId } = index;
   /** @type {Way[]} */
   const found = [];
-  for (const facet of /** @type {const} */ (["open", "sure", "cost", "refer", "how", "who", "age", "area", "need"])) {
+  for (const facet of /** @type {const} */ (["open", "sure", "cost", "access", "refer", "how", "who", "age", "area", "gp", "need"])) {
     const set = Array.isArray(state[facet]) ? state[facet].length : state[facet] !== null && state[facet] !== "" && state[facet] !== false;
     if (!set) continue;
     const count = failed.filter((one) => passes(one, facet)).length;

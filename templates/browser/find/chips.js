@@ -33,7 +33,7 @@ function read({ needs, areas, ages, wishes }, { change }) {
   const age = ages && (ages.from === ages.to ? `Age ${ages.from}` : ages.to >= 110 ? `Age ${ages.from} and over` : ages.from ? `Age ${ages.from} to ${ages.to}` : `Under ${ages.to + 1}`);
   return [
     ...needs.map(({ id, label, from }) => taken(label, from, drop(id))),
-    ...once(areas.map(({ id, label, from }) => ({ id, label, from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
+    ...once(areas.map(({ id, label, from, registered }) => ({ id, label: registered ? `Registered in ${label}` : label, from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
     ...(ages && age ? [taken(age, ages.said, drop("age"))] : []),
     ...once(wishes.map(({ facet, value, from }) => ({ id: `${facet}-${value}`, label: facet === "open" ? (value === "now" ? "Open now or late" : `Open ${from}`) : labelOf(facet, value), from }))).map(({ id, label, from }) => taken(label, from, drop(id))),
   ];
@@ -44,11 +44,12 @@ const once = (all) => [...new Map(all.map((one) => [one.id, one])).values()];
 
 /** Everything chosen in the facets. @param {import("./page.js").Around} around */
 export function chosen({ state, engine: { vocabulary } }) {
-  const lists = /** @type {const} */ (["need", "who", "how", "refer", "cost"]);
+  const lists = /** @type {const} */ (["need", "who", "how", "refer", "cost", "access"]);
   const label = (/** @type {string} */ list, /** @type {string} */ value) => labelOf(list, value, (list === "need" ? vocabulary.needs : vocabulary.audiences).get(value)?.label);
   /** @type {{label: string, without: (state: State) => State}[]} */
   const made = lists.flatMap((list) => state[list].map((value) => ({ label: label(list, value), without: (/** @type {State} */ s) => ({ ...s, [list]: s[list].filter((one) => one !== value) }) })));
   if (state.area) made.unshift({ label: vocabulary.areas.get(state.area)?.label ?? state.area, without: (s) => ({ ...s, area: "" }) });
+  if (state.gp) made.push({ label: `Registered in ${vocabulary.areas.get(state.gp)?.label ?? state.gp}`, without: (s) => ({ ...s, gp: "" }) });
   if (state.age !== null) made.push({ label: `Age ${state.age}`, without: (s) => ({ ...s, age: null }) });
   if (state.open) made.push({ label: "Open now", without: (s) => ({ ...s, open: false }) });
   if (state.sure) made.push({ label: "Confirmed only", without: (s) => ({ ...s, sure: false }) });

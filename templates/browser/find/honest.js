@@ -1,7 +1,7 @@
 // Messages on what the directory has no service for, and on other wishes that no result fulfils.
 import { href } from "../links.js";
 import { element, link } from "./elements.js";
-import { joinWords } from "../text/formatting.js";
+import { joinWords, lowerFirst } from "../text/formatting.js";
 import { labelOf } from "./wording.js";
 
 const MOST = 3; // the most words to name; with more, the query is quoted
@@ -11,7 +11,8 @@ const LINES = {
   how: (value) => `None of these is listed with “${labelOf("how", value)}”.`,
   language: (value) => (value === "interpreter" ? "None of these is listed with interpreters. Ask before you send anyone." : `None of these is listed as working in ${labelOf("language", value)}. Ask whether they can arrange an interpreter.`),
   access: (value) => (value === "bsl" ? "None of these is listed with British Sign Language. Ask whether they can arrange an interpreter." : "None of these is listed as step-free. Ask before you send anyone."),
-  open: (_, from) => `None of these is known to be open ${from}.`,
+  way: (value) => `None of these is known to be one that ${lowerFirst(labelOf("way", value))}. Ask before you send anyone.`,
+  open: (value, from) => (value === "now" ? "None of these is known to be open now or late." : `None of these is known to be open ${from}.`),
 };
 
 /** @param {string} text */
@@ -52,6 +53,7 @@ export function saidLines({ understood, unmet, unlisted, unplaced, results }) {
   const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
   if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${joinWords(unlisted.words.map(quoted))}. These are for the rest.`);
   if (unplaced) lines.unshift(`${unplaced.code} is not in our list of postcodes. These are for ${unplaced.near}.`);
+  if (new Set(understood.areas.map(({ registered = false }) => registered)).size > 1) lines.unshift("Some go by where people live, and some by their practice. Where a result says neither, ask.");
   lines.unshift(...understood.postcodes.map(where));
   return lines.map((line) => {
     const made = element("p", "said", line);

@@ -2,10 +2,12 @@
 import { element } from "./elements.js";
 import { chosen } from "./chips.js";
 import { figures } from "../text/formatting.js";
+import { outward } from "../engine/vocabulary.js";
 import { labelOf } from "./wording.js";
 
+const DISTRICT = 4; // how many areas there are from a district outwards: itself, its county, its nation, the kingdom
 const FIRST = 6; // rows before "More"
-const TITLES = { need: "Need", who: "Who it is for", how: "How help is given", refer: "Who can refer", cost: "Cost" };
+const TITLES = { need: "Need", who: "Who it is for", how: "How help is given", refer: "Who can refer", cost: "Cost", access: "Language and access" };
 /** @typedef {import("../engine/facets.js").Choice} Choice */
 
 /**
@@ -17,8 +19,8 @@ export function narrow(place, { facets }, around) {
   const focused = form.contains(document.activeElement) ? document.activeElement?.id : "";
   const opened = [...form.querySelectorAll("details[open]")].map((one) => one.id);
   form.replaceChildren(
-    areas(facets.area, around), listed("need", facets.need, around, opened), listed("who", facets.who, around, opened), age(around),
-    listed("how", facets.how, around, opened), listed("refer", facets.refer, around, opened), listed("cost", facets.cost, around, opened),
+    areas(facets.area, around), practice(facets.area, around), listed("need", facets.need, around, opened), listed("who", facets.who, around, opened), age(around),
+    listed("how", facets.how, around, opened), listed("refer", facets.refer, around, opened), listed("cost", facets.cost, around, opened), listed("access", facets.access, around, opened),
     group("Open", [check("open", { ...facets.open, label: "Open now" }, around)]),
     group("How sure we are", [check("sure", { ...facets.sure, label: "Confirmed only" }, around)]),
   );
@@ -78,6 +80,19 @@ function areas(/** @type {Choice[]} */ choices, /** @type {import("./page.js").A
   const name = element("label", "vh", "Another place");
   name.htmlFor = other.id;
   return group("Where they live", [...rows, name, other]);
+}
+
+/** Where they are registered, if that is elsewhere: some services go by the practice. Districts are enough. */
+function practice(/** @type {Choice[]} */ choices, /** @type {import("./page.js").Around} */ { state, engine, change }) {
+  const { vocabulary } = engine;
+  const districts = choices.filter(({ value }) => value && (value === state.gp || outward(vocabulary, value).length === DISTRICT));
+  const made = element("select", "in");
+  made.id = "gp";
+  made.append(new Option("Not told", ""), ...districts.sort(byLabel).map(({ label, value }) => new Option(label, value, false, value === state.gp)));
+  made.addEventListener("change", () => change((s) => ({ ...s, gp: made.value })));
+  const name = element("label", "vh", "District of their practice");
+  name.htmlFor = made.id;
+  return group("Where they are registered", [name, made]);
 }
 
 /** @param {import("./page.js").Around} around */

@@ -13,7 +13,9 @@ import { draw } from "./answer.js";
 import { watched } from "./care.js";
 import { recall, remember } from "./history.js";
 import { blank, LONGEST } from "../engine/state.js";
+import { offerOurs } from "./ours.js";
 import { redraw } from "./reach.js";
+import { ours } from "../ours-store.js";
 
 const PAUSE = 60; // milliseconds without a key before searching
 const SAY = 700; // and before the number of results is announced, so that it is not announced at every letter
@@ -59,7 +61,7 @@ export function start(page, engine) {
 
   function show() {
     const begun = performance.now();
-    const answer = engine.search(around.state);
+    const answer = engine.search(around.state, new Date(), ours()?.area);
     performance.measure("search", { start: begun }); // read by `fingerpost bench search`
     say(draw(page, answer, around));
     secret = watched(answer, around);
@@ -94,6 +96,7 @@ export function start(page, engine) {
   onReturn(fromAddress);
   onChange(() => redraw(list));
   foldOnPhones(fold);
+  offerOurs(page, show);
   page.classList.add("is-live");
   fromAddress();
   whenIdle(engine.finish);

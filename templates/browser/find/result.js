@@ -64,14 +64,14 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
 /** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {boolean} guess */
 function reasons(hit, service, guess) {
   const made = element("dl", "why");
-  const told = because(hit.why());
+  const told = because(hit.why(), service);
   if (told.length) made.append(element("dt", "", guess ? "A guess" : "Why this"), element("dd", "", ...told));
   if (service.not_for.length) made.append(element("dt", "", "Not for"), element("dd", "", service.not_for.map(sentence).join(" ")));
   return made;
 }
 
-/** The reasons as short sentences, with what was asked for marked. @param {import("../engine/rank.js").Why[]} why */
-function because(why) {
+/** The reasons as short sentences, with what was asked for marked. @param {import("../engine/rank.js").Why[]} why @param {import("../engine/documents.js").Service} service */
+function because(why, { basis }) {
   const of = (/** @type {string[]} */ ...kinds) => why.filter(({ kind }) => kinds.includes(kind));
   const made = [];
   const needs = [...new Set(of("aspect", "need").map(({ label }) => lowerFirst(label)))].slice(0, MOST);
@@ -83,11 +83,12 @@ function because(why) {
   }
   if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", lowerFirst(of("near")[0].label)), ", which is close to it. ");
   else if (!needs.length && of("words").length) made.push("Mentions ", element("mark", "", of("words")[0].label), ". ");
-  const ways = [...new Set(of("how", "refer", "cost", "language", "access").map(({ kind, label }) => labelOf(kind, label)))];
+  const ways = [...new Set(of("how", "refer", "cost", "language", "access", "way").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${joinWords(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
   const [place] = of("area", "local");
   if (place) made.push(place.kind === "area" ? `Covers ${place.label}.` : `Works in ${place.label}.`);
+  if (place && basis) made.push(basis === "home" ? " It goes by where people live." : " It goes by where people are registered.");
   return made;
 }

@@ -5,7 +5,7 @@ import { shortDay, upperFirst } from "../text/formatting.js";
 const labels = () => window.fingerpost?.finding?.labels ?? {};
 
 /** The label of a coded value: from the shared labels, or else the vocabulary’s `label`. @param {string} facet @param {string} value @param {string} [label] */
-export const labelOf = (facet, value, label) => labels()[/** @type {"how"} */ (facet)]?.[value] ?? label ?? (facet === "language" ? upperFirst(value) : value);
+export const labelOf = (facet, value, label) => labels()[/** @type {"how"} */ (facet)]?.[value] ?? label ?? (facet === "language" || facet === "access" ? upperFirst(value.replace(/-/g, " ")) : value);
 
 /** When a service was checked with the provider or copied, or the date of its source. @param {import("../engine/documents.js").Service} service */
 export function checked({ checked: on, copied, by, dated }) {

@@ -61,6 +61,30 @@ export function sheetAddress(root, ids) {
   return !address || new URL(address).hostname.endsWith(".example") ? "" : `${address.replace(/\/$/, "")}/handout/${state}`;
 }
 
+/** A short code of an id: 32 bits of the FNV-1a hash, in letters and figures. @param {string} id */
+export function codeOf(id) {
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The ids of the services with these codes. A code that no service has stays, so that the sheet can say so. @param {string[]} codes */
+export function decoded(codes) {
+  const ids = new Map(Object.keys(giving().services).map((id) => [codeOf(id), id]));
+  return codes.map((code) => ids.get(code) ?? code);
+}
+
+/**
+ * The same address in short, for a QR code that an old phone can read; the long one where two services share a code.
+ * @param {string} address of a handout
+ * @param {string[]} ids
+ */
+export function shortened(address, ids) {
+  const codes = ids.map(codeOf);
+  const same = decoded(codes).every((id, i) => id === ids[i]);
+  return address && same ? `${address.slice(0, address.indexOf("#"))}#s=${codes.join(".")}` : address;
+}
+
 /** A link to the handout on this site, which works on a drive too. @param {string} root @param {string[]} ids */
 export function sheetLink(root, ids) {
   return href(root, `handout/#ids=${ids.join(",")}`);

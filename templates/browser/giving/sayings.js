@@ -64,6 +64,24 @@ export function asText(shown, link, brief = false) {
   return parts.filter(Boolean).join("\n\n");
 }
 
+/** The longest text, in characters: two text messages of 153 characters each are 306. */
+const TEXT_MESSAGE = 300;
+
+/**
+ * A service as one text message: its name, how to reach it, when, and its first sentence, as far as there is room.
+ * @param {Given} service
+ */
+export function asMessage(service) {
+  const told = [service.name, [contact(service), ...(service.phones ? [] : others(service))].filter(Boolean).join("; "), service.open?.length && `Open: ${service.open.join("; ")}`, service.unsure && "Not confirmed: check first"];
+  const lines = told.filter(Boolean).map((line) => `${line}.`);
+  const about = /^.*?[.?!](?= |$)/.exec(service.summary ?? "")?.[0] ?? "";
+  const whole = [...lines, about].join(" ").trim();
+  if (whole.length <= TEXT_MESSAGE) return whole;
+  let short = "";
+  for (const line of lines) if (`${short} ${line}`.trim().length <= TEXT_MESSAGE) short = `${short} ${line}`.trim();
+  return short;
+}
+
 /** One sentence for a patient record. It names the services and the day, and no person. @param {Services} shown @param {Date} today */
 export function asRecord(shown, today) {
   const names = shown.map(({ service }) => (service.record ? `${service.name} (${service.record})` : service.name));

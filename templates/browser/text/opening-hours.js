@@ -1,8 +1,8 @@
 // Opening hours in words, from rows of the search's data. The same as `documents/views/opening_hours.py`.
+import { DAY, isOpen, nextOpening, openUntil } from "../engine/hours.js";
 import { day, joinWords, lowerFirst, upperFirst } from "./formatting.js";
 
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const DAY = 24 * 60; // minutes
 
 const WHICH = ["first", "second", "third", "fourth", "fifth", "last"];
 
@@ -19,12 +19,27 @@ function words([days, from, to, every = 1, weeks = 0]) {
 /** @param {number} days @param {number} every @param {number} weeks */
 function recurring(days, every, weeks) {
   if (weeks) return `${upperFirst(joinWords(WHICH.filter((_, i) => weeks & (1 << i))))} ${joinWords(WEEK.filter((_, i) => days & (1 << i)))} of the month`;
-  if (every > 1) return `Every ${every} weeks${days === 127 ? "" : ` on ${named(days, "")}`}`;
+  if (every > 1) return `Every ${every} weeks${(days & 127) === 127 ? "" : ` on ${named(days, "")}`}`;
   return named(days, "Every day");
 }
 
-/** From which day, and until which. @param {number[]} row */
-const narrowed = ([, , , , , first = 0, last = 0]) => [first && `from ${dated(first)}`, last && `until ${dated(last)}`].filter(Boolean);
+/** From which day, until which, and whether on bank holidays. @param {number[]} row */
+const narrowed = ([days, , , , , first = 0, last = 0]) => [first && `from ${dated(first)}`, last && `until ${dated(last)}`, days & 128 && "not on bank holidays"].filter(Boolean);
+
+/**
+ * Whether it is open: "Open now until 5pm.", "Closed now. Opens 9am tomorrow."; empty where its hours are not known.
+ * @param {number[][]} open @param {import("../engine/hours.js").Moment & {date: number}} now
+ */
+export function openNow(open, now) {
+  const until = openUntil(open, now);
+  const goesOn = until === DAY && isOpen(open, { ...now, day: (now.day + 1) % 7, minutes: 0, date: now.date + 1 });
+  if (until !== null) return goesOn ? "Open now." : `Open now until ${clock(until % DAY)}.`;
+  const opens = nextOpening(open, now);
+  if (!opens) return "";
+  const { ahead, minutes, doubt } = opens;
+  const when = ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : ahead < 7 ? `on ${WEEK[(now.day + ahead) % 7]}` : `on ${dated(now.date + ahead)}`;
+  return `Closed now. Opens ${clock(minutes)} ${when}${doubt ? ", unless it is a bank holiday" : ""}.`;
+}
 
 /** A count of days from 1 January 1970 in words. @param {number} date */
 const dated = (date) => day(new Date(date * DAY * 60_000).toISOString().slice(0, 10));
