@@ -3,7 +3,6 @@ import { select, selectAll } from "../select.js";
 import { noted, standing, stood } from "./changing.js";
 import { element } from "./elements.js";
 import { joinWords, requirementName } from "../text/formatting.js";
-import { cleaner } from "../text/pasted.js";
 /** @import { Standing } from "./changing.js" */
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 
@@ -17,7 +16,7 @@ export class BaseRow {
     this.id = element.dataset.statement ?? element.dataset.criterion ?? "";
     this.what = element.dataset.statement ? "statement" : "criterion";
     this.store = store;
-    this.clean = cleaner(store.model.shared.hidden);
+    this.clean = store.model.clean;
     this.open = false;
     /** @type {Standing} */
     this.how = "keep";
