@@ -1,6 +1,6 @@
 // A Word file that somebody edited, read whole: as `source_documents/edited_word.py`.
 import { hiddenWithin } from "../text/pasted.js";
-import { NotRead } from "./package.js";
+import { NotRead } from "./packing.js";
 import { BlockReader, CONTENTS_LINE } from "./reader.js";
 import { inside, wordAttribute, wordName } from "./xml.js";
 /** @import { OfficePackage } from "./package.js" */

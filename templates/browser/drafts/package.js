@@ -1,11 +1,9 @@
 // The parts of a Word file or workbook that somebody opens. Anybody may have made it: what is too large or not well formed is refused.
 import { strFromU8, unzipSync } from "fflate";
+import { NotRead } from "./packing.js";
 
 const LARGEST_PART = 20_000_000; // bytes once unpacked
 const READ = /\.(xml|rels)$/i;
-
-/** A file that cannot be read. The message says why, to the person who opened it. */
-export class NotRead extends Error {}
 
 export class OfficePackage {
   /** @param {Uint8Array} content */

@@ -47,7 +47,7 @@ export function networkOf(value, model) {
  * @param {Known} model
  * @returns {Network}
  */
-function begunFrom(value, { role }) {
+export function begunFrom(value, { role }) {
   const network = /** @type {Partial<Network>} */ (unblanked(value));
   network.practices = (network.practices ?? []).filter(({ name }) => name);
   const roles = network.roles ?? [];
