@@ -1,16 +1,18 @@
 // What people changed in a Word file, as a list: each change is taken or left, one by one or all, and nothing is taken without a tick.
 import { select, selectAll } from "../select.js";
+import { deepWords } from "../drafts/outline.js";
 import { Taking } from "../drafts/taking.js";
 import { counted, day, joinWords } from "../text/formatting.js";
 import { conflictWith, sameDraft } from "./conflicts.js";
 import { dialogOf, onShut, show, shut } from "./dialogs.js";
-import { begun } from "./draft.js";
+import { begun, overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 /** @import { Carried, Change, MarginNote, Returned } from "../drafts/types" */
-/** @import { Network, Page } from "./types" */
+/** @import { Model, Network, Page } from "./types" */
 
 /** @type {Record<Change["kind"], string>} */
 const KINDS = { reworded: "reworded", added: "added", dropped: "left out", moved: "moved", level: "another level", assessed: "assessed in another way", field: "changed", text: "other words" };
+const PLACES = { statement: "Statement", criterion: "Criterion", clause: "Clause", field: "Answer", paragraph: "Paragraph" };
 const LEFT = "Your draft has no place for this. Copy the words that you need.";
 
 /** What came home. @typedef {{network: Network, carried: Carried, returned: Returned}} CameHome */
@@ -48,7 +50,8 @@ export function returning({ place, store }) {
       const fill = () => {
         const from = start();
         const conflict = (/** @type {Change} */ change) => (from === here && asks ? conflictWith(change, network, here, store.view) : "");
-        list.replaceChildren(...returned.changes.map((change, index) => line(change, index, new Taking(carried, from).takes(change), conflict(change))));
+        const names = namesOf(carried, network, store.model);
+        list.replaceChildren(...returned.changes.map((change, index) => line(change, index, new Taking(carried, from).takes(change), conflict(change), names)));
         tell();
       };
       select(dialog, "[data-about]").textContent = aboutOf(name, returned);
@@ -76,12 +79,24 @@ function aboutOf(name, { changes, comments }) {
   return `${name} has ${counted(changes.length, "change")}${noted}. Choose what to take into your draft. The file itself stays as it is.`;
 }
 
-/** @param {Change} change @param {number} index @param {boolean} fits @param {string} conflict what the draft here says instead */
-function line(change, index, fits, conflict) {
-  const { kind, about, before = "", after = "", by = [], certainty } = change;
-  const head = element("strong", "", `${about[0].toUpperCase()}${about.slice(1)} ${KINDS[kind]}`);
+/** What each id says to a reader: the words of a sentence, the label of an answer, the heading of a section. @param {Carried} carried @param {Network} network @param {Model} model */
+function namesOf({ base }, network, { role, texts }) {
+  const sections = deepWords(base.sections);
+  const { add = [], add_criteria = [] } = overlayOf(network, role);
+  const sentences = [...sections.flatMap(({ statements = [] }) => statements), ...base.categories.flatMap(({ criteria }) => criteria), ...add, ...add_criteria];
+  const labels = [...role.facts, ...role.terms, ...role.dates];
+  const headings = [...sections, ...role.categories].map(({ id, heading }) => /** @type {const} */ ([id, heading]));
+  return new Map([...Object.entries(texts), ...labels, ...headings, ...sentences.map(({ id, text }) => /** @type {const} */ ([id, text]))]);
+}
+
+/** @param {Change} change @param {number} index @param {boolean} fits @param {string} conflict what the draft here says instead @param {Map<string, string>} names */
+function line(change, index, fits, conflict, names) {
+  const { kind, about, id = "", before = "", after = "", section = "", follows = "", by = [], certainty } = change;
+  const head = element("strong", "", `${PLACES[about]}: ${KINDS[kind]}`);
   head.id = `returned-${index}`;
   const said = [element("p", "", head, ...whoOf(by))];
+  if (["level", "assessed", "field"].includes(kind)) said.push(element("p", "", names.get(id) ?? id.replace(/_/g, " ")));
+  if (kind === "moved" || kind === "added") said.push(element("p", "meta", `In “${names.get(section) ?? section}”, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
   if (kind === "moved") said.push(element("p", "", before));
   else said.push(...[["Was: ", before], ["Now: ", after]].filter(([, words]) => words).map(([label, words]) => element("p", label === "Was: " ? "was" : "", label, words)));
   if (conflict) said.push(element("p", "effect--lost", `You changed this here too. Your draft says: ${conflict}`));

@@ -44,7 +44,7 @@ def test_a_word_file_comes_home_as_a_list_of_changes(maker: Maker, site: Path) -
     page.set_input_files("[data-file]", edited((site / f"{PACK}.docx").read_bytes(), *STEPS))  # type: ignore[arg-type]
     dialog = page.get_by_role("dialog", name="What changed in this file")
     expect(dialog).to_contain_text("edited.docx has 4 changes and 1 comment.")
-    expect(dialog).to_contain_text("Statement reworded by Jo Hart, 3 November 2026")
+    expect(dialog).to_contain_text("Statement: reworded by Jo Hart, 3 November 2026")
     expect(dialog).to_contain_text("Your draft has no place for this.")
     expect(dialog).to_contain_text("Is this ours?")
     expect(dialog.locator("[data-base]")).to_be_hidden()
@@ -57,6 +57,23 @@ def test_a_word_file_comes_home_as_a_list_of_changes(maker: Maker, site: Path) -
     expect(page.locator('[data-category="knowledge"] .row--new, [data-category] .row--new [data-note="level"]').last).to_be_attached()
     page.locator("[data-panel] [data-undo]").click()
     expect(page.get_by_label("Network’s name")).to_have_value("")
+
+
+LOOKS = [(1280, "light"), *(pytest.param(*look, marks=pytest.mark.slow) for look in [(390, "dark"), (1280, "dark"), (390, "light")])]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing_in_what_opens(width: int, scheme: str, look: Callable[..., Page], faults: Callable[..., list[str]], site: Path) -> None:
+    page = look(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
+    Maker(page).fill("Network’s name", "North Valley")
+    page.set_input_files("[data-file]", edited((site / f"{PACK}.docx").read_bytes(), *STEPS))  # type: ignore[arg-type]
+    dialog = page.get_by_role("dialog", name="What changed in this file")
+    expect(dialog.locator("[data-base]")).to_be_visible()
+    found = {"returned": faults(page, "[data-dialog=returned]")}
+    dialog.get_by_role("button", name="Cancel").click()
+    page.locator("[data-send]").click()
+    found["sent"] = faults(page, "[data-dialog=send]")
+    assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
 def test_what_was_changed_on_both_sides_is_asked(maker: Maker, site: Path) -> None:

@@ -98,7 +98,7 @@ def go(page: Page, address: str, path: str) -> Page:
 
 def test_drafts_are_listed_sent_and_deleted(maker: Maker, address: str) -> None:
     page = go(maker.page, address, ROLES)
-    row = drafts(page).locator(".drafts li")
+    row = drafts(page).locator(".entries > li")
     expect(row).to_contain_text("North Valley · changed")
     row.get_by_role("button", name="Send as a link").click()
     dialog = page.get_by_role("dialog", name="Send as a link")
