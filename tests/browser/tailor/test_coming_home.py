@@ -14,6 +14,7 @@ from tests.edited.editing import Editor
 
 pytestmark = pytest.mark.browser
 
+BAD_PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode >>\nstream\nabc\nendstream"
 PACK = f"packs/example-network/{BAND_7}"
 
 
@@ -63,7 +64,9 @@ LOOKS = [(1280, "light"), *(pytest.param(*look, marks=pytest.mark.slow) for look
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_in_what_opens(width: int, scheme: str, look: Callable[..., Page], faults: Callable[..., list[str]], site: Path) -> None:
+def test_axe_finds_nothing_in_what_opens(
+    width: int, scheme: str, look: Callable[..., Page], faults: Callable[..., list[str]], site: Path
+) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
     Maker(page).fill("Network’s name", "North Valley")
     page.set_input_files("[data-file]", edited((site / f"{PACK}.docx").read_bytes(), *STEPS))  # type: ignore[arg-type]
@@ -107,7 +110,7 @@ def test_a_pack_of_another_format_brings_its_draft(form: str, maker: Maker, site
     [
         pytest.param("cut.docx", b"PK\x03\x04 and so on", "damaged", id="a cut zip"),
         pytest.param("empty.pdf", b"%PDF-1.7\n", "does not say what it was made from", id="a pdf of others"),
-        pytest.param("bad.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode >>\nstream\nabc\nendstream", "cut off", id="a cut pdf"),
+        pytest.param("bad.pdf", BAD_PDF, "cut off", id="a cut pdf"),
     ],
 )
 def test_what_cannot_come_home_is_said(name: str, content: bytes, says: str, maker: Maker) -> None:
