@@ -1,8 +1,9 @@
 // What the browser finds in edited Word files, for the tests to hold against what the command finds: bundled by test_edited_word.py.
-import { carriedText, fromBase64, fromProperties, readCarried } from "../../../templates/browser/drafts/carried.js";
+import { carriedText, fromProperties, readCarried } from "../../../templates/browser/drafts/carried.js";
 import { compare } from "../../../templates/browser/drafts/compare.js";
 import { comparer, readEdited } from "../../../templates/browser/drafts/edited.js";
 import { OfficePackage } from "../../../templates/browser/drafts/package.js";
+import { fromBase64 } from "../../../templates/browser/drafts/packing.js";
 import { Taking } from "../../../templates/browser/drafts/taking.js";
 
 /** The list of changes of each file, and the network with all of them taken that can be. */
