@@ -1,4 +1,4 @@
-// What a file carries of what it was made from: one text of YAML. The same as `generator/knowledge/drafts/carried.py`, which says how.
+// What a file carries of what it was made from: one text of YAML. The same as `knowledge/drafts/carried.py`, which says how.
 import { yamlValue } from "../tailor/reading.js";
 import { CUT, fromBase64, inBase64, NotRead, packed, unpacked } from "./packing.js";
 /** @import { Carried } from "./types" */
@@ -43,7 +43,8 @@ function isCarried({ role, base, network }) {
   const sentences = (/** @type {unknown} */ list) => Array.isArray(list) && list.every((each) => typeof each?.id === "string" && typeof each.text === "string");
   /** @param {unknown} list @returns {boolean} */
   const sections = (list) => Array.isArray(list) && list.every((each) => typeof each?.id === "string" && typeof each.heading === "string" && sentences(each.statements ?? []) && sections(each.sections ?? []));
-  const categories = (/** @type {unknown} */ list) => Array.isArray(list) && list.every((each) => typeof each?.id === "string" && sentences(each.criteria) && each.criteria.every((/** @type {any} */ one) => typeof one.level === "string" && Array.isArray(one.assessed_by)));
+  const ranked = (/** @type {{level?: unknown, assessed_by?: unknown}} */ one) => typeof one.level === "string" && Array.isArray(one.assessed_by);
+  const categories = (/** @type {unknown} */ list) => Array.isArray(list) && list.every((each) => typeof each?.id === "string" && sentences(each.criteria) && each.criteria.every(ranked));
   const ours = typeof role === "string" && typeof base?.digest === "string" && sections(base.sections) && categories(base.categories);
   return ours && (network === undefined || (typeof network === "object" && Array.isArray(network?.roles)));
 }

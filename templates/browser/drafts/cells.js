@@ -1,4 +1,4 @@
-// What the cells of a criterion say, as the data says it. The same as `generator/knowledge/drafts/cells.py`.
+// What the cells of a criterion say, as the data says it. The same as `knowledge/drafts/cells.py`.
 /** @import { Assessment, Level } from "../tailor/types" */
 
 /** Levels by what people write. @type {Map<string, Level>} */

@@ -1,4 +1,4 @@
-// A change as the list has it: only keys that say something, with those who made it. As `generator/knowledge/drafts/changes.py`.
+// A change as the list has it: only keys that say something, with those who made it. The same as `knowledge/drafts/changes.py`.
 /** @import { Change, TrackedMark } from "./types" */
 
 /** A change, and where in the file it stands. @typedef {[at: number, change: Change]} Placed */

@@ -1,4 +1,4 @@
-// How an edited Word file differs from the pack that left. As `generator/knowledge/drafts/compare.py`; both are held to `tests/cases/edited/`.
+// How an edited Word file differs from the pack that left. The same as `knowledge/drafts/compare.py`; both are held to `tests/cases/edited/`.
 import { assessedIn, levelIn } from "./cells.js";
 import { changeOf, saying } from "./change.js";
 import { fieldChanges, findFields } from "./fieldchanges.js";

@@ -1,4 +1,4 @@
-// A Word file that somebody edited, read whole: as `source_documents/edited_word.py`.
+// A Word file that somebody edited, read whole: the same as `knowledge/source_documents/edited_word.py`.
 import { hiddenWithin } from "../text/pasted.js";
 import { NotRead } from "./packing.js";
 import { BlockReader, CONTENTS_LINE } from "./reader.js";

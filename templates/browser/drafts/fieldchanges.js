@@ -1,4 +1,4 @@
-// The fields of a pack in an edited file: found by their tag, their title, or the label beside them. As `generator/knowledge/drafts/fields.py`.
+// The fields of a pack in an edited file: found by their tag, their title, or the label beside them. The same as `knowledge/drafts/fields.py`.
 import { changeOf } from "./change.js";
 import { titleName } from "./names.js";
 import { labelsOf } from "./outline.js";

@@ -1,4 +1,4 @@
-// The names by which sentences and fields of a Word file are found again. The same as `generator/knowledge/drafts/names.py`, but for the
+// The names by which sentences and fields of a Word file are found again. The same as `knowledge/drafts/names.py`, but for the
 // seven characters of a digest that end a long name: here its first letters are enough.
 
 const LONGEST = 64; // Word takes no longer tag or title

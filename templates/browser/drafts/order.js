@@ -1,4 +1,4 @@
-// Where the sentences of an edited file stand, and which of them were moved. As `generator/knowledge/drafts/order.py`.
+// Where the sentences of an edited file stand, and which of them were moved. The same as `knowledge/drafts/order.py`.
 /** @import { Outline, Recognised, Spot } from "./types" */
 
 /**

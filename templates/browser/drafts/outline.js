@@ -1,4 +1,4 @@
-// The pack that left, as an outline: each sentence with its place, each field with its label, and all other words. As `drafts/outline.py`.
+// The pack that left, as an outline: each sentence with its place, each field with its label, and all other words. The same as `knowledge/drafts/outline.py`.
 import { idOf } from "./names.js";
 /** @import { Block, Carried, Outline, SectionWords } from "./types" */
 

@@ -1,4 +1,4 @@
-// The paragraphs of a Word file as blocks, with controls, bookmarks, rows, tracked changes and comments: as `source_documents/edited_word.py`.
+// The paragraphs of a Word file as blocks, with controls, bookmarks, rows, tracked changes and comments: the same as `knowledge/source_documents/edited_word.py`.
 // Words are those that stand once every tracked change is accepted.
 import { childOf, signOf, wordAttribute, wordName } from "./xml.js";
 /** @import { Block, ControlSpan, Remark, TrackedMark } from "./types" */

@@ -1,4 +1,4 @@
-// Which paragraph of an edited file is which sentence of the pack that left: by name, by the same words, by likeness. As `drafts/recognise.py`.
+// Which paragraph of an edited file is which sentence of the pack that left: by name, by the same words, by likeness. The same as `knowledge/drafts/recognise.py`.
 import { alike } from "./likeness.js";
 import { bookmarkOf, bookmarkStart, controlTitle } from "./names.js";
 /** @import { Block, Outline, Recognised } from "./types" */

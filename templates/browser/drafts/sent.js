@@ -1,4 +1,4 @@
-// The words that left in a Word file, kept in it. The same as `generator/knowledge/drafts/sent.py`.
+// The words that left in a Word file, kept in it. The same as `knowledge/drafts/sent.py`.
 /** @import { Block } from "./types" */
 
 /** A block as a file keeps it. @typedef {{text?: unknown, heading?: unknown, listed?: unknown, tag?: unknown, spans?: unknown, row?: unknown, cell?: unknown}} Kept */

@@ -1,4 +1,4 @@
-// Take changes of an edited Word file into a draft. As `generator/knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
+// Take changes of an edited Word file into a draft. The same as `knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
 import { joinWords } from "../text/formatting.js";
 import { deepWords } from "./outline.js";
 /** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
@@ -63,9 +63,9 @@ export class Taking {
   drop(change) {
     const { id = "" } = change;
     if (this.own(id)) {
-      for (const name of /** @type {const} */ (["add", "add_criteria"])) {
-        if (this.overlay[name]) this.overlay[name] = /** @type {any} */ (/** @type {Addition[]} */ (this.overlay[name]).filter((each) => each.id !== id));
-      }
+      const stays = (/** @type {Addition} */ each) => each.id !== id;
+      if (this.overlay.add) this.overlay.add = this.overlay.add.filter(stays);
+      if (this.overlay.add_criteria) this.overlay.add_criteria = this.overlay.add_criteria.filter(stays);
       return true;
     }
     this.overlay.reword = (this.overlay.reword ?? []).filter((each) => each.id !== id);

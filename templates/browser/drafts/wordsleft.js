@@ -1,4 +1,4 @@
-// All other words of an edited file: those that are as they left, those that were changed, and those that are new. As `drafts/words_left.py`.
+// All other words of an edited file: those that are as they left, those that were changed, and those that are new. The same as `knowledge/drafts/words_left.py`.
 import { assessedIn, levelIn } from "./cells.js";
 import { changeOf } from "./change.js";
 import { nearest } from "./likeness.js";

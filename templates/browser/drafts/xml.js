@@ -1,4 +1,4 @@
-// Names in a Word file’s XML, the same for the usual namespaces and the Strict ones. As `source_documents/word_names.py`.
+// Names in a Word file’s XML, the same for the usual namespaces and the Strict ones. The same as `knowledge/source_documents/word_names.py`.
 
 /** @type {Record<string, string>} */
 const ROOTS = {
