@@ -49,7 +49,7 @@ _ALL = (
     PageKind("roles", searched=True),
     PageKind("role", "whole"),
     PageKind("role-source", "whole"),
-    PageKind("tailor-roles"),
+    PageKind("tailor-roles", script="your-drafts", style="tailor"),
     PageKind("tailor", "whole", "tailor", ("assets/tailor-shared.js", "assets/tailor-wording.js", "data.js"), "tailor"),
     PageKind("networks", searched=True),
     PageKind("network", "whole", searched=True),

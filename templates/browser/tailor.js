@@ -1,6 +1,7 @@
 // The tailoring page: the document is the form. Its state is the network's file, stored in this browser only.
 import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
+import { arriving } from "./tailor/arriving.js";
 import { checking } from "./tailor/checking.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
@@ -11,6 +12,7 @@ import { lines } from "./tailor/lines.js";
 import { listing } from "./tailor/listing.js";
 import { misfits } from "./tailor/misfits.js";
 import { modelOf, textsOf } from "./tailor/model.js";
+import { openingFiles } from "./tailor/openfiles.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
 import { proofing } from "./tailor/proofing.js";
@@ -19,7 +21,7 @@ import { Store } from "./tailor/store.js";
 import { tasks } from "./tailor/tasks.js";
 import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, word, proofing];
+const PARTS = [fields, lines, rows, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, openingFiles, arriving, word, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {
@@ -29,6 +31,7 @@ function start(place, role, shared) {
   for (const part of selectAll(place, "[data-tools], [data-panel], [data-dock]")) part.hidden = false;
   select(place, ".doc").addEventListener("submit", (event) => event.preventDefault());
   store.tell();
+  if (store.brought) page.toast("What your other draft says of your network is filled in here.", { canUndo: false });
   place.dataset.state = "ready";
 }
 

@@ -4,8 +4,9 @@ import { kindsOf } from "../../templates/browser/tailor/kinds.js";
 import { cleaner } from "../../templates/browser/text/pasted.js";
 
 const { shared, pasted } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const { text } = kindsOf(shared);
-const { statements } = cleaner(shared.hidden);
+const clean = cleaner(shared.hidden);
+const { text } = kindsOf({ clean });
+const { statements } = clean;
 const kept = [];
 for (let code = 0; code < 0x110000; code += 1) {
   const read = text.read({ value: `a${String.fromCodePoint(code)}b` });

@@ -1,10 +1,10 @@
 // Check your answers: what the pack will say, gathered in one place, before it is downloaded or printed.
 import { select } from "../select.js";
 import { dayInFull } from "./days.js";
-import { dialogOf, show, shut } from "./dialogs.js";
+import { dialogOf, onShut, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
-import { reveal } from "./folding.js";
+import { goTo } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
 import { counted, figures, requirementName } from "../text/formatting.js";
@@ -30,9 +30,7 @@ export function checking(place, store) {
   /** @param {Field} field */
   const lead = (field) => {
     shut(dialog);
-    reveal(field);
-    field.focus();
-    field.scrollIntoView({ block: "center" });
+    goTo(field);
   };
   back.addEventListener("click", () => shut(dialog));
   return (words) =>
@@ -44,7 +42,7 @@ export function checking(place, store) {
         shut(dialog);
       };
       select(dialog, "[data-answers]").replaceChildren(...groupsOf(place, store, lead).map(shown));
-      dialog.addEventListener("close", () => answer(sure), { once: true });
+      onShut(dialog, () => answer(sure));
       show(dialog);
       dialog.scrollTop = 0;
     });
@@ -110,11 +108,20 @@ export function unwritten({ id }, { network, view }) {
   return id === "about-us" && !network.profile && !view.overlay.about_us;
 }
 
+/** Whether a text does not fit its box: too long, too short, or cut at a statement. @param {Box} box */
+export function faultOf({ count, least, most, left }) {
+  if (most !== null && count > most) return "long";
+  if (count < least) return "short";
+  return left ? "cut" : "";
+}
+
 /** What is wrong with the text of a box, or was left out of it. @param {Box} box */
-export function boxSays({ count, least, most, left, restIn }) {
-  if (most !== null && count > most) return `${figures(count - most)} characters too long`;
-  if (count < least) return `${figures(least - count)} characters too short`;
-  return left ? `${counted(left, "statement")} left out${restIn ? `: ${left === 1 ? "it is" : "they are"} ${restIn}` : ""}` : "";
+export function boxSays(box) {
+  const { count, least, most, left, restIn } = box;
+  const fault = faultOf(box);
+  if (fault === "long") return `${figures(count - (most ?? 0))} characters too long`;
+  if (fault === "short") return `${figures(least - count)} characters too short`;
+  return fault ? `${counted(left, "statement")} left out${restIn ? `: ${left === 1 ? "it is" : "they are"} ${restIn}` : ""}` : "";
 }
 
 /** @param {Store} store @returns {Group} */
@@ -132,6 +139,6 @@ function words(place) {
 
 /** @param {Store} store @returns {Group} */
 function banding({ view, model }) {
-  const changed = matching(view, model);
-  return { heading: "Banding", lines: changed ? [`${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`] : [] };
+  const says = matching(view, model);
+  return { heading: "Banding", lines: says ? [says] : [] };
 }

@@ -88,7 +88,7 @@ export function shut(dialog) {
   }
 }
 
-/** @param {HTMLDialogElement} dialog @param {() => void} then */
-function onShut(dialog, then) {
+/** Once a dialog is closed, whichever way. @param {HTMLDialogElement} dialog @param {() => void} then */
+export function onShut(dialog, then) {
   dialog.addEventListener("close", then, { once: true });
 }

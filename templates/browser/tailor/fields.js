@@ -3,12 +3,12 @@ import { selectAll, selectIfThere } from "../select.js";
 import { dayInFull } from "./days.js";
 import { element } from "./elements.js";
 import { kindsOf } from "./kinds.js";
-import { wrongWith } from "./mistakes.js";
+import { answered, wrongWith } from "./mistakes.js";
 /** @import { Field, Fill, Kind, Page } from "./types" */
 
 /** @param {Page} page */
 export function fields({ place, store }) {
-  const kinds = kindsOf(store.model.shared);
+  const kinds = kindsOf(store.model);
   const all = fieldsIn(place, "[data-path]").map((field) => ({ field, path: field.dataset.path ?? "", kind: kinds[field.dataset.kind ?? ""] }));
   for (const { field, path, kind } of all) {
     const event = field.type === "checkbox" || field.tagName === "SELECT" ? "change" : "input";
@@ -17,7 +17,9 @@ export function fields({ place, store }) {
   }
   store.onChange(() => {
     for (const { field, path, kind } of all) {
-      show(field, kind, effective(store, path));
+      const value = effective(store, path);
+      show(field, kind, value);
+      field.classList.toggle("done", value !== "" && value !== false && answered(field.dataset, value, store.model.shared));
       if (field.dataset.kind === "date") echo(field);
     }
   });
@@ -50,8 +52,6 @@ function effective(store, path) {
  * @param {unknown} value
  */
 function show(field, kind, value) {
-  const filled = value !== undefined && value !== "" && value !== false;
-  field.classList.toggle("done", filled);
   if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = kind.show(value) !== "";
   else if (JSON.stringify(kind.read(field)) !== JSON.stringify(value)) {
     field.value = kind.show(value);

@@ -1,19 +1,16 @@
-// Saving the network's file, and opening one that was saved. What is wrong is told with links to where it stands.
+// Saving the network's file. What is wrong is told with links to where it stands.
 import { select } from "../select.js";
 import { element } from "./elements.js";
 import { misfitsOf } from "./fitting.js";
 import { formsOf } from "./forms.js";
-import { opened } from "./opening.js";
 import { counted } from "../text/formatting.js";
 import { fileText, fileValue } from "./saving.js";
 import { fieldFor, meaningOf } from "./sense.js";
 /** @import { Field, Page } from "./types" */
 
 /** @param {Page} page */
-export function filing(page) {
-  const { place, store, toast } = page;
+export function filing({ place, store, toast }) {
   const { role, texts, shared } = store.model;
-  const input = select(place, "[data-file]", HTMLInputElement);
   const box = select(place, "[data-wrongs]");
   const forms = formsOf(shared.schema);
 
@@ -51,27 +48,6 @@ export function filing(page) {
     });
     tell(box, `${counted(links.length, "answer")} to correct first`, "The site cannot be built from a file with these. You can still save it, and correct them later.", links, [anyway]);
   });
-
-  select(place, "[data-open]").addEventListener("click", () => input.click());
-  input.addEventListener("change", async () => {
-    const file = input.files?.[0];
-    input.value = "";
-    if (!file) return;
-    /** @type {import("./opening.js").Opened} */
-    const found = file.size > shared.largest ? { problems: [{ line: 1, says: "This file is too large. A network’s file has less than 1 MB." }] } : opened(await file.text(), store.model);
-    if (found.problems) {
-      const listed = found.problems.map(({ line, says }) => element("li", "", element("strong", "", `Line ${line}: `), says));
-      tell(box, `${file.name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => {
-        box.hidden = true;
-      })]);
-      return;
-    }
-    box.hidden = true;
-    store.become(found.network, "");
-    const misfits = select(place, "[data-misfits]");
-    if (!misfits.hidden) misfits.focus();
-    toast(`Opened ${file.name}.${found.notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
-  });
 }
 
 /** What the page calls a field: `Practice 1, code: `. @param {Field | null} field */
@@ -92,16 +68,16 @@ export function download(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** @param {string} words @param {() => void} then */
-function button(words, then) {
+/** A button below what is told. @param {string} words @param {() => void} then */
+export function button(words, then) {
   const made = element("button", "btn btn--2 btn--s", words);
   made.type = "button";
   made.addEventListener("click", then);
   return made;
 }
 
-/** @param {HTMLElement} box @param {string} title @param {string} about @param {HTMLElement[]} listed @param {HTMLElement[]} acts */
-function tell(box, title, about, listed, acts) {
+/** Tell what is wrong, above the pack. @param {HTMLElement} box @param {string} title @param {string} about @param {HTMLElement[]} listed @param {HTMLElement[]} acts */
+export function tell(box, title, about, listed, acts) {
   const [heading, said, list, place] = box.children;
   heading.textContent = title;
   said.textContent = about;

@@ -38,6 +38,13 @@ export function reveal(target) {
   if (body instanceof HTMLElement && body.hidden) fold(body, false);
 }
 
+/** Lead to a field or another place, unfolded, in the middle of the window. @param {HTMLElement} target */
+export function goTo(target) {
+  reveal(target);
+  target.focus();
+  target.scrollIntoView({ block: "center" });
+}
+
 /** How many of a section's sentences were changed, left out or added. @param {ParentNode} body */
 export function changesIn(body) {
   return body.querySelectorAll(".row--re, .row--out, .row--new").length;

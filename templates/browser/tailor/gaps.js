@@ -5,14 +5,24 @@ import { fieldsIn } from "./fields.js";
 
 /** A blank: the field to fill, and whether it is filled. @typedef {{field: HTMLElement, filled: boolean}} Gap */
 
+/** The blanks of each view: several parts of the page ask for them at every key. @type {WeakMap<import("./types").View, Gap[]>} */
+const known = new WeakMap();
+
 /**
- * Every blank in the order of the page: the field to fill, and whether it is filled.
+ * Every blank in the order of the page: the field to fill, and whether it is filled. Fields and lines follow a view before this is asked.
  * @param {HTMLElement} place
  * @param {import("./store.js").Store} store
  * @returns {Gap[]}
  */
 export function gapsOf(place, store) {
-  const fields = selectAll(place, "[data-need]").map((field) => ({ field, filled: field.matches(".done:not([aria-invalid])") }));
+  const gaps = known.get(store.view) ?? foundIn(place, store);
+  known.set(store.view, gaps);
+  return gaps;
+}
+
+/** @param {HTMLElement} place @param {import("./store.js").Store} store @returns {Gap[]} */
+function foundIn(place, store) {
+  const fields = selectAll(place, "[data-need]").map(gap);
   return [...fields, ...practices(place), ...advert(place, store), ...reasons(store)].sort(
     (a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1),
   );
@@ -23,9 +33,14 @@ function practices(place) {
   return selectAll(place, '[data-lines="practices"] .line').flatMap((row) =>
     ["name", "ods_code", "population"].map((key) => {
       const [field] = fieldsIn(row, `[data-key="${key}"]`);
-      return { field, filled: field.value.trim() !== "" && !field.matches("[aria-invalid]") };
+      return gap(field);
     }),
   );
+}
+
+/** @param {HTMLElement} field */
+function gap(field) {
+  return { field, filled: field.classList.contains("done") };
 }
 
 /**

@@ -1,10 +1,8 @@
 // How an answer is written in a field, and what of it is kept in the draft. A draft holds no hidden character and no line break in a text.
-import { cleaner } from "../text/pasted.js";
-/** @import { Base, Kind, Shared } from "./types" */
+/** @import { Base, Kind, Model } from "./types" */
 
-/** Functions to show a value in a field and to read it back, by the field's kind. @param {Shared} shared @returns {Record<string, Kind>} */
-export function kindsOf(shared) {
-  const { oneLine: clean, paragraphs } = cleaner(shared.hidden);
+/** Functions to show a value in a field and to read it back, by the field's kind. @param {Pick<Model, "clean">} model @returns {Record<string, Kind>} */
+export function kindsOf({ clean: { oneLine: clean, paragraphs } }) {
   /** @type {Kind} */
   const text = { show: (value) => String(value ?? ""), read: (field) => clean(field.value) || undefined };
   /** Several texts in one field. @param {string} join @param {RegExp} [parts] what also parts them @returns {Kind} */

@@ -4,7 +4,7 @@ import { select, selectAll } from "../select.js";
 import { overlayOf, structuredCopy } from "./draft.js";
 import { fieldsIn } from "./fields.js";
 import { kindsOf } from "./kinds.js";
-import { wrongWith } from "./mistakes.js";
+import { answered, wrongWith } from "./mistakes.js";
 /** @import { Kind, Page } from "./types" */
 
 /**
@@ -14,7 +14,7 @@ import { wrongWith } from "./mistakes.js";
 
 /** @param {Page} page */
 export function lines({ place, store, toast }) {
-  const kinds = kindsOf(store.model.shared);
+  const kinds = kindsOf(store.model);
   for (const group of selectAll(place, "[data-lines]")) bind(group, store, kinds, toast);
 }
 
@@ -65,7 +65,6 @@ function bind(group, store, kinds, toast) {
     [err.textContent] = [...wrong, ""];
     err.hidden = !wrong.length;
     row.classList.toggle("line--bad", wrong.length > 0);
-    store.tell();
   }
 
   add.addEventListener("click", () => {
@@ -81,10 +80,11 @@ function bind(group, store, kinds, toast) {
       select(row, "legend").textContent = `${one} ${index + 1}`.replace(/^./, (first) => first.toUpperCase());
       select(row, "[data-remove] .vh").textContent = ` ${one} ${index + 1}`;
       for (const field of fieldsIn(row, "[data-key]")) {
-        const kind = kinds[field.dataset.kind ?? ""];
-        const value = now[index][field.dataset.key ?? ""] ?? (field instanceof HTMLSelectElement ? field.options[0].value : undefined);
+        const { key = "", kind: name = "" } = field.dataset;
+        const value = now[index][key] ?? (field instanceof HTMLSelectElement ? field.options[0].value : undefined);
+        const kind = kinds[name];
         if (JSON.stringify(kind.read(field)) !== JSON.stringify(value)) field.value = kind.show(value);
-        field.classList.toggle("done", value !== undefined);
+        field.classList.toggle("done", answered({ path, key, kind: name }, value, store.model.shared));
       }
     });
   });

@@ -5,8 +5,14 @@ import { counted, joinWords } from "../text/formatting.js";
 /** @type {Record<"reword" | "drop" | "add", string>} */
 const ONE = { reword: "reworded", drop: "left out", add: "added" };
 
+/** What to do about changed duties, or nothing. @param {View} view @param {Model} model */
+export function matching(view, model) {
+  const changed = changedDuties(view, model);
+  return changed ? `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.` : "";
+}
+
 /** What was changed in words, or nothing. `You reworded one duty and added 2.` @param {View} view @param {Model} model */
-export function matching({ overlay }, { statements }) {
+function changedDuties({ overlay }, { statements }) {
   const duty = (/** @type {string} */ id) => statements.get(id)?.duty === true;
   const counts = {
     reword: overlay.reword.filter(({ id }) => duty(id)).length,

@@ -16,6 +16,11 @@ export function wrongWith({ path = "", key = "", kind }, value, shared) {
   return "";
 }
 
+/** Whether a question has an answer that can be used: the one rule by which a blank is filled. @param {Asked} asked @param {unknown} value @param {Shared} shared */
+export function answered(asked, value, shared) {
+  return value !== undefined && !wrongWith(asked, value, shared);
+}
+
 /** @param {Schema} form @param {unknown} value @param {string | undefined} kind */
 function one(form, value, kind) {
   if (kind === "number" || form.type === "integer") return typeof value === "number" ? range(form, value) : "Write a whole number, such as 13420.";

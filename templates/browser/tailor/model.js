@@ -1,5 +1,6 @@
 // What never changes while somebody makes a pack: the role, its texts, and how it meets the contract as it stands.
 import { select, selectAll } from "../select.js";
+import { cleaner } from "../text/pasted.js";
 import { coverage } from "./coverage.js";
 import { itemsOf, laidSections } from "./laying.js";
 /** @import { Model, Role, Shared, Texts } from "./types" */
@@ -15,6 +16,7 @@ export function modelOf(role, texts, shared) {
   const sections = laidSections(role, texts, {});
   return {
     role, texts, shared,
+    clean: cleaner(shared.hidden),
     statements: new Map([...itemsOf(sections)].map((item) => [item.id, item])),
     held: new Set(role.requirements.map(({ id }) => id)),
     baseCoverage: coverage(role, sections, {}),

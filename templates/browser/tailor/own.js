@@ -7,7 +7,6 @@ import { assessedBy, levelOf } from "./labels.js";
 import { orderIn } from "./ordering.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "../text/formatting.js";
-import { cleaner } from "../text/pasted.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
 
 /** @type {Assessment[]} */
@@ -26,7 +25,7 @@ export class OwnRow {
     /** @type {"add" | "add_criteria"} */
     this.list = this.isStatement ? "add" : "add_criteria";
     this.store = store;
-    this.clean = cleaner(store.model.shared.hidden);
+    this.clean = store.model.clean;
     this.toast = toast;
     this.place = place;
     this.element = this.isStatement ? statementRow(item.id) : criterionRow(item.id, store.model.shared.labels);

@@ -1,8 +1,8 @@
 // The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
 import { select, selectAll, selectIfThere } from "../select.js";
-import { boxSays, unwritten } from "./checking.js";
+import { boxSays, faultOf, unwritten } from "./checking.js";
 import { element, mark, shape } from "./elements.js";
-import { reveal } from "./folding.js";
+import { goTo } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
 import { counted, figures, joinWords, requirementName } from "../text/formatting.js";
@@ -22,9 +22,7 @@ export function panel(page) {
   get("redo").addEventListener("click", () => store.redo());
   get("next").addEventListener("click", () => {
     const next = gapsOf(place, store).find(({ filled }) => !filled);
-    if (next) reveal(next.field);
-    next?.field.focus();
-    next?.field.scrollIntoView({ block: "center" });
+    if (next) goTo(next.field);
   });
   get("print").addEventListener("click", async () => {
     if (await check("Print, or save as PDF")) print();
@@ -54,7 +52,7 @@ export function panel(page) {
     if (selectIfThere(place, "[data-dots]")) covered(get, view, store.model.shared.states);
     const changed = matching(view, store.model);
     get("matching").hidden = !changed;
-    select(get("matching"), "p").textContent = `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.`;
+    select(get("matching"), "p").textContent = changed;
     get("saved").textContent = keptWords(store);
     get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
   });
@@ -119,24 +117,21 @@ function covered(get, { coverage }, states) {
  * @param {Store} store
  */
 function length(box, store) {
-  const over = box.count > box.most;
-  const short = box.count < box.least;
-  const cut = box.left > 0;
+  const fault = faultOf(box);
+  const wrong = fault === "long" || fault === "short";
   if (unwritten(box, store)) return element("li", "", element("b", "", box.name), element("span", "n", "not written yet"));
-  const says = (over || short || cut ? boxSays(box).split(":")[0] : "") || `${figures(box.count)} of ${figures(box.most)}`;
-  const width = Math.min(100, (100 * (cut ? box.most : box.count)) / box.most);
-  const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: over || short ? "ov" : "fi", width, height: 4 }]);
+  const says = boxSays(box).split(":")[0] || `${figures(box.count)} of ${figures(box.most)}`;
+  const width = Math.min(100, (100 * (fault === "cut" ? box.most : box.count)) / box.most);
+  const bar = shape("0 0 100 4", ["rect", { class: "tr", width: 100, height: 4 }], ["rect", { class: wrong ? "ov" : "fi", width, height: 4 }]);
   bar.setAttribute("preserveAspectRatio", "none");
-  return element("li", "", element("b", "", box.name), element("span", over || short ? "over" : "n", says), bar);
+  return element("li", "", element("b", "", box.name), element("span", wrong ? "over" : "n", says), bar);
 }
 
 /** The boxes of NHS Jobs in a few words: `1 box to write, 1 too long`. @param {Box[]} boxes @param {Store} store */
 function lengthWords(boxes, store) {
   const write = boxes.filter((box) => unwritten(box, store));
   const rest = boxes.filter((box) => !write.includes(box));
-  const long = rest.filter(({ most, count }) => most !== null && count > most).length;
-  const short = rest.filter(({ least, count }) => count < least).length;
-  const cut = rest.filter(({ left }) => left).length;
+  const [long, short, cut] = ["long", "short", "cut"].map((fault) => rest.filter((box) => faultOf(box) === fault).length);
   const said = [write.length && `${counted(write.length, "box", "boxes")} to write`, long && `${figures(long)} too long`, short && `${figures(short)} too short`, cut && `${figures(cut)} shortened`];
   return said.filter(Boolean).join(", ") || "all fit";
 }
@@ -155,7 +150,7 @@ function clock(when) {
 /** @param {View} view @param {Store} store @param {number} gaps */
 function summary({ coverage }, store, gaps) {
   const met = coverage.filter(({ state }) => state === "met" || state === "accepted").length;
-  const wrong = store.boxes.filter((box) => ((box.most !== null && box.count > box.most) || box.count < box.least) && !unwritten(box, store)).length;
+  const wrong = store.boxes.filter((box) => ["long", "short"].includes(faultOf(box)) && !unwritten(box, store)).length;
   const said = [gaps ? `${counted(gaps, "gap")} left.` : "All filled in.", wrong ? `${counted(wrong, "box", "boxes")} to shorten or complete.` : ""].filter(Boolean).join(" ");
   return coverage.length ? [element("strong", "", `${met} of ${coverage.length} met.`), ` ${said}`] : [said];
 }

@@ -1,6 +1,6 @@
 // A file of YAML as plain values, with the line of each. Nothing in it runs, and only plain forms are read.
-import { isAlias, isMap, isScalar, isSeq } from "yaml";
-/** @import { LineCounter, ParsedNode, Scalar, YAMLMap } from "yaml" */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
+/** @import { ParsedNode, Scalar, YAMLMap } from "yaml" */
 /** @import { Steps } from "./types" */
 
 /** @type {Record<string, boolean | undefined>} */
@@ -19,6 +19,35 @@ export const YAML_SAYS = {
   TAG_RESOLVE_FAILED: "A word that begins with an exclamation mark is a command to some programs. It is not allowed here.",
   OTHER: "The file cannot be read from here on. Check the punctuation and the spaces of this line.",
 };
+
+/**
+ * What was read: the value and the line of each part of it, or every reason why not.
+ * @typedef {{value: unknown, lineOf: (steps: Steps) => number, problems?: undefined} | {problems: Problem[], value?: undefined, lineOf?: undefined}} Read
+ */
+
+/** The value of a text in YAML. @param {string} text @returns {Read} */
+export function yamlValue(text) {
+  const lines = new LineCounter();
+  try {
+    const documents = parseAllDocuments(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, logLevel: "silent" });
+    if (!documents.length) return refused(1, "This file has nothing in it.");
+    if (documents.length > 1) return refused(lineAt(lines, documents[1]), "A second document begins here. A file holds one network.");
+    const [document] = documents;
+    const broken = [...document.errors, ...document.warnings].map(({ pos, code }) => ({ line: lines.linePos(pos[0]).line, says: YAML_SAYS[code] ?? YAML_SAYS.OTHER }));
+    if (broken.length) return { problems: broken };
+    const walk = new Walk(lines);
+    const value = walk.value(/** @type {ParsedNode | null} */ (document.contents), []);
+    return walk.problems.length ? { problems: walk.problems } : { value, lineOf: (steps) => walk.lineOf(steps) };
+  } catch (error) {
+    if (error instanceof RangeError) return refused(1, "This file has lists inside each other without end. It cannot be opened.");
+    throw error;
+  }
+}
+
+/** Why a file is not opened. @param {number} line @param {string} says */
+export function refused(line, says) {
+  return { problems: [{ line, says }] };
+}
 
 /** One walk over the nodes: plain values, and the line of each. */
 export class Walk {

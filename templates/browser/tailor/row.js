@@ -1,9 +1,9 @@
 // A sentence of the role: one quiet button opens the choice between keeping, rewording and leaving out.
 import { select, selectAll } from "../select.js";
 import { noted, standing, stood } from "./changing.js";
+import { madeOwn } from "./ranking.js";
 import { element } from "./elements.js";
 import { joinWords, requirementName } from "../text/formatting.js";
-import { cleaner } from "../text/pasted.js";
 /** @import { Standing } from "./changing.js" */
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
 
@@ -12,12 +12,13 @@ const WHY = { reword: "Why are you rewording it?", out: "Why are you leaving it 
 
 export class BaseRow {
   /** @param {HTMLElement} element @param {DocumentFragment} template @param {Page} page */
-  constructor(element, template, { store }) {
+  constructor(element, template, { store, place }) {
+    this.place = place;
     this.element = element;
     this.id = element.dataset.statement ?? element.dataset.criterion ?? "";
     this.what = element.dataset.statement ? "statement" : "criterion";
     this.store = store;
-    this.clean = cleaner(store.model.shared.hidden);
+    this.clean = store.model.clean;
     this.open = false;
     /** @type {Standing} */
     this.how = "keep";
@@ -30,6 +31,7 @@ export class BaseRow {
     this.seg = select(this.body, ".seg");
     this.radios = selectAll(this.seg, "input", HTMLInputElement);
     this.effect = select(this.body, "[data-effect]");
+    this.rank = select(this.body, "[data-rank]");
     this.edit = select(this.body, '[data-edit="reword"]');
     this.area = select(this.edit, "textarea", HTMLTextAreaElement);
     this.still = select(this.body, "[data-still]");
@@ -64,6 +66,11 @@ export class BaseRow {
       this.open = true;
       this.store.change((network, model) => stood(network, model, this.id, how), `stood-${this.id}`);
     });
+    this.rank.addEventListener("click", () => {
+      const { own, network } = madeOwn(this.store.network, this.store.model, this.id);
+      this.store.become(network, "");
+      select(this.place, `[data-criterion="${own}"] [data-note="level"]`).focus();
+    });
     this.area.addEventListener("input", () => this.note({ text: this.clean.oneLine(this.area.value) }, "text"));
     this.reason.addEventListener("input", () => this.note({ because: this.clean.oneLine(this.reason.value) || undefined }, "because"));
     this.still.addEventListener("change", () => this.note({ still_meets: this.stillMeets.checked ? undefined : false }, "still"));
@@ -91,8 +98,9 @@ export class BaseRow {
     this.text.textContent = item?.text ?? base;
     this.button.hidden = open;
     this.seg.hidden = !open;
+    this.rank.hidden = !open || how === "out" || this.what !== "criterion";
     const name = ` ${this.what} ${number || `“${base.slice(0, 40)}”`}`;
-    select(this.button, ".vh").textContent = name;
+    for (const button of [this.button, this.rank]) select(button, ".vh").textContent = name;
     select(this.seg, "legend").textContent = `${name.trim()}: keep, reword or leave out`;
     for (const radio of this.radios) radio.checked = radio.value === how;
     this.edit.hidden = how !== "reword";

@@ -1,7 +1,8 @@
 // The draft as it changes: what it was before and after, for undo and redo, and a copy in this browser for tomorrow.
-import { named, renamed } from "../site.js";
+import { renamed } from "../site.js";
 import { begun, read, viewOf, written } from "./draft.js";
 import { ASIDE, asideOf, forgetAside, keptDraft } from "./keeping.js";
+import { draftsHere, factsOf, keyOf, noteChange, shareFacts } from "./shelf.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Model, Network, View } from "./types" */
 
@@ -13,7 +14,7 @@ export class Store {
   /** Take up the draft of this role that is kept in this browser, or begin one. @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.name = named(`tailor ${model.role.role}`);
+    this.name = keyOf(model.role.role);
     for (const end of ["", ASIDE]) renamed(OLD + model.role.role + end, this.name + end);
     /** @type {((view: View) => void)[]} */
     this.listeners = [];
@@ -26,7 +27,11 @@ export class Store {
     /** @type {Network[]} */
     this.future = [];
     this.last = { key: "", at: 0 };
-    this.network = this.kept() ?? begun(model.role);
+    const kept = this.kept();
+    const [other] = kept ? [] : draftsHere();
+    /** Whether what this draft says of the network was brought from another draft of this browser. */
+    this.brought = Boolean(other?.network.name);
+    this.network = kept ?? { ...begun(model.role), ...(other && factsOf(other.network)) };
     this.view = this.viewed();
     /** @type {Date | null} */
     this.savedAt = null;
@@ -69,16 +74,37 @@ export class Store {
     this.become(make(this.network, this.model), key);
   }
 
-  /** @param {Network} network @param {string} key */
-  become(network, key) {
+  /** Put another draft in the place of this one. Those of other roles keep what they say of the network. @param {Network} network */
+  replace(network) {
+    this.become(network, "", { shares: false });
+  }
+
+  /** @param {Network} network @param {string} key @param {{shares?: boolean}} [how] whether drafts of other roles say the same of the network */
+  become(network, key, { shares = true } = {}) {
     const now = Date.now();
     const together = key && key === this.last.key && now - this.last.at < TOGETHER;
     if (!together) this.past = [...this.past.slice(1 - MOST), this.network];
     this.last = { key, at: now };
     this.future = [];
+    this.put(network, shares);
+  }
+
+  /** @param {Network} network @param {boolean} shares */
+  put(network, shares) {
+    const before = this.network;
     this.network = network;
     this.keep();
+    if (shares && this.savedAt) this.share(before);
     this.tell();
+  }
+
+  /** @param {Network} before */
+  share(before) {
+    try {
+      shareFacts(this.name, before, this.network);
+    } catch {
+      // Storage is full. What this draft says is kept already.
+    }
   }
 
   /** One step back, where there is one. */
@@ -96,15 +122,13 @@ export class Store {
     const network = from.pop();
     if (!network) return;
     to.push(this.network);
-    this.network = network;
     this.last = { key: "", at: 0 };
-    this.keep();
-    this.tell();
+    this.put(network, network.name === this.network.name);
   }
 
   /** Begin again. It can be undone. */
   restart() {
-    this.become(begun(this.model.role), "");
+    this.replace(begun(this.model.role));
   }
 
   // Another tab has changed the same draft: go on from there. What was here is one step back.
@@ -133,6 +157,7 @@ export class Store {
     try {
       localStorage.setItem(this.name, JSON.stringify(this.network));
       this.savedAt = new Date();
+      noteChange(this.name, this.savedAt);
     } catch {
       this.savedAt = null;
     }

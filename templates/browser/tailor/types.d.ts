@@ -353,6 +353,8 @@ export interface Model {
   role: Role;
   texts: Texts;
   shared: Shared;
+  /** Makes clean text of what people paste. */
+  clean: ReturnType<typeof import("../text/pasted.js").cleaner>;
   statements: Map<string, LaidStatement>;
   held: Set<string>;
   baseCoverage: Covered[];

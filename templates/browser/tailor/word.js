@@ -6,6 +6,7 @@ import { controlOf, coverOf } from "./paper.js";
 import { idFrom } from "./saving.js";
 import { dates } from "./terms.js";
 import { setApply } from "./wordapply.js";
+import { setCarried } from "./wordcarried.js";
 import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
 import { setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
@@ -49,6 +50,7 @@ export function wordOf(ready, store) {
   setApply(file, view, model.shared.labels);
   setPromise(file, view.employer);
   setNames(file, view, model, control, ready.other_formats);
+  setCarried(file, store);
   return file;
 }
 

@@ -21,6 +21,16 @@ export class WordFile {
     return must(this.parts.get(name), name);
   }
 
+  /** A part that is not changed, read. @param {string} name */
+  read(name) {
+    return new DOMParser().parseFromString(strFromU8(must(this.files[name], name)), "application/xml").documentElement;
+  }
+
+  /** Put a text in the place of a part. @param {string} name @param {string} text */
+  write(name, text) {
+    this.files[name] = strToU8(text);
+  }
+
   /** The body of the document. */
   get body() {
     return must(this.part("word/document.xml").documentElement.firstElementChild, "body");

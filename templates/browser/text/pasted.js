@@ -6,12 +6,17 @@ const BULLET = /^(?:[•‣◦⁃∙▪▫■□●○◆◇►▶➢➤✓✔·
 const NUMBER = /^[0-9]{1,2}[.)][ \t\xa0]+/;
 const PARTS_WORDS = "[\\p{Cc}\\u2028\\u2029]"; // these part words where they stand, and other hidden characters do not
 
+/** Hidden characters that part no words. @param {string} hidden the pattern of one character that must not stand in data */
+export function hiddenWithin(hidden) {
+  return new RegExp(`(?!${PARTS_WORDS})${hidden}`, "gu");
+}
+
 /**
  * Functions that clean a text. `hidden` is the pattern of one character that must not stand in data.
  * @param {string} hidden
  */
 export function cleaner(hidden) {
-  const within = new RegExp(`(?!${PARTS_WORDS})${hidden}`, "gu");
+  const within = hiddenWithin(hidden);
 
   /** Each item of a list is a statement. Lines without a mark go on from the line above. @param {string} text */
   const statements = (text) => {

@@ -1,0 +1,64 @@
+// Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
+import { select } from "../select.js";
+import { overlayOf } from "./draft.js";
+import { element } from "./elements.js";
+import { button, tell } from "./files.js";
+import { homeOf } from "./reopening.js";
+import { returning } from "./returned.js";
+/** @import { Home, Refusal } from "./reopening.js" */
+/** @import { Page } from "./types" */
+
+/** @param {Page} page */
+export function openingFiles(page) {
+  const { place, store, toast, root } = page;
+  const input = select(place, "[data-file]", HTMLInputElement);
+  const box = select(place, "[data-wrongs]");
+  const choose = returning(page);
+  select(place, "[data-open]").addEventListener("click", () => input.click());
+
+  /** @param {string} name @param {Refusal[]} problems */
+  const refuse = (name, problems) => {
+    const listed = problems.map(({ line, says, role }) => element("li", "", ...(line ? [element("strong", "", `Line ${line}: `)] : []), says, ...wayTo(role, root)));
+    tell(box, `${name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => {
+      box.hidden = true;
+    })]);
+  };
+
+  /** @param {string} name @param {Home} home */
+  const take = async (name, { network, notes, carried, returned }) => {
+    // A pack is of one role: what the draft here says of others stays.
+    const others = store.network.roles.filter(({ role }) => role !== store.model.role.role);
+    const whole = carried ? { ...network, roles: [overlayOf(network, store.model.role), ...others] } : network;
+    const changed = carried && returned && (returned.changes.length || returned.comments.length || returned.unread.length);
+    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : whole;
+    if (!chosen) {
+      toast(`${name} was not opened. Your draft is as it was.`, { canUndo: false });
+      return;
+    }
+    store.replace(chosen);
+    const misfits = select(place, "[data-misfits]");
+    if (!misfits.hidden) misfits.focus();
+    toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
+  };
+
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model);
+    if ("problems" in home) {
+      refuse(file.name, home.problems);
+      return;
+    }
+    box.hidden = true;
+    await take(file.name, home);
+  });
+}
+
+/** A link to the page of another role. A file may be anybody’s, so only what looks like an id becomes an address. @param {string | undefined} role @param {string} root */
+function wayTo(role, root) {
+  if (!role || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(role)) return [];
+  const link = element("a", "", role);
+  link.href = `${root}tailor/${role}/`;
+  return [" ", link];
+}

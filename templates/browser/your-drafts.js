@@ -1,0 +1,58 @@
+// The page ‘Make your own pack’: every draft that this browser keeps, to go on with, to send, or to delete.
+import { select, selectAll, selectIfThere } from "./select.js";
+import { element } from "./tailor/elements.js";
+import { sending } from "./tailor/sending.js";
+import { draftsHere, removeDraft } from "./tailor/shelf.js";
+import { day, isoDay } from "./text/formatting.js";
+/** @import { Kept } from "./tailor/shelf.js" */
+
+const place = selectIfThere(document, "[data-drafts]");
+if (place) start(place);
+
+/** @param {HTMLElement} place */
+function start(place) {
+  const send = sending(place);
+  const list = select(place, "ul");
+  const roles = new Map(selectAll(document, "[data-role]").map((entry) => [entry.dataset.role ?? "", select(entry, "a", HTMLAnchorElement)]));
+  list.append(...draftsHere().map((kept) => line(kept, roles.get(kept.role), send)));
+  place.hidden = !list.children.length;
+}
+
+/** @param {Kept} kept @param {HTMLAnchorElement | undefined} entry the way to its role, where this site has it @param {ReturnType<typeof sending>} send */
+function line({ key, role, network, changed }, entry, send) {
+  const title = entry ? element("a", "", entry.textContent ?? role) : role;
+  if (title instanceof HTMLAnchorElement && entry) title.href = entry.href;
+  const said = element("p", "meta", [network.name || "No network’s name yet", changed ? `changed ${when(changed)}` : ""].filter(Boolean).join(" · "));
+  const name = ` ${entry?.textContent ?? role}`;
+  const acts = element("p", "acts");
+  const made = element("li", "", element("h3", "", title), said, acts);
+  const whole = () => {
+    const remove = button("Delete", name, () => {
+      const back = removeDraft(key);
+      const undo = button("Undo", name, () => {
+        back();
+        whole();
+        select(acts, "button:last-child").focus();
+      });
+      acts.replaceChildren(element("span", "", "Deleted. "), undo);
+      undo.focus();
+    });
+    acts.replaceChildren(...(entry ? [button("Send as a link", name, () => send(entry.href, network)), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
+  };
+  whole();
+  return made;
+}
+
+/** @param {Date} date */
+function when(date) {
+  const clock = [date.getHours(), date.getMinutes()].map((figure) => String(figure).padStart(2, "0")).join(":");
+  return `${day(isoDay(date))} at ${clock}`;
+}
+
+/** @param {string} words @param {string} of what it is about, for a reader who does not see it @param {() => void} then */
+function button(words, of, then) {
+  const made = element("button", "btn btn--2 btn--s", words, element("span", "vh", of));
+  made.type = "button";
+  made.addEventListener("click", then);
+  return made;
+}
