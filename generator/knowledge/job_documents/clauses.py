@@ -41,7 +41,7 @@ _SHOWS = {
     "learning-disability-and-autism": r"oliver mcgowan|learning disability and autism training",
     "policies-and-procedures": r"(?:comply with|adhere to|follow|in line with) .*polic(?:y|ies)",
     "records-and-information": r"records? management|freedom of information|records that they create",
-    "registration-and-conduct": r"(?:professional )?registration (?:up to date|every year|with the)|codes? of (?:professional )?conduct|NMC code|council code",
+    "registration-and-conduct": r"(?:professional )?registration (?:up to date|every year|with the)|code(?:s|\(s\))? of (?:professional )?conduct|NMC code|council code",
     "right-to-work": r"right to work",
     "safeguarding": r"safeguard\w* .*(?:children|adults|welfare)",
     "speaking-up": r"speak up|whistle|raise (?:any )?concerns?",

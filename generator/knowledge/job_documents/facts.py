@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.knowledge.job_documents.found import FieldName, FoundField
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.tables import rows_of
-from generator.knowledge.job_documents.vocabulary import OTHER_LABELS, field_of
+from generator.knowledge.job_documents.vocabulary import OTHER_LABELS, field_of, zone_of
 
 _LABELLED = re.compile(r"([A-Z][^:\t.]{1,40}?)\s*:\s*(.*)")
 _HOURS = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s*(?:hrs|hours)\b.*", re.IGNORECASE)
@@ -68,7 +68,8 @@ def _below(label: str, passages: Sequence[DocumentPassage], at: int) -> tuple[li
     for each in passages[at + 1 : at + 4]:
         goes_on = not taken or taken[-1].text.endswith("/")
         named = _LABELLED.fullmatch(each.text)
-        if not goes_on or each.listed or each.words > 12 or (named and is_label(named[1])) or _HOURS.fullmatch(each.text):
+        other = zone_of(each.title) or each.text.isupper() or each.layout.table or each.layout.heading
+        if not goes_on or other or each.listed or each.words > 12 or (named and is_label(named[1])) or _HOURS.fullmatch(each.text):
             break
         taken.append(each)
     return _fact(label, " ".join(each.text for each in taken), taken[0] if taken else passages[at]), 1 + len(taken), True

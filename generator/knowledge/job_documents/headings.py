@@ -13,7 +13,7 @@ _ENDED = re.compile(r"[.;,!?]$")
 LONGEST_HEADING = 12
 """Words of a heading at most."""
 
-LONGEST_PLAIN_HEADING = 7
+LONGEST_PLAIN_HEADING = 9
 """Words at most of a heading that looks like any line."""
 
 
@@ -22,16 +22,34 @@ def is_heading(passages: Sequence[DocumentPassage], at: int) -> bool:
     one = passages[at]
     if one.layout.heading:
         return one.words <= 2 * LONGEST_HEADING
+    after = passages[at + 1] if at + 1 < len(passages) else None
     capitals = one.text.isupper() and len(one.text) > 3
-    if one.words > LONGEST_HEADING or _ENDED.search(one.text) or (one.listed and not (capitals and one.mark[:1].isdigit())):
+    if one.words > LONGEST_HEADING or _ENDED.search(one.text) or one.text.startswith("To "):
         return False
-    if one.layout.bold or capitals:
+    if one.listed and not (one.mark[:1].isdigit() and (capitals or _leads(one, after))):
+        return False
+    if one.listed or one.layout.bold or capitals or _in_title_case(one.text):
         return True
     if zone_of(one.title) or LEVEL.fullmatch(one.text):
         return True
-    after = passages[at + 1] if at + 1 < len(passages) else None
     if one.text.endswith(":"):
         return bool(after)
     if after is None or ":" in one.text or not one.text[:1].isupper() and not one.text[:1].isdigit() or one.words > LONGEST_PLAIN_HEADING:
         return False
     return after.listed or after.words >= one.words + 4 or bool(after.layout.table)
+
+
+def _leads(one: DocumentPassage, after: DocumentPassage | None) -> bool:
+    """Whether a numbered line is a heading: what comes below it has another mark, or none, or it names a part or ends in a colon."""
+    if after is None or one.words > LONGEST_PLAIN_HEADING:
+        return False
+    if zone_of(one.title) or one.text.endswith(":"):
+        return True
+    deeper = after.mark.count(".") > one.mark.count(".") and after.mark[:1].isdigit()
+    return deeper or (after.listed and not after.mark[:1].isdigit()) or (not after.listed and after.words >= one.words + 4)
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether each word of several begins with a capital, but for the small ones, and no other sign tells of a sentence."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 1 and ":" not in text and all(word[:1].isupper() for word in words)

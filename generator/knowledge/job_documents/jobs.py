@@ -13,6 +13,7 @@ from generator.knowledge.job_documents.found import (
     FoundCategory,
     FoundClause,
     FoundCriterion,
+    FoundField,
     FoundSection,
     FoundStatement,
     JobDocument,
@@ -29,6 +30,10 @@ from generator.knowledge.text.formatting import upper_first
 
 _QUALIFICATION = re.compile(r"qualif|regist|education|training|degree|diploma|certificate|licen[cs]e", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:signed|signature|date|name)\b.*(?:\.{4,}|_{3,}).*|.*(?:\.{6,}|_{5,}).*", re.IGNORECASE)
+
+_OTHER_TITLE = re.compile(r"\(([A-Z][^()]{3,60})\)")
+_DUTY = 5
+"""Words that a duty has at least: a list of people has fewer."""
 
 WHY_LEFT: dict[Zone, str] = {
     "before": "It stands before the job description.",
@@ -91,7 +96,7 @@ class _Walk:
             self._paragraph(one)
         return 1
 
-    def _facts(self, found: Sequence, passages: Sequence[DocumentPassage]) -> None:
+    def _facts(self, found: Sequence[FoundField], passages: Sequence[DocumentPassage]) -> None:
         known = {each.name for each in self._job.fields}
         new = [each for each in found if each.name not in known]
         self._job.fields += new
@@ -105,7 +110,7 @@ class _Walk:
     # Headings
 
     def _heading(self, one: DocumentPassage, at: int) -> None:
-        zone = zone_of(one.title)
+        zone = self._zone_below(one, at)
         depth = one.layout.heading
         if zone == "job" and self._job.statements and (self._raw or self._job.categories):
             self._next_job()
@@ -129,11 +134,20 @@ class _Walk:
         elif self._zone in ("duties", "purpose"):
             self._zone = "duties"
             self._open_section(one, "duties")
-        elif self._zone == "about" and not inside and self._passages[at + 1 : at + 2] and self._passages[at + 1].listed:
+        elif self._zone == "about" and not inside and (after := self._after(at)) and after.listed and not is_heading(self._passages, at + 1):
             self._enter("duties", depth)
             self._open_section(one, "duties")
         else:
             self._leave(one, WHY_LEFT[self._zone])
+
+    def _zone_below(self, one: DocumentPassage, at: int) -> Zone | None:
+        """What stands below a heading. What is done with colleagues may be told as duties under a heading on relationships."""
+        zone, after = zone_of(one.title), self._after(at)
+        told = after is not None and after.listed and after.words >= _DUTY and not is_heading(self._passages, at + 1)
+        return "duties" if zone == "about" and told and "relation" in one.title.lower() else zone
+
+    def _after(self, at: int) -> DocumentPassage | None:
+        return self._passages[at + 1] if at + 1 < len(self._passages) else None
 
     def _enter(self, zone: Zone, depth: int) -> None:
         self._zone, self._depth, self._clause = zone, depth, None
@@ -163,21 +177,22 @@ class _Walk:
 
     def _drop_what_came_before(self) -> None:
         """What stands before the first job description of a longer document is none of it."""
-        gone = [each.passage for each in self._job.statements]
-        gone += [each.passage for each in self._job.clauses] + self._job.headings
-        left = [*self._job.left, *(LeftPassage(one, WHY_LEFT["before"]) for one in gone)]
-        self._jobs[-1] = JobDocument(left=sorted(left, key=lambda each: each.passage.number))
+        found = [*self._job.statements, *self._job.clauses, *self._job.fields, *self._job.left]
+        gone = [each.passage for each in found] + self._job.headings
+        self._jobs[-1] = JobDocument(left=[LeftPassage(one, WHY_LEFT["before"]) for one in sorted(gone, key=lambda each: each.number)])
 
     # Paragraphs
 
     def _paragraph(self, one: DocumentPassage) -> None:
-        if _SIGNATURE.fullmatch(one.text):
+        if (other := _OTHER_TITLE.fullmatch(one.text)) and self._zone in ("before", "job") and self._job.said("title"):
+            self._job.fields.append(FoundField("other_titles", other[1], one))
+        elif _SIGNATURE.fullmatch(one.text):
             self._leave(one, "It is a place to sign or to fill in.")
         elif self._zone == "specification":
             self._in_specification(one)
         elif self._zone in ("duties", "purpose", "general", "clause"):
             general = self._zone in ("general", "clause")
-            match = self._clauses.meant(one.text, self._clause, general=general) if self._zone != "purpose" else None
+            match = self._clauses.meant(one.text, self._clause, general=general)
             if match:
                 self._job.clauses.append(FoundClause(match.clause, match.likeness, one))
             elif general and not one.listed:
@@ -228,7 +243,7 @@ class _Walk:
             for one in table:
                 self._leave(one, WHY_LEFT[self._zone])
 
-    def _facts_of_table(self, facts: Sequence, table: Sequence[DocumentPassage]) -> None:
+    def _facts_of_table(self, facts: Sequence[FoundField], table: Sequence[DocumentPassage]) -> None:
         known = {each.name for each in self._job.fields}
         new = [each for each in facts if each.name not in known]
         self._job.fields += new
