@@ -92,8 +92,12 @@ def new_roles(name: str | None, source: Path, network: str | None, which: int | 
         _from_file(maker, name, source, network, which)
         return
     if name is not None or which is not None:
-        raise typer.BadParameter("A folder has several documents. Leave out the id and --job: each role gets an id from its title and band.")
-    outcomes = [outcome for file in sorted(source.iterdir()) if not file.name.startswith(".") for outcome in _of_folder(maker, file, network)]
+        raise typer.BadParameter(
+            "A folder has several documents. Leave out the id and --job: each role gets an id from its title and band."
+        )
+    outcomes = [
+        outcome for file in sorted(source.iterdir()) if not file.name.startswith(".") for outcome in _of_folder(maker, file, network)
+    ]
     maker.write()
     say(folder_text(outcomes))
     _say_next()
@@ -113,7 +117,9 @@ def _from_file(maker: RoleMaker, name: str | None, source: Path, network: str | 
             )
         chosen = jobs if which is None else [jobs[which - 1]]
         if name is not None and maker.taken(name):
-            raise typer.BadParameter(f"{maker.data}/roles/{name}.yaml or a file of its person specification exists already. Nothing was written.")
+            raise typer.BadParameter(
+                f"{maker.data}/roles/{name}.yaml or a file of its person specification exists already. Nothing was written."
+            )
         made = [maker.make(job, document, name or maker.name_for(job, source.name), network) for job in chosen]
     except Stopped as stopped:
         stop(stopped.report)

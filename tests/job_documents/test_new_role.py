@@ -16,7 +16,7 @@ from generator.knowledge.source_documents import SourceDocument, read_manuscript
 from tests.job_documents.labelled import document, labelled
 from tests.ours import LIBRARY
 
-BANDS = "".join(f"  - band: {band}\n    entry: {band}1000\n    top: {band}2000\n    source: [handbook]\n" for band in (3, 5))
+BANDS = [f"  - band: {band}\n    entry: {band}1000\n    top: {band}2000\n    source: [handbook]\n" for band in (3, 5)]
 WORDS = """id: services
 title: Services
 about: Names of services.
@@ -62,7 +62,8 @@ ROLE = "care-coordinator-band-5"
 def begun(folder: Path) -> Path:
     """The smallest data folder, with more bands, a rule on words and a network."""
     pay = folder / "data/pay/2026-27.yaml"
-    pay.write_text(pay.read_text(encoding="utf-8").replace("bands:\n", f"bands:\n{BANDS[: len(BANDS) // 2]}") + BANDS[len(BANDS) // 2 :], encoding="utf-8")
+    three, five = BANDS
+    pay.write_text(pay.read_text(encoding="utf-8").replace("bands:\n", f"bands:\n{three}") + five, encoding="utf-8")
     for name, text in (("wording/services", WORDS), ("networks/north", NETWORK)):
         (folder / f"data/{name}.yaml").parent.mkdir()
         (folder / f"data/{name}.yaml").write_text(text, encoding="utf-8")

@@ -11,7 +11,15 @@ from rapidfuzz import fuzz, process, utils
 from generator.knowledge.model import Clause
 
 _ALSO_CALLED = {
-    "changes-to-this-role": ["job review", "review", "variation", "organisational change", "review of this job description", "flexibility", "changes to the job description"],
+    "changes-to-this-role": [
+        "job review",
+        "review",
+        "variation",
+        "organisational change",
+        "review of this job description",
+        "flexibility",
+        "changes to the job description",
+    ],
     "conduct-and-conflicts-of-interest": ["standards of business conduct", "conflicts of interest", "gifts and hospitality"],
     "confidentiality-and-data-protection": ["confidentiality", "data protection", "information governance", "gdpr"],
     "criminal-record-check": ["disclosure and barring", "DBS check", "criminal records", "rehabilitation of offenders act"],
@@ -24,29 +32,91 @@ _ALSO_CALLED = {
     "speaking-up": ["raising concerns", "freedom to speak up", "whistleblowing"],
     "sustainability": ["environment", "sustainable development", "carbon footprint"],
     "safeguarding": ["safeguarding children and adults", "safeguarding children", "child protection"],
-}  # fmt: skip
+}
 """Other headings that documents give to the clauses. A clause that a library does not have is passed over."""
 
 _SHOWS = {
-    "changes-to-this-role": r"not (?:an? )?(?:exhaustive|inflexible|finite)|job description (?:will|may) be (?:reviewed|amended|changed)|duties (?:which|that) fall within the grade|undertake other (?:duties|responsibilities)|may be (?:varied|amended|changed)",
-    "conduct-and-conflicts-of-interest": r"personal gain|conflicts? of interest|gifts|business conduct",
-    "confidentiality-and-data-protection": r"data protection act|GDPR|disclos\w+ .*confidential|confidential\w* .*(?:disclos|breach|breaking|disciplin)|unauthori[sz]ed disclosure",
-    "criminal-record-check": r"disclosure and barring|DBS|criminal records? bureau|rehabilitation of offenders",
-    "equality-and-dignity": r"equality of opportunity|equal opportunit\w+ polic|less favourabl|discriminat\w+ .*(?:grounds|age|race)|equality, diversity|dignity and respect",
-    "flexible-working": r"work flexibly from|request flexible|flexible working (?:request|polic)",
-    "harassment": r"(?:bullying|harass)\w*",
-    "health-and-safety": r"health (?:and|&) safety|duty of care to (?:themselves|yourself)|report (?:accidents|hazards)|accidents?, hazards|safe environment",
-    "indemnity": r"indemnity|negligence scheme",
-    "infection-prevention": r"infection (?:prevention|control)",
-    "learning-disability-and-autism": r"oliver mcgowan|learning disability and autism training",
-    "policies-and-procedures": r"(?:comply with|adhere to|follow|in line with) .*polic(?:y|ies)",
-    "records-and-information": r"records? management|freedom of information|records that they create",
-    "registration-and-conduct": r"(?:professional )?registration (?:up to date|every year|with the)|code(?:s|\(s\))? of (?:professional )?conduct|NMC code|council code",
-    "right-to-work": r"right to work",
-    "safeguarding": r"safeguard\w* .*(?:children|adults|welfare)",
-    "speaking-up": r"speak up|whistle|raise (?:any )?concerns?",
-    "sustainability": r"carbon|sustainab|net zero",
-}  # fmt: skip
+    "changes-to-this-role": (
+        r"not (?:an? )?(?:exhaustive|inflexible|finite)",
+        r"job description (?:will|may) be (?:reviewed|amended|changed)",
+        r"duties (?:which|that) fall within the grade",
+        r"undertake other (?:duties|responsibilities)",
+        r"may be (?:varied|amended|changed)",
+    ),
+    "conduct-and-conflicts-of-interest": (
+        r"personal gain",
+        r"conflicts? of interest",
+        r"gifts",
+        r"business conduct",
+    ),
+    "confidentiality-and-data-protection": (
+        r"data protection act",
+        r"GDPR",
+        r"disclos\w+ .*confidential",
+        r"confidential\w* .*(?:disclos|breach|breaking|disciplin)",
+        r"unauthori[sz]ed disclosure",
+    ),
+    "criminal-record-check": (
+        r"disclosure and barring",
+        r"DBS",
+        r"criminal records? bureau",
+        r"rehabilitation of offenders",
+    ),
+    "equality-and-dignity": (
+        r"equality of opportunity",
+        r"equal opportunit\w+ polic",
+        r"less favourabl",
+        r"discriminat\w+ .*(?:grounds|age|race)",
+        r"equality, diversity",
+        r"dignity and respect",
+    ),
+    "flexible-working": (
+        r"work flexibly from",
+        r"request flexible",
+        r"flexible working (?:request|polic)",
+    ),
+    "harassment": (r"(?:bullying|harass)\w*",),
+    "health-and-safety": (
+        r"health (?:and|&) safety",
+        r"duty of care to (?:themselves|yourself)",
+        r"report (?:accidents|hazards)",
+        r"accidents?, hazards",
+        r"safe environment",
+    ),
+    "indemnity": (
+        r"indemnity",
+        r"negligence scheme",
+    ),
+    "infection-prevention": (r"infection (?:prevention|control)",),
+    "learning-disability-and-autism": (
+        r"oliver mcgowan",
+        r"learning disability and autism training",
+    ),
+    "policies-and-procedures": (r"(?:comply with|adhere to|follow|in line with) .*polic(?:y|ies)",),
+    "records-and-information": (
+        r"records? management",
+        r"freedom of information",
+        r"records that they create",
+    ),
+    "registration-and-conduct": (
+        r"(?:professional )?registration (?:up to date|every year|with the)",
+        r"code(?:s|\(s\))? of (?:professional )?conduct",
+        r"NMC code",
+        r"council code",
+    ),
+    "right-to-work": (r"right to work",),
+    "safeguarding": (r"safeguard\w* .*(?:children|adults|welfare)",),
+    "speaking-up": (
+        r"speak up",
+        r"whistle",
+        r"raise (?:any )?concerns?",
+    ),
+    "sustainability": (
+        r"carbon",
+        r"sustainab",
+        r"net zero",
+    ),
+}
 """Words that a paragraph must have to be a clause where its heading does not say so."""
 
 HEADING_LIKE = 0.87
@@ -72,11 +142,13 @@ class KnownClauses:
         names = [(clause.id, name) for clause in clauses for name in (clause.heading, *_ALSO_CALLED.get(clause.id, ()))]
         self._names = [utils.default_process(name) for _, name in names]
         self._ids = [name for name, _ in names]
-        self._shows = {name: re.compile(_SHOWS[name], re.IGNORECASE) for name in self._texts if name in _SHOWS}
+        self._shows = {name: re.compile("|".join(_SHOWS[name]), re.IGNORECASE) for name in self._texts if name in _SHOWS}
 
     def named(self, heading: str) -> str | None:
         """The clause that a heading names."""
-        found = process.extractOne(utils.default_process(heading), self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100)
+        found = process.extractOne(
+            utils.default_process(heading), self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100
+        )
         return self._ids[found[2]] if found else None
 
     def meant(self, text: str, heading: str | None, *, general: bool) -> ClauseMatch | None:

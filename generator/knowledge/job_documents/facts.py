@@ -13,7 +13,8 @@ from generator.knowledge.job_documents.vocabulary import OTHER_LABELS, field_of,
 _LABELLED = re.compile(r"([A-Z][^:\t.]{1,40}?)\s*:\s*(.*)")
 _HOURS = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s*(?:hrs|hours)\b.*", re.IGNORECASE)
 _SAID = re.compile(
-    r"(?:you|the post ?holder|this post) (?:will be|is|are|reports?|will report) ?(?P<how>(?:line )?managed by|supervised by|accountable to|responsible to|to)"
+    r"(?:you|the post ?holder|this post) (?:will be|is|are|reports?|will report) ?"
+    r"(?P<how>(?:line )?managed by|supervised by|accountable to|responsible to|to)"
     r" (?:the |an? )?(?P<who>[^.]{3,80})\.?",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ def says_who(one: DocumentPassage) -> bool:
     return bool(_SAID.fullmatch(one.text)) and not one.listed
 
 
-def labelled(passages: Sequence[DocumentPassage], at: int) -> tuple[list[FoundField], int, bool]:
+def facts_in_line(passages: Sequence[DocumentPassage], at: int) -> tuple[list[FoundField], int, bool]:
     """The facts in the line that begins at a place, how many passages it takes, and whether it is a line with a label."""
     one = passages[at]
     block = [each for each in passages[at : at + 4] if each.item.block is one.item.block]

@@ -9,7 +9,9 @@ from generator.knowledge.job_documents.passages import DocumentPassage
 
 Level = Literal["essential", "desirable"]
 Assessment = Literal["application", "interview", "test", "certificate"]
-FieldName = Literal["title", "other_titles", "band", "hours", "base", "manages", "accountable", "supervises-clinically", "supervises-professionally"]
+FieldName = Literal[
+    "title", "other_titles", "band", "hours", "base", "manages", "accountable", "supervises-clinically", "supervises-professionally"
+]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.vocabulary import LEVEL, zone_of
+from generator.knowledge.job_documents.vocabulary import LEVEL_LINE, zone_of
 
 _ENDED = re.compile(r"[.;,!?]$")
 
@@ -30,11 +30,11 @@ def is_heading(passages: Sequence[DocumentPassage], at: int) -> bool:
         return False
     if one.listed or one.layout.bold or capitals or _in_title_case(one.text):
         return True
-    if zone_of(one.title) or LEVEL.fullmatch(one.text):
+    if zone_of(one.title) or LEVEL_LINE.fullmatch(one.text):
         return True
     if one.text.endswith(":"):
         return bool(after)
-    if after is None or ":" in one.text or not one.text[:1].isupper() and not one.text[:1].isdigit() or one.words > LONGEST_PLAIN_HEADING:
+    if after is None or ":" in one.text or (not one.text[:1].isupper() and not one.text[:1].isdigit()) or one.words > LONGEST_PLAIN_HEADING:
         return False
     return after.listed or after.words >= one.words + 4 or bool(after.layout.table)
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.knowledge.job_documents.categories import add_criteria
 from generator.knowledge.job_documents.clauses import KnownClauses
-from generator.knowledge.job_documents.facts import labelled, says_who, table_of_facts
+from generator.knowledge.job_documents.facts import facts_in_line, says_who, table_of_facts
 from generator.knowledge.job_documents.found import (
-    Assessment,
-    FoundCategory,
     FoundClause,
-    FoundCriterion,
     FoundField,
     FoundSection,
     FoundStatement,
@@ -23,12 +21,11 @@ from generator.knowledge.job_documents.found import (
 from generator.knowledge.job_documents.headings import is_heading
 from generator.knowledge.job_documents.passages import DocumentPassage, passages_of
 from generator.knowledge.job_documents.tables import RawCriterion, has_levels, is_legend, read_table, rows_of, with_sign
-from generator.knowledge.job_documents.vocabulary import LEVEL, Zone, level_of_text, zone_of
+from generator.knowledge.job_documents.vocabulary import LEVEL_LINE, Zone, level_of_text, zone_of
 from generator.knowledge.library.library import Library
 from generator.knowledge.source_documents import SourceDocument
 from generator.knowledge.text.formatting import upper_first
 
-_QUALIFICATION = re.compile(r"qualif|regist|education|training|degree|diploma|certificate|licen[cs]e", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?:signed|signature|date|name)\b.*(?:\.{4,}|_{3,}).*|.*(?:\.{6,}|_{5,}).*", re.IGNORECASE)
 
 _OTHER_TITLE = re.compile(r"\(([A-Z][^()]{3,60})\)")
@@ -63,7 +60,8 @@ class _Walk:
         self._zone: Zone = "before"
         self._depth = 0
         self._clause: str | None = None
-        self._category, self._level = "", None
+        self._category = ""
+        self._level: Level | None = None
         self._level_inside = False
         self._raw: list[RawCriterion] = []
 
@@ -86,7 +84,7 @@ class _Walk:
             table = list(takewhile(lambda each: each.layout.table == one.layout.table, self._passages[at:]))
             self._table(table)
             return len(table)
-        found, taken, is_fact = ([], 1, False) if one.layout.heading else labelled(self._passages, at)
+        found, taken, is_fact = ([], 1, False) if one.layout.heading else facts_in_line(self._passages, at)
         if is_fact and (self._zone in ("before", "job", "about", "purpose", "specification") or says_who(one)):
             self._facts(found, self._passages[at : at + taken])
             return taken
@@ -103,7 +101,12 @@ class _Walk:
         used = {each.passage.number for each in new}
         for one in passages:
             if one.number not in used and not new:
-                self._leave(one, "It is a fact that a role has no field for, or is said already." if found else "Its label has no value, or no field here.")
+                self._leave(
+                    one,
+                    "It is a fact that a role has no field for, or is said already."
+                    if found
+                    else "Its label has no value, or no field here.",
+                )
             elif one.number not in used:
                 self._job.headings.append(one)
 
@@ -114,10 +117,17 @@ class _Walk:
         depth = one.layout.heading
         if zone == "job" and self._job.statements and (self._raw or self._job.categories):
             self._next_job()
-        elif zone == "job" and self._zone in ("before", "duties", "purpose") and not (self._raw or self._job.fields) and _is_late(at, self._passages):
+        elif (
+            zone == "job"
+            and self._zone in ("before", "duties", "purpose")
+            and not (self._raw or self._job.fields)
+            and _is_late(at, self._passages)
+        ):
             self._drop_what_came_before()
         inside = self._depth and depth > self._depth
-        if zone and not (self._zone == "specification" and zone not in ("job", "specification", "about", "general") or (inside and zone == "general")):
+        if zone and not (
+            (self._zone == "specification" and zone not in ("job", "specification", "about", "general")) or (inside and zone == "general")
+        ):
             self._enter(zone, depth)
             self._open_section(one, zone)
             return
@@ -134,7 +144,9 @@ class _Walk:
         elif self._zone in ("duties", "purpose"):
             self._zone = "duties"
             self._open_section(one, "duties")
-        elif self._zone == "about" and not inside and (after := self._after(at)) and after.listed and not is_heading(self._passages, at + 1):
+        elif (
+            self._zone == "about" and not inside and (after := self._after(at)) and after.listed and not is_heading(self._passages, at + 1)
+        ):
             self._enter("duties", depth)
             self._open_section(one, "duties")
         else:
@@ -159,7 +171,7 @@ class _Walk:
             self._job.sections.append(FoundSection(one.title, one, purpose=zone == "purpose"))
 
     def _of_specification(self, one: DocumentPassage) -> None:
-        named = LEVEL.fullmatch(one.text.strip(" :"))
+        named = LEVEL_LINE.fullmatch(one.text.strip(" :"))
         self._job.headings.append(one)
         if named:
             self._level = level_of_text(named[1])
@@ -177,8 +189,8 @@ class _Walk:
 
     def _drop_what_came_before(self) -> None:
         """What stands before the first job description of a longer document is none of it."""
-        found = [*self._job.statements, *self._job.clauses, *self._job.fields, *self._job.left]
-        gone = [each.passage for each in found] + self._job.headings
+        job = self._job
+        gone = [each.passage for found in (job.statements, job.clauses, job.fields, job.left) for each in found] + job.headings
         self._jobs[-1] = JobDocument(left=[LeftPassage(one, WHY_LEFT["before"]) for one in sorted(gone, key=lambda each: each.number)])
 
     # Paragraphs
@@ -206,7 +218,7 @@ class _Walk:
         if one.words < 3 and not one.listed:
             self._leave(one, "It is too short to be a statement.")
             return
-        if not self._job.sections or self._zone in ("general", "clause") and self._job.sections[-1].heading != "General":
+        if not self._job.sections or (self._zone in ("general", "clause") and self._job.sections[-1].heading != "General"):
             self._job.sections.append(FoundSection("General" if self._zone in ("general", "clause") else "Main duties", None))
         self._job.sections[-1].statements.append(FoundStatement(upper_first(one.text), one))
 
@@ -235,7 +247,9 @@ class _Walk:
             read = read_table(table, self._category)
             self._raw += read.criteria
             for one, what in read.others:
-                self._job.headings.append(one) if what == "heading" else self._leave(one, "It says the level, the number or the way of assessment of a criterion.")
+                self._job.headings.append(one) if what == "heading" else self._leave(
+                    one, "It says the level, the number or the way of assessment of a criterion."
+                )
             self._zone = "specification"
         elif self._zone in ("duties", "purpose"):
             self._table_of_duties(table)
@@ -265,21 +279,9 @@ class _Walk:
     def _finish(self) -> None:
         """Put criteria into categories, and drop sections without statements."""
         job = self._job
-        for raw in self._raw:
-            heading = raw.category or "Criteria"
-            category = next((each for each in job.categories if each.heading == heading), None)
-            if category is None:
-                category = FoundCategory(heading, guessed=not raw.category)
-                job.categories.append(category)
-            category.criteria.append(_criterion(raw))
+        add_criteria(job, self._raw)
         job.sections = [section for section in job.sections if section.statements]
         self._raw = []
-
-
-def _criterion(raw: RawCriterion) -> FoundCriterion:
-    level: Level = raw.level or "essential"
-    usual: tuple[Assessment, ...] = ("application", "certificate") if _QUALIFICATION.search(raw.category) else ("application", "interview")
-    return FoundCriterion(upper_first(raw.text), raw.passage, level, raw.level is None, raw.ways or usual, not raw.ways)
 
 
 def _is_late(at: int, passages: Sequence[DocumentPassage]) -> bool:

@@ -57,5 +57,7 @@ def passages_of(document: SourceDocument) -> list[DocumentPassage]:
                 layout = replace(layout, column=layout.column + item.tabs)
             text = _SPACES.sub(" ", item.text).strip()
             dash = _DASH.match(text)
-            made.append(DocumentPassage(len(made), text[dash.end() :] if dash else text, item.mark or (dash[0] if dash else ""), layout, item))
+            made.append(
+                DocumentPassage(len(made), text[dash.end() :] if dash else text, item.mark or (dash[0] if dash else ""), layout, item)
+            )
     return [one for one in made if any(letter.isalnum() for letter in one.text) or one.layout.table]

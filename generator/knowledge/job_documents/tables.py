@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.knowledge.job_documents.found import Assessment, Level
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.vocabulary import COLUMNS, LEGEND, LEVEL, LEVEL_SIGN, TICK, level_of_text, ways_of
+from generator.knowledge.job_documents.vocabulary import COLUMN_HEADS, LEGEND, LEVEL_LINE, LEVEL_SIGN, TICK, level_of_text, ways_of
 
-Row = dict[int, list[DocumentPassage]]
+CriteriaRow = dict[int, list[DocumentPassage]]
 
 
 @dataclass(frozen=True)
@@ -32,24 +32,24 @@ class ReadTable:
     """Each other passage with what it is."""
 
 
-def rows_of(passages: Sequence[DocumentPassage]) -> list[Row]:
+def rows_of(passages: Sequence[DocumentPassage]) -> list[CriteriaRow]:
     """The rows of a table, as passages by column."""
-    rows: dict[int, Row] = {}
+    rows: dict[int, CriteriaRow] = {}
     for one in passages:
         rows.setdefault(one.layout.row, {}).setdefault(one.layout.column, []).append(one)
     return [rows[number] for number in sorted(rows)]
 
 
-def heads_of(row: Row) -> dict[int, str]:
+def heads_of(row: CriteriaRow) -> dict[int, str]:
     """What each column holds, if the row is one of heads."""
     found: dict[int, str] = {}
     for column, cell in row.items():
         said = " ".join(one.text for one in cell).strip(" :")
-        found[column] = next((name for name, pattern in COLUMNS.items() if pattern.fullmatch(said)), "")
+        found[column] = next((name for name, pattern in COLUMN_HEADS.items() if pattern.fullmatch(said)), "")
     return found
 
 
-def has_levels(row: Row) -> bool:
+def has_levels(row: CriteriaRow) -> bool:
     """Whether a row is that of the heads of a table of criteria."""
     heads = set(heads_of(row).values())
     return "essential" in heads or "desirable" in heads or "level" in heads
@@ -71,7 +71,7 @@ def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:
 class _Table:
     """A table with a row of heads."""
 
-    def __init__(self, heads: dict[int, str], rows: list[Row], category: str) -> None:
+    def __init__(self, heads: dict[int, str], rows: list[CriteriaRow], category: str) -> None:
         self._heads, self._rows, self._category = heads, rows, category
         levels = [cell for row in rows for column in row for cell in [row[column]] if heads.get(column) in ("essential", "desirable")]
         ticks = sum(_is_tick(cell) for cell in levels)
@@ -92,7 +92,7 @@ class _Table:
     def _column(self, name: str) -> int | None:
         return next((column for column, held in sorted(self._heads.items()) if held == name), None)
 
-    def _is_category(self, row: Row) -> bool:
+    def _is_category(self, row: CriteriaRow) -> bool:
         """Whether a row is a heading across the table."""
         said = [one for cell in row.values() for one in cell]
         alone = len(row) == 1 and len(said) == 1 and not said[0].listed and said[0].words <= 10
@@ -100,12 +100,12 @@ class _Table:
         only_levels = set(self._heads.values()) <= {"essential", "desirable"}
         return alone and first and (self._ticked or "level" in self._heads.values() or (only_levels and said[0].layout.bold))
 
-    def _category_of(self, row: Row) -> str:
+    def _category_of(self, row: CriteriaRow) -> str:
         said = [one for cell in row.values() for one in cell]
         self._made.others += [(one, "heading") for one in said]
         return said[0].title
 
-    def _row_of_one(self, row: Row) -> None:
+    def _row_of_one(self, row: CriteriaRow) -> None:
         """A row with one criterion: its level is ticked, or has a column of its own."""
         own = self._column("criterion") or next((c for c in sorted(self._heads) if not self._heads[c]), min(self._heads))
         level: Level | None = None
@@ -126,7 +126,7 @@ class _Table:
         for one in row.get(own, []):
             self._criterion(one, level, ways)
 
-    def _row_of_columns(self, row: Row) -> None:
+    def _row_of_columns(self, row: CriteriaRow) -> None:
         """A row whose columns of levels hold the criteria themselves."""
         for column, cell in sorted(row.items()):
             held = self._heads.get(column, "")
@@ -146,7 +146,7 @@ class _Table:
             self._category = " ".join(one.title for one in cell)
         self._made.others += [(one, "heading") for one in cell]
 
-    def _ways_beside(self, row: Row, column: int, count: int) -> Iterator[tuple[Assessment, ...]]:
+    def _ways_beside(self, row: CriteriaRow, column: int, count: int) -> Iterator[tuple[Assessment, ...]]:
         """How each criterion of a cell is assessed: line by line, where the cell on assessment has as many lines."""
         after = [c for c, held in sorted(self._heads.items()) if held == "assessed"]
         beside = next((c for c in after if c > column), after[-1] if after else None)
@@ -164,22 +164,22 @@ class _Table:
 
 
 def _is_tick(cell: Sequence[DocumentPassage]) -> bool:
-    return len(cell) == 1 and bool(TICK.fullmatch(cell[0].text)) or (len(cell) == 1 and not cell[0].text)
+    return (len(cell) == 1 and bool(TICK.fullmatch(cell[0].text))) or (len(cell) == 1 and not cell[0].text)
 
 
-def _without_heads(rows: Sequence[Row], category: str) -> ReadTable:
+def _without_heads(rows: Sequence[CriteriaRow], category: str) -> ReadTable:
     """A table that names its levels in its cells: a category, then lines such as `Essential:` with what comes below."""
     made = ReadTable()
     level: Level | None = None
     for row in rows:
         for column, cell in sorted(row.items()):
-            if column == min(row) and len(row) > 1 and not any(LEVEL.fullmatch(one.text) for one in cell):
+            if column == min(row) and len(row) > 1 and not any(LEVEL_LINE.fullmatch(one.text) for one in cell):
                 category = " ".join(one.title for one in cell)
                 level = None
                 made.others += [(one, "heading") for one in cell]
                 continue
             for one in cell:
-                named = LEVEL.fullmatch(one.text)
+                named = LEVEL_LINE.fullmatch(one.text)
                 if named and not one.listed and not named[2]:
                     level = level_of_text(named[1])
                     made.others.append((one, "heading"))

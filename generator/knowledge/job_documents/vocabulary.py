@@ -14,76 +14,148 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
-ZONES: dict[Zone, re.Pattern[str]] = {
+ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
     "job": _any(r".*\bjob description(?: (?:and|&) person spec\w*)?", r"role description", r"main conditions of the post"),
     "specification": _any(
-        r".*\bperson(?:nel)? spec\w*(?: format)?", r"candidate (?:profile|specification)", r"(?:selection|shortlisting) criteria",
-        r"what we(?:’re|'re| are) looking for", r"who we(?:’re|'re| are) looking for", r"about you", r"(?:your|the) skills and experience",
+        r".*\bperson(?:nel)? spec\w*(?: format)?",
+        r"candidate (?:profile|specification)",
+        r"(?:selection|shortlisting) criteria",
+        r"what we(?:’re|'re| are) looking for",
+        r"who we(?:’re|'re| are) looking for",
+        r"about you",
+        r"(?:your|the) skills and experience",
         r"employee specification",
     ),
     "purpose": _any(
         r"(?:the )?(?:main |overall |job |role |principal )*(?:purpose|summary|overview|aim|focus|outline|objective)s?"
-        r"(?: of (?:the|this) (?:job|role|post|position))?", r"(?:job|role|post) (?:summary|purpose|outline|overview)", r"about the (?:job|role|post)",
-        r"why this (?:job|role|post) exists", r"main purpose(?: of .*)?", r"introduction to the (?:role|post)",
+        r"(?: of (?:the|this) (?:job|role|post|position))?",
+        r"(?:job|role|post) (?:summary|purpose|outline|overview)",
+        r"about the (?:job|role|post)",
+        r"why this (?:job|role|post) exists",
+        r"main purpose(?: of .*)?",
+        r"introduction to the (?:role|post)",
     ),
     "duties": _any(
-        r".*\b(?:duties|responsibilit(?:y|ies)|accountabilities|tasks|key result areas)(?: (?:and|of|&) .*)?", r"what you(?:’ll|'ll| will) (?:do|be doing)",
-        r"day to day you will", r"scope of (?:the )?(?:role|post)", r"duties:?",
+        r".*\b(?:duties|responsibilit(?:y|ies)|accountabilities|tasks|key result areas)(?: (?:and|of|&) .*)?",
+        r"what you(?:’ll|'ll| will) (?:do|be doing)",
+        r"day to day you will",
+        r"scope of (?:the )?(?:role|post)",
+        r"duties:?",
     ),
     "general": _any(
-        r"general(?: (?:terms|conditions|information|statements?|clauses?|responsibilities))?(?: .*)?", r"(?:terms|conditions)(?: and conditions)?(?: of .*)?",
-        r"(?:mandatory|additional|other|further|supplementary|corporate) (?:information|statements?|clauses?|policies|requirements)", r"standards",
+        r"general(?: (?:terms|conditions|information|statements?|clauses?|responsibilities))?(?: .*)?",
+        r"(?:terms|conditions)(?: and conditions)?(?: of .*)?",
+        r"(?:mandatory|additional|other|further|supplementary|corporate) (?:information|statements?|clauses?|policies|requirements)",
+        r"standards",
         r"(?:trust|organisational|corporate) (?:policies|requirements|responsibilities)",
     ),
     "about": _any(
-        r"about (?:us|the (?:network|trust|practice|organisation|pcn|area|team))", r"how to apply", r"(?:employee )?benefits", r"what we offer", r"context",
-        r"background", r"dimensions", r"(?:key )?(?:working )?(?:relationships|contacts)", r"(?:efforts?|working conditions)(?: and environment)?.*",
-        r"organi[sz]ation(?:al)? (?:chart|structure)", r"structure(?: chart)?", r"contents", r"(?:closing|interview) dates?", r"application process",
-        r"signatures?", r"agreement", r"introduction",
+        r"about (?:us|the (?:network|trust|practice|organisation|pcn|area|team))",
+        r"how to apply",
+        r"(?:employee )?benefits",
+        r"what we offer",
+        r"context",
+        r"background",
+        r"dimensions",
+        r"(?:key )?(?:working )?(?:relationships|contacts)",
+        r"(?:efforts?|working conditions)(?: and environment)?.*",
+        r"organi[sz]ation(?:al)? (?:chart|structure)",
+        r"structure(?: chart)?",
+        r"contents",
+        r"(?:closing|interview) dates?",
+        r"application process",
+        r"signatures?",
+        r"agreement",
+        r"introduction",
     ),
-}  # fmt: skip
+}
 """What is under a heading. The first that fits the whole heading is taken."""
 
-LABELS: dict[FieldName, re.Pattern[str]] = {
+FACT_LABELS: dict[FieldName, re.Pattern[str]] = {
     "title": _any(r"(?:job|post|role) ?title", r"title", r"post", r"role", r"position", r"job"),
-    "band": _any(r"(?:pay )?band(?:ing)?", r"grade", r"salary(?: (?:band|range|scale))?", r"agenda for change(?: band)?", r"pay", r"afc band"),
+    "band": _any(
+        r"(?:pay )?band(?:ing)?", r"grade", r"salary(?: (?:band|range|scale))?", r"agenda for change(?: band)?", r"pay", r"afc band"
+    ),
     "accountable": _any(r"(?:professionally |managerially )?accountable to"),
     "supervises-clinically": _any(r"clinical(?:ly)? supervis(?:ion|or|ed by)(?: from| by)?"),
     "supervises-professionally": _any(r"professional(?:ly)? (?:lead|supervis(?:or|ed by|ion))"),
     "manages": _any(
-        r"(?:professionally )?responsible to", r"(?:you )?reports? to", r"reporting to", r"(?:line )?manager", r"(?:line )?managed by", r"supervised by",
-        r"line management", r"managerially responsible to",
+        r"(?:professionally )?responsible to",
+        r"(?:you )?reports? to",
+        r"reporting to",
+        r"(?:line )?manager",
+        r"(?:line )?managed by",
+        r"supervised by",
+        r"line management",
+        r"managerially responsible to",
     ),
     "hours": _any(r"(?:working )?hours(?: (?:of work|per week|a week))?", r"working pattern", r"contract(?: hours)?", r"hours/?sessions"),
     "base": _any(r"(?:work )?base", r"location", r"(?:main )?place of work", r"work ?place", r"based at"),
-}  # fmt: skip
+}
 """What a label at the head of a document stands for."""
 
 OTHER_LABELS = _any(
-    r"directorate", r"department", r"division", r"pcn", r"network", r"employer", r"organisation", r"date(?: .*)?", r"reference(?: .*)?", r"job (?:ref|reference|code)",
-    r"(?:closing|interview) date", r"contact", r"version", r"key relationships", r"responsible for", r"prepared by", r"review date", r"signed.*", r"name", r"service",
-)  # fmt: skip
+    r"directorate",
+    r"department",
+    r"division",
+    r"pcn",
+    r"network",
+    r"employer",
+    r"organisation",
+    r"date(?: .*)?",
+    r"reference(?: .*)?",
+    r"job (?:ref|reference|code)",
+    r"(?:closing|interview) date",
+    r"contact",
+    r"version",
+    r"key relationships",
+    r"responsible for",
+    r"prepared by",
+    r"review date",
+    r"signed.*",
+    r"name",
+    r"service",
+)
 """Labels whose value has no field here."""
 
-COLUMNS: dict[str, re.Pattern[str]] = {
+COLUMN_HEADS: dict[str, re.Pattern[str]] = {
     "level": _any(r"essential\s*(?:/|or|and|\()\s*desirable.*", r"level", r"e\s*/\s*d", r"e or d", r"importance"),
     "essential": _any(r"essential(?: .*)?", r"e", r"must have.*"),
     "desirable": _any(r"desirable(?: .*)?", r"d", r"nice to have.*"),
     "assessed": _any(
-        r".*\bassess\w*.*", r"measured by", r"evidence\w*(?: .*)?", r"method.*", r"how (?:identified|tested|measured|evidenced)", r"source(?: .*)?", r"where identified",
-        r"stage.*", r"a\s*/\s*i(?:\s*/\s*t)?",
+        r".*\bassess\w*.*",
+        r"measured by",
+        r"evidence\w*(?: .*)?",
+        r"method.*",
+        r"how (?:identified|tested|measured|evidenced)",
+        r"source(?: .*)?",
+        r"where identified",
+        r"stage.*",
+        r"a\s*/\s*i(?:\s*/\s*t)?",
     ),
     "number": _any(r"no\.?", r"number", r"#", r"ref\.?"),
     "criterion": _any(
-        r"criteri\w+", r"requirements?", r"attributes?", r"areas?", r"factors?", r"competenc\w+", r"task", r"duty", r"duties", r"category", r"specification", r"skills?", r".*criteri\w+",
+        r"criteri\w+",
+        r"requirements?",
+        r"attributes?",
+        r"areas?",
+        r"factors?",
+        r"competenc\w+",
+        r"task",
+        r"duty",
+        r"duties",
+        r"category",
+        r"specification",
+        r"skills?",
+        r".*criteri\w+",
     ),
-}  # fmt: skip
+}
 """What a column of a person specification holds, by the whole of its head."""
 
 TICK = re.compile(r"[x✓✔√☒☑•●*✗\uf0fc\uf0fe\uf050]|yes|y|e|d|essential|desirable", re.IGNORECASE)
 """A cell that only says that its column holds."""
 
-LEVEL = re.compile(r"(essential|desirable)\b\s*(?:criteria|requirements?)?\s*[:–-]?\s*(.*)", re.IGNORECASE)
+LEVEL_LINE = re.compile(r"(essential|desirable)\b\s*(?:criteria|requirements?)?\s*[:–-]?\s*(.*)", re.IGNORECASE)
 """A line that says which level the criteria below it have, and perhaps their category."""
 
 LEVEL_SIGN = re.compile(r"\s*[(\[]\s*(essential|desirable|e|d)\s*[)\]]\s*\.?$", re.IGNORECASE)
@@ -117,9 +189,9 @@ def level_of_text(text: str) -> Level | None:
 
 def zone_of(heading: str) -> Zone | None:
     """What stands under a heading, if its words say so."""
-    return next((zone for zone, pattern in ZONES.items() if pattern.fullmatch(heading)), None)
+    return next((zone for zone, pattern in ZONE_HEADINGS.items() if pattern.fullmatch(heading)), None)
 
 
 def field_of(label: str) -> FieldName | None:
     """The fact that a label names."""
-    return next((name for name, pattern in LABELS.items() if pattern.fullmatch(label.strip(" :"))), None)
+    return next((name for name, pattern in FACT_LABELS.items() if pattern.fullmatch(label.strip(" :"))), None)

@@ -115,15 +115,15 @@ class _Reader:
                 if name == "s":
                     self._add(inner, " " * min(int(_attribute(child, "c") or "1"), 1000), prompt_here)
                 self._add(inner, child.text, prompt_here)
-                self._enters(child, name, 1)
+                self._enters(name, 1)
                 self._walk(child, found, inner, prompt_here, depth + 1)
-                self._enters(child, name, -1)
+                self._enters(name, -1)
                 if name in ("text", "textarea", "combobox") and (value := _attribute(child, "current-value")):
                     found.append(_Paragraph())
                     self._add(found[-1], value, False)
             self._add(into, child.tail, prompt)
 
-    def _enters(self, child: etree._Element, name: str, step: int) -> None:
+    def _enters(self, name: str, step: int) -> None:
         """A list, table, row or cell begins (1) or ends (-1)."""
         if name == "list-item":
             self._lists += step

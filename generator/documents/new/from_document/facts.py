@@ -25,12 +25,12 @@ _KINDS: dict[FieldName, str] = {
     "supervises-professionally": "supervises-professionally",
 }  # fmt: skip
 
-SHORT = 160
+LONGEST_SHORT_TEXT = 160
 """Characters of a short text at most."""
 
 
 @dataclass(frozen=True)
-class RoleFact:
+class SaidOrGuessed:
     """A value, and why it is a guess if it is one."""
 
     value: str
@@ -43,56 +43,66 @@ class ChartLine:
 
     kind: str
     who: str
-    where: RoleFact
+    where: SaidOrGuessed
     place: str
     """Where the document says it, in words; nothing for a guess."""
     passage: int = -1
 
 
-def title_of(job: JobDocument, name: str) -> RoleFact:
+def title_of(job: JobDocument, name: str) -> SaidOrGuessed:
     """The title of the post."""
     said = job.said("title")
     if said:
-        return RoleFact(printed(_TITLE_END.sub("", said[0].value))[:SHORT])
+        return SaidOrGuessed(printed(_TITLE_END.sub("", said[0].value))[:LONGEST_SHORT_TEXT])
     headed = [left.passage for left in job.left if left.passage.layout.heading or left.passage.layout.bold]
     headed = [one for one in headed if not re.search(r"job description|person spec|trust|network|pack", one.text, re.IGNORECASE)]
     if headed and headed[0].number < 12:
-        return RoleFact(printed(_TITLE_END.sub("", headed[0].text))[:SHORT], "it is the first heading of the document")
-    return RoleFact(upper_first(name.partition("-band-")[0].replace("-", " ")), "the document names no job title; it is made from the id")
+        return SaidOrGuessed(printed(_TITLE_END.sub("", headed[0].text))[:LONGEST_SHORT_TEXT], "it is the first heading of the document")
+    return SaidOrGuessed(
+        upper_first(name.partition("-band-")[0].replace("-", " ")), "the document names no job title; it is made from the id"
+    )
 
 
-def band_of(job: JobDocument, name: str, known: list[str]) -> RoleFact:
+def band_of(job: JobDocument, name: str, known: list[str]) -> SaidOrGuessed:
     """The band, if it is one with pay; else the first that has pay."""
     said = [band for each in job.said("band") if (band := band_in(each.value))]
     headed = [band for left in job.left[:8] if left.passage.layout.heading and (band := band_in(left.passage.text))]
-    for band, guess in [*((band, "") for band in said), *((band, "a heading of the document names it") for band in headed)]:
-        if band in known:
-            return RoleFact(band, guess)
+    found = next((band for band in (*said, *headed) if band in known), None)
+    if found:
+        return SaidOrGuessed(found)
     named = name.rpartition("-band-")[2]
     if named in known:
-        return RoleFact(named, "the document names none; it is made from the id")
-    return RoleFact(next(iter(known), "5"), "the document names none that has pay; it is the lowest")
+        return SaidOrGuessed(named, "the document names none; it is made from the id")
+    return SaidOrGuessed(next(iter(known), "5"), "the document names none that has pay; it is the lowest")
 
 
-def chart_of(job: JobDocument) -> list[ChartLine]:
+def chart_lines(job: JobDocument) -> list[ChartLine]:
     """The lines of the chart."""
     lines = []
     for each in job.fields:
         if each.name in _KINDS:
             who, comma, where = printed(each.value).partition(", ")
-            place = RoleFact(where[:SHORT]) if comma else RoleFact("Primary care network", "the document does not say where that post is")
-            lines.append(ChartLine(_KINDS[each.name], upper_first(who)[:SHORT], place, each.passage.label, each.passage.number))
+            place = (
+                SaidOrGuessed(where[:LONGEST_SHORT_TEXT])
+                if comma
+                else SaidOrGuessed("Primary care network", "the document does not say where that post is")
+            )
+            lines.append(
+                ChartLine(_KINDS[each.name], upper_first(who)[:LONGEST_SHORT_TEXT], place, each.passage.label, each.passage.number)
+            )
     if not lines:
-        guess = RoleFact("Primary care network", "the document does not say to whom the post answers")
+        guess = SaidOrGuessed("Primary care network", "the document does not say to whom the post answers")
         lines.append(ChartLine("manages", "Line manager", guess, ""))
     return lines
 
 
-def serves(job: JobDocument, title: str) -> RoleFact:
+def serves(job: JobDocument, title: str) -> SaidOrGuessed:
     """Whom the post holder sees."""
     said = f"{title} {' '.join(each.text for section in job.sections if section.purpose for each in section.statements)}"
     young = bool(_CHILDREN.search(said))
-    return RoleFact("children-and-young-people" if young else "adults", "the words of its title and purpose" if young else "nothing speaks of children")
+    return SaidOrGuessed(
+        "children-and-young-people" if young else "adults", "the words of its title and purpose" if young else "nothing speaks of children"
+    )
 
 
 def sentences_of(job: JobDocument, most: int) -> list[str]:
@@ -102,19 +112,19 @@ def sentences_of(job: JobDocument, most: int) -> list[str]:
     return [sentences(text)[0].text for text in said if sentences(text)][:most]
 
 
-def works_with(job: JobDocument) -> RoleFact:
+def works_with(job: JobDocument) -> SaidOrGuessed:
     """The people beside the post."""
     said = next((each for each in job.statements if _WITH.search(each.text)), None)
     if said:
-        return RoleFact(printed(said.text), f"a statement that speaks of others ({said.passage.label})")
-    return RoleFact("You will work with the practices and the primary care team.", "the document does not say it")
+        return SaidOrGuessed(printed(said.text), f"a statement that speaks of others ({said.passage.label})")
+    return SaidOrGuessed("You will work with the practices and the primary care team.", "the document does not say it")
 
 
-def registers(job: JobDocument) -> RoleFact | None:
+def registers(job: JobDocument) -> SaidOrGuessed | None:
     """The registers that the criteria or duties name."""
     said = " ".join([*(each.text for each in job.criteria if each.level == "essential"), *(each.text for each in job.statements)])
     named = [name for name, pattern in _REGISTERS.items() if re.search(pattern, said, re.IGNORECASE)]
-    return RoleFact(join_words(named, "or"), "criteria or duties name them") if named else None
+    return SaidOrGuessed(join_words(named, "or"), "criteria or duties name them") if named else None
 
 
 def is_line(name: FieldName) -> bool:

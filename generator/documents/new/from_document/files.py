@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.documents.new.from_document.contents import values_of
+from generator.documents.new.from_document.contents import template_values
 from generator.documents.new.from_document.outdated import mark_outdated
 from generator.documents.templating.environment import render
 from generator.knowledge.job_documents import JobDocument
@@ -42,12 +42,19 @@ class RoleFromDocument:
 
 
 def role_from_document(
-    job: JobDocument, document: SourceDocument, library: Library, name: str, today: date, templates: Environment, *, of_network: bool = False
+    job: JobDocument,
+    document: SourceDocument,
+    library: Library,
+    name: str,
+    today: date,
+    templates: Environment,
+    *,
+    of_network: bool = False,
 ) -> RoleFromDocument:
     """Make a role of one job description. Hours and bases `of_network` go to its file. Raises Stopped if there are no statements."""
     if not job.statements:
         raise Stopped(Report([rule("document-no-job").at(Place(document.name))]))
-    values = values_of(job, document, library, name, today)
+    values = template_values(job, document, library, name, today)
     facts = {key: values[key] for key in ("chart", "hours", "bases", "today")}
     values |= {"hours": None, "bases": []} if of_network else {}
     written = {}
@@ -72,4 +79,10 @@ def role_from_document(
 
 def _kind_of(why: str) -> str:
     """What became of a paragraph, without the name of the clause."""
-    return "A shared clause says it." if why.startswith("The shared clause") else "It is a fact of the role." if why.startswith("It is the field") else why
+    return (
+        "A shared clause says it."
+        if why.startswith("The shared clause")
+        else "It is a fact of the role."
+        if why.startswith("It is the field")
+        else why
+    )

@@ -12,8 +12,62 @@ from generator.knowledge.text.formatting import slug
 from generator.problems import HIDDEN, printable
 
 _SMALL = frozenset(
-    "a an and any are as at be been by can for from has have how in including into is it its may must not of on or our own shall should such"
-    " than that the their them they this to under up was well where which who will with within would you your".split()
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "for",
+        "from",
+        "has",
+        "have",
+        "how",
+        "in",
+        "including",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "must",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "own",
+        "shall",
+        "should",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+        "under",
+        "up",
+        "was",
+        "well",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+        "within",
+        "would",
+        "you",
+        "your",
+    ]
 )
 _LONGEST, _WORDS = 60, 5
 _BREAKS = re.compile(r"\s+")
@@ -42,7 +96,7 @@ def printed(text: str) -> str:
     return LACKING.sub("?", _BREAKS.sub(" ", HIDDEN.sub("", text))).strip()
 
 
-def quoted(text: str) -> Markup:
+def yaml_quoted(text: str) -> Markup:
     """A text as YAML has it: in double quotes, whatever is in it."""
     return Markup(json.dumps(text, ensure_ascii=False))  # noqa: S704  a YAML file, no page
 

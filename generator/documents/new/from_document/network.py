@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.documents.new.from_document.facts import SHORT
+from generator.documents.new.from_document.facts import LONGEST_SHORT_TEXT
 from generator.documents.new.from_document.files import RoleFromDocument
 
 _KEY = re.compile(r"[A-Za-z_]")
@@ -37,7 +37,7 @@ def _overlay(role: RoleFromDocument, indent: str) -> list[str]:
         fill.append(f"      where: {line['where']['value']}")
     if facts["bases"]:
         fill += ["  bases:", *(f"    - name: {base}" for base in facts["bases"])]
-    if facts["hours"] and len(facts["hours"]) < SHORT:
+    if facts["hours"] and len(facts["hours"]) < LONGEST_SHORT_TEXT:
         fill.append(f"  hours: {facts['hours']}")
     made = [f"# From the document that the role was made from.\n{indent}- role: {role.id}"]
     made += ["  fill:", *(f"  {line}" for line in fill)] if fill else []

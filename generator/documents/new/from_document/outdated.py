@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.checks.wording import Finding, passages, wording_rules
 from generator.checks.wording.words import words_right
-from generator.documents.new.from_document.names import quoted, remark
+from generator.documents.new.from_document.names import remark, yaml_quoted
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, PersonSpecification, Role
 from generator.knowledge.reading.schema import validate
@@ -60,6 +60,10 @@ def _acceptances(found: list[Finding], today: date) -> list[str]:
     lines = ["# Words that would stop a build. They stand until someone has written them anew: then delete each line here with them."]
     lines.append("accept_wording:")
     for rule, quote in dict.fromkeys((finding.rule, finding.quote) for finding in found):
-        lines += [f"  - rule: {rule}", f"    quote: {quoted(quote)}", "    because: The words of the document, which no one has written anew yet."]
+        lines += [
+            f"  - rule: {rule}",
+            f"    quote: {yaml_quoted(quote)}",
+            "    because: The words of the document, which no one has written anew yet.",
+        ]
         lines.append(f"    accepted_on: {today.isoformat()}")
     return lines

@@ -21,20 +21,19 @@ class DocumentOutcome:
 
 def outcome_text(document: SourceDocument, role: RoleFromDocument) -> str:
     """What came of one document."""
-    return "\n".join([
-        f"Read: {_read(document)}.",
-        *(f"Not read: {said}" for said in document.unread),
-        f"Found: {_count(role.statements, 'statement')} in {_count(role.sections, 'section')}, {_count(role.criteria, 'criterion', 'criteria')} in "
-        f"{_count(role.categories, 'category', 'categories')}, {_count(role.clauses, 'shared clause')}.",
-        *(f"  {number} other: {why}" for why, number in role.left.most_common()),
-        f"Marked: {_count(role.guesses, 'guess', 'guesses')} with ‘# guessed’, {_count(role.outdated, 'line of outdated or unfair words', 'outdated or unfair words')}"
-        " with ‘# outdated’.",
-    ])  # fmt: skip
+    criteria = f"{_count(role.criteria, 'criterion', 'criteria')} in {_count(role.categories, 'category', 'categories')}"
+    found = f"{_count(role.statements, 'statement')} in {_count(role.sections, 'section')}, {criteria}"
+    outdated = _count(role.outdated, "place of outdated or unfair words", "places of outdated or unfair words")
+    lines = [f"Read: {_read(document)}.", *(f"Not read: {said}" for said in document.unread)]
+    lines.append(f"Found: {found}, {_count(role.clauses, 'shared clause')}.")
+    lines += [f"  {number} other: {why}" for why, number in role.left.most_common()]
+    lines.append(f"Marked: {_count(role.guesses, 'guess', 'guesses')} with ‘# guessed’, {outdated} with ‘# outdated’.")
+    return "\n".join(lines)
 
 
 def folder_text(outcomes: Sequence[DocumentOutcome]) -> str:
     """A table of what came of each document."""
-    rows = [("File", "Role", "Statements", "Criteria", "Clauses", "Other", "Guesses", "Outdated")]
+    rows: list[tuple[str, ...]] = [("File", "Role", "Statements", "Criteria", "Clauses", "Other", "Guesses", "Outdated")]
     rows += [_row(outcome) for outcome in outcomes]
     widths = [max(len(row[column]) for row in rows if len(row) > column + (column == 1)) for column in range(len(rows[0]))]
     made = sum(outcome.role is not None for outcome in outcomes)
