@@ -251,6 +251,40 @@ def test_pages_after_the_last_that_is_read_are_told(tmp_path: Path, monkeypatch:
     assert read_manuscript(tmp_path / "a.pdf", "a.pdf").unread == ("Pages after 2 were not read.",)
 
 
+STUCK = """
+import json, sys, time
+sys.stdin.buffer.read()
+stretch = {"text": "You will listen.", "left": 9, "right": 90, "baseline": 700, "size": 9, "body": 9, "first_word": 9, "marked": False}
+page = {"height": 800, "lines": [[700, 1]], "paragraphs": [[stretch]], "picture": False, "lost": False, "cut": False}
+print(json.dumps({"pages": 3}), json.dumps(page), '{"half', sep="\\n", end="", flush=True)
+time.sleep(SECONDS)
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "why"), [("60", "reading took more than 1 seconds"), ("0", "the process that reads them ended early")]
+)
+def test_a_page_that_does_not_end_is_ended_and_those_before_are_kept(
+    seconds: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process is a stand-in: no file that hangs the library is kept here."""
+    monkeypatch.setattr("generator.knowledge.source_documents.pdf.LONGEST_TIME", 1)
+    monkeypatch.setattr("generator.knowledge.source_documents.pdf._WORKER", STUCK.replace("SECONDS", seconds))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    found = read_manuscript(tmp_path / "a.pdf", "a.pdf")
+    assert found.text == "You will listen."
+    assert found.unread == (f"Pages after 1 were not read: {why}. Form fields and comments were not read.",)
+    assert (found.pages, found.read_pages) == (3, 1)
+
+
+def test_what_the_user_has_beside_a_pdf_is_never_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("generator", "json", "pypdfium2", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    as_pdf("You will listen.", tmp_path / "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    assert read_manuscript(tmp_path / "a.pdf", "a.pdf").text == "You will listen."
+
+
 def test_a_long_paragraph_is_read_in_pieces_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
     said = " ".join(f"word{n}" for n in range(3000))
     found = read(tmp_path, word(paragraphs(said, "Last.")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.documents.new.from_document.files import RoleFromDocument
 from generator.knowledge.source_documents import SourceDocument
+from generator.knowledge.text.formatting import counted
 
 
 @dataclass(frozen=True)
@@ -59,4 +60,5 @@ def _read(document: SourceDocument) -> str:
 
 
 def _count(number: int, one: str, several: str = "") -> str:
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+    """As `counted` does it, for nouns with a plural of their own too."""
+    return counted(number, one) if number == 1 or not several else f"{number:,} {several}"
