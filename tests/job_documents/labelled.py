@@ -14,6 +14,7 @@ from html import escape
 from pathlib import Path
 
 import docx
+import weasyprint
 
 FOLDER = Path(__file__).parent
 WAYS = {"A": "application", "I": "interview", "T": "test", "C": "certificate"}
@@ -84,8 +85,8 @@ def _read(path: Path) -> Labelled:
     return found
 
 
-def document(of: Labelled) -> bytes:
-    return {"docx": as_docx, "html": as_page, "text": as_text}[of.form](of)
+def document(of: Labelled, form: str = "") -> bytes:
+    return {"docx": as_docx, "html": as_page, "text": as_text, "pdf": as_pdf}[form or of.form](of)
 
 
 def as_docx(of: Labelled) -> bytes:
@@ -127,6 +128,13 @@ def as_page(of: Labelled) -> bytes:
 def _element(line: Line) -> str:
     looks = {"b": "<p><b>{}</b></p>", "p": "<p>{}</p>", "*": "<ul><li>{}</li></ul>", "1": "<ol><li>{}</li></ol>"}
     return looks.get(line.look, f"<{line.look}>{{}}</{line.look}>").format(escape(line.text))
+
+
+STYLE = "<style>@page { size: A4; margin: 2cm } td { border: 1px solid; vertical-align: top } table { width: 100% }</style><body>"
+
+
+def as_pdf(of: Labelled) -> bytes:
+    return weasyprint.HTML(string=as_page(of).decode().replace("<body>", STYLE)).write_pdf() or b""
 
 
 def as_text(of: Labelled) -> bytes:

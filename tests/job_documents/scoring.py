@@ -38,16 +38,16 @@ def plain(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
-def read(of: Labelled, folder: Path) -> JobDocument:
+def read(of: Labelled, folder: Path, form: str) -> JobDocument:
     path = folder / of.name
-    path.write_bytes(document(of))
+    path.write_bytes(document(of, form))
     return jobs_of(read_manuscript(path, of.name), LIBRARY)[0]
 
 
-def score(documents: list[Labelled], folder: Path) -> dict[str, Score]:
+def score(documents: list[Labelled], folder: Path, form: str = "") -> dict[str, Score]:
     scores = {name: Score() for name in ("statements", "criteria", "level", "assessment", "clauses")}
     for of in documents:
-        job = read(of, folder)
+        job = read(of, folder, form)
         criteria = {criterion.text: criterion for category in job.categories for criterion in category.criteria}
         for name, wanted, found in (
             ("statements", of.statements, [statement.text for section in job.sections for statement in section.statements]),

@@ -255,7 +255,8 @@ STUCK = """
 import json, sys, time
 sys.stdin.buffer.read()
 stretch = {"text": "You will listen.", "left": 9, "right": 90, "baseline": 700, "size": 9, "body": 9, "first_word": 9, "marked": False}
-page = {"height": 800, "lines": [[700, 1]], "paragraphs": [[stretch]], "picture": False, "lost": False, "cut": False}
+paragraphs = [{"cell": None, "stretches": [stretch]}]
+page = {"height": 800, "lines": [[700, 1]], "paragraphs": paragraphs, "picture": False, "lost": False, "cut": False}
 print(json.dumps({"pages": 3}), json.dumps(page), '{"half', sep="\\n", end="", flush=True)
 time.sleep(SECONDS)
 """

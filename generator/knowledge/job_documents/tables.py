@@ -81,7 +81,9 @@ class _Table:
     def read(self) -> ReadTable:
         """Read each row."""
         for row in self._rows:
-            if self._is_category(row):
+            if has_levels(row) and heads_of(row) == {column: self._heads.get(column) for column in row}:
+                self._made.others += [(one, "heading") for cell in row.values() for one in cell]  # the heads again, on the next page
+            elif self._is_category(row):
                 self._category = self._category_of(row)
             elif self._ticked or "level" in self._heads.values():
                 self._row_of_one(row)

@@ -7,10 +7,13 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from typing import Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
+from generator.knowledge.source_documents.layout import LineLayout
+from generator.knowledge.source_documents.pdf_cells import layouts_of
 from generator.knowledge.source_documents.pdf_fields import FormNotes
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, take_furniture
 from generator.knowledge.source_documents.pdf_worker import from_message
@@ -30,8 +33,8 @@ import sys
 sys.path.insert(0, sys.argv.pop(1))
 from generator.machine.processes import end_with_parent
 end_with_parent(int(sys.argv.pop(1)))
-from generator.knowledge.source_documents.pdf_worker import main
-main()
+from generator.knowledge.source_documents.pdf_worker import print_pages
+print_pages()
 """
 """The program of that process. It ends with this one, and looks for modules in no folder of the user's."""
 
@@ -44,7 +47,7 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
     reading.tell_pages()
     reading.count("comment", notes.comments)
     take_furniture(pages)
-    found = list(_lines(pages, notes))
+    found = list(_lines(pages, notes, layouts_of(pages)))
     if not found and reading.pictures:
         raise document_refused("document-picture", name, what="Its pages are pictures")
     return found
@@ -110,7 +113,7 @@ def _judge(page: Mapping[str, Any], number: int, reading: Reading) -> None:
         reading.unread.append(f"The end of page {number} was not read: it holds more letters than any page of text.")
 
 
-def _lines(pages: Sequence[LaidOut], notes: FormNotes) -> Iterator[SourceLine]:
+def _lines(pages: Sequence[LaidOut], notes: FormNotes, layouts: Mapping[int, LineLayout]) -> Iterator[SourceLine]:
     """The lines of the text, then each running head and foot once, then the values of form fields."""
     number = 0
     beside: dict[str, tuple[int, LaidOut, PageParagraph]] = {}
@@ -122,7 +125,7 @@ def _lines(pages: Sequence[LaidOut], notes: FormNotes) -> Iterator[SourceLine]:
                 continue
             for line in _of_paragraph(page_number, page, paragraph, number + 1):
                 number += 1
-                yield line
+                yield replace(line, layout=layouts[id(paragraph)])
     for text, (page_number, page, paragraph) in beside.items():
         if not _ONLY_NUMBERS.fullmatch(text.replace("#", "1")):
             for line in _of_paragraph(page_number, page, paragraph, number + 1, "header or footer, "):

@@ -23,7 +23,7 @@ MOST_MEMORY = 2_000_000_000
 """Bytes of memory at most, where the system can hold a process to that. A job pack takes under 200 million."""
 
 
-def main() -> None:
+def print_pages() -> None:
     """Read the file from standard input, and print what is on its pages. The one argument is the most pages that are read."""
     _hold_memory()
     content, most = sys.stdin.buffer.read(), int(sys.argv[1])
@@ -72,14 +72,17 @@ def _judged(page: PageContent) -> dict[str, Any]:
 
 def as_message(page: LaidOut) -> dict[str, Any]:
     """The paragraphs of a page as JSON can hold them."""
-    paragraphs = [[asdict(stretch) for stretch in one.stretches] for one in page.paragraphs]
+    paragraphs = [{"cell": one.cell, "stretches": [asdict(stretch) for stretch in one.stretches]} for one in page.paragraphs]
     return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
 
 
 def from_message(message: dict[str, Any]) -> LaidOut:
     """The paragraphs of a page again."""
-    paragraphs = tuple(PageParagraph([PageStretch(**stretch) for stretch in one]) for one in message["paragraphs"])
-    return LaidOut(paragraphs, dict(message["lines"]), message["height"])
+    paragraphs = [
+        PageParagraph([PageStretch(**stretch) for stretch in one["stretches"]], cell=tuple(one["cell"]) if one["cell"] else None)
+        for one in message["paragraphs"]
+    ]
+    return LaidOut(tuple(paragraphs), dict(message["lines"]), message["height"])
 
 
 def _hold_memory() -> None:
@@ -91,4 +94,4 @@ def _hold_memory() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print_pages()
