@@ -204,7 +204,8 @@ class _Walk:
             self._in_specification(one)
         elif self._zone in ("duties", "purpose", "general", "clause"):
             general = self._zone in ("general", "clause")
-            match = self._clauses.meant(one.text, self._clause, general=general)
+            duty = one.listed and not general  # a duty may speak of safety or the law, and is a duty still
+            match = None if duty else self._clauses.meant(one.text, self._clause, general=general)
             if match:
                 self._job.clauses.append(FoundClause(match.clause, match.likeness, one))
             elif general and not one.listed:

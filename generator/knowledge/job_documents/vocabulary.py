@@ -35,19 +35,19 @@ ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
         r"main purpose(?: of .*)?",
         r"introduction to the (?:role|post)",
     ),
+    "general": _any(
+        r"general(?: (?:terms|conditions|information|statements?|clauses?|responsibilities|duties))?(?: .*)?",
+        r"(?:terms|conditions)(?: and conditions)?(?: of .*)?",
+        r"(?:mandatory|additional|other|further|supplementary|corporate) (?:information|statements?|clauses?|policies|requirements)",
+        r"standards",
+        r"(?:trust|organisational|corporate) (?:policies|requirements|responsibilities)",
+    ),
     "duties": _any(
         r".*\b(?:duties|responsibilit(?:y|ies)|accountabilities|tasks|key result areas)(?: (?:and|of|&) .*)?",
         r"what you(?:’ll|'ll| will) (?:do|be doing)",
         r"day to day you will",
         r"scope of (?:the )?(?:role|post)",
         r"duties:?",
-    ),
-    "general": _any(
-        r"general(?: (?:terms|conditions|information|statements?|clauses?|responsibilities))?(?: .*)?",
-        r"(?:terms|conditions)(?: and conditions)?(?: of .*)?",
-        r"(?:mandatory|additional|other|further|supplementary|corporate) (?:information|statements?|clauses?|policies|requirements)",
-        r"standards",
-        r"(?:trust|organisational|corporate) (?:policies|requirements|responsibilities)",
     ),
     "about": _any(
         r"about (?:us|the (?:network|trust|practice|organisation|pcn|area|team))",
