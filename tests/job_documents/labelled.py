@@ -8,6 +8,7 @@ Labels: `S` statement, `E` or `D` criterion and, after `/`, how it is assessed; 
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -86,7 +87,7 @@ def _read(path: Path) -> Labelled:
 
 
 def document(of: Labelled, form: str = "") -> bytes:
-    return {"docx": as_docx, "html": as_page, "text": as_text, "pdf": as_pdf}[form or of.form](of)
+    return {"docx": as_docx, "html": as_page, "text": as_text, "pdf": as_pdf, "odt": as_odt, "rtf": as_rtf}[form or of.form](of)
 
 
 def as_docx(of: Labelled) -> bytes:
@@ -135,6 +136,52 @@ STYLE = "<style>@page { size: A4; margin: 2cm } td { border: 1px solid; vertical
 
 def as_pdf(of: Labelled) -> bytes:
     return weasyprint.HTML(string=as_page(of).decode().replace("<body>", STYLE)).write_pdf() or b""
+
+
+def as_odt(of: Labelled) -> bytes:
+    uri = "urn:oasis:names:tc:opendocument:xmlns:{0}:1.0"
+    names = " ".join(f'xmlns:{name}="{uri.format(name)}"' for name in ("office", "text", "table", "style", "fo"))
+    body = ""
+    for piece in of.body:
+        if isinstance(piece, Line):
+            body += _odt(piece)
+        else:
+            rows = ("".join(f"<table:table-cell>{''.join(map(_odt, cell))}</table:table-cell>" for cell in row) for row in piece)
+            body += "<table:table>" + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows) + "</table:table>"
+    style = '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        inside = f"<office:automatic-styles>{style}</office:automatic-styles><office:body>{body}</office:body>"
+        archive.writestr("content.xml", f"<office:document-content {names}>{inside}</office:document-content>")
+    return made.getvalue()
+
+
+def _odt(line: Line) -> str:
+    said = escape(line.text)
+    if line.look in "*1":
+        return f"<text:list><text:list-item><text:p>{said}</text:p></text:list-item></text:list>"
+    if line.look.startswith("h"):
+        return f'<text:h text:outline-level="{line.look[1]}">{said}</text:h>'
+    return f'<text:p><text:span text:style-name="B">{said}</text:span></text:p>' if line.look == "b" else f"<text:p>{said}</text:p>"
+
+
+def as_rtf(of: Labelled) -> bytes:
+    body = ""
+    for piece in of.body:
+        if isinstance(piece, Line):
+            body += _rtf(piece, "") + "\\par\n"
+            continue
+        for row in piece:
+            body += "\\trowd" + "".join(f"\\cellx{2000 * number}" for number, _ in enumerate(row, 1))
+            body += "".join("\\par\n".join(_rtf(line, "\\intbl") for line in cell) + "\\cell " for cell in row) + "\\row\n"
+    return f"{{\\rtf1\\ansi\\ansicpg1252{{\\fonttbl{{\\f0 Arial;}}}}\n{body}}}".encode("ascii")
+
+
+def _rtf(line: Line, inside: str) -> str:
+    said = "".join(c if c.isascii() and c not in "\\{}" else f"\\u{ord(c)}?" for c in line.text)
+    look = "\\ls1 " if line.look in "*1" else f"\\outlinelevel{int(line.look[1]) - 1} " if line.look.startswith("h") else " "
+    return f"\\pard{inside}{look}" + (f"{{\\b {said}}}" if line.look == "b" else said)
 
 
 def as_text(of: Labelled) -> bytes:

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.knowledge.job_documents import jobs_of
+from generator.knowledge.source_documents import read_manuscript
 from tests.job_documents.labelled import labelled
 from tests.job_documents.scoring import score
+from tests.ours import LIBRARY
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
-@pytest.mark.parametrize("form", ["", "html", "docx", "pdf"])
+@pytest.mark.parametrize("form", ["", "html", "docx", "pdf", "odt", "rtf"])
 @pytest.mark.parametrize("folder", ["seen", "unseen"])
 def test_labelled_documents_are_recognised(folder: str, form: str, tmp_path: Path) -> None:
     """Each in its own form, and all of them in others."""
@@ -22,3 +27,17 @@ def test_labelled_documents_are_recognised(folder: str, form: str, tmp_path: Pat
     assert scores["criteria"].recall >= 0.95
     assert scores["criteria"].precision >= 0.95
     assert scores["level"].recall >= 0.99
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the sample documents are not beside this project")
+@pytest.mark.parametrize(
+    ("seed", "found"), [("003_5a7380c7d1c71a9c", [(47, 25, 6, 4)]), ("004_cbf424162f4be289", [(28, 24, 11, 7), (42, 40, 14, 7)])]
+)
+def test_the_sample_documents(seed: str, found: list[tuple[int, int, int, int]]) -> None:
+    """Statements, essential and desirable criteria, shared clauses. One criterion of 003 is cut in two by a page break."""
+    jobs = jobs_of(read_manuscript(SEEDS / f"{seed}.txt", seed), LIBRARY)
+    levels = [[criterion.level for criterion in job.criteria] for job in jobs]
+    assert [
+        (len(job.statements), level.count("essential"), level.count("desirable"), len({used.clause for used in job.clauses}))
+        for job, level in zip(jobs, levels, strict=True)
+    ] == found
