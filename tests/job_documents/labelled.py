@@ -8,6 +8,7 @@ Labels: `S` statement, `E` or `D` criterion and, after `/`, how it is assessed; 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ class Labelled:
         for line in self.lines():
             level, _, ways = line.label.partition("/")
             if level in ("E", "D"):
-                text = line.text.removesuffix(" (E)").removesuffix(" (D)")
+                text = re.sub(r" \((?:E|D|essential|desirable)\)$", "", line.text)
                 found[text] = ({"E": "essential", "D": "desirable"}[level], [WAYS[way] for way in ways])
         return found
 

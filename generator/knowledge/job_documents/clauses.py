@@ -122,6 +122,9 @@ _SHOWS = {
 HEADING_LIKE = 0.87
 """How like a heading must be to the name of a clause."""
 
+_FEW = 6
+"""Words of a heading at most that holds the whole name of a clause and more."""
+
 UNDER_HEADING, ANYWHERE = 0.3, 0.5
 """How like the words must be: under a heading that names the clause or in a part on terms, and elsewhere."""
 
@@ -146,9 +149,10 @@ class KnownClauses:
 
     def named(self, heading: str) -> str | None:
         """The clause that a heading names."""
-        found = process.extractOne(
-            utils.default_process(heading), self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100
-        )
+        said = utils.default_process(heading)
+        found = process.extractOne(said, self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100)
+        if found is None and len(words := set(said.split())) <= _FEW:
+            return next((self._ids[at] for at, name in enumerate(self._names) if " " in name and words >= set(name.split())), None)
         return self._ids[found[2]] if found else None
 
     def meant(self, text: str, heading: str | None, *, general: bool) -> ClauseMatch | None:

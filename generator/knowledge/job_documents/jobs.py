@@ -18,10 +18,10 @@ from generator.knowledge.job_documents.found import (
     LeftPassage,
     Level,
 )
-from generator.knowledge.job_documents.headings import is_heading
+from generator.knowledge.job_documents.headings import is_heading, zone_below
 from generator.knowledge.job_documents.passages import DocumentPassage, passages_of
-from generator.knowledge.job_documents.tables import RawCriterion, has_levels, is_legend, read_table, rows_of, with_sign
-from generator.knowledge.job_documents.vocabulary import LEVEL_LINE, Zone, level_of_text, zone_of
+from generator.knowledge.job_documents.tables import RawCriterion, has_duties, has_levels, is_legend, read_table, rows_of, with_sign
+from generator.knowledge.job_documents.vocabulary import ASKS, LEVEL_LINE, WHY_LEFT, Zone, level_of_text
 from generator.knowledge.library.library import Library
 from generator.knowledge.source_documents import SourceDocument
 from generator.knowledge.text.formatting import upper_first
@@ -29,18 +29,6 @@ from generator.knowledge.text.formatting import upper_first
 _SIGNATURE = re.compile(r"(?:signed|signature|date|name)\b.*(?:\.{4,}|_{3,}).*|.*(?:\.{6,}|_{5,}).*", re.IGNORECASE)
 
 _OTHER_TITLE = re.compile(r"\(([A-Z][^()]{3,60})\)")
-_DUTY = 5
-"""Words that a duty has at least: a list of people has fewer."""
-
-WHY_LEFT: dict[Zone, str] = {
-    "before": "It stands before the job description.",
-    "job": "It introduces the job description.",
-    "about": "It is about the employer, the document or how to apply: that belongs in a network’s file.",
-    "general": "It is a general condition that no shared clause resembles.",
-    "clause": "It is a general condition that no shared clause resembles.",
-    "specification": "It is no criterion: it is in no list or table of them.",
-}
-"""Why a passage is left, by the part of the document that it stands in."""
 
 
 def jobs_of(document: SourceDocument, library: Library) -> list[JobDocument]:
@@ -88,7 +76,7 @@ class _Walk:
         if is_fact and (self._zone in ("before", "job", "about", "purpose", "specification") or says_who(one)):
             self._facts(found, self._passages[at : at + taken])
             return taken
-        if is_heading(self._passages, at):
+        if is_heading(self._passages, at, criteria=self._zone == "specification"):
             self._heading(one, at)
         else:
             self._paragraph(one)
@@ -113,7 +101,7 @@ class _Walk:
     # Headings
 
     def _heading(self, one: DocumentPassage, at: int) -> None:
-        zone = self._zone_below(one, at)
+        zone = zone_below(self._passages, at, self._zone)
         depth = one.layout.heading
         if zone == "job" and self._job.statements and (self._raw or self._job.categories):
             self._next_job()
@@ -130,9 +118,13 @@ class _Walk:
         ):
             self._enter(zone, depth)
             self._open_section(one, zone)
+            self._asked_for(one)
             return
+        if zone is None and self._zone != "specification" and LEVEL_LINE.fullmatch(one.title):
+            self._begin_specification(depth, desirable=one.title.lower().startswith("desirable"))
         if self._zone == "specification":
             self._of_specification(one)
+            self._asked_for(one)
             return
         named = None if zone else self._clauses.named(one.title)
         if named and self._zone not in ("before", "job", "about"):
@@ -152,18 +144,26 @@ class _Walk:
         else:
             self._leave(one, WHY_LEFT[self._zone])
 
-    def _zone_below(self, one: DocumentPassage, at: int) -> Zone | None:
-        """What stands below a heading. What is done with colleagues may be told as duties under a heading on relationships."""
-        zone, after = zone_of(one.title), self._after(at)
-        told = after is not None and after.listed and after.words >= _DUTY and not is_heading(self._passages, at + 1)
-        return "duties" if zone == "about" and told and "relation" in one.title.lower() else zone
-
     def _after(self, at: int) -> DocumentPassage | None:
         return self._passages[at + 1] if at + 1 < len(self._passages) else None
+
+    def _begin_specification(self, depth: int, *, desirable: bool) -> None:
+        """Criteria begin without a heading of their own. Where desirable ones come first, what is listed above them is essential."""
+        above = self._job.sections[-1] if self._job.sections and self._zone == "duties" else None
+        self._enter("specification", depth)
+        if desirable and above is not None and len(self._job.sections) > 1:
+            self._raw += [with_sign(each.passage, above.heading, None) for each in above.statements]
+            above.statements.clear()
 
     def _enter(self, zone: Zone, depth: int) -> None:
         self._zone, self._depth, self._clause = zone, depth, None
         self._category, self._level, self._level_inside = "", None, False
+
+    def _asked_for(self, one: DocumentPassage) -> None:
+        """A heading such as ‘You must have’ names the level."""
+        asks = ASKS.fullmatch(one.title)
+        if asks:
+            self._level = "essential" if asks["essential"] else "desirable"
 
     def _open_section(self, one: DocumentPassage, zone: Zone) -> None:
         self._job.headings.append(one)
@@ -252,7 +252,7 @@ class _Walk:
                     one, "It says the level, the number or the way of assessment of a criterion."
                 )
             self._zone = "specification"
-        elif self._zone in ("duties", "purpose"):
+        elif self._zone in ("duties", "purpose") or has_duties(rows[0]):
             self._table_of_duties(table)
         else:
             for one in table:
@@ -269,8 +269,9 @@ class _Walk:
 
     def _table_of_duties(self, table: Sequence[DocumentPassage]) -> None:
         for row in rows_of(table):
+            head = has_duties(row)
             for one in (each for column in sorted(row) for each in row[column]):
-                if one.layout.bold or one.words < 3:
+                if head or one.layout.bold or one.words < 3:
                     self._leave(one, "It is a heading or a number in a table of duties.")
                 else:
                     self._statement(one)

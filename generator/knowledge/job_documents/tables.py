@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from generator.knowledge.job_documents.found import Assessment, Level
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.vocabulary import COLUMN_HEADS, LEGEND, LEVEL_LINE, LEVEL_SIGN, TICK, level_of_text, ways_of
+from generator.knowledge.job_documents.vocabulary import (
+    COLUMN_HEADS,
+    DUTY_HEADS,
+    LEGEND,
+    LEVEL_LINE,
+    LEVEL_SIGN,
+    TICK,
+    level_of_text,
+    ways_of,
+)
 
 CriteriaRow = dict[int, list[DocumentPassage]]
 
@@ -53,6 +62,11 @@ def has_levels(row: CriteriaRow) -> bool:
     """Whether a row is that of the heads of a table of criteria."""
     heads = set(heads_of(row).values())
     return "essential" in heads or "desirable" in heads or "level" in heads
+
+
+def has_duties(row: CriteriaRow) -> bool:
+    """Whether a row is that of the heads of a table of duties."""
+    return len(row) > 1 and any(DUTY_HEADS.fullmatch(" ".join(one.text for one in cell)) for cell in row.values())
 
 
 def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:

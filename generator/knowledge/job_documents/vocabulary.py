@@ -15,7 +15,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
-    "job": _any(r".*\bjob description(?: (?:and|&) person spec\w*)?", r"role description", r"main conditions of the post"),
+    "job": _any(
+        r".*\bjob description(?: (?:and|&) person spec\w*)?", r"role (?:description|profile)(?:: .*)?", r"main conditions of the post"
+    ),
     "specification": _any(
         r".*\bperson(?:nel)? spec\w*(?: format)?",
         r"candidate (?:profile|specification)",
@@ -23,6 +25,13 @@ ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
         r"what we(?:’re|'re| are) looking for",
         r"who we(?:’re|'re| are) looking for",
         r"about you",
+        r"(?:person|personal|candidate|applicant) (?:profile|requirements|criteria|attributes)",
+        r"(?:what|who) (?:you|we)(?:’ll|'ll| will)? (?:bring|need|want)(?: .*)?",
+        r"you (?:must|will need to|should|will) have",
+        r"it would help if you have",
+        r"ideally,? you(?:’ll|'ll| will) have",
+        r"you(?:’ll|'ll| will) need",
+        r"(?:nice|good) to have",
         r"(?:your|the) skills and experience",
         r"employee specification",
     ),
@@ -32,7 +41,8 @@ ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
         r"(?:job|role|post) (?:summary|purpose|outline|overview)",
         r"about the (?:job|role|post)",
         r"why this (?:job|role|post) exists",
-        r"main purpose(?: of .*)?",
+        r"(?:.* and )?(?:main )?purpose(?: of .*| and .*)?",
+        r"(?:your|the|this) (?:role|job)",
         r"introduction to the (?:role|post)",
     ),
     "general": _any(
@@ -46,6 +56,8 @@ ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
         r".*\b(?:duties|responsibilit(?:y|ies)|accountabilities|tasks|key result areas)(?: (?:and|of|&) .*)?",
         r"what you(?:’ll|'ll| will) (?:do|be doing)",
         r"day to day you will",
+        r"how you(?:’ll|'ll| will) (?:spend your time|work)",
+        r"(?:in this (?:role|job|post),? )?(?:the (?:successful )?(?:candidate|applicant|post ?holder)|you)(?: will|’ll|'ll)",
         r"scope of (?:the )?(?:role|post)",
         r"duties:?",
     ),
@@ -54,6 +66,7 @@ ZONE_HEADINGS: dict[Zone, re.Pattern[str]] = {
         r"how to apply",
         r"(?:employee )?benefits",
         r"what we offer",
+        r"what you(?:’ll|'ll| will)? get(?: .*)?",
         r"context",
         r"background",
         r"dimensions",
@@ -129,7 +142,8 @@ COLUMN_HEADS: dict[str, re.Pattern[str]] = {
         r"method.*",
         r"how (?:identified|tested|measured|evidenced)",
         r"source(?: .*)?",
-        r"where identified",
+        r"tested by",
+        r"where (?:identified|evidenced|assessed|measured)",
         r"stage.*",
         r"a\s*/\s*i(?:\s*/\s*t)?",
     ),
@@ -161,8 +175,32 @@ LEVEL_LINE = re.compile(r"(essential|desirable)\b\s*(?:criteria|requirements?)?\
 LEVEL_SIGN = re.compile(r"\s*[(\[]\s*(essential|desirable|e|d)\s*[)\]]\s*\.?$", re.IGNORECASE)
 """A level at the end of a criterion."""
 
+ASKS = _any(
+    r"(?P<essential>you(?: must| will need to| should| will) have|you(?:’ll|'ll| will) need)",
+    r"(?:it would help|ideally|nice to|good to)\b.*",
+)
+"""A heading that says in a sentence which level the criteria below it have."""
+
+DUTY_HEADS = _any(
+    r"what (?:this|it) involves",
+    r"(?:main )?(?:duties|duty|tasks?|responsibilit(?:y|ies)|activit(?:y|ies))(?: .*)?",
+    r"description",
+    r"detail",
+)
+"""The head of a column of duties."""
+
 LEGEND = re.compile(r"(?:key:?\s*)?[A-Z]{1,2}\s*=\s*\w.*", re.IGNORECASE)
 """What letters of the table mean."""
+
+WHY_LEFT: dict[Zone, str] = {
+    "before": "It stands before the job description.",
+    "job": "It introduces the job description.",
+    "about": "It is about the employer, the document or how to apply: that belongs in a network’s file.",
+    "general": "It is a general condition that no shared clause resembles.",
+    "clause": "It is a general condition that no shared clause resembles.",
+    "specification": "It is no criterion: it is in no list or table of them.",
+}
+"""Why a passage is left, by the part of the document that it stands in."""
 
 _WAYS: dict[Assessment, re.Pattern[str]] = {
     "application": _any(r"\bapplication", r"\bform\b", r"\bAF?\b", r"\bshortlist", r"\bCV\b", r"\bsupporting statement"),
