@@ -16,7 +16,14 @@ ROOMS = ["problems", "machine", "knowledge", "checks", "documents", "publishing"
 """From the ground up."""
 
 LAYERS = {
-    "knowledge": ["text", "model", "reading", "library", "directory calculators danger tailoring source_documents", "drafts verifying"],
+    "knowledge": [
+        "text",
+        "model",
+        "reading",
+        "library",
+        "directory calculators danger tailoring source_documents",
+        "drafts job_documents verifying",
+    ],
     "documents": [
         "page_kinds",
         "page",

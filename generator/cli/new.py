@@ -25,13 +25,27 @@ new = typer.Typer(help="Write a commented file to fill in.", no_args_is_help=Tru
 
 @new.command("role")
 def new_role(
-    role: Annotated[str, typer.Argument(help="The new role’s id, such as link-worker-band-6.")],
+    role: Annotated[str | None, typer.Argument(help="The new role’s id, such as link-worker-band-6.")] = None,
+    source: Annotated[Path | None, typer.Option("--from", help="A document to make it from, or a folder of them.")] = None,
+    network: Annotated[str | None, typer.Option("--network", help="With --from: the id of a network that recruits to the role.")] = None,
+    job: Annotated[int | None, typer.Option("--job", help="With --from: which job description of the document, counted from 1.")] = None,
     data: Data = Path("data"),
     templates: Templates = None,
 ) -> None:
-    """Write a role, its person specification, and the record of its source document."""
+    """Write a role, its person specification, and the record of its source document: to fill in, or made from a document."""
     from generator.documents.new.records import role_files
 
+    if source is not None:
+        from generator.cli.new_from_document import new_roles
+
+        if role is not None:
+            check_id(role, "link-worker-band-6")
+        new_roles(role, source, network, job, data, templates)
+        return
+    if network is not None or job is not None:
+        raise typer.BadParameter("--network and --job go with --from.")
+    if role is None:
+        raise typer.BadParameter("Name the new role’s id, such as link-worker-band-6; or a document to make it from, with --from.")
     write_new(role, "link-worker-band-6", role_files, data, templates)
 
 
@@ -96,17 +110,23 @@ def new_service(
     write_new(service, "example-helpline", service_files, data, templates)
 
 
-def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
-    """Write the starter files of a new record. No file is overwritten."""
+def check_id(name: str, example: str) -> None:
+    """Raise BadParameter for a name that cannot be an id, with one that can."""
     from generator.documents.new.records import can_be_id
-    from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
     from generator.knowledge.text.formatting import slug
-    from generator.machine.atomic_write import write_all
 
     if not can_be_id(name):
         near = slug(name)[:60].strip("-") or example
         raise typer.BadParameter(f"‘{name}’ cannot be an id. Use small letters, figures and single hyphens only, such as ‘{near}’.")
+
+
+def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
+    """Write the starter files of a new record. No file is overwritten."""
+    from generator.documents.templating.environment import environment
+    from generator.knowledge.library.library import load
+    from generator.machine.atomic_write import write_all
+
+    check_id(name, example)
     folder = Path.cwd() / data
     library, report = load(folder, str(data))
     try:

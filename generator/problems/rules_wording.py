@@ -166,6 +166,13 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "A file without text may be empty, or hold pictures of pages. A review needs the words themselves.",
     },
     {
+        "code": "document-no-job",
+        "title": "A document without a job description",
+        "message": "No duties or statements of purpose were found in this document.",
+        "cure": "Give the part with the duties a heading, such as ‘Main duties’, or use the file that holds the job description.",
+        "about": "A role is made from headings such as ‘Job purpose’ and ‘Main duties’, and from what is listed below them.",
+    },
+    {
         "code": "document-too-large",
         "title": "A document that is too large",
         "message": "This document is too large: {size}. The maximum is {limit}.",

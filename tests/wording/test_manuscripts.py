@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import time
 import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 import pikepdf
 import pytest
@@ -21,6 +23,7 @@ from generator.documents.reports.review import review_page, review_text
 from generator.documents.templating.environment import environment
 from generator.knowledge.source_documents import SourceDocument, read_manuscript
 from generator.knowledge.source_documents.blocks import SourceLine, blocks_of
+from generator.knowledge.source_documents.pdf_worker import messages
 from generator.problems import Stopped
 from tests.ours import LIBRARY, TODAY
 from wording.manuscripts import as_pdf, as_word
@@ -101,6 +104,11 @@ def test_a_document_that_is_too_large_a_folder_or_not_there(folder: Path, finger
     assert "there is no such file" in fingerpost("review", "nowhere.docx").output
 
 
+def in_this_process(content: bytes) -> tuple[bytes, str]:
+    """What the process that reads PDFs would print: sixty of them take half a minute to start."""
+    return b"".join(json.dumps(message).encode() + b"\n" for message in messages(content, 300)), ""
+
+
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_document_is_read_or_refused(tmp_path: Path, data: st.DataObject) -> None:
@@ -114,7 +122,8 @@ def test_a_damaged_document_is_read_or_refused(tmp_path: Path, data: st.DataObje
     (tmp_path / "damaged").write_bytes(content)
     codes = ["document-read"]
     try:
-        read_manuscript(tmp_path / "damaged", "damaged")
+        with mock.patch("generator.knowledge.source_documents.pdf._output", in_this_process):
+            read_manuscript(tmp_path / "damaged", "damaged")
     except Stopped as stopped:
         codes = [problem.code for problem in stopped.report]
     assert all(code.startswith("document-") for code in codes)
@@ -249,6 +258,41 @@ def test_pages_after_the_last_that_is_read_are_told(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("generator.knowledge.source_documents.pdf.MOST_PAGES", 2)
     as_pdf("\n\n".join(f"You will be number {n} of many." for n in range(200)), tmp_path / "a.pdf")
     assert read_manuscript(tmp_path / "a.pdf", "a.pdf").unread == ("Pages after 2 were not read.",)
+
+
+STUCK = """
+import json, sys, time
+sys.stdin.buffer.read()
+stretch = {"text": "You will listen.", "left": 9, "right": 90, "baseline": 700, "size": 9, "body": 9, "first_word": 9, "marked": False}
+paragraphs = [{"cell": None, "stretches": [stretch]}]
+page = {"height": 800, "lines": [[700, 1]], "paragraphs": paragraphs, "picture": False, "lost": False, "cut": False}
+print(json.dumps({"pages": 3}), json.dumps(page), '{"half', sep="\\n", end="", flush=True)
+time.sleep(SECONDS)
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "why"), [("60", "reading took more than 1 seconds"), ("0", "the process that reads them ended early")]
+)
+def test_a_page_that_does_not_end_is_ended_and_those_before_are_kept(
+    seconds: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process is a stand-in: no file that hangs the library is kept here."""
+    monkeypatch.setattr("generator.knowledge.source_documents.pdf.LONGEST_TIME", 1)
+    monkeypatch.setattr("generator.knowledge.source_documents.pdf._WORKER", STUCK.replace("SECONDS", seconds))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    found = read_manuscript(tmp_path / "a.pdf", "a.pdf")
+    assert found.text == "You will listen."
+    assert found.unread == (f"Pages after 1 were not read: {why}. Form fields and comments were not read.",)
+    assert (found.pages, found.read_pages) == (3, 1)
+
+
+def test_what_the_user_has_beside_a_pdf_is_never_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("generator", "json", "pypdfium2", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    as_pdf("You will listen.", tmp_path / "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    assert read_manuscript(tmp_path / "a.pdf", "a.pdf").text == "You will listen."
 
 
 def test_a_long_paragraph_is_read_in_pieces_and_nothing_of_it_is_lost(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.checks.review import faults, figures
 from generator.checks.review.either_way import read_either_way
-from generator.checks.review.parts import items_of, parts_of
+from generator.checks.review.parts import parts_of
 from generator.checks.review.remarks import GROUPS, Remark, RemarkGroup
 from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint, hints
 from generator.checks.review.words import places_filled, sentences_short, words_of_document_right
@@ -21,6 +21,7 @@ from generator.checks.wording.reading import reading_grade
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, WordingMeasure
 from generator.knowledge.source_documents import SourceDocument
+from generator.knowledge.source_documents.items import items_of
 from generator.problems import Place, Problem, rule
 
 MOST_REMARKS = 1_000

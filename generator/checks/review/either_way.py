@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from generator.checks.review.parts import bare
 from generator.checks.wording.matching import Rules
 from generator.knowledge.source_documents import Block, SourceDocument
+from generator.knowledge.source_documents.items import bare
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-\u2010\u2011][A-Za-z]+)*")
 _BEFORE = re.compile(r"[A-Za-z-]*$")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.review.parts import DocumentPart, Item, items_of, markup
+from generator.checks.review.parts import DocumentPart
 from generator.checks.review.remarks import Remark
 from generator.checks.wording.measures import near_duplicates
 from generator.knowledge.source_documents import Block
 from generator.knowledge.source_documents.blocks import OPEN_WORD
+from generator.knowledge.source_documents.items import Item, items_of, markup
 
 _FIELD = re.compile(
     r"\s*(?:job title|title|band|grade|salary|hours|responsible to|accountable to|reports? to|line manager|managed by|PCN|network|employer"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.checks.review.parts import bare, items_of
 from generator.checks.review.remarks import GROUP_OF, Remark
 from generator.checks.review.unfilled import unfilled
 from generator.checks.wording.finding import FAMILY_CODES
@@ -14,6 +13,7 @@ from generator.checks.wording.measures import long_sentences
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import WordingMeasure
 from generator.knowledge.source_documents import Block, SourceDocument
+from generator.knowledge.source_documents.items import bare, items_of
 
 _TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
 

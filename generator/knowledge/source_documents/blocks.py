@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.knowledge.source_documents.layout import NO_LAYOUT, LineLayout
 from generator.knowledge.source_documents.plain_words import LIGATURES, LINE_HYPHENS, LOST, made_plain
 
 _LONGEST_LINE = 5_000
@@ -20,7 +21,7 @@ MOST_LINES = 20_000
 MOST_CHARACTERS = 1_000_000
 """Characters of a document that are read. A job pack has some tens of thousands."""
 
-_ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25cf\u25aa\uf0b7]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s")
 OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$", re.IGNORECASE)
 """A word that no line of anybody’s ends on."""
 
@@ -57,6 +58,8 @@ class SourceLine:
     """Whether it goes on with the line before, where its place on the page says so. None: its words must say."""
     unfilled: tuple[tuple[int, int], ...] = ()
     """Where it has text that the file marks as a prompt: nobody has filled it in."""
+    layout: LineLayout = NO_LAYOUT
+    """How it stands, where the file says so."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,11 @@ class Block:
             tuple(EitherWay(moved(one.start), moved(one.end), one.others) for one in self.either_ways if one is not place),
             tuple((moved(start), moved(end)) for start, end in self.unfilled),
         )
+
+    @property
+    def layout(self) -> LineLayout:
+        """How it stands: as its first line does."""
+        return self.lines[0][1].layout
 
     @property
     def label(self) -> str:

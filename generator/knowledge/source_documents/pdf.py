@@ -2,92 +2,118 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
-import time
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
+from typing import Any
 
-from generator.knowledge.source_documents.blocks import SourceLine
-from generator.knowledge.source_documents.pdf_fields import FormNotes, notes_of
-from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out, take_furniture
+from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
+from generator.knowledge.source_documents.layout import LineLayout
+from generator.knowledge.source_documents.pdf_cells import layouts_of
+from generator.knowledge.source_documents.pdf_fields import FormNotes
+from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, take_furniture
+from generator.knowledge.source_documents.pdf_worker import from_message
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-    from generator.knowledge.source_documents.pdf_letters import PageContent
+from generator.machine.shipped import CODE
+from generator.problems import Stopped
 
 MOST_PAGES = 300
 """Maximum pages that are read."""
 
 LONGEST_TIME = 60
-"""Seconds after which no further page is begun: a page can be made to take long."""
+"""Seconds after which the process that reads the pages is ended: a page can be made to take for ever."""
+
+_WORKER = """
+import sys
+sys.path.insert(0, sys.argv.pop(1))
+from generator.machine.processes import end_with_parent
+end_with_parent(int(sys.argv.pop(1)))
+from generator.knowledge.source_documents.pdf_worker import print_pages
+print_pages()
+"""
+"""The program of that process. It ends with this one, and looks for modules in no folder of the user's."""
 
 _ONLY_NUMBERS = re.compile(r"\W*(?:page\W*)?\d*\W*(?:of\W*\d+)?\W*", re.IGNORECASE)
 
 
 def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
     """The lines of a PDF. Raises Stopped for one that is locked or damaged. What is not read is told in `reading`."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD or "assword" in str(error):
-            raise document_refused("document-locked", name) from None
-        raise document_refused("document-unreadable", name, reason="it is damaged") from None
-    try:
-        pages = _pages(document, reading)
-        notes = notes_of(content)
-    except pypdfium2.PdfiumError:
-        raise document_refused("document-unreadable", name, reason="it is damaged") from None
-    finally:
-        document.close()
+    pages, notes = _read(content, name, reading)
     reading.tell_pages()
     reading.count("comment", notes.comments)
     take_furniture(pages)
-    found = list(_lines(pages, notes))
+    found = list(_lines(pages, notes, layouts_of(pages)))
     if not found and reading.pictures:
         raise document_refused("document-picture", name, what="Its pages are pictures")
     return found
 
 
-def _pages(document: PdfDocument, reading: Reading) -> list[LaidOut]:
-    from generator.knowledge.source_documents.pdf_letters import page_content
-
-    pages: list[LaidOut] = []
-    begun = time.monotonic()
-    total = len(document)
-    for number in range(1, min(total, MOST_PAGES) + 1):
-        if time.monotonic() - begun > LONGEST_TIME:
-            reading.unread.append(f"Pages after {len(pages)} were not read: those before took more than {LONGEST_TIME} seconds.")
-            break
-        page = document[number - 1]
-        content = page_content(page)
-        page.close()
-        pages.append(laid_out(content))
-        _judge(content, number, reading)
-    else:
-        if total > MOST_PAGES:
-            reading.unread.append(f"Pages after {MOST_PAGES} were not read.")
-    reading.pages = total
+def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], FormNotes]:
+    """The pages that another process read before it ended, or was ended."""
+    output, why = _output(content)
+    pages, notes = [], FormNotes()
+    ended = False
+    for message in _messages(output):
+        if wrong := message.get("wrong"):
+            raise document_refused("document-locked", name) if wrong == "locked" else _damaged(name)
+        if "pages" in message:
+            reading.pages = message["pages"]
+        elif "paragraphs" in message:
+            pages.append(from_message(message))
+            _judge(message, len(pages), reading)
+        else:
+            ended = True
+            why = f"the document has more than {MOST_CHARACTERS:,} characters" if "full" in message else ""
+            notes = FormNotes([(place, value) for place, value in message.get("fields", ())], message.get("comments", 0))
+    if not reading.pages:
+        raise _damaged(name, why)
+    if why or not ended:
+        rest = f"Pages after {len(pages)} were" if pages else "Its pages were"
+        why = why or "the process that reads them ended early"
+        reading.unread.append(f"{rest} not read: {why}. Form fields and comments were not read.")
+    elif reading.pages > len(pages):
+        reading.unread.append(f"Pages after {len(pages)} were not read.")
     reading.read_pages = len(pages) - len(reading.pictures) - len(reading.lost)
-    return pages
+    return pages, notes
 
 
-def _judge(page: PageContent, number: int, reading: Reading) -> None:
+def _output(content: bytes) -> tuple[bytes, str]:
+    """What the other process prints, and why it was ended, if it was."""
+    command = [sys.executable, "-I", "-c", _WORKER, str(CODE.parent), str(os.getpid()), str(MOST_PAGES)]
+    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:
+        try:
+            return process.communicate(content, timeout=LONGEST_TIME)[0], ""
+        except TimeoutExpired:
+            process.kill()
+            return process.communicate()[0], f"reading took more than {LONGEST_TIME} seconds"
+
+
+def _messages(output: bytes) -> Iterator[dict[str, Any]]:
+    """The lines that were printed. A line that was cut off is left out."""
+    for line in output.split(b"\n")[:-1]:
+        yield json.loads(line)
+
+
+def _damaged(name: str, why: str = "") -> Stopped:
+    return document_refused("document-unreadable", name, reason=why or "it is damaged")
+
+
+def _judge(page: Mapping[str, Any], number: int, reading: Reading) -> None:
     """Note a page that has no text but pictures or drawings, one whose letters have no names, and one that was cut."""
-    letters = [letter.text for letter in page.letters if not letter.text.isspace()]
-    if not letters and (page.pictures or page.shapes):
+    if page["picture"]:
         reading.pictures.append(number)
-    elif letters.count("\ufffd") * 4 > len(letters):
+    elif page["lost"]:
         reading.lost.append(number)
-    if page.cut:
+    if page["cut"]:
         reading.unread.append(f"The end of page {number} was not read: it holds more letters than any page of text.")
 
 
-def _lines(pages: Sequence[LaidOut], notes: FormNotes) -> Iterator[SourceLine]:
+def _lines(pages: Sequence[LaidOut], notes: FormNotes, layouts: Mapping[int, LineLayout]) -> Iterator[SourceLine]:
     """The lines of the text, then each running head and foot once, then the values of form fields."""
     number = 0
     beside: dict[str, tuple[int, LaidOut, PageParagraph]] = {}
@@ -99,7 +125,7 @@ def _lines(pages: Sequence[LaidOut], notes: FormNotes) -> Iterator[SourceLine]:
                 continue
             for line in _of_paragraph(page_number, page, paragraph, number + 1):
                 number += 1
-                yield line
+                yield replace(line, layout=layouts[id(paragraph)])
     for text, (page_number, page, paragraph) in beside.items():
         if not _ONLY_NUMBERS.fullmatch(text.replace("#", "1")):
             for line in _of_paragraph(page_number, page, paragraph, number + 1, "header or footer, "):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.knowledge.source_documents.blocks import OPEN_WORD
+from generator.knowledge.source_documents.pdf_cells import PageCell, cell_of
 from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
 from generator.knowledge.source_documents.pdf_letters import PageContent
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
@@ -40,6 +41,8 @@ class PageParagraph:
     """How far its lines are apart, once it has two."""
     end: float = float("inf")
     """Where its lines must end: as far as the narrowest of them says."""
+    cell: PageCell | None = None
+    """The cell of a table that it stands in."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,10 @@ def laid_out(page: PageContent) -> LaidOut:
         else:
             found.append(PageParagraph([stretch]))
             recent = [*recent[-_LOOKED_BACK:], found[-1]]
-    return LaidOut(tuple(_tabs(found, column)), numbers, page.height)
+    made = _tabs(found, column)
+    for paragraph in made:
+        paragraph.cell = cell_of(paragraph.stretches[0], column.upright, column.lying, page.height)
+    return LaidOut(tuple(made), numbers, page.height)
 
 
 def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:
@@ -107,6 +113,8 @@ class _Columns:
         before = paragraph.stretches[-1]
         down = before.baseline - stretch.baseline
         size = max(before.size, stretch.size)
+        if before.text.isupper() and stretch.text.isupper() and before.right - before.left < self._margin / 2:
+            return False  # two headings
         if stretch.marked or not 0.5 * size < down <= _NEAR * size or abs(before.size - stretch.size) > 0.12 * size:
             return False
         usual = paragraph.pitch or self.usual.get(round(size), 1.3 * size)

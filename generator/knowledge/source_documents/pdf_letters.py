@@ -29,6 +29,9 @@ _DOT = 8.0
 _EDGE = 0.5
 """Points by which a side may lie outside of the part that shows."""
 
+_BOLD = 600
+"""The weight from which on letters are bold."""
+
 LINE_END_HYPHENS = "\x02\ufffe"
 """What the library gives for a hyphen at the end of a line."""
 
@@ -42,6 +45,7 @@ class Letter:
     right: float
     baseline: float
     size: float
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,8 @@ def _letters(textpage: PdfTextPage, count: int, turned: _Turned) -> Iterator[Let
         size = abs(pdfium.FPDFText_GetFontSize(textpage, at) * scale) or 1.0
         seen = turned.rule([box.left, box.right], [box.bottom, box.top])
         text = "\x02" if hyphen else chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        yield Letter(text, seen.left, seen.right, turned.point(x.value, y.value)[1], size)
+        bold = pdfium.FPDFText_GetFontWeight(textpage, at) >= _BOLD
+        yield Letter(text, seen.left, seen.right, turned.point(x.value, y.value)[1], size, bold)
 
 
 def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[RuledLine]:

@@ -38,6 +38,8 @@ class PageStretch:
     """How wide its first word is."""
     marked: bool = False
     """Whether it begins with the mark of a list."""
+    bold: bool = False
+    """Whether all its words are bold."""
 
 
 def stretches_of(page: PageContent) -> list[PageStretch]:
@@ -130,6 +132,7 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
         body=first[0].left,
         first_word=first[-1].right - first[0].left,
         marked=marked,
+        bold=all(letter.bold for letter in letters),
     )
 
 

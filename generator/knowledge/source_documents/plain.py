@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.plain_table import plain_cells
 from generator.knowledge.source_documents.refusing import document_refused
 
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
@@ -17,4 +18,8 @@ def plain_lines(content: bytes, name: str) -> list[SourceLine]:
         text = content.decode("cp1252", "replace")
     if "\0" in text or text.count("\ufffd") > len(text) // 100:
         raise document_refused("document-unknown", name, what="This is not a document of a kind that is known here")
-    return [SourceLine(line, f"line {number}", number) for number, line in enumerate(text.splitlines(), 1)]
+    lines = text.splitlines()
+    return [
+        SourceLine(line, f"line {number}", number, layout=layout)
+        for number, (line, layout) in enumerate(zip(lines, plain_cells(lines), strict=True), 1)
+    ]

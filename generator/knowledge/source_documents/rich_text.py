@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.layout import NO_LAYOUT, LineLayout
 from generator.knowledge.source_documents.reading import Reading
+from generator.knowledge.source_documents.rich_layout import RichLayout
 
 _TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL | re.IGNORECASE)
 
@@ -61,6 +63,7 @@ class _State:
     encoding: str = ""
     """The encoding of its font’s letters, where it is not that of the file."""
     in_fonts: bool = False
+    bold: bool = False
 
 
 def rich_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
@@ -68,12 +71,12 @@ def rich_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
     taken = _Taken(reading)
     beside: dict[str, None] = {}
     number = 0
-    for where, text in taken.paragraphs(content):
+    for where, text, layout in taken.paragraphs(content):
         if where not in ("", _BOX):
             beside.setdefault(f"{where}\0{text.strip()}")
             continue
         number += 1
-        yield SourceLine(text, f"paragraph {number}", number, wraps=False)
+        yield SourceLine(text, f"paragraph {number}", number, wraps=False, layout=layout)
     for count, (where, text) in enumerate((one.split("\0", 1) for one in beside), 1):
         yield SourceLine(text, f"{where}, paragraph {count}", number + count, wraps=False)
 
@@ -92,9 +95,10 @@ class _Taken:
         self._fonts: dict[int, str] = {}
         self._font = 0
         self._default = "cp1252"
+        self._layout = RichLayout()
 
-    def paragraphs(self, content: bytes) -> Iterator[tuple[str, str]]:
-        """Each paragraph with text: where it stands beside the body, or "", and its text."""
+    def paragraphs(self, content: bytes) -> Iterator[tuple[str, str, LineLayout]]:
+        """Each paragraph with text: where it stands beside the body, or "", its text and its layout."""
         at = 0
         while token := _TOKEN.match(content, at):
             word, number, code, symbol, brace, text = token.groups()
@@ -115,7 +119,7 @@ class _Taken:
         for where in list(self._pieces):
             yield from self._end(where)
 
-    def _brace(self, brace: bytes) -> Iterator[tuple[str, str]]:
+    def _brace(self, brace: bytes) -> Iterator[tuple[str, str, LineLayout]]:
         if brace == b"{":
             self._above.append(self._state)
         elif self._above:
@@ -126,7 +130,7 @@ class _Taken:
         self._starred = False
         self._to_skip = 0
 
-    def _symbol(self, symbol: bytes) -> Iterator[tuple[str, str]]:
+    def _symbol(self, symbol: bytes) -> Iterator[tuple[str, str, LineLayout]]:
         if symbol == b"*":
             self._starred = True
         elif symbol in (b"\n", b"\r"):
@@ -134,7 +138,7 @@ class _Taken:
         else:
             self._keep(_SYMBOLS.get(symbol, ""))
 
-    def _word(self, word: bytes, number: bytes | None) -> Iterator[tuple[str, str]]:
+    def _word(self, word: bytes, number: bytes | None) -> Iterator[tuple[str, str, LineLayout]]:
         starred, self._starred = self._starred, False
         value = int(number) if number else None
         if word == b"fonttbl":
@@ -153,6 +157,8 @@ class _Taken:
             if self._state.passed:
                 return
             yield from self._end(self._state.beside)
+            if not self._state.beside:
+                self._layout.ends(word)
         elif word in _SIGNS:
             self._keep(_SIGNS[word])
         else:
@@ -161,6 +167,8 @@ class _Taken:
     def _property(self, word: bytes, value: int | None) -> None:
         """What holds from here on: the font’s letters, signs to skip, and whether anybody is meant to read the text."""
         state = self._state
+        if not (state.passed or state.beside):
+            self._layout.property(word, value)
         if word == b"ansicpg" and value:
             self._default = f"cp{value}"
         elif word == b"uc" and value is not None:
@@ -171,7 +179,9 @@ class _Taken:
         elif word == b"fcharset" and state.in_fonts and value is not None:
             self._fonts[self._font] = _CHARSETS.get(value, "")
         elif word == b"plain":
-            self._state = replace(state, unread=frozenset(), encoding="")
+            self._state = replace(state, unread=frozenset(), encoding="", bold=False)
+        elif word == b"b":
+            self._state = replace(state, bold=value != 0)
         elif word in _UNREAD:
             what = _UNREAD[word]
             self._state = replace(state, unread=state.unread - {what} if value == 0 else state.unread | {what})
@@ -200,11 +210,14 @@ class _Taken:
                     self._reading.count(what, 1)
             return
         self._pieces.setdefault(state.beside, []).append(text)
+        if not state.beside:
+            self._layout.text(text, bold=state.bold)
 
-    def _end(self, where: str) -> Iterator[tuple[str, str]]:
+    def _end(self, where: str) -> Iterator[tuple[str, str, LineLayout]]:
         text = "".join(self._pieces.pop(where, ()))
+        layout = self._layout.paragraph() if not where else NO_LAYOUT
         if text.strip():
-            yield where, text
+            yield where, text, layout
 
 
 def _known(encoding: str) -> bool:

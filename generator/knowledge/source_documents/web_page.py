@@ -5,11 +5,13 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree, html
 
 from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.layout import LineLayout, TableCounter
 from generator.knowledge.source_documents.reading import Reading
 
 BREAKS = frozenset({
@@ -49,8 +51,8 @@ def page_lines(content: bytes, reading: Reading) -> Iterator[SourceLine]:
         root = html.fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False, encoding=_encoding(content)))
     except (etree.ParserError, ValueError):
         return
-    for number, text in enumerate(_paragraphs(root, reading), 1):
-        yield SourceLine(text, f"paragraph {number}", number, wraps=False)
+    for number, (text, layout) in enumerate(_paragraphs(root, reading), 1):
+        yield SourceLine(text, f"paragraph {number}", number, wraps=False, layout=layout)
 
 
 def _encoding(content: bytes) -> str | None:
@@ -74,9 +76,10 @@ def _inside(content: bytes) -> bytes:
     return b""
 
 
-def _paragraphs(root: etree._Element, reading: Reading) -> Iterator[str]:
-    """The text between the breaks of a page. What is hidden or struck out is counted."""
+def _paragraphs(root: etree._Element, reading: Reading) -> Iterator[tuple[str, LineLayout]]:
+    """The text between the breaks of a page, and how it stands. What is hidden or struck out is counted."""
     pieces: list[str] = []
+    look = _PageLayout()
     passed: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if passed is None and event == "start":
@@ -88,15 +91,53 @@ def _paragraphs(root: etree._Element, reading: Reading) -> Iterator[str]:
         if passed is not None and element is not passed:
             continue
         if element.tag in BREAKS and passed is None and (text := _plain(pieces)):
-            yield text
+            yield text, look.layout()
             pieces = []
+        if passed is None:
+            look.meets(event, element)
         if event == "start":
-            pieces += _begins(element)
+            pieces += look.said(_begins(element))
             continue
         passed = None
-        pieces += [element.tail or ""] if element is not root else []
+        pieces += look.said([element.tail or ""]) if element is not root else []
     if text := _plain(pieces):
-        yield text
+        yield text, look.layout()
+
+
+class _PageLayout:
+    """How the text stands that is read now: inside which heading, item, bold words and cell."""
+
+    def __init__(self) -> None:
+        self._tables = TableCounter()
+        self._above: Counter[str] = Counter()
+        self._letters = self._bold = 0
+
+    def meets(self, event: str, element: etree._Element) -> None:
+        """An element begins or ends."""
+        tag = element.tag
+        if event not in ("start", "end") or not isinstance(tag, str):
+            return
+        self._above["b" if tag == "strong" else tag] += 1 if event == "start" else -1
+        if tag == "table":
+            self._tables.table() if event == "start" else self._tables.table_ends()
+        elif event == "start" and tag == "tr":
+            self._tables.row()
+        elif event == "start" and tag in ("td", "th"):
+            span = element.get("colspan", "1")
+            self._tables.cell(int(span) if span.isdigit() and len(span) < 4 else 1)
+
+    def said(self, pieces: list[str]) -> list[str]:
+        """Note words, and hand them back."""
+        letters = sum(len(piece.strip()) for piece in pieces)
+        self._letters += letters
+        self._bold += letters if self._above["b"] > 0 or self._above["th"] > 0 else 0
+        return pieces
+
+    def layout(self) -> LineLayout:
+        """The layout of the paragraph that ends here."""
+        heading = next((level for level in range(1, 7) if self._above[f"h{level}"] > 0), 0)
+        bold, self._letters, self._bold = self._letters == self._bold, 0, 0
+        return self._tables.at(heading, bold=bold, listed=self._above["li"] > 0)
 
 
 def _begins(element: etree._Element) -> list[str]:

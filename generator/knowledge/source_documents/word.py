@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.knowledge.source_documents.blocks import SourceLine
+from generator.knowledge.source_documents.edited_word import heading_levels
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_damaged, document_refused
 from generator.knowledge.source_documents.web_page import page_lines
@@ -41,6 +42,7 @@ class _Reader:
         self._reading = reading
         self._inside = inside
         self._styles = parts.unread_styles()
+        self._levels = heading_levels(parts.related("styles"))
         reading.count("comment", parts.comments())
         reading.count("drawing with words", parts.drawings)
 
@@ -58,7 +60,7 @@ class _Reader:
     def lines(self, part: str, beside: str = "") -> Iterator[SourceLine]:
         """The paragraphs of a part that have text, in the order in which they begin."""
         content = self._parts.unpacked(part)
-        taken = WordParagraphs(self._styles)
+        taken = WordParagraphs(self._styles, self._levels)
         parser = etree.XMLParser(target=taken, **UNTRUSTED)
         for at in range(0, len(content), _STEP):
             parser.feed(content[at : at + _STEP])
@@ -77,7 +79,8 @@ class _Reader:
             if isinstance(found, Chunk):
                 yield from self._chunk(found, part, beside)
             else:
-                yield SourceLine(found.text, f"{beside}paragraph {found.number}", found.number, wraps=False, unfilled=found.unfilled)
+                label = f"{beside}paragraph {found.number}"
+                yield SourceLine(found.text, label, found.number, wraps=False, unfilled=found.unfilled, layout=found.layout)
 
     def _chunk(self, chunk: Chunk, part: str, beside: str) -> Iterator[SourceLine]:
         """The paragraphs of a file that stands inside: a web page, a text or another Word file."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
+from generator.knowledge.source_documents.layout import NO_LAYOUT, LineLayout
+from generator.knowledge.source_documents.word_layout import WordLayout
 from generator.knowledge.source_documents.word_names import symbol
 from generator.knowledge.source_documents.word_package import UNREAD_MARKS, is_off, named
 
@@ -52,6 +54,7 @@ class WordParagraph:
     number: int
     text: str
     unfilled: tuple[tuple[int, int], ...]
+    layout: LineLayout = NO_LAYOUT
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,11 @@ class _Field:
 class WordParagraphs:
     """Takes what the parser meets, and keeps each paragraph’s own text: that of a text box inside it belongs to the paragraphs there."""
 
-    def __init__(self, unread_styles: Mapping[str, str]) -> None:
+    def __init__(self, unread_styles: Mapping[str, str], levels: Mapping[str, int]) -> None:
         self.begun = self.elements = 0
         self.left_out: Counter[str] = Counter()
         self._styles = unread_styles
+        self._layout = WordLayout(levels)
         self._open: list[_Open] = []
         self._done: list[WordParagraph | Chunk] = []
         self._above: list[str] = []
@@ -117,6 +121,7 @@ class WordParagraphs:
         self.elements += 1
         name = _local(tag)
         above = self._above[-1] if self._above else ""
+        self._layout.start(name, attributes, self._above)
         self._above.append(name)
         if self._passed or (name in _NOT_READ and above not in ("rPr", "trPr")):
             self._passed += 1
@@ -133,10 +138,11 @@ class WordParagraphs:
     def end(self, _tag: str) -> None:
         """An element ends."""
         name = self._above.pop()
+        layout = self._layout.end(name)
         if self._passed:
             self._passed -= 1
         elif name == "p":
-            self._paragraph_ends(self._open.pop())
+            self._paragraph_ends(self._open.pop(), layout)
         elif name == "r":
             self._unread = ""
         elif name == "tr":
@@ -148,7 +154,7 @@ class WordParagraphs:
         """The part ends."""
         if self._carried:
             self._carried.joins = False
-            self._paragraph_ends(self._carried)
+            self._paragraph_ends(self._carried, NO_LAYOUT)
 
     def whole(self) -> list[WordParagraph | Chunk]:
         """The paragraphs that have ended since this was last asked, once none is open around them."""
@@ -256,12 +262,13 @@ class WordParagraphs:
             if paragraph.unfilled and paragraph.unfilled[-1][1] == at:
                 at = paragraph.unfilled.pop()[0]
             paragraph.unfilled.append((at, end))
+        self._layout.text(text)
         paragraph.pieces.append(text)
         paragraph.length += len(text)
         self._kept += len(text)
 
-    def _paragraph_ends(self, ended: _Open) -> None:
+    def _paragraph_ends(self, ended: _Open, layout: LineLayout) -> None:
         if ended.joins:
             self._carried = ended
         else:
-            self._done.append(WordParagraph(ended.number, "".join(ended.pieces), tuple(ended.unfilled)))
+            self._done.append(WordParagraph(ended.number, "".join(ended.pieces), tuple(ended.unfilled), layout))

@@ -1,0 +1,216 @@
+"""Read tables of criteria, whatever their shape: levels as columns with items or ticks in them, or as a column of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.knowledge.job_documents.found import Assessment, Level
+from generator.knowledge.job_documents.passages import DocumentPassage
+from generator.knowledge.job_documents.vocabulary import (
+    COLUMN_HEADS,
+    DUTY_HEADS,
+    LEGEND,
+    LEVEL_LINE,
+    LEVEL_SIGN,
+    TICK,
+    level_of_text,
+    ways_of,
+)
+
+CriteriaRow = dict[int, list[DocumentPassage]]
+
+
+@dataclass(frozen=True)
+class RawCriterion:
+    """A criterion as it stands in the document, before anything is guessed."""
+
+    passage: DocumentPassage
+    text: str
+    category: str
+    level: Level | None
+    ways: tuple[Assessment, ...] = ()
+
+
+@dataclass
+class ReadTable:
+    """What a table of criteria holds."""
+
+    criteria: list[RawCriterion] = field(default_factory=list)
+    others: list[tuple[DocumentPassage, str]] = field(default_factory=list)
+    """Each other passage with what it is."""
+
+
+def rows_of(passages: Sequence[DocumentPassage]) -> list[CriteriaRow]:
+    """The rows of a table, as passages by column."""
+    rows: dict[int, CriteriaRow] = {}
+    for one in passages:
+        rows.setdefault(one.layout.row, {}).setdefault(one.layout.column, []).append(one)
+    return [rows[number] for number in sorted(rows)]
+
+
+def heads_of(row: CriteriaRow) -> dict[int, str]:
+    """What each column holds, if the row is one of heads."""
+    found: dict[int, str] = {}
+    for column, cell in row.items():
+        said = " ".join(one.text for one in cell).strip(" :")
+        found[column] = next((name for name, pattern in COLUMN_HEADS.items() if pattern.fullmatch(said)), "")
+    return found
+
+
+def has_levels(row: CriteriaRow) -> bool:
+    """Whether a row is that of the heads of a table of criteria."""
+    heads = set(heads_of(row).values())
+    return "essential" in heads or "desirable" in heads or "level" in heads
+
+
+def has_duties(row: CriteriaRow) -> bool:
+    """Whether a row is that of the heads of a table of duties."""
+    return len(row) > 1 and any(DUTY_HEADS.fullmatch(" ".join(one.text for one in cell)) for cell in row.values())
+
+
+def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:
+    """The criteria of a table below the heading of a `category`."""
+    rows = rows_of(passages)
+    at = next((index for index, row in enumerate(rows[:3]) if has_levels(row)), None)
+    if at is None:
+        return _without_heads(rows, category)
+    reader = _Table(heads_of(rows[at]), rows[at + 1 :], category)
+    made = reader.read()
+    heads = [one for row in rows[: at + 1] for cell in row.values() for one in cell]
+    made.others[:0] = [(one, "heading") for one in heads]
+    return made
+
+
+class _Table:
+    """A table with a row of heads."""
+
+    def __init__(self, heads: dict[int, str], rows: list[CriteriaRow], category: str) -> None:
+        self._heads, self._rows, self._category = heads, rows, category
+        levels = [cell for row in rows for column in row for cell in [row[column]] if heads.get(column) in ("essential", "desirable")]
+        ticks = sum(_is_tick(cell) for cell in levels)
+        self._ticked = bool(levels) and ticks * 2 > len(levels)
+        self._made = ReadTable()
+
+    def read(self) -> ReadTable:
+        """Read each row."""
+        for row in self._rows:
+            if has_levels(row) and heads_of(row) == {column: self._heads.get(column) for column in row}:
+                self._made.others += [(one, "heading") for cell in row.values() for one in cell]  # the heads again, on the next page
+            elif self._is_category(row):
+                self._category = self._category_of(row)
+            elif self._ticked or "level" in self._heads.values():
+                self._row_of_one(row)
+            else:
+                self._row_of_columns(row)
+        return self._made
+
+    def _column(self, name: str) -> int | None:
+        return next((column for column, held in sorted(self._heads.items()) if held == name), None)
+
+    def _is_category(self, row: CriteriaRow) -> bool:
+        """Whether a row is a heading across the table."""
+        said = [one for cell in row.values() for one in cell]
+        alone = len(row) == 1 and len(said) == 1 and not said[0].listed and said[0].words <= 10
+        first = next(iter(row), 0) <= min(self._heads)
+        only_levels = set(self._heads.values()) <= {"essential", "desirable"}
+        return alone and first and (self._ticked or "level" in self._heads.values() or (only_levels and said[0].layout.bold))
+
+    def _category_of(self, row: CriteriaRow) -> str:
+        said = [one for cell in row.values() for one in cell]
+        self._made.others += [(one, "heading") for one in said]
+        return said[0].title
+
+    def _row_of_one(self, row: CriteriaRow) -> None:
+        """A row with one criterion: its level is ticked, or has a column of its own."""
+        own = self._column("criterion") or next((c for c in sorted(self._heads) if not self._heads[c]), min(self._heads))
+        level: Level | None = None
+        ways: tuple[Assessment, ...] = ()
+        for column, cell in row.items():
+            held = self._heads.get(column, "")
+            said = " ".join(one.text for one in cell)
+            if held == "level":
+                level = level_of_text(said)
+            elif held in ("essential", "desirable") and _is_tick(cell):
+                level = level or ("essential" if held == "essential" else "desirable")
+            elif held == "assessed":
+                ways += tuple(way for way in ways_of(said) if way not in ways)
+            elif held == "":
+                pass
+            if column != own:
+                self._made.others += [(one, "cell") for one in cell]
+        for one in row.get(own, []):
+            self._criterion(one, level, ways)
+
+    def _row_of_columns(self, row: CriteriaRow) -> None:
+        """A row whose columns of levels hold the criteria themselves."""
+        for column, cell in sorted(row.items()):
+            held = self._heads.get(column, "")
+            if held in ("criterion", "", "number"):
+                self._heading_cell(held, cell)
+            elif held == "assessed":
+                self._made.others += [(one, "cell") for one in cell]
+        for column, cell in sorted(row.items()):
+            held = self._heads.get(column, "")
+            if held in ("essential", "desirable"):
+                ways = list(self._ways_beside(row, column, len(cell)))
+                for one, way in zip(cell, ways, strict=True):
+                    self._criterion(one, "essential" if held == "essential" else "desirable", way)
+
+    def _heading_cell(self, held: str, cell: list[DocumentPassage]) -> None:
+        if held != "number" and any(one.text for one in cell):
+            self._category = " ".join(one.title for one in cell)
+        self._made.others += [(one, "heading") for one in cell]
+
+    def _ways_beside(self, row: CriteriaRow, column: int, count: int) -> Iterator[tuple[Assessment, ...]]:
+        """How each criterion of a cell is assessed: line by line, where the cell on assessment has as many lines."""
+        after = [c for c, held in sorted(self._heads.items()) if held == "assessed"]
+        beside = next((c for c in after if c > column), after[-1] if after else None)
+        cell = row.get(beside, []) if beside is not None else []
+        if len(cell) == count > 1:
+            yield from (ways_of(one.text) for one in cell)
+        else:
+            yield from [ways_of(" ".join(one.text for one in cell))] * count
+
+    def _criterion(self, one: DocumentPassage, level: Level | None, ways: tuple[Assessment, ...]) -> None:
+        if one.text.lower() in ("none", "n/a", "-"):
+            self._made.others.append((one, "cell"))
+        else:
+            self._made.criteria.append(RawCriterion(one, one.text, self._category, level, ways))
+
+
+def _is_tick(cell: Sequence[DocumentPassage]) -> bool:
+    return (len(cell) == 1 and bool(TICK.fullmatch(cell[0].text))) or (len(cell) == 1 and not cell[0].text)
+
+
+def _without_heads(rows: Sequence[CriteriaRow], category: str) -> ReadTable:
+    """A table that names its levels in its cells: a category, then lines such as `Essential:` with what comes below."""
+    made = ReadTable()
+    level: Level | None = None
+    for row in rows:
+        for column, cell in sorted(row.items()):
+            if column == min(row) and len(row) > 1 and not any(LEVEL_LINE.fullmatch(one.text) for one in cell):
+                category = " ".join(one.title for one in cell)
+                level = None
+                made.others += [(one, "heading") for one in cell]
+                continue
+            for one in cell:
+                named = LEVEL_LINE.fullmatch(one.text)
+                if named and not one.listed and not named[2]:
+                    level = level_of_text(named[1])
+                    made.others.append((one, "heading"))
+                else:
+                    made.criteria.append(with_sign(one, category, level))
+    return made
+
+
+def with_sign(one: DocumentPassage, category: str, level: Level | None) -> RawCriterion:
+    """A criterion outside columns. A level at its end, such as `(E)`, is its own."""
+    sign = LEVEL_SIGN.search(one.text)
+    text = LEVEL_SIGN.sub("", one.text)
+    return RawCriterion(one, text, category, level_of_text(sign[1]) if sign else level)
+
+
+def is_legend(one: DocumentPassage) -> bool:
+    """Whether a line says what letters of a table mean."""
+    return bool(LEGEND.fullmatch(one.text))

@@ -1,0 +1,97 @@
+"""Read the pages of an untrusted PDF in a process of its own: the library is written in C, and a page can be made to take for ever.
+
+It reads the file from standard input and prints a line of JSON for each page, so that what was read before an end is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
+from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out
+from generator.knowledge.source_documents.pdf_letters import page_content
+from generator.knowledge.source_documents.pdf_stretches import PageStretch
+
+if TYPE_CHECKING:
+    from generator.knowledge.source_documents.pdf_letters import PageContent
+
+MOST_MEMORY = 2_000_000_000
+"""Bytes of memory at most, where the system can hold a process to that. A job pack takes under 200 million."""
+
+
+def print_pages() -> None:
+    """Read the file from standard input, and print what is on its pages. The one argument is the most pages that are read."""
+    _hold_memory()
+    content, most = sys.stdin.buffer.read(), int(sys.argv[1])
+    for message in messages(content, most):
+        sys.stdout.write(json.dumps(message) + "\n")
+        sys.stdout.flush()
+
+
+def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
+    """How many pages there are, then each page; or what is wrong with the file."""
+    import pypdfium2
+
+    from generator.knowledge.source_documents.pdf_fields import notes_of
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+        yield {"wrong": "locked" if locked else "damaged"}
+        return
+    yield {"pages": len(document)}
+    characters = 0
+    try:
+        for number in range(min(len(document), most_pages)):
+            if characters > MOST_CHARACTERS:
+                yield {"full": True}
+                return
+            page = document[number]
+            read = page_content(page)
+            page.close()
+            characters += len(read.letters)
+            yield {**_judged(read), **as_message(laid_out(read))}
+    except pypdfium2.PdfiumError:
+        yield {"wrong": "damaged"}
+        return
+    notes = notes_of(content)
+    yield {"fields": notes.fields, "comments": notes.comments}
+
+
+def _judged(page: PageContent) -> dict[str, Any]:
+    """Whether a page has no text but pictures or drawings, letters without names, or more letters than are read."""
+    letters = [letter.text for letter in page.letters if not letter.text.isspace()]
+    picture = not letters and bool(page.pictures or page.shapes)
+    return {"picture": picture, "lost": not picture and letters.count("\ufffd") * 4 > len(letters), "cut": page.cut}
+
+
+def as_message(page: LaidOut) -> dict[str, Any]:
+    """The paragraphs of a page as JSON can hold them."""
+    paragraphs = [{"cell": one.cell, "stretches": [asdict(stretch) for stretch in one.stretches]} for one in page.paragraphs]
+    return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
+
+
+def from_message(message: dict[str, Any]) -> LaidOut:
+    """The paragraphs of a page again."""
+    paragraphs = [
+        PageParagraph([PageStretch(**stretch) for stretch in one["stretches"]], cell=tuple(one["cell"]) if one["cell"] else None)
+        for one in message["paragraphs"]
+    ]
+    return LaidOut(tuple(paragraphs), dict(message["lines"]), message["height"])
+
+
+def _hold_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+if __name__ == "__main__":
+    print_pages()
