@@ -30,6 +30,14 @@ def our_practice(page: Page, name: str) -> None:
     page.get_by_label("Our practice", exact=True).select_option(label=name)
 
 
+def test_a_place_that_was_typed_is_not_called_anywhere(look: Visit) -> None:
+    page = look("find")
+    expect(page.get_by_role("radio", name="Anywhere")).to_be_checked()
+    found(page, "lonely EN6")
+    expect(page.get_by_role("radio", name="As typed: Hertsmere and Welwyn Hatfield")).to_be_checked()
+    expect(page.get_by_role("radio", name="Anywhere")).to_have_count(0)
+
+
 def test_our_practice_is_set_once_shown_and_changed_and_is_in_no_address(look: Visit) -> None:
     page = look("find")
     our_practice(page, FAIRBROOK)

@@ -1,7 +1,7 @@
 // The facets: radio buttons and checkboxes with counts, in a `details` element whose summary says what is set.
 import { element } from "./elements.js";
 import { chosen } from "./chips.js";
-import { figures } from "../text/formatting.js";
+import { figures, joinWords } from "../text/formatting.js";
 import { outward } from "../engine/vocabulary.js";
 import { labelOf } from "./wording.js";
 
@@ -14,12 +14,12 @@ const TITLES = { need: "Need", who: "Who it is for", how: "How help is given", r
  * Draws the facets anew and keeps the focus where it was.
  * @param {HTMLDetailsElement} place @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
  */
-export function narrow(place, { facets }, around) {
+export function narrow(place, { facets, understood }, around) {
   const form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
   const focused = form.contains(document.activeElement) ? document.activeElement?.id : "";
   const opened = [...form.querySelectorAll("details[open]")].map((one) => one.id);
   form.replaceChildren(
-    areas(facets.area, around), practice(facets.area, around), listed("need", facets.need, around, opened), listed("who", facets.who, around, opened), age(around),
+    areas(facets.area.map((choice) => (choice.value ? choice : { ...choice, label: unnarrowed(understood.areas.filter(({ registered }) => !registered)) })), around), practice(facets.area, around), listed("need", facets.need, around, opened), listed("who", facets.who, around, opened), age(around),
     listed("how", facets.how, around, opened), listed("refer", facets.refer, around, opened), listed("cost", facets.cost, around, opened), listed("access", facets.access, around, opened),
     group("Open", [check("open", { ...facets.open, label: "Open now" }, around)]),
     group("How sure we are", [check("sure", { ...facets.sure, label: "Confirmed only" }, around)]),
@@ -67,6 +67,9 @@ function listed(facet, choices, around, opened) {
 /** Not localeCompare: like toLocaleString, its first call is slow and delays the first result. @param {Choice} a @param {Choice} b */
 const byLabel = (a, b) => (a.label < b.label ? -1 : 1);
 
+/** What the list is of while no place is chosen here: the places that were typed, or anywhere. @param {import("../engine/near.js").Area[]} typed */
+const unnarrowed = (typed) => (typed.length ? `As typed: ${joinWords([...new Set(typed.map(({ label }) => label))])}` : "Anywhere");
+
 /** Radio buttons for anywhere, the home county, its district with most services and the chosen area; a list of all other areas. */
 function areas(/** @type {Choice[]} */ choices, /** @type {import("./page.js").Around} */ { state, engine, change }) {
   const to = (/** @type {string} */ area) => change((s) => ({ ...s, area }));
@@ -88,7 +91,7 @@ function practice(/** @type {Choice[]} */ choices, /** @type {import("./page.js"
   const districts = choices.filter(({ value }) => value && (value === state.gp || outward(vocabulary, value).length === DISTRICT));
   const made = element("select", "in");
   made.id = "gp";
-  made.append(new Option("Not told", ""), ...districts.sort(byLabel).map(({ label, value }) => new Option(label, value, false, value === state.gp)));
+  made.append(new Option("Not said", ""), ...districts.sort(byLabel).map(({ label, value }) => new Option(label, value, false, value === state.gp)));
   made.addEventListener("change", () => change((s) => ({ ...s, gp: made.value })));
   const name = element("label", "vh", "District of their practice");
   name.htmlFor = made.id;
