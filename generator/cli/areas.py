@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, say, stop
+from generator.cli.terminal import Data, loaded, say
 from generator.machine.clock import today
 
 _FILE = "The ONS Postcode Directory as CSV, or Code-Point Open with a row of headings."
@@ -30,12 +30,9 @@ def import_districts(
     """Write the table of postcode districts from a directory of postcodes, for the areas that have a `code`."""
     from generator.knowledge.directory.postcode_files import read_districts
     from generator.knowledge.directory.postcode_table import lines_left_out, ours, table_file
-    from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
 
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
+    library = loaded(data)
     if source not in library.sources:
         raise typer.BadParameter(f"There is no source called ‘{source}’ in {data}/sources/. Add it first.", param_hint="--source")
     codes = {area.code: area.id for area in library.areas.values() if area.code}

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, say, stop
+from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped
 
@@ -23,16 +23,13 @@ def draft(
 ) -> None:
     """What people changed in a Word pack, as a list; and the network’s file with the changes taken."""
     from generator.documents.reports.returned import left_text, returned_text
-    from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
     from generator.publishing.printing.order import UnknownName
     from generator.publishing.printing.returning import come_home, taken_file
 
     if form not in ("text", "json"):
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
+    library = loaded(data)
     try:
         home = come_home(file, library, role, network, today())
         written = taken_file(home) if write else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from generator.cli.terminal import say, stop
+from generator.cli.terminal import loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped, did_you_mean
 
@@ -79,11 +79,8 @@ def new_roles(name: str | None, source: Path, network: str | None, which: int | 
     """Make a role from a document, or one from each of a folder. Nothing is overwritten but the file of the network."""
     from generator.documents.new.from_document import folder_text
     from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
 
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
+    library = loaded(data)
     if network is not None and network not in library.networks:
         near = did_you_mean(network, library.networks)
         raise typer.BadParameter(f"There is no network called ‘{network}’.{near}", param_hint="--network")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, Out, Templates, say, stop
+from generator.cli.terminal import Data, Out, Templates, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import WRITERS, Report, Stopped, did_you_mean
 
@@ -27,15 +27,12 @@ def review(
     from generator.checks.review import review_document
     from generator.documents.reports.review import review_page, review_text
     from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
     from generator.knowledge.source_documents import read_manuscript
     from generator.machine.atomic_write import write_whole
 
     if form not in WRITERS:
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report, form)
+    library = loaded(data, form)
     if role is not None and role not in library.roles:
         near = did_you_mean(role, library.roles)
         raise typer.BadParameter(f"There is no role called ‘{role}’.{near} Choose one of: {', '.join(library.roles)}.", param_hint="--role")

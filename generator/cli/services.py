@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.terminal import Data, say, stop
+from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
@@ -27,16 +27,13 @@ def export(
     data: Data = Path("data"),
 ) -> None:
     """Write the whole directory to one file, without loss."""
-    from generator.knowledge.library.library import load
     from generator.machine.atomic_write import write_whole
     from generator.publishing.directory.export_services import ENDINGS, ending_of, outgoing
 
     ending = ending_of(file)
     if not ending:
         raise typer.BadParameter(f"The name must end with one of: {', '.join(ENDINGS)}.", param_hint="FILE")
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
+    library = loaded(data)
     try:
         content = outgoing(library, list(library.services.values()), ending)
     except Stopped as stopped:

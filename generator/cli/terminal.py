@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -15,6 +15,9 @@ from rich.live import Live
 from generator.cli.streams import NotSaid
 from generator.problems import WRITERS, Report
 from generator.publishing.disk.folders import Folders, Progress
+
+if TYPE_CHECKING:
+    from generator.knowledge.library.library import Library
 
 Data = Annotated[Path, typer.Option("--data", help="The folder of YAML files.")]
 Content = Annotated[Path, typer.Option("--content", help="The folder of hand-written pages.")]
@@ -65,6 +68,16 @@ def stop(report: Report, form: str = "text") -> None:
     """Print a report and exit, with code 1 if there are errors and 0 otherwise."""
     say(WRITERS[form](report))
     raise typer.Exit(1 if report.fails else 0)
+
+
+def loaded(data: Path, form: str = "text") -> Library:
+    """The data folder of the current folder, or the end of the command where it has errors."""
+    from generator.knowledge.library.library import load
+
+    library, report = load(Path.cwd() / data, data.as_posix())
+    if report.fails:
+        stop(report, form)
+    return library
 
 
 def folders_of(data: Path, content: Path, out: Path, templates: list[Path] | None) -> Folders:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.terminal import Data, say, stop
+from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped
 
@@ -31,6 +31,7 @@ def show_queue(
 ) -> None:
     """Show which services to look at next, those with most at risk first, each with the reasons."""
     from generator.documents.reports.queue import queue
+    from generator.knowledge.text.formatting import counted
     from generator.machine.atomic_write import write_whole
     from generator.publishing.directory.export_services import queue_file
 
@@ -44,11 +45,11 @@ def show_queue(
             write_whole(Path.cwd() / to, queue_file(library, chosen, to.suffix.lower()))
         except Stopped as stopped:
             stop(stopped.report)
-        say(f"{to}: {_counted(len(chosen))} to look at. Fill it in, then run: fingerpost services import {to}")
+        say(f"{to}: {counted(len(chosen), 'service')} to look at. Fill it in, then run: fingerpost services import {to}")
         return
     for number, entry in enumerate(chosen, 1):
         say(_lines(number, entry))
-    say(f"{_counted(len(entries))} to look at, of {len(library.services):,}." if entries else "Nothing is waiting.")
+    say(f"{counted(len(entries), 'service')} to look at, of {len(library.services):,}." if entries else "Nothing is waiting.")
 
 
 def merge(
@@ -111,22 +112,8 @@ def _move(moved: Moved, data: Path, *, dry_run: bool) -> None:
     say(f"{data / moved.removed}: removed")
 
 
-def loaded(data: Path) -> Library:
-    """The data folder, or the end of the command where it has errors."""
-    from generator.knowledge.library.library import load
-
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
-    return library
-
-
 def _lines(number: int, entry: QueueEntry) -> str:
     return "\n".join([f"{number}. {entry.service.name} ({entry.service.id})", *(f"   {words}" for words in entry.words)])
-
-
-def _counted(count: int) -> str:
-    return f"{count:,} service{'' if count == 1 else 's'}"
 
 
 def _counts(file: Path, library: Library) -> dict[str, int]:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, progress, say
-from generator.cli.upkeep import find_service, loaded
+from generator.cli.terminal import Data, loaded, progress, say
+from generator.cli.upkeep import find_service
 from generator.machine.clock import today
 
 
@@ -30,7 +30,8 @@ def verify(
 
     library = loaded(data)
     waiting = [entry.service for entry in queue(library, today())]
-    everyone = [*waiting, *(service for service in library.services.values() if service not in waiting)]
+    first_ids = {service.id for service in waiting}
+    everyone = [*waiting, *(service for service in library.services.values() if service.id not in first_ids)]
     chosen = [find_service(library, name) for name in ids] if ids else everyone
     found = []
     with progress() as show:

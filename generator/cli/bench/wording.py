@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.bench.figures import Form, known, print_json, print_table
-from generator.cli.terminal import Data, say, stop
+from generator.cli.terminal import Data, loaded, say
 from generator.machine.shipped import HOME
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ def wording(
 ) -> None:
     """Measure precision, recall and speed of the wording rules."""
     from generator.bench.wording import figures
-    from generator.knowledge.library.library import load
 
     known(form)
-    library, report = load(Path.cwd() / data, data.as_posix())
-    if report.fails:
-        stop(report)
+    library = loaded(data)
     chosen = labelled_set(labelled)
     if not chosen.is_file():
         hint = "That of the project is in a clone, and not in an installed package." if labelled == LABELLED else ""

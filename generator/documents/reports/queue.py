@@ -16,7 +16,7 @@ from generator.knowledge.directory.table_columns import LOOK_AT
 from generator.knowledge.directory.visibility import confirmed, months_later, overdue, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.text.formatting import day, join_words, lower_first
+from generator.knowledge.text.formatting import counted, day, join_words, lower_first
 
 _SOON = 1
 """Months before its review is due from which a service is in the queue: our own rule."""
@@ -122,7 +122,7 @@ def _kept_here(evidence: _Evidence, service: Service) -> Iterator[Reason]:
     lines = evidence.library.documents[Service, service.id].text.lines
     count = sum(bool(_KEPT_HERE.match(line)) for line in lines)
     if count:
-        yield Reason(3, f"Others say something else in {count} field{'' if count == 1 else 's'}: see the comments in its file.")
+        yield Reason(3, f"Others say something else in {counted(count, 'field')}: see the comments in its file.")
 
 
 def _disagree(_: _Evidence, service: Service) -> Iterator[Reason]:
