@@ -15,6 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
 
+from generator.bench.chromium import CHROMIUM
 from generator.machine.clock import today
 from generator.publishing.disk.folders import Folders
 from generator.publishing.site import build_site
@@ -23,7 +24,6 @@ from tests.browser.hosting import PARKED, Hosted
 from tests.conftest import made_once, remembering
 
 PROJECT = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
 HEADLESS = Path("/usr/bin/chromium-headless-shell")
 """The same browser without windows, history and start page: it needs a fifth less of the processor."""
 

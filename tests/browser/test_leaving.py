@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from tests.browser.conftest import CHROMIUM
+from generator.bench.chromium import CHROMIUM
 from tests.browser.hosting import logged
 from tests.browser.test_giving import CAREFUL, elsewhere
 from tests.browser.test_offline import ready

@@ -82,13 +82,17 @@ class _Walk:
             self._paragraph(one)
         return 1
 
-    def _facts(self, found: Sequence[FoundField], passages: Sequence[DocumentPassage]) -> None:
+    def _take_new(self, found: Sequence[FoundField]) -> set[int]:
+        """Take the facts that were not said before. Returns the numbers of their passages."""
         known = {each.name for each in self._job.fields}
         new = [each for each in found if each.name not in known]
         self._job.fields += new
-        used = {each.passage.number for each in new}
+        return {each.passage.number for each in new}
+
+    def _facts(self, found: Sequence[FoundField], passages: Sequence[DocumentPassage]) -> None:
+        used = self._take_new(found)
         for one in passages:
-            if one.number not in used and not new:
+            if not used:
                 self._leave(
                     one,
                     "It is a fact that a role has no field for, or is said already."
@@ -259,10 +263,7 @@ class _Walk:
                 self._leave(one, WHY_LEFT[self._zone])
 
     def _facts_of_table(self, facts: Sequence[FoundField], table: Sequence[DocumentPassage]) -> None:
-        known = {each.name for each in self._job.fields}
-        new = [each for each in facts if each.name not in known]
-        self._job.fields += new
-        used = {each.passage.number for each in new}
+        used = self._take_new(facts)
         for one in table:
             if one.number not in used:
                 self._leave(one, "It is a label, or a fact that a role has no field for.")

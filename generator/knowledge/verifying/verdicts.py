@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -54,6 +54,8 @@ class Judged:
     verdict: Verdict
     evidence: str = ""
     """Words of the page, or why it could not be read."""
+    seen: Mapping[str, str] = field(default_factory=dict)
+    """The words around each of our numbers that is on the page, by number."""
 
 
 _GONE = re.compile(
@@ -135,10 +137,10 @@ def _sent_to_front(answer: PageAnswer) -> bool:
 def _number(text: str, numbers: Sequence[str], hours: Sequence[Hours]) -> Judged:
     if not numbers:
         return Judged("reached")
-    for number in numbers:
-        if words := words_around(text, number):
-            other = _other_hours(text, hours)
-            return Judged("hours-differ", f"{words} | {other}") if other else Judged("number-found", words)
+    seen = {number: words for number in numbers if (words := words_around(text, number))}
+    if seen:
+        words, other = next(iter(seen.values())), _other_hours(text, hours)
+        return Judged("hours-differ", f"{words} | {other}", seen) if other else Judged("number-found", words, seen)
     others = [number for number in other_numbers(text, numbers[0]) if number not in numbers]
     return Judged("number-other", ", ".join(others[:5])) if others else Judged("number-none")
 

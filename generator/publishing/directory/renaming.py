@@ -32,8 +32,6 @@ class Moved:
     """The fields that came in from a record that was merged."""
     kept: list[str] = field(default_factory=list)
     """The fields where a record that was merged says something else."""
-    named: list[str] = field(default_factory=list)
-    """The other files that named the old id."""
 
     def write(self, data: Path) -> None:
         """Write the files, each atomically, and remove the old one last."""
@@ -74,10 +72,8 @@ def _rename_elsewhere(library: Library, old: str, new: str, moved: Moved) -> Non
         for record in records.values():
             steps = [*_references(record, old)] if not (isinstance(record, Service) and record.id in (old, new)) else []
             if steps:
-                file = library.file(record)
-                path = file.partition("/")[2]
+                path = library.file(record).partition("/")[2]
                 moved.files[path] = _text_with(library, record, steps, old, new)
-                moved.named.append(file)
 
 
 def _references(record: Identified, old: str) -> Iterator[Steps]:

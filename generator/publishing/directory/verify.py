@@ -12,13 +12,8 @@ from generator.knowledge.directory.importing.yaml_files import patched
 from generator.knowledge.directory.phone_numbers import dialled
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.verifying.numbers_seen import words_around
-from generator.knowledge.verifying.page_text import page_text
 from generator.knowledge.verifying.verdicts import Judged, PageAnswer, judged
 from generator.machine.web_visits import Visitor
-
-_FOUND = ("number-found", "hours-differ")
-"""Verdicts after which numbers are dated: the page is the provider’s own, and open."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +23,13 @@ class Verified:
     service: Service
     answer: PageAnswer
     judged: Judged
-    seen: dict[str, str]
-    """The words around each of our numbers that is on the page, by number."""
 
     def evidence(self, today: date) -> dict[str, object]:
         """What is kept of it, as JSON."""
         return {
             "service": self.service.id, "day": today.isoformat(), "asked": self.answer.asked, "address": self.answer.address,
-            "status": self.answer.status, "verdict": self.judged.verdict, "evidence": self.judged.evidence, "numbers": self.seen,
+            "status": self.answer.status, "verdict": self.judged.verdict, "evidence": self.judged.evidence,
+            "numbers": dict(self.judged.seen),
         }  # fmt: skip
 
 
@@ -47,10 +41,7 @@ def verify_services(services: Iterable[Service], visitor: Visitor) -> Iterator[V
             found = visitor.visit(address)
             answer = PageAnswer(address, found.address, found.status, found.content, found.charset, found.trouble)
             numbers = [number.number for number in (*service.phones, *service.texts)]
-            verdict = judged(answer, numbers, service.hours)
-            text = page_text(answer.content, answer.charset).text if verdict.verdict in _FOUND else ""
-            seen = {number: words for number in numbers if text and (words := words_around(text, number))}
-            yield Verified(service, answer, verdict, seen)
+            yield Verified(service, answer, judged(answer, numbers, service.hours))
 
 
 def _own_page(service: Service) -> str:
@@ -65,7 +56,7 @@ def dated(library: Library, found: Iterable[Verified], today: date) -> dict[str,
     files = {}
     for one in found:
         before = values_of(one.service)
-        on_page = {dialled(number) for number in one.seen}
+        on_page = {dialled(number) for number in one.judged.seen}
         cited = {source.id for source in one.service.sources if source.kind == "provider" and source.url == one.answer.asked}
         values = dict(before)
         for field in ("phones", "texts"):
