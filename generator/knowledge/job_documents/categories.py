@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.knowledge.job_documents.found import Assessment, FoundCategory, FoundCriterion, JobDocument, Level
-from generator.knowledge.job_documents.tables import RawCriterion
+from generator.knowledge.job_documents.raw_criteria import RawCriterion
 from generator.knowledge.text.formatting import upper_first
 
 _QUALIFICATION = re.compile(r"qualif|regist|education|training|degree|diploma|certificate|licen[cs]e", re.IGNORECASE)

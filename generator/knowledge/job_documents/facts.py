@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.knowledge.job_documents.fact_words import OTHER_LABELS, field_of
 from generator.knowledge.job_documents.found import FieldName, FoundField
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.tables import rows_of
-from generator.knowledge.job_documents.vocabulary import OTHER_LABELS, field_of, zone_of
+from generator.knowledge.job_documents.rows import rows_of
+from generator.knowledge.job_documents.zone_words import zone_of
 
 _LABELLED = re.compile(r"([A-Z][^:\t.]{1,40}?)\s*:\s*(.*)")
 _HOURS = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s*(?:hrs|hours)\b.*", re.IGNORECASE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.knowledge.job_documents.criteria_words import LEVEL_LINE
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.vocabulary import LEVEL_LINE, Zone, zone_of
+from generator.knowledge.job_documents.zone_words import Zone, zone_of
 
 _ENDED = re.compile(r"[.;,!?]$")
 

@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.knowledge.job_documents.found import Assessment, Level
-from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.vocabulary import (
-    COLUMN_HEADS,
-    DUTY_HEADS,
-    LEGEND,
+from generator.knowledge.job_documents.criteria_words import (
     LEVEL_LINE,
-    LEVEL_SIGN,
     TICK,
     level_of_text,
     ways_of,
 )
-
-CriteriaRow = dict[int, list[DocumentPassage]]
-
-
-@dataclass(frozen=True)
-class RawCriterion:
-    """A criterion as it stands in the document, before anything is guessed."""
-
-    passage: DocumentPassage
-    text: str
-    category: str
-    level: Level | None
-    ways: tuple[Assessment, ...] = ()
+from generator.knowledge.job_documents.found import Assessment, Level
+from generator.knowledge.job_documents.passages import DocumentPassage
+from generator.knowledge.job_documents.raw_criteria import RawCriterion, with_sign
+from generator.knowledge.job_documents.rows import CriteriaRow, has_levels, heads_of, rows_of
 
 
 @dataclass
@@ -39,34 +24,6 @@ class ReadTable:
     criteria: list[RawCriterion] = field(default_factory=list)
     others: list[tuple[DocumentPassage, str]] = field(default_factory=list)
     """Each other passage with what it is."""
-
-
-def rows_of(passages: Sequence[DocumentPassage]) -> list[CriteriaRow]:
-    """The rows of a table, as passages by column."""
-    rows: dict[int, CriteriaRow] = {}
-    for one in passages:
-        rows.setdefault(one.layout.row, {}).setdefault(one.layout.column, []).append(one)
-    return [rows[number] for number in sorted(rows)]
-
-
-def heads_of(row: CriteriaRow) -> dict[int, str]:
-    """What each column holds, if the row is one of heads."""
-    found: dict[int, str] = {}
-    for column, cell in row.items():
-        said = " ".join(one.text for one in cell).strip(" :")
-        found[column] = next((name for name, pattern in COLUMN_HEADS.items() if pattern.fullmatch(said)), "")
-    return found
-
-
-def has_levels(row: CriteriaRow) -> bool:
-    """Whether a row is that of the heads of a table of criteria."""
-    heads = set(heads_of(row).values())
-    return "essential" in heads or "desirable" in heads or "level" in heads
-
-
-def has_duties(row: CriteriaRow) -> bool:
-    """Whether a row is that of the heads of a table of duties."""
-    return len(row) > 1 and any(DUTY_HEADS.fullmatch(" ".join(one.text for one in cell)) for cell in row.values())
 
 
 def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:
@@ -202,15 +159,3 @@ def _without_heads(rows: Sequence[CriteriaRow], category: str) -> ReadTable:
                 else:
                     made.criteria.append(with_sign(one, category, level))
     return made
-
-
-def with_sign(one: DocumentPassage, category: str, level: Level | None) -> RawCriterion:
-    """A criterion outside columns. A level at its end, such as `(E)`, is its own."""
-    sign = LEVEL_SIGN.search(one.text)
-    text = LEVEL_SIGN.sub("", one.text)
-    return RawCriterion(one, text, category, level_of_text(sign[1]) if sign else level)
-
-
-def is_legend(one: DocumentPassage) -> bool:
-    """Whether a line says what letters of a table mean."""
-    return bool(LEGEND.fullmatch(one.text))
