@@ -208,6 +208,11 @@ class Clause(Identified):
     """The side heading: `Health and safety`."""
     text: Annotated[Text, Scope("clauses"), IN_PRINT]
     """The paragraph, in current law and plain words."""
+    also_called: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
+    """Other headings that job descriptions give to it. They recognise it in a document that a role is made from."""
+    recognised_by: Annotated[list[ShortText], SEARCH_WORDS] = Field(default_factory=list)
+    """Words that a paragraph must have to be this clause where its heading does not say so: `safeguard* … adults`.
+    `*` is any ending, and `…` any words between."""
     law: Annotated[list[ShortText], Scope("clauses")] = Field(default_factory=list)
     """The Acts and codes it rests on, by full name."""
     source: list[SourceRef] = Field(default_factory=list)

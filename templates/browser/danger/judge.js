@@ -18,12 +18,12 @@ import { sieve } from "./sieve.js";
 import { tokens } from "./text.js";
 
 const MOST = 2; // cards that show at once
-const SWAY = 20; // the score of the net that weighs as much as 999 against today
-const ALONE = 1.5; // how strongly the net speaks for a card that no family raises
-const FEWEST = 2; // words that the net needs: a single word of danger has a family
+const NET_SCALE = 20; // the score of the net that weighs as much as 999 against today
+const NET_ONLY_STRENGTH = 1.5; // how strongly the net speaks for a card that no family raises
+const MIN_WORDS = 2; // words that the net needs: a single word of danger has a family
 const FIGURES = /^\d+$/; // figures alone, such as a number to call, are no danger to the net
-const SURELY = 9; // how far below the net's doubt its score must be to overrule even a family that is sure
-const SIDE = 1; // how much weaker a family speaks for its second card
+const CERTAIN_MARGIN = 9; // how far below the net's doubt its score must be to overrule even a family that is sure
+const SECOND_CARD_PENALTY = 1; // how much weaker a family speaks for its second card
 
 /** @param {PlainDanger} plain */
 export function createJudge(plain) {
@@ -88,21 +88,21 @@ export function createJudge(plain) {
       let places = free[0];
       for (const other of free) if (other.length > places.length) places = other;
       family.cards.forEach((card, rank) => {
-        const strength = (family.now ? 2 : 1) + Math.min(places.length, 6) / 10 - SIDE * rank + (scores[card] ?? 0) / SWAY;
+        const strength = (family.now ? 2 : 1) + Math.min(places.length, 6) / 10 - SECOND_CARD_PENALTY * rank + (scores[card] ?? 0) / NET_SCALE;
         put(strength, { card, now: family.now, family: family.id, said: [said(reading, places)] });
       });
     }
     for (const { at, end, kind, now } of needs) {
       const card = plain.kinds[kind];
-      if (card && !within(reading, reading.covered, at, end)) put(0.9 + (scores[card] ?? 0) / SWAY, { card, now, family: "need", said: [reading.text.slice(at, end)] });
+      if (card && !within(reading, reading.covered, at, end)) put(0.9 + (scores[card] ?? 0) / NET_SCALE, { card, now, family: "need", said: [reading.text.slice(at, end)] });
     }
     const below = net ? net.doubt - scores.any : 0;
-    const idle = below > SURELY ? 2 : below > 0 ? 1 : -1; // the net knows no other language than English: families in these are of level 3
+    const idle = below > CERTAIN_MARGIN ? 2 : below > 0 ? 1 : -1; // the net knows no other language than English: families in these are of level 3
     for (const [card, one] of found) if ((levels.get(one.raised.family) ?? 0) <= idle) found.delete(card);
-    if (net && reading.words.length >= FEWEST && reading.words.some((word) => !FIGURES.test(word)) && scores.any >= net.threshold) {
+    if (net && reading.words.length >= MIN_WORDS && reading.words.some((word) => !FIGURES.test(word)) && scores.any >= net.threshold) {
       const card = Object.keys(scores).filter((one) => one !== "any").reduce((best, other) => (scores[other] > scores[best] ? other : best));
       const words = net.why(reading, card).map((place) => said(reading, [place]));
-      if (!found.has(card)) put(ALONE + scores[card] / SWAY, { card, now: false, family: "net", said: [...new Set(words)] });
+      if (!found.has(card)) put(NET_ONLY_STRENGTH + scores[card] / NET_SCALE, { card, now: false, family: "net", said: [...new Set(words)] });
     }
     return [...found.values()].sort((a, b) => b.strength - a.strength).map(({ raised: one }) => one).slice(0, MOST);
   }

@@ -9,12 +9,12 @@
 import { features } from "./features.js";
 import { mark, unpack } from "./packed.js";
 
-const CARDS = ["any", "self", "harm", "child", "medical"];
-const TELLING = 3; // words that are named as the reason, at most
+const OUTPUTS = ["any", "self", "harm", "child", "medical"];
+const MAX_REASON_WORDS = 3; // words that are named as the reason, at most
 
 /** @param {PlainNet} plain */
 export function createNet({ threshold, doubt, bias, weights, hints }) {
-  const all = unpack(weights, CARDS.length, unpack(hints, 1, new Map()));
+  const all = unpack(weights, OUTPUTS.length, unpack(hints, 1, new Map()));
   /** @type {{reading: import("./judge.js").Reading, found: ReturnType<typeof features>} | null} */
   let last = null;
 
@@ -38,13 +38,13 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
         if (own) for (let card = 0; card < own.length; card++) sums[card] += share * own[card];
       }
     }
-    return Object.fromEntries(CARDS.map((card, i) => [card, sums[i]]));
+    return Object.fromEntries(OUTPUTS.map((card, i) => [card, sums[i]]));
   }
 
   /** The positions of the words with the highest weights for a card, or for danger of any kind, in order. @param {import("./judge.js").Reading} reading @param {string} card */
   function why(reading, card) {
     const found = of(reading).flatMap(([, kind]) => [...kind]);
-    const best = telling(found, CARDS.indexOf(card));
+    const best = telling(found, OUTPUTS.indexOf(card));
     return best.length ? best : telling(found, 0);
   }
 
@@ -53,7 +53,7 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
     /** @type {Map<number, number>} */
     const shares = new Map();
     for (const [name, places] of found) for (const place of places) shares.set(place, (shares.get(place) ?? 0) + (all.get(mark(name))?.[output] ?? 0) / places.length);
-    const best = [...shares].sort(([a, one], [b, other]) => other - one || a - b).slice(0, TELLING);
+    const best = [...shares].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MAX_REASON_WORDS);
     return best.filter(([, share]) => share > 0).map(([place]) => place).sort((a, b) => a - b);
   }
 

@@ -5,7 +5,7 @@
  *   The marks of the features in order, each as the distance from the one before in groups of seven bits, in base 64; a sign for each weight.
  */
 const STEP = 5; // weights are kept in steps of so many tenths
-const NOUGHT = 80; // the place of the sign for a weight of nothing
+const ZERO_SIGN = 80; // the place of the sign for a weight of nothing
 const BACKSLASH = 92; // no sign: JSON would escape it
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -49,7 +49,7 @@ export function unpack({ marks, signs }, outputs, found) {
 }
 
 /** @param {string} signs @param {number} from @param {number} outputs */
-const weightsAt = (signs, from, outputs) => Array.from({ length: outputs }, (_, i) => STEP * (placeOf(signs.charCodeAt(from + i)) - NOUGHT));
+const weightsAt = (signs, from, outputs) => Array.from({ length: outputs }, (_, i) => STEP * (placeOf(signs.charCodeAt(from + i)) - ZERO_SIGN));
 
 /** @param {number} code */
 const placeOf = (code) => code - Number(code > BACKSLASH);
