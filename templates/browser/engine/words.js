@@ -107,7 +107,7 @@ function bare(word) {
 function singular(word) {
   if (!word.endsWith("s")) return word;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[aeiouy].*(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   return /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
