@@ -44,7 +44,7 @@ READING: list[dict[str, str]] = [
         "code": "file-outside",
         "title": "A link out of the data folder",
         "message": "This {what} is a link that leads out of the data folder.",
-        "cure": "Put the {what} itself here, not a link to it.",
+        "cure": "Put the file or folder itself here, not a link to it.",
         "about": "A link could bring in any file on the computer. Only files inside the data folder are read.",
     },
     {

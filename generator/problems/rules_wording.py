@@ -155,7 +155,7 @@ DOCUMENTS: list[dict[str, str]] = [
         "code": "document-unknown",
         "title": "A document of another type",
         "message": "{what}. A review reads Word, PDF, OpenDocument, Rich Text and text files.",
-        "cure": "Save it as .docx, .pdf or .txt.",
+        "cure": "Save it as .docx, .odt, .rtf, .pdf or .txt.",
         "about": "A review looks at what is in a file, whatever its file extension.",
     },
     {
