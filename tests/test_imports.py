@@ -591,3 +591,35 @@ def test_a_number_of_our_own_sheet_without_its_day_does_not_come_in(directory: P
     edited(directory / "s.csv", "tea-and-talk", {"phones": "number: 0300 123 3394; source: feed"})
     assert "[checked-or-copied]" in fingerpost("services", "import", "s.csv").output
     assert text(directory, "tea-and-talk") == before
+
+
+@pytest.fixture
+def council(directory: Path, fingerpost: Callable[..., Result]) -> dict[str, Service]:
+    """What came of a table with a council’s own headings and ways of writing."""
+    shutil.copy(CASES / "council-headings" / "services.csv", directory)
+    fingerpost("services", "import", "services.csv")
+    return services(directory)
+
+
+def test_the_lines_of_an_address_and_several_numbers_come_together(council: dict[str, Service]) -> None:
+    found = council["warm-space"]
+    assert [place.address for place in found.locations] == ["Church Lane, North Valley, NV1 1AB"]
+    assert [(phone.number, phone.label) for phone in found.phones] == [("020 7946 0004", "extension 12"), ("07400 123456", None)]
+    assert [(row.days, row.opens, row.closes) for row in found.hours] == [(["wednesday"], "14:00", "16:00")]
+
+
+def test_a_bare_reference_is_no_address_of_a_page(council: dict[str, Service]) -> None:
+    found = council["befriending-over-65s"]
+    assert found.came_from
+    assert found.came_from.id == "1001"
+    assert found.cost == "free"
+
+
+def test_words_for_codes_become_codes_where_they_mean_one(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    shutil.copy(CASES / "words-for-codes" / "services.csv", directory)
+    fingerpost("services", "import", "services.csv")
+    found = services(directory)
+    assert (found["a-group"].cost, found["a-group"].cost_note) == (None, "£2 per session")
+    assert (found["a-group"].referral, found["a-group"].delivery) == (["self"], ["in-person", "phone"])
+    assert (found["b-group"].cost, found["b-group"].referral, found["b-group"].how_to_refer) == ("free", [], "GP referral only")
+    assert found["c-group"].referral == ["self", "family", "professional"]

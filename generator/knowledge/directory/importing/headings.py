@@ -14,18 +14,32 @@ FIELDS = (*columns(), ADDRESS, POSTCODE)
 """What a column can be: a field of ours, or a part of an address."""
 
 _OTHERS: dict[str, tuple[str, ...]] = {
-    "name": ("service name", "service", "title", "name of service", "project name", "group name"),
+    "name": (
+        *("service name", "service", "service title", "title", "name of service", "service or organisation", "organisation or service"),
+        *("project", "project name", "group", "group name", "name of group", "support group", "club", "club name"),
+        *("activity", "activity name", "name of activity", "scheme", "scheme name", "programme", "programme name"),
+    ),
     "organisation": ("organization", "organisation name", "organization name", "provider", "provider name", "run by", "charity name"),
     "summary": ("description", "service description", "about", "details", "short description", "what we do"),
-    "phones": ("phone", "telephone", "tel", "phone number", "telephone number", "contact number", "tel no", "telephone no", "mobile"),
-    "email": ("e mail", "email address", "e mail address", "contact email"),
+    "phones": (
+        *("phone", "phone no", "phone number", "phone numbers", "telephone", "telephone no", "telephone number", "tel", "tel no"),
+        *("contact number", "contact telephone", "contact phone", "contact tel", "landline", "office number", "office telephone"),
+        *("mobile", "mobile no", "mobile number", "helpline", "helpline number", "freephone", "phone 1", "phone 2", "telephone 1"),
+        *("telephone 2", "tel 1", "tel 2", "second phone", "alternative number", "other number", "other phone"),
+    ),
+    "texts": ("text", "text number", "sms", "sms number", "text line"),
+    "email": ("e mail", "mail", "email address", "e mail address", "contact email"),
     "url": ("website", "web", "web address", "web site", "website address", "link", "web page", "webpage"),
     "hours": ("opening times", "opening hours", "open", "times", "when"),
-    ADDRESS: ("address", "full address", "venue address", "location", "venue"),
+    ADDRESS: (
+        *("address", "full address", "venue address", "location", "venue", "venue name", "building", "street", "street address"),
+        *(f"{start} {number}" for start in ("address", "address line", "addr", "add") for number in (1, 2, 3, 4)),
+        *("locality", "village", "town", "city", "town city", "town or city", "county"),
+    ),
     POSTCODE: ("postcode", "post code", "postal code"),
     "cost_note": ("cost", "costs", "fee", "fees", "price", "charges"),
     "eligibility": ("who is it for", "who can use it", "criteria", "eligibility criteria"),
-    "how_to_refer": ("referral process", "how to refer", "how to access", "referrals"),
+    "how_to_refer": ("referral process", "how to refer", "how to access", "referrals", "referral route", "referral method", "access route"),
     "needs": ("need", "categories", "category", "topics", "topic"),
     "audiences": ("audience", "who for", "client group"),
     "areas": ("area", "area covered", "areas covered", "coverage"),
@@ -38,13 +52,40 @@ _OTHERS: dict[str, tuple[str, ...]] = {
 _KNOWN = {**{plain(other): field for field, others in _OTHERS.items() for other in others}, **{plain(name): name for name in FIELDS}}
 
 
+JOINED = {"phones": "; ", "texts": "; ", ADDRESS: ", ", "needs": "; ", "audiences": "; ", "areas": "; "}
+"""Fields that several columns may hold, such as the lines of an address, and what stands between their cells."""
+
+_NAMED_AFTER = "organisation"
+"""The column that names the services of a table in which no other does: a list of organisations."""
+
+_ENOUGH = 3
+"""Known columns that a heading has at least where no column has the name of a service."""
+
+
 def columns_meant(heading: Iterable[str], chosen: Iterable[tuple[str, str]] = ()) -> list[str]:
-    """The field of each column, empty where it is none. `chosen` (heading, field) counts first; of two columns of a field, the first."""
+    """The field of each column, empty where it is none.
+
+    `chosen` (heading, field) counts first. Of two columns of a field that are not joined, the first counts.
+    """
     given: Mapping[str, str] = {plain(name): field for name, field in chosen}
     names = [plain(cell.replace("_", " ")) for cell in heading]
     found = [given.get(name, "") for name in names]
     for index, name in enumerate(names):
         field = _KNOWN.get(name, "")
-        if field and field not in found:
+        if field and (field not in found or field in JOINED):
             found[index] = found[index] or field
+    if "name" not in found and _NAMED_AFTER in found and len({*found} - {""}) >= _ENOUGH:
+        found[found.index(_NAMED_AFTER)] = "name"
     return found
+
+
+def by_field(fields: Iterable[str], cells: Iterable[str]) -> dict[str, str]:
+    """The cells of a row by field, those of one field joined."""
+    row: dict[str, str] = {}
+    for field, cell in zip(fields, cells, strict=False):
+        before = row.get(field, "")
+        if field and not before.strip():
+            row[field] = cell
+        elif field and cell.strip():
+            row[field] = f"{before.strip()}{JOINED[field]}{cell.strip()}"
+    return row

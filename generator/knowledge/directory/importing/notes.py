@@ -53,6 +53,11 @@ class Notes:
         """Something that is in the record and must be checked."""
         self._add(ImportNote(name, "kept", reason, shortened(quote)))
 
+    def take(self, others: Notes) -> None:
+        """The notes of a part of the record."""
+        for note in others.found:
+            self._add(note)
+
     def _add(self, note: ImportNote) -> None:
         if note not in self.found:
             self.found.append(note)

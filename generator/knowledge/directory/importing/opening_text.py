@@ -3,44 +3,86 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from generator.knowledge.directory.importing.clock_text import BETWEEN, SPAN, spans_in
 from generator.knowledge.model.labels import WEEKDAYS
 
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
-_TO = r"\s*(?:-|–|—|to|until|till)\s*"
-_TIME = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}[:.]\d{2}|midday|noon|midnight)"
-_DAYS = rf"{_DAY}(?:(?:{_TO}|\s*(?:,|&|and|/)\s*){_DAY})*"
-_ROW = re.compile(
-    rf"(?i)\s*(?P<days>{_DAYS}|daily|every day|7 days a week|weekdays)\s*[:,]?\s*(?:from\s+)?"
-    rf"(?P<opens>{_TIME}){_TO}(?P<closes>{_TIME})\s*(?:[;,.\n|]|and\b|$)"
+_TO = r"\s*(?:-|to|until|till)\s*"
+_MANY = {"daily": WEEKDAYS, "every day": WEEKDAYS, "7 days a week": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekends": WEEKDAYS[5:]}
+_DAYS = rf"(?:{'|'.join(_MANY)}|{_DAY}(?:(?:{_TO}|\s*(?:,|&|\band\b|/)\s*){_DAY})*)"
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+_WEEK = rf"(?:{'|'.join(_NTH)})"
+_WEEKS = rf"(?P<weeks>{_WEEK}(?:\s*(?:,|&|and)\s*{_WEEK})*)\s+"
+_OF_MONTH = r"\s+(?:of|in)\s+(?:the|each|every)\s+month"
+_MONTHLY = rf"(?:the\s+)?{_WEEKS}(?P<nth>{_DAY}){_OF_MONTH}"
+_WHEN = rf"(?:open\s+)?(?:on\s+)?(?:(?:every|each)\s+)?(?:{_MONTHLY}|(?P<days>{_DAYS}))"
+_SPANS = rf"(?P<spans>{SPAN}(?:\s*(?:,|&|and|/)\s*{SPAN})*)"
+_LEADS = r"\s*[:,-]?\s*\(?(?:from\s+)?"
+_TAIL = (
+    r"(?:\s*,?\s*\(?(?:"
+    r"(?P<bank>(?:closed|excluding|except|excl\.?|not)\s+(?:on\s+)?(?:bank|public)\s+holidays)"
+    r"|(?P<term>(?:in\s+|during\s+)?term[\s-]?times?(?:\s+only)?)"
+    r"|(?P<appointment>by\s+appointment(?:\s+only)?)"
+    r")\)?)*"
 )
-_ALWAYS = re.compile(r"(?i)\s*(?:open\s+)?(?:24/7|24 hours?(?: a day)?,? (?:every day|7 days a week|seven days a week))\.?\s*")
+_END = rf"\s*(?:[;.\n|]|,(?=\s*(?:open\s+|on\s+|every\s+|each\s+)*(?:{_DAYS}|{_WEEK}\b))|(?:\band\b|&)(?=\s*{_DAYS})|(?=\s{_DAYS}\s*:)|$)"
+_ENTRIES = (
+    re.compile(rf"\s*{_WHEN}{_LEADS}{_SPANS}\)?{_TAIL}{_END}", re.IGNORECASE),
+    re.compile(rf"\s*(?:open\s+)?{_SPANS}\s*,?\s*\(?{_WHEN}\)?{_TAIL}{_END}", re.IGNORECASE),
+)
+_CLOSED = re.compile(rf"\s*(?:{_DAYS}\s*[:,-]?\s*closed|closed\s+(?:on\s+)?{_DAYS}){_END}", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"\s*(?:open\s+)?(?:24/7|24\s*(?:hours?|hrs?)(?:\s+(?:a|per)\s+day)?(?:,?\s*(?:every\s+day|daily|(?:7|seven)\s+days\s+a\s+week))?)"
+    r"(?:,?\s*365\s+days(?:\s+a\s+year)?)?\.?\s*",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 600
+"""Characters at most: what is longer tells more than hours."""
 
 
 def opening_rows(text: str) -> list[dict[str, Any]]:
     """Rows of hours, or nothing where any part of the text can mean something else."""
+    text = BETWEEN.sub(r"\1 to ", re.sub(r"[–—−]", "-", text.replace("\r", ""))).rstrip()
+    if len(text) > _LONGEST:
+        return []
     if _ALWAYS.fullmatch(text):
         return [{"days": list(WEEKDAYS), "opens": "00:00", "closes": "24:00"}]
-    rows, at = [], 0
-    while at < len(text.rstrip()):
-        found = _ROW.match(text, at)
-        if not found or found.end() == at:
+    rows: list[dict[str, Any]] = []
+    at = 0
+    while at < len(text):
+        if closed := _CLOSED.match(text, at):
+            at = closed.end()
+            continue
+        found = next(filter(None, (entry.match(text, at) for entry in _ENTRIES)), None)
+        made = [*_rows(found)] if found else []
+        if not found or not made:
             return []
-        days, opens, closes = _days(found["days"]), _clock(found["opens"]), _clock(found["closes"], end=True)
-        if not days or not opens or not closes or opens >= closes:
-            return []
-        rows.append({"days": days, "opens": opens, "closes": closes})
+        rows += made
         at = found.end()
-    return rows
+    return rows if len({repr(row) for row in rows}) == len(rows) else []
+
+
+def _rows(found: re.Match[str]) -> Iterator[dict[str, Any]]:
+    """A row for each span of one entry, or none where it cannot be sure."""
+    days = _days(found["days"] or found["nth"])
+    spans = spans_in(found["spans"])
+    said = {"closed_on_bank_holidays": found["bank"], "term_time": found["term"], "by_appointment": found["appointment"]}
+    marks: dict[str, Any] = {name: True for name, words in said.items() if words}
+    if found["weeks"]:
+        marks["week"] = [_NTH[word.lower()] for word in re.findall(_WEEK, found["weeks"], re.IGNORECASE)]
+    for opens, closes in spans if days else ():
+        yield {"days": days, "opens": opens, "closes": closes, **marks}
 
 
 def _days(text: str) -> list[str]:
     text = text.lower()
-    if text in ("daily", "every day", "7 days a week"):
-        return list(WEEKDAYS)
-    if text == "weekdays":
-        return list(WEEKDAYS[:5])
+    if text in _MANY:
+        return list(_MANY[text])
     found: list[str] = []
     for part in re.split(r",|&|/|\band\b", text):
         ends = [_index(word) for word in re.split(_TO, part.strip())]
@@ -56,16 +98,3 @@ def _index(word: str) -> int | None:
     return next(
         (i for i, day in enumerate(WEEKDAYS) if plain[:3] == day[:3] and (day.startswith(plain.rstrip("s")) or len(plain) <= 5)), None
     )
-
-
-def _clock(text: str, *, end: bool = False) -> str:
-    text = text.lower().replace(".", ":").replace("a:m:", "am").replace("p:m:", "pm")
-    if text in ("midday", "noon"):
-        return "12:00"
-    if text == "midnight":
-        return "24:00" if end else "00:00"
-    found = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?\s*(am|pm)?", text)
-    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59 or (found[3] and not 1 <= int(found[1]) <= 12):
-        return ""
-    hour = int(found[1]) % 12 + (12 if found[3] == "pm" else 0) if found[3] else int(found[1])
-    return f"{hour:02}:{found[2] or '00'}"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from generator.knowledge.directory.importing.coded_text import CODED, coded
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
-from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, columns_meant
+from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, by_field, columns_meant
 from generator.knowledge.directory.importing.marks import exported_marks
 from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
 from generator.knowledge.directory.importing.notes import Notes
@@ -21,7 +22,7 @@ from generator.knowledge.directory.importing.words import Vocabulary, clean, slu
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, LOOK_AT, SAFETY, NotACell, columns, values
 from generator.knowledge.model import Service, ServiceSource
-from generator.problems import Place, did_you_mean, rule
+from generator.problems import Place, Stopped, did_you_mean, rule
 
 if TYPE_CHECKING:
     from generator.knowledge.directory.importing.records import Import
@@ -34,6 +35,9 @@ _VOCABULARY = ("needs", "audiences", "areas")
 _FOR_PEOPLE = frozenset({AS_EXPORTED, LOOK_AT})
 """Columns of our own export that are no field of a service."""
 
+_READABLE_ID = re.compile(r"[a-z]")
+"""An id with letters. A bare reference, such as 1001, would be the address of a page: that is made from the name instead."""
+
 _FIRST_ROWS = 20
 """Rows in which to look for the headings. Above them a table may have its title and a date."""
 
@@ -41,21 +45,28 @@ _FIRST_ROWS = 20
 def table_records(asked: Import) -> ImportedRecords:
     """The records of a table."""
     reader = _Table(asked)
-    skipped = 0
+    skipped: list[tuple[int, list[str]]] = []
     for number, cells in rows(asked.path, asked.name):
         if reader.fields:
             yield from reader.row(number, cells)
         elif reader.is_heading(cells):
             yield from reader.head(number, cells)
         else:
-            skipped += 1
-            if skipped == _FIRST_ROWS:
+            skipped.append((number, cells))
+            if len(skipped) == _FIRST_ROWS:
                 break
     if not reader.fields and skipped:
-        raise feed_unreadable(asked.name, "a table of services", _NO_HEADING, 1, 1)
+        raise _without_heading(asked.name, skipped)
 
 
-_NO_HEADING = "no row of it has a heading for the name of a service. Say which column that is, such as `--column \u201cService=name\u201d`"
+def _without_heading(file: str, skipped: list[tuple[int, list[str]]]) -> Stopped:
+    """A table in which no heading is that of a service’s name. The row with most cells is the likeliest heading."""
+    number, cells = max(skipped, key=lambda row: (sum(map(bool, map(clean, row[1]))), -row[0]))
+    words = ", ".join(f"“{text[:40]}”" for cell in cells[:12] if (text := clean(cell)))
+    known = columns_meant(cells)
+    first = next((text[:40] for cell, field in zip(cells, known, strict=True) if not field and (text := clean(cell))), "Service")
+    reason = f"no heading of it is that of a service’s name. Row {number} has {words}. Say which it is, such as `--column “{first}=name”`"
+    return feed_unreadable(file, "a table of services", reason, number, 1)
 
 
 class _Table:
@@ -82,12 +93,11 @@ class _Table:
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
         place = Place(self.asked.name, number, 1)
-        pairs = [*zip(self.fields, cells, strict=False)]
-        row = {field: text for field, text in reversed(pairs) if field}
+        row = by_field(self.fields, cells)
         beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
         notes = Notes()
         called = row.get("id") or row.get("name") or f"in row {number}"
-        for field in [field for field, text in row.items() if text == FORMULA]:
+        for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(_field(field), "a formula, not a text")
             del row[field]
         if self.asked.own(row.get(EXPORTED_FROM)):
@@ -109,7 +119,7 @@ class _Table:
         )
         terms = [text for column in _VOCABULARY for text in _listed(row.get(column, ""))]
         record = self.asked.foreign(place, called, found, key, notes, self.vocabulary, terms)
-        if own_id and slug_of(own_id) == own_id:
+        if slug_of(own_id) == own_id and _READABLE_ID.search(own_id):
             record.values["id"] = own_id
         return record
 
@@ -119,8 +129,7 @@ class _Table:
         for column, text in row.items():
             if text.strip() and column not in (*_NEVER, *_VOCABULARY, "id", "sources", ADDRESS, POSTCODE, EXPORTED_FROM):
                 for name, value in self._cell(column, text.strip(), notes).items():
-                    known = found.get(name)
-                    found[name] = {**known, **value} if isinstance(known, dict) else [*known, *value] if isinstance(known, list) else value
+                    found[name] = _together(found.get(name), value)
         for column in _VOCABULARY:
             if words := _listed(row.get(column, "")):
                 found[column] = self._matched(column, words, notes)
@@ -152,6 +161,8 @@ class _Table:
                 return {"hours": timed}
             notes.kept("hours", "times that a row cannot say stand as words in `hours_note`", text)
             return {"hours_note": clean(text)}
+        if column in CODED:
+            return coded(column, text, notes)
         if column in (*LINES, *ITEMS, *SAFETY):
             return _structured(column, text, notes) or {}
         return {column: fitted(clean(text), 160 if column in _SHORT else 4000, column, notes)}
@@ -194,6 +205,15 @@ def _own(row: dict[str, str], exported: str, place: Place, called: str, notes: N
             found[name] = {**found[name], **value} if name in found and isinstance(value, dict) else value
     marks = exported_marks(exported, Service.model_fields) if exported else {}
     return ImportedRecord(place, called, found, frozenset(given) - {EXPORTED_FROM}, own=True, exported=marks, notes=notes)
+
+
+def _together(known: Any, value: Any) -> Any:
+    """What two columns say of one field."""
+    if isinstance(known, dict):
+        return {**known, **value}
+    if isinstance(known, list):
+        return [*known, *(one for one in value if one not in known)]
+    return f"{known}; {value}" if isinstance(known, str) and known != value else value
 
 
 def _field(column: str) -> str:

@@ -46,8 +46,11 @@ def numbers_in(raw: object, notes: Notes, *, label: str = "", kind: str = "", ex
     if kind == "fax" or _FAX.search(label):
         notes.left("phones", "a fax number", text)
         return []
-    found = [*_read_numbers(text, notes)]
-    if not found and not _FAX.search(text):
+    while_read = Notes()
+    found = [*_read_numbers(text, while_read)]
+    if found or _FAX.search(text):
+        notes.take(while_read)
+    else:
         notes.left("phones", "not a United Kingdom phone number", text)
     if _as_typed(extension) and found:
         found[-1] = replace(found[-1], label=_joined(found[-1].label, f"extension {clean(_as_typed(extension))}"))
