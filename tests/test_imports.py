@@ -623,3 +623,41 @@ def test_words_for_codes_become_codes_where_they_mean_one(directory: Path, finge
     assert (found["a-group"].referral, found["a-group"].delivery) == (["self"], ["in-person", "phone"])
     assert (found["b-group"].cost, found["b-group"].referral, found["b-group"].how_to_refer) == ("free", [], "GP referral only")
     assert found["c-group"].referral == ["self", "family", "professional"]
+
+
+def test_every_sheet_with_services_is_read_and_the_others_are_named(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    with Workbook(directory / "book.xlsx") as book:
+        book.add_worksheet("Read me").write_column(0, 0, ["This book lists services", "Ask info@example.org"])
+        first = book.add_worksheet("Mental health")
+        first.write_row(3, 2, ["Service name", "Contact details", "Area", "Opening hours"])
+        first.write_row(4, 2, ["Ear", "Tel: 020 7946 0011\nEmail: ear@example.org\nwww.ear.example.org", "North Valley", "Mon-Fri 9-5"])
+        first.write_row(5, 2, ["Youth line", 2079460012, "North Valley", "4pm-8pm daily"])
+        second = book.add_worksheet("Housing")
+        second.write_row(0, 0, ["Service name", "Telephone"])
+        second.write_row(1, 0, ["Roof Over", "020 7946 0013"])
+        hidden = book.add_worksheet("Old")
+        hidden.write_row(0, 0, ["Service name", "Telephone"])
+        hidden.write_row(1, 0, ["Gone", "020 7946 0014"])
+        hidden.hide()
+    result = fingerpost("services", "import", "book.xlsx")
+    found = services(directory)
+    assert set(found) == {"ear", "youth-line", "roof-over"}
+    ear = found["ear"]
+    assert ([phone.number for phone in ear.phones], ear.email, ear.url) == (
+        ["020 7946 0011"],
+        "ear@example.org",
+        "https://www.ear.example.org",
+    )
+    assert "# Check: read from a cell with several ways to make contact" in text(directory, "ear")
+    assert found["youth-line"].phones[0].number == "020 7946 0012"
+    assert "book.xlsx (Read me): warning: Nothing of this sheet was imported. No heading" in result.output
+    assert "book.xlsx (Old): warning: Nothing of this sheet was imported. It is hidden." in result.output
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_letters_of_a_table_are_those_of_its_writer(encoding: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "s.csv").write_bytes("Name,Cost,Phone\nCafé’s “open” group,£2,020 7946 0015\n".encode(encoding))
+    result = fingerpost("services", "import", "s.csv")
+    (only,) = services(directory).values()
+    assert (only.name, only.cost_note) == ("Café’s “open” group", "£2")
+    assert ("[import-encoding-guessed]" in result.output) == (encoding == "cp1252")

@@ -61,6 +61,22 @@ IMPORTING: list[dict[str, str]] = [
         "about": "An import never overwrites a file that it could not read.",
     },
     {
+        "code": "import-sheet-unread",
+        "title": "A sheet that is not imported",
+        "message": "Nothing of this sheet was imported. {reason}",
+        "cure": "If it lists services, show it, or say which column has their names, such as `--column \u201cService=name\u201d`.",
+        "about": "A workbook may have sheets with notes and lists beside those with services.",
+        "severity": "warning",
+    },
+    {
+        "code": "import-encoding-guessed",
+        "title": "A table whose letters may be wrong",
+        "message": "This table is not stored as UTF-8. It was read as Excel stores a plain CSV file.",
+        "cure": "Check accents, pound signs and curly quotes. If they are wrong, save it in Excel as ‘CSV UTF-8’, and import it again.",
+        "about": "A CSV file does not say how its letters are stored. Nearly all are UTF-8, or as Excel saves them.",
+        "severity": "warning",
+    },
+    {
         "code": "import-column-unknown",
         "title": "A column that is not imported",
         "message": "The column ‘{column}’ is not the name of a field, or it appears twice.{near}",

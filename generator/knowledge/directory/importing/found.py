@@ -48,7 +48,6 @@ class ImportedRecord:
     notes: Notes = field(default_factory=Notes)
     """What was left out of it, or put right."""
 
-
     def untouched(self, name: str) -> bool:
         """Whether a field of an exported table still is as it was exported."""
         return name in self.exported and self.exported[name] == exact(self.values.get(name))

@@ -9,9 +9,10 @@ from generator.knowledge.directory.table_columns import columns
 
 ADDRESS = "address"
 POSTCODE = "postcode"
+CONTACT = "contact"
 
-FIELDS = (*columns(), ADDRESS, POSTCODE)
-"""What a column can be: a field of ours, or a part of an address."""
+FIELDS = (*columns(), ADDRESS, POSTCODE, CONTACT)
+"""What a column can be: a field of ours, a part of an address, or several ways to make contact."""
 
 _OTHERS: dict[str, tuple[str, ...]] = {
     "name": (
@@ -36,6 +37,10 @@ _OTHERS: dict[str, tuple[str, ...]] = {
         *(f"{start} {number}" for start in ("address", "address line", "addr", "add") for number in (1, 2, 3, 4)),
         *("locality", "village", "town", "city", "town city", "town or city", "county"),
     ),
+    CONTACT: (
+        *("contacts", "contact details", "contact information", "contact info", "how to contact", "how to make contact"),
+        *("how to get in touch", "get in touch", "contact us"),
+    ),
     POSTCODE: ("postcode", "post code", "postal code"),
     "cost_note": ("cost", "costs", "fee", "fees", "price", "charges"),
     "eligibility": ("who is it for", "who can use it", "criteria", "eligibility criteria"),
@@ -52,7 +57,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
 _KNOWN = {**{plain(other): field for field, others in _OTHERS.items() for other in others}, **{plain(name): name for name in FIELDS}}
 
 
-JOINED = {"phones": "; ", "texts": "; ", ADDRESS: ", ", "needs": "; ", "audiences": "; ", "areas": "; "}
+JOINED = {CONTACT: "; ", "phones": "; ", "texts": "; ", ADDRESS: ", ", "needs": "; ", "audiences": "; ", "areas": "; "}
 """Fields that several columns may hold, such as the lines of an address, and what stands between their cells."""
 
 _NAMED_AFTER = "organisation"

@@ -194,7 +194,6 @@ class _Planner:
         comments |= {"safety": WHY} if hidden else {}
         return yaml_text(values, comments, f"Imported from {self.asked.feed} on {self.asked.today.isoformat()}. {CHECK}")
 
-
     def _conflict(self, one: KeptField, *, silent: bool) -> str:
         """The comment above a field that stays as it is here."""
         theirs = "nothing here" if one.theirs in (None, [], "") else "something else here"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -33,32 +36,77 @@ SheetRow = tuple[int, list[str]]
 """A row's number, counted from 1, and its cells."""
 
 
-def rows(path: Path, name: str) -> Iterator[SheetRow]:
-    """Every row of a table that has anything in it, the heading first. Raises Stopped where it cannot be read, or is too long."""
+@dataclass(frozen=True)
+class TableSheet:
+    """One table of a file."""
+
+    rows: Iterator[SheetRow]
+    """Every row that has anything in it, the heading first."""
+    label: str = ""
+    """The name of its sheet, where the file has several."""
+    hidden: bool = False
+    """Whether the sheet is hidden. Its rows are not read."""
+    encoding_guessed: bool = False
+    """Whether the file does not say how its letters are stored, so that they may be wrong."""
+
+
+def table_sheets(path: Path, name: str) -> Iterator[TableSheet]:
+    """The tables of a file, to be read in their order. Raises Stopped where one cannot be read, or all are too long together."""
     if path.stat().st_size > LARGEST_FILE:
         raise too_much(name, f"{LARGEST_FILE // 10**6} MB")
-    filled = 0
-    for number, cells in _csv(path, name) if path.suffix.lower() == ".csv" else _xlsx(path, name):
+    numbers = count(1)
+    if path.suffix.lower() == ".csv":
+        encoding = _encoding(path, name)
+        yield TableSheet(_filled(_csv(path, name, encoding), name, numbers), encoding_guessed=encoding == _EXCEL)
+        return
+    sheets = _worksheets(path, name)
+    for sheet in sheets:
+        label = sheet.title if len(sheets) > 1 else ""
+        hidden = sheet.sheet_state != "visible" and len(sheets) > 1
+        yield TableSheet(iter(()) if hidden else _filled(_xlsx(sheet, name), name, numbers), label, hidden)
+
+
+def _filled(rows: Iterator[SheetRow], name: str, numbers: Iterator[int]) -> Iterator[SheetRow]:
+    for number, cells in rows:
         if not any(cells):
             continue
-        filled += 1
-        if filled > MOST_RECORDS + 1:
+        if next(numbers) > MOST_RECORDS + 1:
             raise too_much(name, f"{MOST_RECORDS:,} records")
         yield number, cells
 
 
-def _csv(path: Path, name: str) -> Iterator[SheetRow]:
+_EXCEL = "cp1252"
+"""How Excel stores the letters of a table that is saved as plain ‘CSV’ in this country."""
+
+
+def _encoding(path: Path, name: str) -> str:
+    """How the letters of a table are stored: UTF-8, UTF-16 where the file says so, or else as Excel does."""
+    with path.open("rb") as file:
+        if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return "utf-16"
+    for encoding in ("utf-8-sig", _EXCEL):
+        try:
+            with path.open(encoding=encoding, newline="") as text:
+                while text.read(_LONGEST_CELL):
+                    pass
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    raise feed_unreadable(name, "CSV", "its letters are not stored as UTF-8. In Excel, save it as ‘CSV UTF-8’")
+
+
+def _csv(path: Path, name: str, encoding: str) -> Iterator[SheetRow]:
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=encoding, newline="") as file:
             separator, begins = _separator(file)
             reader = csv.reader(file, strict=True, delimiter=separator)
             skipped = begins - 1
             for cells in reader:
                 yield begins, [unguarded(cell) for cell in cells[:MOST_COLUMNS]]
                 begins = reader.line_num + skipped + 1
-    except UnicodeDecodeError:
-        raise feed_unreadable(name, "CSV", "it is not UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
+    except UnicodeError:
+        raise feed_unreadable(name, "CSV", "its letters are not stored as UTF-8. In Excel, save it as ‘CSV UTF-8’") from None
     except csv.Error:
         line = reader.line_num
         raise feed_unreadable(name, "CSV", "a double quote does not close, or a cell is too long", line, 1) from None
@@ -94,7 +142,11 @@ _TOP = 40
 """Lines in which to look for the headings."""
 
 
-def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
+_OURS = "Services"
+"""The sheet of our own export, which has others beside it for people."""
+
+
+def _worksheets(path: Path, name: str) -> list[Any]:
     from openpyxl import load_workbook
 
     _check_size(path, name)
@@ -102,12 +154,20 @@ def _xlsx(path: Path, name: str) -> Iterator[SheetRow]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing that we read
             book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, keep_links=False)
-            sheet = book["Services"] if "Services" in book.sheetnames else book.worksheets[0]
+            return [book[_OURS]] if _OURS in book.sheetnames else book.worksheets
+    except Exception:  # a damaged workbook can break the library in any way
+        raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
+
+
+def _xlsx(sheet: Any, name: str) -> Iterator[SheetRow]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
                 yield number, [_text(cell) for cell in cells]
     except Stopped:
         raise
-    except Exception:  # a damaged workbook can break the library in any way
+    except Exception:
         raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
 
 

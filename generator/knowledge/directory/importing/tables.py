@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.coded_text import CODED, coded
+from generator.knowledge.directory.importing.contact_text import calls_in, contact_ways
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
-from generator.knowledge.directory.importing.headings import ADDRESS, POSTCODE, by_field, columns_meant
+from generator.knowledge.directory.importing.headings import ADDRESS, CONTACT, POSTCODE, by_field, columns_meant
 from generator.knowledge.directory.importing.marks import exported_marks
 from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.opening_text import opening_rows
-from generator.knowledge.directory.importing.sheets import FORMULA, rows
-from generator.knowledge.directory.importing.telephones import numbers_in
+from generator.knowledge.directory.importing.sheets import FORMULA, SheetRow, table_sheets
 from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, LOOK_AT, SAFETY, NotACell, columns, values
@@ -43,40 +43,62 @@ _FIRST_ROWS = 20
 
 
 def table_records(asked: Import) -> ImportedRecords:
-    """The records of a table."""
-    reader = _Table(asked)
-    skipped: list[tuple[int, list[str]]] = []
-    for number, cells in rows(asked.path, asked.name):
-        if reader.fields:
-            yield from reader.row(number, cells)
-        elif reader.is_heading(cells):
-            yield from reader.head(number, cells)
-        else:
-            skipped.append((number, cells))
-            if len(skipped) == _FIRST_ROWS:
-                break
-    if not reader.fields and skipped:
-        raise _without_heading(asked.name, skipped)
+    """The records of all tables of a file that have a heading for the name of a service."""
+    unread: list[_Table] = []
+    read = 0
+    for sheet in table_sheets(asked.path, asked.name):
+        reader = _Table(asked, f"{asked.name} ({sheet.label})" if sheet.label else asked.name)
+        if sheet.encoding_guessed:
+            yield rule("import-encoding-guessed").at(Place(reader.name))
+        if sheet.hidden:
+            yield rule("import-sheet-unread").at(Place(reader.name), reason="It is hidden.")
+            continue
+        yield from reader.records(sheet.rows)
+        read += bool(reader.fields)
+        unread += [reader] if reader.skipped and not reader.fields else []
+    if unread and not read:
+        raise _without_heading(max(unread, key=lambda reader: max(map(_width, reader.skipped))))
+    for reader in unread:
+        yield rule("import-sheet-unread").at(Place(reader.name), reason="No heading of it is that of a service’s name.")
 
 
-def _without_heading(file: str, skipped: list[tuple[int, list[str]]]) -> Stopped:
+def _width(row: SheetRow) -> int:
+    """How many cells of a row have words."""
+    return sum(map(bool, map(clean, row[1])))
+
+
+def _without_heading(reader: _Table) -> Stopped:
     """A table in which no heading is that of a service’s name. The row with most cells is the likeliest heading."""
-    number, cells = max(skipped, key=lambda row: (sum(map(bool, map(clean, row[1]))), -row[0]))
+    number, cells = max(reader.skipped, key=lambda row: (_width(row), -row[0]))
     words = ", ".join(f"“{text[:40]}”" for cell in cells[:12] if (text := clean(cell)))
     known = columns_meant(cells)
     first = next((text[:40] for cell, field in zip(cells, known, strict=True) if not field and (text := clean(cell))), "Service")
     reason = f"no heading of it is that of a service’s name. Row {number} has {words}. Say which it is, such as `--column “{first}=name”`"
-    return feed_unreadable(file, "a table of services", reason, number, 1)
+    return feed_unreadable(reader.name, "a table of services", reason, number, 1)
 
 
 class _Table:
     """Reads the rows below one heading."""
 
-    def __init__(self, asked: Import) -> None:
-        self.asked = asked
+    def __init__(self, asked: Import, name: str) -> None:
+        self.asked, self.name = asked, name
         self.vocabulary = Vocabulary(asked.library)
         self.fields: list[str] = []
         self.heading: list[str] = []
+        self.skipped: list[SheetRow] = []
+        """The rows above the heading."""
+
+    def records(self, rows: Iterable[SheetRow]) -> ImportedRecords:
+        """The records below the heading, which is one of the first rows."""
+        for number, cells in rows:
+            if self.fields:
+                yield from self.row(number, cells)
+            elif self.is_heading(cells):
+                yield from self.head(number, cells)
+            elif len(self.skipped) == _FIRST_ROWS:
+                return
+            else:
+                self.skipped.append((number, cells))
 
     def is_heading(self, cells: list[str]) -> bool:
         """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
@@ -88,11 +110,11 @@ class _Table:
         for name, field in zip(self.heading, self.fields, strict=True):
             if name and not field and name not in _FOR_PEOPLE:
                 near = did_you_mean(name.lower().replace(" ", "_"), columns())
-                yield rule("import-column-unknown").at(Place(self.asked.name, number, 1), column=name[:60], near=near)
+                yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
 
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
-        place = Place(self.asked.name, number, 1)
+        place = Place(self.name, number, 1)
         row = by_field(self.fields, cells)
         beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
         notes = Notes()
@@ -149,13 +171,10 @@ class _Table:
             return {"url": web_address(text, notes)}
         if column == "email":
             return {"email": mail_address(text, notes)}
+        if column == CONTACT:
+            return contact_ways(text, notes)
         if column in ("phones", "texts") and "number:" not in text:
-            calls = numbers_in(text, notes, kind="text" if column == "texts" else "")
-            return {
-                name: [{"number": one.number, "label": one.label} for one in calls if one.texts is texts]
-                for name, texts in (("phones", False), ("texts", True))
-                if any(one.texts is texts for one in calls)
-            }
+            return calls_in(text, notes, kind="text" if column == "texts" else "")
         if column == "hours" and "opens:" not in text:
             if timed := opening_rows(text.replace("\r", "")):
                 return {"hours": timed}
@@ -217,7 +236,7 @@ def _together(known: Any, value: Any) -> Any:
 
 
 def _field(column: str) -> str:
-    return "safety" if column in SAFETY else "locations" if column in (ADDRESS, POSTCODE) else column
+    return "safety" if column in SAFETY else "locations" if column in (ADDRESS, POSTCODE) else "phones" if column == CONTACT else column
 
 
 def _structured(column: str, text: str, notes: Notes) -> dict[str, Any] | None:
