@@ -194,6 +194,13 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "Our Word files carry what they were made from. A program that saved this one has changed that.",
     },
     {
+        "code": "draft-not-word",
+        "title": "A file that brings no changes home",
+        "message": "This is no Word file (.docx), so what people changed in it cannot be listed.",
+        "cure": "Open it in the program that made it, save it as ‘Word Document (.docx)’, and try again.",
+        "about": "Changes are found by marks that our Word files have. They stay when LibreOffice, or an older Word, saves the file.",
+    },
+    {
         "code": "draft-of-base-role",
         "title": "A Word file of a base role",
         "message": "This Word file is of the base role, which is no network’s. Its changes have no file to go to.",

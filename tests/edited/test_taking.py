@@ -93,10 +93,13 @@ def zipped(name: str) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        pytest.param(b"", "document-unreadable", id="nothing"),
-        pytest.param(b"%PDF-1.7", "document-unreadable", id="a pdf"),
+        pytest.param(b"", "draft-not-word", id="nothing"),
+        pytest.param(b"%PDF-1.7", "draft-not-word", id="a pdf"),
+        pytest.param(b"{\\rtf1 }", "draft-not-word", id="rich text"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "draft-not-word", id="an old document"),
+        pytest.param(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "document-locked", id="with a password"),
         pytest.param(b"PK\x03\x04 and so on", "document-unreadable", id="a broken zip"),
-        pytest.param(zipped("[Content_Types].xml"), "document-unknown", id="a zip without a document"),
+        pytest.param(zipped("[Content_Types].xml"), "draft-not-word", id="a zip without a document"),
     ],
 )
 def test_what_is_no_word_file_is_refused_in_words(content: bytes, code: str, tmp_path: Path) -> None:

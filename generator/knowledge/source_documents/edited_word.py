@@ -23,10 +23,13 @@ _CONTENTS = "Table of Contents"
 
 def read_edited(content: bytes, name: str) -> EditedWord:
     """A Word file as blocks. Raises Stopped for what is no Word file, or is damaged or too large."""
+    if not content.startswith(b"PK"):
+        locked = "EncryptedPackage".encode("utf-16-le") in content
+        raise document_refused("document-locked" if locked else "draft-not-word", name)
     try:
         with WordPackage(content, name) as parts:
             if parts.main is None:
-                raise document_refused("document-unknown", name, what="This is a zip file without a Word document")
+                raise document_refused("draft-not-word", name)
             return _read(parts, parts.main)
     except RecursionError:
         raise document_refused("document-unreadable", name, reason="its parts lie too deep inside each other") from None
