@@ -31,6 +31,7 @@ ELSEWHERE = {
     "document-cut": "a document that is reviewed is not data",
     "document-empty": "a document that is reviewed is not data",
     "document-fault": "a document that is reviewed is not data",
+    "import-sheet-unread": "a workbook is no file of text",
     "draft-of-nothing": "a Word file that came home is not data",
     "draft-damaged": "a Word file that came home is not data",
     "draft-of-base-role": "a Word file that came home is not data",
