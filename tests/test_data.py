@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,6 +24,7 @@ from generator.problems import as_text
 PROJECT = Path(__file__).parents[1]
 DATA = PROJECT / "data"
 FILES = sorted(DATA.rglob("*.yaml"))
+SCHEMAS = json_schemas()
 
 
 def named(path: Path) -> str:
@@ -46,7 +48,12 @@ def test_each_file_names_its_schema_and_keeps_it(path: Path) -> None:
     assert schema.stem in {kind.name for kind in KINDS if kind.folder == path.parent.name}
     document, problems = read(path, named(path))
     assert problems == []
-    jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8"))).validate(document.value)
+    validator(schema).validate(document.value)
+
+
+@cache
+def validator(schema: Path) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
 
 
 def test_the_schemas_are_fresh(tmp_path: Path, fingerpost: Callable[..., Result]) -> None:
@@ -56,10 +63,10 @@ def test_the_schemas_are_fresh(tmp_path: Path, fingerpost: Callable[..., Result]
     assert {path.name: path.read_text(encoding="utf-8") for path in (DATA / "schemas").iterdir()} == written
 
 
-@pytest.mark.parametrize("name", sorted(json_schemas()))
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_each_schema_helps_an_editor(name: str) -> None:
     """It is a schema, it knows all keys, and it says what each one is for."""
-    schema = json.loads(json_schemas()[name])
+    schema = json.loads(SCHEMAS[name])
     jsonschema.Draft202012Validator.check_schema(schema)
     for record in [schema, *schema.get("$defs", {}).values()]:
         if record.get("type") == "object":

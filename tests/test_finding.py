@@ -19,10 +19,11 @@ from generator.documents.browser.search_documents import pack_documents
 from generator.documents.packs.compose import all_packs
 from generator.documents.page import JsonObject
 from generator.documents.views.crisis_cards import cards
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.text.formatting import slug
 from generator.publishing.staging.assets import bundle
+from tests.ours import LIBRARY
 from tests.search.measuring import ROOT, TODAY, node
 
 ON_THE_WIRE = 385_000
@@ -34,7 +35,7 @@ more than bytes do; an index that does not grow with the directory will win them
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(ROOT / "data")[0]
+    return LIBRARY
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +46,30 @@ MEETS = {
 """The needs that one service of a result has to meet, by the concern that was chosen."""
 
 
+def matched(answers: dict[str, str]) -> NavigatorRule | None:
+    """The rule for one combination. Each is looked up once for all tests."""
+    return rule_of(tuple(answers[question.id] for question in NAVIGATOR.questions))
+
+
+@cache
+def rule_of(chosen: tuple[str, ...]) -> NavigatorRule | None:
+    return matching(NAVIGATOR, dict(zip((question.id for question in NAVIGATOR.questions), chosen, strict=True)))
+
+
 def outcome(answers: dict[str, str]) -> tuple[NavigatorRule, Outcome]:
-    rule = matching(NAVIGATOR, answers)
+    rule = matched(answers)
     assert rule, answers
     return rule, RESULTS[rule.leads_to]
 
 
 def shown(answers: dict[str, str], result: Outcome) -> list[Service]:
     """The services that the page shows for a result with these answers."""
-    span = ages_left(NAVIGATOR, answers)
-    named = [LIBRARY.services[item.service] for item in result.services]
+    return shown_to(ages_left(NAVIGATOR, answers), result.id)
+
+
+@cache
+def shown_to(span: tuple[int, int], result: str) -> list[Service]:
+    named = [LIBRARY.services[item.service] for item in RESULTS[result].services]
     return [service for service in named if listed(service, LIBRARY, TODAY) and overlap(span, service.min_age, service.max_age)]
 
 
@@ -139,7 +154,7 @@ def test_every_path_is_asked_in_order_and_ends_where_its_combinations_end() -> N
         assert list(answers) == sorted(answers, key=names.index)
         rule = settled(NAVIGATOR, answers)
         assert rule, answers
-        assert all(matching(NAVIGATOR, whole) is rule for whole in combinations(NAVIGATOR, answers))
+        assert all(matched(whole) is rule for whole in combinations(NAVIGATOR, answers))
     assert sum(len(list(combinations(NAVIGATOR, answers))) for answers in found) == len(ALL), "the paths are the whole model, once"
 
 
@@ -171,7 +186,7 @@ def test_all_five_groups_are_offered_and_reach_a_role_that_sees_them() -> None:
 @given(st.sampled_from(ALL), st.sets(st.sampled_from([question.id for question in NAVIGATOR.questions])))
 def test_settled_is_what_every_way_on_leads_to(answers: dict[str, str], kept: set[str]) -> None:
     part = {name: answer for name, answer in answers.items() if name in kept}
-    ends = {id(matching(NAVIGATOR, whole)): matching(NAVIGATOR, whole) for whole in combinations(NAVIGATOR, part)}
+    ends = {id(matched(whole)): matched(whole) for whole in combinations(NAVIGATOR, part)}
     assert settled(NAVIGATOR, part) is (next(iter(ends.values())) if len(ends) == 1 else None)
     assert (next_question(NAVIGATOR, part) is None) == (len(ends) == 1)
 

@@ -25,6 +25,7 @@ from generator.knowledge.library.library import Library, load
 from generator.knowledge.model import Service
 from generator.publishing.directory.export_services import open_tables
 from generator.publishing.hosting.headers import headers, host_files
+from tests.ours import LIBRARY
 
 PROJECT = Path(__file__).parent.parent
 SCHEMAS = PROJECT.parent / "shared" / "data" / "oruk"
@@ -34,7 +35,7 @@ STANDARD = pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the folder of the st
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(PROJECT / "data")[0]
+    return LIBRARY
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 import pytest
 from pikepdf import Dictionary, Pdf
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from generator.documents.browser.tailor import blank_network, role_data, shared_data
 from generator.documents.formats import FORMATS
@@ -124,7 +124,7 @@ def pdf() -> Iterator[str]:
     printer = Printer(TEMPLATES)
     for pack in PACKS:
         content = printer.press(pack)
-        yield from (found.extract_text() for found in PdfReader(BytesIO(content)).pages)
+        yield from (found.get_textpage().get_text_range() for found in PdfDocument(content))
         with Pdf.open(BytesIO(content)) as opened:
             yield from (str(item.Alt) for item in opened.objects if isinstance(item, Dictionary) and "/Alt" in item)
 

@@ -123,19 +123,19 @@ def place_to_write(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("ending", [".json", ".csv"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(service=records)
 def test_any_record_comes_back(ending: str, place_to_write: Path, service: Service) -> None:
     assert read_back(outgoing(library(), [service], ending), ending, place_to_write) == [service]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(services=st.lists(records, min_size=1, max_size=4))
 def test_any_records_come_back_from_a_workbook(place_to_write: Path, services: list[Service]) -> None:
     assert read_back(outgoing(library(), services, ".xlsx"), ".xlsx", place_to_write) == services
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(service=records, other=records)
 def test_a_file_reads_as_the_record_it_was_written_from(service: Service, other: Service) -> None:
     file = yaml_text(values_of(service), {"summary": "Look at it."}, "From somewhere.")

@@ -47,7 +47,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(PROJECT / "data")[0]
+    return LIBRARY
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from generator.publishing.site import build_site
 from tests.browser.conftest import PROJECT, project
 from tests.browser.hosting import logged
 from tests.browser.test_offline import ready
+from tests.conftest import made_once
 
 pytestmark = pytest.mark.browser
 
@@ -27,16 +28,18 @@ FOUND = '[data-results][data-state="ready"]'
 BELOW = "https://people.github.io/area"
 
 
-@pytest.fixture(scope="module")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site without packs, told that it will be published below a path."""
-    area = tmp_path_factory.mktemp("below")
-    shutil.copytree(PROJECT / "data", area / "data")
-    settings = area / "data" / "settings" / "site.yaml"
-    settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {BELOW}", settings.read_text()))
-    folders = project(area, data=area / "data")
-    build_site(folders, today(), printing=None)
-    return folders.out
+@pytest.fixture(scope="session")
+def below(site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The whole site without packs, told that it will be published below a path, made once for all workers."""
+
+    def make(area: Path) -> None:
+        shutil.copytree(PROJECT / "data", area / "data")
+        shutil.copytree(site.parent / ".cache", area / ".cache")
+        settings = area / "data" / "settings" / "site.yaml"
+        settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {BELOW}", settings.read_text()))
+        build_site(project(area, data=area / "data"), today(), printing=None)
+
+    return made_once(tmp_path_factory, worker_id, "below", make) / "site"
 
 
 @pytest.fixture

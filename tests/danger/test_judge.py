@@ -13,8 +13,9 @@ import yaml
 
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerLookalikes
+from tests.ours import LIBRARY
 from tests.search.measuring import node
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +25,7 @@ CARDS = {"self", "harm", "child", "medical"}
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(ROOT / "data")[0]
+    return LIBRARY
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ import pytest
 from typer.testing import Result
 
 from tests.browser.conftest import PROJECT
-from tests.conftest import CASES, TODAY
+from tests.conftest import TODAY, made_once
 from tests.publishing.test_build import made
 
 Build = Callable[..., Result]
@@ -39,15 +39,16 @@ def edition(place: Path, words: str) -> None:
     path.write_text("\n".join(lines) + "\n")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with the smallest complete data, and its site."""
-    folder = tmp_path_factory.mktemp("built")
-    shutil.copytree(CASES / "valid" / "base", folder, dirs_exist_ok=True)
-    prepare(folder)
-    ran = run(folder)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    return folder
+@pytest.fixture(scope="session")
+def built(small_project: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The smallest complete project, and its site without packs, made once for all workers."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(small_project, folder / "area", symlinks=True)
+        ran = run(folder / "area")
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+    return made_once(tmp_path_factory, worker_id, "small-without-packs", make) / "area"
 
 
 @pytest.fixture
@@ -103,6 +104,8 @@ def test_a_killed_build_leaves_the_last_site(place: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 def test_two_hundred_killed_builds_leave_a_whole_site(place: Path) -> None:
+    shutil.copytree(PROJECT / "content", place / "content", dirs_exist_ok=True)
+    assert run(place).returncode == 0
     survives(place, 200, random.Random(200))
 
 

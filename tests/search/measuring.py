@@ -20,7 +20,7 @@ import yaml
 
 from generator.bench import missing
 from generator.documents.browser.search_data import search_data
-from generator.knowledge.library.library import load
+from tests.ours import LIBRARY
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -46,9 +46,8 @@ def measure(asked: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
 
 def in_node(script: str, asked: Sequence[object], folder: Path) -> Any:
     """What a script beside this one prints, given the project's own data and what is asked."""
-    library, _ = load(ROOT / "data")
     data, file = folder / "data.json", folder / "queries.json"
-    data.write_text(json.dumps(search_data(library, [], TODAY)), encoding="utf-8")
+    data.write_text(json.dumps(search_data(LIBRARY, [], TODAY)), encoding="utf-8")
     file.write_text(json.dumps(asked), encoding="utf-8")
     command = [str(node()), str(HERE / script), str(data), str(file)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8")

@@ -17,7 +17,7 @@ from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import pack_documents
 from generator.documents.browser.search_vocabulary import practice_names
 from generator.documents.packs.compose import all_packs
-from generator.knowledge.library.library import load
+from tests.ours import LIBRARY
 from tests.search.measuring import HERE, ROOT, TODAY, node, queries
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")
@@ -34,8 +34,7 @@ NEEDLESS = 0.02
 @cache
 def read() -> dict[str, dict[str, Any]]:
     """What the engine makes of every case, with the project's own services and job packs."""
-    library, _ = load(ROOT / "data")
-    data = search_data(library, pack_documents(all_packs(library, TODAY)), TODAY)
+    data = search_data(LIBRARY, pack_documents(all_packs(LIBRARY, TODAY)), TODAY)
     with TemporaryDirectory() as scratch:
         files = [Path(scratch) / name for name in ("data.json", "queries.json")]
         files[0].write_text(json.dumps(data), encoding="utf-8")
@@ -63,9 +62,8 @@ def test_a_place_alone_lists_its_services_first() -> None:
 
 
 def test_most_things_with_nothing_listed_are_said_so() -> None:
-    library, _ = load(ROOT / "data")
     every = [query["text"] for file in ("queries.yaml", "queries-second.yaml") for query in queries(file)]
-    measured = honesty(search_data(library, [], TODAY), ROOT, every, str(node()))
+    measured = honesty(search_data(LIBRARY, [], TODAY), ROOT, every, str(node()))
     assert len(query_texts(HERE / "nothing-seen.yaml")) >= 50
     assert len(query_texts(HERE / "nothing-unseen.yaml")) >= 50
     assert measured.seen >= LEAST
@@ -74,7 +72,6 @@ def test_most_things_with_nothing_listed_are_said_so() -> None:
 
 
 def test_a_practice_is_known_by_the_names_that_people_say() -> None:
-    library, _ = load(ROOT / "data")
-    names = practice_names(library)["hertsmere"]
+    names = practice_names(LIBRARY)["hertsmere"]
     assert {"Red House Surgery", "Red House", "Schopwick surgery", "Annandale practice"} <= set(names)
     assert "Grove" not in names

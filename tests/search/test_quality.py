@@ -8,7 +8,7 @@ import pytest
 
 from generator.bench.search import dangers
 from generator.documents.browser.search_data import search_data
-from generator.knowledge.library.library import load
+from tests.ours import LIBRARY
 from tests.search.measuring import ROOT, TODAY, in_node, measure, node, queries, share
 
 pytestmark = pytest.mark.skipif(not node(), reason="needs Node.js")
@@ -40,7 +40,7 @@ DANGER = {"seen": (0.99, 0.99, 0.005), "unseen": (0.95, 0.89, 0.055)}
 
 
 def test_danger_shows_a_card_and_what_is_harmless_does_not() -> None:
-    found = {one.part: one for one in dangers(search_data(load(ROOT / "data")[0], [], TODAY), ROOT, lambda _: None, str(node()))}
+    found = {one.part: one for one in dangers(search_data(LIBRARY, [], TODAY), ROOT, lambda _: None, str(node()))}
     for part, (shown, right, false) in DANGER.items():
         one = found[part]
         assert one.shown >= shown

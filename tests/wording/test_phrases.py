@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from generator.bench import missing
 from generator.documents.browser.wording_data import wording_data
-from generator.knowledge.library.library import load
 from generator.knowledge.model.forms import PHRASE
 from generator.knowledge.text.phrases import beginnings, compiled, keys, source
-from tests.ours import TODAY
+from tests.ours import LIBRARY, TODAY
 
 PROJECT = Path(__file__).parents[2]
 
@@ -66,7 +65,7 @@ def test_a_phrase_is_always_an_expression_and_its_keys_never_hide_a_match(phrase
 
 
 def test_a_hostile_text_takes_no_long_time() -> None:
-    rules = wording_data(load(PROJECT / "data")[0], TODAY)["rules"]
+    rules = wording_data(LIBRARY, TODAY)["rules"]
     text = ("at least 2 years " * 3000) + ("HCPC " * 3000) + ("a" * 20000) + ("- " * 10000)
     start = time.process_time()
     for rule in rules:
@@ -78,8 +77,7 @@ def test_a_hostile_text_takes_no_long_time() -> None:
 @pytest.mark.skipif(not missing.node(), reason="Node.js is not installed")
 def test_javascript_finds_what_python_finds() -> None:
     """Every phrase of every rule on texts of our own, and on the samples that are above."""
-    library, _ = load(PROJECT / "data")
-    patterns = [p for rule in wording_data(library, TODAY)["rules"] for key in ("find", "not", "unless") for p in rule[key]]
+    patterns = [p for rule in wording_data(LIBRARY, TODAY)["rules"] for key in ("find", "not", "unless") for p in rule[key]]
     patterns += [{"source": source(phrase), "flags": "gi"} for phrase, _, _ in SIGNS]
     texts = [text for _, text, _ in SIGNS]
     for path in sorted((PROJECT / "data").glob("wording/outdated-*.yaml")):

@@ -21,7 +21,7 @@ def environment(folders: Sequence[Path] = (), compiled: Path | None = None) -> E
     Autoescape is on for every file, so data can never become markup.
     """
     loader = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
-    cache = CompiledTemplates(compiled) if compiled else None
+    cache = CompiledTemplates(compiled)
     templates = Environment(
         loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, bytecode_cache=cache
     )

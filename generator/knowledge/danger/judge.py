@@ -45,6 +45,8 @@ class MatchFamily:
     """0 where help is needed today, 1 where 999 comes first, 2 where the family is sure besides, 3 where it is in another language."""
     patterns: list[Pattern]
     unless: list[Pattern]
+    anchors: frozenset[str]
+    """A text without any of them matches no pattern. Most texts have none of most families."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +138,11 @@ class Judge:
 
 
 def _hits(family: MatchFamily, at: Sequence[Spans], present: frozenset[str]) -> list[Places]:
-    if any(find(one, at, present) for one in family.unless):
+    if family.anchors.isdisjoint(present):
         return []
-    return [places for one in family.patterns for places in find(one, at, present)]
+    likely = [one for one in family.patterns if not one.anchor.isdisjoint(present)]
+    found = [places for one in likely for places in find(one, at, present)]
+    return [] if found and any(find(one, at, present) for one in family.unless) else found
 
 
 def _whole_range(places: Places) -> range:
@@ -156,4 +160,5 @@ def judge(plain: Mapping[str, Any]) -> Judge:
 def _family(row: Sequence[Any]) -> MatchFamily:
     name, cards, level, gap, within, patterns, unless = row
     found, against = ([pattern(one, gap, within) for one in texts] for texts in (patterns, unless))
-    return MatchFamily(name, cards.split(), level > 0, level, found, against)
+    anchors = frozenset[str]().union(*(one.anchor for one in found))
+    return MatchFamily(name, cards.split(), level > 0, level, found, against, anchors)

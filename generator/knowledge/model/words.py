@@ -75,10 +75,11 @@ Confidence = Literal["high", "medium", "low", "unverified"]
 class Record(BaseModel):
     """Anything written in YAML. Unknown keys are refused, and a record never changes once read.
 
-    Strict, as the JSON Schemas are: "7" is no number and yes is not true. A day is of the type `Day`.
+    Strict, as the JSON Schemas are: "7" is no number and yes is not true. A day is of the type `Day`. A model is made ready for reading
+    with the first file that is read into it, because most commands need few of the models.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class AcceptedWording(Record):

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.knowledge.model.descriptions import descriptions
 from generator.knowledge.reading.document import Document, Steps
 from generator.problems import Problem, rule
 
@@ -106,6 +107,6 @@ def field_help(model: type[BaseModel], steps: Steps) -> str:
     named = [position for position, step in enumerate(steps) if isinstance(step, str)]
     if not named:
         return ""
-    around = model_at(model, steps[: named[-1]])
-    info = fields_of(around).get(str(steps[named[-1]])) if around else None
-    return " ".join((info.description or "").split()) if info else ""
+    around, key = model_at(model, steps[: named[-1]]), steps[named[-1]]
+    found = [name for name, info in around.model_fields.items() if key == (info.alias or name)] if around else []
+    return " ".join(descriptions(around).get(found[0], "").split()) if around and found else ""

@@ -6,7 +6,10 @@ import json
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
 
+from generator.knowledge.model.descriptions import descriptions
 from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.field_errors import problems_of
@@ -34,9 +37,22 @@ def _refused(document: Document, loc: tuple[int | str, ...]) -> bool:
     return bool(document.refused) and any(loc[:length] in document.refused for length in range(len(loc) + 1))
 
 
+class _Described(GenerateJsonSchema):
+    """Says of each field what it is for."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        told = descriptions(model)
+        for name, info in model.model_fields.items():
+            if name in told:
+                made["properties"][info.alias or name]["description"] = told[name]
+        return made
+
+
 def json_schema(kind: Kind) -> str:
     """The JSON Schema of one kind of record, as text."""
-    schema = kind.model.model_json_schema()
+    schema = kind.model.model_json_schema(schema_generator=_Described)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.called, **schema}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 

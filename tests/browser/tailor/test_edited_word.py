@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,17 @@ def script() -> str:
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
 
 
+@cache
 def edited(sent: bytes, name: str) -> bytes:
     editor = Editor(sent)
     for step in CASES[name]["steps"]:
         editor.do(dict(step))
     return editor.content()
+
+
+@cache
+def properties(sent: bytes) -> str:
+    return from_properties(read_edited(sent, "").properties) or ""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +60,7 @@ def answers(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", CASES)
 def test_both_find_and_take_the_same(name: str, sent: bytes, answers: dict[str, dict[str, Any]]) -> None:
-    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    carried = read_carried(properties(sent))
     found = compare(carried, read_edited(edited(sent, name), ""))
     taken = take_changes(carried, found.changes)
     assert answers[name]["found"] == found.as_json()

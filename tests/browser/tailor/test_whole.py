@@ -18,7 +18,8 @@ from playwright.sync_api import Browser
 
 from generator.documents.packs.compose import all_packs
 from generator.documents.page import Page
-from generator.documents.pages import SiteContext, all_pages
+from generator.documents.pages import SiteContext
+from generator.documents.pages.networks import network_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT
@@ -128,7 +129,7 @@ def page_of(data: Path, network: str) -> str:
     today = date.today()
     packs = all_packs(library, today)
     context = SiteContext(library, packs, {pack.stem: [] for pack in packs}, environment(()), today)
-    found: Page = next(page for page in all_pages(context) if page.path == f"networks/{network}/{BAND_7}/index.md")
+    found: Page = next(page for page in network_pages(context) if page.path == f"networks/{network}/{BAND_7}/index.md")
     return found.body
 
 

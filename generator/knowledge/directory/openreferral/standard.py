@@ -37,7 +37,7 @@ Status = Literal["active", "inactive", "defunct", "temporarily closed"]
 class HsdsRecord(BaseModel):
     """Anything with an id. What else a feed has is left aside."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
 
     id: UUID
     """Its own id: a UUID, the same in every reading of the feed."""
