@@ -661,3 +661,9 @@ def test_the_letters_of_a_table_are_those_of_its_writer(encoding: str, directory
     (only,) = services(directory).values()
     assert (only.name, only.cost_note) == ("Café’s “open” group", "£2")
     assert ("[import-encoding-guessed]" in result.output) == (encoding == "cp1252")
+
+
+def test_two_columns_chosen_for_one_field_come_together(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "s.csv").write_text("Name,What,More,Phone\nTea,A weekly group.,All are welcome.,020 7946 0016\n")
+    fingerpost("services", "import", "s.csv", "--column", "What=summary", "--column", "More=summary")
+    assert services(directory)["tea"].summary == "A weekly group.; All are welcome."
