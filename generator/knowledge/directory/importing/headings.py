@@ -92,5 +92,5 @@ def by_field(fields: Iterable[str], cells: Iterable[str]) -> dict[str, str]:
         if field and not before.strip():
             row[field] = cell
         elif field and cell.strip():
-            row[field] = f"{before.strip()}{JOINED.get(field, "; ")}{cell.strip()}"
+            row[field] = JOINED.get(field, "; ").join((before.strip(), cell.strip()))
     return row
