@@ -84,6 +84,15 @@ def test_no_service_of_another_district_is_among_the_first_three_where_the_area_
     assert strangers([answers[json.dumps(one)] for one in KNOWN[how]], "hertsmere") == []
 
 
+@pytest.mark.parametrize("how", KNOWN)
+def test_a_local_service_that_nobody_can_reach_scores_less_than_a_national_one_that_answers(
+    how: str, answers: dict[str, dict[str, Any]]
+) -> None:
+    """Where the national one helps with the need, and suits the person and the words, at least as well."""
+    wrong = {one["q"]: before for one in KNOWN[how] if (before := answers[json.dumps(one)]["before"])}
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("q", PLACES)
 def test_a_place_is_that_of_the_home_or_of_the_practice(q: str, answers: dict[str, dict[str, Any]]) -> None:
     answer = answers[json.dumps({"q": q})]

@@ -72,13 +72,14 @@ export class Scoring {
   /** The parts that depend on the person: area, age, group and wishes. @param {number} turn @param {Parts} parts */
   judge(turn, parts) {
     clear(parts);
-    const { areas, people } = this.table;
+    const { areas, people, unreachable } = this.table;
     if (areas.of[turn] < 0) return true;
     for (const wish of this.wishes) weigh(wish, turn, parts);
     const suit = this.suit(people.of[turn]);
     parts.age = suit.age;
     parts.group = suit.group;
-    parts.area = this.place(areas.of[turn]).part;
+    const { part } = this.place(areas.of[turn]);
+    parts.area = unreachable[turn] && this.understood.areas.length ? Math.min(part, WEIGHTS.national) : part;
     return suit.fits;
   }
 

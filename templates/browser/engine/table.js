@@ -7,7 +7,7 @@
  * @typedef {{open: Uint8Array, reach: Float64Array}} Hours What depends on the time: whether a service is open, and how well it can be reached.
  * @typedef {ReturnType<typeof table>} Table
  */
-import { choicesOf, grouped } from "./choices.js";
+import { choicesOf, grouped, SURE } from "./choices.js";
 import { granting } from "./granted.js";
 import { isOpen } from "./hours.js";
 import { placed } from "./near.js";
@@ -64,6 +64,8 @@ function fixed(docs) {
     sure: Float64Array.from(docs, ({ service }) => (service ? (WEIGHTS[/** @type {"high"} */ (service.confidence)] ?? 0) : 0)),
     paused: Float64Array.from(docs, ({ service }) => (service?.status === "paused" ? WEIGHTS.paused : 0)),
     page: Float64Array.from(docs, ({ service }) => (service ? 0 : WEIGHTS.page)),
+    // Not confirmed, and nobody can call, write or turn up: being near is no reason to come before a number that answers.
+    unreachable: Uint8Array.from(docs, ({ service }) => Number(service && !SURE.includes(service.confidence) && reachable(service, true) < 0)),
   };
 }
 
