@@ -30,7 +30,7 @@ ON_THE_WIRE = 385_000
 """Bytes with gzip, for 3,000 services and the script. It was 300,000 before danger was judged by families and a net (90,000) and the page
 knew what it has nothing for (22,000). The net's letters took the last 30,000 of these: with them it finds 19 of 20 phrases of danger where
 it found 18. The last 5,000 say which numbers were checked and which copied, and which areas a postcode may mean. Missing a danger costs
-more than bytes do; an index that does not grow with the directory will win them back."""
+more than bytes do; an index that does not grow with the directory will win them back. On 30 November 2026 words in order won 5,700 back."""
 
 
 @pytest.fixture(scope="module")
@@ -67,14 +67,18 @@ SERVICES = some.lists(
     ).map(lambda one: {key: value for key, value in one.items() if value not in ("", [])}),
     max_size=5,
 )
+WORDS = some.lists(some.text(alphabet="abé😀’0 ", min_size=1, max_size=14), max_size=20).map(lambda words: sorted(set(words)))
 
 
 @pytest.mark.skipif(not node(), reason="needs Node.js")
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(services=SERVICES)
-def test_any_services_come_through(services: list[JsonObject], data: JsonObject, tmp_path: Path) -> None:
-    sent = {**data, "services": services, "pages": []}
-    assert whole(sent, tmp_path)["services"] == services
+@given(services=SERVICES, words=WORDS)
+def test_any_services_and_words_come_through(services: list[JsonObject], words: list[str], data: JsonObject, tmp_path: Path) -> None:
+    vocabulary = {**data["vocabulary"], "talk": {**data["vocabulary"]["talk"], "ordinary": words}}
+    sent = {**data, "services": services, "pages": [], "vocabulary": vocabulary}
+    got = whole(sent, tmp_path)
+    assert got["services"] == services
+    assert got["vocabulary"] == vocabulary
 
 
 def test_no_text_ends_the_script(data: JsonObject) -> None:

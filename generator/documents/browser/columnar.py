@@ -1,11 +1,13 @@
-"""Compress the data of the search for download: one column for each field, instead of its name in every record.
+"""Compress the data of the search for download: one column for each field, instead of its name in every record; of words in order only
+what differs from the word before.
 
-`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services.
+`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services, and saves a third of a list of words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from generator.documents.page import JsonObject
 from generator.knowledge.text.formatting import slug
@@ -18,12 +20,40 @@ DERIVED = "id"
 
 
 def folded(data: JsonObject) -> JsonObject:
-    """The data with its services as columns. A missing value is 0, which no field can have as a value."""
+    """The data with its services as columns and its lists of words in one text each. A missing value is 0, which no field can have."""
     services: Sequence[JsonObject] = data["services"]
     places = {column: _places(data["vocabulary"][among]) for column, among in NUMBERED.items()}
     names = sorted({name for service in services for name in service})
     columns = {name: [_value(service, name, places) for service in services] for name in names}
-    return {**data, "services": {"count": len(services), "columns": columns}}
+    return {**data, "vocabulary": _with_texts(data["vocabulary"]), "services": {"count": len(services), "columns": columns}}
+
+
+def _with_texts(vocabulary: JsonObject) -> JsonObject:
+    talk, danger = vocabulary["talk"], vocabulary["danger"]
+    return {
+        **vocabulary,
+        "talk": {**talk, "ordinary": front_coded(talk["ordinary"])} if talk else talk,
+        "danger": {**danger, "known": front_coded(danger["known"].split(" "))} if danger else danger,
+    }
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Words without capitals, in order, as one text: `abbey abbot` is `AabbeyDot`.
+
+    The capital before each says how many letters it shares with the word before, from A for none to J for nine.
+    """
+    text, last = [], ""
+    for word in words:
+        shared = _shared(last, word)
+        text.append(chr(ord("A") + shared) + word[shared:])
+        last = word
+    return "".join(text)
+
+
+def _shared(last: str, word: str) -> int:
+    """How many letters two words begin with alike: at most nine, all ASCII, because browsers count some others as two."""
+    pairs = zip(last[:9], word[:9], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isascii(), pairs))
 
 
 def _places(things: Sequence[JsonObject]) -> dict[str, int]:

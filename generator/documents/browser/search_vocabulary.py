@@ -29,8 +29,14 @@ def vocabulary(library: Library) -> JsonObject:
         ],
         "postcodes": [_district(district) for district in library.postcodes.values()],
         "audiences": [audience.model_dump(include={"id", "label", "words"}) for audience in library.audiences.values()],
-        "talk": talk.model_dump(by_alias=True, exclude={"id"}) if talk else {},
+        "talk": _talk(talk) if talk else {},
     }
+
+
+def _talk(talk: Talk) -> JsonObject:
+    """Everyday words. Ordinary ones are in order, so that they can be sent in few bytes; exceptions from wording rules stay here."""
+    data: JsonObject = talk.model_dump(by_alias=True, exclude={"id", "accept_wording"})
+    return data | {"ordinary": sorted({word.lower() for word in talk.ordinary})}
 
 
 def practice_names(library: Library) -> dict[str, list[str]]:

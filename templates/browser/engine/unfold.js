@@ -9,12 +9,20 @@ import { slug } from "../text/formatting.js";
 /** Columns with positions in lists of the vocabulary, from 1: a list, or one alone. */
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
 
+/** The words of a front-coded text. @param {string} text */
+function words(text) {
+  let last = "";
+  return Array.from(text.matchAll(/([A-J])([^A-J]*)/g), ([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - 65) + rest));
+}
+
 /**
- * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns}} folded
+ * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
  * @returns {import("./engine.js").Data}
  */
 export function unfold(folded) {
-  const { count, columns } = folded.services;
+  const { services: { count, columns }, vocabulary: { talk, danger } } = folded;
+  if (typeof talk.ordinary === "string") talk.ordinary = words(talk.ordinary);
+  if ("known" in danger) danger.known = words(danger.known).join(" ");
   const services = Array.from({ length: count }, () => /** @type {Whole} */ ({}));
   for (const [name, column] of Object.entries(columns)) {
     const among = name in NUMBERED ? folded.vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
