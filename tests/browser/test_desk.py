@@ -114,6 +114,17 @@ def test_who_they_are_is_answered_by_what_records_say(query: str, first: str | N
         expect(page.locator("[data-results]")).to_contain_text(line)
 
 
+def test_what_staff_may_say_comes_only_where_it_was_asked(look: Visit) -> None:
+    page = look("find")
+    found(page, "15, parents must not know")
+    advice = page.locator("[data-advice]:visible")
+    expect(advice).to_contain_text("We do not normally tell your parents")
+    expect(advice).to_contain_text("safeguarding lead today")
+    expect(advice.get_by_role("link", name="GMC 0–18 years")).to_be_visible()
+    found(page, "15 year old, anxious")
+    expect(advice).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("at", "said"),
     [

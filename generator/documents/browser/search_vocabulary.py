@@ -67,5 +67,6 @@ def _district(district: PostcodeDistrict) -> JsonObject:
 
 def _need(need: Need, leave: bool) -> JsonObject:
     """A need. `leave` says whether its pages need a quick exit."""
-    data = need.model_dump(exclude={"steps", "same_as", "audiences", "staff_words"}, exclude_defaults=True)
+    kept = {"steps": True, "same_as": True, "audiences": True, "staff_words": True, "aspects": {"__all__": {"say"}}}
+    data = need.model_dump(exclude=kept, exclude_defaults=True)
     return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})

@@ -11,6 +11,7 @@ from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import cards, other_ways
+from generator.documents.views.staff_advice import staff_advice
 from generator.knowledge.directory.practices import practices
 from generator.knowledge.directory.visibility import listed
 from generator.knowledge.library.library import Library
@@ -33,7 +34,7 @@ def front_pages(context: SiteContext) -> Iterator[Page]:
     yield context.page(
         "find/index.md", "Find support", about, "find",
         groups=groups, cards=cards(context.library, context.today), ways=other_ways(context.library), more=more,
-        ours=our_practices(context.library),
+        ours=our_practices(context.library), advice=staff_advice(context.library, context.library.needs.values()),
     )  # fmt: skip
 
 

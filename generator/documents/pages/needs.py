@@ -10,6 +10,7 @@ from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.crisis_cards import other_ways
 from generator.documents.views.service import ServiceView
+from generator.documents.views.staff_advice import staff_advice
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.model import Area, Need
 
@@ -42,7 +43,7 @@ def _need_page(context: SiteContext, directory: Directory, need: Need) -> Page:
         need=need, groups=_by_reach(directory, views), total=len(views), ask=directory.ask, sure=any(view.sure for view in views),
         deaf=other_ways(context.library).deaf if need.danger else [],
         near=[(other, len(directory.by_need.get(other.id, ()))) for other in near],
-        careful=need.id in context.library.abuse_needs,
+        careful=need.id in context.library.abuse_needs, advice=staff_advice(context.library, [need]),
     )  # fmt: skip
 
 

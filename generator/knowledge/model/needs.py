@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.knowledge.model.scopes import SEARCH_WORDS, Scope
-from generator.knowledge.model.words import Identified, Record, ShortText, Slug, WebAddress, YesNo
+from generator.knowledge.model.words import Identified, Record, ShortText, Slug, SourceRef, Text, WebAddress, YesNo
 
 DangerKind = Literal["crisis", "suicide", "overdose", "self-harm", "violence", "abuse", "child-at-risk", "medical"]
 """What may be going on. The crisis card says what to do for each."""
@@ -28,6 +28,19 @@ class NeedDanger(Record):
     """What may be going on."""
 
 
+class StaffAdvice(Record):
+    """What staff may say and do where a need is narrower: shown above the results."""
+
+    heading: Annotated[ShortText, Scope("directory")]
+    """The heading above it."""
+    lines: Annotated[list[Text], Scope("directory")] = Field(min_length=1)
+    """One thing to say or do in each."""
+    source: list[SourceRef] = Field(min_length=1)
+    """Where it was read."""
+    unconfirmed: Annotated[Text | None, Scope("directory")] = None
+    """What nobody has confirmed about it, and whom to ask."""
+
+
 class Aspect(Record):
     """A narrower meaning inside a need, with the words that services themselves use for it."""
 
@@ -39,6 +52,8 @@ class Aspect(Record):
     """Words of services’ names and summaries. Services of the need that have them come first."""
     also: list[Slug] = Field(default_factory=list)
     """Other needs that it points to, by id."""
+    say: StaffAdvice | None = None
+    """What staff may say and do. It stays on the page; the search does not look in it."""
 
 
 class Need(Record):

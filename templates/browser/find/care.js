@@ -33,6 +33,8 @@ export function care(page, answer, around) {
     /** @type {HTMLElement} */ (card.querySelector("[data-why]")).textContent = line;
   }
   safety.hidden = raised.length > 0;
+  const read = answer.understood.needs.flatMap(({ id, aspects }) => aspects.map((place) => `${id}:${place}`));
+  for (const one of /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-advice]")])) one.hidden = !read.includes(one.dataset.advice ?? "");
   announce(page, raised.map(({ card }) => card.dataset.title ?? ""));
   exit(page, watched(answer, around));
 }
