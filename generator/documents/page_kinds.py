@@ -113,6 +113,8 @@ _ALL = (
     PageKind("need", "whole"),
     PageKind("areas"),
     PageKind("area"),
+    PageKind("ready-lists"),
+    PageKind("ready-list", "whole"),
     PageKind("shortlist", "whole", "shortlist", _GIVING),
     PageKind("handout", "whole", "handout", _GIVING, keeps_state=True),
     PageKind("offline"),

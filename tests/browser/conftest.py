@@ -72,6 +72,8 @@ PAGES = {
     "need": "needs/domestic-abuse/",
     "areas": "areas/",
     "area": "areas/borehamwood/",
+    "ready-lists": "lists/",
+    "ready-list": "lists/someone-has-died/",
     "shortlist": "shortlist/",
     "handout": "handout/#ids=nhs-hertfordshire-and-mid-essex-talking-therapies,the-silver-line,andys-man-club",
     "missing": "404.html",

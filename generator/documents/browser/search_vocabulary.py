@@ -67,6 +67,8 @@ def _district(district: PostcodeDistrict) -> JsonObject:
 
 def _need(need: Need, leave: bool) -> JsonObject:
     """A need. `leave` says whether its pages need a quick exit."""
-    kept = {"steps": True, "same_as": True, "audiences": True, "staff_words": True, "aspects": {"__all__": {"say"}}}
-    data = need.model_dump(exclude=kept, exclude_defaults=True)
+    data = need.model_dump(
+        exclude={"steps": True, "same_as": True, "audiences": True, "staff_words": True, "aspects": {"__all__": {"say"}}},
+        exclude_defaults=True,
+    )
     return data | ({"staff": need.staff_words} if need.staff_words else {}) | ({"leave": True} if leave else {})

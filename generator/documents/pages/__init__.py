@@ -18,6 +18,7 @@ from generator.documents.pages.networks import network_pages
 from generator.documents.pages.planner import planner_pages
 from generator.documents.pages.profiles import profile_pages
 from generator.documents.pages.queue import queue_pages
+from generator.documents.pages.ready_lists import ready_list_pages
 from generator.documents.pages.reference import reference_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
@@ -48,6 +49,7 @@ MAKERS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     need_pages,
     pages_by_area,
     handing_pages,
+    ready_list_pages,
 )
 """What makes pages, part by part."""
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
+from generator.documents.pages.ready_lists import in_order
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.crisis_cards import cards, other_ways
@@ -34,7 +35,8 @@ def front_pages(context: SiteContext) -> Iterator[Page]:
     yield context.page(
         "find/index.md", "Find support", about, "find",
         groups=groups, cards=cards(context.library, context.today), ways=other_ways(context.library), more=more,
-        ours=our_practices(context.library), advice=staff_advice(context.library, context.library.needs.values()),
+        ours=our_practices(context.library),
+        lists=in_order(context.library), advice=staff_advice(context.library, context.library.needs.values()),
     )  # fmt: skip
 
 

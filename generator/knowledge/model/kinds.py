@@ -36,6 +36,7 @@ from generator.knowledge.model import (
 from generator.knowledge.model.navigation import Cohort, Navigator
 from generator.knowledge.model.planning import Planning
 from generator.knowledge.model.profiles import Ladder, RoleProfile
+from generator.knowledge.model.ready_lists import ReadyList
 from generator.knowledge.model.timelines import Timeline
 
 
@@ -107,6 +108,7 @@ KINDS: tuple[Kind, ...] = (
          shared_ids=(("posts", "sessions", "payers", "disagreements"), ("delivers", "phases", "criteria"), ("costs", "totals"))),
     Kind("timeline", "timeline", Timeline, "a timeline", address="timeline/", review="review_by", shared_ids=(("eras", "eras.events"),)),
     Kind("cohort", "cohorts", Cohort, "a group of people", address="cohorts/", review="review_by"),
+    Kind("ready-list", "ready-lists", ReadyList, "a ready-made list", address="lists/{id}/", review="review_by"),
     Kind("navigator", "navigator", Navigator, "a navigator", address="{id}/", review="review_by"),
     Kind("planning", "planning", Planning, "the plan of a team", address="{id}/", review="review_by", holds_today=True,
          shared_ids=(("posts", "comparisons"),)),
