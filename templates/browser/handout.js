@@ -121,6 +121,10 @@ function start(page) {
     part("sheet").dataset.print = target instanceof HTMLSelectElement ? target.value : "";
     tellLength();
   });
+  document.getElementById("sheet-language")?.addEventListener("change", ({ target }) => {
+    for (const one of /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-language]")])) one.hidden = !(target instanceof HTMLSelectElement) || one.dataset.language !== target.value;
+    tellLength();
+  });
   part("print").addEventListener("click", () => document.fonts.ready.then(() => print()));
   select(page, '[data-answer="yes"]').addEventListener("click", () => {
     show(all);

@@ -155,6 +155,15 @@ def test_a_service_is_copied_as_one_text_message(look: Visit) -> None:
     expect(page.get_by_role("button", name=re.compile("^(Copied|Selected) text message: Samaritans"))).to_be_visible()
 
 
+def test_a_sheet_says_when_to_call_999_in_another_language(look: Visit) -> None:
+    page = sheet(look, FOUR)
+    line = page.locator(".sheet [data-language]:visible")
+    expect(line).to_have_count(0)
+    page.get_by_label("999 also in").select_option("pl")
+    expect(line).to_contain_text("zadzwoń pod numer 999")
+    expect(line).to_have_attribute("lang", "pl")
+
+
 @pytest.mark.parametrize("points", [16, 20])
 def test_four_services_in_large_print_are_one_page(points: int, look: Visit, tmp_path: Path) -> None:
     page = sheet(look, FOUR)

@@ -271,7 +271,7 @@ def test_a_sheet_that_could_harm_is_shown_only_after_asking(look: Visit, tmp_pat
 @pytest.mark.parametrize("opened", [with_list, sheet])
 def test_nothing_is_asked_about_anyone(opened: Callable[[Visit, list[str]], Page], look: Visit) -> None:
     page = opened(look, THREE)
-    assert page.locator(".main input, .main textarea, .main select:not(#print-size), .main form").count() == 0
+    assert page.locator(".main input, .main textarea, .main select:not(#print-size, #sheet-language), .main form").count() == 0
 
 
 def elsewhere(page: Page) -> None:

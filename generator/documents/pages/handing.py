@@ -8,7 +8,7 @@ from generator.documents.browser.handout_data import handout_data, handout_scrip
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
-from generator.documents.views.crisis_cards import crisis_doubt, deaf_on_paper
+from generator.documents.views.crisis_cards import crisis_doubt, deaf_on_paper, other_ways
 
 
 def handing_pages(context: SiteContext) -> Iterator[Page]:
@@ -19,7 +19,10 @@ def handing_pages(context: SiteContext) -> Iterator[Page]:
     yield context.page("shortlist/index.md", "Shortlist", about, "shortlist")
     about = "A sheet of services to print, copy or send."
     doubt, deaf = crisis_doubt(context.library, context.today), deaf_on_paper(context.library)
-    yield context.page("handout/index.md", "A sheet to keep", about, "handout", always=_always(context), doubt=doubt, deaf=deaf)
+    yield context.page(
+        "handout/index.md", "A sheet to keep", about, "handout",
+        always=_always(context), doubt=doubt, deaf=deaf, languages=other_ways(context.library).languages,
+    )  # fmt: skip
     yield context.page("offline/index.md", "There is no signal", "A page that is not kept on this device.", "offline")
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from generator.knowledge.directory.visibility import last_look, listed, long_overdue, shown_phones, shown_texts, stale_contacts
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import CareCard, DangerCards, Service
+from generator.knowledge.model.danger import CardLanguage
 from generator.knowledge.model.words import Seen
 from generator.knowledge.text.formatting import day
 
@@ -46,6 +47,10 @@ class Ways:
 
     deaf: list[str]
     interpreter: list[str]
+    languages: Sequence[CardLanguage] = ()
+    """The languages with words from a source."""
+    missing: Sequence[str] = ()
+    """The names of those without."""
 
 
 def cards(library: Library, today: date) -> list[Card]:
@@ -85,7 +90,10 @@ def other_ways(library: Library) -> Ways:
     dangers = next(iter(library.all(DangerCards).values()), None)
     if not dangers:
         return Ways([], [])
-    return Ways([advice.text for advice in dangers.deaf], [advice.text for advice in dangers.interpreter])
+    return Ways(
+        [advice.text for advice in dangers.deaf], [advice.text for advice in dangers.interpreter],
+        [one for one in dangers.languages if one.words], [one.name for one in dangers.languages if not one.words],
+    )  # fmt: skip
 
 
 def deaf_on_paper(library: Library) -> list[str]:

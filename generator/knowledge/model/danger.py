@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.needs import DangerKind
 from generator.knowledge.model.reference import RefersTo
-from generator.knowledge.model.scopes import NO_WORDS, OWN_NAME, SEARCH_WORDS, Scope
+from generator.knowledge.model.scopes import NO_WORDS, OTHER_LANGUAGE, OWN_NAME, SEARCH_WORDS, Scope
 from generator.knowledge.model.words import Day, Identified, Record, ShortText, Slug, SourceRef, Text, Whole, YesNo
 
 CardId = Literal["self", "harm", "child", "medical"]
@@ -191,6 +191,30 @@ class CardAdvice(Record):
     """Where it is from."""
 
 
+class CardLanguage(Record):
+    """What a card and a sheet say in another language. Without words from a source it says nothing, and the page says so."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    """The language’s code: `pl`."""
+    name: Annotated[ShortText, OWN_NAME]
+    """Its name in English."""
+    own_name: Annotated[ShortText, OTHER_LANGUAGE]
+    """Its name as its speakers write it."""
+    from_right: YesNo = False
+    """Whether it is written from the right."""
+    call_999: Annotated[Text | None, OTHER_LANGUAGE] = None
+    """When to call 999, as the source has it."""
+    source: list[SourceRef] = Field(default_factory=list)
+    """Where these words were read. Words without a source are not shown."""
+    read_by: list[ReadBy] = Field(default_factory=list)
+    """The native speakers who read it. Empty: none has read it yet."""
+
+    @property
+    def words(self) -> str:
+        """The words that may be shown; empty without a source."""
+        return self.call_999 if self.call_999 and self.source else ""
+
+
 class DangerCards(Identified):
     """The crisis cards, and the advice that all of them share."""
 
@@ -198,5 +222,7 @@ class DangerCards(Identified):
     """How deaf people and people who cannot speak reach 999."""
     interpreter: list[CardAdvice] = Field(default_factory=list)
     """What to do where the caller speaks little English."""
+    languages: list[CardLanguage] = Field(default_factory=list)
+    """What they say in other languages."""
     cards: list[CareCard] = Field(min_length=1)
     """The cards, in their default order."""

@@ -40,4 +40,5 @@ ABOUT_A_SOURCE = Exempt("tells what a source says and why we changed it, so it m
 TIME_IN_WORDS = Exempt("a day, a time or an edition, in words")
 OF_A_DOCUMENT = Exempt("the title or place of a document, as the document has it")
 ABOUT_WORDS = Exempt("speaks of the very words that a rule is against")
+OTHER_LANGUAGE = Exempt("words of another language, as a source has them")
 NO_WORDS = Exempt("a version, a number or a mark, and no words")
