@@ -71,7 +71,7 @@ def _place_name(rng: random.Random) -> str:
 
 
 def _summary(rng: random.Random, words: JsonObject, needs: Sequence[str], place: str) -> str:
-    """Two sentences of about the length that real summaries have: the words of its needs, and three of any."""
+    """Two sentences of about the length that real summaries have: the words of its needs, and three or four of any."""
     matching: list[dict[str, Any]] = [need for need in words["needs"] if need["id"] in needs]
-    phrases = [rng.choice(need["words"]) for need in matching] + rng.choices(rng.choice(words["needs"])["words"], k=3)
+    phrases = [rng.choice(need["words"]) for need in matching] + rng.choices(rng.choice(words["needs"])["words"], k=rng.choice((3, 4)))
     return f"{rng.choice(OPENINGS)} {', '.join(phrases)}. Open {rng.choice(_ENDINGS).format(place=place)}."

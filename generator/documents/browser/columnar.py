@@ -7,7 +7,7 @@ what differs from the word before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.documents.page import JsonObject
 from generator.knowledge.text.formatting import slug
@@ -25,7 +25,8 @@ def folded(data: JsonObject) -> JsonObject:
     places = {column: _places(data["vocabulary"][among]) for column, among in NUMBERED.items()}
     names = sorted({name for service in services for name in service})
     columns = {name: [_value(service, name, places) for service in services] for name in names}
-    return {**data, "vocabulary": _with_texts(data["vocabulary"]), "services": {"count": len(services), "columns": columns}}
+    vocabulary, pages = _with_texts(data["vocabulary"]), _indexed(data["pages"])
+    return {**data, "vocabulary": vocabulary, **pages, "services": {"count": len(services), "columns": columns}}
 
 
 def _with_texts(vocabulary: JsonObject) -> JsonObject:
@@ -35,6 +36,28 @@ def _with_texts(vocabulary: JsonObject) -> JsonObject:
         "talk": {**talk, "ordinary": front_coded(talk["ordinary"])} if talk else talk,
         "danger": {**danger, "known": front_coded(danger["known"].split(" "))} if danger else danger,
     }
+
+
+def _indexed(pages: Sequence[JsonObject]) -> JsonObject:
+    """Pages without their texts, and instead every word of them once with the pages that have it.
+
+    Each page is a number in base 36: how far it is behind the one before, from one. Full stops are between pages, and spaces between words.
+    """
+    having: dict[str, list[int]] = {}
+    for place, page in enumerate(pages):
+        for word in page["text"].split():
+            having.setdefault(word, []).append(place)
+    words = sorted(having)
+    on = " ".join(".".join(_base36(place - last) for last, place in pairwise([-1, *having[word]])) for word in words)
+    return {"pages": [{**page, "text": ""} for page in pages], "texts": {"words": front_coded(words), "on": on}}
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits
 
 
 def front_coded(words: Iterable[str]) -> str:

@@ -174,7 +174,7 @@ def _minutes(clock: str) -> int:
 def page_data(page: SearchDocument) -> JsonObject:
     """A role, network or guide. Its text is sent as a list of its different words, because it is searched and never shown."""
     said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
-    return asdict(page) | {"text": " ".join(dict.fromkeys(word.lower() for word in said))}
+    return asdict(page) | {"text": " ".join(sorted({word.lower() for word in said}))}
 
 
 def _former_names(library: Library) -> dict[str, list[str]]:

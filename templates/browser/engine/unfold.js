@@ -15,12 +15,28 @@ function words(text) {
   return Array.from(text.matchAll(/([A-J])([^A-J]*)/g), ([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - 65) + rest));
 }
 
+/** Give each page the words that it has. @param {{text: string}[]} pages @param {{words: string, on: string}} texts Every word, and the pages that have it. */
+function write(pages, { words: all, on }) {
+  /** @type {string[][]} */
+  const texts = pages.map(() => []);
+  const places = on.split(" ");
+  words(all).forEach((word, i) => {
+    let at = -1;
+    for (const gap of places[i].split(".")) {
+      at += Number.parseInt(gap, 36);
+      texts[at].push(word);
+    }
+  });
+  for (const [at, text] of texts.entries()) pages[at].text = text.join(" ");
+}
+
 /**
- * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
+ * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns, texts: {words: string, on: string}}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
  * @returns {import("./engine.js").Data}
  */
 export function unfold(folded) {
-  const { services: { count, columns }, vocabulary: { talk, danger } } = folded;
+  const { services: { count, columns }, vocabulary: { talk, danger }, texts, ...others } = folded;
+  write(folded.pages, texts);
   if (typeof talk.ordinary === "string") talk.ordinary = words(talk.ordinary);
   if ("known" in danger) danger.known = words(danger.known).join(" ");
   const services = Array.from({ length: count }, () => /** @type {Whole} */ ({}));
@@ -34,5 +50,5 @@ export function unfold(folded) {
     service.id ??= slug(service.name);
     for (const age of ["min", "max"]) if (Array.isArray(service[age])) service[age] = 0;
   }
-  return { ...folded, services: /** @type {import("./engine.js").Data["services"]} */ (services) };
+  return { ...others, vocabulary: folded.vocabulary, services: /** @type {import("./engine.js").Data["services"]} */ (services) };
 }
