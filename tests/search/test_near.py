@@ -32,6 +32,11 @@ PLAIN: list[Asked] = [{"q": q} for q in ("Potters Bar", "Herts Help", "EN6", "ho
 NEEDS = ("depression", "postnatal depression")
 TYPED: list[Asked] = [{"q": f"{need} lives in {NAMES[home]}, registered in {NAMES[practice]}"} for need in NEEDS for home, practice in BOTH]
 CHOSEN: list[Asked] = [{"q": need, "area": home, "gp": practice} for need in NEEDS for home, practice in BOTH]
+COUNTED: list[Asked] = [
+    {"q": need, "counted": "yes", "area": home, "gp": practice}
+    for need in NEEDS for practice in ("", "hertsmere", "barnet", "watford") for home in ("", "hertsmere", "barnet")
+]  # fmt: skip
+"""A home and a practice that are chosen, each with each."""
 EVERY = [query["text"] for query in queries() if query["kind"] not in ("place", "name", "name-typo", "danger")]
 KNOWN: dict[str, list[Asked]] = {
     "typed": [{"q": f"WD6 1AB {text}"} for text in EVERY],
@@ -43,7 +48,7 @@ KNOWN: dict[str, list[Asked]] = {
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """What the engine answers to all of them, in one start of Node.js."""
-    asked = [*PLAIN, *TYPED, *CHOSEN, *KNOWN["typed"], *KNOWN["ours"]]
+    asked = [*PLAIN, *TYPED, *CHOSEN, *COUNTED, *KNOWN["typed"], *KNOWN["ours"]]
     told = in_node("near.mjs", asked, tmp_path_factory.mktemp("near"))
     return {json.dumps(one): answer for one, answer in zip(asked, told, strict=True)}
 
@@ -113,6 +118,12 @@ def test_who_may_use_a_service_goes_by_what_its_record_says(home: str, practice:
     ):
         assert (TEAM in team) == (practice == "hertsmere")
         assert (THERAPIES in therapies) == (home == "hertsmere")
+
+
+@pytest.mark.parametrize("chosen", COUNTED, ids=lambda one: "-".join(one.values()))
+def test_each_place_counts_what_choosing_it_leaves(chosen: Asked, answers: dict[str, dict[str, Any]]) -> None:
+    """Services that go by the practice do not come or go with the home, where a practice is chosen."""
+    assert answers[json.dumps(chosen)]["miscounted"] == []
 
 
 def test_a_place_and_a_time_are_both_asked_for(answers: dict[str, dict[str, Any]]) -> None:

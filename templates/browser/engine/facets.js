@@ -28,12 +28,17 @@ export function fails({ doc: { service, page }, turn }, chosen, index, now) {
   if (!service) return pageFails(page?.needs ?? [], chosen);
   const { choices, hours } = index.table();
   const failed = /** @type {string[]} */ (LISTS.filter((facet) => chosen[facet].length && !LISTED[facet](service).some((value) => chosen[facet].includes(value))));
-  const where = deciding(service, living(chosen));
-  if (where.length && !where.some(({ id }) => choices.reach[choices.areas.of[turn]].has(id))) failed.push(chosen.area ? "area" : "gp");
+  if (!reaches(service, chosen, choices.reach[choices.areas.of[turn]])) failed.push(chosen.area ? "area" : "gp");
   if (chosen.age !== null && ((service.min ?? 0) > chosen.age || (service.max ?? 120) < chosen.age)) failed.push("age");
   if (chosen.sure && !SURE.includes(service.confidence)) failed.push("sure");
   if (chosen.open && !hours(now).open[turn]) failed.push("open");
   return failed;
+}
+
+/** Whether a service is for a home and a practice. @param {Service} service @param {Pick<Chosen, "area" | "gp">} chosen @param {Set<string>} reach The areas whose residents can use it. */
+function reaches(service, chosen, reach) {
+  const where = deciding(service, living(chosen));
+  return !where.length || where.some(({ id }) => reach.has(id));
 }
 
 /** Where somebody lives and is registered, as far as it is chosen. @param {Pick<Chosen, "area" | "gp">} chosen */
@@ -67,9 +72,10 @@ export function facets(hits, failed, chosen, index, now) {
     const strange = chosen[facet].filter((value) => !index.values[facet].includes(value));
     return [...rows[facet].map((row) => choice(row, chosen[facet].includes(row.value))), ...[...new Set(strange)].map((value) => ({ value, label: label(facet, value), count: 0, chosen: true }))];
   };
+  const beside = chosen.gp && failed ? besidePractice(hits, failed, chosen.gp, index) : null;
   return {
     need: listed("need"), who: listed("who"), how: listed("how"), refer: listed("refer"), cost: listed("cost"), access: listed("access"),
-    area: area.map((row) => choice(row, chosen.area === row.value)), open: { value: "1", label: "1", count: open, chosen: chosen.open }, sure: choice(sure[0], chosen.sure),
+    area: area.map((row) => ({ ...choice(row, chosen.area === row.value), ...(beside ? { count: beside(row.value) } : {}) })), open: { value: "1", label: "1", count: open, chosen: chosen.open }, sure: choice(sure[0], chosen.sure),
   };
 }
 
@@ -87,6 +93,21 @@ function counted(hits, failed, { table }, now) {
     if (!only || only === "open") for (const turn of turns) opened += open[turn];
   }
   return { counts, open: opened };
+}
+
+/**
+ * How many services each home leaves beside a practice: those that go by the practice do not come or go with the home.
+ * @param {Hit[]} hits @param {string[][]} failed @param {string} gp @param {Index} index
+ */
+function besidePractice(hits, failed, gp, { table }) {
+  const { areas: { of, first }, choices: { reach } } = table();
+  /** @type {number[]} */
+  const met = [];
+  failed.forEach((own, at) => {
+    const group = of[hits[at].turn];
+    if (group >= 0 && own.every((facet) => facet === "area" || facet === "gp")) met[group] = (met[group] ?? 0) + 1;
+  });
+  return (/** @type {string} */ area) => met.reduce((sum, count, group) => sum + (reaches(first[group], { area, gp }, reach[group]) ? count : 0), 0);
 }
 
 /** The services by the only facet that they do not pass: "" if they pass all. @param {Hit[]} hits @param {string[][] | null} failed @param {Int32Array} areas The group of areas of each document, -1 for a page. @returns {Map<string, number[]>} */
