@@ -30,8 +30,9 @@ ON_THE_WIRE = 385_000
 """Bytes with gzip, for 3,000 services and the script. It was 300,000 before danger was judged by families and a net (90,000) and the page
 knew what it has nothing for (22,000). The net's letters took the last 30,000 of these: with them it finds 19 of 20 phrases of danger where
 it found 18. The last 5,000 say which numbers were checked and which copied, and which areas a postcode may mean. Missing a danger costs
-more than bytes do; an index that does not grow with the directory will win them back. On 30 November 2026 words in order won 5,700 back, and the words of
-pages, each sent once, 1,200; made-up services grew by 5,400, to be as large as real ones beside them."""
+more than bytes do; an index that does not grow with the directory will win them back.
+On 30 November 2026 words in order won 5,700 back, and the words of pages, each sent once, 1,200; made-up services grew by 5,400, to be as
+large as real ones beside them."""
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,11 @@
 // Caches visited pages for offline use. The build puts `self.fingerpost` in front: the version of the site, and the files to cache for
 // every visitor. Pages come from the network first, so that no old phone number stays for long. A page from the cache gets a note with
 // the day it was fetched, and `kept.js` in it checks its numbers.
-import { dated, notedData, notedPage } from "./kept/stamp.js";
+import { dated, notedData, notedPage, pageOf } from "./kept/stamp.js";
 
 // TypeScript types `self` as a generic worker.
-const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[]}}} */ (/** @type {unknown} */ (self));
-const { version, files } = worker.fingerpost;
+const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[], pages: string}}} */ (/** @type {unknown} */ (self));
+const { version, files, pages } = worker.fingerpost;
 const ROOT = new URL("./", worker.location.href).href;
 const NAME = `fingerpost ${ROOT} `; // several sites may share a host
 const CACHE = NAME + version;
@@ -43,6 +43,18 @@ async function install() {
   await worker.skipWaiting();
 }
 
+// Keep the pages that every visitor can open without a signal. If that fails, the next page tries again.
+async function keepPages() {
+  const cache = await caches.open(CACHE);
+  if (!(await cache.match(ROOT + pages))) await add(cache, ROOT + pages).catch(() => {});
+}
+
+/** A page of those that every visitor can open. @param {URL} url */
+async function everybodysPage(url) {
+  const all = await caches.match(ROOT + pages, { cacheName: CACHE });
+  return all && pageOf(all, key(url).slice(ROOT.length));
+}
+
 async function activate() {
   await Promise.all((await kept()).map((name) => caches.delete(name)));
   await worker.clients.claim();
@@ -67,7 +79,7 @@ let forgotten = 0;
 // After the quick exit: delete visited pages, and keep the files that every visitor has.
 async function forget() {
   forgotten += 1;
-  const everybodys = new Set(files.map((file) => ROOT + file));
+  const everybodys = new Set([...files, pages].map((file) => ROOT + file));
   for (const name of [CACHE, ...(await kept())]) {
     const cache = await caches.open(name);
     const visited = (await cache.keys()).filter(({ url }) => !everybodys.has(url));
@@ -87,7 +99,7 @@ async function networkFirst(event, url, noted, otherwise) {
   const fresh = fetched(new Request(key(url), { headers, redirect, cache: "no-cache" }), url);
   event.waitUntil(fresh.catch(() => {}));
   const old = async () => {
-    const copy = await caches.match(key(url), { cacheName: CACHE });
+    const copy = (await caches.match(key(url), { cacheName: CACHE })) ?? (await everybodysPage(url));
     return copy && noted(copy);
   };
   /** @type {Promise<Response | undefined>} */
@@ -106,7 +118,10 @@ async function cacheFirst(request, url) {
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
-worker.addEventListener("message", (event) => event.data === "forget" && event.waitUntil(forget()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "forget") event.waitUntil(forget());
+  if (event.data === "keep") event.waitUntil(keepPages());
+});
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;

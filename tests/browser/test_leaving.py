@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from generator.bench.chromium import CHROMIUM
+from generator.publishing.hosting.offline import KEPT_PAGES
 from tests.browser.hosting import logged
 from tests.browser.test_giving import CAREFUL, elsewhere
 from tests.browser.test_offline import ready
@@ -120,6 +121,7 @@ def test_leaving_removes_what_was_visited_and_chosen(address: str, browser_page:
     elsewhere(page)
     page.goto(f"{address}about/")
     ready(page)
+    page.wait_for_function(f"async () => (await ({KEPT})()).some(url => url.endsWith('{KEPT_PAGES}'))")
     everybodys = page.evaluate(KEPT)
     for path in ("services/samaritans/", "needs/domestic-abuse/", HELP):
         page.goto(address + path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.publishing.hosting.finish import finish
-from generator.publishing.hosting.offline import COPY
+from generator.publishing.hosting.offline import COPY, KEPT_PAGES
 from tests.browser.host_away import Host, ready
 
 pytestmark = pytest.mark.browser
@@ -35,12 +37,42 @@ def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Calla
     expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")
     page.goto(host.address + "handout/#ids=samaritans,the-silver-line")
     assert page.locator("[data-services] > article").count() == 2
-    page.goto(host.address + "services/turn2us/")
+    page.goto(host.address + ROLE)
     expect(page.locator("h1")).to_have_text("There is no signal")
     expect(page.locator(".crisis")).to_contain_text("116 123")
     kept = page.evaluate("caches.keys().then(async all => (await (await caches.open(all[0])).keys()).map(one => one.url))")
     assert not [url for url in kept if "?" in url], "what was typed is not kept"
     host.start()
+
+
+KEPT = "async file => { while (!(await caches.match(file))) await new Promise(done => setTimeout(done, 50)); }"
+
+
+def test_after_one_visit_services_needs_lists_and_the_navigator_work_without_a_signal(
+    host: Host, browser_page: Callable[[], Page]
+) -> None:
+    page = browser_page()
+    page.goto(host.address)
+    ready(page)
+    page.evaluate(KEPT, host.address + KEPT_PAGES)
+    host.stop()
+    for path, text in {
+        "services/turn2us/": "Turn2us", "needs/money/": "Money", "lists/cannot-sleep/": "Cannot sleep", "who-can-help/": "Who can help",
+    }.items():  # fmt: skip
+        page.goto(host.address + path)
+        expect(page.locator("h1")).to_contain_text(text)
+        expect(page.locator("[data-kept]")).to_contain_text("Kept copy from")
+    host.start()
+
+
+def test_what_is_kept_for_everyone_is_every_service_and_need_and_small(site: Path) -> None:
+    file = (site / KEPT_PAGES).read_bytes()
+    kept = dict(json.loads(file))
+    pages = [page for name in ("services", "needs", "lists") for page in site.glob(f"{name}/*/index.html")]
+    there = {f"{page.parent.relative_to(site).as_posix()}/" for page in pages}
+    assert there <= set(kept)
+    assert kept["needs/money/"] == (site / "needs/money/index.html").read_text(encoding="utf-8")
+    assert len(gzip.compress(file)) < 300_000
 
 
 def test_a_new_number_shows_at_once_and_the_old_copy_goes(host: Host, browser_page: Callable[[], Page]) -> None:

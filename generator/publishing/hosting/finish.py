@@ -7,6 +7,7 @@ import json
 import os
 import stat
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from generator.publishing.disk.cache import Cache, digest_of
 from generator.publishing.disk.files import file_paths
 from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
-from generator.publishing.hosting.offline import COPY, NOT_COPIED, PACKED, WORKER, Version, for_a_drive
+from generator.publishing.hosting.offline import COPY, KEPT_PAGES, MOST_KEPT, NOT_COPIED, PACKED, WORKER, Version, for_a_drive, kept_order
 from generator.publishing.hosting.policy import Inline
 from generator.publishing.hosting.zipped import Archive, Packed
 
@@ -73,8 +74,11 @@ class Finishing:
     def finish(self, site: Path) -> None:
         """Add to a site its service worker, the offline copy and the host's header files. The same site gives the same bytes."""
         found, version = Inline(), Version()
-        there = set(file_paths(site)) - {MARK}
+        there = set(file_paths(site)) - {MARK, KEPT_PAGES}
         names = sorted(there - {WORKER, COPY})
+        if f"assets/{WORKER}" in names:
+            replace_file(site / KEPT_PAGES, kept_pages(site, names))
+            there.add(KEPT_PAGES)
         (site / COPY).unlink(missing_ok=True)  # a staged file of this name may be a hard link
         with Archive(site / COPY, "w") as copy:
             for name in names:
@@ -107,6 +111,19 @@ class Finishing:
         made = _FinishedFile.of(name, content)
         self._cache.put(key, made.written())
         return made
+
+
+def kept_pages(site: Path, names: Sequence[str]) -> bytes:
+    """The pages that every visitor can open without a signal, as pairs of an address and a page, until they are too many."""
+    kept: list[tuple[str, str]] = []
+    left = MOST_KEPT
+    for _, name in sorted(filter(None, map(kept_order, names))):
+        page = read_file(f"{site}/{name}")
+        left -= len(page)
+        if left < 0:
+            break
+        kept.append((name.removesuffix("index.html"), page.decode("utf-8", "replace")))
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def finish(site: Path) -> None:

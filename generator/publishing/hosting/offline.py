@@ -18,7 +18,13 @@ WORKER = "service-worker.js"
 SHELL = ("", "find/", "shortlist/", "handout/", "needs/", "services/", "offline/")
 """Addresses of the pages that are cached for every visitor."""
 
-NOT_COPIED = (WORKER, f"assets/{WORKER}", "404.html", "_headers", "_redirects", "sitemap.xml", "sitemap.xml.gz", COPY)
+KEPT_PAGES = "assets/kept-pages.json"
+"""The pages that every visitor can open without a signal, in one file: pairs of an address and a page."""
+
+MOST_KEPT = 8_000_000
+"""How many bytes of pages that file may have, before compression: about 500 services. Of a larger directory it has the first."""
+
+NOT_COPIED = (KEPT_PAGES, WORKER, f"assets/{WORKER}", "404.html", "_headers", "_redirects", "sitemap.xml", "sitemap.xml.gz", COPY)
 """Files that are of no use on a drive."""
 
 PACKED = (*(f".{form.suffix}" for form in FORMATS if form.compressed), ".woff2", ".png", ".gz")
@@ -36,6 +42,18 @@ _ONWARDS = re.compile(rb"""(<meta http-equiv="refresh" content="0; url=[^"?#]*/)
 
 _ONLINE_ONLY = re.compile(rb"<li data-online>.*?</li>", re.DOTALL)
 _WORKER_NAME = re.compile(rb' data-worker="[^"]*"')
+
+
+def kept_order(name: str) -> tuple[int, str] | None:
+    """Where a page stands among those that every visitor can open without a signal: tools, lists and needs before services.
+
+    None if it is not among them. Packs and guides are for people at a desk.
+    """
+    if not name.endswith("/index.html") or name.removesuffix("index.html") in SHELL:
+        return None
+    folder, _, rest = name.removesuffix("/index.html").partition("/")
+    order = {"": 0, "lists": 1, "needs": 2, "services": 3}.get(folder if rest else "")
+    return None if order is None else (order, name)
 
 
 class Version:
@@ -56,7 +74,8 @@ class Version:
         wanted = [address for address in SHELL if f"{address}index.html" in there]
         wanted += [name for name in names if _OURS.fullmatch(name) and not name.endswith(WORKER)]
         wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
-        config = json.dumps({"version": self._digest.hexdigest()[:16], "files": wanted}, separators=(",", ":"))
+        told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES}
+        config = json.dumps(told, separators=(",", ":"))
         return f"self.fingerpost={config};\n".encode() + script
 
 

@@ -40,6 +40,19 @@ export async function notedData(copy, path) {
   return like(copy, `${script}\n;(self.fingerpostKept = self.fingerpostKept || []).push(${told});`);
 }
 
+/**
+ * A page out of the file with many: pairs of an address and a page. It has the headers and the day of that file.
+ * @param {Response} all
+ * @param {string} address
+ */
+export async function pageOf(all, address) {
+  const html = new Map(await all.clone().json()).get(address);
+  if (html === undefined) return undefined;
+  const headers = new Headers(all.headers);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(html, { headers });
+}
+
 /** @param {Response} copy @param {string} body */
 function like(copy, body) {
   return new Response(body, { status: copy.status, statusText: copy.statusText, headers: copy.headers });
