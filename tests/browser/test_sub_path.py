@@ -124,7 +124,7 @@ def test_search_sheet_and_kept_pages_work_below_the_path(below: Path, browser_pa
     expect(page.locator(".tel--xl")).to_have_text("0800 4 70 80 90")
     page.goto(f"{address}find/#q=lonely")
     page.wait_for_selector(f"{FOUND} [data-service-id]")
-    page.goto(f"{address}services/turn2us/")
+    page.goto(f"{address}roles/link-worker-band-6/")
     expect(page.locator("h1")).to_have_text("There is no signal")
 
 
