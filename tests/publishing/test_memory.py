@@ -31,7 +31,7 @@ def place(folder: Path) -> Path:
     (folder / "content").mkdir()
     (folder / "content" / "about.md").write_text("---\ntitle: About\ndescription: About this site.\n---\n\nHello.\n")
     for kind, names in DIRECTORY.items():
-        (folder / "data" / kind).mkdir()
+        (folder / "data" / kind).mkdir(exist_ok=True)
         for name in names:
             shutil.copy(PROJECT / "data" / kind / f"{name}.yaml", folder / "data" / kind)
     return folder
@@ -40,6 +40,9 @@ def place(folder: Path) -> Path:
 DIRECTORY = {
     "services": ("age-uk-advice-line", "alcoholics-anonymous", "anxiety-uk", "beat", "no-panic"),
     "vocabularies": ("areas", "audiences", "needs", "talk"),
+    "sources": (
+        "bma-confidentiality-young-people", "gmc-0-18-confidentiality", "gmc-children-sharing-information", "mdu-confidentiality-children",
+    ),
 }
 """None of them names another service."""
 
