@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.corrections import is_correction, show_correction
 from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
@@ -52,6 +53,9 @@ def take_in(
     only: Annotated[list[str] | None, typer.Option("--only", help="Import only records with this term, taxonomy or word.")] = None,
     without: Annotated[list[str] | None, typer.Option("--without", help="Leave out records with this term, taxonomy or word.")] = None,
     column: Annotated[list[str] | None, typer.Option("--column", help="Which heading of a table is which field: “Service=name”.")] = None,
+    checked_by: Annotated[
+        str, typer.Option("--checked-by", help="Who checked a correction with the provider. Without it, a correction is only shown.")
+    ] = "",
     unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even those of our export.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
@@ -70,16 +74,22 @@ def take_in(
     asked = Import(
         path=Path.cwd() / file, name=file.as_posix(), feed=feed.strip() or file.name, library=library, today=today(),
         trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
-        columns=_columns(column or []),
+        columns=_columns(column or []), checked_by=checked_by.strip(),
     )  # fmt: skip
+    if asked.checked_by and not is_correction(asked):
+        raise typer.BadParameter("Only a correction from a page is taken in by whoever checked it.", param_hint="--checked-by")
     try:
         outcome = incoming(asked)
+        if is_correction(asked):
+            show_correction(asked, outcome)
+            dry_run = dry_run or not asked.checked_by
     except Stopped as stopped:
         say("Nothing was imported.\n\n")
         stop(stopped.report)
     if not dry_run:
         outcome.write(folder)
-    _summarise(outcome, dry_run=dry_run)
+    if not is_correction(asked) or asked.checked_by:
+        _summarise(outcome, dry_run=dry_run)
     if len(outcome.report):
         say("\n" + as_text(outcome.report))
     raise typer.Exit(1 if outcome.report.fails else 0)
