@@ -70,7 +70,7 @@ def incoming(asked: Import) -> ImportOutcome:
         if candidate.conflicts:
             outcome.kept[name] = candidate.conflicts
             outcome.silent |= {name} if candidate.hidden or candidate.service.safety.hide_address else set()
-        if candidate.new or fields:
+        if candidate.new or fields or candidate.found.own:  # a cell of our own sheet that was not read may be all that was edited
             planned.problems += _noted(outcome, candidate)
         if candidate.new or candidate.fields:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
