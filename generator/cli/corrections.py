@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+import typer
+
 from generator.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -20,8 +22,20 @@ def is_correction(asked: Import) -> bool:
     return asked.path.suffix.lower() in CORRECTION_ENDINGS
 
 
-def show_correction(asked: Import, outcome: ImportOutcome) -> None:
-    """Print a correction, what differs, and how to take it. Raises Stopped where the file is no correction."""
+def show_correction(asked: Import, outcome: ImportOutcome, *, dry_run: bool) -> bool:
+    """Print a correction, what differs, and how to take it. Returns whether nothing may be written: one that no one checked is only shown.
+
+    A file that is no correction is passed over. Raises Stopped where it should be one and cannot be read.
+    """
+    if not is_correction(asked):
+        if asked.checked_by:
+            raise typer.BadParameter("Only a correction from a page is taken in by whoever checked it.", param_hint="--checked-by")
+        return dry_run
+    _show(asked, outcome)
+    return dry_run or not asked.checked_by
+
+
+def _show(asked: Import, outcome: ImportOutcome) -> None:
     from generator.knowledge.directory.importing.corrections import read_correction, service_corrected
     from generator.knowledge.text.formatting import day
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.corrections import is_correction, show_correction
+from generator.cli.feed_columns import named_columns, say_columns
 from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
 if TYPE_CHECKING:
     from generator.knowledge.directory.importing.notes import NoteKind
+    from generator.knowledge.library.library import Library
     from generator.publishing.directory.import_services import ImportOutcome
 
 services = typer.Typer(help="Export and import the directory of services.", no_args_is_help=True)
@@ -68,26 +70,22 @@ def take_in(
     if not folder.is_dir():
         stop(load(folder, data.as_posix())[1])
     library, _ = load(folder, data.as_posix())
-    for name in need or ():
-        if name in library.needs and library.needs[name].danger:
-            raise typer.BadParameter(f"‘{name}’ carries danger, so it is never guessed. Add it to records by hand.", param_hint="--need")
-    asked = Import(
-        path=Path.cwd() / file, name=file.as_posix(), feed=feed.strip() or file.name, library=library, today=today(),
-        trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
-        columns=_columns(column or []), checked_by=checked_by.strip(),
-    )  # fmt: skip
-    if asked.checked_by and not is_correction(asked):
-        raise typer.BadParameter("Only a correction from a page is taken in by whoever checked it.", param_hint="--checked-by")
+    _refuse_danger(library, need or [])
+    feed = feed.strip() or file.name
     try:
+        asked = Import(
+            path=Path.cwd() / file, name=file.as_posix(), feed=feed, library=library, today=today(),
+            trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
+            columns=named_columns(folder, feed, column or []), checked_by=checked_by.strip(),
+        )  # fmt: skip
         outcome = incoming(asked)
-        if is_correction(asked):
-            show_correction(asked, outcome)
-            dry_run = dry_run or not asked.checked_by
+        dry_run = show_correction(asked, outcome, dry_run=dry_run)
     except Stopped as stopped:
         say("Nothing was imported.\n\n")
         stop(stopped.report)
     if not dry_run:
         outcome.write(folder)
+    say_columns(folder, asked, keep=bool(column) and not dry_run)
     if not is_correction(asked) or asked.checked_by:
         _summarise(outcome, dry_run=dry_run)
     if len(outcome.report):
@@ -95,21 +93,10 @@ def take_in(
     raise typer.Exit(1 if outcome.report.fails else 0)
 
 
-def _columns(given: list[str]) -> tuple[tuple[str, str], ...]:
-    """Headings with their fields, as `--column` gives them."""
-    from generator.knowledge.directory.importing.headings import FIELDS
-    from generator.problems import did_you_mean
-
-    found = []
-    for text in given:
-        heading, sign, name = text.rpartition("=")
-        field = name.strip().lower().replace(" ", "_")
-        if not sign or not heading.strip():
-            raise typer.BadParameter(f"‘{text}’ must be a heading, = and a field: “Service name=name”.", param_hint="--column")
-        if field not in FIELDS:
-            raise typer.BadParameter(f"There is no field ‘{field}’.{did_you_mean(field, FIELDS)}", param_hint="--column")
-        found.append((heading.strip(), field))
-    return tuple(found)
+def _refuse_danger(library: Library, needs: list[str]) -> None:
+    for name in needs:
+        if name in library.needs and library.needs[name].danger:
+            raise typer.BadParameter(f"‘{name}’ carries danger, so it is never guessed. Add it to records by hand.", param_hint="--need")
 
 
 HEADINGS: dict[NoteKind, str] = {"left": "Left out", "mended": "Corrected", "kept": "To be checked"}

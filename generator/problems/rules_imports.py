@@ -85,6 +85,13 @@ IMPORTING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "feed-field-unknown",
+        "title": "A remembered column of a feed that is no field",
+        "message": "There is no field ‘{field}’.{near}",
+        "cure": "Correct it, or delete this line and name the column with `--column` again.",
+        "about": "An import remembers in `feeds/` which column of a table is which field.",
+    },
+    {
         "code": "correction-unknown",
         "title": "A correction of a service that is not there",
         "message": "There is no service ‘{id}’ here.{near}",

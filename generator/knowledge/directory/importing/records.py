@@ -71,6 +71,11 @@ class Import:
     checked_by: str = ""
     """Who checked a correction with the provider."""
 
+    @property
+    def is_table(self) -> bool:
+        """Whether the file is a table, with a heading for each column."""
+        return self.path.suffix.lower() in _TABLES
+
     def wanted(self, found: ImportedRecord) -> bool:
         """Whether the filters let a record in."""
         said = (found.values.get("name"), found.values.get("summary"), found.values.get("organisation"))
