@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from generator.knowledge.directory.importing.records import Import
 
 _SHORT = frozenset({"name", "organisation"})
-_NEVER = frozenset({"confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording"})
+_NEVER = frozenset({
+    "confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording", "first_id",
+})  # fmt: skip
 """Columns that no table of others can decide."""
 
 _VOCABULARY = ("needs", "audiences", "areas")
