@@ -25,6 +25,7 @@ from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
+from generator.knowledge.reading import late_document
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.publishing.directory.import_services import incoming
@@ -697,3 +698,14 @@ def test_a_remembered_column_that_is_no_field_is_named_in_its_line(directory: Pa
     result = fingerpost("services", "import", "july.csv")
     assert result.exit_code == 1
     assert "feeds/july-csv.yaml:3:29: error: There is no field ‘nmae’. Did you mean ‘name’? [feed-field-unknown]" in result.output
+
+
+# What an import costs
+
+
+def test_no_record_without_a_problem_is_read_again(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(directory, record(), record(id="21111111-1111-4111-8111-111111111111", name="Choir", phones=[{"number": "0300 123 3394"}]))
+    monkeypatch.setattr(late_document, "parse", lambda *_: pytest.fail("ten thousand parsed files do not fit into the memory"))
+    library = load(directory / "data", "data")[0]
+    outcome = incoming(Import(directory / "feed.json", "feed.json", "Valley", library, date(2026, 11, 22)))
+    assert len(outcome.added) == 2

@@ -42,9 +42,9 @@ def days_clear(library: Library) -> Iterator[Problem]:
     """Every number was either checked with the provider or copied, and says which; so does every crisis contact."""
     for service in library.services.values():
         for field, index, number in numbers_of(service):
-            place = library.place(service, field, index, "number")
             source = service.source_of(number.source)
             if bool(number.checked_on) == bool(number.copied_on):
+                place = library.place(service, field, index, "number")  # asked for only here: it may have to read the file
                 yield rule("checked-or-copied").at(place, number=number.number, both="both" if number.checked_on else "neither")
             elif number.checked_on and source and source.kind != "provider":
                 at = library.place(service, field, index, "checked_on")
