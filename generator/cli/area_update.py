@@ -30,7 +30,7 @@ _LISTS = {
 
 
 @area.callback()
-def keep_name() -> None:
+def keep_update() -> None:
     """Keep `update` a command of its own."""
 
 

@@ -13,7 +13,7 @@ from generator.cli.upkeep import find_service
 from generator.machine.clock import today
 
 if TYPE_CHECKING:
-    from generator.knowledge.directory.reviews import Review
+    from generator.knowledge.directory.reviews import ProviderReview
     from generator.knowledge.library.library import Library
     from generator.knowledge.model.words import Confidence
 
@@ -39,8 +39,8 @@ def mark_done(library: Library, ids: list[str], data: Path, *, by: str, on: str,
             say(f"   Still to look at: {reason.words}")
 
 
-def _review(by: str, on: str, sure: str) -> Review:
-    from generator.knowledge.directory.reviews import Review
+def _review(by: str, on: str, sure: str) -> ProviderReview:
+    from generator.knowledge.directory.reviews import ProviderReview
 
     if not by or len(by) > 160:
         raise typer.BadParameter("Say who checked it, in at most 160 characters.", param_hint="--by")
@@ -52,4 +52,4 @@ def _review(by: str, on: str, sure: str) -> Review:
         raise typer.BadParameter(f"‘{on}’ must be a day, such as 2026-04-01.", param_hint="--on") from None
     if day > today():
         raise typer.BadParameter(f"{on} is in the future.", param_hint="--on")
-    return Review(day, by, _SURE[sure])
+    return ProviderReview(day, by, _SURE[sure])

@@ -15,7 +15,7 @@ from generator.knowledge.model.words import Confidence
 
 
 @dataclass(frozen=True)
-class Review:
+class ProviderReview:
     """Someone compared the whole record with the provider."""
 
     day: date
@@ -24,7 +24,7 @@ class Review:
     """How sure they are now. Left out where that has not changed."""
 
 
-def reviewed(values: Mapping[str, Any], review: Review, library: Library) -> dict[str, Any]:
+def reviewed(values: Mapping[str, Any], review: ProviderReview, library: Library) -> dict[str, Any]:
     """A record, as JSON values, after a review.
 
     Its numbers and the provider's sources have the day of the review, and what the feed had lost is there. An unconfirmed record

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.knowledge.model.scopes import NO_WORDS, Scope
+from generator.knowledge.model.scopes import Scope
 from generator.knowledge.model.words import AcceptedWording, Record
 
 
@@ -19,7 +19,7 @@ class PageHead(Record):
     """The page's title."""
     description: Annotated[str, Scope("directory")]
     """One or two sentences for search engines and lists."""
-    lang: Annotated[Literal["en-GB", "cy"], NO_WORDS] = "en-GB"
+    lang: Literal["en-GB", "cy"] = "en-GB"
     """The language of the page: British English, or Welsh. The words around a Welsh page are Welsh, and rules on English pass it over."""
     accept_wording: list[AcceptedWording] = Field(default_factory=list)
     """Exceptions: words of this page that are kept although a rule finds them, each with the reason."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from generator.knowledge.directory.importing.merging import changed, values_of
 from generator.knowledge.directory.importing.plan import FOLDER
 from generator.knowledge.directory.importing.yaml_files import patched
-from generator.knowledge.directory.reviews import Review, reviewed
+from generator.knowledge.directory.reviews import ProviderReview, reviewed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 
 
-def after_review(library: Library, services: Iterable[Service], review: Review) -> dict[str, str]:
+def after_review(library: Library, services: Iterable[Service], review: ProviderReview) -> dict[str, str]:
     """The files to write, by path below the data folder."""
     files = {}
     for service in services:

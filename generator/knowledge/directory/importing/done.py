@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.found import ImportedRecord
 from generator.knowledge.directory.importing.merging import changed, values_of
-from generator.knowledge.directory.reviews import Review, reviewed
+from generator.knowledge.directory.reviews import ProviderReview, reviewed
 from generator.knowledge.directory.table_columns import DONE_BY, DONE_ON
 from generator.knowledge.library.library import Library
 
@@ -21,7 +21,7 @@ def marked_done(found: ImportedRecord, day: str, who: str, library: Library) -> 
     if not service or not (day or who):
         return found
     try:
-        review = Review(date.fromisoformat(day), who[:160])
+        review = ProviderReview(date.fromisoformat(day), who[:160])
     except ValueError:
         found.notes.left("assured_on", f"not a day as 2026-04-01, so the row is not done ({DONE_ON})", day)
         return found
