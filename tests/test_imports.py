@@ -25,6 +25,7 @@ from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.library.library import load
 from generator.knowledge.model import Service
+from generator.knowledge.reading import late_document
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.publishing.directory.import_services import incoming
@@ -667,3 +668,44 @@ def test_two_columns_chosen_for_one_field_come_together(directory: Path, fingerp
     (directory / "s.csv").write_text("Name,What,More,Phone\nTea,A weekly group.,All are welcome.,020 7946 0016\n")
     fingerpost("services", "import", "s.csv", "--column", "What=summary", "--column", "More=summary")
     assert services(directory)["tea"].summary == "A weekly group.; All are welcome."
+
+
+# Columns that were named are remembered
+
+
+def test_the_columns_of_a_feed_are_remembered_shown_and_changed(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "july.csv").write_text("Group,Blurb,Ring\nTea and talk,A weekly group.,0300 123 3393\n", encoding="utf-8")
+    (directory / "august.csv").write_text("Group,Blurb,Ring\nChoir,We sing.,0300 123 3394\n", encoding="utf-8")
+    named = ["--column", "Group=name", "--column", "Blurb=alert", "--column", "Ring=phones"]
+    common = ["--feed", "Valley Council: list", "--need", "loneliness", "--area", "valley"]
+    dry = fingerpost("services", "import", "july.csv", *common, *named, "--dry-run")
+    assert "Columns of Valley Council: list: Group = name; Blurb = alert; Ring = phones" in dry.output
+    assert not (directory / "feeds").exists(), "a dry run writes nothing"
+    first = fingerpost("services", "import", "july.csv", *common, *named)
+    assert "Remembered in feeds/valley-council-list.yaml" in first.output
+    again = fingerpost("services", "import", "august.csv", *common, "--column", "Blurb=summary")
+    assert "Columns of Valley Council: list: Group = name; Ring = phones; Blurb = summary" in again.output
+    assert services(directory)["choir"].summary == "We sing."
+    assert services(directory)["choir"].phones[0].number == "0300 123 3394"
+    assert "As in feeds/valley-council-list.yaml" in fingerpost("services", "import", "august.csv", *common).output
+    assert fingerpost("services", "import", "august.csv").exit_code == 1, "another feed has its own"
+
+
+def test_a_remembered_column_that_is_no_field_is_named_in_its_line(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "feeds").mkdir()
+    (directory / "feeds" / "july-csv.yaml").write_text("feed: july.csv\ncolumns:\n  - {heading: Group, field: nmae}\n", encoding="utf-8")
+    (directory / "july.csv").write_text("Group\nTea\n", encoding="utf-8")
+    result = fingerpost("services", "import", "july.csv")
+    assert result.exit_code == 1
+    assert "feeds/july-csv.yaml:3:29: error: There is no field ‘nmae’. Did you mean ‘name’? [feed-field-unknown]" in result.output
+
+
+# What an import costs
+
+
+def test_no_record_without_a_problem_is_read_again(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(directory, record(), record(id="21111111-1111-4111-8111-111111111111", name="Choir", phones=[{"number": "0300 123 3394"}]))
+    monkeypatch.setattr(late_document, "parse", lambda *_: pytest.fail("ten thousand parsed files do not fit into the memory"))
+    library = load(directory / "data", "data")[0]
+    outcome = incoming(Import(directory / "feed.json", "feed.json", "Valley", library, date(2026, 11, 22)))
+    assert len(outcome.added) == 2

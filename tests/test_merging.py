@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
+from generator.documents.directory.openreferral.feed import feed
 from generator.documents.pages import SiteContext
 from generator.documents.pages.services import service_pages
 from generator.documents.templating.environment import environment
@@ -90,6 +93,26 @@ def test_another_id(directory: Path, fingerpost: Run, golden: Callable[[Path, st
     assert "error" not in fingerpost("check").output
     assert fingerpost("services", "rename", "singers", "valley-singers").exit_code == 0, "a former id of its own may come back"
     assert load(directory)[0].services["valley-singers"].former_ids == ["singers"]
+
+
+def feed_ids(folder: Path) -> set[str]:
+    """Every identifier in our feed."""
+    pages = feed(load(folder)[0], date(2026, 11, 22)).items()
+    services = [content for path, content in pages if path.startswith("openreferral/services/")]
+    return {name.decode() for content in services for name in re.findall(rb'"id": "([0-9a-f-]{36})"', content)}
+
+
+def test_a_renamed_service_keeps_its_identifiers_in_the_feed(directory: Path, fingerpost: Run) -> None:
+    before = feed_ids(directory)
+    assert before
+    for old, new in (("choir", "songs"), ("songs", "tunes")):
+        assert fingerpost("services", "rename", old, new).exit_code == 0
+        assert feed_ids(directory) == before
+    assert load(directory)[0].services["tunes"].first_id == "choir"
+    assert "error" not in fingerpost("check").output
+    fingerpost("services", "rename", "tunes", "choir")
+    assert load(directory)[0].services["choir"].first_id is None
+    assert feed_ids(directory) == before
 
 
 def test_other_kinds_of_records_follow(directory: Path, fingerpost: Run) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.walks import numbers_of
+from generator.knowledge.directory.reviews import months_allowed
 from generator.knowledge.directory.visibility import checked_with_provider, last_look, months_later, overdue, withheld
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import CrisisContacts, Service, Settings
+from generator.knowledge.model import CrisisContacts, Settings
 from generator.knowledge.text.formatting import day
 from generator.problems import Problem, rule
 
@@ -41,9 +42,9 @@ def days_clear(library: Library) -> Iterator[Problem]:
     """Every number was either checked with the provider or copied, and says which; so does every crisis contact."""
     for service in library.services.values():
         for field, index, number in numbers_of(service):
-            place = library.place(service, field, index, "number")
             source = service.source_of(number.source)
             if bool(number.checked_on) == bool(number.copied_on):
+                place = library.place(service, field, index, "number")  # asked for only here: it may have to read the file
                 yield rule("checked-or-copied").at(place, number=number.number, both="both" if number.checked_on else "neither")
             elif number.checked_on and source and source.kind != "provider":
                 at = library.place(service, field, index, "checked_on")
@@ -59,27 +60,12 @@ def days_clear(library: Library) -> Iterator[Problem]:
 
 def reviews_in_reach(library: Library) -> Iterator[Problem]:
     """No review date is later after the last check, or the last copy, than the settings allow."""
-    dangerous = {need.id for need in library.needs.values() if need.danger}
     for settings in library.all(Settings).values():
         for service in library.services.values():
-            months, because = months_allowed(service, settings, dangerous)
+            months, because = months_allowed(service, settings.review_months, library.dangerous_needs)
             look = last_look(service)
             latest = months_later(look.seen_on, months)
             if service.review_after > latest:
                 place = library.place(service, "review_after")
                 read = f"{'checked with the provider' if look.checked_on else 'copied'} on {day(look.seen_on)}"
                 yield rule("review-too-far").at(place, read=read, by=day(latest), latest=latest.isoformat(), because=because)
-
-
-def months_allowed(service: Service, settings: Settings, dangerous: Collection[str]) -> tuple[int, str]:
-    """How many months after its last check or copy a service must be reviewed again, and why."""
-    terms = settings.review_months
-    by_confidence = {"high": terms.high, "medium": terms.medium, "low": terms.low, "unverified": terms.unverified}[service.confidence]
-    copied = not checked_with_provider(service) and terms.medium < by_confidence
-    if copied:
-        by_confidence = terms.medium
-    if terms.danger < by_confidence and any(need in dangerous for need in service.needs):
-        return terms.danger, f"One of its needs can mean danger, which allows {terms.danger} months."
-    if copied:
-        return by_confidence, f"It was not checked with the provider, which allows {by_confidence} months."
-    return by_confidence, f"Its confidence is {service.confidence}, which allows {by_confidence} months."

@@ -31,12 +31,14 @@ def doubts_explained(library: Library) -> Iterator[Problem]:
 
 
 def former_ids_free(library: Library) -> Iterator[Problem]:
-    """No former id of a service is an id or a former id of another."""
+    """No former id of a service is an id or a former id of another, and its first id is one of them."""
     owners = {name: name for name in library.services}
     for service in library.services.values():
         for index, name in enumerate(service.former_ids):
             if owners.setdefault(name, service.id) != service.id or name == service.id:
                 yield rule("former-id-taken").at(library.place(service, "former_ids", index), id=name, other=owners[name])
+        if service.first_id and service.first_id not in service.former_ids:
+            yield rule("first-id-not-former").at(library.place(service, "first_id"), id=service.first_id)
 
 
 def numbers_real(library: Library) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import areas, bench, drafts, new, packs, reviewing, services, site, upkeep, verifying
+from generator.cli import area_update, areas, bench, drafts, new, packs, queue, reviewing, services, site, upkeep, verifying
 from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, prepare
 from generator.cli.terminal import say
 from generator.machine.clock import today
@@ -28,7 +28,8 @@ for command in (site.build, site.check, packs.pack, drafts.draft, reviewing.revi
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")
 app.add_typer(areas.areas, name="areas")
-services.services.command("queue")(upkeep.show_queue)
+app.add_typer(area_update.area, name="area")
+services.services.command("queue")(queue.show_queue)
 services.services.command("merge")(upkeep.merge)
 services.services.command("rename")(upkeep.rename)
 services.services.command("verify")(verifying.verify)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -69,15 +70,13 @@ def new_area(
     templates: Templates = None,
 ) -> None:
     """Write a folder for another area: settings, pages, and data without services and networks. It checks and builds at once."""
-    from generator.documents.new.area import area_files
-    from generator.documents.new.area_pages import area_pages
+    from generator.documents.new.area_shipped import shipped_pages, shipped_records
     from generator.documents.new.records import can_be_id
+    from generator.documents.new.shipped import SHIPPED, Shipped, digest_of_shipped
     from generator.documents.templating.environment import environment
-    from generator.knowledge.reading.schema import json_schemas
     from generator.knowledge.text.formatting import slug
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
-    from generator.machine.shipped import HOME
 
     area = slug(real(folder).name)
     if not can_be_id(area):
@@ -87,13 +86,15 @@ def new_area(
     name = printable(" ".join(name.split()))[:60] or area.replace("-", " ").title()
     made_with = environment(tuple(templates or ()))
     try:
-        files = area_files(area, name, today(), made_with, roles=roles)
-        schemas = {f"data/schemas/{file}": text.encode() for file, text in json_schemas().items()}
-        write_all({folder / path: content for path, content in {**files, **schemas}.items()})
-        pages = area_pages(HOME / "content", folder / "data", today(), made_with)
+        shipped = Shipped(area, name, today(), roles)
+        files = shipped_records(shipped, made_with)
+        write_all({folder / path: content for path, content in files.items()})
+        pages = shipped_pages(folder, today(), made_with)
     except Stopped as stopped:
         stop(stopped.report)
-    write_all({folder / "content" / path: content for path, content in pages.items()})
+    digests = {path: digest_of_shipped(content) for path, content in {**files, **pages}.items()}
+    kept = replace(shipped, digests=digests).text()
+    write_all({folder / path: content for path, content in {**pages, SHIPPED: kept}.items()})
     say(f"{folder}: {len(files) + len(pages)} files for {name}.")
     say(f"Go there with ‘cd {folder}’. Check data/settings and data/crisis first, then run: fingerpost build")
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.corrections import is_correction, show_correction
+from generator.cli.feed_columns import named_columns, say_columns
 from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped, as_text
 
 if TYPE_CHECKING:
     from generator.knowledge.directory.importing.notes import NoteKind
+    from generator.knowledge.library.library import Library
     from generator.publishing.directory.import_services import ImportOutcome
 
 services = typer.Typer(help="Export and import the directory of services.", no_args_is_help=True)
@@ -52,6 +55,9 @@ def take_in(
     only: Annotated[list[str] | None, typer.Option("--only", help="Import only records with this term, taxonomy or word.")] = None,
     without: Annotated[list[str] | None, typer.Option("--without", help="Leave out records with this term, taxonomy or word.")] = None,
     column: Annotated[list[str] | None, typer.Option("--column", help="Which heading of a table is which field: “Service=name”.")] = None,
+    checked_by: Annotated[
+        str, typer.Option("--checked-by", help="Who checked a correction with the provider. Without it, a correction is only shown.")
+    ] = "",
     unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even those of our export.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
@@ -64,42 +70,33 @@ def take_in(
     if not folder.is_dir():
         stop(load(folder, data.as_posix())[1])
     library, _ = load(folder, data.as_posix())
-    for name in need or ():
-        if name in library.needs and library.needs[name].danger:
-            raise typer.BadParameter(f"‘{name}’ carries danger, so it is never guessed. Add it to records by hand.", param_hint="--need")
-    asked = Import(
-        path=Path.cwd() / file, name=file.as_posix(), feed=feed.strip() or file.name, library=library, today=today(),
-        trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
-        columns=_columns(column or []),
-    )  # fmt: skip
+    _refuse_danger(library, need or [])
+    feed = feed.strip() or file.name
     try:
+        asked = Import(
+            path=Path.cwd() / file, name=file.as_posix(), feed=feed, library=library, today=today(),
+            trusted=not unverified, needs=tuple(need or ()), areas=tuple(area or ()), only=tuple(only or ()), without=tuple(without or ()),
+            columns=named_columns(folder, feed, column or []), checked_by=checked_by.strip(),
+        )  # fmt: skip
         outcome = incoming(asked)
+        dry_run = show_correction(asked, outcome, dry_run=dry_run)
     except Stopped as stopped:
         say("Nothing was imported.\n\n")
         stop(stopped.report)
     if not dry_run:
         outcome.write(folder)
-    _summarise(outcome, dry_run=dry_run)
+    say_columns(folder, asked, keep=bool(column) and not dry_run)
+    if not is_correction(asked) or asked.checked_by:
+        _summarise(outcome, dry_run=dry_run)
     if len(outcome.report):
         say("\n" + as_text(outcome.report))
     raise typer.Exit(1 if outcome.report.fails else 0)
 
 
-def _columns(given: list[str]) -> tuple[tuple[str, str], ...]:
-    """Headings with their fields, as `--column` gives them."""
-    from generator.knowledge.directory.importing.headings import FIELDS
-    from generator.problems import did_you_mean
-
-    found = []
-    for text in given:
-        heading, sign, name = text.rpartition("=")
-        field = name.strip().lower().replace(" ", "_")
-        if not sign or not heading.strip():
-            raise typer.BadParameter(f"‘{text}’ must be a heading, = and a field: “Service name=name”.", param_hint="--column")
-        if field not in FIELDS:
-            raise typer.BadParameter(f"There is no field ‘{field}’.{did_you_mean(field, FIELDS)}", param_hint="--column")
-        found.append((heading.strip(), field))
-    return tuple(found)
+def _refuse_danger(library: Library, needs: list[str]) -> None:
+    for name in needs:
+        if name in library.needs and library.needs[name].danger:
+            raise typer.BadParameter(f"‘{name}’ carries danger, so it is never guessed. Add it to records by hand.", param_hint="--need")
 
 
 HEADINGS: dict[NoteKind, str] = {"left": "Left out", "mended": "Corrected", "kept": "To be checked"}

@@ -25,6 +25,8 @@ class Page:
     description: str
     kind: PageKind
     body: str
+    lang: str = "en-GB"
+    """Its language."""
     moves_to: str = ""
     """For the page of a former address: the relative address that browsers go on to."""
 
@@ -44,6 +46,7 @@ class Page:
         Material puts the description into an attribute unescaped, so it is escaped here.
         """
         head = {"title": self.title, "description": escape(self.description), **self.kind.head()}
+        head |= {"lang": self.lang} if self.lang != "en-GB" else {}
         head |= {"moves_to": self.moves_to} if self.moves_to else {}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         return "\n".join(["---", *lines, "---", "", self.body.strip("\n"), ""])

@@ -107,7 +107,7 @@ _ALL = (
     PageKind("errors", searched=True),
     PageKind("wording"),
     PageKind("services"),
-    PageKind("service", "whole"),
+    PageKind("service", "whole", "correct", ("assets/correct-data.js",), "correct"),
     PageKind("moved"),
     PageKind("needs"),
     PageKind("need", "whole"),

@@ -85,6 +85,20 @@ IMPORTING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "feed-field-unknown",
+        "title": "A remembered column of a feed that is no field",
+        "message": "There is no field ‘{field}’.{near}",
+        "cure": "Correct it, or delete this line and name the column with `--column` again.",
+        "about": "An import remembers in `feeds/` which column of a table is which field.",
+    },
+    {
+        "code": "correction-unknown",
+        "title": "A correction of a service that is not there",
+        "message": "There is no service ‘{id}’ here.{near}",
+        "cure": "Correct the id in this line. The address of the page that was corrected ends with it.",
+        "about": "A correction changes one service, and never adds one.",
+    },
+    {
         "code": "export-too-long",
         "title": "A text that is too long for an Excel cell",
         "message": "‘{column}’ has {length} characters. An Excel cell holds at most {limit}.",

@@ -25,6 +25,13 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "The address of a former id leads to the service that had it, so each belongs to one service.",
     },
     {
+        "code": "first-id-not-former",
+        "title": "A first id that is no former id",
+        "message": "‘{id}’ is not one of its `former_ids`.",
+        "cure": "Add it to `former_ids`, or delete this line.",
+        "about": "Feeds make a service’s identifier from the id it had first, so no other service may have that id.",
+    },
+    {
         "code": "not-confirmed-unsaid",
         "title": "An uncertain record that does not say what is uncertain",
         "message": "This record is {confidence}, but does not say what to check.",

@@ -48,6 +48,7 @@ def test_a_new_area_checks_and_builds_with_stand_ins_to_replace(tmp_path: Path, 
     assert ": error: " not in told
     assert "No problems found." not in told
     assert stand_ins(told) == ["address", "owner", "report_problem"]
+    make_it_theirs(area)
     warned = {line.rpartition("[")[2].rstrip("]") for line in told.splitlines() if ": warning: " in line}
     assert warned == {"stand-in-left", *(["source-run-out"] if more else [])}  # our roles rest on a contract of 2023/24
     built = run(area, "build", "--no-packs")
@@ -60,8 +61,44 @@ def test_a_new_area_checks_and_builds_with_stand_ins_to_replace(tmp_path: Path, 
     assert bool(library.roles) == bool(more)
     assert "Fingerpost North Valley" in (area / "site" / "index.html").read_text()
     assert broken(area / "site") == []
+    looks_like_theirs(area / "site")
     if not more:
         names_no_place_of_ours(area)
+
+
+WELSH = """\
+---
+title: Cymorth yn Gymraeg
+description: Sut i gael cymorth yn Gymraeg.
+lang: cy
+---
+
+Ffoniwch 111 a dewis 2.
+"""
+
+
+def make_it_theirs(area: Path) -> None:
+    """A page in Welsh, and colours and a logo of their own, by files alone."""
+    (area / "content" / "assets").mkdir(exist_ok=True)
+    (area / "content" / "cymraeg.md").write_text(WELSH, encoding="utf-8")
+    (area / "content" / "assets" / "own.css").write_text('[data-md-color-scheme="default"] { --link: #7a1f5c; }\n', encoding="utf-8")
+    (area / "content" / "assets" / "own.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    settings = (area / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("  - assets/fingerpost.css\n", "  - assets/fingerpost.css\n  - assets/own.css\n")
+    (area / "mkdocs.yml").write_text(settings.replace("  font: false", "  logo: assets/own.svg\n  font: false"), encoding="utf-8")
+
+
+def looks_like_theirs(site: Path) -> None:
+    page = (site / "cymraeg" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="cy"' in page
+    assert "Neidio i’r prif gynnwys" in page
+    assert '<p class="crisis__tag">Mewn argyfwng</p>\n<ul lang="en-GB">' in page
+    english = (site / "about" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="en-GB"' in english
+    assert english.count("lang=") == 1
+    for one in (page, english):
+        assert one.index("assets/fingerpost.css") < one.index("assets/own.css")
+        assert '<img src="../assets/own.svg" alt="">' in one
 
 
 def names_no_place_of_ours(area: Path) -> None:

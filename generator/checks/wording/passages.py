@@ -65,8 +65,10 @@ def passages(library: Library) -> Iterator[Passage]:
 
 
 def page_passages(pages: Iterable[WrittenPage]) -> Iterator[Passage]:
-    """Every text of hand-written pages, page by page."""
+    """Every text of hand-written pages in English, page by page."""
     for page in pages:
+        if page.head.lang != "en-GB":
+            continue
         yield from _marked(page.head, page.document)
         ends = tuple(accumulate(len(line) + 1 for line in page.body.split("\n")))
         for index, block in enumerate(markdown_blocks(page.body)):

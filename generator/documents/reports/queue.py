@@ -12,7 +12,7 @@ from generator.checks.assurance import numbers_old
 from generator.documents.directory.tables import Table, own_table
 from generator.documents.reports.health.findings import DISAGREES
 from generator.knowledge.directory.duplicates import duplicates
-from generator.knowledge.directory.table_columns import LOOK_AT
+from generator.knowledge.directory.table_columns import DONE_BY, DONE_ON, LOOK_AT
 from generator.knowledge.directory.visibility import confirmed, months_later, overdue, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
@@ -69,10 +69,12 @@ def queue(library: Library, today: date, opened: Mapping[str, int] | None = None
 
 
 def queue_table(library: Library, entries: list[QueueEntry]) -> Table:
-    """The queue as a table to fill in and import. The second column says why to look; an import does not read it."""
+    """The queue as a table to fill in and import. The second column says why to look. A day and a name in
+    the next two mark the service as done."""
     heading, *rows = own_table(library, [entry.service for entry in entries])
     reasons = ["\n".join(entry.words) for entry in entries]
-    return [[heading[0], LOOK_AT, *heading[1:]], *([row[0], why, *row[1:]] for row, why in zip(rows, reasons, strict=True))]
+    top = [heading[0], LOOK_AT, DONE_ON, DONE_BY, *heading[1:]]
+    return [top, *([row[0], why, "", "", *row[1:]] for row, why in zip(rows, reasons, strict=True))]
 
 
 class _Evidence:

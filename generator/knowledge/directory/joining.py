@@ -14,7 +14,7 @@ from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.model import Service
 
 _BESIDE = frozenset({
-    "id", "name", "other_names", "former_ids", "guessed", "came_from", "also_from", "sources", "safety", "accept_wording",
+    "id", "name", "other_names", "former_ids", "first_id", "guessed", "came_from", "also_from", "sources", "safety", "accept_wording",
     "confidence", "not_confirmed", "assured_on", "assured_by", "review_after",
 })  # fmt: skip
 """Fields with a rule of their own, and those on how far somebody stands by the second record, which say nothing of the first."""

@@ -33,6 +33,9 @@ AS_EXPORTED = "as_exported"
 LOOK_AT = "look_at"
 """The column of a review queue that says why to look at a service. An import reads nothing from it."""
 
+DONE_ON, DONE_BY = "done_on", "done_by"
+"""The columns of a review queue in which people write the day on which they checked a service with its provider, and who did."""
+
 WHOLE = frozenset({"min_age", "max_age"})
 _YES_NO = frozenset({"hide_address", "leave_fast", "closed_on_bank_holidays", "term_time", "by_appointment"})
 _LISTED = frozenset({"days", "instead", "week"})

@@ -159,6 +159,11 @@ class Library:
         return frozenset(contacts | {name for card in cards for name in (*card.numbers, *card.talk)})
 
     @cached_property
+    def dangerous_needs(self) -> frozenset[str]:
+        """The needs that carry danger, by id."""
+        return frozenset(need.id for need in self.needs.values() if need.danger)
+
+    @cached_property
     def abuse_needs(self) -> frozenset[str]:
         """The needs whose danger comes from another person, by id."""
         return frozenset(need.id for need in self.needs.values() if need.danger and need.danger.kind in ABUSE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -19,5 +19,7 @@ class PageHead(Record):
     """The page's title."""
     description: Annotated[str, Scope("directory")]
     """One or two sentences for search engines and lists."""
+    lang: Literal["en-GB", "cy"] = "en-GB"
+    """The language of the page: British English, or Welsh. The words around a Welsh page are Welsh, and rules on English pass it over."""
     accept_wording: list[AcceptedWording] = Field(default_factory=list)
     """Exceptions: words of this page that are kept although a rule finds them, each with the reason."""

@@ -95,6 +95,8 @@ class Service(Identified):
     """Older and shorter names that people may know."""
     former_ids: list[Slug] = Field(default_factory=list)
     """Ids that it, or a record merged into it, had before. Their addresses lead here."""
+    first_id: Slug | None = None
+    """The id it had first, where it was renamed: one of `former_ids`. Feeds keep the identifier that was made from it."""
     organisation: Annotated[ShortText, OWN_NAME]
     """Who runs it."""
     summary: Annotated[Text, Scope("directory")]
@@ -196,6 +198,11 @@ class Service(Identified):
     def known_needs(self) -> list[Slug]:
         """Its needs, unless an import guessed them: lists of a need have only services that are known to help with it."""
         return [] if "needs" in self.guessed else self.needs
+
+    @property
+    def feed_name(self) -> Slug:
+        """What its identifiers in our feed are made from. It never changes."""
+        return self.first_id or self.id
 
     def source_of(self, name: str) -> ServiceSource | None:
         """One of its sources by id."""

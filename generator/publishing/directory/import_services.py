@@ -70,7 +70,7 @@ def incoming(asked: Import) -> ImportOutcome:
         if candidate.conflicts:
             outcome.kept[name] = candidate.conflicts
             outcome.silent |= {name} if candidate.hidden or candidate.service.safety.hide_address else set()
-        if candidate.new or fields:
+        if candidate.new or fields or candidate.found.own:  # a cell of our own sheet that was not read may be all that was edited
             planned.problems += _noted(outcome, candidate)
         if candidate.new or candidate.fields:
             outcome.files[f"{FOLDER}/{name}.yaml"] = candidate.text
@@ -104,7 +104,7 @@ def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
     """Remove candidates that break a rule until none is left: removing one may leave a reference of another without its target."""
     while True:
         by_name: dict[str, list[Problem]] = {}
-        files = {candidate.document.text.file: name for name, candidate in planned.candidates.items() if candidate.fields}
+        files = {f"{FOLDER}/{name}.yaml": name for name, candidate in planned.candidates.items() if candidate.fields}
         for problem in _violations(_with(library, planned.candidates)):
             if problem.place.file in files and problem.severity == "error":
                 by_name.setdefault(files[problem.place.file], []).append(problem)

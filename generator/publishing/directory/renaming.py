@@ -55,8 +55,10 @@ def rename_service(library: Library, service: Service, new: str) -> Moved:
     moved = Moved(removed=_path(service.id))
     before = values_of(service)
     former = [name for name in dict.fromkeys([*before.get("former_ids", []), service.id]) if name != new]
-    values = {**before, "id": new, "former_ids": former}
-    fields = ["id", "former_ids"]
+    values = {**before, "id": new, "former_ids": former, "first_id": service.feed_name}
+    if values["first_id"] == new:
+        del values["first_id"]
+    fields = ["id", "former_ids", "first_id"]
     for name in ("replaced_by", "reach_through", "not_for"):
         if name in values and _with_id(values[name], service.id, new) != values[name]:
             values[name] = _with_id(values[name], service.id, new)

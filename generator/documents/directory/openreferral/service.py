@@ -56,7 +56,7 @@ class Writer:
                 "schedules": [_schedule(shown, index, hours) for index, hours in enumerate(shown.hours)],
                 "service_areas": [self._area(shown, name) for name in shown.areas],
                 "service_at_locations": [self.at_location(shown, location) for location in shown.locations],
-                "languages": [Language(id=part_id("language", service.id, name), name=name) for name in shown.languages],
+                "languages": [Language(id=part_id("language", service.feed_name, name), name=name) for name in shown.languages],
                 "cost_options": _costs(shown),
                 "attributes": self.terms.of(shown),
                 "fingerpost": self._beside(service, shown),
@@ -69,7 +69,8 @@ class Writer:
         fees = ". ".join(filter(None, (shown.cost and COSTS[shown.cost], shown.cost_note and shown.cost_note.rstrip(".")))) or None
         run_by = self.organisation(service)
         return StandardService(
-            id=service_id(service.id), name=service.name, status=STATUS_OUT[service.status], organization_id=run_by.id, organization=run_by,
+            id=service_id(service.feed_name), name=service.name, status=STATUS_OUT[service.status],
+            organization_id=run_by.id, organization=run_by,
             alternate_name=next(iter(shown.other_names), None), description=shown.summary, url=shown.url, email=shown.email,
             alert=_alert(service), fees=fees, fees_description=fees, minimum_age=shown.min_age, maximum_age=shown.max_age,
             assured_date=shown.assured_on.isoformat() if shown.assured_on else None, assurer_email=self._assurer(shown),
@@ -78,7 +79,7 @@ class Writer:
 
     def at_location(self, service: Service, location: Location) -> ServiceAtLocation:
         """A location of a service. An address of the standard needs a postcode, so ours goes into the description."""
-        names = (service.id, location.name or "", location.address)
+        names = (service.feed_name, location.name or "", location.address)
         place = HsdsLocation(
             id=part_id("location", *names),
             name=location.name or location.address,
@@ -86,7 +87,7 @@ class Writer:
             accessibility=[Accessibility(id=part_id("access", *names, line), description=line) for line in service.access],
             fingerpost=location.model_dump(mode="json", exclude_defaults=True),
         )
-        return ServiceAtLocation(id=part_id("at", *names), service_id=service_id(service.id), location_id=place.id, location=place)
+        return ServiceAtLocation(id=part_id("at", *names), service_id=service_id(service.feed_name), location_id=place.id, location=place)
 
     def organisation(self, service: Service) -> Organisation:
         """The organisation that runs a service. The standard requires a description, so it lists the services that it runs."""
@@ -105,7 +106,7 @@ class Writer:
     def _area(self, service: Service, name: str) -> ServiceArea:
         area = self.library.areas.get(name)
         label = area.name if area else name
-        return ServiceArea(id=part_id("area", service.id, name), name=label, service_area=label, fingerpost={"area": name})
+        return ServiceArea(id=part_id("area", service.feed_name, name), name=label, service_area=label, fingerpost={"area": name})
 
     def _assurer(self, shown: Service) -> str | None:
         """The shared mailbox of the publisher, for a record that someone has assured."""
@@ -137,7 +138,7 @@ def _phones(service: Service) -> Iterator[HsdsPhone]:
     for index, number in enumerate(numbers):
         kind = "text" if isinstance(number, TextNumber) else "voice"
         beside = filled(number.model_dump(mode="json", exclude={"number", "label"}, exclude_defaults=True))
-        own = part_id("phone", service.id, kind, number.number, str(index))
+        own = part_id("phone", service.feed_name, kind, number.number, str(index))
         yield HsdsPhone(id=own, number=number.number, type=kind, description=number.label, fingerpost=beside)
 
 
@@ -147,7 +148,7 @@ def _schedule(service: Service, index: int, hours: Hours) -> Schedule:
     said = "" if hours.weekly else f"{narrowed.days}{f', {narrowed.beside}' if narrowed.beside else ''}."
     notes = " ".join(filter(None, [said, BANK_HOLIDAYS if hours.closed_on_bank_holidays else ""]))
     return Schedule(
-        id=part_id("schedule", service.id, str(index)), freq="MONTHLY" if hours.week else "WEEKLY", interval=hours.every or 1,
+        id=part_id("schedule", service.feed_name, str(index)), freq="MONTHLY" if hours.week else "WEEKLY", interval=hours.every or 1,
         byday=byday(hours.days, hours.week), opens_at=clock_out(hours.opens), closes_at=clock_out(hours.closes) if hours.closes else None,
         dtstart=hours.begins.isoformat() if hours.begins else None, valid_from=hours.begins.isoformat() if hours.begins else None,
         until=hours.until.isoformat() if hours.until else None, valid_to=hours.until.isoformat() if hours.until else None,
@@ -159,4 +160,4 @@ def _schedule(service: Service, index: int, hours: Hours) -> Schedule:
 def _costs(service: Service) -> list[CostOption]:
     if service.cost != "free":
         return []
-    return [CostOption(id=part_id("cost", service.id), option="Everyone", amount=0, amount_description=COSTS["free"])]
+    return [CostOption(id=part_id("cost", service.feed_name), option="Everyone", amount=0, amount_description=COSTS["free"])]

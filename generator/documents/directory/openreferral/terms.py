@@ -44,8 +44,8 @@ class Terms:
         """The terms of a service, as attributes."""
         held = [(kind, str(code)) for kind, field in _FIELDS.items() for code in getattr(service, field)]
         return [
-            Attribute(id=part_id("attribute", service.id, kind, code, str(index)), link_type=kind, taxonomy_term=self._known(kind, code))
-            for index, (kind, code) in enumerate(held)
+            Attribute(id=part_id("attribute", of, kind, code, str(index)), link_type=kind, taxonomy_term=self._known(kind, code))
+            for of, index, (kind, code) in ((service.feed_name, *one) for one in enumerate(held))
         ]
 
     def _known(self, kind: str, code: str) -> Term:

@@ -18,6 +18,7 @@ from generator.knowledge.directory.importing.yaml_files import patched, yaml_tex
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.reading.document import Document
+from generator.knowledge.reading.late_document import LateDocument
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import LARGEST, parse
 from generator.problems import Problem, rule
@@ -158,7 +159,7 @@ class _Planner:
             wrong = rule("file-too-large").at(found.place, size=f"{len(text) / 1e6:.1f} MB", limit=f"{LARGEST // 10**6} MB")
             yield of_record(found.called, wrong)
             return
-        document, _ = parse(text.encode(), file)
+        document = LateDocument(text, file)
         self.planned.candidates[service.id] = Candidate(
             found, service, text, document, fields, new=before is None, hidden=hidden, conflicts=merged.conflicts
         )

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from generator.knowledge.directory.importing.corrections import CORRECTION_ENDINGS, correction_records
 from generator.knowledge.directory.importing.foreign import Reader, taxonomies_of, terms_of
 from generator.knowledge.directory.importing.found import (
     Batch,
@@ -33,7 +34,8 @@ from generator.knowledge.model.services import Guessed
 from generator.knowledge.reading.field_errors import problems_of
 from generator.problems import Place, rule
 
-_ENDINGS = (".json", ".csv", ".xlsx")
+_TABLES = (".csv", ".xlsx")
+_ENDINGS = (".json", *_TABLES, ".yaml")
 """The kinds of file that can be read."""
 
 
@@ -66,6 +68,13 @@ class Import:
     """No record with one of these terms or words comes in."""
     columns: tuple[tuple[str, str], ...] = ()
     """Of a table, which heading is which field of ours."""
+    checked_by: str = ""
+    """Who checked a correction with the provider."""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the file is a table, with a heading for each column."""
+        return self.path.suffix.lower() in _TABLES
 
     def wanted(self, found: ImportedRecord) -> bool:
         """Whether the filters let a record in."""
@@ -86,7 +95,9 @@ class Import:
             raise feed_unreadable(self.name, "a file", "it is not there")
         if self.path.suffix.lower() == ".json":
             return Batch(self._feed, whole=shape(self.path, self.name).whole)
-        if self.path.suffix.lower() in _ENDINGS:
+        if self.path.suffix.lower() in CORRECTION_ENDINGS:
+            return Batch(lambda: correction_records(self), whole=False)
+        if self.path.suffix.lower() in _TABLES:
             return Batch(lambda: table_records(self), whole=True)
         raise feed_unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(_ENDINGS)}")
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.coded_text import CODED, coded
 from generator.knowledge.directory.importing.contact_text import calls_in, contact_ways
+from generator.knowledge.directory.importing.done import marked_done
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
 from generator.knowledge.directory.importing.headings import ADDRESS, CONTACT, POSTCODE, by_field, columns_meant
 from generator.knowledge.directory.importing.marks import exported_marks
@@ -20,7 +21,19 @@ from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.directory.importing.sheets import FORMULA, SheetRow, table_sheets
 from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
 from generator.knowledge.directory.openreferral.standard import filled
-from generator.knowledge.directory.table_columns import AS_EXPORTED, EXPORTED_FROM, ITEMS, LINES, LOOK_AT, SAFETY, NotACell, columns, values
+from generator.knowledge.directory.table_columns import (
+    AS_EXPORTED,
+    DONE_BY,
+    DONE_ON,
+    EXPORTED_FROM,
+    ITEMS,
+    LINES,
+    LOOK_AT,
+    SAFETY,
+    NotACell,
+    columns,
+    values,
+)
 from generator.knowledge.model import Service, ServiceSource
 from generator.problems import Place, Stopped, did_you_mean, rule
 
@@ -28,11 +41,13 @@ if TYPE_CHECKING:
     from generator.knowledge.directory.importing.records import Import
 
 _SHORT = frozenset({"name", "organisation"})
-_NEVER = frozenset({"confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording"})
+_NEVER = frozenset({
+    "confidence", "assured_on", "assured_by", "not_confirmed", "review_after", "came_from", "guessed", "accept_wording", "first_id",
+})  # fmt: skip
 """Columns that no table of others can decide."""
 
 _VOCABULARY = ("needs", "audiences", "areas")
-_FOR_PEOPLE = frozenset({AS_EXPORTED, LOOK_AT})
+_FOR_PEOPLE = frozenset({AS_EXPORTED, LOOK_AT, DONE_ON, DONE_BY})
 """Columns of our own export that are no field of a service."""
 
 _READABLE_ID = re.compile(r"[a-z]")
@@ -123,7 +138,8 @@ class _Table:
             notes.left(_field(field), "a formula, not a text")
             del row[field]
         if self.asked.own(row.get(EXPORTED_FROM)):
-            yield replace(_own(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
+            own = replace(_own(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
+            yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
             return
         if not clean(row.get("name", "")):
             yield of_record(called, rule("import-no-name").at(place))

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import yaml
-
+from generator.knowledge.directory.importing.yaml_emitter import Flow, Quoted, emitted
 from generator.knowledge.model import Service
 from generator.knowledge.reading.document import Document
 
 FIRST_LINE = "# yaml-language-server: $schema=../schemas/service.json"
 """Names the schema, so that editors complete and check."""
 
-_WIDTH = 116
 _FLOW = frozenset({
     "former_ids", "needs", "audiences", "areas", "guessed", "week", "referral", "delivery", "care_steps", "severity", "replaced_by",
     "reach_through", "days", "instead", "languages",
@@ -23,28 +21,6 @@ _QUOTED = frozenset({"number", "opens", "closes"})
 _DAYS = frozenset({
     "checked_on", "copied_on", "read_on", "assured_on", "review_after", "closed_on", "gone_on", "paused_until", "from", "until",
 })  # fmt: skip
-
-
-class _Quoted(str):
-    """A text that looks like a number or a time."""
-
-
-class _Flow(list[Any]):
-    """A list on one line."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes lists two spaces further in than their key, as our files have them."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML names it
-        super().increase_indent(flow, False)
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
-
-
-_Dumper.add_representer(_Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"'))
-_Dumper.add_representer(_Flow, lambda dumper, found: dumper.represent_sequence("tag:yaml.org,2002:seq", found, flow_style=True))
 
 
 def yaml_text(values: Mapping[str, Any], comments: Mapping[str, str], about: str = "") -> str:
@@ -57,9 +33,7 @@ def yaml_text(values: Mapping[str, Any], comments: Mapping[str, str], about: str
 
 def _block(name: str, value: Any, comment: str = "") -> str:
     """A field with its value, and the comment above it."""
-    shaped = {name: _shaped(name, value)}
-    text = yaml.dump(shaped, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False)
-    return _comment(comment) + text
+    return _comment(comment) + emitted(name, _shaped(name, value))
 
 
 def _comment(comment: str) -> str:
@@ -73,10 +47,10 @@ def _shaped(name: str, value: Any) -> Any:
         return {key: _shaped(key, inner) for key, inner in value.items()}
     if isinstance(value, list):
         inner = [_shaped("", entry) for entry in value]
-        return _Flow(inner) if name in _FLOW else inner
+        return Flow(inner) if name in _FLOW else inner
     if isinstance(value, str) and name in _DAYS:
         return date.fromisoformat(value)
-    return _Quoted(value) if isinstance(value, str) and (name in _QUOTED or value.isdecimal()) else value
+    return Quoted(value) if isinstance(value, str) and (name in _QUOTED or value.isdecimal()) else value
 
 
 def patched(document: Document, values: Mapping[str, Any], changed: list[str], said: Mapping[str, str] | None = None) -> str:
