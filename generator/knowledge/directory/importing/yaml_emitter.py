@@ -1,6 +1,6 @@
 """Emit one field as YAML, as PyYAML does with lists two spaces further in than their key.
 
-libyaml's emitter is about eight times as fast. It cannot indent lists, and differs in rare texts: these are left to PyYAML's own. A
+libyaml's emitter is about five times as fast. It cannot indent lists, and differs in rare texts: these are left to PyYAML's own. A
 test holds that both give the same bytes.
 """
 
