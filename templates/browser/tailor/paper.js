@@ -4,7 +4,7 @@ import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
-import { bases, dates, how, told } from "./terms.js";
+import { bases, dates, how } from "./terms.js";
 /** @import { Employer, Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
@@ -23,11 +23,6 @@ export function paper({ place, store }) {
     notice.textContent = noticeOf(network, view.overlay, shared);
     notice.hidden = !notice.textContent;
     get("facts").replaceChildren(...view.facts.map(([name, label, value, filled]) => (filled ? fact(name, label, value) : fact("", label, gapRule()))));
-    // The chart shows the base role's lines. A network's own are told in sentences.
-    const drawn = !view.fill.reports_to && !view.fill.manages && !view.fill.works_with;
-    get("chart").classList.toggle("no-print", !drawn);
-    get("told").classList.toggle("no-print", drawn);
-    get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network, shared.labels));
     get("preview").replaceChildren(...preview(view, network));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));

@@ -100,6 +100,8 @@ export interface Shared {
   blanks: Record<string, string>;
   open: string;
   tells: Record<string, string>;
+  /** What the line of each kind of the chart says, and how it is drawn. */
+  lines: Record<string, { says: string; dash: string }>;
   labels: Labels;
   words: Record<string, string>;
   states: Record<State, string>;
@@ -113,7 +115,7 @@ export interface Labels {
   network_issue: string;
   practices: Record<"our_practices" | "practice" | "area" | "ods_code" | "patients" | "counted" | "network_code", string>;
   criteria: Record<"level" | "assessed" | Level | Assessment, string>;
-  chart: Record<"manages" | "supervises", string>;
+  chart: Record<"manages" | "supervises" | "post" | "solid" | "broken" | "dotted", string>;
   apply: Record<"at" | "on_nhs_jobs" | "by" | "contact" | "phone" | "email", string>;
 }
 
@@ -385,7 +387,7 @@ export interface Page {
   root: string;
   ask: (words: { title: string; about: string; no: string; yes: string }) => Promise<boolean>;
   /** Show what the pack says; whether the reader goes on. */
-  check: (go: string) => Promise<boolean>;
+  check: (go: string, note?: string) => Promise<boolean>;
   toast: (words: string, how?: { canUndo?: boolean }) => void;
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.checks.coverage import STATES
 from generator.documents.browser.tailor.blank import BLANKS
+from generator.documents.charts.shapes import SAID, dash
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
@@ -35,6 +36,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(labels.chart.above),
+        "lines": {kind: {"says": says, "dash": dash(kind)} for kind, says in SAID.items()},
         "labels": {name: found for name, found in asdict(labels).items() if name in _LABELS},
         "words": {**FIXED_WORDS, "everyone": labels.parts.everyone.heading},
         "states": dict(STATES),
