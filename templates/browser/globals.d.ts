@@ -10,5 +10,6 @@ interface Window {
     tailoring?: import("./tailor/types").Shared;
     wording?: import("./tailor/types").TypedRules;
     word?: import("./tailor/types").ReadyWord;
+    workbook?: import("./tailor/types").ReadyWorkbook;
   };
 }

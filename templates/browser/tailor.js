@@ -19,10 +19,10 @@ import { printing } from "./tailor/printing.js";
 import { proofing } from "./tailor/proofing.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
+import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
-import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, folding, adding, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, word, proofing];
+const PARTS = [fields, lines, rows, folding, adding, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, takeaway, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {

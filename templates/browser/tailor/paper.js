@@ -70,6 +70,12 @@ export function controlOf(view, { network, model }, today = new Date()) {
   return model.role.control.map(([name, label, value]) => [name, label, values[name] ?? value]);
 }
 
+/** Network, version and day of a draft, in one line. @param {Kept & {view: View}} store */
+export function issueOf(store) {
+  const [version, date] = ["version", "date"].map((name) => controlOf(store.view, store).find(([other]) => other === name)?.[2] ?? "");
+  return filledIn(store.model.shared.labels.network_issue, { network: store.view.network.name, version, date });
+}
+
 /** The practices that have a name so far. @param {Practice[] | undefined} practices @returns {NamedPractice[]} */
 export function named(practices) {
   return (practices ?? []).flatMap((practice) => (practice.name ? [{ ...practice, name: practice.name }] : []));

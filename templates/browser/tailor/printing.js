@@ -2,8 +2,7 @@
 import { select, selectAll } from "../select.js";
 import { chartOnPaper } from "./chart.js";
 import { element } from "./elements.js";
-import { filledIn } from "./labels.js";
-import { controlOf, coverOf } from "./paper.js";
+import { coverOf, issueOf } from "./paper.js";
 /** @import { Page } from "./types" */
 /** @import { Store } from "./store.js" */
 
@@ -36,9 +35,8 @@ export function printing({ place, store }) {
 function setHeads(place, store) {
   const { network, role } = store.view;
   document.title = `${network.name}: ${role.title}, band ${role.band}`;
-  const [version, date] = ["version", "date"].map((name) => controlOf(store.view, store).find(([other]) => other === name)?.[2] ?? "");
   say("running", document.title);
-  say("issue", filledIn(store.model.shared.labels.network_issue, { network: network.name, version, date }));
+  say("issue", issueOf(store));
   for (const [run, parts] of Object.entries(RUNS)) {
     const headings = parts.flatMap((part) => headingOf(place, `h-${part}`)?.textContent ?? []);
     say(`head-${run}`, headings.join(" · "));

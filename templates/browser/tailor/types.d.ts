@@ -107,7 +107,11 @@ export interface Shared {
   states: Record<State, string>;
   typed: Record<string, string>;
   unseen: string;
-  form: { name: string; boxes: FormBox[] } | null;
+  form: { name: string; boxes: FormBox[]; advice: string[] } | null;
+  /** The words of the sheet to paste from. */
+  sheet: Record<string, string>;
+  /** The name of each file in the zip of everything, and what it is for, by the ending that it has alone. */
+  in_zip: Record<string, [name: string, about: string]>;
 }
 
 /** The fixed words of a pack that the script writes itself (generator/documents/packs/labels.py). */
@@ -123,6 +127,8 @@ export interface Labels {
 export interface FormBox {
   id: string;
   name: string;
+  page_name: string;
+  note: string;
   least: number;
   most: number | null;
 }
@@ -467,4 +473,16 @@ export interface ReadyWord {
   file: string;
   other_formats: string;
   longest_beside: number;
+}
+
+/** The shortlisting workbook that the build made of a network about which nothing is known, with criteria to copy. */
+export interface ReadyWorkbook {
+  /** In base64. */
+  file: string;
+  /** The highest score for a criterion. */
+  most: number;
+  sheets: Record<"guide" | "shortlisting" | "decide" | "interview", string>;
+  /** The line for employers in the Disability Confident scheme. */
+  confident: string;
+  certificates: Record<"one" | "many", string>;
 }
