@@ -61,7 +61,7 @@ function setGuide(file, ready, store, checked) {
   if (checked.length) saying(last, filledIn(checked.length > 1 ? many : one, { numbers: joinWords(checked.map(({ number }) => String(number))) }));
   else last.remove();
   const left = file.rows(ready.sheets.guide);
-  left.forEach((row, index) => setRowNumber(row, index + 1));
+  for (const [index, row] of left.entries()) setRowNumber(row, index + 1);
   within(file.sheet(ready.sheets.guide), "dimension")[0].setAttribute("ref", `A1:A${left.length}`);
 }
 
