@@ -3,7 +3,7 @@ import { element } from "./elements.js";
 
 /**
  * A script beside the page: a page on a drive may load one, and may read no other file.
- * @template {"word" | "workbook"} Name
+ * @template {"word" | "tracked" | "workbook"} Name
  * @param {Name} name
  * @returns {Promise<NonNullable<NonNullable<Window["fingerpost"]>[Name]>>}
  */

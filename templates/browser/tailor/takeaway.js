@@ -4,6 +4,7 @@ import { everythingOf } from "./everything.js";
 import { download } from "./files.js";
 import { loaded } from "./ready.js";
 import { idFrom } from "./saving.js";
+import { trackedOf } from "./tracked.js";
 import { wordOf } from "./word.js";
 import { workbookOf } from "./workbook.js";
 /** @import { Page } from "./types" */
@@ -13,9 +14,12 @@ import { workbookOf } from "./workbook.js";
 
 const NO_PDF = "The zip has no PDF. Choose ‘Print or PDF’ for one.";
 
+const FROM_BASE = "Every change from the base role is tracked, for a banding panel. Accept all, and it is your pack. Reject all, and it is the base role’s.";
+
 /** @type {Takeaway[]} */
 const TAKEAWAYS = [
   { button: "word", called: "Word file", ending: ".docx", make: async (store) => (await word(store)).blob() },
+  { button: "tracked", called: "Word file with changes tracked", ending: "-changes.docx", note: FROM_BASE, make: async (store) => trackedOf(await loaded("tracked"), store).blob() },
   { button: "workbook", called: "Shortlisting grid", ending: "-shortlisting.xlsx", make: async (store) => (await workbook(store)).blob() },
   { button: "everything", called: "Zip of everything", ending: ".zip", note: NO_PDF, make: async (store) => everythingOf(store, { docx: await word(store), xlsx: await workbook(store) }) },
 ];

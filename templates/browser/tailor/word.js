@@ -11,8 +11,15 @@ import { setCriteria, setStatements } from "./wordrows.js";
 
 /** The Word file of a draft. @param {ReadyWord} ready @param {import("./store.js").Store} store */
 export function wordOf(ready, store) {
-  const { view, model } = store;
   const file = new WordFile(ready.file);
+  writeWord(file, store, ready);
+  setCarried(file, store);
+  return file;
+}
+
+/** Make a ready-made file say what the page says. @param {WordFile} file @param {import("./store.js").Store} store @param {ReadyWord} ready */
+export function writeWord(file, store, ready) {
+  const { view, model } = store;
   const control = controlOf(view, store);
   setStatements(file, view, model.role);
   setCriteria(file, view, model);
@@ -27,6 +34,4 @@ export function wordOf(ready, store) {
   setApply(file, view, model.shared.labels);
   setPromise(file, view.employer);
   setNames(file, view, model, control, ready.other_formats);
-  setCarried(file, store);
-  return file;
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.documents.formats.workbook.compare_sheet import NAME
 from generator.documents.formats.workbook.rows import MOST
-from generator.documents.formats.workbook.workbook import CERTIFICATES, CONFIDENT, GUIDE, INTERVIEW, SHORTLISTING, write_workbook
+from generator.documents.formats.workbook.workbook import CERTIFICATES, CONFIDENT, HOW_TO_USE, INTERVIEW, SHORTLISTING, write_workbook
 from generator.documents.packs.model import CriteriaTable, NumberedCriterion, Pack
 
 _LEVELS = ("essential", "essential", "desirable", "desirable")
@@ -21,7 +21,7 @@ _LEVELS = ("essential", "essential", "desirable", "desirable")
 def blank_workbook(blank: Pack) -> dict[str, Any]:
     """The workbook of a blank pack in base64, and the words that depend on the network."""
     content = write_workbook(replace(blank, categories=(_criteria(blank),)))
-    sheets = {"guide": GUIDE, "shortlisting": SHORTLISTING.name, "decide": NAME, "interview": INTERVIEW.name}
+    sheets = {"guide": HOW_TO_USE, "shortlisting": SHORTLISTING.name, "decide": NAME, "interview": INTERVIEW.name}
     words = {"sheets": sheets, "confident": CONFIDENT, "certificates": CERTIFICATES}
     return {"file": b64encode(content).decode(), "most": MOST, **words}
 

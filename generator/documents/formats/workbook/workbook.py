@@ -20,7 +20,7 @@ from generator.knowledge.text.formatting import join_words
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
 INTERVIEW = Stage("Interview", "Interview scores", candidates=8, pages_wide=1)
 
-GUIDE = "How to use"
+HOW_TO_USE = "How to use"
 """The name of the first sheet."""
 
 CONFIDENT = "Your employer is Disability Confident: offer an interview to every disabled applicant who meets the essential criteria."
@@ -76,7 +76,7 @@ def _properties(pack: Pack) -> dict[str, object]:
 
 def _guide(book: Workbook, style: Styles, pack: Pack) -> None:
     """The first sheet: a line to a row, so that a screen reader reads it line by line."""
-    sheet = book.add_worksheet(GUIDE)
+    sheet = book.add_worksheet(HOW_TO_USE)
     sheet.set_column(0, 0, _WIDTH)
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, f"Shortlisting workbook: {pack.titled}", style.title)
