@@ -5,6 +5,7 @@ import { arriving } from "./tailor/arriving.js";
 import { checking } from "./tailor/checking.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
+import { dayOrder } from "./tailor/dayorder.js";
 import { fields } from "./tailor/fields.js";
 import { filing } from "./tailor/files.js";
 import { folding } from "./tailor/folding.js";
@@ -22,7 +23,7 @@ import { Store } from "./tailor/store.js";
 import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
-const PARTS = [fields, lines, rows, folding, adding, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, takeaway, proofing];
+const PARTS = [fields, lines, rows, folding, adding, dayOrder, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, takeaway, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {
