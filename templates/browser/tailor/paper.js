@@ -1,4 +1,4 @@
-// What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
+// What prints where the screen has fields: facts, the network, terms, how to apply, document control. The same as `documents/packs/compose.py`.
 import { select, selectAll } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
@@ -64,7 +64,7 @@ export function controlOf(view, { network, model }, today = new Date()) {
     version: view.overlay.version || "1.0",
     date: day(isoDay(today)),
     review_by: day(view.overlay.review_by || isoDay(yearOn(today))),
-    revision: `${model.role.base.revision}, of the base role`,
+    revision: model.role.base.revision,
     owner: network.name || model.shared.blanks.name,
   };
   return model.role.control.map(([name, label, value]) => [name, label, values[name] ?? value]);
