@@ -150,7 +150,9 @@ NOT_THERE: Mapping[str, set[str]] = {
         *ABOUT, *ON_PAPER, "base_place", "network_issue", "titled", "parts.job.heading", "apply.key_dates", "practices.who_we_are",
         "practices.our_practices", "practices.network_code",
     },
-    "tailoring_page": {*ABOUT, *ON_PAPER, "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading"},
+    "tailoring_page": {
+        "page", "key_facts", "issue", "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading", "parts.pay.about",
+    },
     "pdf": {"practices.largest_first", "practices.ods_codes"},
     "word": {"practices.largest_first", "practices.ods_codes", "chart.post"},
 }  # fmt: skip

@@ -11,5 +11,7 @@ interface Window {
     tailoring?: import("./tailor/types").Shared;
     wording?: import("./tailor/types").TypedRules;
     word?: import("./tailor/types").ReadyWord;
+    tracked?: import("./tailor/types").ReadyWord;
+    workbook?: import("./tailor/types").ReadyWorkbook;
   };
 }

@@ -5,6 +5,7 @@ import { arriving } from "./tailor/arriving.js";
 import { checking } from "./tailor/checking.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
+import { dayOrder } from "./tailor/dayorder.js";
 import { fields } from "./tailor/fields.js";
 import { filing } from "./tailor/files.js";
 import { folding } from "./tailor/folding.js";
@@ -15,13 +16,14 @@ import { modelOf, textsOf } from "./tailor/model.js";
 import { openingFiles } from "./tailor/openfiles.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
+import { printing } from "./tailor/printing.js";
 import { proofing } from "./tailor/proofing.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
+import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
-import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, openingFiles, arriving, word, proofing];
+const PARTS = [fields, lines, rows, folding, adding, dayOrder, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, takeaway, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {

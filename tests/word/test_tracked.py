@@ -63,7 +63,12 @@ def decided(content: bytes, how: str) -> list[str]:
 
 
 def clean(pack: Pack) -> list[str]:
-    body = body_of(write_docx(pack))
+    return paragraphs(write_docx(pack))
+
+
+def paragraphs(content: bytes) -> list[str]:
+    """What each paragraph of a file without tracked changes says."""
+    body = body_of(content)
     return ["".join(t.text or "" for t in p.iter(qn("w:t")) if next(t.iterancestors(qn("w:p"))) is p) for p in body.iter(qn("w:p"))]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from generator.documents.browser.tailor import blank_pack, registered, role_data, shared_data, typed_rules
-from generator.documents.formats.docx import WORD
+from generator.documents.browser.tailor import blank_pack, blank_workbook, registered, role_data, shared_data, typed_rules
+from generator.documents.formats.docx import WORD, WORD_TRACKED
 from generator.documents.packs.labels import LABELS
 from generator.documents.packs.model import LONGEST_BESIDE
 from generator.documents.page import Page
@@ -27,15 +27,18 @@ def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, byte
 
 
 def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
-    """For each base role, the Word file that the browser fills in: the pack of a network whose details are blank.
+    """For each base role, the Word files and the workbook that the browser fills in: the pack of a network whose details are blank.
 
-    It is inside a script, because a page on a drive cannot read files; the page loads it only on request.
+    Each is inside a script, because a page on a drive cannot read files; the page loads it only on request.
     """
     press = Press(context.templates, folders.cache, forms=(WORD.suffix,))
     blank = [blank_pack(context.library, pack) for pack in context.base_packs]
-    return {f"tailor/{printed.pack.role.id}/word.js": _script(printed.content) for printed in press.print_all(blank)}
+    words = {f"tailor/{printed.pack.role.id}/word.js": _script("word", printed.content) for printed in press.print_all(blank)}
+    words |= {f"tailor/{pack.role.id}/tracked.js": _script("tracked", press.print(pack, WORD_TRACKED).content) for pack in blank}
+    books = {f"tailor/{pack.role.id}/workbook.js": registered("workbook", blank_workbook(pack)).encode() for pack in blank}
+    return words | books
 
 
-def _script(content: bytes) -> bytes:
+def _script(name: str, content: bytes) -> bytes:
     data = {"file": b64encode(content).decode(), "other_formats": LABELS.other_formats, "longest_beside": LONGEST_BESIDE}
-    return registered("word", data).encode()
+    return registered(name, data).encode()

@@ -1,13 +1,13 @@
 // The paragraphs of a Word file as blocks, with controls, bookmarks, rows, tracked changes and comments: the same as `knowledge/source_documents/edited_word.py`.
 // Words are those that stand once every tracked change is accepted.
-import { childOf, signOf, wordAttribute, wordName } from "./xml.js";
+import { STEPS } from "./steps.js";
+import { childOf, wordAttribute, wordName } from "./xml.js";
 /** @import { Block, ControlSpan, Remark, TrackedMark } from "./types" */
 
 const SIGNS = new Map([["w:tab", "\t"], ["w:ptab", "\t"], ["w:br", "\n"], ["w:cr", "\n"], ["w:noBreakHyphen", "-"], ["w:softHyphen", ""]]);
 const TRACKED = new Map([["w:del", "deleted"], ["w:moveFrom", "deleted"], ["w:ins", "inserted"], ["w:moveTo", "moved"]]);
 const GONE = new Set(["w:del", "w:moveFrom"]);
 const PASSED = new Set(["w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:instrText", "mc:Fallback"]);
-const AROUND = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:smartTag"]);
 const CONTENTS = "Table of Contents";
 /** The level of lines of the contents. They are not read. */
 export const CONTENTS_LINE = -1;
@@ -133,32 +133,6 @@ export class BlockReader {
   }
 
   /** @param {Element} element */
-  table(element) {
-    const outer = this.place;
-    this.tables += 1;
-    const table = this.tables;
-    [...element.children].flatMap((each) => within(each, "w:tr")).forEach((row, index) => {
-      this.place = { table, row: index + 1, cell: outer.cell };
-      const properties = childOf(row, "w:trPr");
-      const [gone, added] = ["w:del", "w:ins"].map((name) => childOf(properties, name));
-      const mark = gone ?? added;
-      if (mark) this.tracked(mark, gone ? "deleted" : "inserted", () => this.cells(row));
-      else this.cells(row);
-    });
-    this.place = outer;
-  }
-
-  /** @param {Element} row */
-  cells(row) {
-    [...row.children].flatMap((each) => within(each, "w:tc")).forEach((cell, index) => {
-      this.place = { ...this.place, cell: index + 1 };
-      this.joining = false;
-      this.children(cell);
-    });
-    this.joining = false;
-  }
-
-  /** @param {Element} element */
   comment(element) {
     const number = wordAttribute(element, "id");
     const comment = this.known.get(number);
@@ -168,31 +142,3 @@ export class BlockReader {
     block.comments.push(comment);
   }
 }
-
-/** The element itself, or those of its name inside controls and the like. @param {Element} element @param {string} name @returns {Element[]} */
-function within(element, name) {
-  if (wordName(element) === name) return [element];
-  return AROUND.has(wordName(element)) ? [...element.children].flatMap((child) => within(child, name)) : [];
-}
-
-/** @param {Element} element */
-const words = (element) => element.firstChild?.nodeValue ?? "";
-const INSERTED = "A file that was inserted whole was not read. Open the document in Word, save it, and read it again.";
-
-/** What each element of a paragraph or body is read by. @type {Map<string, (reader: BlockReader, element: Element) => void>} */
-const STEPS = new Map(Object.entries({
-  "w:p": (reader, element) => reader.paragraph(element),
-  "w:t": (reader, element) => reader.say(words(element)),
-  "w:delText": (reader, element) => reader.say(words(element)),
-  "w:sym": (reader, element) => reader.say(signOf(wordAttribute(element, "char"))),
-  "w:sdt": (reader, element) => reader.control(element),
-  "w:tbl": (reader, element) => reader.table(element),
-  "mc:AlternateContent": (reader, element) => {
-    const choice = childOf(element, "mc:Choice");
-    if (choice) reader.children(choice);
-  },
-  "w:bookmarkStart": (reader, element) => reader.open[reader.open.length - 1]?.bookmarks.push(wordAttribute(element, "name")),
-  "w:commentRangeStart": (reader, element) => reader.comment(element),
-  "w:commentReference": (reader, element) => reader.comment(element),
-  "w:altChunk": (reader) => reader.unread.push(INSERTED),
-}));

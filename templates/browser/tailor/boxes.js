@@ -88,12 +88,12 @@ function group(section, figure, numbers, say, depth) {
 
 /** @param {FormBox} box @param {View} draft @param {Say} say @param {Record<string, string>} words */
 function criteria(box, draft, say, words) {
-  return draft.categories.flatMap((category) =>
+  return draft.categories.flatMap((category, index) =>
     ["essential", "desirable"].flatMap((level) => {
       const lines = category.items.filter((item) => item.level === level).map(({ text }) => say(text)).filter(Boolean);
       if (!lines.length) return [];
       const made = cut(box, { pieces: lines.map((line) => piece(line)) }, words);
-      return [{ ...made, id: `${box.id}-${category.id}-${level}`, name: `${box.name}: ${say(category.heading)}, ${level}` }];
+      return [{ ...made, id: `${box.id}-${category.id}-${level}`, name: `${box.name}: ${say(category.heading)}, ${level}`, note: index ? "" : box.note }];
     }),
   );
 }
@@ -113,7 +113,10 @@ function cut(box, { pieces, always = "", ifCut = "", restIn = "", whole = false 
   }
   const text = [joined(pieces.slice(0, fit)), ending].filter(Boolean).join("\n\n");
   const left = pieces.slice(fit);
-  return { id: box.id, name: box.name, least: box.least, most: box.most, text, count: count(text), left: left.length, restIn: left.length ? restIn : "", attached: restIn === words.attached };
+  return {
+    id: box.id, name: box.name, pageName: box.page_name, note: box.note, least: box.least, most: box.most,
+    text, count: count(text), left: left.length, rest: joined(left), restIn: left.length ? restIn : "", attached: restIn === words.attached,
+  };
 }
 
 /** @param {number} most @param {string} ending */

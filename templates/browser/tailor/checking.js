@@ -19,10 +19,10 @@ import { outOfOrder } from "./sense.js";
 const DAYS = /** @type {const} */ (["opens", "closes", "interviews", "result_by"]);
 
 /**
- * A function that shows the answers, and tells whether the reader goes on. `go` is what the button says.
+ * A function that shows the answers, and tells whether the reader goes on. `go` is what the button says, `note` what to know of what comes.
  * @param {HTMLElement} place
  * @param {Store} store
- * @returns {(go: string) => Promise<boolean>}
+ * @returns {(go: string, note?: string) => Promise<boolean>}
  */
 export function checking(place, store) {
   const dialog = dialogOf(place, "check");
@@ -33,7 +33,7 @@ export function checking(place, store) {
     goTo(field);
   };
   back.addEventListener("click", () => shut(dialog));
-  return (words) =>
+  return (words, note = "") =>
     new Promise((answer) => {
       let sure = false;
       go.textContent = words;
@@ -42,6 +42,9 @@ export function checking(place, store) {
         shut(dialog);
       };
       select(dialog, "[data-answers]").replaceChildren(...groupsOf(place, store, lead).map(shown));
+      const told = select(dialog, "[data-note-on-go]");
+      told.textContent = note;
+      told.hidden = !note;
       onShut(dialog, () => answer(sure));
       show(dialog);
       dialog.scrollTop = 0;

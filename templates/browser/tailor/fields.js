@@ -1,7 +1,7 @@
 // The fields that stand in the document: each is bound to its place in the draft, and says when its form is wrong.
-import { selectAll, selectIfThere } from "../select.js";
+import { select, selectAll, selectIfThere } from "../select.js";
+import { partDay, partsOf, readDay, showDay, wrongWithDay } from "./dateparts.js";
 import { dayInFull } from "./days.js";
-import { element } from "./elements.js";
 import { kindsOf } from "./kinds.js";
 import { answered, wrongWith } from "./mistakes.js";
 /** @import { Field, Fill, Kind, Page } from "./types" */
@@ -11,6 +11,10 @@ export function fields({ place, store }) {
   const kinds = kindsOf(store.model);
   const all = fieldsIn(place, "[data-path]").map((field) => ({ field, path: field.dataset.path ?? "", kind: kinds[field.dataset.kind ?? ""] }));
   for (const { field, path, kind } of all) {
+    if (isDay(field)) {
+      bindDay(field, () => store.write(path, readDay(field)));
+      continue;
+    }
     const event = field.type === "checkbox" || field.tagName === "SELECT" ? "change" : "input";
     field.addEventListener(event, () => store.write(path, kind.read(field)));
     field.addEventListener("change", () => tellWrong(field, wrongWith(field.dataset, kind.read(field), store.model.shared)));
@@ -18,18 +22,36 @@ export function fields({ place, store }) {
   store.onChange(() => {
     for (const { field, path, kind } of all) {
       const value = effective(store, path);
-      show(field, kind, value);
-      field.classList.toggle("done", value !== "" && value !== false && answered(field.dataset, value, store.model.shared));
-      if (field.dataset.kind === "date") echo(field);
+      const done = value !== "" && value !== false && answered(field.dataset, value, store.model.shared);
+      if (isDay(field)) followDay(field, value);
+      else show(field, kind, value);
+      for (const part of isDay(field) ? partsOf(field) : [field]) part.classList.toggle("done", done);
     }
   });
 }
 
-/** Say the weekday of a date under it: a wrong one is seen at once. @param {Field} field */
-function echo(field) {
-  const said = field.nextElementSibling ?? element("span", "echo");
-  said.textContent = dayInFull(field.value);
-  if (!said.isConnected) field.after(said);
+/** @param {Field} field */
+function isDay(field) {
+  return field.dataset.kind === "date";
+}
+
+/** A day is written when one of its parts is, and judged when all of them are left. @param {Field} field @param {() => void} write */
+function bindDay(field, write) {
+  field.addEventListener("input", () => partDay(field));
+  const group = /** @type {HTMLElement} */ (field.closest("[data-day]"));
+  group.addEventListener("input", write);
+  group.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && group.contains(relatedTarget))) tellWrong(field, wrongWithDay(field));
+  });
+}
+
+/** Show the day of the draft, and say its weekday: a wrong one is seen at once. @param {Field} field @param {unknown} value */
+function followDay(field, value) {
+  if (readDay(field) !== value) {
+    showDay(field, value);
+    tellWrong(field, "");
+  }
+  select(/** @type {Element} */ (field.closest("[data-day]")), ".echo").textContent = dayInFull(readDay(field));
 }
 
 /**

@@ -12,6 +12,8 @@ import { counted, figures, joinWords, requirementName } from "../text/formatting
 
 /** Finds an element of the page by the name of its data attribute. @typedef {(name: string) => HTMLElement} Get */
 
+const PRINTS = "The contents of a print lead to each part, but name no page numbers: no browser gives them. A print is not tagged for screen readers as the Word file is. Send that too.";
+
 /** @param {Page} page */
 export function panel(page) {
   const { place, store, ask, toast, check } = page;
@@ -25,9 +27,8 @@ export function panel(page) {
     if (next) goTo(next.field);
   });
   get("print").addEventListener("click", async () => {
-    if (await check("Print, or save as PDF")) print();
+    if (await check("Print, or save as PDF", PRINTS)) print();
   });
-  titled(store);
   get("restart").addEventListener("click", async () => {
     const sure = await ask({
       title: "Start again?",
@@ -61,19 +62,6 @@ export function panel(page) {
     if (told) told.textContent = `: ${lengthWords(boxes, store)}`;
     lengths?.replaceChildren(...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
     get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
-  });
-}
-
-/** A print is named for its pack, in the name of its file and at the foot of each page. @param {Store} store */
-function titled(store) {
-  const usual = document.title;
-  window.addEventListener("beforeprint", () => {
-    const { network, role } = store.view;
-    document.title = `${network.name}: ${role.title}, band ${role.band}`;
-    document.documentElement.style.setProperty("--running", JSON.stringify(document.title));
-  });
-  window.addEventListener("afterprint", () => {
-    document.title = usual;
   });
 }
 

@@ -1,10 +1,10 @@
-// What prints where the screen has fields: facts, who works with whom, the network, terms, how to apply, document control.
+// What prints where the screen has fields: facts, the network, terms, how to apply, document control. The same as `documents/packs/compose.py`.
 import { select, selectAll } from "../select.js";
 import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
-import { bases, dates, how, told } from "./terms.js";
+import { bases, dates, how } from "./terms.js";
 /** @import { Employer, Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
@@ -23,11 +23,6 @@ export function paper({ place, store }) {
     notice.textContent = noticeOf(network, view.overlay, shared);
     notice.hidden = !notice.textContent;
     get("facts").replaceChildren(...view.facts.map(([name, label, value, filled]) => (filled ? fact(name, label, value) : fact("", label, gapRule()))));
-    // The chart shows the base role's lines. A network's own are told in sentences.
-    const drawn = !view.fill.reports_to && !view.fill.manages && !view.fill.works_with;
-    get("chart").classList.toggle("no-print", !drawn);
-    get("told").classList.toggle("no-print", drawn);
-    get("told").replaceChildren(...told(role, view.fill, shared).map((line) => element("p", "", line)));
     get("network").replaceChildren(...about(network, shared.labels));
     get("preview").replaceChildren(...preview(view, network));
     get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
@@ -69,10 +64,16 @@ export function controlOf(view, { network, model }, today = new Date()) {
     version: view.overlay.version || "1.0",
     date: day(isoDay(today)),
     review_by: day(view.overlay.review_by || isoDay(yearOn(today))),
-    revision: `${model.role.base.revision}, of the base role`,
+    revision: model.role.base.revision,
     owner: network.name || model.shared.blanks.name,
   };
   return model.role.control.map(([name, label, value]) => [name, label, values[name] ?? value]);
+}
+
+/** Network, version and day of a draft, in one line. @param {Kept & {view: View}} store */
+export function issueOf(store) {
+  const [version, date] = ["version", "date"].map((name) => controlOf(store.view, store).find(([other]) => other === name)?.[2] ?? "");
+  return filledIn(store.model.shared.labels.network_issue, { network: store.view.network.name, version, date });
 }
 
 /** The practices that have a name so far. @param {Practice[] | undefined} practices @returns {NamedPractice[]} */

@@ -100,12 +100,18 @@ export interface Shared {
   blanks: Record<string, string>;
   open: string;
   tells: Record<string, string>;
+  /** What the line of each kind of the chart says, and how it is drawn. */
+  lines: Record<string, { says: string; dash: string }>;
   labels: Labels;
   words: Record<string, string>;
   states: Record<State, string>;
   typed: Record<string, string>;
   unseen: string;
-  form: { name: string; boxes: FormBox[] } | null;
+  form: { name: string; boxes: FormBox[]; advice: string[] } | null;
+  /** The words of the sheet to paste from. */
+  sheet: Record<string, string>;
+  /** The name of each file in the zip of everything, and what it is for, by the ending that it has alone. */
+  in_zip: Record<string, [name: string, about: string]>;
 }
 
 /** The fixed words of a pack that the script writes itself (generator/documents/packs/labels.py). */
@@ -113,7 +119,7 @@ export interface Labels {
   network_issue: string;
   practices: Record<"our_practices" | "practice" | "area" | "ods_code" | "patients" | "counted" | "network_code", string>;
   criteria: Record<"level" | "assessed" | Level | Assessment, string>;
-  chart: Record<"manages" | "supervises", string>;
+  chart: Record<"manages" | "supervises" | "post" | "solid" | "broken" | "dotted", string>;
   apply: Record<"at" | "on_nhs_jobs" | "by" | "contact" | "phone" | "email", string>;
 }
 
@@ -121,6 +127,8 @@ export interface Labels {
 export interface FormBox {
   id: string;
   name: string;
+  page_name: string;
+  note: string;
   least: number;
   most: number | null;
 }
@@ -385,7 +393,7 @@ export interface Page {
   root: string;
   ask: (words: { title: string; about: string; no: string; yes: string }) => Promise<boolean>;
   /** Show what the pack says; whether the reader goes on. */
-  check: (go: string) => Promise<boolean>;
+  check: (go: string, note?: string) => Promise<boolean>;
   toast: (words: string, how?: { canUndo?: boolean }) => void;
 }
 
@@ -465,4 +473,16 @@ export interface ReadyWord {
   file: string;
   other_formats: string;
   longest_beside: number;
+}
+
+/** The shortlisting workbook that the build made of a network about which nothing is known, with criteria to copy. */
+export interface ReadyWorkbook {
+  /** In base64. */
+  file: string;
+  /** The highest score for a criterion. */
+  most: number;
+  sheets: Record<"guide" | "shortlisting" | "decide" | "interview", string>;
+  /** The line for employers in the Disability Confident scheme. */
+  confident: string;
+  certificates: Record<"one" | "many", string>;
 }

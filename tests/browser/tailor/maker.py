@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,11 @@ class Maker:
         page.get_by_role("button", name="Show all sections").click()
 
     def fill(self, label: str, words: str) -> None:
-        """Fill a field by its label."""
-        self.page.get_by_label(label, exact=True).first.fill(words)
+        """Fill a field by its label. A date has three: one that is put whole into the first is parted."""
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", words):
+            self.page.get_by_role("group", name=label, exact=True).get_by_label("Day", exact=True).fill(words)
+        else:
+            self.page.get_by_label(label, exact=True).first.fill(words)
 
     def row(self, name: str) -> Locator:
         """The row of a statement or criterion."""

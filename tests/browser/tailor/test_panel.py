@@ -54,7 +54,7 @@ def test_answers_are_checked_before_a_download(look: Callable[..., Page], tmp_pa
     page = maker.page
     maker.fill("Opens", "2027-02-04")
     maker.fill("Closes", "2027-01-09")
-    expect(page.locator("#f-overlay-vacancies-0-closes + .echo")).to_have_text("Saturday 9 January 2027")
+    expect(page.get_by_role("group", name="Closes").locator(".echo")).to_have_text("Saturday 9 January 2027")
     page.locator("[data-word]").click()
     check = page.get_by_role("dialog", name="Check your answers")
     order = "It closes (9 January 2027) comes before"

@@ -11,7 +11,9 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
+import openpyxl
 import pikepdf
 import pytest
 from playwright.sync_api import Browser
@@ -42,6 +44,8 @@ class Both:
     boxes: dict[str, str]
     saved: Path
     word: Path
+    workbook: Path
+    everything: Path
     printed: Path
     checked: str
     check_passes: bool
@@ -99,10 +103,11 @@ def both(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactor
     tailor(maker)
     page.wait_for_timeout(400)
     boxes = maker.boxes()
-    saved, word, printed = maker.download("save", folder), maker.download("word", folder), maker.printed(folder)
+    saved, *files = [maker.download(name, folder) for name in ("save", "word", "workbook", "everything")]
+    printed = maker.printed(folder)
     said = maker.statements(), maker.criteria(), maker.facts()
     context.close()
-    return Both(*said, boxes, saved, word, printed, *by_the_command(folder, saved))
+    return Both(*said, boxes, saved, *files, printed, *by_the_command(folder, saved))
 
 
 def by_the_command(folder: Path, saved: Path) -> tuple[str, bool, Path, str]:
@@ -116,7 +121,7 @@ def by_the_command(folder: Path, saved: Path) -> tuple[str, bool, Path, str]:
     shutil.copy(saved, data / "networks" / saved.name)
     checked = CliRunner().invoke(app, ["check", "--data", str(data)], catch_exceptions=False)
     made = CliRunner().invoke(
-        app, ["pack", BAND_7, "--network", saved.stem, "--to", "docx,pdf,txt", "--data", str(data), "--out", str(folder / "packs")],
+        app, ["pack", BAND_7, "--network", saved.stem, "--to", "docx,pdf,txt,xlsx", "--data", str(data), "--out", str(folder / "packs")],
         catch_exceptions=False,
     )  # fmt: skip
     assert made.exit_code == 0, made.output
@@ -212,6 +217,48 @@ def test_nhs_jobs_says_the_same(both: Both) -> None:
     sheet = (both.packs / f"{BAND_7}.txt").read_bytes().decode().replace("\r\n", "\n")
     for text in both.boxes.values():
         assert text in sheet
+
+
+def cells_of(file: Path) -> dict[str, list[tuple[str, object]]]:
+    """Every cell of a workbook that says something, formulas too, by its sheet."""
+    book = openpyxl.load_workbook(file)
+    said = {sheet.title: [cell for row in sheet.iter_rows() for cell in row if cell.value is not None] for sheet in book}
+    return {name: [(cell.coordinate, cell.value) for cell in cells] for name, cells in said.items()}
+
+
+def test_the_workbook_says_the_same(both: Both) -> None:
+    ours, theirs = both.workbook, both.packs / f"{BAND_7}.xlsx"
+    assert cells_of(ours) == cells_of(theirs)
+    mine, other = openpyxl.load_workbook(ours), openpyxl.load_workbook(theirs)
+    for name in mine.sheetnames:
+        one, two = mine[name], other[name]
+        assert {table.ref for table in one.tables.values()} == {table.ref for table in two.tables.values()}
+        assert [(str(v.sqref), v.formula2) for v in one.data_validations.dataValidation] == [
+            (str(v.sqref), v.formula2) for v in two.data_validations.dataValidation
+        ]
+        assert [str(rule.sqref) for rule in one.conditional_formatting] == [str(rule.sqref) for rule in two.conditional_formatting]
+        assert {n: d.attr_text for n, d in one.defined_names.items()} == {n: d.attr_text for n, d in two.defined_names.items()}
+        heights = [(row, one.row_dimensions[row].height) for row in range(1, one.max_row + 1)]
+        assert heights == [(row, two.row_dimensions[row].height) for row in range(1, two.max_row + 1)]
+        looks = [[cell.style_id for cell in row] for row in one.iter_rows()]
+        assert looks == [[cell.style_id for cell in row] for row in two.iter_rows()]
+    assert {n: d.attr_text for n, d in mine.defined_names.items()} == {n: d.attr_text for n, d in other.defined_names.items()}
+    assert [getattr(mine.properties, name) for name in ("title", "subject", "creator", "description")] == [
+        getattr(other.properties, name) for name in ("title", "subject", "creator", "description")
+    ]
+
+
+def test_the_zip_has_everything(both: Both) -> None:
+    with ZipFile(both.everything) as archive:
+        inside = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+        folders = {name.partition("/")[0] for name in archive.namelist()}
+    assert folders == {"Mental-Health-Practitioner-band-7-north-valley"}
+    assert inside["Job pack.docx"] == both.word.read_bytes()
+    assert inside["Shortlisting workbook.xlsx"] == both.workbook.read_bytes()
+    assert inside["Text for NHS Jobs.txt"] == (both.packs / f"{BAND_7}.txt").read_bytes()
+    assert inside["north-valley.yaml"] == both.saved.read_bytes()
+    assert inside["Read me.txt"].decode().splitlines()[-1].startswith("north-valley.yaml: Your draft")
+    assert len(inside) == 5
 
 
 def test_nothing_leaves_the_browser_and_nothing_is_logged(visit: Callable[..., Any], tmp_path: Path) -> None:

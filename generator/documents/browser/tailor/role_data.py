@@ -14,6 +14,9 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Role, Section, Statement
 from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
 
+_REVISION = "{revision}, of the base role"
+"""The revision in document control: what a draft adds to it has none."""
+
 
 def role_data(library: Library, base: Pack) -> dict[str, Any]:
     """The data for one base role's pack, as JSON holds it. The texts of its own sentences are not in it: the page has them."""
@@ -36,7 +39,7 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
         "sought": sought(role.title, base.band, "{network}"),
-        "base": {"version": role.version, "revision": base.revision},
+        "base": {"version": role.version, "revision": _REVISION.format(revision=base.revision)},
         **_words(library, blank),
     }
 

@@ -9,10 +9,12 @@ from typing import Any
 
 from generator.checks.coverage import STATES
 from generator.documents.browser.tailor.blank import BLANKS
-from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
+from generator.documents.charts.shapes import SAID, dash
+from generator.documents.formats import FORMATS
+from generator.documents.formats.nhs_jobs.boxes import LIMITS, NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
 from generator.documents.formats.nhs_jobs.plain_text import TYPED, UNSEEN
-from generator.documents.formats.nhs_jobs.sheet import advice
+from generator.documents.formats.nhs_jobs.sheet import SHEET_WORDS, advice
 from generator.documents.packs.compose import STATUS_NOTICES
 from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.terms import OPEN
@@ -35,8 +37,11 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(labels.chart.above),
+        "lines": {kind: {"says": says, "dash": dash(kind)} for kind, says in SAID.items()},
         "labels": {name: found for name, found in asdict(labels).items() if name in _LABELS},
         "words": {**FIXED_WORDS, "everyone": labels.parts.everyone.heading},
+        "sheet": {**SHEET_WORDS, **{f"limit_{name}": words for name, words in LIMITS.items()}},
+        "in_zip": {form.suffix: list(form.in_zip) for form in FORMATS if form.in_zip} | {"yaml": list(_DRAFT)},
         "states": dict(STATES),
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
@@ -68,5 +73,8 @@ def _slim(schema: Any) -> Any:
 _NETWORK = next(kind for kind in KINDS if kind.model is Network)
 _LABELS = ("network_issue", "practices", "criteria", "chart", "apply")
 """The labels that the script writes itself; the rest it finds on its page, in its role's facts or in its Word file."""
+
+_DRAFT = ("{id}.yaml", "Your draft, to go on with. Open it on the page that made these files.")
+"""The name of a draft in the zip of everything, and what the read-me file there says of it."""
 
 _SAID = ("title", "description")

@@ -50,8 +50,6 @@ def merge_runs(old: Any, new: Any, tracker: Tracker) -> None:
     before = list(_atoms(leaf_runs(old)))
     after = list(_atoms(leaf_runs(new)))
     gone, fresh = _differences([atom[0] for atom in before], [atom[0] for atom in after])
-    if not gone and not fresh:
-        return
     for at, (_, runs) in enumerate(after):
         first = runs[0]
         if at in gone:
@@ -153,8 +151,10 @@ def _struck(run: Any) -> Any:
 
 def _joined_marks(paragraph: Any) -> None:
     """Neighbours with the same mark and look as one again: runs of one word each are nothing to read in a file."""
-    for parent in {id(p): p for p in (run.getparent() for run in leaf_runs(paragraph))}.values():
-        for _, group in groupby(list(parent), key=lambda child: child.tag if child.tag in (qn("w:ins"), qn("w:del")) else id(child)):
+    marked = (qn("w:ins"), qn("w:del"))
+    inner = [run.getparent() for run in leaf_runs(paragraph)]
+    for parent in {id(p): p for p in (p.getparent() if p.tag in marked else p for p in inner)}.values():
+        for _, group in groupby(list(parent), key=lambda child: child.tag if child.tag in marked else id(child)):
             first, *others = group
             for other in others:
                 first.extend(list(other))

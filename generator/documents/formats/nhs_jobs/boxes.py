@@ -16,6 +16,9 @@ NHS_JOBS = "nhs-jobs"
 
 LEVELS = ("essential", "desirable")
 
+LIMITS = {"unknown": "not known", "between": "{least} to {most}", "most": "{most} or fewer"}
+"""A limit in words. The script that makes packs in the browser has them from here."""
+
 
 @dataclass(frozen=True)
 class Field:
@@ -59,8 +62,8 @@ class Field:
     def limit(self) -> str:
         """The limit in words."""
         if self.most is None:
-            return "not known"
-        return f"{self.least:,} to {self.most:,}" if self.least else f"{self.most:,} or fewer"
+            return LIMITS["unknown"]
+        return LIMITS["between" if self.least else "most"].format(least=f"{self.least:,}", most=f"{self.most:,}")
 
 
 def fields(pack: Pack, form: RecruitmentForm) -> tuple[Field, ...]:

@@ -20,6 +20,18 @@ from generator.knowledge.text.formatting import join_words
 SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
 INTERVIEW = Stage("Interview", "Interview scores", candidates=8, pages_wide=1)
 
+HOW_TO_USE = "How to use"
+"""The name of the first sheet."""
+
+CONFIDENT = "Your employer is Disability Confident: offer an interview to every disabled applicant who meets the essential criteria."
+"""A line for employers in that scheme only."""
+
+CERTIFICATES = {
+    "one": "Ask to see the certificates for criterion {numbers} before you confirm an offer.",
+    "many": "Ask to see the certificates for criteria {numbers} before you confirm an offer.",
+}
+"""The last line, where a certificate is asked for."""
+
 _WIDTH = 110
 """How wide the first sheet is, in figures."""
 
@@ -64,7 +76,7 @@ def _properties(pack: Pack) -> dict[str, object]:
 
 def _guide(book: Workbook, style: Styles, pack: Pack) -> None:
     """The first sheet: a line to a row, so that a screen reader reads it line by line."""
-    sheet = book.add_worksheet("How to use")
+    sheet = book.add_worksheet(HOW_TO_USE)
     sheet.set_column(0, 0, _WIDTH)
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, f"Shortlisting workbook: {pack.titled}", style.title)
@@ -102,7 +114,7 @@ def _shortlisting(pack: Pack) -> Iterator[str]:
     yield "Score the essential criteria first. A 0 on any of them means that the candidate is not shortlisted."
     yield "Use the desirable criteria only to choose between candidates who meet every essential one."
     if pack.network and pack.network.employer and pack.network.employer.disability_confident:
-        yield "Your employer is Disability Confident: offer an interview to every disabled applicant who meets the essential criteria."
+        yield CONFIDENT
     yield f"Then meet. On the sheet ‘{NAME}’, type in the second shortlister’s results, talk about the differences, and say why you decide."
     yield f"For more than {SHORTLISTING.candidates} candidates, save another copy of this workbook."
 
@@ -112,5 +124,4 @@ def _interviews(pack: Pack) -> Iterator[str]:
     yield f"There is room for {INTERVIEW.candidates} candidates. Each panel member saves a copy and scores alone."
     checked = [str(line.number) for line in assessed(pack, "certificate")]
     if checked:
-        name = "criteria" if len(checked) > 1 else "criterion"
-        yield f"Ask to see the certificates for {name} {join_words(checked)} before you confirm an offer."
+        yield CERTIFICATES["many" if len(checked) > 1 else "one"].format(numbers=join_words(checked))

@@ -1,0 +1,52 @@
+// The buttons that hand over files: Word, the shortlisting workbook, or everything in one zip. What they are made of is loaded on request.
+import { selectIfThere } from "../select.js";
+import { everythingOf } from "./everything.js";
+import { download } from "./files.js";
+import { loaded } from "./ready.js";
+import { idFrom } from "./saving.js";
+import { trackedOf } from "./tracked.js";
+import { wordOf } from "./word.js";
+import { workbookOf } from "./workbook.js";
+/** @import { Page } from "./types" */
+/** @import { Store } from "./store.js" */
+
+/** A file to take away: its button, what it is called, and how it is made. @typedef {{button: string, called: string, ending: string, note?: string, make: (store: Store) => Promise<Blob>}} Takeaway */
+
+const NO_PDF = "The zip has no PDF. Choose ‘Print or PDF’ for one.";
+
+const FROM_BASE = "Every change from the base role is tracked, for a banding panel. Accept all, and it is your pack. Reject all, and it is the base role’s.";
+
+/** @type {Takeaway[]} */
+const TAKEAWAYS = [
+  { button: "word", called: "Word file", ending: ".docx", make: async (store) => (await word(store)).blob() },
+  { button: "tracked", called: "Word file with changes tracked", ending: "-changes.docx", note: FROM_BASE, make: async (store) => trackedOf(await loaded("tracked"), store).blob() },
+  { button: "workbook", called: "Shortlisting grid", ending: "-shortlisting.xlsx", make: async (store) => (await workbook(store)).blob() },
+  { button: "everything", called: "Zip of everything", ending: ".zip", note: NO_PDF, make: async (store) => everythingOf(store, { docx: await word(store), xlsx: await workbook(store) }) },
+];
+
+/** @param {Store} store */
+const word = async (store) => wordOf(await loaded("word"), store);
+/** @param {Store} store */
+const workbook = async (store) => workbookOf(await loaded("workbook"), store);
+
+/** @param {Page} page */
+export function takeaway(page) {
+  for (const each of TAKEAWAYS) {
+    const button = selectIfThere(page.place, `[data-${each.button}]`);
+    button?.addEventListener("click", () => take(page, button, each));
+  }
+}
+
+/** @param {Page} page @param {HTMLElement} button @param {Takeaway} what */
+async function take({ store, toast, check }, button, { called, ending, note, make }) {
+  if (!(await check(button.textContent ?? "", note))) return;
+  button.setAttribute("aria-disabled", "true");
+  try {
+    download(`${idFrom(store.network.name)}-${store.model.role.role}${ending}`, await make(store));
+    toast(`${called} downloaded.`, { canUndo: false });
+  } catch {
+    toast(`The file could not be made: ${called}. Save your draft, and try another browser.`, { canUndo: false });
+  } finally {
+    button.removeAttribute("aria-disabled");
+  }
+}
