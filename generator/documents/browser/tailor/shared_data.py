@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import Any
 
 from generator.checks.coverage import STATES
+from generator.documents.browser.patterns import HIDDEN_SOURCE
 from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.nhs_jobs.drafts import FIXED_WORDS
@@ -21,7 +21,6 @@ from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.schema import json_schema
 from generator.knowledge.reading.yaml_file import LARGEST
-from generator.problems import HIDDEN
 
 
 def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
@@ -31,7 +30,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
         "notices": STATUS_NOTICES,
-        "hidden": re.sub(r"\\U(\w{8})", r"\\u{\1}", HIDDEN.pattern.encode("unicode_escape").decode()),
+        "hidden": HIDDEN_SOURCE,
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(labels.chart.above),
