@@ -1,7 +1,7 @@
 // The ready-made Word file of the role, loaded only when somebody asks for it, and made to say what the page says.
 import { selectIfThere } from "../select.js";
 import { element } from "./elements.js";
-import { download } from "./files.js";
+import { download } from "../download.js";
 import { controlOf, coverOf } from "./paper.js";
 import { idFrom } from "./saving.js";
 import { dates } from "./terms.js";
