@@ -12,7 +12,7 @@ import { networkOf, opened } from "./opening.js";
 /** @import { Model, Network } from "./types" */
 
 const LARGEST = 20_000_000; // bytes of a pack that somebody added pictures to
-const NOTHING = "It does not say what it was made from. A pack keeps that when it is saved in Word or LibreOffice; its words alone, pasted into another document, do not. Open the file that was sent, or the saved file that ends in .yaml.";
+const NOTHING = "It does not say what it was made from. A pack keeps that when it is saved in Word or LibreOffice; its words alone, pasted into another document, do not. Open the file that was sent, or the saved file that ends in .yaml. The guide ‘Make your network’s pack’ says how to bring in a document of your own.";
 
 /** Why a file was not opened: a line, where the file has lines, and the page to open it on, where it is another role’s. @typedef {{line?: number, says: string, role?: string}} Refusal */
 /**
