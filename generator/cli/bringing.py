@@ -87,14 +87,11 @@ def _job(document: SourceDocument, library: Library, which: int) -> JobDocument:
 def _brought(job: JobDocument, carried: Mapping[str, Any], library: Library) -> Brought:
     """The list of changes. Words that a rule would stop are never taken without somebody’s yes."""
     from generator.checks.wording import wording_rules
-    from generator.knowledge.bringing import Likeness, bring_document, careful
-    from generator.knowledge.tailoring.alterations import deep_sections
+    from generator.knowledge.bringing import bring_document, careful, likeness_in
 
-    said = [s.text for role in library.roles.values() for section in deep_sections(role.sections) for s in section.statements]
-    asked = [c.text for one in library.specifications.values() for category in one.categories for c in category.criteria]
     rules = wording_rules(library, today())
 
     def is_wrong(text: str) -> bool:
         return any(match.rule.severity == "error" for match in rules.matches(text))
 
-    return careful(bring_document(job, carried, Likeness([*said, *asked])), is_wrong)
+    return careful(bring_document(job, carried, likeness_in(library)), is_wrong)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge.bringing import Likeness
+from generator.knowledge.bringing import likeness_in
 from generator.knowledge.bringing.matching import Bounds, matches
 from generator.knowledge.tailoring.alterations import deep_sections
 from tests.ours import LIBRARY
-
-ROLES = list(LIBRARY.roles)
 
 
 def statements(role: str) -> dict[str, str]:
@@ -21,7 +19,7 @@ def criteria(role: str) -> dict[str, str]:
     return {c.id: c.text for category in LIBRARY.specifications[role].categories for c in category.criteria}
 
 
-LIKENESS = Likeness([text for role in ROLES for known in (statements(role), criteria(role)) for text in known.values()])
+LIKENESS = likeness_in(LIBRARY)
 
 
 @dataclass

@@ -7,8 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Any
 
 from rapidfuzz import fuzz, utils
+
+from generator.knowledge.library.library import Library
+from generator.knowledge.tailoring.alterations import deep_sections
 
 _SMALL = frozenset(
     re.findall(
@@ -93,8 +97,8 @@ class Likeness:
         """`sentences` are those of all roles, which say how rare a word is."""
         listed = list(sentences)
         stems = Counter(stem for text in listed for stem in {_stem(word) for word in utils.default_process(text).split()})
-        self._usual = math.log((len(listed) + 1) / 0.5)
-        self._rarity = {stem: math.log((len(listed) + 1) / (count + 0.5)) for stem, count in stems.items()}
+        self._usual = round(math.log((len(listed) + 1) / 0.5), 3)
+        self._rarity = {stem: round(math.log((len(listed) + 1) / (count + 0.5)), 3) for stem, count in stems.items()}
         self._ready: dict[str, _Sentence] = {}
 
     def of(self, one: str, other: str) -> float:
@@ -109,10 +113,23 @@ class Likeness:
         whole = sum(here.values())
         return sum(weight for stem, weight in here.items() if stem in there) / whole if whole else 0.0
 
+    def data(self) -> dict[str, Any]:
+        """All that it compares by, for the same comparison in the browser."""
+        ways = {"pieces": _BY_PIECES, "words": _BY_WORDS, "letters": _BY_LETTERS}
+        whole = {"small": sorted(_SMALL), "same": _SAME, "endings": _ENDINGS, "shortest": _SHORTEST, "piece": _PIECE, "ways": ways}
+        return {**whole, "rarity": self._rarity, "usual": self._usual}
+
     def _sentence(self, text: str) -> _Sentence:
         if text not in self._ready:
             self._ready[text] = _Sentence(text, self._rarity, self._usual)
         return self._ready[text]
+
+
+def likeness_in(library: Library) -> Likeness:
+    """A comparison by the sentences of all roles of a library."""
+    said = [s.text for role in library.roles.values() for section in deep_sections(role.sections) for s in section.statements]
+    asked = [c.text for one in library.specifications.values() for category in one.categories for c in category.criteria]
+    return Likeness([*said, *asked])
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from generator.knowledge.bringing.likeness import Likeness
 
@@ -30,6 +31,12 @@ class Bounds:
 
 STATEMENTS, CRITERIA = Bounds(0.43, 0.3), Bounds(0.46, 0.3)
 """As found on the sample documents: criteria are short, and begin alike."""
+
+
+def bounds_data() -> dict[str, Any]:
+    """All of it, for the same matching in the browser."""
+    sorts = {"statement": asdict(STATEMENTS), "criterion": asdict(CRITERIA)}
+    return {**sorts, "sure": SURE, "lead": LEAD, "twice": TWICE, "within": WITHIN}
 
 
 @dataclass(frozen=True)
