@@ -106,6 +106,7 @@ export interface Shared {
   typed: Record<string, string>;
   unseen: string;
   form: { name: string; boxes: FormBox[] } | null;
+  likeness: import("../bringing/types").LikenessData;
 }
 
 /** The fixed words of a pack that the script writes itself (generator/documents/packs/labels.py). */
