@@ -13,7 +13,8 @@ const SPECIFICATION = /person specification|selection criteria/i;
 const DESCRIPTION = /job description|main duties|responsibilities|job purpose/i;
 const HEADING = 8; // words of a heading at most
 const HOW = "Taken from a document of our own";
-const LIMITS = "Only words were compared here. Levels of criteria, and answers such as hours, were not read. The command ‘fingerpost bring’ reads those too.";
+const MORE = "The command ‘fingerpost bring’ reads levels and answers too.";
+const MOST = 400; // sentences that are matched: a job pack has some 150
 
 /**
  * What a document says of a role, and what it is held against.
@@ -30,7 +31,8 @@ export function brought(blocks, unread, model, network, wrong) {
   const { statement, criterion } = likeness.data.bounds;
   const known = knownOf(carried);
   const asked = ownWords(network, model.role.role);
-  const read = blocks.filter(({ says, heading, note }) => !heading && !note && wordsIn(says) >= FEWEST);
+  const every = blocks.filter(({ says, heading, note }) => !heading && !note && wordsIn(says) >= FEWEST);
+  const read = every.slice(0, MOST);
   const [duties, specification] = parted(blocks, new Set(read));
   const found = new Map([...placed(duties, matches(texts(duties), known.statements, likeness, statement)), ...placed(specification, matches(texts(specification), known.criteria, likeness, criterion))]);
   const all = new Map([...known.statements, ...known.criteria]);
@@ -44,8 +46,9 @@ export function brought(blocks, unread, model, network, wrong) {
   });
   const there = new Set([...found.values()].flatMap(({ id, also }) => [id, ...also]));
   const lacking = [...all.keys()].filter((id) => !there.has(id)).length;
-  const short = blocks.length - read.length;
-  const told = [LIMITS, `Only in the role: ${counted(lacking, "sentence")}. They stay.`, ...(short ? [`${counted(short, "heading or short line", "headings and short lines")} of the document were left out.`] : [])];
+  const short = blocks.length - every.length;
+  const cut = every.length > MOST ? [`What comes after the first ${MOST} sentences was not read.`] : [];
+  const told = [...cut, MORE, `Only in the role: ${counted(lacking, "sentence")}. They stay.`, ...(short ? [`${counted(short, "heading or short line", "headings and short lines")} of the document were left out.`] : [])];
   return { carried, returned: { role: model.role.role, network: "", changes, comments: [], unread: [...told, ...unread], own: true } };
 }
 

@@ -25,7 +25,9 @@ def word(lines: list[str]) -> bytes:
 
 
 def choose(page: Page, name: str, content: bytes) -> None:
+    """Choose a file, and wait until the page has read it or says why not."""
     page.set_input_files("#document", files=[{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
+    page.wait_for_selector("[data-report]:not([hidden]), [data-refused]:not([hidden])")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

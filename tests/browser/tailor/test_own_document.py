@@ -38,7 +38,7 @@ def test_a_document_of_ones_own_becomes_a_list_to_take_or_leave(look: Callable[.
     page.set_input_files("[data-file]", word(*LINES))  # type: ignore[arg-type]
     dialog = page.get_by_role("dialog", name="What changed in this file")
     expect(dialog).to_contain_text("last year.docx is no pack of ours. Its sentences were matched to this role by their words.")
-    expect(dialog).to_contain_text("Only words were compared here.")
+    expect(dialog.locator("[data-about]")).to_contain_text("Levels of criteria, and answers such as hours, were not read.")
     expect(dialog).to_contain_text("Only in the role:")
     items = dialog.locator("[data-changes] > li")
     assert [item.splitlines()[0] for item in items.all_inner_texts()] == [
@@ -55,13 +55,21 @@ def test_a_document_of_ones_own_becomes_a_list_to_take_or_leave(look: Callable[.
     assert maker.statements()["partnership-with-mental-health-services"][1].startswith("Develop links")
 
 
+def test_a_long_document_is_cut_and_says_so(look: Callable[..., Page]) -> None:
+    page = look(path=f"tailor/{BAND_7}/")
+    page.set_input_files("[data-file]", word(*(f"Sentence number {number} of many." for number in range(410))))  # type: ignore[arg-type]
+    dialog = page.get_by_role("dialog", name="What changed in this file")
+    expect(dialog).to_contain_text("What comes after the first 400 sentences was not read.")
+
+
 def test_what_the_draft_says_already_is_asked_about(look: Callable[..., Page]) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     page = maker.page
     for second, words in enumerate((LINES[1], "To build links with mental health services in partnership.")):
         page.set_input_files("[data-file]", word("Job description", words))  # type: ignore[arg-type]
         dialog = page.get_by_role("dialog", name="What changed in this file")
-        ticks = [tick.is_checked() for tick in dialog.locator("[data-changes]").get_by_role("checkbox").all()]
-        assert ticks == [not second]
+        tick = dialog.locator("[data-changes]").get_by_role("checkbox")
+        expect(tick).to_be_visible()
+        assert tick.is_checked() == (not second)
         dialog.locator("[data-go]").click()
     assert maker.statements()["partnership-with-mental-health-services"][1] == LINES[1]
