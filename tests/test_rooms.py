@@ -23,6 +23,7 @@ LAYERS = {
         "library",
         "directory calculators danger tailoring source_documents",
         "drafts job_documents verifying",
+        "bringing",
     ],
     "documents": [
         "page_kinds",

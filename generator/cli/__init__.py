@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from generator.cli import area_update, areas, bench, drafts, new, packs, queue, reviewing, services, site, upkeep, verifying
+from generator.cli import area_update, areas, bench, bringing, drafts, new, packs, queue, reviewing, services, site, upkeep, verifying
 from generator.cli.streams import CLOSED, NotSaid, complain, give_up_output, prepare
 from generator.cli.terminal import say
 from generator.machine.clock import today
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (site.build, site.check, packs.pack, drafts.draft, reviewing.review, site.schema):
+for command in (site.build, site.check, packs.pack, drafts.draft, bringing.bring, reviewing.review, site.schema):
     app.command()(command)
 app.add_typer(new.new, name="new")
 app.add_typer(bench.bench, name="bench")

@@ -32,7 +32,7 @@ def draft(
     library = loaded(data)
     try:
         home = come_home(file, library, role, network, today())
-        written = taken_file(home) if write else None
+        written = taken_file(home.carried, home.found) if write else None
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown)) from None
     except Stopped as stopped:

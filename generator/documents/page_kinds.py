@@ -106,6 +106,10 @@ _ALL = (
     PageKind("sources", searched=True),
     PageKind("errors", searched=True),
     PageKind("wording"),
+    PageKind(
+        "review", script="review", data=("assets/review-rules.js",), style="review", searched=True,
+        known_as="review check proofread outdated wording job description word document upload",
+    ),
     PageKind("services"),
     PageKind("service", "whole", "correct", ("assets/correct-data.js",), "correct"),
     PageKind("moved"),

@@ -10,6 +10,7 @@ interface Window {
     role?: import("./tailor/types").Role;
     tailoring?: import("./tailor/types").Shared;
     wording?: import("./tailor/types").TypedRules;
+    review?: import("./documents/types").ReviewData;
     word?: import("./tailor/types").ReadyWord;
     tracked?: import("./tailor/types").ReadyWord;
     workbook?: import("./tailor/types").ReadyWorkbook;

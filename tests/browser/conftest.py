@@ -39,6 +39,7 @@ PAGES = {
     "sources": "sources/",
     "errors": "errors/",
     "wording": "wording/",
+    "review": "review/",
     "find": "find/",
     "results": "find/#q=lonely",
     "no-results": "find/#q=qqqq",

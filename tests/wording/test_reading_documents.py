@@ -13,7 +13,8 @@ import weasyprint
 from typer.testing import Result
 
 from generator.checks.review import Review, review_document
-from generator.documents.reports.review import NONE_FOUND, review_text
+from generator.checks.review.remarks import NONE_FOUND
+from generator.documents.reports.review import review_text
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import read_manuscript
 from generator.knowledge.source_documents.plain_words import made_plain

@@ -32,6 +32,12 @@ _COLUMNS = re.compile(r"\s+(?:criteri(?:on|a)|level|essential|desirable|how )\b.
 _ASKS_EXPERIENCE = re.compile(r"\b(?:experience (?:of|in|with)|years?['’]? experience|have worked|has worked)\b", re.IGNORECASE)
 
 
+FAULT_PATTERNS = {
+    "field": _FIELD, "label": _LABEL, "dead": _DEAD, "filed": _FILED, "columns": _COLUMNS, "asksExperience": _ASKS_EXPERIENCE,
+    "openWord": OPEN_WORD,
+}  # fmt: skip
+"""The patterns of these faults, for the same look in the browser."""
+
 FAULTS: dict[str, tuple[str, str]] = {
     "blank-field": ("A field left blank", "Fill it in, or delete the field."),
     "dead-link": ("A link without an address", "Give the address, or delete the link."),

@@ -11,9 +11,12 @@ from generator.checks.review.remarks import Remark
 from generator.knowledge.library.library import Library
 from generator.knowledge.source_documents import Block
 
-_POSTS = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s*(?:WTE|FTE|whole time equivalents?)\b", re.IGNORECASE)
+_POSTS = re.compile(r"(?:^|[^\d.])(\d{1,2}(?:\.\d{1,2})?)\s*(?:WTE|FTE|whole time equivalents?)\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b((?:[A-Z][a-z]+ ){1,4}(?:Worker|Practitioner|Administrator|Psychologist|Psychiatrist|Nurse|Therapist|Manager)s?)\b")
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+ ){1,5}Act),? (1[89]\d\d|20\d\d)\b")
+
+FIGURE_PATTERNS = {"posts": _POSTS, "title": _TITLE, "act": _ACT}
+"""The patterns of figures, for the same look in the browser."""
 
 NEAR = 80
 """Maximum characters between a figure and the job title that it counts."""
@@ -28,14 +31,14 @@ def posts_agree(blocks: Sequence[Block]) -> Iterator[Remark]:
                 known = first.setdefault(title, (figure[1], block))
                 if float(known[0]) != float(figure[1]):
                     why = f"{known[1].label.capitalize()} says {known[0]} for {title}; here it is {figure[1]}."
-                    yield fault("figures-differ", why, block, figure.start(), figure.end())
+                    yield fault("figures-differ", why, block, figure.start(1), figure.end())
                     break
 
 
 def _titles_near(text: str, figure: re.Match[str]) -> Iterator[str]:
     """Job titles near a figure, in the singular. The text that belongs to a figure ends at the next figure."""
     after = text[figure.end() : figure.end() + NEAR]
-    before = text[max(0, figure.start() - NEAR) : figure.start()]
+    before = text[max(0, figure.start(1) - NEAR) : figure.start(1)]
     more = _POSTS.search(after)
     stretches = [after[: more.start()] if more else after]
     if not _TITLE.search(stretches[0]):

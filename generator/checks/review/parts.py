@@ -10,6 +10,9 @@ from generator.knowledge.source_documents import Block, SourceDocument
 _JOB = re.compile(r"(?:.*\btrust\b)?\W*(?:example |draft )?job description(?: and person specification)?\W*$", re.IGNORECASE)
 _SPECIFICATION = re.compile(r"\W*(?:example )?person specification(?: format)?\W*$", re.IGNORECASE)
 
+PART_PATTERNS = {"job": _JOB, "specification": _SPECIFICATION}
+"""The headings of parts, for the same look in the browser."""
+
 
 @dataclass(frozen=True)
 class DocumentPart:

@@ -64,6 +64,12 @@ _DOTS = re.compile(_LINES)
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?\d+\s*(?:$|\t)", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:signed|signatures?|sign here|print name)\b", re.IGNORECASE)
 
+UNFILLED_PATTERNS = _PATTERNS
+"""What waits to be filled in, each with at most one group, which ends what it matches: for the same look in the browser."""
+
+LINE_PATTERNS = {"dots": _DOTS, "pageNumber": _PAGE_NUMBER, "signed": _SIGNED, "notFigures": re.compile(_NOT_FIGURES, re.IGNORECASE)}
+"""What tells lines to write on from others, for the same look in the browser."""
+
 
 def unfilled(block: Block) -> list[Stretch]:
     """Where words of a block wait to be filled in, in order. Places that overlap are one."""

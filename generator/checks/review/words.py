@@ -17,6 +17,9 @@ from generator.knowledge.source_documents.items import bare, items_of
 
 _TRUST = re.compile(r"\bNHS\s+(?:Foundation\s+)?Trust\b", re.IGNORECASE)
 
+WORD_PATTERNS = {"trust": _TRUST}
+"""For the same look in the browser."""
+
 
 def words_of_document_right(manuscript: SourceDocument, rules: Rules, library: Library) -> Iterator[Remark]:
     """A remark for each match of a rule.

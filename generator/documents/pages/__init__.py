@@ -20,6 +20,7 @@ from generator.documents.pages.profiles import profile_pages
 from generator.documents.pages.queue import queue_pages
 from generator.documents.pages.ready_lists import ready_list_pages
 from generator.documents.pages.reference import reference_pages
+from generator.documents.pages.review import review_pages
 from generator.documents.pages.roles import role_pages
 from generator.documents.pages.service_models import service_model_pages
 from generator.documents.pages.services import service_pages
@@ -45,6 +46,7 @@ MAKERS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     profile_pages,
     reference_pages,
     wording_pages,
+    review_pages,
     service_pages,
     need_pages,
     pages_by_area,

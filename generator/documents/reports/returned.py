@@ -26,7 +26,7 @@ def returned_text(name: str, found: Returned) -> str:
     place = f", for {found.network}" if found.network else ""
     lines = [f"{name}: {counted(count, 'change')} and {counted(noted, 'comment')} in {found.role}{place}.", ""]
     for number, change in enumerate(found.changes, 1):
-        lines += [*_change(number, change), ""]
+        lines += [*change_lines(number, change), ""]
     for note in found.comments:
         lines += [*_note(note), ""]
     lines += found.unread
@@ -37,11 +37,12 @@ def left_text(left: Sequence[WordChange]) -> str:
     """What the network’s file could not take, or nothing."""
     if not left:
         return ""
-    lines = [line for number, change in enumerate(left, 1) for line in (*_change(number, change), "")]
+    lines = [line for number, change in enumerate(left, 1) for line in (*change_lines(number, change), "")]
     return f"{counted(len(left), 'change')} left for you:\n\n" + "\n".join(lines).rstrip() + "\n"
 
 
-def _change(number: int, change: WordChange) -> Iterator[str]:
+def change_lines(number: int, change: WordChange) -> Iterator[str]:
+    """One change, as numbered lines."""
     named = f" ‘{change.id}’" if change.id else ""
     where = f", in ‘{change.section}’" if change.section else ""
     who = f" By {_who(change.by)}." if change.by else ""

@@ -10,16 +10,12 @@ from datetime import date
 from jinja2 import Environment
 
 from generator.checks.review import GROUPS, REQUIREMENT_STANDINGS, Remark, RemarkGroup, Review
+from generator.checks.review.remarks import NONE_FOUND, SEVERITIES
 from generator.documents.templating.environment import render
 from generator.knowledge.text.formatting import counted, join_words
 
-SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
-"""The label of each severity: what the reader should do."""
-
 NAMED_IN_TEXT = 6
 """The most places of one rule that the terminal lists."""
-
-NONE_FOUND = "Nothing was found. That is no proof: read it once more with the list of rules beside you."
 
 
 @dataclass(frozen=True)

@@ -37,21 +37,25 @@ class Taken:
     left: tuple[WordChange, ...]
 
 
-def take_changes(carried: Mapping[str, Any], changes: Iterable[WordChange]) -> Taken:
-    """Take each change but those of which somebody must be asked. Raises KeyError where the file is of no network."""
-    taking = _Taking(carried)
+def take_changes(carried: Mapping[str, Any], changes: Iterable[WordChange], how: str = "Changed in Word") -> Taken:
+    """Take each change but those of which somebody must be asked. `how` they were made is the reason that the file gives.
+
+    Raises KeyError where the file is of no network.
+    """
+    taking = _Taking(carried, how)
     left = [change for change in changes if (change.certainty == "ask" and change.kind != "text") or not taking.takes(change)]
     return Taken(taking.network, tuple(left))
 
 
-def reason(change: WordChange) -> str:
-    """Why the network's file says so: who changed it in Word."""
+def reason(change: WordChange, how: str = "Changed in Word") -> str:
+    """Why the network's file says so: how it was changed, and by whom."""
     who = join_words(list(dict.fromkeys(by.author for by in change.by if by.author)))
-    return f"Changed in Word by {who}." if who else "Changed in Word."
+    return f"{how} by {who}." if who else f"{how}."
 
 
 class _Taking:
-    def __init__(self, carried: Mapping[str, Any]) -> None:
+    def __init__(self, carried: Mapping[str, Any], how: str) -> None:
+        self.how = how
         self.network: dict[str, Any] = copy.deepcopy(carried["network"])
         self.overlay: dict[str, Any] = self.network["roles"][0]
         self.anew: dict[str, dict[str, Any]] = {}
@@ -82,7 +86,7 @@ class _Taking:
             known["text"] = change.after
             known.pop("short", None)
         else:
-            listed.append({"id": change.id, "text": change.after, "because": reason(change)})
+            listed.append({"id": change.id, "text": change.after, "because": reason(change, self.how)})
         return True
 
     def _drop(self, change: WordChange) -> bool:
@@ -91,13 +95,13 @@ class _Taking:
                 self.overlay[name] = [each for each in self.overlay.get(name, []) if each["id"] != change.id]
             return True
         self.overlay["reword"] = [each for each in self.overlay.get("reword", []) if each["id"] != change.id]
-        self.overlay.setdefault("drop", []).append({"id": change.id, "because": reason(change)})
+        self.overlay.setdefault("drop", []).append({"id": change.id, "because": reason(change, self.how)})
         return True
 
     def _add(self, change: WordChange) -> bool:
         if not change.section:
             return False
-        new: dict[str, Any] = {"id": self._new_id(change.section), "text": change.after, "because": reason(change)}
+        new: dict[str, Any] = {"id": self._new_id(change.section), "text": change.after, "because": reason(change, self.how)}
         new |= self._spot(change.section, change.follows)
         if change.about == "statement":
             self.overlay.setdefault("add", []).append(new | {"section": change.section})
@@ -124,7 +128,7 @@ class _Taking:
             base = self.criteria[change.id]
             words = next((each for each in self.overlay.get("reword", []) if each["id"] == change.id), base)
             own = {
-                "id": self._new_id(base["category"]), "text": words["text"], "because": reason(change),
+                "id": self._new_id(base["category"]), "text": words["text"], "because": reason(change, self.how),
                 "category": base["category"], "level": base["level"], "assessed_by": list(base["assessed_by"]),
             }  # fmt: skip
             own |= self._spot(base["category"], self._before(base["category"], change.id))

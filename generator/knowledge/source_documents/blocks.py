@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.knowledge.source_documents.layout import NO_LAYOUT, LineLayout
 from generator.knowledge.source_documents.plain_words import LIGATURES, LINE_HYPHENS, LOST, made_plain
 
-_LONGEST_LINE = 5_000
+LONGEST_LINE = 5_000
 """Characters of a line. A paragraph of more is no text for people, and is read as several."""
 
 LONGEST_BLOCK = 20_000
@@ -27,11 +27,16 @@ OPEN_WORD = re.compile(r"\b(?:of|the|and|or|a|an|which|including|between|from)$"
 
 _HYPHEN = re.compile(f"[A-Za-z][{LINE_HYPHENS}]$")
 _PREFIX = re.compile(
-    r"(?:-\w+|\b(?-i:[A-Z]{2,})|\b(?:self|non|co|well|long|short|full|part|half|post|pre|multi|inter|cross|high|low|face|one|two|three|four|five|on|follow|drop|up|in))$",
+    r"(?:-\w+|\b(?:self|non|co|well|long|short|full|part|half|post|pre|multi|inter|cross|high|low|face|one|two|three|four|five|on|follow|drop|up|in))$",
     re.IGNORECASE,
 )
 """Words that a writer’s own hyphen often follows, or has followed once."""
+_CAPITALS = re.compile(r"\b[A-Z]{2,}$")
+"""An abbreviation, which a writer’s own hyphen often follows too."""
 _OPEN_END = re.compile(r"[^.:;!?\t]\s*$")
+
+BLOCK_PATTERNS = {"item": _ITEM, "openWord": OPEN_WORD, "hyphen": _HYPHEN, "prefix": _PREFIX, "capitals": _CAPITALS, "openEnd": _OPEN_END}
+"""What tells a paragraph that goes on from one that ends, for the same look in the browser."""
 
 FULL = 0.85
 """How much of the usual width a line fills at least that was ended by the margin, not by its writer."""
@@ -155,8 +160,8 @@ def within_limits(lines: Iterable[SourceLine], unread: list[str]) -> Iterator[So
 def _pieces(line: SourceLine) -> Iterator[SourceLine]:
     """A line, or the parts of one that is too long, cut at a space where there is one."""
     rest = line.text
-    while len(rest) > _LONGEST_LINE:
-        cut = rest.rfind(" ", _LONGEST_LINE // 2, _LONGEST_LINE) + 1 or _LONGEST_LINE
+    while len(rest) > LONGEST_LINE:
+        cut = rest.rfind(" ", LONGEST_LINE // 2, LONGEST_LINE) + 1 or LONGEST_LINE
         yield replace(line, text=rest[:cut], wraps=False)
         rest = rest[cut:]
     yield line if rest is line.text else replace(line, text=rest)
@@ -225,6 +230,6 @@ def _joined(parts: list[SourceLine]) -> Block:
 def _broken(text: str, hyphen: str) -> tuple[str, EitherWay]:
     """A text that ends with a hyphen as it is likelier to be read, and the other way to read it."""
     stem = text.rstrip("-\u2010")
-    if hyphen == "-" or _PREFIX.search(stem):
+    if hyphen == "-" or _PREFIX.search(stem) or _CAPITALS.search(stem):
         return stem + "-", EitherWay(len(stem), len(stem) + 1, ("",))
     return stem, EitherWay(len(stem), len(stem), ("-",))

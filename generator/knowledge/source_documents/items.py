@@ -13,6 +13,9 @@ _TAG = re.compile(rf"</?(?:{'|'.join(sorted(defs.tags, key=len, reverse=True))})
 _NUMBER = re.compile(r"\s*(?:(?:[-*]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?=\s{2}))\s+)?")
 _ITEM_SIGN = re.compile(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]")
 
+ITEM_PATTERNS = {"tag": _TAG, "number": _NUMBER, "sign": _ITEM_SIGN}
+"""Markup and the marks of lists, for the same look in the browser."""
+
 
 @dataclass(frozen=True)
 class Item:

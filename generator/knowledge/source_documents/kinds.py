@@ -25,7 +25,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = {
     b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF",
 }  # fmt: skip
-_OTHERS = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint file", "Index/": "a Pages file", "META-INF/container.xml": "an e-book"}
+OTHERS = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint file", "Index/": "a Pages file", "META-INF/container.xml": "an e-book"}
 """What is in a zip that is no text, and what that is."""
 
 
@@ -78,7 +78,7 @@ def _zipped(content: bytes, name: str, reading: Reading) -> Iterable[SourceLine]
                 return list(open_lines(content, name, reading))
     except DAMAGE as error:
         raise document_damaged(name, error) from None
-    for part, what in _OTHERS.items():
+    for part, what in OTHERS.items():
         if any(one.startswith(part) for one in names) and not any(one.startswith("word/") for one in names):
             raise document_refused("document-unknown", name, what=f"This is {what}")
     reading.kind = "Word file"

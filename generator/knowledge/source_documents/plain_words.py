@@ -30,8 +30,9 @@ _GONE = dict.fromkeys("\u200c\u200d\x02", "")
 """What goes besides the hidden characters: the joiners, and the hyphen at a line’s end that PDFs give as a control character."""
 
 _SPACES = dict.fromkeys("\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x85", " ")
-_CHANGES = {**_LIGATURES, **_WORD_LIGATURES, **_GONE, **_SPACES, MAY_BREAK: ""}
-_ODD = re.compile(f"[{''.join(map(re.escape, _CHANGES))}]|{HIDDEN_WITHIN.pattern}|[^\\W\\d_][\u0300-\u036f]+")
+PLAIN_CHANGES = {**_LIGATURES, **_WORD_LIGATURES, **_GONE, **_SPACES, MAY_BREAK: ""}
+"""What each odd character becomes."""
+_ODD = re.compile(f"[{''.join(map(re.escape, PLAIN_CHANGES))}]|{HIDDEN_WITHIN.pattern}|[^\\W\\d_][\u0300-\u036f]+")
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class PlainText:
 
 
 def _plain(odd: str) -> str:
-    if odd in _CHANGES:
-        return _CHANGES[odd]
+    if odd in PLAIN_CHANGES:
+        return PLAIN_CHANGES[odd]
     return "" if HIDDEN_WITHIN.fullmatch(odd) else unicodedata.normalize("NFC", odd)
 
 

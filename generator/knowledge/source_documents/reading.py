@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.knowledge.text.formatting import join_words
 
-_LEFT_OUT = {
+UNREAD_NOTES = {
     "comment": ("1 comment was not read.", "{:,} comments were not read."),
     "hidden text": ("Hidden text was not read, in 1 place.", "Hidden text was not read, in {:,} places."),
     "struck-out text": ("Struck-out text was not read, in 1 place.", "Struck-out text was not read, in {:,} places."),
@@ -35,7 +35,7 @@ class Reading:
     unread: list[str] = field(default_factory=list)
     """What was not read because there was too much of it, a sentence each."""
     left_out: Counter[str] = field(default_factory=Counter)
-    """What was left out, by its name in `_LEFT_OUT`."""
+    """What was left out, by its name in `UNREAD_NOTES`."""
 
     def count(self, what: str, number: int) -> None:
         """Note that something was left out."""
@@ -45,7 +45,7 @@ class Reading:
     @property
     def told(self) -> list[str]:
         """All that was not read, a sentence each."""
-        counted = [_LEFT_OUT[what][number > 1].format(number) for what, number in self.left_out.items()]
+        counted = [UNREAD_NOTES[what][number > 1].format(number) for what, number in self.left_out.items()]
         return [*self.unread, *counted]
 
     def tell_pages(self) -> None:

@@ -64,12 +64,12 @@ def _carried(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | No
         raise Stopped(Report([rule("draft-damaged").at(Place(name), reason=error)])) from None
 
 
-def taken_file(home: CameHome) -> tuple[str, Taken]:
+def taken_file(carried: Mapping[str, Any], found: Returned, how: str = "Changed in Word") -> tuple[str, Taken]:
     """The file of the network with the changes taken. Raises Stopped where the file is of a base role, or would not be right."""
-    name = f"{home.found.network}.yaml"
-    if "network" not in home.carried:
-        raise Stopped(Report([rule("draft-of-base-role").at(Place(home.found.role))]))
-    taken = take_changes(home.carried, home.found.changes)
+    name = f"{found.network}.yaml"
+    if "network" not in carried:
+        raise Stopped(Report([rule("draft-of-base-role").at(Place(found.role))]))
+    taken = take_changes(carried, found.changes, how)
     text = _HEAD + yaml.safe_dump(taken.network, allow_unicode=True, sort_keys=False, width=110)
     document, problems = parse(text.encode(), name)
     _, errors = validate(Network, document, "a network")

@@ -14,6 +14,7 @@ from generator.documents.pages import SiteContext
 from generator.documents.pages.changes import change_files
 from generator.documents.pages.handing import giving_files
 from generator.documents.pages.health import health_files
+from generator.documents.pages.review import review_files
 from generator.documents.pages.services import correction_files
 from generator.documents.templating.environment import render
 from generator.documents.views.crisis_cards import crisis_doubt
@@ -42,6 +43,7 @@ _OTHER_FILES: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
     lambda context, _: giving_files(context),
     lambda context, _: correction_files(context),
     tailor_files,
+    review_files,
 )
 """Functions that make files other than pages, such as a report. Each is given all pages, and returns files by path."""
 

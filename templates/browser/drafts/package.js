@@ -6,11 +6,11 @@ const LARGEST_PART = 20_000_000; // bytes once unpacked
 const READ = /\.(xml|rels)$/i;
 
 export class OfficePackage {
-  /** @param {Uint8Array} content */
-  constructor(content) {
+  /** @param {Uint8Array} content @param {RegExp} [read] the names of the parts that are unpacked */
+  constructor(content, read = READ) {
     let left = 2 * LARGEST_PART;
     const takes = (/** @type {{name: string, originalSize: number}} */ { name, originalSize }) => {
-      if (!READ.test(name)) return false;
+      if (!read.test(name)) return false;
       left -= originalSize;
       if (originalSize > LARGEST_PART || left < 0) throw new NotRead("It is too large.");
       return true;
@@ -57,15 +57,19 @@ export class OfficePackage {
 
   /** The parts that a part names, the first of each kind. @param {string} part */
   relations(part) {
+    return new Map(this.named(part).reverse().map(({ kind, target }) => [kind, target]));
+  }
+
+  /** All parts that a part names: their id, kind and name. @param {string} part */
+  named(part) {
     const cut = part.lastIndexOf("/") + 1;
     const folder = part.slice(0, cut);
-    /** @type {Map<string, string>} */
-    const found = new Map();
-    for (const relation of this.part(`${folder}_rels/${part.slice(cut)}.rels`)?.children ?? []) {
-      const kind = (relation.getAttribute("Type") ?? "").split("/").pop() ?? "";
-      if (relation.getAttribute("TargetMode") !== "External" && !found.has(kind)) found.set(kind, pathTo(folder, relation.getAttribute("Target") ?? ""));
-    }
-    return found;
+    const relations = [...(this.part(`${folder}_rels/${part.slice(cut)}.rels`)?.children ?? [])].filter((one) => one.getAttribute("TargetMode") !== "External");
+    return relations.map((one) => ({
+      id: one.getAttribute("Id") ?? "",
+      kind: (one.getAttribute("Type") ?? "").split("/").pop() ?? "",
+      target: pathTo(folder, one.getAttribute("Target") ?? ""),
+    }));
   }
 }
 

@@ -7,10 +7,10 @@ import { deepWords } from "./outline.js";
 /** Fields whose words in the file are the words of the draft. */
 const PLAIN_FIELDS = /** @type {const} */ (["hours", "pattern", "contract", "supervision", "responsible_for", "holiday", "pension", "probation", "travel", "learning", "works_with"]);
 
-/** Why a draft says so: who changed it in Word. @param {Change} change */
-export function reasonOf({ by = [] }) {
+/** Why a draft says so: how it was changed, and by whom. @param {Change} change */
+export function reasonOf({ by = [], how = "Changed in Word" }) {
   const who = joinWords([...new Set(by.flatMap(({ author }) => author ?? []))]);
-  return who ? `Changed in Word by ${who}.` : "Changed in Word.";
+  return who ? `${how} by ${who}.` : `${how}.`;
 }
 
 /** Takes changes into a copy of a draft, one by one: `network` is what it has become. */

@@ -69,6 +69,8 @@ export interface Change {
   assessed_by?: Assessment[];
   certainty?: Certainty;
   by?: { author?: string; day?: string }[];
+  /** How it came about, where it was not made in Word. */
+  how?: string;
 }
 
 /** A comment, and what it stands beside. */
@@ -87,6 +89,8 @@ export interface Returned {
   changes: Change[];
   comments: MarginNote[];
   unread: string[];
+  /** Whether the file is no pack of ours. */
+  own?: boolean;
 }
 
 export interface SectionWords {

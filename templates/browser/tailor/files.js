@@ -1,4 +1,5 @@
 // Saving the network's file. What is wrong is told with links to where it stands.
+import { download } from "../download.js";
 import { select } from "../select.js";
 import { element } from "./elements.js";
 import { misfitsOf } from "./fitting.js";
@@ -55,17 +56,6 @@ function nameOf(field) {
   const label = field?.labels?.[0]?.textContent.trim();
   const line = field?.closest("fieldset.line")?.querySelector("legend")?.textContent;
   return label ? `${[line, field?.dataset.name ?? label].filter(Boolean).join(", ")}: ` : "";
-}
-
-/** Hand a file to the reader. @param {string} name @param {Blob} blob */
-export function download(name, blob) {
-  const link = element("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** A button below what is told. @param {string} words @param {() => void} then */

@@ -1,7 +1,7 @@
 // What no longer fits the role, shown with its words above the pack until somebody takes it out.
 import { select } from "../select.js";
 import { element } from "./elements.js";
-import { download } from "./files.js";
+import { download } from "../download.js";
 import { misfitsOf, without } from "./fitting.js";
 import { counted } from "../text/formatting.js";
 /** @import { Misfit } from "./fitting.js" */

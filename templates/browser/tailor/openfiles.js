@@ -5,8 +5,12 @@ import { element } from "./elements.js";
 import { button, tell } from "./files.js";
 import { homeOf } from "./reopening.js";
 import { returning } from "./returned.js";
+import { Wording } from "./wording.js";
 /** @import { Home, Refusal } from "./reopening.js" */
 /** @import { Page } from "./types" */
+
+/** Families of rules against words that nobody should take without a look. */
+const WRONG = new Set(["outdated", "discriminating", "promise", "record-check"]);
 
 /** @param {Page} page */
 export function openingFiles(page) {
@@ -14,6 +18,9 @@ export function openingFiles(page) {
   const input = select(place, "[data-file]", HTMLInputElement);
   const box = select(place, "[data-wrongs]");
   const choose = returning(page);
+  const rules = window.fingerpost?.wording;
+  const wording = rules && new Wording(rules);
+  const wrong = (/** @type {string} */ text) => (wording?.matches(text, "duties", ({ family }) => WRONG.has(family)) ?? []).length > 0;
   select(place, "[data-open]").addEventListener("click", () => input.click());
 
   /** @param {string} name @param {Refusal[]} problems */
@@ -45,7 +52,7 @@ export function openingFiles(page) {
     const file = input.files?.[0];
     input.value = "";
     if (!file) return;
-    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model);
+    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model, store.network, wrong);
     if ("problems" in home) {
       refuse(file.name, home.problems);
       return;

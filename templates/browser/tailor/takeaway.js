@@ -1,7 +1,7 @@
 // The buttons that hand over files: Word, the shortlisting workbook, or everything in one zip. What they are made of is loaded on request.
 import { selectIfThere } from "../select.js";
 import { everythingOf } from "./everything.js";
-import { download } from "./files.js";
+import { download } from "../download.js";
 import { loaded } from "./ready.js";
 import { idFrom } from "./saving.js";
 import { trackedOf } from "./tracked.js";

@@ -18,9 +18,9 @@ export class Wording {
   }
 
   /**
-   * What the rules find in a text that stands in a scope: `{code, start, end, quote, put, rule}`, in order.
+   * What the rules find in a text that stands in a scope: `{code, start, end, quote, put, rule}`, in order. Without a scope, all rules apply.
    * @param {string} text
-   * @param {string} scope
+   * @param {string | null} scope
    * @param {(rule: Rule) => boolean} [holds]
    * @returns {Match[]}
    */
@@ -28,7 +28,7 @@ export class Wording {
     /** @type {Map<string, Match>} */
     const found = new Map();
     for (const look of this.looks) {
-      if ((look.rule.scope.length && !look.rule.scope.includes(scope)) || !holds(look.rule)) continue;
+      if ((scope !== null && look.rule.scope.length && !look.rule.scope.includes(scope)) || !holds(look.rule)) continue;
       for (const match of foundBy(look, text)) {
         const key = `${match.code} ${match.start}`;
         if (match.end > (found.get(key)?.end ?? -1)) found.set(key, match);

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import Any
 
 from generator.checks.coverage import STATES
+from generator.documents.browser.patterns import HIDDEN_SOURCE
 from generator.documents.browser.tailor.blank import BLANKS
 from generator.documents.charts.shapes import SAID, dash
 from generator.documents.formats import FORMATS
@@ -18,12 +18,13 @@ from generator.documents.formats.nhs_jobs.sheet import SHEET_WORDS, advice
 from generator.documents.packs.compose import STATUS_NOTICES
 from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.terms import OPEN
+from generator.knowledge.bringing import likeness_in
+from generator.knowledge.bringing.matching import bounds_data
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.schema import json_schema
 from generator.knowledge.reading.yaml_file import LARGEST
-from generator.problems import HIDDEN
 
 
 def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
         "notices": STATUS_NOTICES,
-        "hidden": re.sub(r"\\U(\w{8})", r"\\u{\1}", HIDDEN.pattern.encode("unicode_escape").decode()),
+        "hidden": HIDDEN_SOURCE,
         "blanks": dict(BLANKS),
         "open": OPEN,
         "tells": dict(labels.chart.above),
@@ -46,6 +47,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,
+        "likeness": likeness_in(library).data() | {"bounds": bounds_data()},
     }
 
 

@@ -1,0 +1,103 @@
+"""The browser reads each kind of document as the command does, and finds the same in it: over all documents of the tests."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from wording.forms import FORMS
+from wording.test_reading_documents import BROKEN, LISTED, READ, REFUSED, TOLD
+from wording.test_same_in_every_form import documents as labelled
+
+from generator.checks.review import review_document
+from generator.documents.browser.review_data import review_data
+from generator.knowledge.source_documents import read_manuscript
+from generator.problems import Stopped
+from tests.edited.test_cases import sent
+from tests.ours import LIBRARY, TODAY
+
+__all__ = ["sent"]
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parents[3]
+SEEDS = ROOT.parent / "shared" / "seeds"
+TESTS = ROOT / "tests"
+TEXTS = (TESTS / "wording" / "documents", TESTS / "job_documents" / "seen", TESTS / "job_documents" / "unseen", SEEDS)
+NOT_YET = {"a page as mail"}
+"""What only the command reads, besides PDFs. The page says so."""
+
+
+def every_document() -> Iterator[tuple[str, bytes]]:
+    """Each by a name."""
+    for folder in TEXTS:
+        yield from ((path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt")) if ".expected." not in path.name)
+    for name, (content, _) in [*READ.items(), *TOLD.items()]:
+        yield name, content
+    yield from ((name, content) for name, (_, content) in REFUSED.items())
+    yield from ((name, text.encode()) for name, (text, _) in BROKEN.items())
+    lines = [str(one if isinstance(one, str) else one[0]) for part in ("first", "second", "clean") for one in LISTED.at(part)]  # type: ignore[union-attr, index]
+    yield "places to fill in", "\n\n".join(lines).encode()
+    for form, make in FORMS.items():
+        for number in (0, 7, 12, 21) if form not in ("narrow cells", "two columns") else ():
+            yield f"{form} {number}", make(labelled(number))
+
+
+DOCUMENTS = {name: content for name, content in every_document() if name not in NOT_YET and b"%PDF-" not in content[:1024]}
+
+
+def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
+    (folder / "document").write_bytes(content)
+    try:
+        found = review_document(read_manuscript(folder / "document", "document"), LIBRARY, TODAY)
+    except Stopped as stopped:
+        return {"refused": next(iter(stopped.report)).code}
+    remarks = [
+        [
+            one.rule, one.block.line_at(one.start)[0].label, one.block.line_at(one.start)[1], one.quote, one.group, one.severity, one.title,
+            one.why, one.instead, one.note, one.since, list(one.sources),
+        ]
+        for one in found.remarks
+    ]  # fmt: skip
+    return {
+        "kind": found.manuscript.kind,
+        "blocks": [block.text for block in found.manuscript.blocks],
+        "remarks": remarks,
+        "limits": list(found.limits),
+        "words": found.words,
+        "coded": [dict(found.masculine), dict(found.feminine)],
+    }
+
+
+def script() -> str:
+    """The modules of the browser in one script."""
+    program = next(ROOT.glob("node_modules/@esbuild/*/bin/esbuild"))
+    command = [str(program), str(Path(__file__).with_name("held.mjs")), "--bundle", "--format=iife", "--tsconfig-raw={}", "--charset=utf8"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+@pytest.fixture(scope="module")
+def answers(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
+    """What the browser says of each document, and of a Word pack of ours."""
+    files = {**DOCUMENTS, "our pack": sent}
+    page = browser.new_page()
+    page.add_script_tag(content=script())
+    packed = [base64.b64encode(one).decode() for one in files.values()]
+    given = {"data": json.loads(json.dumps(review_data(LIBRARY, TODAY))), "files": packed}
+    found = page.evaluate("given => held(given)", given)
+    page.close()
+    return dict(zip(files, found, strict=True))
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, "our pack"])
+def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str, Any]], tmp_path: Path) -> None:
+    here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path)
+    there = answers[name]
+    assert there.get("refused") == here.get("refused")
+    for part in ("kind", "blocks", "remarks", "limits", "words", "coded"):
+        assert there.get(part) == here.get(part), part
