@@ -9,6 +9,7 @@ from generator.checks.walks import criteria, sections, statements
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.document import Steps
+from generator.knowledge.tailoring.tailor import tailor
 from generator.problems import Place, Problem, did_you_mean, rule
 
 
@@ -82,26 +83,32 @@ def roles_once(library: Library) -> Iterator[Problem]:
 
 
 def ids_known(library: Library) -> Iterator[Problem]:
-    """Everything left out or reworded exists, and so do the sections and categories of additions."""
+    """Everything left out, moved or reworded exists, and so do the sections and categories that something goes into."""
     for laid in laid_overlays(library):
-        sentences = list(laid.parts())
+        sentences = laid.parts()
         parts = [s.id for _, s in sections(laid.role)]
         categories = [c.id for c in laid.specification.categories]
-        for steps, name, _ in _changes(laid.overlay):
+        in_criteria = {criterion.id for _, criterion in criteria(laid.specification)}
+        moves = ((("move", i, "id"), move.id, "moved") for i, move in enumerate(laid.overlay.move))
+        for steps, name, _ in (*_changes(laid.overlay), *moves):
             if name not in sentences:
-                yield laid.unknown(laid.place(*steps), "statement or criterion", name, sentences)
+                yield laid.unknown(laid.place(*steps), "statement or criterion", name, list(sentences))
         for i, added in enumerate(laid.overlay.add):
             if added.section not in parts:
                 yield laid.unknown(laid.place("add", i, "section"), "section", added.section, parts)
         for i, criterion in enumerate(laid.overlay.add_criteria):
             if criterion.category not in categories:
                 yield laid.unknown(laid.place("add_criteria", i, "category"), "category", criterion.category, categories)
+        for i, move in enumerate(laid.overlay.move):
+            what, known = ("category", categories) if move.id in in_criteria else ("section", parts)
+            if move.to and move.id in sentences and move.to not in known:
+                yield laid.unknown(laid.place("move", i, "to"), what, move.to, known)
 
 
 def ids_once(library: Library) -> Iterator[Problem]:
-    """Nothing is changed twice, added twice or accepted twice."""
+    """Nothing is changed twice, moved twice, added twice or accepted twice, and what is left out is not moved."""
     for laid in laid_overlays(library):
-        for edits in (_changes(laid.overlay), _additions(laid.overlay), _acceptances(laid.overlay)):
+        for edits in (_changes(laid.overlay), _placed(laid.overlay), _additions(laid.overlay), _acceptances(laid.overlay)):
             first: dict[str, tuple[Place, str]] = {}
             for steps, name, how in edits:
                 place = laid.place(*steps)
@@ -133,6 +140,26 @@ def words_new(library: Library) -> Iterator[Problem]:
                 yield rule("reword-same").at(laid.place("reword", index, "text"), id=reword.id)
 
 
+def moves_matter(library: Library) -> Iterator[Problem]:
+    """Everything moved stands in another place than it would without that. What is wrong with a move is told by other checks."""
+    for laid in laid_overlays(library):
+        ids = [move.id for move in laid.overlay.move]
+        known = laid.parts().keys() - {drop.id for drop in laid.overlay.drop}
+        order = _order(laid, laid.overlay) if ids else []
+        for index, move in enumerate(laid.overlay.move):
+            rest = [*laid.overlay.move[:index], *laid.overlay.move[index + 1 :]]
+            sound = known.issuperset({move.id, *filter(None, (move.after, move.before))}) and ids.count(move.id) == 1
+            if sound and order == _order(laid, laid.overlay.model_copy(update={"move": rest})):
+                yield rule("move-same").at(laid.place("move", index, "id"), id=move.id)
+
+
+def _order(laid: LaidOverlay, overlay: Overlay) -> list[tuple[str, list[str]]]:
+    """The ids of each section and category in their order."""
+    tailored = tailor(laid.role, laid.specification, overlay, laid.network.defaults)
+    in_sections = [(section.id, [s.id for s in section.statements]) for _, section in sections(tailored.role)]
+    return in_sections + [(category.id, [c.id for c in category.criteria]) for category in tailored.specification.categories]
+
+
 def sentences_told_apart(library: Library) -> Iterator[Problem]:
     """No criterion has the id of a statement of its role, since a network refers to either by id alone."""
     for specification in library.specifications.values():
@@ -147,6 +174,13 @@ def sentences_told_apart(library: Library) -> Iterator[Problem]:
 def _changes(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
     yield from ((("drop", i, "id"), drop.id, "left out") for i, drop in enumerate(overlay.drop))
     yield from ((("reword", i, "id"), reword.id, "reworded") for i, reword in enumerate(overlay.reword))
+
+
+def _placed(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    """What is moved; and before it what is left out, which has no place."""
+    out = {drop.id: i for i, drop in reversed(list(enumerate(overlay.drop)))}
+    yield from ((("drop", i, "id"), name, "left out") for name, i in out.items())
+    yield from ((("move", i, "id"), move.id, "moved") for i, move in enumerate(overlay.move))
 
 
 def _additions(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:

@@ -133,13 +133,14 @@ def labels_of(blocks: Sequence[WordBlock], index: int) -> tuple[str, str]:
 
 
 def groups_of(carried: Mapping[str, Any]) -> dict[str, str]:
-    """The section or category of each statement and criterion, by id: of the base role, and of what the network added."""
+    """The section or category of each statement and criterion, by id: of the base role, and of what the network moved and added."""
     base, found = carried["base"], dict[str, str]()
     for section in deep_words(base.get("sections", [])):
         found |= {each["id"]: section["id"] for each in section.get("statements", [])}
     for category in base.get("categories", []):
         found |= {each["id"]: category["id"] for each in category["criteria"]}
     for overlay in (carried.get("network") or {}).get("roles", []):
+        found |= {each["id"]: each["to"] for each in overlay.get("move", []) if each.get("to")}
         found |= {each["id"]: each["section"] for each in overlay.get("add", [])}
         found |= {each["id"]: each["category"] for each in overlay.get("add_criteria", [])}
     return found

@@ -47,7 +47,7 @@ export function goTo(target) {
 
 /** How many of a section's sentences were changed, left out or added. @param {ParentNode} body */
 export function changesIn(body) {
-  return body.querySelectorAll(".row--re, .row--out, .row--new").length;
+  return body.querySelectorAll(".row--re, .row--out, .row--moved, .row--new").length;
 }
 
 /** @param {HTMLElement} body */

@@ -245,6 +245,15 @@ export interface Drop {
   because?: string;
 }
 
+/** A sentence of the role in another place: of its own section or category, or of another one. */
+export interface Move {
+  id: string;
+  because?: string;
+  to?: string;
+  after?: string;
+  before?: string;
+}
+
 export interface Reword {
   id: string;
   text: string;
@@ -265,6 +274,7 @@ export interface Overlay {
   add?: AddStatement[];
   add_criteria?: AddCriterion[];
   drop?: Drop[];
+  move?: Move[];
   reword?: Reword[];
   accept?: Accept[];
   overview?: string;
@@ -294,7 +304,7 @@ export interface Network {
 }
 
 /** The lists of an overlay whose entries a reader writes notes on. */
-export type List = "add" | "add_criteria" | "drop" | "reword" | "accept";
+export type List = "add" | "add_criteria" | "drop" | "move" | "reword" | "accept";
 /** What may be said of an entry. */
 export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Accept>;
 /** The steps to a value within a draft. */
