@@ -86,6 +86,9 @@ def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
     value["add"] = _added(draw, parts, "section", f"{prefix}-statement", dropped, names, {})
     scored = {"level": "desirable", "assessed_by": ["interview"]}
     value["add_criteria"] = _added(draw, categories, "category", f"{prefix}-criterion", dropped, names, scored)
+    renamed = draw(st.lists(st.sampled_from(sorted(parts)), unique=True, max_size=2))
+    value["rename"] = [{"id": i, "heading": draw(WORDS), "because": because} for i in renamed]
+    names.update(f"the heading of {i}" for i in renamed)
     fields = draw(st.lists(st.sampled_from(sorted(FILLS)), unique=True, max_size=4))
     value["fill"] = {field: draw(FILLS[field]) for field in fields}
     return Drawn(value, frozenset(names | set(fields)))
@@ -179,6 +182,7 @@ def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
     value = dict(drawn.value)
     for key in ("drop", "reword"):
         value[key] = [item for item in value[key] if item["id"] not in names]  # type: ignore[attr-defined]
+    value["rename"] = [item for item in value["rename"] if f"the heading of {item['id']}" not in names]  # type: ignore[attr-defined]
     home = _parts(str(value["role"]))
     for key, part in (("move", "to"), ("add", "section"), ("add_criteria", "category")):
         kept: list[dict[str, object]] = []
@@ -209,7 +213,10 @@ def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataO
     before = {s.id: s for s in in_print_order(*role_of(name))}
     after = {s.id: s for s in in_print_order(tailored.role, tailored.specification)}
     moved = {a.id for a in tailored.alterations if a.kind == "moved"}
-    told = {a.id: a for a in tailored.alterations if a.kind != "moved"}
+    headings = [{s.id: s.heading for s in deep_sections(role.sections)} for role in (role_of(name)[0], tailored.role)]
+    renamed = {a.id: a.after for a in tailored.alterations if a.kind == "renamed"}
+    assert headings[1] == headings[0] | renamed
+    told = {a.id: a for a in tailored.alterations if a.kind not in ("moved", "renamed")}
     assert moved == {move.id for move in overlay.move}
     still = [[i for i in order if i in before.keys() & after.keys() and i not in moved] for order in (before, after)]
     assert still[0] == still[1], "what nobody moved stands in its old order"

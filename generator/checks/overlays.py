@@ -86,29 +86,31 @@ def ids_known(library: Library) -> Iterator[Problem]:
     """Everything left out, moved or reworded exists, and so do the sections and categories that something goes into."""
     for laid in laid_overlays(library):
         sentences = laid.parts()
-        parts = [s.id for _, s in sections(laid.role)]
-        categories = [c.id for c in laid.specification.categories]
-        in_criteria = {criterion.id for _, criterion in criteria(laid.specification)}
         moves = ((("move", i, "id"), move.id, "moved") for i, move in enumerate(laid.overlay.move))
         for steps, name, _ in (*_changes(laid.overlay), *moves):
             if name not in sentences:
                 yield laid.unknown(laid.place(*steps), "statement or criterion", name, list(sentences))
-        for i, added in enumerate(laid.overlay.add):
-            if added.section not in parts:
-                yield laid.unknown(laid.place("add", i, "section"), "section", added.section, parts)
-        for i, criterion in enumerate(laid.overlay.add_criteria):
-            if criterion.category not in categories:
-                yield laid.unknown(laid.place("add_criteria", i, "category"), "category", criterion.category, categories)
-        for i, move in enumerate(laid.overlay.move):
-            what, known = ("category", categories) if move.id in in_criteria else ("section", parts)
-            if move.to and move.id in sentences and move.to not in known:
-                yield laid.unknown(laid.place("move", i, "to"), what, move.to, known)
+        parts = {"section": [s.id for _, s in sections(laid.role)], "category": [c.id for c in laid.specification.categories]}
+        for steps, what, name in _parts_named(laid):
+            if name not in parts[what]:
+                yield laid.unknown(laid.place(*steps), what, name, parts[what])
+
+
+def _parts_named(laid: LaidOverlay) -> Iterator[tuple[Steps, str, str]]:
+    """Every section and category that an overlay names: the way there, which of the two, and the id."""
+    in_criteria = {criterion.id for _, criterion in criteria(laid.specification)}
+    yield from ((("add", i, "section"), "section", added.section) for i, added in enumerate(laid.overlay.add))
+    yield from ((("add_criteria", i, "category"), "category", added.category) for i, added in enumerate(laid.overlay.add_criteria))
+    yield from ((("rename", i, "id"), "section", rename.id) for i, rename in enumerate(laid.overlay.rename))
+    for i, move in enumerate(laid.overlay.move):
+        if move.to and move.id in laid.parts():
+            yield ("move", i, "to"), "category" if move.id in in_criteria else "section", move.to
 
 
 def ids_once(library: Library) -> Iterator[Problem]:
-    """Nothing is changed twice, moved twice, added twice or accepted twice, and what is left out is not moved."""
+    """Nothing is changed twice, moved twice, renamed twice, added twice or accepted twice, and what is left out is not moved."""
     for laid in laid_overlays(library):
-        for edits in (_changes(laid.overlay), _placed(laid.overlay), _additions(laid.overlay), _acceptances(laid.overlay)):
+        for edits in _edits(laid.overlay):
             first: dict[str, tuple[Place, str]] = {}
             for steps, name, how in edits:
                 place = laid.place(*steps)
@@ -132,12 +134,16 @@ def ids_free(library: Library) -> Iterator[Problem]:
 
 
 def words_new(library: Library) -> Iterator[Problem]:
-    """Every reworded text differs from the role's text."""
+    """Every reworded text and every new heading differs from the role's."""
     for laid in laid_overlays(library):
         words = {s.id: s.text for _, s in statements(laid.role)} | {c.id: c.text for _, c in criteria(laid.specification)}
         for index, reword in enumerate(laid.overlay.reword):
             if words.get(reword.id) == reword.text:
                 yield rule("reword-same").at(laid.place("reword", index, "text"), id=reword.id)
+        headings = {section.id: section.heading for _, section in sections(laid.role)}
+        for index, rename in enumerate(laid.overlay.rename):
+            if headings.get(rename.id) == rename.heading:
+                yield rule("reword-same").at(laid.place("rename", index, "heading"), id=rename.id)
 
 
 def moves_matter(library: Library) -> Iterator[Problem]:
@@ -169,6 +175,15 @@ def sentences_told_apart(library: Library) -> Iterator[Problem]:
             if role and criterion.id in ways:
                 first = library.place(role, *ways[criterion.id], "id")
                 yield rule("id-shared").at(library.place(specification, *steps, "id"), id=criterion.id, first=first)
+
+
+def _edits(overlay: Overlay) -> Iterator[Iterator[tuple[Steps, str, str]]]:
+    """Lists of what is done to things by their ids: the way there, the id, and what is done. In each, nothing may come twice."""
+    yield _changes(overlay)
+    yield _placed(overlay)
+    yield ((("rename", i, "id"), rename.id, "renamed") for i, rename in enumerate(overlay.rename))
+    yield _additions(overlay)
+    yield _acceptances(overlay)
 
 
 def _changes(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:

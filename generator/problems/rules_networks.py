@@ -81,7 +81,7 @@ TAILORING: list[dict[str, str]] = [
         "code": "reword-same",
         "title": "New words that are the old words",
         "message": "The words of ‘{id}’ are the same as the role’s own.",
-        "cure": "Delete it from `reword`, or write what should be different.",
+        "cure": "Delete it from `reword` or `rename`, or write what should be different.",
         "about": "This changes nothing. The role may have adopted your words since.",
         "severity": "warning",
     },

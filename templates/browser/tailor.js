@@ -16,12 +16,13 @@ import { openingFiles } from "./tailor/openfiles.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
 import { proofing } from "./tailor/proofing.js";
+import { renaming } from "./tailor/renaming.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
 import { tasks } from "./tailor/tasks.js";
 import { word } from "./tailor/word.js";
 
-const PARTS = [fields, lines, rows, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, openingFiles, arriving, word, proofing];
+const PARTS = [fields, lines, rows, renaming, folding, adding, misfits, paper, contract, panel, tasks, listing, filing, openingFiles, arriving, word, proofing];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {

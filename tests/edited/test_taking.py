@@ -60,6 +60,16 @@ def test_the_tailored_role_says_what_the_file_says(name: str, sent: bytes) -> No
         assert [text for text in dict.fromkeys(texts) if text in says] == list(dict.fromkeys(says))
 
 
+def test_a_heading_of_a_section_that_was_reworded_is_renamed(sent: bytes) -> None:
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    editor = Editor(sent)
+    editor.do({"heading": "Research and audit", "to": "Research and audits"})
+    taken = take_changes(carried, compare(carried, read_edited(editor.content(), "")).changes)
+    assert taken.left == ()
+    overlay = Network.model_validate(taken.network).roles[0]
+    assert [(rename.id, rename.heading) for rename in overlay.rename] == [("research-and-audit", "Research and audits")]
+
+
 def test_the_command_lists_and_writes(sent: bytes, tmp_path: Path) -> None:
     editor = Editor(sent)
     editor.do({"track_append": "statement:referrals", "words": " Reply soon.", "by": "Jo Hart", "day": "2026-11-03"})

@@ -66,6 +66,10 @@ const STEPS = [
     const found = one(role.requirements);
     return found ? changing.noted(network, model, "accept", found.id, { because: one([undefined, words()]) }) : network;
   },
+  (network) => {
+    const { id, heading } = one([...deepSections(role.sections)]);
+    return changing.renamed(network, model, id, one([words(), words(), heading, ""]), heading);
+  },
   (network) => written(network, role, `overlay.fill.${one(["hours", "contract", "supervision", "holiday", "probation"])}`, one([words(), undefined])),
   (network) => written(network, role, "overlay.fill.bases", one([[{ name: words() }], [{ name: "One" }, { name: "Two", share: words() }], undefined])),
   (network) => written(network, role, "overlay.fill.reports_to", one([[{ who: words(), where: words() }], [{}, { kind: "accountable", who: words() }], [], undefined])),

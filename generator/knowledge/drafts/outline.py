@@ -85,6 +85,8 @@ def outlined(blocks: Sequence[WordBlock], carried: Mapping[str, Any]) -> Outline
         elif block.cell < 2 or not any(span.tag.startswith("criterion:") for each in in_row(blocks, index) for span in each.spans):
             _other(found, blocks, index, part)
     known = {section["heading"]: section["id"] for section in deep_words(carried["base"].get("sections", []))}
+    for overlay in (carried.get("network") or {}).get("roles", []):
+        known |= {each["heading"]: each["id"] for each in overlay.get("rename", [])}
     found.headings = [(text, group or known.get(text, "")) for text, group in found.headings]
     return found
 

@@ -64,6 +64,7 @@ class _Taking:
         homes = {section["id"]: [each["id"] for each in section.get("statements", [])] for section in sections}
         tables = {category["id"]: [each["id"] for each in category["criteria"]] for category in base.get("categories", [])}
         self.parts = {"statement": SentenceHomes("add", "section", homes), "criterion": SentenceHomes("add_criteria", "category", tables)}
+        self.headings: dict[str, str] = {section["id"]: section["heading"] for section in sections}
         self.fresh: set[str] = set()
         """What was added just now: the file that came home names none of it."""
 
@@ -71,7 +72,7 @@ class _Taking:
         """Take a change. Says whether it could be."""
         steps: dict[str, Callable[[WordChange], bool]] = {
             "reworded": self._reword, "dropped": self._drop, "added": self._add, "moved": self._move,
-            "level": self._criterion, "assessed": self._criterion, "field": self._fill, "text": self._profile,
+            "level": self._criterion, "assessed": self._criterion, "field": self._fill, "text": self._text,
         }  # fmt: skip
         return change.about != "clause" and steps[change.kind](change)
 
@@ -172,6 +173,21 @@ class _Taking:
             self.network["adjustments"] = change.after
         else:
             return False
+        return True
+
+    def _text(self, change: WordChange) -> bool:
+        return self._profile(change) or self._rename(change)
+
+    def _rename(self, change: WordChange) -> bool:
+        """The heading of a section."""
+        renames = self.overlay.get("rename", [])
+        headings = self.headings | {each["id"]: each["heading"] for each in renames}
+        name = next((name for name, heading in headings.items() if heading == change.before), None)
+        if name is None or not change.after:
+            return False
+        others = [each for each in renames if each["id"] != name]
+        new = {"id": name, "heading": change.after, "because": reason(change)}
+        self.overlay["rename"] = others if change.after == self.headings[name] else [*others, new]
         return True
 
     def _profile(self, change: WordChange) -> bool:

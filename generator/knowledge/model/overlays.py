@@ -119,6 +119,17 @@ class Move(Record):
     """The id it comes right before."""
 
 
+class Rename(Record):
+    """A section of the role that the network calls otherwise."""
+
+    id: Slug
+    """The section's id."""
+    heading: Annotated[ShortText, Scope("duties"), IN_PRINT]
+    """The heading as printed, in sentence case."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why it is called so."""
+
+
 class Reword(Record):
     """A statement or criterion that the network says in other words."""
 
@@ -164,6 +175,8 @@ class Overlay(Record):
     """Statements and criteria left out."""
     move: list[Move] = Field(default_factory=list)
     """Statements and criteria of the role put in another place. They are placed in this order, before what is added."""
+    rename: list[Rename] = Field(default_factory=list)
+    """Sections called otherwise."""
     reword: list[Reword] = Field(default_factory=list)
     """Statements and criteria reworded."""
     accept: list[Accept] = Field(default_factory=list)

@@ -14,8 +14,9 @@ from generator.knowledge.reading.document import Steps
 class Alteration:
     """One thing that a network changed: what, from which words to which, why, and the way to it in the network's file."""
 
-    kind: Literal["added", "dropped", "moved", "reworded"]
+    kind: Literal["added", "dropped", "moved", "renamed", "reworded"]
     id: str
+    """Of the sentence; of what is renamed, the section's."""
     before: str
     """The base role's words, or nothing for what is added."""
     after: str
@@ -43,9 +44,18 @@ def alterations(role: Role, specification: PersonSpecification, overlay: Overlay
         base = known.get(move.id)
         if base and (move.to is None or move.to in _parts_for(base, role, specification)):
             yield Alteration("moved", move.id, base.text, base.text, move.because, False, (*steps, "move", index))
+    yield from _renamed(role, overlay, steps)
     for index, reword in enumerate(overlay.reword):
         if base := known.get(reword.id):
             yield Alteration("reworded", reword.id, base.text, reword.text, reword.because, _duty(base), (*steps, "reword", index))
+
+
+def _renamed(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
+    headings = {section.id: section.heading for section in deep_sections(role.sections)}
+    for index, rename in enumerate(overlay.rename):
+        if rename.id in headings:
+            way = (*steps, "rename", index)
+            yield Alteration("renamed", rename.id, headings[rename.id], rename.heading, rename.because, False, way)
 
 
 def _added(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:

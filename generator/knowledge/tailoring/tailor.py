@@ -82,10 +82,11 @@ def tailor(role: Role, specification: PersonSpecification, overlay: Overlay, def
 
 
 def altered(role: Role, overlay: Overlay) -> Role:
-    """The job description alone, with an overlay's statements added, left out, moved and reworded."""
+    """The job description alone, with an overlay's statements added, left out, moved and reworded, and its sections renamed."""
     homes = {section.id: section.statements for section in deep_sections(role.sections)}
     layer = _Layer(overlay, homes, [(a.section, a, _built(Statement, a)) for a in overlay.add])
-    return role.model_copy(update={"sections": [_section(s, layer) for s in role.sections]})
+    headings = {rename.id: rename.heading for rename in overlay.rename}
+    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in role.sections]})
 
 
 def merged(defaults: Fill, own: Fill) -> Fill:
@@ -131,9 +132,10 @@ class _Layer(Generic[_Sentence]):
         return [own.get(name) or _reworded(self._known[name], self._reworded) for name in arranged(kept, arrivals)]
 
 
-def _section(section: Section, layer: _Layer[Statement]) -> Section:
-    inner = [_section(s, layer) for s in section.sections]
-    return section.model_copy(update={"statements": layer.laid(section.id), "sections": inner})
+def _section(section: Section, layer: _Layer[Statement], headings: Mapping[str, str]) -> Section:
+    inner = [_section(s, layer, headings) for s in section.sections]
+    heading = headings.get(section.id, section.heading)
+    return section.model_copy(update={"heading": heading, "statements": layer.laid(section.id), "sections": inner})
 
 
 def _printed(section: Section) -> Section:

@@ -30,6 +30,7 @@ export function outlined(blocks, carried) {
     }
   });
   const known = new Map(deepWords(carried.base.sections).map(({ heading, id }) => [heading, id]));
+  for (const { rename = [] } of carried.network?.roles ?? []) for (const { heading, id } of rename) known.set(heading, id);
   found.headings = found.headings.map(([text, group]) => [text, group || (known.get(text) ?? "")]);
   return found;
 }

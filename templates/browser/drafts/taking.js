@@ -29,6 +29,7 @@ export class Taking {
     this.fresh = new Set();
     const sections = deepWords(base.sections);
     this.criteria = new Map(base.categories.flatMap(({ id, criteria }) => criteria.map((each) => /** @type {const} */ ([each.id, { ...each, category: id }]))));
+    this.headings = new Map(sections.map(({ id, heading }) => [id, heading]));
     const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
     /** @type {Record<string, Parts>} */
     this.parts = {
@@ -43,7 +44,7 @@ export class Taking {
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
-      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one),
+      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one) || this.rename(one),
     };
     return steps[change.kind](change);
   }
@@ -161,6 +162,18 @@ export class Taking {
     if (name && after) this.overlay.fill = { ...this.overlay.fill, [name]: after };
     else if (id === "adjustments" && after) this.network.adjustments = after;
     else return false;
+    return true;
+  }
+
+  /** The heading of a section. @param {Change} change */
+  rename(change) {
+    const { before, after } = change;
+    const { rename = [] } = this.overlay;
+    const headings = new Map([...this.headings, ...rename.map(({ id, heading }) => /** @type {const} */ ([id, heading]))]);
+    const id = [...headings.keys()].find((name) => headings.get(name) === before);
+    if (!id || !after) return false;
+    const others = rename.filter((each) => each.id !== id);
+    this.overlay.rename = after === this.headings.get(id) ? others : [...others, { id, heading: after, because: reasonOf(change) }];
     return true;
   }
 

@@ -187,6 +187,22 @@ export function putBack(network, model, id) {
   return changed(network, model, (overlay) => anchored({ ...overlay, move: overlay.move?.filter((found) => found.id !== id) }, model, overlay));
 }
 
+/**
+ * Call a section otherwise. Its own heading takes the change back; while there are no words, it is called what it was.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {string} heading
+ * @param {string} own what the role calls it
+ */
+export function renamed(network, model, id, heading, own) {
+  return changed(network, model, (overlay) => {
+    const known = overlay.rename?.find((found) => found.id === id);
+    const others = (overlay.rename ?? []).filter((found) => found.id !== id);
+    return { ...overlay, rename: heading !== own ? [...others, { ...known, id, heading }] : others };
+  });
+}
+
 /** @param {Network} network @param {Model} model @param {(overlay: Overlay) => Overlay} change */
 function changed(network, model, change) {
   const copy = structuredCopy(network);

@@ -61,7 +61,9 @@ function says(body) {
 
 /** The row that stands for a list, above it. @param {HTMLElement} body */
 function rowOf(body) {
-  const button = element("button", "btn btn--2 btn--s", element("span", "", "Show"), element("span", "vh", ` ${body.dataset.name}`));
+  const name = element("span", "", body.dataset.name ?? "");
+  name.dataset.named = body.id.replace("fold-", "");
+  const button = element("button", "btn btn--2 btn--s", element("span", "", "Show"), element("span", "vh", " ", name));
   button.type = "button";
   button.setAttribute("aria-controls", body.id);
   const said = element("span");

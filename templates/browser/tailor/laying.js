@@ -17,8 +17,9 @@ import { orderIn } from "./placing.js";
  */
 export function laidSections(role, texts, overlay) {
   const lay = layer(new Map([...deepSections(role.sections)].map(({ id, statements }) => [id, statements])), overlay, "add", "section", texts);
+  const headings = new Map((overlay.rename ?? []).map(({ id, heading }) => [id, heading]));
   /** @param {Section} found @returns {LaidSection} */
-  const section = (found) => ({ ...found, items: lay(found.id), sections: found.sections.map(section) });
+  const section = (found) => ({ ...found, heading: headings.get(found.id) ?? found.heading, items: lay(found.id), sections: found.sections.map(section) });
   return role.sections.map(section).map(printed).filter(stands);
 }
 

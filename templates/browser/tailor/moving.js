@@ -34,7 +34,11 @@ export class Placing {
   /** Name the sections, or the categories. Most rows never show them. */
   fill() {
     const { role } = this.store.model;
-    for (const part of this.isStatement ? deepSections(role.sections) : role.categories) this.home.append(new Option(part.heading, part.id));
+    for (const part of this.isStatement ? deepSections(role.sections) : role.categories) {
+      const option = new Option(part.heading, part.id);
+      if (this.isStatement) option.dataset.named = part.id; // sections can be renamed
+      this.home.append(option);
+    }
   }
 
   /** Show where the sentence stands and can go. @param {Overlay} overlay @param {string} number */

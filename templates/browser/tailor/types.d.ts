@@ -254,6 +254,13 @@ export interface Move {
   before?: string;
 }
 
+/** A section of the role by another heading. */
+export interface Rename {
+  id: string;
+  heading: string;
+  because?: string;
+}
+
 export interface Reword {
   id: string;
   text: string;
@@ -275,6 +282,7 @@ export interface Overlay {
   add_criteria?: AddCriterion[];
   drop?: Drop[];
   move?: Move[];
+  rename?: Rename[];
   reword?: Reword[];
   accept?: Accept[];
   overview?: string;
@@ -304,9 +312,9 @@ export interface Network {
 }
 
 /** The lists of an overlay whose entries a reader writes notes on. */
-export type List = "add" | "add_criteria" | "drop" | "move" | "reword" | "accept";
+export type List = "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "accept";
 /** What may be said of an entry. */
-export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Accept>;
+export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<Accept>;
 /** The steps to a value within a draft. */
 export type Steps = (string | number)[];
 /** What is wrong with a value, and where it stands. */

@@ -1,7 +1,7 @@
 // The statements and criteria of a Word file: left out, moved, reworded and added, in the style and the lists that stand there.
 import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
-import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf } from "./wordxml.js";
+import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
 
@@ -24,6 +24,7 @@ export function setStatements(file, view, role) {
         for (const block of group.blocks) block.remove();
         continue;
       }
+      if (wordsOf(group.blocks[0]) !== section.heading) setWords(group.blocks[0], section.heading);
       const nodes = section.items.map((item) => {
         const own = controls.find((found) => isTagged(found, `statement:${item.id}`)); // one of another section has another list
         if (!own) number += 1;

@@ -44,6 +44,25 @@ def test_sentences_are_moved_and_put_back(look: Callable[..., Page], tmp_path: P
     assert list(maker.statements()) == before
 
 
+def test_a_section_is_renamed_wherever_it_is_named(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path=f"tailor/{BAND_7}/"))
+    page = maker.page
+    page.locator("summary", has_text="Rename this section: Research and audit").press("Enter")
+    page.locator("#r-research-and-audit").fill("Learning from our work")
+    page.locator("#n-research-and-audit").fill("It says how we work here")
+    expect(page.locator("h2, h3").get_by_text("Learning from our work", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Add a statement to Learning from our work")).to_be_visible()
+    network = Network.model_validate(parse(maker.download("save", tmp_path).read_bytes(), "saved.yaml")[0].value)
+    assert [(each.id, each.heading) for each in network.roles[0].rename] == [("research-and-audit", "Learning from our work")]
+    edited = read_edited(maker.download("word", tmp_path).read_bytes(), "")
+    says = [block.says for block in edited.blocks if block.heading]
+    assert "Learning from our work" in says
+    assert "Research and audit" not in says
+    assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
+    page.locator("#r-research-and-audit").fill("")
+    expect(page.locator("h2, h3").get_by_text("Research and audit", exact=True)).to_be_visible()
+
+
 def assert_all_alike(maker: Maker, folder: Path) -> None:
     """What the page shows is what the saved file makes, and what the Word file says and carries."""
     texts = [words for _, words in (*maker.statements().values(), *maker.criteria().values())]
