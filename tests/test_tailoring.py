@@ -81,12 +81,37 @@ def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
     }
     parts = {s.id: [x.id for x in s.statements] for s in deep_sections(role.sections)}
     categories = {c.id: [x.id for x in c.criteria] for c in specification.categories}
-    value["add"] = _added(draw, parts, "section", f"{prefix}-statement", set(changed[:cut]), names, {})
+    dropped = set(changed[:cut])
+    value["move"] = [*_moved(draw, parts, dropped, names), *_moved(draw, categories, dropped, names)]
+    value["add"] = _added(draw, parts, "section", f"{prefix}-statement", dropped, names, {})
     scored = {"level": "desirable", "assessed_by": ["interview"]}
-    value["add_criteria"] = _added(draw, categories, "category", f"{prefix}-criterion", set(changed[:cut]), names, scored)
+    value["add_criteria"] = _added(draw, categories, "category", f"{prefix}-criterion", dropped, names, scored)
+    renamed = draw(st.lists(st.sampled_from(sorted(parts)), unique=True, max_size=2))
+    value["rename"] = [{"id": i, "heading": draw(WORDS), "because": because} for i in renamed]
+    names.update(f"the heading of {i}" for i in renamed)
     fields = draw(st.lists(st.sampled_from(sorted(FILLS)), unique=True, max_size=4))
     value["fill"] = {field: draw(FILLS[field]) for field in fields}
     return Drawn(value, frozenset(names | set(fields)))
+
+
+def _moved(draw: st.DrawFn, parts: dict[str, list[str]], dropped: set[str], names: set[str]) -> list[dict[str, object]]:
+    """Moves, each beside what stays or is placed already. `parts` is left as it is once the moves are made."""
+    home = {i: part for part, ids in parts.items() for i in ids if i not in dropped}
+    moved = draw(st.lists(st.sampled_from(sorted(home)), unique=True, max_size=4)) if home else []
+    for i in moved:
+        parts[home[i]].remove(i)
+    made: list[dict[str, object]] = []
+    for i in moved:
+        part = draw(st.sampled_from([home[i], *sorted(parts)]))
+        beside = [other for other in parts[part] if other not in dropped]
+        item: dict[str, object] = {"id": i, "because": "Because we do.", **({} if part == home[i] else {"to": part})}
+        side = draw(st.sampled_from(["after", "before", "last"]))
+        if side != "last" and beside:
+            item[side] = draw(st.sampled_from(beside))
+        names.update({i, str(item.get(side, f"the end of {part}"))})
+        parts[part].append(i)
+        made.append(item)
+    return made
 
 
 def _added(
@@ -157,17 +182,26 @@ def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
     value = dict(drawn.value)
     for key in ("drop", "reword"):
         value[key] = [item for item in value[key] if item["id"] not in names]  # type: ignore[attr-defined]
-    for key, part in (("add", "section"), ("add_criteria", "category")):
+    value["rename"] = [item for item in value["rename"] if f"the heading of {item['id']}" not in names]  # type: ignore[attr-defined]
+    home = _parts(str(value["role"]))
+    for key, part in (("move", "to"), ("add", "section"), ("add_criteria", "category")):
         kept: list[dict[str, object]] = []
         for item in value[key]:  # type: ignore[attr-defined]
-            spoken = item.get("after") or item.get("before") or f"the end of {item[part]}"
-            if spoken in names:
+            spoken = item.get("after") or item.get("before") or f"the end of {item.get(part) or home[item['id']]}"
+            if spoken in names or item["id"] in names:
                 names.add(item["id"])
             else:
                 kept.append(item)
         value[key] = kept
     value["fill"] = {name: given for name, given in value["fill"].items() if name not in names}  # type: ignore[attr-defined]
     return Drawn(value, drawn.names - names)
+
+
+def _parts(name: str) -> dict[str, str]:
+    """The section or category of each sentence of a role."""
+    role, specification = role_of(name)
+    found = {s.id: section.id for section in deep_sections(role.sections) for s in section.statements}
+    return found | {c.id: category.id for category in specification.categories for c in category.criteria}
 
 
 @role_names
@@ -178,7 +212,14 @@ def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataO
     tailored = laid(overlay)
     before = {s.id: s for s in in_print_order(*role_of(name))}
     after = {s.id: s for s in in_print_order(tailored.role, tailored.specification)}
-    told = {a.id: a for a in tailored.alterations}
+    moved = {a.id for a in tailored.alterations if a.kind == "moved"}
+    headings = [{s.id: s.heading for s in deep_sections(role.sections)} for role in (role_of(name)[0], tailored.role)]
+    renamed = {a.id: a.after for a in tailored.alterations if a.kind == "renamed"}
+    assert headings[1] == headings[0] | renamed
+    told = {a.id: a for a in tailored.alterations if a.kind not in ("moved", "renamed")}
+    assert moved == {move.id for move in overlay.move}
+    still = [[i for i in order if i in before.keys() & after.keys() and i not in moved] for order in (before, after)]
+    assert still[0] == still[1], "what nobody moved stands in its old order"
     assert {i for i, a in told.items() if a.kind == "added"} == after.keys() - before.keys()
     assert {i for i, a in told.items() if a.kind == "dropped"} == before.keys() - after.keys()
     assert {i for i, a in told.items() if a.kind == "reworded"} == {i for i in before.keys() & after.keys() if before[i] != after[i]}
@@ -204,7 +245,7 @@ def test_no_heading_is_printed_alone(name: str, data: st.DataObject) -> None:
 def test_neighbours_are_where_they_were_asked_to_be(name: str, data: st.DataObject) -> None:
     overlay = data.draw(overlays(name)).overlay
     order = [s.id for s in in_print_order(laid(overlay).role, laid(overlay).specification)]
-    for added in (*overlay.add, *overlay.add_criteria):
+    for added in (*overlay.move, *overlay.add, *overlay.add_criteria):
         if added.after:
             assert order.index(added.after) < order.index(added.id)
         if added.before:
@@ -249,7 +290,7 @@ def read_network(text: str) -> Library:
 def test_every_value_leads_back_to_its_line(name: str, data: st.DataObject) -> None:
     library = read_network(network_file(data.draw(overlays(name))))
     found = traced(library, library.networks["drawn"], 0)
-    own = {a.id for a in found.tailored.alterations}
+    own = {a.id for a in found.tailored.alterations if a.new_words}
     for sentence in in_print_order(found.tailored.role, found.tailored.specification):
         place = found.sentence(sentence.id)
         assert (place.file == "data/networks/drawn.yaml") == (sentence.id in own)

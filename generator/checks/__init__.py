@@ -67,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     overlays.ids_once,
     overlays.ids_free,
     overlays.words_new,
+    overlays.moves_matter,
     anchors.one_side,
     anchors.neighbours_stand,
     losses.requirements_known,

@@ -55,7 +55,7 @@ def network_requirements_show(library: Library) -> Iterator[Problem]:
     """A network's own text that claims to meet a requirement has at least one of its usual phrases. This is only a hint."""
     for laid in _held(library):
         rows = _rows(laid, laid.overlay)
-        ways = {a.id: (*a.steps, "text") for a in _alterations(laid) if a.kind != "dropped"}
+        ways = {a.id: (*a.steps, "text") for a in _alterations(laid) if a.new_words}
         for _, statement in statements(altered(laid.role, laid.overlay)):
             for name in statement.meets if statement.id in ways else ():
                 phrases = rows[name].requirement.phrases if name in rows else []
@@ -74,16 +74,17 @@ def matching_asked(library: Library) -> Iterator[Problem]:
 
 
 def criteria_in_order(library: Library) -> Iterator[Problem]:
-    """No added criterion leads to a desirable one before an essential one."""
+    """No criterion that is added or moved leads to a desirable one before an essential one."""
     for laid in laid_overlays(library):
-        own = {added.id: index for index, added in enumerate(laid.overlay.add_criteria)}
+        own = {added.id: ("add_criteria", index) for index, added in enumerate(laid.overlay.add_criteria)}
+        own |= {move.id: ("move", index) for index, move in enumerate(laid.overlay.move)}
         tailored = tailor(laid.role, laid.specification, laid.overlay, laid.network.defaults)
         for category in tailored.specification.categories:
             for index, criterion in enumerate(category.criteria):
                 above = [c for c in category.criteria[:index] if c.level == "desirable"]
                 if criterion.level == "essential" and above:
                     for name in [c.id for c in (criterion, *above) if c.id in own]:
-                        yield rule("overlay-out-of-order").at(laid.place("add_criteria", own[name], "id"), id=name)
+                        yield rule("overlay-out-of-order").at(laid.place(*own[name], "id"), id=name)
 
 
 def _held(library: Library) -> Iterator[LaidOverlay]:
@@ -112,7 +113,7 @@ def _alterations(laid: LaidOverlay) -> Iterator[Alteration]:
 def _loser(laid: LaidOverlay, requirement: str) -> Place | None:
     """The first statement left out or reworded that met the requirement."""
     met = {s.id for _, s in statements(laid.role) if requirement in (*s.meets, *s.meets_in_part)}
-    lost = [a for a in _alterations(laid) if a.kind != "added" and a.id in met]
+    lost = [a for a in _alterations(laid) if a.kind in ("dropped", "reworded") and a.id in met]
     return laid.library.place(laid.network, *lost[0].steps, "id") if lost else None
 
 

@@ -9,6 +9,7 @@ from generator.checks.walks import criteria, sections, statements
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.document import Steps
+from generator.knowledge.tailoring.tailor import tailor
 from generator.problems import Place, Problem, did_you_mean, rule
 
 
@@ -82,26 +83,34 @@ def roles_once(library: Library) -> Iterator[Problem]:
 
 
 def ids_known(library: Library) -> Iterator[Problem]:
-    """Everything left out or reworded exists, and so do the sections and categories of additions."""
+    """Everything left out, moved or reworded exists, and so do the sections and categories that something goes into."""
     for laid in laid_overlays(library):
-        sentences = list(laid.parts())
-        parts = [s.id for _, s in sections(laid.role)]
-        categories = [c.id for c in laid.specification.categories]
-        for steps, name, _ in _changes(laid.overlay):
+        sentences = laid.parts()
+        moves = ((("move", i, "id"), move.id, "moved") for i, move in enumerate(laid.overlay.move))
+        for steps, name, _ in (*_changes(laid.overlay), *moves):
             if name not in sentences:
-                yield laid.unknown(laid.place(*steps), "statement or criterion", name, sentences)
-        for i, added in enumerate(laid.overlay.add):
-            if added.section not in parts:
-                yield laid.unknown(laid.place("add", i, "section"), "section", added.section, parts)
-        for i, criterion in enumerate(laid.overlay.add_criteria):
-            if criterion.category not in categories:
-                yield laid.unknown(laid.place("add_criteria", i, "category"), "category", criterion.category, categories)
+                yield laid.unknown(laid.place(*steps), "statement or criterion", name, list(sentences))
+        parts = {"section": [s.id for _, s in sections(laid.role)], "category": [c.id for c in laid.specification.categories]}
+        for steps, what, name in _parts_named(laid):
+            if name not in parts[what]:
+                yield laid.unknown(laid.place(*steps), what, name, parts[what])
+
+
+def _parts_named(laid: LaidOverlay) -> Iterator[tuple[Steps, str, str]]:
+    """Every section and category that an overlay names: the way there, which of the two, and the id."""
+    in_criteria = {criterion.id for _, criterion in criteria(laid.specification)}
+    yield from ((("add", i, "section"), "section", added.section) for i, added in enumerate(laid.overlay.add))
+    yield from ((("add_criteria", i, "category"), "category", added.category) for i, added in enumerate(laid.overlay.add_criteria))
+    yield from ((("rename", i, "id"), "section", rename.id) for i, rename in enumerate(laid.overlay.rename))
+    for i, move in enumerate(laid.overlay.move):
+        if move.to and move.id in laid.parts():
+            yield ("move", i, "to"), "category" if move.id in in_criteria else "section", move.to
 
 
 def ids_once(library: Library) -> Iterator[Problem]:
-    """Nothing is changed twice, added twice or accepted twice."""
+    """Nothing is changed twice, moved twice, renamed twice, added twice or accepted twice, and what is left out is not moved."""
     for laid in laid_overlays(library):
-        for edits in (_changes(laid.overlay), _additions(laid.overlay), _acceptances(laid.overlay)):
+        for edits in _edits(laid.overlay):
             first: dict[str, tuple[Place, str]] = {}
             for steps, name, how in edits:
                 place = laid.place(*steps)
@@ -125,12 +134,36 @@ def ids_free(library: Library) -> Iterator[Problem]:
 
 
 def words_new(library: Library) -> Iterator[Problem]:
-    """Every reworded text differs from the role's text."""
+    """Every reworded text and every new heading differs from the role's."""
     for laid in laid_overlays(library):
         words = {s.id: s.text for _, s in statements(laid.role)} | {c.id: c.text for _, c in criteria(laid.specification)}
         for index, reword in enumerate(laid.overlay.reword):
             if words.get(reword.id) == reword.text:
                 yield rule("reword-same").at(laid.place("reword", index, "text"), id=reword.id)
+        headings = {section.id: section.heading for _, section in sections(laid.role)}
+        for index, rename in enumerate(laid.overlay.rename):
+            if headings.get(rename.id) == rename.heading:
+                yield rule("reword-same").at(laid.place("rename", index, "heading"), id=rename.id)
+
+
+def moves_matter(library: Library) -> Iterator[Problem]:
+    """Everything moved stands in another place than it would without that. What is wrong with a move is told by other checks."""
+    for laid in laid_overlays(library):
+        ids = [move.id for move in laid.overlay.move]
+        known = laid.parts().keys() - {drop.id for drop in laid.overlay.drop}
+        order = _order(laid, laid.overlay) if ids else []
+        for index, move in enumerate(laid.overlay.move):
+            rest = [*laid.overlay.move[:index], *laid.overlay.move[index + 1 :]]
+            sound = known.issuperset({move.id, *filter(None, (move.after, move.before))}) and ids.count(move.id) == 1
+            if sound and order == _order(laid, laid.overlay.model_copy(update={"move": rest})):
+                yield rule("move-same").at(laid.place("move", index, "id"), id=move.id)
+
+
+def _order(laid: LaidOverlay, overlay: Overlay) -> list[tuple[str, list[str]]]:
+    """The ids of each section and category in their order."""
+    tailored = tailor(laid.role, laid.specification, overlay, laid.network.defaults)
+    in_sections = [(section.id, [s.id for s in section.statements]) for _, section in sections(tailored.role)]
+    return in_sections + [(category.id, [c.id for c in category.criteria]) for category in tailored.specification.categories]
 
 
 def sentences_told_apart(library: Library) -> Iterator[Problem]:
@@ -144,9 +177,25 @@ def sentences_told_apart(library: Library) -> Iterator[Problem]:
                 yield rule("id-shared").at(library.place(specification, *steps, "id"), id=criterion.id, first=first)
 
 
+def _edits(overlay: Overlay) -> Iterator[Iterator[tuple[Steps, str, str]]]:
+    """Lists of what is done to things by their ids: the way there, the id, and what is done. In each, nothing may come twice."""
+    yield _changes(overlay)
+    yield _placed(overlay)
+    yield ((("rename", i, "id"), rename.id, "renamed") for i, rename in enumerate(overlay.rename))
+    yield _additions(overlay)
+    yield _acceptances(overlay)
+
+
 def _changes(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
     yield from ((("drop", i, "id"), drop.id, "left out") for i, drop in enumerate(overlay.drop))
     yield from ((("reword", i, "id"), reword.id, "reworded") for i, reword in enumerate(overlay.reword))
+
+
+def _placed(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    """What is moved; and before it what is left out, which has no place."""
+    out = {drop.id: i for i, drop in reversed(list(enumerate(overlay.drop)))}
+    yield from ((("drop", i, "id"), name, "left out") for name, i in out.items())
+    yield from ((("move", i, "id"), move.id, "moved") for i, move in enumerate(overlay.move))
 
 
 def _additions(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:

@@ -18,12 +18,16 @@ import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
 import { printing } from "./tailor/printing.js";
 import { proofing } from "./tailor/proofing.js";
+import { renaming } from "./tailor/renaming.js";
 import { rows } from "./tailor/rows.js";
 import { Store } from "./tailor/store.js";
 import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
-const PARTS = [fields, lines, rows, folding, adding, dayOrder, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving, takeaway, proofing];
+const PARTS = [
+  fields, lines, rows, renaming, folding, adding, dayOrder, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  takeaway, proofing,
+];
 
 /** @param {HTMLElement} place @param {import("./tailor/types").Role} role @param {import("./tailor/types").Shared} shared */
 function start(place, role, shared) {

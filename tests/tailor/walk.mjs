@@ -38,8 +38,17 @@ const STEPS = [
     return changing.added(network, model, { id: `own-${step}`, section, text: one([words(), words(), ""]), meets, duty: one([undefined, false]) });
   },
   (network) => {
-    const found = one(overlayOf(network, role).add ?? []);
-    return found ? changing.moved(network, model, found.id, one([-1, 1])) : network;
+    const { add = [], add_criteria = [] } = overlayOf(network, role);
+    return changing.moved(network, model, one([...ids, ...add.map(({ id }) => id), ...add.map(({ id }) => id), ...add_criteria.map(({ id }) => id)]), one([-1, 1]));
+  },
+  (network) => {
+    const { add = [] } = overlayOf(network, role);
+    return changing.movedTo(network, model, one([...model.statements.keys(), ...add.map(({ id }) => id)]), one([...deepSections(role.sections)]).id);
+  },
+  (network) => changing.movedTo(network, model, one(role.categories.flatMap(({ criteria }) => criteria)).id, one(role.categories).id),
+  (network) => {
+    const found = one(overlayOf(network, role).move ?? []);
+    return found ? changing.putBack(network, model, found.id) : network;
   },
   (network) => {
     const found = one(overlayOf(network, role).add ?? []);
@@ -56,6 +65,10 @@ const STEPS = [
   (network) => {
     const found = one(role.requirements);
     return found ? changing.noted(network, model, "accept", found.id, { because: one([undefined, words()]) }) : network;
+  },
+  (network) => {
+    const { id, heading } = one([...deepSections(role.sections)]);
+    return changing.renamed(network, model, id, one([words(), words(), heading, ""]), heading);
   },
   (network) => written(network, role, `overlay.fill.${one(["hours", "contract", "supervision", "holiday", "probation"])}`, one([words(), undefined])),
   (network) => written(network, role, "overlay.fill.bases", one([[{ name: words() }], [{ name: "One" }, { name: "Two", share: words() }], undefined])),

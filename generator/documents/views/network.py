@@ -42,9 +42,12 @@ class NetworkView:
 
 @dataclass(frozen=True)
 class Altered:
-    """Where a network's pack differs from the base role: added and reworded sentences by id, and those left out."""
+    """Where a network's pack differs from the base role: added and reworded sentences by id, those moved, sections renamed,
+    and sentences left out."""
 
     sentences: Mapping[str, Alteration]
+    moved: Mapping[str, Alteration]
+    renamed: Sequence[Alteration]
     left_out: Sequence[Alteration]
     may_need_matching: bool
 
@@ -68,8 +71,8 @@ def changed_in_words(pack: Pack) -> str:
     """`2 added, 1 left out and 1 reworded`, or that no sentence was changed."""
     if pack.tailored is None or not pack.tailored.alterations:
         return "Filled in, with no sentence changed"
-    counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in ("added", "dropped", "reworded")]
-    words = {"added": "added", "dropped": "left out", "reworded": "reworded"}
+    words = {"added": "added", "dropped": "left out", "reworded": "reworded", "moved": "moved", "renamed": "renamed"}
+    counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in words]
     said = join_words([f"{count} {words[kind]}" for kind, count in counts if count])
     return f"{said[:1].upper()}{said[1:]}"
 
@@ -78,6 +81,8 @@ def altered_view(pack: Pack) -> Altered | None:
     """The changes that the page of a network's pack marks and explains; None for a base role."""
     if pack.tailored is None:
         return None
-    kept = {a.id: a for a in pack.tailored.alterations if a.kind != "dropped"}
+    kept = {a.id: a for a in pack.tailored.alterations if a.new_words}
+    moved = {a.id: a for a in pack.tailored.alterations if a.kind == "moved"}
+    renamed = [a for a in pack.tailored.alterations if a.kind == "renamed"]
     out = [a for a in pack.tailored.alterations if a.kind == "dropped"]
-    return Altered(kept, out, pack.tailored.may_need_matching)
+    return Altered(kept, moved, renamed, out, pack.tailored.may_need_matching)

@@ -66,7 +66,7 @@ def moved(outline: Outline, found: Recognised, placed: Mapping[int, PlaceInDraft
         else:
             groups.setdefault((sentence.about, sentence.group), []).append(index)
     for members in groups.values():
-        kept = _longest(members, [order[found.sentences[index]] for index in members], [_weight(found, index) for index in members])
+        kept = heaviest(members, [order[found.sentences[index]] for index in members], [_weight(found, index) for index in members])
         away |= set(members) - kept
     return away
 
@@ -75,8 +75,8 @@ def _weight(found: Recognised, index: int) -> int:
     return 10 if found.blocks[index].moved else 11
 
 
-def _longest(members: Sequence[int], order: Sequence[int], weights: Sequence[int]) -> set[int]:
-    """The weightiest part of the members that stands in its old order."""
+def heaviest(members: Sequence[int], order: Sequence[int], weights: Sequence[int]) -> set[int]:
+    """The weightiest part of the members that stands in its old order. `order` is the old place of each, `weights` what its stay counts."""
     best = list(weights)
     before: list[int | None] = [None] * len(members)
     for here in range(len(members)):

@@ -85,6 +85,8 @@ def outlined(blocks: Sequence[WordBlock], carried: Mapping[str, Any]) -> Outline
         elif block.cell < 2 or not any(span.tag.startswith("criterion:") for each in in_row(blocks, index) for span in each.spans):
             _other(found, blocks, index, part)
     known = {section["heading"]: section["id"] for section in deep_words(carried["base"].get("sections", []))}
+    for overlay in (carried.get("network") or {}).get("roles", []):
+        known |= {each["heading"]: each["id"] for each in overlay.get("rename", [])}
     found.headings = [(text, group or known.get(text, "")) for text, group in found.headings]
     return found
 
@@ -133,13 +135,14 @@ def labels_of(blocks: Sequence[WordBlock], index: int) -> tuple[str, str]:
 
 
 def groups_of(carried: Mapping[str, Any]) -> dict[str, str]:
-    """The section or category of each statement and criterion, by id: of the base role, and of what the network added."""
+    """The section or category of each statement and criterion, by id: of the base role, and of what the network moved and added."""
     base, found = carried["base"], dict[str, str]()
     for section in deep_words(base.get("sections", [])):
         found |= {each["id"]: section["id"] for each in section.get("statements", [])}
     for category in base.get("categories", []):
         found |= {each["id"]: category["id"] for each in category["criteria"]}
     for overlay in (carried.get("network") or {}).get("roles", []):
+        found |= {each["id"]: each["to"] for each in overlay.get("move", []) if each.get("to")}
         found |= {each["id"]: each["section"] for each in overlay.get("add", [])}
         found |= {each["id"]: each["category"] for each in overlay.get("add_criteria", [])}
     return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.outline import deep_words
+from generator.knowledge.drafts.placing import SentenceHomes, order_in, place_at, set_order
 from generator.knowledge.text.formatting import join_words
 
 PLAIN_FIELDS = frozenset(
@@ -58,19 +59,24 @@ class _Taking:
         self.how = how
         self.network: dict[str, Any] = copy.deepcopy(carried["network"])
         self.overlay: dict[str, Any] = self.network["roles"][0]
-        self.anew: dict[str, dict[str, Any]] = {}
+        self.anew: dict[str, str] = {}
+        """The id of each criterion that is the network's own now, by its id in the role."""
         base = carried["base"]
         sections = list(deep_words(base.get("sections", [])))
         self.statements = {each["id"]: each for section in sections for each in section.get("statements", [])}
         self.criteria = {each["id"]: {**each, "category": c["id"]} for c in base.get("categories", []) for each in c["criteria"]}
-        self.order = {section["id"]: [each["id"] for each in section.get("statements", [])] for section in sections}
-        self.order |= {category["id"]: [each["id"] for each in category["criteria"]] for category in base.get("categories", [])}
+        homes = {section["id"]: [each["id"] for each in section.get("statements", [])] for section in sections}
+        tables = {category["id"]: [each["id"] for each in category["criteria"]] for category in base.get("categories", [])}
+        self.parts = {"statement": SentenceHomes("add", "section", homes), "criterion": SentenceHomes("add_criteria", "category", tables)}
+        self.headings: dict[str, str] = {section["id"]: section["heading"] for section in sections}
+        self.fresh: set[str] = set()
+        """What was added just now: the file that came home names none of it."""
 
     def takes(self, change: WordChange) -> bool:
         """Take a change. Says whether it could be."""
         steps: dict[str, Callable[[WordChange], bool]] = {
             "reworded": self._reword, "dropped": self._drop, "added": self._add, "moved": self._move,
-            "level": self._criterion, "assessed": self._criterion, "field": self._fill, "text": self._profile,
+            "level": self._criterion, "assessed": self._criterion, "field": self._fill, "text": self._text,
         }  # fmt: skip
         return change.about != "clause" and steps[change.kind](change)
 
@@ -90,68 +96,72 @@ class _Taking:
         return True
 
     def _drop(self, change: WordChange) -> bool:
+        parts = self.parts[change.about]
+        part = parts.part_of(self.overlay, change.id)
+        order = [name for name in order_in(self.overlay, parts, part or "") if name != change.id]
         if self._own(change.id):
-            for name in ("add", "add_criteria"):
-                self.overlay[name] = [each for each in self.overlay.get(name, []) if each["id"] != change.id]
-            return True
-        self.overlay["reword"] = [each for each in self.overlay.get("reword", []) if each["id"] != change.id]
-        self.overlay.setdefault("drop", []).append({"id": change.id, "because": reason(change, self.how)})
+            self.overlay[parts.added] = [each for each in self.overlay[parts.added] if each["id"] != change.id]
+        else:
+            self.overlay["reword"] = [each for each in self.overlay.get("reword", []) if each["id"] != change.id]
+            self.overlay.setdefault("drop", []).append({"id": change.id, "because": reason(change, self.how)})
+        if part:
+            set_order(self.overlay, parts, part, order)
         return True
 
     def _add(self, change: WordChange) -> bool:
         if not change.section:
             return False
         new: dict[str, Any] = {"id": self._new_id(change.section), "text": change.after, "because": reason(change, self.how)}
-        new |= self._spot(change.section, change.follows)
         if change.about == "statement":
-            self.overlay.setdefault("add", []).append(new | {"section": change.section})
+            self._place(self._added("add", new | {"section": change.section}), change)
             return True
         cells = {"category": change.section, "level": change.level, "assessed_by": list(change.assessed_by)}
-        self.overlay.setdefault("add_criteria", []).append(new | cells)
+        self._place(self._added("add_criteria", new | cells), change)
         return True
 
+    def _added(self, kind: str, new: dict[str, Any]) -> str:
+        self.overlay.setdefault(kind, []).append(new)
+        self.fresh.add(new["id"])
+        return str(new["id"])
+
     def _move(self, change: WordChange) -> bool:
-        """What the network added itself can be put elsewhere. Base statements have no other place than their own yet."""
-        own = self._own(change.id)
-        if own is None or not change.section:
+        """Put a sentence elsewhere, the role's or the network's own."""
+        if not change.section:
             return False
-        own["section" if change.about == "statement" else "category"] = change.section
-        own.pop("after", None)
-        own.pop("before", None)
-        own |= self._spot(change.section, change.follows)
+        self._place(change.id, change)
+        for move in self.overlay.get("move", []):
+            move.setdefault("because", reason(change, self.how))
         return True
+
+    def _place(self, name: str, change: WordChange) -> None:
+        """Put a sentence where the file has it: behind what it follows there, and behind what was added in between."""
+        parts = self.parts[change.about]
+        order = [other for other in order_in(self.overlay, parts, change.section) if other != name]
+        at = order.index(change.follows) + 1 if change.follows in order else len(order) if change.follows else 0
+        while at < len(order) and order[at] in self.fresh:
+            at += 1
+        place_at(self.overlay, parts, name, change.section, at)
 
     def _criterion(self, change: WordChange) -> bool:
         """Level and assessment: the criterion is left out and added anew, as its own, with the words that it has now."""
-        own = self._own(change.id) or self.anew.get(change.id)
-        if own is None:
-            base = self.criteria[change.id]
-            words = next((each for each in self.overlay.get("reword", []) if each["id"] == change.id), base)
-            own = {
-                "id": self._new_id(base["category"]), "text": words["text"], "because": reason(change, self.how),
-                "category": base["category"], "level": base["level"], "assessed_by": list(base["assessed_by"]),
-            }  # fmt: skip
-            own |= self._spot(base["category"], self._before(base["category"], change.id))
-            self._drop(change)
-            self.overlay.setdefault("add_criteria", []).append(own)
-            self.anew[change.id] = own
+        own = self._own(self.anew.get(change.id, change.id)) or self._made_own(change)
         own |= {"level": change.level} if change.kind == "level" else {"assessed_by": list(change.assessed_by)}
         return True
 
-    def _before(self, section: str, name: str) -> str:
-        order = self.order[section]
-        at = order.index(name)
-        return order[at - 1] if at else ""
-
-    def _spot(self, section: str, follows: str) -> dict[str, str]:
-        """`after` or `before` an id of the base role, which alone may be named: behind the nearest above."""
-        order = self.order.get(section, [])
-        if follows in order:
-            return {"after": follows}
-        own = self._own(follows)
-        if own:
-            return {name: own[name] for name in ("after", "before") if name in own}
-        return {"before": order[0]} if order and not follows else {}
+    def _made_own(self, change: WordChange) -> dict[str, Any]:
+        base, parts = self.criteria[change.id], self.parts["criterion"]
+        words = next((each for each in self.overlay.get("reword", []) if each["id"] == change.id), base)
+        category = parts.part_of(self.overlay, change.id) or base["category"]
+        name = self.anew[change.id] = self._new_id(category)
+        order = [name if other == change.id else other for other in order_in(self.overlay, parts, category)]
+        self._drop(change)
+        own = {
+            "id": name, "text": words["text"], "because": reason(change, self.how),
+            "category": category, "level": base["level"], "assessed_by": list(base["assessed_by"]),
+        }  # fmt: skip
+        self.overlay.setdefault("add_criteria", []).append(own)
+        set_order(self.overlay, parts, category, order)
+        return self._own(name) or own
 
     def _new_id(self, section: str) -> str:
         known = {*self.statements, *self.criteria}
@@ -167,6 +177,21 @@ class _Taking:
             self.network["adjustments"] = change.after
         else:
             return False
+        return True
+
+    def _text(self, change: WordChange) -> bool:
+        return self._profile(change) or self._rename(change)
+
+    def _rename(self, change: WordChange) -> bool:
+        """The heading of a section."""
+        renames = self.overlay.get("rename", [])
+        headings = self.headings | {each["id"]: each["heading"] for each in renames}
+        name = next((name for name, heading in headings.items() if heading == change.before), None)
+        if name is None or not change.after:
+            return False
+        others = [each for each in renames if each["id"] != name]
+        new = {"id": name, "heading": change.after, "because": reason(change, self.how)}
+        self.overlay["rename"] = others if change.after == self.headings[name] else [*others, new]
         return True
 
     def _profile(self, change: WordChange) -> bool:

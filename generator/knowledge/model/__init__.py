@@ -27,7 +27,7 @@ from generator.knowledge.model.evidence import (
 )
 from generator.knowledge.model.needs import Aspect, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
-from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Overlay, Reword
+from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Move, Overlay, Rename, Reword
 from generator.knowledge.model.postcodes import PostcodeDistrict, Postcodes
 from generator.knowledge.model.recruitment import Attachments, FormAdvice, FormField, RecruitmentForm
 from generator.knowledge.model.roles import (
@@ -118,6 +118,7 @@ __all__ = [
     "Need",
     "NeedDanger",
     "Needs",
+    "Move",
     "Network",
     "NotFor",
     "Overlay",
@@ -137,6 +138,7 @@ __all__ = [
     "Requirement",
     "RequirementPart",
     "Retired",
+    "Rename",
     "Reword",
     "Role",
     "Safety",

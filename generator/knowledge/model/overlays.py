@@ -1,4 +1,4 @@
-"""What a network fills in, adds, leaves out and rewords in a role."""
+"""What a network fills in, adds, leaves out, moves and rewords in a role."""
 
 from __future__ import annotations
 
@@ -104,6 +104,32 @@ class Drop(Record):
     """Why it is left out."""
 
 
+class Move(Record):
+    """A statement or criterion of the role that the network puts in another place."""
+
+    id: Slug
+    """The statement's or criterion's id."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why it is moved."""
+    to: Slug | None = None
+    """The section or category that it goes into. Without it, it stays in its own."""
+    after: Slug | None = None
+    """The id it comes right after. Without `after` or `before` it comes last."""
+    before: Slug | None = None
+    """The id it comes right before."""
+
+
+class Rename(Record):
+    """A section of the role that the network calls otherwise."""
+
+    id: Slug
+    """The section's id."""
+    heading: Annotated[ShortText, Scope("duties"), IN_PRINT]
+    """The heading as printed, in sentence case."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why it is called so."""
+
+
 class Reword(Record):
     """A statement or criterion that the network says in other words."""
 
@@ -129,7 +155,7 @@ class Accept(Record):
 
 
 class Overlay(Record):
-    """What a network fills in, adds, leaves out and rewords in one role."""
+    """What a network fills in, adds, leaves out, moves and rewords in one role."""
 
     role: Slug
     """The base role's id."""
@@ -147,6 +173,10 @@ class Overlay(Record):
     """Criteria added."""
     drop: list[Drop] = Field(default_factory=list)
     """Statements and criteria left out."""
+    move: list[Move] = Field(default_factory=list)
+    """Statements and criteria of the role put in another place. They are placed in this order, before what is added."""
+    rename: list[Rename] = Field(default_factory=list)
+    """Sections called otherwise."""
     reword: list[Reword] = Field(default_factory=list)
     """Statements and criteria reworded."""
     accept: list[Accept] = Field(default_factory=list)

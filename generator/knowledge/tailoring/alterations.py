@@ -14,23 +14,53 @@ from generator.knowledge.reading.document import Steps
 class Alteration:
     """One thing that a network changed: what, from which words to which, why, and the way to it in the network's file."""
 
-    kind: Literal["added", "dropped", "reworded"]
+    kind: Literal["added", "dropped", "moved", "renamed", "reworded"]
     id: str
+    """Of the sentence; of what is renamed, the section's."""
     before: str
     """The base role's words, or nothing for what is added."""
     after: str
-    """The network's words, or nothing for what is left out."""
+    """The network's words, or nothing for what is left out. The same as before for what is moved."""
     because: str
     duty: bool
-    """Whether it is a duty, so that the banding should be looked at again (job evaluation). Criteria are not duties."""
+    """Whether it changes a duty, so that the banding should be looked at again (job evaluation). Criteria are not duties, and a
+    duty that is moved is the same duty."""
     steps: Steps
+
+    @property
+    def new_words(self) -> bool:
+        """Whether the words are the network's."""
+        return self.kind in ("added", "reworded")
 
 
 def alterations(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
     """Everything an overlay changes, in the order of its file. What names nothing of the role changes nothing."""
+    known = {sentence.id: sentence for sentence in in_print_order(role, specification)}
+    yield from _added(role, specification, overlay, steps)
+    for index, drop in enumerate(overlay.drop):
+        if base := known.get(drop.id):
+            yield Alteration("dropped", drop.id, base.text, "", drop.because, _duty(base), (*steps, "drop", index))
+    for index, move in enumerate(overlay.move):
+        base = known.get(move.id)
+        if base and (move.to is None or move.to in _parts_for(base, role, specification)):
+            yield Alteration("moved", move.id, base.text, base.text, move.because, False, (*steps, "move", index))
+    yield from _renamed(role, overlay, steps)
+    for index, reword in enumerate(overlay.reword):
+        if base := known.get(reword.id):
+            yield Alteration("reworded", reword.id, base.text, reword.text, reword.because, _duty(base), (*steps, "reword", index))
+
+
+def _renamed(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
+    headings = {section.id: section.heading for section in deep_sections(role.sections)}
+    for index, rename in enumerate(overlay.rename):
+        if rename.id in headings:
+            way = (*steps, "rename", index)
+            yield Alteration("renamed", rename.id, headings[rename.id], rename.heading, rename.because, False, way)
+
+
+def _added(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
     sections = {section.id for section in deep_sections(role.sections)}
     categories = {category.id for category in specification.categories}
-    known = {sentence.id: sentence for sentence in in_print_order(role, specification)}
     for index, statement in enumerate(overlay.add):
         if statement.section in sections:
             way = (*steps, "add", index)
@@ -39,12 +69,13 @@ def alterations(role: Role, specification: PersonSpecification, overlay: Overlay
         if criterion.category in categories:
             way = (*steps, "add_criteria", index)
             yield Alteration("added", criterion.id, "", criterion.text, criterion.because, False, way)
-    for index, drop in enumerate(overlay.drop):
-        if base := known.get(drop.id):
-            yield Alteration("dropped", drop.id, base.text, "", drop.because, _duty(base), (*steps, "drop", index))
-    for index, reword in enumerate(overlay.reword):
-        if base := known.get(reword.id):
-            yield Alteration("reworded", reword.id, base.text, reword.text, reword.because, _duty(base), (*steps, "reword", index))
+
+
+def _parts_for(sentence: Statement | Criterion, role: Role, specification: PersonSpecification) -> set[str]:
+    """The sections for a statement, the categories for a criterion."""
+    if isinstance(sentence, Statement):
+        return {section.id for section in deep_sections(role.sections)}
+    return {category.id for category in specification.categories}
 
 
 def deep_sections(sections: list[Section]) -> Iterator[Section]:

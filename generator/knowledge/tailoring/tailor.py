@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from generator.knowledge.model import (
-    AddCriterion,
     Addition,
-    AddStatement,
-    Category,
     Change,
     Criterion,
     Fill,
+    Move,
     Overlay,
     PersonSpecification,
     Reword,
@@ -27,7 +25,8 @@ from generator.knowledge.model import (
     Statement,
 )
 from generator.knowledge.reading.document import Steps
-from generator.knowledge.tailoring.alterations import Alteration, alterations
+from generator.knowledge.tailoring.alterations import Alteration, alterations, deep_sections
+from generator.knowledge.tailoring.placing import Arrival, arranged
 
 _Sentence = TypeVar("_Sentence", Statement, Criterion)
 
@@ -69,22 +68,25 @@ def tailor(role: Role, specification: PersonSpecification, overlay: Overlay, def
     changed = tuple(alterations(role, specification, overlay, steps))
     fill = merged(defaults, overlay.fill)
     filled = {name: value for name in IN_THE_ROLE if (value := getattr(fill, name)) is not None}
-    dropped, reworded = {d.id for d in overlay.drop}, {r.id: r for r in overlay.reword}
-    categories = [_category(c, overlay.add_criteria, dropped, reworded) for c in specification.categories]
+    homes = {category.id: category.criteria for category in specification.categories}
+    layer = _Layer(overlay, homes, [(a.category, a, _built(Criterion, a)) for a in overlay.add_criteria])
+    categories = [c.model_copy(update={"criteria": layer.laid(c.id)}) for c in specification.categories]
     return Tailored(
         altered(role, overlay).model_copy(update=filled),
         specification.model_copy(update={"categories": categories}),
         fill,
         changed,
-        {a.id: (*a.steps, "text") for a in changed if a.kind != "dropped"},
+        {a.id: (*a.steps, "text") for a in changed if a.new_words},
         dict(_fields(overlay.fill, defaults, steps)),
     )
 
 
 def altered(role: Role, overlay: Overlay) -> Role:
-    """The job description alone, with an overlay's statements added, left out and reworded."""
-    dropped, reworded = {d.id for d in overlay.drop}, {r.id: r for r in overlay.reword}
-    return role.model_copy(update={"sections": [_section(s, overlay.add, dropped, reworded) for s in role.sections]})
+    """The job description alone, with an overlay's statements added, left out, moved and reworded, and its sections renamed."""
+    homes = {section.id: section.statements for section in deep_sections(role.sections)}
+    layer = _Layer(overlay, homes, [(a.section, a, _built(Statement, a)) for a in overlay.add])
+    headings = {rename.id: rename.heading for rename in overlay.rename}
+    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in role.sections]})
 
 
 def merged(defaults: Fill, own: Fill) -> Fill:
@@ -102,17 +104,38 @@ def _fields(own: Fill, defaults: Fill, steps: Steps) -> Iterator[tuple[str, Step
     yield from ((name, (*steps, "fill", name)) for name in filled_blanks(own))
 
 
-def _section(section: Section, added: Sequence[AddStatement], dropped: set[str], reworded: Mapping[str, Reword]) -> Section:
-    kept = [_reworded(s, reworded) for s in section.statements if s.id not in dropped]
-    own = [(a, _built(Statement, a)) for a in added if a.section == section.id]
-    inner = [_section(s, added, dropped, reworded) for s in section.sections]
-    return section.model_copy(update={"statements": _with(kept, own), "sections": inner})
+class _Layer(Generic[_Sentence]):
+    """What an overlay does to the statements of all sections, or to the criteria of all categories."""
+
+    def __init__(
+        self, overlay: Overlay, homes: Mapping[str, Sequence[_Sentence]], added: Sequence[tuple[str, Addition, _Sentence]]
+    ) -> None:
+        """`homes` are the sentences of each part by its id, `added` the network's own with the part that each goes into."""
+        self._homes: Mapping[str, Sequence[_Sentence]] = homes
+        self._added: Sequence[tuple[str, Addition, _Sentence]] = added
+        self._dropped = {drop.id for drop in overlay.drop}
+        self._reworded = {reword.id: reword for reword in overlay.reword}
+        self._known: dict[str, _Sentence] = {sentence.id: sentence for sentences in homes.values() for sentence in sentences}
+        self._moved = {move.id: move for move in overlay.move if self._fits(move)}
+        self._part_of = {sentence.id: part for part, sentences in homes.items() for sentence in sentences}
+
+    def _fits(self, move: Move) -> bool:
+        return move.id in self._known and move.id not in self._dropped and (move.to is None or move.to in self._homes)
+
+    def laid(self, part: str) -> list[_Sentence]:
+        """The sentences of a section or category."""
+        moved: list[Move | Addition] = [move for move in self._moved.values() if (move.to or self._part_of[move.id]) == part]
+        added: list[Move | Addition] = [addition for home, addition, _ in self._added if home == part]
+        kept = [s.id for s in self._homes[part] if s.id not in self._dropped and s.id not in self._moved]
+        arrivals = [Arrival(each.id, each.after, each.before) for each in moved + added]
+        own = {sentence.id: sentence for home, _, sentence in self._added if home == part}
+        return [own.get(name) or _reworded(self._known[name], self._reworded) for name in arranged(kept, arrivals)]
 
 
-def _category(category: Category, added: Sequence[AddCriterion], dropped: set[str], reworded: Mapping[str, Reword]) -> Category:
-    kept = [_reworded(c, reworded) for c in category.criteria if c.id not in dropped]
-    own = [(a, _built(Criterion, a)) for a in added if a.category == category.id]
-    return category.model_copy(update={"criteria": _with(kept, own)})
+def _section(section: Section, layer: _Layer[Statement], headings: Mapping[str, str]) -> Section:
+    inner = [_section(s, layer, headings) for s in section.sections]
+    heading = headings.get(section.id, section.heading)
+    return section.model_copy(update={"heading": heading, "statements": layer.laid(section.id), "sections": inner})
 
 
 def _printed(section: Section) -> Section:
@@ -130,22 +153,6 @@ def _reworded(sentence: _Sentence, reworded: Mapping[str, Reword]) -> _Sentence:
     if isinstance(sentence, Criterion):
         update |= {"short": new.short}
     return sentence.model_copy(update=update)
-
-
-def _with(kept: list[_Sentence], added: Sequence[tuple[Addition, _Sentence]]) -> list[_Sentence]:
-    """The sentences with the network's own put in, in the order that the network gives them."""
-    own = {sentence.id for _, sentence in added}
-    result = [s for s in kept if s.id not in own]
-    behind: dict[str, int] = {}
-    for addition, sentence in added:
-        ids = [s.id for s in result]
-        if addition.after in ids:
-            spot = ids.index(addition.after) + 1 + behind.get(addition.after, 0)
-            behind[addition.after] = behind.get(addition.after, 0) + 1
-        else:
-            spot = ids.index(addition.before) if addition.before in ids else len(result)
-        result.insert(spot, sentence)
-    return result
 
 
 def _built(kind: type[_Sentence], addition: Addition) -> _Sentence:

@@ -59,8 +59,13 @@ export function movedIn(outline, found, placed) {
   return away;
 }
 
-/** The weightiest part of the members that stands in its old order. @param {number[]} members @param {number[]} order @param {number[]} weights */
-function heaviest(members, order, weights) {
+/**
+ * The weightiest part of the members that stands in its old order.
+ * @param {number[]} members
+ * @param {number[]} order the old place of each
+ * @param {number[]} weights how much it counts that each stays
+ */
+export function heaviest(members, order, weights) {
   const best = [...weights];
   const before = members.map(() => -1);
   for (let here = 0; here < members.length; here += 1) {

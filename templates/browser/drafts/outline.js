@@ -30,6 +30,7 @@ export function outlined(blocks, carried) {
     }
   });
   const known = new Map(deepWords(carried.base.sections).map(({ heading, id }) => [heading, id]));
+  for (const { rename = [] } of carried.network?.roles ?? []) for (const { heading, id } of rename) known.set(heading, id);
   found.headings = found.headings.map(([text, group]) => [text, group || (known.get(text) ?? "")]);
   return found;
 }
@@ -101,13 +102,14 @@ export function labelsOf(blocks, index) {
   return [cellSays(blocks, index, block.cell - 1), over.map(({ says }) => says).join(" ")];
 }
 
-/** The section or category of each statement and criterion, by id: of the base role, and of what the network added. @param {Carried} carried */
+/** The section or category of each statement and criterion, by id: of the base role, and of what the network moved and added. @param {Carried} carried */
 export function groupsOf({ base, network }) {
   /** @type {Map<string, string>} */
   const found = new Map();
   for (const section of deepWords(base.sections)) for (const { id } of section.statements ?? []) found.set(id, section.id);
   for (const category of base.categories) for (const { id } of category.criteria) found.set(id, category.id);
   for (const overlay of network?.roles ?? []) {
+    for (const { id, to } of overlay.move ?? []) if (to) found.set(id, to);
     for (const { id, section } of overlay.add ?? []) found.set(id, section);
     for (const { id, category } of overlay.add_criteria ?? []) found.set(id, category);
   }

@@ -1,6 +1,8 @@
 // Take changes of an edited Word file into a draft. The same as `knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
 import { joinWords } from "../text/formatting.js";
+import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
 import { deepWords } from "./outline.js";
+/** @import { Parts } from "../tailor/placing.js" */
 /** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
 /** @import { Carried, Change } from "./types" */
 
@@ -21,14 +23,19 @@ export class Taking {
     this.network = JSON.parse(JSON.stringify(network));
     /** @type {Overlay} */
     this.overlay = this.network.roles.find((overlay) => overlay.role === role) ?? this.network.roles[0];
-    /** @type {Map<string, AddCriterion>} */
+    /** The id of each criterion that is the network's own now, by its id in the role. @type {Map<string, string>} */
     this.anew = new Map();
+    /** What was added just now: the file that came home names none of it. @type {Set<string>} */
+    this.fresh = new Set();
     const sections = deepWords(base.sections);
     this.criteria = new Map(base.categories.flatMap(({ id, criteria }) => criteria.map((each) => /** @type {const} */ ([each.id, { ...each, category: id }]))));
-    this.order = new Map([
-      ...sections.map(({ id, statements = [] }) => /** @type {[string, string[]]} */ ([id, statements.map((each) => each.id)])),
-      ...base.categories.map(({ id, criteria }) => /** @type {[string, string[]]} */ ([id, criteria.map((each) => each.id)])),
-    ]);
+    this.headings = new Map(sections.map(({ id, heading }) => [id, heading]));
+    const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
+    /** @type {Record<string, Parts>} */
+    this.parts = {
+      statement: { list: "add", key: "section", homes: new Map(sections.map(({ id, statements = [] }) => [id, ids(statements)])) },
+      criterion: { list: "add_criteria", key: "category", homes: new Map(base.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
+    };
   }
 
   /** Take a change, and say whether it could be. @param {Change} change */
@@ -37,7 +44,7 @@ export class Taking {
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
-      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one),
+      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one) || this.rename(one),
     };
     return steps[change.kind](change);
   }
@@ -62,47 +69,61 @@ export class Taking {
   /** @param {Change} change */
   drop(change) {
     const { id = "" } = change;
-    if (this.own(id)) {
-      const stays = (/** @type {Addition} */ each) => each.id !== id;
-      if (this.overlay.add) this.overlay.add = this.overlay.add.filter(stays);
-      if (this.overlay.add_criteria) this.overlay.add_criteria = this.overlay.add_criteria.filter(stays);
-      return true;
+    const parts = this.parts[change.about];
+    const part = partOf(this.overlay, parts, id);
+    const order = orderIn(this.overlay, parts, part ?? "").filter((other) => other !== id);
+    const others = (/** @type {{id: string}} */ each) => each.id !== id;
+    if (this.own(id)) Object.assign(this.overlay, { [parts.list]: this.overlay[parts.list]?.filter(others) });
+    else {
+      this.overlay.reword = (this.overlay.reword ?? []).filter(others);
+      this.overlay.drop = [...(this.overlay.drop ?? []).filter(others), { id, because: reasonOf(change) }];
     }
-    this.overlay.reword = (this.overlay.reword ?? []).filter((each) => each.id !== id);
-    this.overlay.drop = [...(this.overlay.drop ?? []).filter((each) => each.id !== id), { id, because: reasonOf(change) }];
+    if (part) this.overlay = this.become(withOrder(this.overlay, parts, part, order));
     return true;
+  }
+
+  /** @param {Overlay} overlay */
+  become(overlay) {
+    this.network.roles[this.network.roles.indexOf(this.overlay)] = overlay;
+    return overlay;
   }
 
   /** @param {Change} change */
   add(change) {
-    const { section, follows = "", after = "", about, level, assessed_by } = change;
+    const { section, after = "", about, level, assessed_by } = change;
     if (!section) return false;
-    const made = { id: this.newId(section), text: after, because: reasonOf(change), ...this.spot(section, follows) };
-    if (about === "statement") {
-      this.overlay.add = [...(this.overlay.add ?? []), { ...made, section }];
-      return true;
-    }
-    if (!level || !assessed_by) return false;
-    this.overlay.add_criteria = [...(this.overlay.add_criteria ?? []), { ...made, category: section, level, assessed_by: [...assessed_by] }];
+    const made = { id: this.newId(section), text: after, because: reasonOf(change) };
+    if (about === "statement") this.overlay.add = [...(this.overlay.add ?? []), { ...made, section }];
+    else if (level && assessed_by) this.overlay.add_criteria = [...(this.overlay.add_criteria ?? []), { ...made, category: section, level, assessed_by: [...assessed_by] }];
+    else return false;
+    this.fresh.add(made.id);
+    this.place(made.id, change, section);
     return true;
   }
 
-  /** What the network added itself can be put elsewhere. Sentences of the role have no other place than their own yet. @param {Change} change */
-  move({ id, about, section, follows = "" }) {
-    const own = this.own(id);
-    if (!own || !section) return false;
-    Object.assign(own, { [about === "statement" ? "section" : "category"]: section });
-    delete own.after;
-    delete own.before;
-    Object.assign(own, this.spot(section, follows));
+  /** Put a sentence elsewhere, the role's or the network's own. @param {Change} change */
+  move(change) {
+    const { id = "", section } = change;
+    if (!section) return false;
+    this.place(id, change, section);
+    for (const move of this.overlay.move ?? []) move.because ??= reasonOf(change);
     return true;
+  }
+
+  /** Put a sentence where the file has it: behind what it follows there, and behind what was added in between. @param {string} id @param {Change} change @param {string} section */
+  place(id, { about, follows = "" }, section) {
+    const parts = this.parts[about];
+    const order = orderIn(this.overlay, parts, section).filter((other) => other !== id);
+    let at = order.includes(follows) ? order.indexOf(follows) + 1 : follows ? order.length : 0;
+    while (at < order.length && this.fresh.has(order[at])) at += 1;
+    this.overlay = this.become(put(this.overlay, parts, id, section, at));
   }
 
   /** Level and assessment: the criterion is left out and added anew, as its own, with the words that it has now. @param {Change} change */
   rank(change) {
     const { id = "", kind, level, assessed_by } = change;
     if (kind === "level" ? !level : !assessed_by) return false;
-    const own = /** @type {AddCriterion | undefined} */ (this.own(id)) ?? this.anew.get(id) ?? this.madeAnew(id, change);
+    const own = /** @type {AddCriterion | undefined} */ (this.own(this.anew.get(id) ?? id)) ?? this.madeOwn(id, change);
     if (!own) return false;
     if (level && kind === "level") own.level = level;
     if (assessed_by && kind === "assessed") own.assessed_by = [...assessed_by];
@@ -110,37 +131,26 @@ export class Taking {
   }
 
   /** @param {string} id @param {Change} change */
-  madeAnew(id, change) {
+  madeOwn(id, change) {
     const base = this.criteria.get(id);
     if (!base) return undefined;
     const { text } = this.overlay.reword?.find((each) => each.id === id) ?? base;
-    const { category, level } = base;
-    /** @type {AddCriterion} */
-    const own = { id: this.newId(category), text, because: reasonOf(change), category, level, assessed_by: [...base.assessed_by], ...this.spot(category, this.before(category, id)) };
+    const parts = this.parts.criterion;
+    const category = partOf(this.overlay, parts, id) ?? base.category;
+    const name = this.newId(category);
+    this.anew.set(id, name);
+    const order = orderIn(this.overlay, parts, category).map((other) => (other === id ? name : other));
     this.drop(change);
+    /** @type {AddCriterion} */
+    const own = { id: name, text, because: reasonOf(change), category, level: base.level, assessed_by: [...base.assessed_by] };
     this.overlay.add_criteria = [...(this.overlay.add_criteria ?? []), own];
-    this.anew.set(id, own);
-    return own;
-  }
-
-  /** @param {string} section @param {string} id */
-  before(section, id) {
-    const order = this.order.get(section) ?? [];
-    return order[order.indexOf(id) - 1] ?? "";
-  }
-
-  /** `after` or `before` an id of the base role, which alone may be named: behind the nearest above. @param {string} section @param {string} follows */
-  spot(section, follows) {
-    const order = this.order.get(section) ?? [];
-    if (order.includes(follows)) return { after: follows };
-    const own = this.own(follows);
-    if (own) return { ...(own.after && { after: own.after }), ...(own.before && { before: own.before }) };
-    return order.length && !follows ? { before: order[0] } : {};
+    this.overlay = this.become(withOrder(this.overlay, parts, category, order));
+    return /** @type {AddCriterion | undefined} */ (this.own(name));
   }
 
   /** @param {string} section */
   newId(section) {
-    const known = new Set([...this.order.values()].flat());
+    const known = new Set(Object.values(this.parts).flatMap(({ homes }) => [...homes.values()].flat()));
     let number = 1;
     while (known.has(`${section}-own-${number}`) || this.own(`${section}-own-${number}`)) number += 1;
     return `${section}-own-${number}`;
@@ -152,6 +162,18 @@ export class Taking {
     if (name && after) this.overlay.fill = { ...this.overlay.fill, [name]: after };
     else if (id === "adjustments" && after) this.network.adjustments = after;
     else return false;
+    return true;
+  }
+
+  /** The heading of a section. @param {Change} change */
+  rename(change) {
+    const { before, after } = change;
+    const { rename = [] } = this.overlay;
+    const headings = new Map([...this.headings, ...rename.map(({ id, heading }) => /** @type {const} */ ([id, heading]))]);
+    const id = [...headings.keys()].find((name) => headings.get(name) === before);
+    if (!id || !after) return false;
+    const others = rename.filter((each) => each.id !== id);
+    this.overlay.rename = after === this.headings.get(id) ? others : [...others, { id, heading: after, because: reasonOf(change) }];
     return true;
   }
 

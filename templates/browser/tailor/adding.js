@@ -20,7 +20,7 @@ export function adding({ place, store, toast }) {
   for (const button of selectAll(place, "[data-add]")) {
     button.addEventListener("click", () => {
       [section, opener] = [button.dataset.add ?? "", button];
-      select(dialog, "[data-where]").textContent = `It goes to the end of “${button.dataset.heading}”. You can move it afterwards.`;
+      select(dialog, "[data-where]").textContent = `It goes to the end of “${select(button, "[data-named]").textContent}”. You can move it afterwards.`;
       filter.value = "";
       offer();
       show(dialog);

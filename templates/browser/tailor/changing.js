@@ -1,7 +1,8 @@
 // What a press of a button does to a draft. Each gives a copy; the page shows whatever the draft says.
 import { overlayOf, structuredCopy } from "./draft.js";
 import { fittingOf, withMisfits } from "./fitting.js";
-import { anchored, inOrder, orderIn, withOrder } from "./ordering.js";
+import { anchored, inOrder, levelsOf, partsWith } from "./ordering.js";
+import { orderIn, partOf, put, withOrder } from "./placing.js";
 /** @import { AddCriterion, AddStatement, Addition, List, Model, Network, Note, Overlay } from "./types" */
 
 /** How a sentence of the role stands. @typedef {"keep" | "reword" | "out"} Standing */
@@ -28,9 +29,10 @@ export function stood(network, model, id, how) {
   return changed(network, model, (overlay) => {
     const drop = (overlay.drop ?? []).filter((found) => found.id !== id);
     const reword = (overlay.reword ?? []).filter((found) => found.id !== id);
+    const move = how === "out" ? { move: overlay.move?.filter((found) => found.id !== id) } : {};
     if (how === "out") drop.push({ id });
     if (how === "reword") reword.push({ id, text: model.texts[id] });
-    return anchored({ ...overlay, drop, reword }, model, overlay);
+    return anchored({ ...overlay, drop, reword, ...move }, model, overlay);
   });
 }
 
@@ -84,12 +86,11 @@ export function parted(network, model, list, id, texts) {
     const ids = freeIds(network, model, id.replace(/-[0-9]+$/, ""), texts.length - 1);
     const others = texts.slice(1).map((text, index) => ({ ...first, id: ids[index], text }));
     const all = entries.flatMap((found) => (found === first ? [{ ...first, text: texts[0] }, ...others] : [found]));
-    const next = { ...overlay, [list]: all };
-    if (list === "add_criteria") return inOrder(next, model);
-    const { section } = /** @type {AddStatement} */ (first);
-    const order = orderIn(model, overlay, section);
+    const parts = partsWith(model, overlay, id);
+    const part = partOf(overlay, parts, id) ?? "";
+    const order = orderIn(overlay, parts, part);
     order.splice(order.indexOf(id) + 1, 0, ...others.map((found) => found.id));
-    return withOrder(next, section, order);
+    return withOrder({ ...overlay, [list]: all }, parts, part, order);
   });
 }
 
@@ -133,7 +134,22 @@ export function removed(network, model, list, id) {
 }
 
 /**
- * Move a statement of one's own up (-1) or down (1) within its section.
+ * Whether a sentence can go up (-1) or down (1) within its section or category. No desirable criterion stands above an essential one.
+ * @param {Overlay} overlay
+ * @param {Model} model
+ * @param {string} id
+ * @param {number} by
+ */
+export function canMove(overlay, model, id, by) {
+  const parts = partsWith(model, overlay, id);
+  const order = orderIn(overlay, parts, partOf(overlay, parts, id) ?? "");
+  const levels = levelsOf(overlay, model);
+  const other = order[order.indexOf(id) + by];
+  return order.includes(id) && Boolean(other) && levels.get(other) === levels.get(id);
+}
+
+/**
+ * Move a sentence, the role's or one's own, up (-1) or down (1) within its section or category.
  * @param {Network} network
  * @param {Model} model
  * @param {string} id
@@ -141,13 +157,49 @@ export function removed(network, model, list, id) {
  */
 export function moved(network, model, id, by) {
   return changed(network, model, (overlay) => {
-    const section = overlay.add?.find((found) => found.id === id)?.section;
-    if (!section) return overlay;
-    const order = orderIn(model, overlay, section);
-    const from = order.indexOf(id);
-    const to = Math.min(Math.max(from + by, 0), order.length - 1);
-    order.splice(to, 0, ...order.splice(from, 1));
-    return withOrder(overlay, section, order);
+    if (!canMove(overlay, model, id, by)) return overlay;
+    const parts = partsWith(model, overlay, id);
+    const part = partOf(overlay, parts, id) ?? "";
+    return put(overlay, parts, id, part, orderIn(overlay, parts, part).indexOf(id) + by);
+  });
+}
+
+/**
+ * Move a sentence to the end of another section or category: a criterion to the end of its level.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {string} part
+ */
+export function movedTo(network, model, id, part) {
+  return changed(network, model, (overlay) => {
+    if (standing(overlay, id) === "out") return overlay;
+    const parts = partsWith(model, overlay, id);
+    const levels = levelsOf(overlay, model);
+    const order = orderIn(overlay, parts, part).filter((other) => other !== id);
+    const desirable = order.findIndex((other) => levels.get(other) === "desirable");
+    return put(overlay, parts, id, part, levels.get(id) === "essential" && desirable !== -1 ? desirable : order.length);
+  });
+}
+
+/** Put a sentence of the role back to its place. @param {Network} network @param {Model} model @param {string} id */
+export function putBack(network, model, id) {
+  return changed(network, model, (overlay) => anchored({ ...overlay, move: overlay.move?.filter((found) => found.id !== id) }, model, overlay));
+}
+
+/**
+ * Call a section otherwise. Its own heading takes the change back; while there are no words, it is called what it was.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {string} heading
+ * @param {string} own what the role calls it
+ */
+export function renamed(network, model, id, heading, own) {
+  return changed(network, model, (overlay) => {
+    const known = overlay.rename?.find((found) => found.id === id);
+    const others = (overlay.rename ?? []).filter((found) => found.id !== id);
+    return { ...overlay, rename: heading !== own ? [...others, { ...known, id, heading }] : others };
   });
 }
 

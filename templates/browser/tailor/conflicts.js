@@ -45,9 +45,10 @@ export function conflictWith({ id, kind }, from, here, view) {
 /** What a draft says of a sentence or field. Reasons do not count. @param {Network} network @param {View} view @param {string} id @param {Change["kind"]} kind */
 function stateOf(network, view, id, kind) {
   if (kind === "field") return fieldOf(network, view, id);
-  const { drop, reword, add, add_criteria } = overlayOf(network, view.role);
+  const { drop, move, reword, add, add_criteria } = overlayOf(network, view.role);
   const own = add?.find((each) => each.id === id) ?? add_criteria?.find((each) => each.id === id);
-  const { because: _, ...rest } = own ?? {};
+  const moved = kind === "moved" ? move?.find((each) => each.id === id) : undefined;
+  const { because: _, ...rest } = own ?? moved ?? {};
   return [drop?.some((each) => each.id === id) ?? false, reword?.find((each) => each.id === id)?.text ?? "", Object.entries(rest).sort()];
 }
 

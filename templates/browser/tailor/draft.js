@@ -83,6 +83,7 @@ export function meant(overlay, texts) {
   return {
     ...overlay,
     reword: (overlay.reword ?? []).filter(({ id, text }) => text && text !== texts[id]),
+    rename: (overlay.rename ?? []).filter(({ heading }) => heading),
     add: spoken(overlay.add ?? []),
     add_criteria: (overlay.add_criteria ?? []).filter(({ text }) => Boolean(text)),
     accept: (overlay.accept ?? []).filter(({ because }) => because),

@@ -4,7 +4,7 @@ import { deepSections } from "./laying.js";
 /** @import { List, Network, Overlay, Role, Schema, Steps, Texts } from "./types" */
 
 /** What an overlay is laid on. @typedef {{role: Role, texts: Texts}} Known */
-/** An entry of any of the lists. @typedef {{id?: string, requirement?: string, section?: string, category?: string, text?: string, because?: string}} Entry */
+/** An entry of any of the lists. @typedef {{id?: string, requirement?: string, section?: string, category?: string, to?: string, heading?: string, text?: string, because?: string}} Entry */
 
 /**
  * A part of a draft that no longer fits.
@@ -13,7 +13,7 @@ import { deepSections } from "./laying.js";
  */
 
 /** The lists of an overlay that name something of the role. @type {List[]} */
-const LISTS = ["add", "add_criteria", "reword", "drop", "accept"];
+const LISTS = ["add", "add_criteria", "reword", "move", "rename", "drop", "accept"];
 
 /**
  * An overlay without what no longer fits, to be laid on the role.
@@ -50,7 +50,7 @@ export function misfitsOf(network, model) {
   const changes = LISTS.flatMap((list) =>
     entriesOf(overlay, list).flatMap((entry, index) => {
       const says = saysMore(entry) ? reasonAgainst(overlay, list, index, model) : "";
-      return says ? [{ steps: ["roles", at, list, index], says, words: entry.text ?? "", because: entry.because ?? "" }] : [];
+      return says ? [{ steps: ["roles", at, list, index], says, words: entry.text ?? entry.heading ?? "", because: entry.because ?? "" }] : [];
     }),
   );
   return [...changes, ...unknownFields(network, model.shared.schema, model.shared.schema, [])];
@@ -79,6 +79,12 @@ const AGAINST = {
   add: (entry, model) => partGone(entry.section, deepSections(model.role.sections), "The job description no longer has the part that you added this statement to") || taken(entry, model),
   add_criteria: (entry, model) => partGone(entry.category, model.role.categories, "The person specification no longer has the category that you added this criterion to") || taken(entry, model),
   reword: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
+  move: ({ id = "", to }, { role, texts }) => {
+    if (!known(texts, id)) return `The role no longer has the sentence that you moved (‘${id}’).`;
+    const criterion = role.categories.some(({ criteria }) => criteria.some((each) => each.id === id));
+    return to ? partGone(to, criterion ? role.categories : deepSections(role.sections), "The role no longer has the part that you moved this sentence to") : "";
+  },
+  rename: ({ id }, { role }) => partGone(id, deepSections(role.sections), "The job description no longer has the part that you renamed"),
   drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
   accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer compared with the requirement that you meet another way (‘${requirement}’).`),
 };

@@ -47,7 +47,7 @@ export function goTo(target) {
 
 /** How many of a section's sentences were changed, left out or added. @param {ParentNode} body */
 export function changesIn(body) {
-  return body.querySelectorAll(".row--re, .row--out, .row--new").length;
+  return body.querySelectorAll(".row--re, .row--out, .row--moved, .row--new").length;
 }
 
 /** @param {HTMLElement} body */
@@ -61,7 +61,9 @@ function says(body) {
 
 /** The row that stands for a list, above it. @param {HTMLElement} body */
 function rowOf(body) {
-  const button = element("button", "btn btn--2 btn--s", element("span", "", "Show"), element("span", "vh", ` ${body.dataset.name}`));
+  const name = element("span", "", body.dataset.name ?? "");
+  name.dataset.named = body.id.replace("fold-", "");
+  const button = element("button", "btn btn--2 btn--s", element("span", "", "Show"), element("span", "vh", " ", name));
   button.type = "button";
   button.setAttribute("aria-controls", body.id);
   const said = element("span");

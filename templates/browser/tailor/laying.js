@@ -1,5 +1,6 @@
 // An overlay laid on a role: the same as `knowledge/tailoring/tailor.py`, and held against it by tests over random overlays.
-/** @import { AddCriterion, AddStatement, Addition, Criterion, LaidCategory, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
+import { orderIn } from "./placing.js";
+/** @import { Addition, Criterion, LaidCategory, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
 
 /**
  * A sentence with its words, and whether the network added or reworded it.
@@ -8,20 +9,17 @@
  */
 
 /**
- * The sections of the role with an overlay's statements added, left out and reworded, and those without any left out.
+ * The sections of the role with an overlay's statements added, left out, moved and reworded, and those without any left out.
  * Each section is `{id, heading, intro, numbered, items, sections}`; each item has the id, text and origin of a statement.
  * @param {Role} role
  * @param {Texts} texts
  * @param {Partial<Overlay>} overlay
  */
 export function laidSections(role, texts, overlay) {
-  const lay = layer(overlay, texts);
+  const lay = layer(new Map([...deepSections(role.sections)].map(({ id, statements }) => [id, statements])), overlay, "add", "section", texts);
+  const headings = new Map((overlay.rename ?? []).map(({ id, heading }) => [id, heading]));
   /** @param {Section} found @returns {LaidSection} */
-  const section = (found) => ({
-    ...found,
-    items: lay(found.statements, added(overlay.add, "section", found.id)),
-    sections: found.sections.map(section),
-  });
+  const section = (found) => ({ ...found, heading: headings.get(found.id) ?? found.heading, items: lay(found.id), sections: found.sections.map(section) });
   return role.sections.map(section).map(printed).filter(stands);
 }
 
@@ -33,10 +31,8 @@ export function laidSections(role, texts, overlay) {
  * @returns {LaidCategory[]}
  */
 export function laidCategories(role, texts, overlay) {
-  const lay = layer(overlay, texts);
-  return role.categories
-    .map((found) => ({ ...found, items: lay(found.criteria, added(overlay.add_criteria, "category", found.id)) }))
-    .filter((found) => found.items.length);
+  const lay = layer(new Map(role.categories.map(({ id, criteria }) => [id, criteria])), overlay, "add_criteria", "category", texts);
+  return role.categories.map((found) => ({ ...found, items: lay(found.id) })).filter((found) => found.items.length);
 }
 
 /**
@@ -81,21 +77,20 @@ export function* deepSections(sections) {
 }
 
 /**
- * The additions that belong to a section or category.
- * @template {AddStatement | AddCriterion} Added
- * @param {Added[] | undefined} list
- * @param {keyof Added} key
- * @param {string} id
+ * A function that gives the sentences of a part with an overlay laid on.
+ * @template {Statement | Criterion} Base
+ * @param {Map<string, Base[]>} bases the sentences of each part of the role
+ * @param {Partial<Overlay>} overlay
+ * @param {"add" | "add_criteria"} list
+ * @param {"section" | "category"} key
+ * @param {Texts} texts
  */
-function added(list, key, id) {
-  return (list ?? []).filter((addition) => addition[key] === id);
-}
-
-/** @param {Partial<Overlay>} overlay @param {Texts} texts */
-function layer(overlay, texts) {
-  const dropped = new Set((overlay.drop ?? []).map((drop) => drop.id));
+function layer(bases, overlay, list, key, texts) {
+  const parts = { list, key, homes: new Map([...bases].map(([part, found]) => /** @type {const} */ ([part, found.map(({ id }) => id)]))) };
+  const known = new Map([...bases.values()].flat().map((found) => [found.id, found]));
   const reworded = new Map((overlay.reword ?? []).map((reword) => [reword.id, reword]));
-  /** @template {Statement | Criterion} Base @param {Base} found @returns {Laid<Base>} */
+  const own = new Map(/** @type {Addition[]} */ (overlay[list] ?? []).map((found) => [found.id, found]));
+  /** @param {Base} found @returns {Laid<Base>} */
   const kept = (found) => {
     const item = { ...found, text: texts[found.id] };
     const anew = reworded.get(found.id);
@@ -103,33 +98,11 @@ function layer(overlay, texts) {
     const meets = anew.still_meets === false ? { meets: [], meets_in_part: [] } : {};
     return { ...item, text: anew.text, reworded: true, ...meets };
   };
-  /** @template {Statement | Criterion} Base @param {Base[]} found @param {Addition[]} own */
-  return (found, own) => withAdded(found.filter(({ id }) => !dropped.has(id)).map((one) => kept(one)), own);
-}
-
-/**
- * The sentences with the network's own put in, in the order that the network gives them.
- * @template {Statement | Criterion} Base
- * @param {Laid<Base>[]} kept
- * @param {Addition[]} own
- */
-function withAdded(kept, own) {
-  const ids = new Set(own.map(({ id }) => id));
-  const result = kept.filter(({ id }) => !ids.has(id));
-  const behind = new Map();
-  for (const addition of own) {
-    const item = /** @type {Laid<Base>} */ (/** @type {unknown} */ ({ meets: [], meets_in_part: [], duty: true, ...addition, added: true }));
-    const after = result.findIndex(({ id }) => id === addition.after);
-    const before = result.findIndex(({ id }) => id === addition.before);
-    let spot = before === -1 ? result.length : before;
-    if (addition.after && after !== -1) {
-      const passed = behind.get(addition.after) ?? 0;
-      spot = after + 1 + passed;
-      behind.set(addition.after, passed + 1);
-    }
-    result.splice(spot, 0, item);
-  }
-  return result;
+  const added = (/** @type {Addition} */ found) => /** @type {Laid<Base>} */ (/** @type {unknown} */ ({ meets: [], meets_in_part: [], duty: true, ...found, added: true }));
+  return (/** @type {string} */ part) => orderIn(overlay, parts, part).flatMap((id) => {
+    const [addition, base] = [own.get(id), known.get(id)];
+    return addition ? [added(addition)] : base ? [kept(base)] : [];
+  });
 }
 
 /** @param {LaidSection} section */

@@ -1,18 +1,28 @@
-// The order of what a network adds, beside the sentences of the role, as those come and go.
-import { meant } from "./draft.js";
-import { deepSections, laidCategories, laidSections } from "./laying.js";
-/** @import { Model, Overlay } from "./types" */
+// The order of what a network moves and adds, beside the sentences of the role, as those come and go.
+import { deepSections } from "./laying.js";
+import { orderIn, withOrder } from "./placing.js";
+/** @import { Parts } from "./placing.js" */
+/** @import { Model, Overlay, Role } from "./types" */
 
-/**
- * The ids of a section as they stand, additions without words among them.
- * @param {Model} model
- * @param {Overlay} overlay
- * @param {string} section
- */
-export function orderIn(model, overlay, section) {
-  const whole = { ...overlay, reword: [], add: (overlay.add ?? []).map((found) => ({ ...found, text: found.text || " " })) };
-  const all = [...deepSections(laidSections(model.role, model.texts, whole))];
-  return (all.find(({ id }) => id === section)?.items ?? []).map(({ id }) => id);
+/** What was made of each role. @type {WeakMap<Role, {statements: Parts, criteria: Parts}>} */
+const made = new WeakMap();
+
+/** The statements of the role by section, and its criteria by category. @param {Pick<Model, "role">} model @returns {{statements: Parts, criteria: Parts}} */
+export function partsOf({ role }) {
+  const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
+  const found = made.get(role) ?? {
+    statements: { list: "add", key: "section", homes: new Map([...deepSections(role.sections)].map(({ id, statements }) => [id, ids(statements)])) },
+    criteria: { list: "add_criteria", key: "category", homes: new Map(role.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
+  };
+  made.set(role, found);
+  return found;
+}
+
+/** The statements or the criteria, whichever has a sentence. @param {Model} model @param {Overlay} overlay @param {string} id @returns {Parts} */
+export function partsWith(model, overlay, id) {
+  const { statements, criteria } = partsOf(model);
+  const own = overlay.add?.some((each) => each.id === id);
+  return own || [...statements.homes.values()].some((ids) => ids.includes(id)) ? statements : criteria;
 }
 
 /**
@@ -22,51 +32,30 @@ export function orderIn(model, overlay, section) {
  * @param {Overlay} before
  */
 export function anchored(overlay, model, before) {
-  const gone = new Set([...(overlay.drop ?? []).map(({ id }) => id)]);
-  const left = new Set((overlay.add ?? []).map(({ id }) => id));
-  const touched = new Set((before.add ?? []).filter(({ after, before: next }) => {
-    const beside = after ?? next;
-    return beside && (gone.has(beside) || !(beside in model.texts || left.has(beside)));
-  }).map(({ section }) => section));
   let result = overlay;
-  for (const section of touched) {
-    const order = orderIn(model, before, section).filter((id) => !gone.has(id) && (id in model.texts || left.has(id)));
-    result = withOrder(result, section, order);
+  for (const parts of Object.values(partsOf(model))) {
+    for (const part of parts.homes.keys()) {
+      const [old, now] = [orderIn(before, parts, part), new Set(orderIn(result, parts, part))];
+      const left = old.filter((id) => now.has(id));
+      if (left.length < old.length) result = withOrder(result, parts, part, [...left, ...[...now].filter((id) => !old.includes(id))]);
+    }
   }
   return inOrder(result, model);
 }
 
-/** @param {Overlay} overlay @param {string} section @param {string[]} order @returns {Overlay} */
-export function withOrder(overlay, section, order) {
-  const all = overlay.add ?? [];
-  const own = new Map(all.filter((found) => found.section === section).map((found) => [found.id, found]));
-  const placed = order.flatMap((id, index) => {
-    const found = own.get(id);
-    if (!found) return [];
-    const { after: _, before: __, ...rest } = found;
-    const next = order.slice(index + 1).find((other) => !own.has(other));
-    const side = index ? { after: order[index - 1] } : next ? { before: next } : {};
-    return [{ ...rest, ...side }];
-  });
-  return { ...overlay, add: [...all.filter((found) => found.section !== section), ...placed] };
+/** Essential criteria come first in each category that has some of the network's own. @param {Overlay} overlay @param {Model} model @returns {Overlay} */
+export function inOrder(overlay, model) {
+  const parts = partsOf(model).criteria;
+  const levels = levelsOf(overlay, model);
+  let result = overlay;
+  for (const category of new Set((overlay.add_criteria ?? []).map((each) => each.category))) {
+    const order = orderIn(result, parts, category);
+    result = withOrder(result, parts, category, order.sort((a, b) => Number(levels.get(b) === "essential") - Number(levels.get(a) === "essential")));
+  }
+  return result;
 }
 
-/** Essential criteria come first in each category. @param {Overlay} overlay @param {Model} model @returns {Overlay} */
-export function inOrder(overlay, model) {
-  if (!overlay.add_criteria?.length) return overlay;
-  const bare = { ...meant(overlay, model.texts), add_criteria: [] };
-  const base = new Map(laidCategories(model.role, model.texts, bare).map((found) => [found.id, found.items]));
-  /** @type {Map<string, string>} */
-  const last = new Map();
-  const placed = [...overlay.add_criteria].sort((a, b) => Number(b.level === "essential") - Number(a.level === "essential"));
-  return {
-    ...overlay,
-    add_criteria: placed.map(({ after: _, before: __, ...rest }) => {
-      if (rest.level !== "essential") return rest;
-      const items = base.get(rest.category) ?? [];
-      const above = last.get(rest.category) ?? items.filter(({ level }) => level === "essential").pop()?.id;
-      last.set(rest.category, rest.id);
-      return above ? { ...rest, after: above } : items.length ? { ...rest, before: items[0].id } : rest;
-    }),
-  };
+/** The level of each criterion, the role's and the network's. @param {Overlay} overlay @param {Model} model */
+export function levelsOf(overlay, { role }) {
+  return new Map([...role.categories.flatMap(({ criteria }) => criteria), ...(overlay.add_criteria ?? [])].map(({ id, level }) => [id, level]));
 }

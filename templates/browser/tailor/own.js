@@ -1,10 +1,9 @@
 // A statement or criterion of the network's own, which can be moved and taken away again.
 import { select, selectAll, selectIfThere } from "../select.js";
-import { moved, noted, parted, ranked, removed } from "./changing.js";
-import { overlayOf } from "./draft.js";
+import { noted, parted, ranked, removed } from "./changing.js";
 import { element } from "./elements.js";
 import { assessedBy, levelOf } from "./labels.js";
-import { orderIn } from "./ordering.js";
+import { Placing } from "./moving.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "../text/formatting.js";
 /** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
@@ -38,6 +37,7 @@ export class OwnRow {
     this.duty = selectIfThere(this.body, '[data-note="duty"]', HTMLInputElement);
     this.level = selectIfThere(this.body, '[data-note="level"]', HTMLSelectElement);
     this.ways = selectAll(this.body, "[data-assess]", HTMLInputElement);
+    this.placing = new Placing(this);
     this.name();
     this.listen();
   }
@@ -73,13 +73,6 @@ export class OwnRow {
       this.store.change((network, model) => ranked(network, model, this.id, { level }));
     });
     for (const box of this.ways) box.addEventListener("change", () => note({ assessed_by: this.assessed() }, "assess"));
-    for (const button of selectAll(this.body, "[data-move]")) {
-      if (!this.isStatement) button.remove();
-      button.addEventListener("click", () => {
-        this.store.change((network, model) => moved(network, model, this.id, Number(button.dataset.move)));
-        button.focus();
-      });
-    }
     select(this.body, "[data-remove]").addEventListener("click", () => {
       const home = this.element.closest("section");
       const next = home && selectIfThere(home, "[data-add], [data-add-criterion]");
@@ -112,6 +105,7 @@ export class OwnRow {
     select(this.element, ".txt").textContent = item.text ?? "";
     for (const button of selectAll(this.body, ".row__ctl .vh")) button.textContent = ` ${this.isStatement ? "statement" : "criterion"} ${number}`;
     if (this.clean.oneLine(this.area.value) !== (item.text ?? "")) this.area.value = item.text ?? "";
+    this.placing.show(overlay, `${this.isStatement ? "statement" : "criterion"} ${number}`);
     if (this.clean.oneLine(this.because.value) !== (item.because ?? "")) this.because.value = item.because ?? "";
   }
 
@@ -121,11 +115,6 @@ export class OwnRow {
     if (!item) return null;
     if (this.meets) this.meets.value = item.meets?.[0] ?? "";
     if (this.duty) this.duty.checked = item.duty !== false;
-    const order = orderIn(this.store.model, overlayOf(this.store.network, this.store.model.role), item.section);
-    const at = order.indexOf(this.id);
-    const [up, down] = this.body.querySelectorAll("[data-move]");
-    up.setAttribute("aria-disabled", String(at <= 0));
-    down.setAttribute("aria-disabled", String(at === order.length - 1));
     return item;
   }
 

@@ -1,6 +1,7 @@
 // A sentence of the role: one quiet button opens the choice between keeping, rewording and leaving out.
 import { select, selectAll } from "../select.js";
-import { noted, standing, stood } from "./changing.js";
+import { noted, putBack, standing, stood } from "./changing.js";
+import { Placing } from "./moving.js";
 import { madeOwn } from "./ranking.js";
 import { element } from "./elements.js";
 import { joinWords, requirementName } from "../text/formatting.js";
@@ -39,6 +40,12 @@ export class BaseRow {
     this.why = select(this.body, '[data-edit="why"]');
     this.whyLabel = select(this.why, "label", HTMLLabelElement);
     this.reason = select(this.why, "input", HTMLInputElement);
+    this.isStatement = this.what === "statement";
+    this.placing = new Placing(this);
+    this.places = select(this.body, "[data-place]");
+    this.move = select(this.body, '[data-edit="move"]');
+    this.moveReason = select(this.move, "input", HTMLInputElement);
+    this.back = select(this.move, "[data-back]");
     this.name();
     this.listen();
   }
@@ -48,6 +55,8 @@ export class BaseRow {
     this.area.id = `w-${this.id}`;
     this.reason.id = `y-${this.id}`;
     this.stillMeets.id = `t-${this.id}`;
+    this.moveReason.id = `m-${this.id}`;
+    select(this.move, "label", HTMLLabelElement).htmlFor = this.moveReason.id;
     select(this.edit, "label", HTMLLabelElement).htmlFor = this.area.id;
     this.whyLabel.htmlFor = this.reason.id;
     select(this.why, ".hint").id = `h-${this.reason.id}`;
@@ -73,7 +82,25 @@ export class BaseRow {
     });
     this.area.addEventListener("input", () => this.note({ text: this.clean.oneLine(this.area.value) }, "text"));
     this.reason.addEventListener("input", () => this.note({ because: this.clean.oneLine(this.reason.value) || undefined }, "because"));
+    this.moveReason.addEventListener("input", () => {
+      const because = this.clean.oneLine(this.moveReason.value) || undefined;
+      this.store.change((network, model) => noted(network, model, "move", this.id, { because }), `move-${this.id}`);
+    });
+    this.back.addEventListener("click", () => {
+      this.store.change((network, model) => putBack(network, model, this.id));
+      this.placing.home.focus();
+    });
     this.still.addEventListener("change", () => this.note({ still_meets: this.stillMeets.checked ? undefined : false }, "still"));
+  }
+
+  /** Show where the sentence stands, and why it was moved there. @param {Overlay} overlay @param {boolean} open @param {string} number */
+  showPlace(overlay, open, number) {
+    const entry = overlay.move?.find(({ id }) => id === this.id);
+    this.element.classList.toggle("row--moved", Boolean(entry));
+    this.places.hidden = !open || this.how === "out";
+    if (!this.places.hidden) this.placing.show(overlay, `${this.what} ${number}`);
+    this.move.hidden = !entry;
+    if (this.clean.oneLine(this.moveReason.value) !== (entry?.because ?? "")) this.moveReason.value = entry?.because ?? "";
   }
 
   /** @param {Note} what @param {string} key */
@@ -88,19 +115,21 @@ export class BaseRow {
     /** @type {Partial<Reword>} */
     const entry = (how === "out" ? overlay.drop : overlay.reword)?.find(({ id }) => id === this.id) ?? {};
     const base = this.store.model.texts[this.id];
-    const open = this.open || how !== "keep";
     this.how = how;
+    const isMoved = Boolean(overlay.move?.some(({ id }) => id === this.id));
+    const open = this.open || how !== "keep" || isMoved;
+    this.showPlace(overlay, open, number);
     this.element.classList.toggle("row--re", how === "reword");
     this.element.classList.toggle("row--out", how === "out");
-    this.said.textContent = SAYS[how];
-    this.said.hidden = how === "keep";
+    this.said.textContent = [SAYS[how], isMoved && "Moved by you"].filter(Boolean).join(". ");
+    this.said.hidden = !this.said.textContent;
     select(this.element, ".n").textContent = how === "out" ? "" : number;
     this.text.textContent = item?.text ?? base;
     this.button.hidden = open;
     this.seg.hidden = !open;
     this.rank.hidden = !open || how === "out" || this.what !== "criterion";
     const name = ` ${this.what} ${number || `“${base.slice(0, 40)}”`}`;
-    for (const button of [this.button, this.rank]) select(button, ".vh").textContent = name;
+    for (const button of [this.button, this.rank, this.back]) select(button, ".vh").textContent = name;
     select(this.seg, "legend").textContent = `${name.trim()}: keep, reword or leave out`;
     for (const radio of this.radios) radio.checked = radio.value === how;
     this.edit.hidden = how !== "reword";

@@ -73,6 +73,8 @@ function told(overlay, shared, today) {
     add: overlay.add.map((entry) => reason(entry)),
     add_criteria: overlay.add_criteria.map((entry) => reason(entry)),
     drop: (overlay.drop ?? []).map((entry) => reason(entry)),
+    move: (overlay.move ?? []).map((entry) => reason(entry)),
+    rename: (overlay.rename ?? []).map((entry) => reason(entry)),
     reword: overlay.reword.map((entry) => reason(entry)),
     vacancies,
     version: overlay.version || "1.0",

@@ -254,6 +254,22 @@ export interface Drop {
   because?: string;
 }
 
+/** A sentence of the role in another place: of its own section or category, or of another one. */
+export interface Move {
+  id: string;
+  because?: string;
+  to?: string;
+  after?: string;
+  before?: string;
+}
+
+/** A section of the role by another heading. */
+export interface Rename {
+  id: string;
+  heading: string;
+  because?: string;
+}
+
 export interface Reword {
   id: string;
   text: string;
@@ -274,6 +290,8 @@ export interface Overlay {
   add?: AddStatement[];
   add_criteria?: AddCriterion[];
   drop?: Drop[];
+  move?: Move[];
+  rename?: Rename[];
   reword?: Reword[];
   accept?: Accept[];
   overview?: string;
@@ -303,9 +321,9 @@ export interface Network {
 }
 
 /** The lists of an overlay whose entries a reader writes notes on. */
-export type List = "add" | "add_criteria" | "drop" | "reword" | "accept";
+export type List = "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "accept";
 /** What may be said of an entry. */
-export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Accept>;
+export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<Accept>;
 /** The steps to a value within a draft. */
 export type Steps = (string | number)[];
 /** What is wrong with a value, and where it stands. */

@@ -1,7 +1,7 @@
-// The statements and criteria of a Word file: left out, reworded and added, in the style and the lists that stand there.
+// The statements and criteria of a Word file: left out, moved, reworded and added, in the style and the lists that stand there.
 import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
-import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf } from "./wordxml.js";
+import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
 
@@ -13,21 +13,23 @@ export function setStatements(file, view, role) {
   const groups = groupsOf(partOf(file.body, "job"), base);
   const printed = new Map([...deepSections(view.sections)].map((section) => [section.id, section]));
   let number = freeNumber(file.body);
+  for (const { controls } of groups.values()) for (const found of controls) found.remove();
   for (const outer of base) {
     const inner = [...deepSections([outer])].map(({ id }) => must(groups.get(id), id));
-    const sample = copyOf(inner.flatMap(({ controls }) => controls)[0]);
+    const controls = inner.flatMap((group) => group.controls);
+    const sample = copyOf(controls[0]);
     for (const group of inner) {
       const section = printed.get(group.id);
-      for (const found of group.controls) found.remove();
       if (!section) {
         for (const block of group.blocks) block.remove();
         continue;
       }
+      if (wordsOf(group.blocks[0]) !== section.heading) setWords(group.blocks[0], section.heading);
       const nodes = section.items.map((item) => {
-        const own = group.controls.find((found) => isTagged(found, `statement:${item.id}`));
+        const own = controls.find((found) => isTagged(found, `statement:${item.id}`)); // one of another section has another list
         if (!own) number += 1;
         const node = own ?? fresh(sample, `statement:${item.id}`, number);
-        if (item.added || item.reworded) setWords(node, item.text);
+        if (!own || item.reworded) setWords(node, item.text);
         return node;
       });
       group.blocks[group.blocks.length - 1].after(...nodes);
@@ -42,11 +44,13 @@ export function setCriteria(file, view, { role, shared }) {
   const tables = blocks.filter(({ localName }) => localName === "tbl");
   const samples = samplesOf(tables, role);
   let number = freeNumber(file.body);
+  const rowsOf = (/** @type {Element} */ table) => [...table.children].filter(({ localName }) => localName === "tr");
+  const rows = tables.flatMap((table) => rowsOf(table).slice(1));
+  for (const row of rows) row.remove();
   role.categories.forEach((category, index) => {
     const table = tables[index];
     const laid = view.categories.find(({ id }) => id === category.id);
-    const [head, ...rows] = [...table.children].filter(({ localName }) => localName === "tr");
-    for (const row of rows) row.remove();
+    const [head] = rowsOf(table);
     if (!laid) {
       blocks[blocks.indexOf(table) - 1].remove();
       table.remove();

@@ -1,0 +1,55 @@
+// Moving a sentence, the role's or one's own: up, down, or to another section or category.
+import { select, selectAll } from "../select.js";
+import { canMove, moved, movedTo } from "./changing.js";
+import { partsWith } from "./ordering.js";
+import { deepSections } from "./laying.js";
+import { partOf } from "./placing.js";
+/** @import { Store } from "./store.js" */
+/** @import { Overlay } from "./types" */
+
+/** The buttons and the list of sections in the row of a sentence. */
+export class Placing {
+  /** @param {{id: string, body: HTMLElement, store: Store, isStatement: boolean}} row */
+  constructor({ id, body, store, isStatement }) {
+    this.id = id;
+    this.store = store;
+    this.buttons = selectAll(body, "[data-move]");
+    this.home = select(body, "[data-to]", HTMLSelectElement);
+    this.label = select(body, "[data-to-label]", HTMLLabelElement);
+    this.home.id = `to-${id}`;
+    this.label.htmlFor = this.home.id;
+    this.isStatement = isStatement;
+    for (const button of this.buttons) {
+      button.addEventListener("click", () => {
+        store.change((network, model) => moved(network, model, id, Number(button.dataset.move)));
+        button.focus();
+      });
+    }
+    this.home.addEventListener("change", () => {
+      store.change((network, model) => movedTo(network, model, id, this.home.value));
+      this.home.focus();
+    });
+  }
+
+  /** Name the sections, or the categories. Most rows never show them. */
+  fill() {
+    const { role } = this.store.model;
+    for (const part of this.isStatement ? deepSections(role.sections) : role.categories) {
+      const option = new Option(part.heading, part.id);
+      if (this.isStatement) option.dataset.named = part.id; // sections can be renamed
+      this.home.append(option);
+    }
+  }
+
+  /** Show where the sentence stands and can go. @param {Overlay} overlay @param {string} number */
+  show(overlay, number) {
+    const { model } = this.store;
+    if (!this.home.options.length) this.fill();
+    this.home.value = partOf(overlay, partsWith(model, overlay, this.id), this.id) ?? "";
+    select(this.label, ".vh").textContent = ` of ${number}`;
+    for (const button of this.buttons) {
+      select(button, ".vh").textContent = ` ${number}`;
+      button.setAttribute("aria-disabled", String(!canMove(overlay, model, this.id, Number(button.dataset.move))));
+    }
+  }
+}
