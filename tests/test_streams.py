@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,8 @@ def test_a_day_of_the_build_that_is_none_is_told(
 def test_a_day_at_the_edge_is_a_day(folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     assert "[build-day-wrong]" not in fingerpost("check").output
+
+
+def test_the_version_is_said(fingerpost: Callable[..., Result]) -> None:
+    ran = fingerpost("--version")
+    assert (ran.exit_code, ran.output) == (0, f"Fingerpost {version('fingerpost')}\n")

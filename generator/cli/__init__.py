@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -42,8 +43,18 @@ OUR_MISTAKE = 70
 """The exit code for a bug in Fingerpost: EX_SOFTWARE of sysexits.h."""
 
 
+def _say_version(*, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version  # most commands need no version
+
+        say(f"Fingerpost {version('fingerpost')}")
+        raise typer.Exit
+
+
 @app.callback()
-def begin() -> None:
+def begin(
+    *, _version: Annotated[bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version.")] = False
+) -> None:
     """Check the environment before any command runs."""
     try:
         today()
