@@ -143,7 +143,7 @@ def test_deep_and_giant_records_are_named(directory: Path, fingerpost: Callable[
 
 
 def test_a_bomb_is_not_unpacked(directory: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.knowledge.directory.importing.sheets.MOST_UNPACKED", 1000)
+    monkeypatch.setattr("generator.knowledge.directory.importing.workbook_rows.MOST_UNPACKED", 1000)
     with Workbook(directory / "services.xlsx") as book:
         book.add_worksheet().write_row(0, 0, ["id", "name"])
     assert "[import-too-much]" in fingerpost("services", "import", "services.xlsx").output

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.knowledge.directory.importing.words import plain
-from generator.knowledge.directory.table_columns import columns
+from generator.knowledge.directory.table_columns import SAFETY, columns
 
 ADDRESS = "address"
 POSTCODE = "postcode"
@@ -94,3 +94,8 @@ def by_field(fields: Iterable[str], cells: Iterable[str]) -> dict[str, str]:
         elif field and cell.strip():
             row[field] = JOINED.get(field, "; ").join((before.strip(), cell.strip()))
     return row
+
+
+def field_of_column(column: str) -> str:
+    """The field that a column belongs to, for notes on it."""
+    return "safety" if column in SAFETY else "locations" if column in (ADDRESS, POSTCODE) else "phones" if column == CONTACT else column
