@@ -64,7 +64,7 @@ def test_each_criterion_is_one_row(pack: Pack, read: Reader) -> None:
 
 
 def test_clauses_are_whole(pack: Pack, read: Reader) -> None:
-    said = squeezed(_section(read(pack), "What every post holder does").text)
+    said = squeezed(_section(read(pack), "Standard responsibilities").text)
     expected = "".join(squeezed(clause.heading + clause.text) for clause in pack.clauses)
     assert said.endswith(expected)
 
