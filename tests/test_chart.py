@@ -104,3 +104,34 @@ def test_words_are_never_small_on_a_phone() -> None:
 
 def test_the_key_explains_only_lines_that_are_drawn() -> None:
     assert chart_key(PLAIN, LABELS.chart) == "Solid lines show who manages this post, and those it manages."
+
+
+def _strokes(path: str) -> list[tuple[float, float, float, float]]:
+    """The straight pieces of a path of M, H, V and v: left, top, right and bottom of each."""
+    found, x, y = [], 0.0, 0.0
+    for step, rest in re.findall(r"([MHVv])([-\d. ]+)", path):
+        numbers = [float(number) for number in rest.split()]
+        if step == "M":
+            x, y = numbers
+            continue
+        to = (numbers[0], y) if step == "H" else (x, numbers[0] + (y if step == "v" else 0))
+        found.append((min(x, to[0]), min(y, to[1]), max(x, to[0]), max(y, to[1])))
+        x, y = to
+    return found
+
+
+@pytest.mark.parametrize("style", STYLES)
+@settings(deadline=None)  # a busy machine is not a mistake
+@given(chart=CHARTS)
+def test_no_line_runs_through_words(style: str, chart: Chart) -> None:
+    drawing = lay_out(chart, STYLES[style])
+    strokes = [stroke for joint in drawing.joints for stroke in _strokes(joint.path)]
+    assert strokes
+    for words in drawing.labels:
+        size = STYLES[style].label
+        for base, line in words.lines:
+            width = text_width(line, size)
+            start = words.x - (width / 2 if words.anchor == "middle" else 0)
+            for left, top, right, bottom in strokes:
+                beside = right <= start or left >= start + width
+                assert beside or bottom <= base - size * 0.7 or top >= base + size * 0.2

@@ -31,7 +31,7 @@ from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.labels import LABELS
 from generator.documents.packs.model import Pack
-from generator.documents.pages.roles import pack_page
+from generator.documents.pages.roles import pack_pages
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.pages.tailor import tailor_pages
 from generator.documents.templating.environment import environment
@@ -110,7 +110,7 @@ def unzipped(content: bytes) -> Iterator[str]:
 
 
 def page() -> Iterator[str]:
-    return (pack_page(CONTEXT, pack, "roles/one/index.md", "source/").body for pack in PACKS)
+    return (next(pack_pages(CONTEXT, pack, "roles/one", "source/")).body for pack in PACKS)
 
 
 def tailoring_page() -> Iterator[str]:
@@ -187,7 +187,7 @@ def test_a_fixed_word_is_changed_in_every_format_that_shows_it(made: Callable[[]
 
 def test_every_mark_is_alone() -> None:
     assert len(set(MARKS.values())) == len(WORDS) > 100
-    assert not paths_in(*(pack_page(CONTEXT, make_pack(FULL, ROLE.id), "roles/one/index.md", "source/").body for _ in "1"))
+    assert not paths_in(next(pack_pages(CONTEXT, make_pack(FULL, ROLE.id), "roles/one", "source/")).body)
 
 
 TEMPLATE_FOLDER = PROJECT / "templates"

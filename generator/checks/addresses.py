@@ -14,7 +14,7 @@ _OWN = "{id}/"
 
 _NO_RECORDS = frozenset({
     "about", "accessibility", "assets", "changes", "decisions", "errors", "find", "guides", "handout", "health", "hosting", "offline",
-    "openreferral", "packs", "shortlist", "tailor",
+    "openreferral", "packs", "review", "shortlist", "tailor",
 })  # fmt: skip
 """The first parts of addresses that belong to no kind of record."""
 

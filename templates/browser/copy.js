@@ -18,16 +18,24 @@ export function offerCopies(buttons, status) {
 /** Copy the text of an element; where that is refused, select it. @param {HTMLElement} source @returns {Promise<boolean>} whether it is copied */
 export async function write(source) {
   const text = source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement ? source.value : source.textContent;
+  if (await writeText(text)) return true;
+  source.closest("details")?.setAttribute("open", "");
+  getSelection()?.selectAllChildren(source);
+  return false;
+}
+
+/** Copy a text, in the way of today or an older one. @param {string} text @returns {Promise<boolean>} whether it is copied */
+export async function writeText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return writeBySelection(source, text);
+    return writeBySelection(text);
   }
 }
 
-/** A text area keeps every line break, which a selection on the page may not. @param {HTMLElement} source @param {string} text */
-function writeBySelection(source, text) {
+/** A text area keeps every line break, which a selection on the page may not. @param {string} text */
+function writeBySelection(text) {
   const before = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
@@ -42,10 +50,6 @@ function writeBySelection(source, text) {
   }
   area.remove();
   if (before instanceof HTMLElement) before.focus();
-  if (!done) {
-    source.closest("details")?.setAttribute("open", "");
-    getSelection()?.selectAllChildren(source);
-  }
   return done;
 }
 

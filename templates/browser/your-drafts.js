@@ -1,4 +1,4 @@
-// The page ‘Make your own pack’: every draft that this browser keeps, to go on with, to send, or to delete.
+// The page ‘Make a pack’: every draft that this browser keeps, to go on with, to send, or to delete.
 import { select, selectAll, selectIfThere } from "./select.js";
 import { element } from "./tailor/elements.js";
 import { sending } from "./tailor/sending.js";

@@ -31,6 +31,7 @@ PAGES = {
     "home": "",
     "roles": "roles/",
     "role": "roles/mental-health-practitioner-band-7/",
+    "role-nhs-jobs": "roles/link-worker-band-6/nhs-jobs/",
     "role-source": "roles/primary-care-mental-health-worker-band-4/source/",
     "network": "networks/example-network/",
     "network-pack": "networks/example-network/mental-health-practitioner-band-7/",

@@ -25,7 +25,7 @@ def pasted(page: Page) -> str:
 
 @pytest.mark.parametrize("name", ["title", "overview", "job-description", "person-specification-experience-essential"])
 def test_each_button_copies_the_text_of_its_box(name: str, visit: Visit) -> None:
-    page = visit("role", permissions=["clipboard-read", "clipboard-write"])
+    page = visit("role-nhs-jobs", permissions=["clipboard-read", "clipboard-write"])
     button = page.locator(f"[data-copy=box-{name}]")
     button.focus()
     page.keyboard.press("Enter")
@@ -40,22 +40,22 @@ def test_it_copies_from_a_shared_drive(refused: bool, site: Path, browser: Brows
         page = context.new_page()
         if refused:
             page.add_init_script(REFUSED)
-        page.goto((site / "roles" / "link-worker-band-6" / "index.html").as_uri())
+        page.goto((site / "roles" / "link-worker-band-6" / "nhs-jobs" / "index.html").as_uri())
         page.locator("[data-copy=box-about-us]").click()
         expect(page.locator("[data-copied]")).to_contain_text("Copied")
         assert pasted(page) == page.locator("#box-about-us").text_content()
 
 
 def test_where_nothing_may_copy_the_text_is_selected(visit: Visit) -> None:
-    page = visit("role")
+    page = visit("role-nhs-jobs")
     page.evaluate(REFUSED + "document.execCommand = () => false;")
     page.locator("[data-copy=box-title]").click()
     expect(page.locator("[data-copied]")).to_contain_text("Press Control and C")
-    assert page.evaluate("getSelection().toString()") == "Mental Health Practitioner"
+    assert page.evaluate("getSelection().toString()") == "Link Worker"
 
 
 def test_a_folded_text_is_opened_where_it_has_to_be_selected(visit: Visit) -> None:
-    page = visit("role")
+    page = visit("role-nhs-jobs")
     page.evaluate(REFUSED + "document.execCommand = () => false;")
     text = page.locator("#box-person-specification-experience-desirable")
     expect(text).to_be_hidden()
@@ -65,6 +65,17 @@ def test_a_folded_text_is_opened_where_it_has_to_be_selected(visit: Visit) -> No
 
 
 def test_without_scripts_there_is_no_dead_button(visit: Visit) -> None:
-    page = visit("role", java_script_enabled=False)
+    page = visit("role-nhs-jobs", java_script_enabled=False)
     expect(page.locator("[data-copy]").first).to_be_hidden()
     expect(page.locator("#box-title")).to_be_visible()
+
+
+@pytest.mark.parametrize("row", ["[data-statement]:has(> .n:not(:empty))", "[data-statement]:has(> .n:empty)", "[data-criterion]"])
+def test_the_number_of_a_sentence_is_a_link_that_copies_its_own_address(row: str, visit: Visit) -> None:
+    page = visit("role", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(f"{row} a.n").nth(1).click()
+    expect(page.locator("[data-cited]")).to_contain_text("Link copied")
+    copied = pasted(page)
+    assert copied == page.url
+    page.goto(copied)
+    expect(page.locator(f"{row}:target")).to_be_in_viewport()

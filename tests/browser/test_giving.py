@@ -94,7 +94,7 @@ def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Clear the list").click()
     expect(page.get_by_text("Your shortlist is empty.")).to_be_visible()
-    expect(page.get_by_text("Hand it over")).to_be_hidden()
+    expect(page.get_by_text("Give to the patient")).to_be_hidden()
     assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
     page.get_by_role("button", name="Undo").click()
     assert names(page) == THREE

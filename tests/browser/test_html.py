@@ -87,3 +87,18 @@ def test_braces_and_marks_in_the_data_stay_text(tmp_path: Path) -> None:
     build_site(made, today(), printing=None)
     html = (made.out / "about" / "index.html").read_text()
     assert "&#123;&#123; config }} &#123;% endraw %} &lt;b&gt;*us*&lt;/b&gt; &amp; &#123;# co #}" in html
+
+
+UNLIT = {"index.html", "404.html", "offline/index.html"}
+"""Pages that are below no item of the navigation."""
+
+
+def test_each_page_lights_its_one_place_in_the_navigation(site: Path) -> None:
+    lit = {}
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        if '<nav class="nav"' in text and 'http-equiv="refresh"' not in text:
+            nav = text[text.index('<nav class="nav"') :].split("</nav>", 1)[0]
+            lit[path.relative_to(site).as_posix()] = nav.count("aria-current=")
+    assert len(lit) > 100
+    assert {name for name, count in lit.items() if count != 1} == UNLIT

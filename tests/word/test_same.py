@@ -21,7 +21,7 @@ from .reading import Word
 
 COMPARED = ["example-network/mental-health-practitioner-band-7", "link-worker-band-6"]
 
-STATEMENT = re.compile(r'<li id="s-[^"]*" data-statement="([^"]+)">(?:<span class="n">[^<]*</span> )?<span>([^<]*)')
+STATEMENT = re.compile(r'<li id="s-[^"]*" data-statement="([^"]+)"><a class="n"[^>]*>[^<]*</a> <span>([^<]*)')
 
 
 @pytest.fixture(scope="module")

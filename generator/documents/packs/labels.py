@@ -29,12 +29,12 @@ class Parts:
     network: PartLabels = PartLabels("About the network", "Who we are, our practices and the people they look after")
     job: PartLabels = PartLabels("Job description", "What the job is for, and what you would be responsible for")
     training: PartLabels = PartLabels("Your training", "Who trains you, and what you hold at the end")
-    everyone: PartLabels = PartLabels("What every post holder does", "The duties and protections that come with every post")
+    everyone: PartLabels = PartLabels("Standard responsibilities", "The duties and protections that come with every post")
     specification: PartLabels = PartLabels("Person specification", "What we look for, and how we assess each point")
     pay: PartLabels = PartLabels("Pay", "What the band pays this year")
     terms: PartLabels = PartLabels("Pay and terms", "Salary, hours and what comes with the post")
     apply: PartLabels = PartLabels("How to apply", "The dates, where to apply and who to talk to")
-    promise: PartLabels = PartLabels("Our shortlisting promise", "How we choose who to interview")
+    promise: PartLabels = PartLabels("How we shortlist", "How we choose who to interview")
     control: PartLabels = PartLabels("Document control", "Version, date and the requirements this pack follows")
 
 

@@ -10,13 +10,14 @@ from generator.knowledge.model import Role
 
 
 def base_parts(labels: Parts, role: Role) -> tuple[Part, ...]:
-    """The parts of a base role's pack."""
+    """The parts of a base role's pack: first what is of this post alone, and then what comes with every post."""
     parts = [_part("role", labels.role, new_page=True), _part("job", labels.job, new_page=True)]
     if role.training:
         parts.append(_part("training", labels.training))
+    parts.append(_part("specification", labels.specification))
     if role.clauses:
         parts.append(_part("everyone", labels.everyone, "clauses"))
-    return (*parts, _part("specification", labels.specification), _part("pay", labels.pay), _part("control", labels.control))
+    return (*parts, _part("pay", labels.pay), _part("control", labels.control))
 
 
 def network_parts(pack: Pack) -> tuple[Part, ...]:

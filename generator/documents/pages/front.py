@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.documents.formats.nhs_jobs.sheet import NHS_JOBS
 from generator.documents.page import Page
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.ready_lists import in_order
@@ -28,6 +29,7 @@ def front_pages(context: SiteContext) -> Iterator[Page]:
     yield context.page(
         "index.md", settings.title, settings.tagline, "home",
         packs=packs, pay_year=pay_year, quick=quick, more=more, renewed=renewed(context.library),
+        files=context.files, form=context.library.recruitment.get(NHS_JOBS), made=context.network_packs,
         services=len(services), unsure=sum(not view.sure for view in services),
     )  # fmt: skip
     about = "Find a service for the person in front of you, or a job pack, network or guide, in your own words."

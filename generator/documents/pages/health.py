@@ -23,12 +23,12 @@ _FIRST = 12
 
 
 def health_pages(context: SiteContext) -> Iterator[Page]:
-    """How fresh is it?"""
+    """What is out of date"""
     found = _health(context)
     about = "What is out of date, due for review or not confirmed, and which needs have no service, counted each time the site is built."
     since = context.today.year - RECENT
     yield context.page(
-        "health/index.md", "How fresh is it?", about, "health", found=found, states=STATES, standings=DUE_STANDINGS, first=_FIRST,
+        "health/index.md", "What is out of date", about, "health", found=found, states=STATES, standings=DUE_STANDINGS, first=_FIRST,
         since=since,
         sure=_sure(found, context), old=_old(found, since, context), coming=_coming(found, context),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.coverage import STATES
 from generator.documents.packs.labels import LABELS
 from generator.documents.page import Page
-from generator.documents.pages.roles import pack_page
+from generator.documents.pages.roles import pack_pages
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.background_links import background
 from generator.documents.views.network import NetworkView, network_view
@@ -26,7 +26,7 @@ def network_pages(context: SiteContext) -> Iterator[Page]:
             view=view, states=STATES, more=more, labels=LABELS,
         )  # fmt: skip
         for pack in view.packs:
-            yield pack_page(context, pack, f"{home}/{pack.role.id}/index.md", f"../../../roles/{pack.role.id}/source/")
+            yield from pack_pages(context, pack, f"{home}/{pack.role.id}", f"../../../roles/{pack.role.id}/source/")
 
 
 def _view(context: SiteContext, name: str) -> NetworkView:

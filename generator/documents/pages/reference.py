@@ -17,4 +17,4 @@ def reference_pages(context: SiteContext) -> Iterator[Page]:
     about = "Every document behind the packs and pages."
     yield context.page("sources/index.md", "Sources", about, "sources", sources=listed)
     about = "Everything that Fingerpost can find wrong in a file, and how to correct it."
-    yield context.page("errors/index.md", "Mistakes and their cures", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))
+    yield context.page("errors/index.md", "Error messages", about, "errors", rules=sorted(RULES.values(), key=lambda r: r.code))

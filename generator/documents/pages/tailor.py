@@ -16,9 +16,9 @@ from generator.documents.pages.site_context import SiteContext
 def tailor_pages(context: SiteContext) -> Iterator[Page]:
     """Which role, then a page for each base role."""
     about = "Fill in a job pack for your network and change what does not fit, in your browser. Nothing is sent anywhere."
-    yield context.page("tailor/index.md", "Make your own pack", about, "tailor-roles", packs=context.base_packs)
+    yield context.page("tailor/index.md", "Make a pack", about, "tailor-roles", packs=context.base_packs)
     for pack in context.base_packs:
-        title = f"Make your own pack: {pack.titled}"
+        title = f"Make a pack: {pack.titled}"
         about = f"Fill in and change the {pack.title} pack for your network, in your browser."
         yield context.page(
             f"tailor/{pack.role.id}/index.md", title, about, "tailor",

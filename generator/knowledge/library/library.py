@@ -78,7 +78,7 @@ class Library:
 
     @property
     def clauses(self) -> Mapping[str, Clause]:
-        """What every post holder does."""
+        """Standard responsibilities."""
         return self.all(Clause)
 
     @property

@@ -57,7 +57,7 @@ class ReferralLabels:
 
 REFERRALS: Mapping[Referral, ReferralLabels] = {
     "turn-up": ReferralLabels(
-        "Just turn up",
+        "Drop in",
         "No one needs to ask first. They can turn up.",
         "You can turn up. You do not need to book.",
         "turn up",

@@ -152,7 +152,7 @@ class Role(Identified):
     sections: list[Section] = Field(min_length=1)
     """The job description."""
     clauses: Annotated[list[Slug], RefersTo("clause")] = Field(default_factory=list)
-    """What every post holder does: ids of files in `data/clauses/`, in the order of printing."""
+    """Standard responsibilities: ids of files in `data/clauses/`, in the order of printing."""
     requirements: Annotated[list[Slug], RefersTo("framework")] = Field(default_factory=list)
     """Editions in `data/frameworks/` that the role is checked against."""
     facts: list[FactOrigin] = Field(default_factory=list)

@@ -47,7 +47,7 @@ def test_nothing_is_invented_for_a_blank(look: Callable[..., Page], tmp_path: Pa
     assert {name: invented for name, invented in found.items() if invented} == {}
 
 
-HEADING, FIRST, OFFER = "Our shortlisting promise", "We score what you write", "We are a Disability Confident employer."
+HEADING, FIRST, OFFER = "How we shortlist", "We score what you write", "We are a Disability Confident employer."
 VISIBLE = """() => [...document.querySelectorAll('#promise h2, #promise li')]
   .filter(e => !e.closest('.no-print') && !e.closest('[hidden]')).map(e => e.textContent).join('\\n')"""
 

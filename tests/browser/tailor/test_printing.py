@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 TITLE = "North Valley: Mental Health Practitioner, band 7"
 PARTS = [
-    "The role on a page", "About the network", "Job description", "What every post holder does", "Person specification",
+    "The role on a page", "About the network", "Job description", "Person specification", "Standard responsibilities",
     "Pay and terms", "Document control",
 ]  # fmt: skip
 HEADINGS = {

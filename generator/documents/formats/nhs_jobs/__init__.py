@@ -22,8 +22,8 @@ def _open(materials: Materials) -> Maker:
 NHS_JOBS_TEXT = Format(
     suffix="txt",
     label="NHS Jobs text",
-    about="Cut to fit each box",
-    in_zip=("Text for NHS Jobs.txt", "The text of the advert, cut to fit each box."),
+    about="Fits NHS Jobs character limits",
+    in_zip=("Text for NHS Jobs.txt", "The text of the advert. Fits NHS Jobs character limits."),
     open=_open,
     fills_form=True,
 )

@@ -95,7 +95,7 @@ def about_us(pack: Pack) -> Draft:
 
 
 def job_description(pack: Pack) -> Draft:
-    """Every statement with the number it is cited by, then what every post holder does."""
+    """Every statement with the number it is cited by, then the standard responsibilities."""
     duties = chain.from_iterable(map(_group, pack.groups))
     clauses = [Piece(plain_text(f"{clause.heading}: {clause.text}")) for clause in pack.clauses]
     pieces = [*duties, *_headed(clauses, pack.labels.parts.everyone.heading)]

@@ -69,7 +69,7 @@ def advice(form: RecruitmentForm) -> list[str]:
     files = form.attachments
     endings = join_words([f".{ending}" for ending in files.endings], "or")
     found = [
-        f"Each box below has the name of a box on {form.name}. Copy the text of one into the other.",
+        f"Each text has the name of a box on {form.name}. Copy it into that box.",
         f"The limits were checked on {day(oldest)}. Counts include blanks, and a line break counts as two characters, as browsers "
         "send it. The form may count fewer.",
         *(item.text for item in form.advice),
