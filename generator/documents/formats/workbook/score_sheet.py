@@ -42,7 +42,7 @@ def _frame(sheet: Worksheet, style: Styles, scores: Scores) -> None:
     sheet.freeze_panes(FIRST, 1)
     sheet.repeat_rows(HEADER, NUMBERS)
     sheet.repeat_columns(0, 0)
-    on_paper(sheet, pack, stage.pages_wide)
+    on_paper(sheet, pack, stage.pages_wide, upright=True)  # the criteria of a role fit on one upright page, and not on one that lies
 
 
 def _table(sheet: Worksheet, style: Styles, scores: Scores) -> None:

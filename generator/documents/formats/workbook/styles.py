@@ -77,10 +77,11 @@ def room(text: str, width: float, size: int = 10) -> float:
     return 1.35 * size * max(1, len(wrap(text, letters))) + 2
 
 
-def on_paper(sheet: Worksheet, pack: Pack, pages_wide: int = 1) -> None:
-    """A4 landscape, as many pages wide as asked for and as long as it takes, with the pack's name and the page on each."""
+def on_paper(sheet: Worksheet, pack: Pack, pages_wide: int = 1, *, upright: bool = False) -> None:
+    """A4, as many pages wide as asked for and as long as it takes, with the pack's name and the page on each."""
     sheet.set_paper(9)
-    sheet.set_landscape()
+    if not upright:
+        sheet.set_landscape()
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.fit_to_pages(pages_wide, 0)
     name = pack.titled[:100].replace("&", "&&")

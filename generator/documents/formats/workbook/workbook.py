@@ -17,7 +17,7 @@ from generator.documents.packs.model import NumberedCriterion, Pack
 from generator.knowledge.drafts.carried import as_properties
 from generator.knowledge.text.formatting import join_words
 
-SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=2)
+SHORTLISTING = Stage("Shortlisting", "Shortlisting grid", candidates=24, pages_wide=3)
 INTERVIEW = Stage("Interview", "Interview scores", candidates=8, pages_wide=1)
 
 HOW_TO_USE = "How to use"
