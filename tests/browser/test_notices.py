@@ -104,5 +104,16 @@ def test_each_page_leads_to_them_and_the_copy_for_a_drive_has_them(site: Path) -
 
 
 def test_nothing_that_no_page_loads_is_passed_on(site: Path) -> None:
-    """Material’s own script, and the libraries of its search, which have licences of their own."""
+    """Material’s own script, the libraries of its search, which have licences of their own, its source maps and its icon."""
     assert not (site / "assets" / "javascripts").exists()
+    pages = "".join(page.read_text() for page in site.rglob("*.html"))
+    material = [file for folder in ("stylesheets", "images") for file in (site / "assets" / folder).rglob("*") if file.is_file()]
+    assert [file.name for file in material if file.name not in pages] == []
+
+
+def test_a_service_page_loads_one_script_and_one_style_sheet(site: Path) -> None:
+    pages = list((site / "services").glob("*/index.html"))
+    assert pages
+    for page in pages:
+        loaded = re.findall(r'<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"', page.read_text())
+        assert sorted(loaded) == ["../../assets/fingerpost.css", "../../assets/fingerpost.js"], page

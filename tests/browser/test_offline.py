@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,9 @@ pytestmark = pytest.mark.browser
 
 LEFT = "net::ERR_ABORTED"
 """A picture was on its way when the page was left: nobody misses it. A file that is not there is ERR_FILE_NOT_FOUND."""
+LOADED = re.compile(r'<(?:link|script)[^>]* (?:href|src)="([^"]*assets/[^/"]+)"')
+"""A script, style sheet or icon that a page loads."""
+
 ROLE = "roles/mental-health-practitioner-band-7/"
 
 
@@ -167,3 +171,14 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
         finish(tmp_path / name)
         made.append(((tmp_path / name / COPY).read_bytes(), (tmp_path / name / "service-worker.js").read_bytes()))
     assert made[0] == made[1]
+
+
+def test_every_visitor_keeps_only_what_the_kept_pages_load(site: Path) -> None:
+    told = (site / "service-worker.js").read_text().partition(";\n")[0]
+    files = json.loads(told.removeprefix("self.fingerpost="))["files"]
+    addresses = [*(file for file in files if file == "" or file.endswith("/")), *dict(json.loads((site / KEPT_PAGES).read_bytes()))]
+    pages = [site / address / "index.html" for address in addresses]
+    loaded = {(page.parent / name).resolve() for page in pages for name in LOADED.findall(page.read_text())}
+    assert {(site / file).resolve() for file in files if file.endswith((".js", ".css", ".svg"))} == loaded
+    assert site / "assets" / "find.js" in loaded
+    assert site / "assets" / "tailor.js" not in loaded  # half a megabyte with its words: kept once the page was visited

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 import zlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,19 @@ from generator.publishing.disk.cache import Cache, digest_of
 from generator.publishing.disk.files import file_paths
 from generator.publishing.disk.site_mark import MARK, Mark
 from generator.publishing.hosting.headers import write_host_files
-from generator.publishing.hosting.offline import COPY, KEPT_PAGES, MOST_KEPT, NOT_COPIED, PACKED, WORKER, Version, for_a_drive, kept_order
+from generator.publishing.hosting.offline import (
+    COPY,
+    KEPT_PAGES,
+    MOST_KEPT,
+    NOT_COPIED,
+    PACKED,
+    SHELL,
+    WORKER,
+    Version,
+    for_a_drive,
+    kept_order,
+    loaded_by,
+)
 from generator.publishing.hosting.policy import Inline
 from generator.publishing.hosting.zipped import Archive, Packed
 
@@ -77,7 +89,8 @@ class Finishing:
         there = set(file_paths(site)) - {MARK, KEPT_PAGES}
         names = sorted(there - {WORKER, COPY})
         if f"assets/{WORKER}" in names:
-            replace_file(site / KEPT_PAGES, kept_pages(site, names))
+            kept = kept_pages(site, names)
+            replace_file(site / KEPT_PAGES, json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode())
             there.add(KEPT_PAGES)
         (site / COPY).unlink(missing_ok=True)  # a staged file of this name may be a hard link
         with Archive(site / COPY, "w") as copy:
@@ -89,7 +102,8 @@ class Finishing:
                 if name not in NOT_COPIED:
                     copy.add(f"fingerpost/{name}", read.packed)
         if f"assets/{WORKER}" in names:
-            replace_file(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes()))
+            loaded = loaded_by([*(page for _, page in kept), *_shell(site, there)])
+            replace_file(site / WORKER, version.worker(names, (site / "assets" / WORKER).read_bytes(), loaded))
             there.add(WORKER)
         Mark(frozenset({*there, COPY, *write_host_files(site, found)}), finished=True).write(site)
 
@@ -113,7 +127,7 @@ class Finishing:
         return made
 
 
-def kept_pages(site: Path, names: Sequence[str]) -> bytes:
+def kept_pages(site: Path, names: Sequence[str]) -> list[tuple[str, str]]:
     """The pages that every visitor can open without a signal, as pairs of an address and a page, until they are too many."""
     kept: list[tuple[str, str]] = []
     left = MOST_KEPT
@@ -123,7 +137,12 @@ def kept_pages(site: Path, names: Sequence[str]) -> bytes:
         if left < 0:
             break
         kept.append((name.removesuffix("index.html"), page.decode("utf-8", "replace")))
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+    return kept
+
+
+def _shell(site: Path, there: Container[str]) -> list[str]:
+    names = [f"{address}index.html" for address in SHELL]
+    return [read_file(f"{site}/{name}").decode("utf-8", "replace") for name in names if name in there]
 
 
 def finish(site: Path) -> None:

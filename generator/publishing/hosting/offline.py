@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.documents.formats import FORMATS
 
@@ -30,7 +30,9 @@ NOT_COPIED = (KEPT_PAGES, WORKER, f"assets/{WORKER}", "404.html", "_headers", "_
 PACKED = (*(f".{form.suffix}" for form in FORMATS if form.compressed), ".woff2", ".png", ".gz")
 """Endings of files that are already compressed."""
 
-_OURS = re.compile(r"assets/[^/]+\.(?:js|css|svg)")
+_LOADED = re.compile(r"""<(?:link|script)\b[^>]*?\s(?:href|src)="(?:[^"?#]*/)?(assets/[^"/?#]+\.(?:js|css|svg))["?]""")
+"""A script, style sheet or icon of ours that a page loads."""
+
 _FOLDER = re.compile(
     rb"""(<(?:a|form|link|area)\b[^>]*?\s(?:href|action)=")"""  # a link,
     rb"""(?!["#]|//|[a-z][a-z0-9+.-]*:)"""  # that stays in the site
@@ -68,15 +70,23 @@ class Version:
         if name.endswith((".html", ".js", ".css", ".woff2", ".svg")):
             self._digest.update(name.encode() + b"\0" + digest)
 
-    def worker(self, names: Sequence[str], script: bytes) -> bytes:
-        """The service worker: its script, with the site's version and the files to cache for every visitor in front."""
+    def worker(self, names: Sequence[str], script: bytes, loaded: Iterable[str]) -> bytes:
+        """The service worker: its script, with the site's version and the files to cache for every visitor in front.
+
+        `loaded` are the scripts, style sheets and icons of the pages that every visitor can open.
+        """
         there = set(names)
         wanted = [address for address in SHELL if f"{address}index.html" in there]
-        wanted += [name for name in names if _OURS.fullmatch(name) and not name.endswith(WORKER)]
+        wanted += sorted(there.intersection(loaded))
         wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
         told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES}
         config = json.dumps(told, separators=(",", ":"))
         return f"self.fingerpost={config};\n".encode() + script
+
+
+def loaded_by(pages: Iterable[str]) -> set[str]:
+    """The scripts, style sheets and icons of ours that any of the pages loads."""
+    return {name for page in pages for name in _LOADED.findall(page)}
 
 
 def for_a_drive(page: bytes) -> bytes:
