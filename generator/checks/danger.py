@@ -94,7 +94,8 @@ def examples_hold(library: Library) -> Iterator[Problem]:
 def _raises_own_card(judging: Judge, family: DangerFamily, text: str) -> bool:
     """Whether a family matches a phrase and the phrase raises the family's card."""
     own = next(one for one in judging.families if one.id == family.id)
-    return bool(judging.hits(judging.read(text), own)) and family.card in _raised(judging, text)
+    reading = judging.read(text)
+    return bool(judging.hits(reading, own)) and family.card in [raised.card for raised in judging.raised_by(reading)]
 
 
 def _raised(judging: Judge, text: str) -> list[str]:

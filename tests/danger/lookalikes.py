@@ -32,7 +32,7 @@ def lookalikes() -> list[str]:
     """The words, in order."""
     words = next(iter(load(ROOT / "data")[0].all(DangerWords).values()))
     known = {form for forms in own_forms(words).values() for form in forms}
-    return sorted(near(set(_english()) - known, correctable(words)))
+    return sorted(near(set(_english()) - known, correctable(words, own_forms(words))))
 
 
 def _english() -> Iterator[str]:

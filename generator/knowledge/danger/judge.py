@@ -100,7 +100,7 @@ class Judge:
 
     def read(self, text: str) -> ReadText:
         """The words of a text with misspelt ones corrected, and which of them a harmless family covers."""
-        found = tokens(text, dict(self.lexicon.rewrite))
+        found = tokens(text, self.lexicon.rewrite)
         words = [self.lexicon.corrected(token.word) for token in found]
         at = concept_spans(words, self.lexicon)
         present = frozenset(name for here in at for name in here)
@@ -114,7 +114,10 @@ class Judge:
 
     def raised(self, text: str) -> list[RaisedCard]:
         """The cards that a text needs, the most fitting first."""
-        reading = self.read(text)
+        return self.raised_by(self.read(text))
+
+    def raised_by(self, reading: ReadText) -> list[RaisedCard]:
+        """The cards that a text needs which was read already."""
         scores = self.net.scores(reading) if self.net else {}
         found: dict[str, tuple[float, RaisedCard]] = {}
         for family in self.families:

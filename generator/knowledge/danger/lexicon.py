@@ -97,9 +97,8 @@ def expanded_concepts(concepts: Mapping[str, Sequence[str]]) -> dict[str, list[s
     return {name: inside(name, ()) for name in concepts}
 
 
-def correctable(words: DangerWords) -> list[str]:
-    """The words that a misspelt word may be corrected to: single words of concepts with `spelling`."""
-    forms_of = own_forms(words)
+def correctable(words: DangerWords, forms_of: Mapping[str, Sequence[str]]) -> list[str]:
+    """The words that a misspelt word may be corrected to: single words of concepts with `spelling`. `forms_of` are its `own_forms`."""
     found = {form for concept in words.concepts if concept.spelling for form in forms_of[concept.id] if form.isascii() and form.isalpha()}
     return sorted(form for form in found if len(form) > SHORTEST + 1)
 

@@ -24,7 +24,8 @@ def plain_danger(library: Library) -> dict[str, Any]:
     words = next(iter(library.all(DangerWords).values()), None)
     if words is None:
         return {}
-    forms, meant = own_forms(words), correctable(words)
+    forms = own_forms(words)
+    meant = correctable(words, forms)
     alike = {word for record in library.all(DangerLookalikes).values() for word in record.words}
     nets = library.all(DangerNet).values()
     return {

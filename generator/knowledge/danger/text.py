@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _LONGEST = 400
@@ -12,6 +12,9 @@ _LONGEST = 400
 
 QUOTES = "'’‘`´"
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f]")
+_UNMARKED = re.compile(r"[^.'`\u0080-\U0010ffff]*")
+"""A text without a dot, a quote and a letter of another script, as most are: its words are plain to see."""
+_RUN = re.compile(r"[A-Za-z0-9]+")
 _APART = re.compile(r"([0-9]+)([^0-9].*)|(x)([0-9]+)")
 
 
@@ -24,7 +27,7 @@ class Token:
     end: int
 
 
-def tokens(text: str, rewrite: dict[str, str]) -> list[Token]:
+def tokens(text: str, rewrite: Mapping[str, str]) -> list[Token]:
     """The words of a text. `30mg` is two, `o.d.` is one; letters of every script count."""
     found = []
     text = text[:_LONGEST]
@@ -38,9 +41,8 @@ def normalised(raw: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", raw.lower()))
 
 
-def _words(raw: str, rewrite: dict[str, str]) -> Iterator[str]:
-    word = normalised(raw)
-    word = "".join("'" if sign in QUOTES else sign for sign in word if sign != ".")
+def _words(raw: str, rewrite: Mapping[str, str]) -> Iterator[str]:
+    word = raw.lower() if _RUN.fullmatch(raw) else _without_marks(raw)
     known = rewrite.get(word)
     bare = word.replace("'", "")
     known = known if known is not None else rewrite.get(bare)
@@ -55,8 +57,16 @@ def _words(raw: str, rewrite: dict[str, str]) -> Iterator[str]:
         yield bare
 
 
+def _without_marks(raw: str) -> str:
+    """A word without case, accents and dots, and with one kind of quote."""
+    return "".join("'" if sign in QUOTES else sign for sign in normalised(raw) if sign != ".")
+
+
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where words begin and end."""
+    if _UNMARKED.fullmatch(text):
+        yield from (found.span() for found in _RUN.finditer(text))
+        return
     at = 0
     while at < len(text):
         if not _letter(text[at]):
