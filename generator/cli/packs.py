@@ -27,7 +27,8 @@ def pack(
     """Write one job pack."""
     from generator.publishing.printing.order import Order, UnknownName, fill_order
 
-    order = Order(Path.cwd() / data, role, network, tuple(t for t in to.split(",") if t), tuple(templates or ()), reference_doc, today())
+    here, forms = Path.cwd(), tuple(t for t in to.split(",") if t)
+    order = Order(here, here / data, role, network, forms, tuple(templates or ()), reference_doc, today())
     try:
         with progress() as show:
             show(f"Printing {role}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.machine.atomic_write import sync_disk_of
 from generator.machine.garbage import gc_paused
+from generator.publishing.disk.approval import note_approval
 from generator.publishing.disk.cache import Cache
 from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.disk.lock import build_lock
@@ -52,6 +53,7 @@ def _staged(
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
             approve(data.library, data.report, today, data.pages)
+            note_approval(folders.approved, data.library, today)
             destination.claim(data.library.settings.keep_in_site)
             content = compose(folders, data, today)
             printed = print_packs(folders, content, printing, data.report, progress)

@@ -60,6 +60,11 @@ class Folders:
         """What was made of finished files before."""
         return self.project / ".cache" / "finished.sqlite"
 
+    @property
+    def approved(self) -> Path:
+        """Which data passed every check."""
+        return self.project / ".cache" / "approved"
+
     @classmethod
     def of(cls, project: Path) -> Folders:
         """The usual folders of a project."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.checks import publishable
 from generator.documents.formats import ON_REQUEST
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import Library
+from generator.knowledge.library.library import Library, load
 from generator.problems import Report, Stopped, nearest
+from generator.publishing.disk.approval import is_approved
+from generator.publishing.disk.folders import Folders
 from generator.publishing.printing.fitting import form_problems
 from generator.publishing.printing.press import Press
 from generator.publishing.printing.printed_pack import Printed
@@ -34,8 +36,12 @@ class UnknownName(Exception):  # not an error of ours: the message is shown to t
 
 @dataclass(frozen=True)
 class Order:
-    """An order for one pack. `forms` are file endings such as `pdf`; empty means every format."""
+    """An order for one pack. `forms` are file endings such as `pdf`; empty means every format.
 
+    What the last build of `project` kept is used: that the same data passed its checks, and files of packs.
+    """
+
+    project: Path
     data: Path
     role: str
     network: str | None
@@ -51,10 +57,12 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     Raises Stopped if the data has errors, a file is too large to attach, or the reference document cannot be used; UnknownName for a
     role, network or format that does not exist.
     """
-    library, _ = publishable(order.data, order.today, drafts=True)
+    folders = Folders.of(order.project)
+    library = _checked(order, folders)
     pack = pack_of(library, order.role, order.network, order.today)
     recruitment = library.recruitment.get(NHS_JOBS)
-    press = Press(environment(order.templates), None, recruitment, reference=order.reference)
+    kept = folders.cache if _can_write(folders.cache) else None
+    press = Press(environment(order.templates), kept, recruitment, reference=order.reference)
     known = {form.suffix: form for form in press.formats} | dict(ON_REQUEST)
     for name in order.forms:
         if name not in known:
@@ -65,6 +73,21 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
     if report.fails:
         raise Stopped(report)
     return printed, report
+
+
+def _checked(order: Order, folders: Folders) -> Library:
+    """The library of the ordered data. The checks run unless the last build has passed the same data. Raises Stopped."""
+    library, report = load(order.data)
+    if report.fails or not is_approved(folders.approved, library, order.today):
+        from generator.checks import approve  # imported late: it takes a tenth of a second
+
+        approve(library, report, order.today, drafts=True)
+    return library
+
+
+def _can_write(folder: Path) -> bool:
+    """Whether a build has made a folder that can be written to."""
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def pack_of(library: Library, role: str, network: str | None, today: date) -> Pack:
