@@ -28,7 +28,7 @@ NAMES = {"hertsmere": "Hertsmere", "barnet": "Barnet"}
 BOTH = [("hertsmere", "barnet"), ("barnet", "hertsmere")]
 """A home and a practice in two districts."""
 
-PLAIN: list[Asked] = [{"q": q} for q in ("Potters Bar", "Herts Help", "EN6", "housebound", "EN6 open now", *PLACES)]
+PLAIN: list[Asked] = [{"q": q} for q in ("Potters Bar", "Herts Help", "LGBTQ", "EN6", "housebound", "EN6 open now", *PLACES)]
 NEEDS = ("depression", "postnatal depression")
 TYPED: list[Asked] = [{"q": f"{need} lives in {NAMES[home]}, registered in {NAMES[practice]}"} for need in NEEDS for home, practice in BOTH]
 CHOSEN: list[Asked] = [{"q": need, "area": home, "gp": practice} for need in NEEDS for home, practice in BOTH]
@@ -64,6 +64,11 @@ def test_a_place_lists_all_that_is_there_though_a_service_has_its_name(answers: 
     assert there[0] == "potters-bar-foodbank"
     assert {"citizens-advice-hertsmere", "hertshelp"} <= set(there)
     assert found(answers, "Herts Help") == ["hertshelp"]
+
+
+def test_a_plus_after_a_name_is_no_part_of_it(answers: dict[str, dict[str, Any]]) -> None:
+    """The record says LGBT+ and LGBTQ+."""
+    assert {"switchboard-lgbt-helpline", "impactful-lives"} <= set(found(answers, "LGBTQ")[:3])
 
 
 def test_what_stands_in_another_county_comes_after_ours(answers: dict[str, dict[str, Any]]) -> None:

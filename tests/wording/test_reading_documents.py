@@ -23,7 +23,11 @@ from tests.ours import LIBRARY, TODAY
 USUAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OPEN = 'xmlns:office="urn:o:office" xmlns:text="urn:o:text" xmlns:style="urn:o:style" xmlns:loext="urn:o:loext"'
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+OPEN = " ".join(
+    f'xmlns:{prefix}="{OASIS}:{name}:1.0"'
+    for prefix, name in {**{one: one for one in ("office", "text", "style", "table", "loext")}, "svg": "svg-compatible"}.items()
+)
 
 
 def zipped(parts: dict[str, str]) -> bytes:
@@ -97,6 +101,13 @@ READ: dict[str, tuple[bytes, list[str]]] = {
     "Rich Text": (RICH, ["Café ’s row", "next"]),
     "a box of Rich Text": (rf"{{\rtf1 Before {BOX}after\par}}".encode(), ["Boxed.", "Before after"]),
     "OpenDocument": (odt('<text:p>A<text:s text:c="2"/>B<text:tab/>C</text:p><text:h>D</text:h>'), ["A  B\tC", "D"]),
+    "the title of an OpenDocument": (
+        odt(
+            "<text:p>T: <text:title>TITLE</text:title><svg:title>A chart</svg:title></text:p>"
+            "<table:table><table:title>Pay</table:title></table:table>"
+        ),
+        ["T: TITLE"],
+    ),
     "a web page": (b"<!DOCTYPE html><p>One<br>line</p><td>Cell<script>no</script>", ["One line", "Cell"]),
     "a page as mail": (MAIL.encode(), ["As mail."]),
 }
@@ -233,7 +244,7 @@ def test_clean_text_waits_for_nothing(tmp_path: Path) -> None:
 
 
 def test_prompts_of_word_are_certain(tmp_path: Path) -> None:
-    prompt = '<w:p><w:r><w:t>Base: </w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
+    prompt = "<w:p><w:r><w:t>Base: </w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
     shown = "<w:r><w:t>Which surgery?</w:t></w:r></w:sdtContent></w:sdt></w:p>"
     found = reviewed(word(prompt + shown), tmp_path)
     assert [one.quote for one in found.remarks] == ["Which surgery?"]

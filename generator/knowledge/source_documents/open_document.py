@@ -17,9 +17,12 @@ from generator.knowledge.source_documents.word_package import parsed, unzipped_p
 _LINES = frozenset(("p", "h"))
 _NOT_READ = frozenset({
     "tracked-changes", "annotation", "annotation-end", "hidden-paragraph", "hidden-text", "ruby-text", "note-citation",
-    "bibliography-source", "table-of-content-source", "forms", "title", "desc", "script", "event-listeners",
+    "bibliography-source", "table-of-content-source", "forms", "script", "event-listeners",
     "sequence-decls", "variable-decls", "user-field-decls",
 })  # fmt: skip
+_DESCRIBES = frozenset(("title", "desc"))
+"""What a picture (`svg:`) or a table (`table:`) shows, for those who cannot see it. `text:title` is a field: it prints the title."""
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _SIGNS = {"tab": "\t", "line-break": " ", "soft-page-break": " ", "soft-hyphen": ""}
 
 _DEEPEST = 200
@@ -147,6 +150,8 @@ class _Reader:
     def _left_out(self, child: etree._Element, name: str) -> bool:
         if name in _NOT_READ:
             return name != "forms"
+        if name in _DESCRIBES:
+            return not str(child.tag).startswith(_TEXT)
         what = self._unread.get(_attribute(child, "style-name"), "") if name in ("span", "p", "h") else ""
         if what and "".join(child.itertext()).strip():
             self._reading.count(what, 1)

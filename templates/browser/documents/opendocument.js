@@ -9,8 +9,10 @@ import { Refused, wholeLine } from "./reading.js";
 const PARTS = /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/;
 const LINES = new Set(["p", "h"]);
 const NOT_READ = new Set(
-  "tracked-changes annotation annotation-end hidden-paragraph hidden-text ruby-text note-citation bibliography-source table-of-content-source title desc script event-listeners sequence-decls variable-decls user-field-decls".split(" "),
+  "tracked-changes annotation annotation-end hidden-paragraph hidden-text ruby-text note-citation bibliography-source table-of-content-source script event-listeners sequence-decls variable-decls user-field-decls".split(" "),
 );
+const DESCRIBES = new Set(["title", "desc"]); // what a picture or a table shows; `text:title` is a field that prints the document’s title
+const TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 /** @type {Record<string, string>} */
 const SIGNS = { tab: "\t", "line-break": " ", "soft-page-break": " " };
 const APART = new Set(["text-box", "note-body"]);
@@ -90,6 +92,7 @@ class Reader {
   /** @param {Element} child @param {string} name */
   leftOut(child, name) {
     if (NOT_READ.has(name)) return true;
+    if (DESCRIBES.has(name)) return child.namespaceURI !== TEXT;
     const what = name === "span" || LINES.has(name) ? (this.unread.get(attribute(child, "style-name")) ?? "") : "";
     if (what && (child.textContent ?? "").trim()) this.reading.count(what);
     return Boolean(what);
