@@ -133,6 +133,7 @@ def test_the_text_of_a_mail_is_read_and_a_mistake_is_named_in_its_line(directory
     result = fingerpost("services", "import", "mail.txt")
     assert result.exit_code == 1
     assert "mail.txt:11:" in result.output
+    assert "No field changes." not in result.output
     assert "Record ‘tea-and-talk’" in result.output
     file.write_text(file.read_text(encoding="utf-8").replace("how_known", "how_knwon"), encoding="utf-8")
     assert "mail.txt:7:1: error: ‘how_knwon’ is not a key of a correction" in fingerpost("services", "import", "mail.txt").output

@@ -55,7 +55,7 @@ def _show(asked: Import, outcome: ImportOutcome) -> None:
     if outcome.files and not asked.checked_by:
         say("\nNothing is written yet. Check it with the provider first. Then run:")
         say(f'  fingerpost services import {asked.name} --checked-by "Your name"')
-    elif not outcome.files:
+    elif not outcome.files and not outcome.report.fails:
         say("\nNo field changes.")
 
 

@@ -26,7 +26,8 @@ function form(place, site) {
   /** @type {Shown} */
   const was = JSON.parse(place.dataset.shown ?? "{}");
   const parts = partsOf(was, site);
-  const note = textField("Anything else that is wrong", "", site.forms.note, { lines: 3, hint: "Leave out anything about a patient." });
+  const hint = `Leave out anything about a patient${was.places ? "" : ", and where this service is: its address is kept private"}.`;
+  const note = textField("Anything else that is wrong", "", site.forms.note, { lines: 3, hint });
   const known = choice("How do you know?", site.known);
   const by = textField("Your name, and where you work", "", site.forms.by, { hint: "So that we can ask you. You can leave this empty." });
   const heading = element("h3", "", "Correct this");
@@ -44,14 +45,14 @@ function form(place, site) {
     const changed = changedOf(was, parts);
     const mistakes = [...Object.values(parts), note, by].flatMap((part) => part.wrong());
     const names = changed.map((field) => NAMES[field]);
-    const missing = !names.length && !note.value() ? "Nothing is changed yet." : mistakes.length ? `Correct this first: ${mistakes[0]}` : known.value() ? "" : "Say how you know.";
+    const missing = !names.length && !note.value() ? "Nothing is changed yet." : mistakes.length ? `Correct this first. ${mistakes[0]}` : known.value() ? "" : "Say how you know.";
     const says = missing || `Ready to send: ${joinWords([...names, ...(note.value() ? ["your note"] : [])])}.`;
     if (state.textContent !== says) state.textContent = says;
     ways.hidden = Boolean(missing);
     if (missing) return;
     const now = Object.fromEntries(changed.map((field) => [field, valueIn(parts[field])]));
     const before = Object.fromEntries(changed.map((field) => [field, was[field] ?? null]));
-    const text = messageOf({ id, name, was: before, now, known: known.value(), by: by.value(), note: note.value() }, site, new Date());
+    const text = messageOf({ id, name, was: before, now, known: known.value(), by: by.value(), note: note.value().replaceAll("\n", " ") }, site, new Date());
     // A field that is left says that it changed while a button is pressed: a button that was replaced then would not be pressed.
     if (text !== sent) fill(ways, { id, name, text, site });
     sent = text;
@@ -72,7 +73,7 @@ function partsOf(was, { forms }) {
     name: textField("Name", was.name ?? "", forms.name, { needed: true }),
     url: textField("Website", was.url ?? "", forms.url),
     email: textField("Email", was.email ?? "", forms.email),
-    eligibility: { ...helps, value: () => helps.value().split("\n").map((line) => line.trim()).filter(Boolean) },
+    eligibility: { ...helps, value: () => helps.value().split("\n").filter(Boolean) },
   };
 }
 

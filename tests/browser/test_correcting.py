@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -125,7 +126,10 @@ def test_a_mistake_is_shown_as_it_is_typed_and_goes_when_it_is_corrected(look: V
     expect(form).to_contain_text("to 5:30pm.")
 
 
-TYPED = [("9am", "09:00"), ("12.30 pm", "12:30"), ("midnight", "24:00"), ("0000", "00:00"), ("9", ""), ("25:00", "")]
+TYPED = [
+    ("9am", "09:00"), ("12.30 pm", "12:30"), ("midnight", "24:00"), ("0000", "00:00"), ("12 noon", "12:00"), ("12midnight", "24:00"),
+    ("9", ""), ("25:00", ""),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("typed", "clock"), TYPED)
@@ -161,6 +165,26 @@ def test_a_note_alone_is_enough_and_a_file_comes_out(look: Visit, tmp_path: Path
     correction, _ = read_correction(tmp_path / "saved.yaml", "saved.yaml")
     assert correction.note == "Its door is on the other side: “Elm” & co"
     assert correction.now.model_fields_set == set()
+
+
+def test_what_is_pasted_is_made_plain_and_a_mistake_says_where(look: Visit, tmp_path: Path) -> None:
+    """A note of several lines, and a number with marks of direction, as phones copy it: no file may have either."""
+    _, form = opened(look)
+    form.get_by_label("How do you know?").select_option("I work for the service")
+    number = form.get_by_label("Number (number 1)", exact=True)
+    number.fill("ring the desk")
+    expect(form.get_by_role("status")).to_have_text(re.compile(r"Correct this first\. Number \(number 1\): Use figures"))
+    number.fill("\u202d0800\u00a0144 8849\u202c")
+    form.get_by_label("Anything else that is wrong").fill("It moved.\n\nThe door\tis green.\u200b")
+    (tmp_path / "saved.yaml").write_text(text_of(form), encoding="utf-8")
+    correction, _ = read_correction(tmp_path / "saved.yaml", "saved.yaml")
+    assert correction.note == "It moved. The door is green."
+    assert [phone.number for phone in correction.now.phones or []] == ["0800 144 8849"]
+
+
+def test_where_the_address_is_private_the_form_asks_not_to_write_it(look: Visit) -> None:
+    _, form = opened(look, "services/safer-places/")
+    expect(form).to_contain_text("Leave out anything about a patient, and where this service is")
 
 
 def test_axe_finds_nothing_in_the_form(look: Visit, faults: Callable[..., list[str]]) -> None:

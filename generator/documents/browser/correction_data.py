@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.documents.browser.patterns import HIDDEN_SOURCE
 from generator.documents.page import JsonObject
 from generator.knowledge.directory.corrections import WAYS_TO_KNOW, Correction, ShownFields, ShownPhone, ShownPlace, shown_fields
 from generator.knowledge.model import Service, Settings
@@ -30,6 +31,7 @@ def correction_data(settings: Settings) -> JsonObject:
         "address": settings.address,
         "report": settings.report_problem,
         "known": list(WAYS_TO_KNOW),
+        "hidden": HIDDEN_SOURCE,
         "forms": {name: {**_form(*field), **({"says": _SAYS[name]} if name in _SAYS else {})} for name, field in _FIELDS.items()},
     }
 

@@ -1,9 +1,13 @@
 // One field of the form: its label, its hint, and what is wrong with what was typed.
 import { element } from "../find/elements.js";
+import { hiddenWithin, plainLines } from "../text/pasted.js";
 /** @import { TextForm, TextPart } from "./types" */
 
 /** Milliseconds after the last key before a mistake is shown. A mistake that was corrected goes at once. */
 const PAUSE = 600;
+
+/** What a file refuses and nobody sees: marks of direction around a number that was copied from a phone, for one. */
+const HIDDEN = hiddenWithin(window.fingerpost?.correcting?.hidden ?? "(?!)");
 
 let count = 0;
 
@@ -32,7 +36,7 @@ export function textField(label, value, form, { hint = "", lines = 0, check, nee
   about.forEach((one) => { one.id = `${id}-hint`; });
   input.setAttribute("aria-describedby", [...about.map((one) => one.id), mistake.id].join(" "));
   const node = element("div", "correct__field", words, ...about, input, mistake);
-  const now = () => input.value.trim();
+  const now = () => (input.value === value ? value.trim() : plainLines(input.value, HIDDEN).join("\n"));
   const judge = () => mistakeOf(now(), form, needed) || check?.(now()) || "";
   shownWhenStill(input, () => {
     const says = judge();
@@ -41,7 +45,7 @@ export function textField(label, value, form, { hint = "", lines = 0, check, nee
     else input.removeAttribute("aria-invalid");
     return Boolean(says);
   }, () => !judge());
-  return { node, input, value: now, wrong: () => [judge()].filter(Boolean) };
+  return { node, input, value: now, wrong: () => [judge()].filter(Boolean).map((says) => `${words.textContent}: ${says}`) };
 }
 
 /** Show what is wrong once the reader pauses or goes on. @param {HTMLElement} input @param {() => void} show @param {() => boolean} right */

@@ -81,7 +81,7 @@ export function hours(rows) {
       const { closes: _, ...kept } = row;
       return { ...kept, days: chosen(), opens: times.opens, ...(times.closes && { closes: times.closes }) };
     };
-    const wrong = () => [...opens.wrong(), ...closes.wrong(), ...(chosen().length ? [] : ["Choose at least one day."])];
+    const wrong = () => [...opens.wrong(), ...closes.wrong(), ...(chosen().length ? [] : [`Days (${group}): Choose at least one day.`])];
     const say = () => { said.textContent = chosen().length ? wording(/** @type {HoursRow | null} */ (value())) : "Choose at least one day."; };
     const set = element("fieldset", "correct__days", element("legend", "", "Days", element("span", "vh", ` (${group})`)), ...days.map(({ node }) => node));
     const node = element("div", "", set, element("div", "correct__pair correct__pair--times", opens.node, closes.node), said);

@@ -8,7 +8,7 @@ const TYPED = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?$/;
  * @param {boolean} ends whether it is the end of a row, where midnight is `24:00`
  */
 export function clockOf(text, ends) {
-  const plain = text.trim().toLowerCase().replace(/\.?m\.?$/, "m").replace(/([ap])\.m$/, "$1m");
+  const plain = text.trim().toLowerCase().replace(/\.?m\.?$/, "m").replace(/([ap])\.m$/, "$1m").replace(/^12\s*(?=noon|mid)/, "");
   if (plain === "midday" || plain === "noon") return "12:00";
   if (plain === "midnight" || plain === "24:00") return ends ? "24:00" : "00:00";
   const found = TYPED.exec(plain);

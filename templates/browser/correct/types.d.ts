@@ -41,6 +41,8 @@ export interface Correcting {
   address: string;
   report: string;
   forms: Record<string, TextForm>;
+  /** The pattern of one character that no file may have. */
+  hidden: string;
   /** Ways to know something, to choose from. */
   known: string[];
 }

@@ -6,6 +6,11 @@ const BULLET = /^(?:[•‣◦⁃∙▪▫■□●○◆◇►▶➢➤✓✔·
 const NUMBER = /^[0-9]{1,2}[.)][ \t\xa0]+/;
 const PARTS_WORDS = "[\\p{Cc}\\u2028\\u2029]"; // these part words where they stand, and other hidden characters do not
 
+/** Each line with plain spaces, without empty lines. @param {string} text @param {RegExp} within hidden characters that part no words */
+export function plainLines(text, within) {
+  return text.replace(within, "").split(BREAK).map((line) => line.replace(BLANK, " ").trim()).filter(Boolean);
+}
+
 /** Hidden characters that part no words. @param {string} hidden the pattern of one character that must not stand in data */
 export function hiddenWithin(hidden) {
   return new RegExp(`(?!${PARTS_WORDS})${hidden}`, "gu");
