@@ -128,7 +128,7 @@ def test_no_file_breaks_the_import(name: str, content: bytes, directory: Path, f
     result = fingerpost("services", "import", name)
     assert "Traceback" not in result.output
     assert services(directory) == {}
-    assert result.exit_code == (0 if not content and name == "services.csv" else 1)
+    assert result.exit_code == 1
 
 
 def test_deep_and_giant_records_are_named(directory: Path, fingerpost: Callable[..., Result]) -> None:
@@ -624,6 +624,34 @@ def test_words_for_codes_become_codes_where_they_mean_one(directory: Path, finge
     assert (found["a-group"].referral, found["a-group"].delivery) == (["self"], ["in-person", "phone"])
     assert (found["b-group"].cost, found["b-group"].referral, found["b-group"].how_to_refer) == ("free", [], "GP referral only")
     assert found["c-group"].referral == ["self", "family", "professional"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("", "there is nothing in it"), ("name,phone\n,\n", "it has headings, and no service below them")]
+)
+def test_a_table_without_a_service_is_refused(text: str, reason: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "t.csv").write_text(text, encoding="utf-8")
+    result = fingerpost("services", "import", "t.csv")
+    assert result.exit_code == 1
+    assert f"t.csv: error: This cannot be read as a table of services: {reason}." in result.output
+
+
+def test_a_column_that_stands_twice_is_not_taken_for_a_misspelling(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    (directory / "t.csv").write_text("name,name,url\nTea,Tea,https://tea.example\n", encoding="utf-8")
+    result = fingerpost("services", "import", "t.csv")
+    assert "or it appears twice. [import-column-unknown]" in result.output
+
+
+def test_a_sheet_named_as_ours_hides_no_other(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    """The workbook of a council may have a sheet ‘Services’ among others."""
+    with Workbook(directory / "book.xlsx") as book:
+        for title, service in (("Services", "Tea"), ("Youth", "Youth club"), ("How to use", "")):
+            sheet = book.add_worksheet(title)
+            sheet.write_row(0, 0, ["name", "url"] if service else ["Read this first."])
+            sheet.write_row(1, 0, [service, "https://tea.example"] if service else [])
+    result = fingerpost("services", "import", "book.xlsx")
+    assert {"tea", "youth-club"} <= set(services(directory))
+    assert "How to use" not in result.output
 
 
 def test_every_sheet_with_services_is_read_and_the_others_are_named(directory: Path, fingerpost: Callable[..., Result]) -> None:

@@ -78,7 +78,7 @@ def _job(document: SourceDocument, library: Library, which: int) -> JobDocument:
 
     jobs = jobs_of(document, library)
     if which > len(jobs):
-        raise typer.BadParameter(f"The document has {len(jobs)} job descriptions.", param_hint="--job")
+        raise typer.BadParameter(f"The document has {len(jobs)} job description{'' if len(jobs) == 1 else 's'}.", param_hint="--job")
     if not (jobs[which - 1].statements or jobs[which - 1].criteria):
         raise Stopped(Report([rule("document-no-job").at(Place(document.name))]))
     return jobs[which - 1]

@@ -7,7 +7,8 @@ IMPORTING: list[dict[str, str]] = [
         "code": "import-unreadable",
         "title": "A file that cannot be imported",
         "message": "This cannot be read as {form}: {reason}.",
-        "cure": "Save or download it again. Services can be imported from .json (Open Referral UK), .csv or .xlsx.",
+        "cure": "Save or download it again. Services can be imported from .json (Open Referral UK), .csv or .xlsx, "
+        "and a correction from .yaml or .txt.",
         "about": "Nothing in the file was imported, because no one could say what is missing.",
     },
     {

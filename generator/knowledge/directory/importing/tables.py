@@ -44,7 +44,7 @@ _FIRST_ROWS = 20
 def table_records(asked: Import) -> ImportedRecords:
     """The records of all tables of a file that have a heading for the name of a service."""
     unread: list[_Table] = []
-    read = 0
+    read = rows = 0
     for sheet in table_sheets(asked.path, asked.name):
         reader = _Table(asked, f"{asked.name} ({sheet.label})" if sheet.label else asked.name)
         if sheet.encoding_guessed:
@@ -54,9 +54,13 @@ def table_records(asked: Import) -> ImportedRecords:
             continue
         yield from reader.records(sheet.rows)
         read += bool(reader.fields)
+        rows += reader.rows
         unread += [reader] if reader.skipped and not reader.fields else []
     if unread and not read:
         raise _without_heading(max(unread, key=lambda reader: max(map(_width, reader.skipped))))
+    if not rows:
+        reason = "it has headings, and no service below them" if read else "there is nothing in it"
+        raise feed_unreadable(asked.name, "a table of services", reason)
     for reader in unread:
         yield rule("import-sheet-unread").at(Place(reader.name), reason="No heading of it is that of a service’s name.")
 
@@ -86,11 +90,14 @@ class _Table:
         self.heading: list[str] = []
         self.skipped: list[SheetRow] = []
         """The rows above the heading."""
+        self.rows = 0
+        """How many rows there are below the heading."""
 
     def records(self, rows: Iterable[SheetRow]) -> ImportedRecords:
         """The records below the heading, which is one of the first rows."""
         for number, cells in rows:
             if self.fields:
+                self.rows += 1
                 yield from self.row(number, cells)
             elif self.is_heading(cells):
                 yield from self.head(number, cells)
@@ -108,7 +115,8 @@ class _Table:
         self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
         for name, field in zip(self.heading, self.fields, strict=True):
             if name and not field and name not in _FOR_PEOPLE:
-                near = did_you_mean(name.lower().replace(" ", "_"), columns())
+                plain = name.lower().replace(" ", "_")
+                near = "" if plain in columns() else did_you_mean(plain, columns())
                 yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
 
     def row(self, number: int, cells: list[str]) -> ImportedRecords:

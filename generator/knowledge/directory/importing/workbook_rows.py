@@ -22,8 +22,8 @@ FORMULA = "\0formula"
 """Marks a cell with a formula, whose text is not the value that it shows."""
 
 
-_OURS = "Services"
-"""The sheet of our own export, which has others beside it for people."""
+_OURS, _GUIDE = "Services", "How to use"
+"""The sheet of our own export, and the one beside it for people. See `documents/directory/tables/xlsx_file.py`."""
 
 
 def worksheets(path: Path, name: str) -> list[Any]:
@@ -35,7 +35,7 @@ def worksheets(path: Path, name: str) -> list[Any]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing that we read
             book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, keep_links=False)
-            return [book[_OURS]] if _OURS in book.sheetnames else book.worksheets
+            return [sheet for sheet in book.worksheets if sheet.title != _GUIDE or _OURS not in book.sheetnames]
     except Exception:  # a damaged workbook can break the library in any way
         raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
 
