@@ -56,6 +56,11 @@ function partners(fill) {
   return { employs: names("employs"), funds: names("funds"), hosts: names("hosts") };
 }
 
+/** The lines that say the post on a page. @param {Pick<View, "role" | "fill">} view */
+export function linesOf({ role, fill }) {
+  return fill.in_three_lines ?? role.in_three_lines;
+}
+
 /** Pay and terms: `[name, label, value]`. What the network has not said is left out. @param {Post} post @returns {Fact[]} */
 export function terms({ role, fill, employer }) {
   const values = {

@@ -218,6 +218,7 @@ export interface Fill {
   reports_to?: Line[];
   manages?: Line[];
   partners?: Partner[];
+  in_three_lines?: string[];
   works_with?: string;
   bases?: Base[];
   hours?: string;
