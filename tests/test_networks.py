@@ -152,6 +152,14 @@ def test_a_role_may_have_an_employer_of_its_own() -> None:
     )
 
 
+def test_who_else_has_a_part_in_a_post_stands_below_its_employer() -> None:
+    facts = pack(EXAMPLE, "link-worker-band-6").facts
+    named = [(fact.label, fact.value) for fact in facts[1:4]]
+    employer = ("Employer", "Example Community Mental Health Trust")
+    assert named == [employer, ("Funded by", "Example network"), ("Hosted by", "Riverside Medical Centre")]
+    assert not {fact.name for fact in pack(EXAMPLE, "mental-health-practitioner-band-7").facts} & {"employs", "funds", "hosts"}
+
+
 def employed(**changes: bool) -> Pack:
     """The example's band 7 pack, where the network's employer says other things of itself."""
     assert EXAMPLE.employer

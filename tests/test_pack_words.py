@@ -161,8 +161,8 @@ practices says in what order they stand; the tailoring page is of a network, nev
 
 BOTH = {"titled", "base_place", "issue", "network_issue", "criteria.essential", "criteria.desirable"}
 FACTS = (
-    "band", "employer", "salary", "hours", "reports_to", "bases", "contract", "supervision", "responsible_for", "registered_with", "posts",
-    "opens", "visits", "closes", "interviews", "result_by", "starts",
+    "band", "employer", "employs", "funds", "hosts", "salary", "hours", "reports_to", "bases", "contract", "supervision",
+    "responsible_for", "registered_with", "posts", "opens", "visits", "closes", "interviews", "result_by", "starts",
 )  # fmt: skip
 ONLY: Mapping[str, set[str]] = {
     "text": {*BOTH, *(f"facts.{name}" for name in FACTS), "band", "apply.by", "parts.everyone.heading"},

@@ -34,6 +34,8 @@ FILLS: dict[str, st.SearchStrategy[object]] = {
     "bases": st.just([{"name": "Northgate Surgery"}]),
     "manages": st.just([]),
     "reports_to": st.just([{"kind": "manages", "who": "Clinical director", "where": "Example network"}]),
+    "in_three_lines": st.just(["You help adults.", "You work with practices."]),
+    "partners": st.sampled_from([[], [{"name": "Example County Council", "does": "funds"}]]),
     "checks": st.just(["Two references"]),
     "high_cost_area": st.sampled_from(["none", "fringe"]),
 }

@@ -70,6 +70,17 @@ def test_a_heading_of_a_section_that_was_reworded_is_renamed(sent: bytes) -> Non
     assert [(rename.id, rename.heading) for rename in overlay.rename] == [("research-and-audit", "Research and audits")]
 
 
+def test_a_line_of_the_role_on_a_page_comes_home(sent: bytes) -> None:
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    first, *rest = LIBRARY.roles[ROLE].in_three_lines
+    editor = Editor(sent)
+    editor.do({"replace_text": first, "to": f"{first[:-1]} every day."})
+    editor.do({"replace_text": rest[0], "to": ""})
+    taken = take_changes(carried, compare(carried, read_edited(editor.content(), "")).changes)
+    assert taken.left == ()
+    assert Network.model_validate(taken.network).roles[0].fill.in_three_lines == [f"{first[:-1]} every day.", *rest[1:]]
+
+
 def test_the_command_lists_and_writes(sent: bytes, tmp_path: Path) -> None:
     editor = Editor(sent)
     editor.do({"track_append": "statement:referrals", "words": " Reply soon.", "by": "Jo Hart", "day": "2026-11-03"})

@@ -74,6 +74,8 @@ const STEPS = [
   (network) => written(network, role, "overlay.fill.bases", one([[{ name: words() }], [{ name: "One" }, { name: "Two", share: words() }], undefined])),
   (network) => written(network, role, "overlay.fill.reports_to", one([[{ who: words(), where: words() }], [{}, { kind: "accountable", who: words() }], [], undefined])),
   (network) => written(network, role, "overlay.fill.manages", one([[], [{ who: words(), detail: words(), kind: "supervises" }, {}], undefined])),
+  (network) => written(network, role, "overlay.fill.in_three_lines", one([[words()], [words(), words(), words()], undefined])),
+  (network) => written(network, role, "overlay.fill.partners", one([[], [{}], [{ name: words(), does: "funds" }, { name: words(), does: "funds" }], undefined])),
   (network) => written(network, role, one(["name", "adjustments", "overlay.overview", "overlay.about_us"]), words()),
   (network) => written(network, role, "profile", [words(), words()]),
 ];

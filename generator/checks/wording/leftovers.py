@@ -54,11 +54,13 @@ Names = dict[str, dict[tuple[str, ...], set[str]]]
 
 
 def _names(library: Library) -> Names:
-    """The names of networks and their employers."""
+    """The names of networks, their employers, and who else has a part in their posts."""
     names: Names = {}
     for network in library.networks.values():
         employers = [network.employer, *(overlay.employer for overlay in network.roles)]
-        for name in (network.name, *(employer.name for employer in employers if employer)):
+        fills = [network.defaults, *(overlay.fill for overlay in network.roles)]
+        partners = [partner for fill in fills for partner in fill.partners or []]
+        for name in (network.name, *(body.name for body in (*employers, *partners) if body)):
             words = tuple(word.lower() for word in _WORD.findall(name))[:LONGEST_NAME]
             if len(words) > 1:
                 names.setdefault(words[0], {}).setdefault(words, set()).add(network.id)

@@ -38,13 +38,14 @@ def _yaml(key: str, content: str) -> str:
 
 
 def base_words(role: Role, specification: PersonSpecification) -> dict[str, Any]:
-    """A base role as a file carries it. The digest changes when an id, a word, an order, a level or a way to assess does."""
+    """A base role as a file carries it. The digest changes when an id, a word, an order, a level or a way to assess
+    of a sentence does."""
     words: dict[str, Any] = {
         "sections": [section_words(section) for section in role.sections],
         "categories": categories_words(specification),
     }
     digest = hashlib.sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
-    return {"version": role.version, "updated": role.updated.isoformat(), "digest": digest, **words}
+    return {"version": role.version, "updated": role.updated.isoformat(), "digest": digest, "in_three_lines": role.in_three_lines, **words}
 
 
 def section_words(section: Section) -> dict[str, Any]:

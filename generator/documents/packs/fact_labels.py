@@ -11,6 +11,9 @@ class FactLabels:
 
     band: str = "Band"
     employer: str = "Employer"
+    employs: str = "Also employed by"
+    funds: str = "Funded by"
+    hosts: str = "Hosted by"
     salary: str = "Salary"
     hours: str = "Hours"
     reports_to: str = "Reports to"

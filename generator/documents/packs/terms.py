@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.documents.packs.labels import Labels
 from generator.documents.packs.model import Advert, Fact
 from generator.documents.packs.organisation import manager
-from generator.knowledge.model import Base, Employer, Fill, Network, PayBand, PayYear, Role, Vacancy
+from generator.knowledge.model import Base, Employer, Fill, Network, Partner, PayBand, PayYear, Role, Vacancy
 from generator.knowledge.text.formatting import day, join_words, pounds, sentence
 
 OPEN = "Set by each network"
@@ -33,6 +34,7 @@ def facts(labels: Labels, role: Role, band: PayBand, fill: Fill, network: Networ
     found = [
         Fact("band", words.band, labels.band.format(band=role.band)),
         _open("employer", words.employer, employer),
+        *partner_facts(labels, fill.partners or []),
         Fact("salary", words.salary, salary(band)),
         _open("hours", words.hours, role.hours or ""),
         Fact("reports_to", words.reports_to, manager(role).who),
@@ -46,6 +48,14 @@ def facts(labels: Labels, role: Role, band: PayBand, fill: Fill, network: Networ
         Fact("posts", words.posts, str(role.posts or "")),
     ]
     return (*found, *(fact for fact in optional if fact.value))
+
+
+def partner_facts(labels: Labels, partners: Sequence[Partner]) -> Iterator[Fact]:
+    """Who else employs, funds or hosts: a fact for each of the three that somebody does, with all the names."""
+    words = labels.facts
+    for does, label in (("employs", words.employs), ("funds", words.funds), ("hosts", words.hosts)):
+        if names := [partner.name for partner in partners if partner.does == does]:
+            yield Fact(does, label, join_words(names))
 
 
 def _open(name: str, label: str, value: str) -> Fact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.coverage import STATES
 from generator.documents.packs.labels import LABELS
+from generator.documents.packs.terms import partner_facts
 from generator.documents.page import Page
 from generator.documents.pages.roles import pack_pages
 from generator.documents.pages.site_context import SiteContext
@@ -24,6 +25,7 @@ def network_pages(context: SiteContext) -> Iterator[Page]:
         yield context.page(
             f"{home}/index.md", view.network.name, view.network.profile[0], "network",
             view=view, states=STATES, more=more, labels=LABELS,
+            partners=list(partner_facts(LABELS, view.network.defaults.partners or [])),
         )  # fmt: skip
         for pack in view.packs:
             yield from pack_pages(context, pack, f"{home}/{pack.role.id}", f"../../../roles/{pack.role.id}/source/")

@@ -8,7 +8,7 @@ Excel show no longer property. Its keys:
 |---|---|
 | `fingerpost` | 1, the version of this form |
 | `role` | the id of the base role |
-| `base` | the base role when the file was made: `version`, `updated`, `digest`, `sections` and `categories` with ids and words |
+| `base` | the base role when the file was made: `version`, `updated`, `digest`, `in_three_lines`; `sections`, `categories`: ids and words |
 | `network` | the file of the network with this role's overlay alone; not there in the pack of a base role |
 | `sent` | Word only: the words that left in this file, see `generator/knowledge/drafts/sent.py` |
 """
@@ -129,6 +129,7 @@ class _Category(BaseModel):
 
 class _Base(BaseModel):
     digest: str
+    in_three_lines: list[str] = []
     sections: list[_Section]
     categories: list[_Category]
 

@@ -69,6 +69,7 @@ class _Taking:
         tables = {category["id"]: [each["id"] for each in category["criteria"]] for category in base.get("categories", [])}
         self.parts = {"statement": SentenceHomes("add", "section", homes), "criterion": SentenceHomes("add_criteria", "category", tables)}
         self.headings: dict[str, str] = {section["id"]: section["heading"] for section in sections}
+        self.three_lines: list[str] = base.get("in_three_lines", [])
         self.fresh: set[str] = set()
         """What was added just now: the file that came home names none of it."""
 
@@ -180,7 +181,7 @@ class _Taking:
         return True
 
     def _text(self, change: WordChange) -> bool:
-        return self._profile(change) or self._rename(change)
+        return self._profile(change) or self._rename(change) or self._line(change)
 
     def _rename(self, change: WordChange) -> bool:
         """The heading of a section."""
@@ -192,6 +193,17 @@ class _Taking:
         others = [each for each in renames if each["id"] != name]
         new = {"id": name, "heading": change.after, "because": reason(change, self.how)}
         self.overlay["rename"] = others if change.after == self.headings[name] else [*others, new]
+        return True
+
+    def _line(self, change: WordChange) -> bool:
+        """One of the lines that say the post on a page, in other words or left out. The last one stays."""
+        fill = {**self.network.get("defaults", {}), **self.overlay.get("fill", {})}
+        known = fill.get("in_three_lines") or self.three_lines
+        lines = [change.after if line == change.before else line for line in known]
+        kept = [line for line in lines if line]
+        if lines == known or not kept:
+            return False
+        self.overlay.setdefault("fill", {})["in_three_lines"] = kept
         return True
 
     def _profile(self, change: WordChange) -> bool:

@@ -61,7 +61,7 @@ from generator.knowledge.model.service_models import (
 )
 from generator.knowledge.model.services import CameFrom, Conflict, NotFor, Safety, SafetyNote, Service
 from generator.knowledge.model.talk import AgeWords, Talk, Wish
-from generator.knowledge.model.vacancies import Contact, Employer, Vacancy
+from generator.knowledge.model.vacancies import Contact, Employer, Partner, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences
 from generator.knowledge.model.wording import Phrase, Swap, Wording, WordingFamily, WordingMeasure, WordingRule
 from generator.knowledge.model.words import AcceptedWording, Band, Change, Identified, Record, Retired, Sourced, Text
@@ -122,6 +122,7 @@ __all__ = [
     "Network",
     "NotFor",
     "Overlay",
+    "Partner",
     "PayBand",
     "PayYear",
     "Payer",

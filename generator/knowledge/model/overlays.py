@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.knowledge.model.roles import Base, Managed, ReportingLine
 from generator.knowledge.model.scopes import ABOUT_A_SOURCE, IN_PRINT, NO_WORDS, Scope
-from generator.knowledge.model.vacancies import Employer, Vacancy
+from generator.knowledge.model.vacancies import Employer, Partner, Vacancy
 from generator.knowledge.model.words import Day, Record, ShortText, Slug, SourceRef, Text, YesNo
 
 
@@ -19,6 +19,10 @@ class Fill(Record):
     """Every line upwards, in place of the base role's."""
     manages: list[Managed] | None = None
     """Every line downwards, in place of the base role's. An empty list says that the post manages no one."""
+    in_three_lines: Annotated[list[Text] | None, Scope("advert"), IN_PRINT] = Field(default=None, min_length=1, max_length=4)
+    """The post in three short sentences, for the role on a page, in place of the base role's."""
+    partners: list[Partner] | None = None
+    """Who else employs, funds or hosts the post, beside the employer. An empty list says that no one does."""
     works_with: Annotated[Text | None, Scope("advert"), IN_PRINT] = None
     """A sentence on the people beside this post."""
     bases: list[Base] | None = Field(default=None, min_length=1)

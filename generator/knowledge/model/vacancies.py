@@ -53,6 +53,15 @@ class Employer(Record):
     """The employer's own site."""
 
 
+class Partner(Record):
+    """A body beside the employer that has a part in a post."""
+
+    name: Annotated[ShortText, OWN_NAME, IN_PRINT]
+    """Its name."""
+    does: Literal["employs", "funds", "hosts"]
+    """Its part: it employs the post holder too, pays for the post, or is where the post works."""
+
+
 class Vacancy(Record):
     """A post that is advertised."""
 

@@ -30,7 +30,7 @@ from generator.knowledge.tailoring.placing import Arrival, arranged
 
 _Sentence = TypeVar("_Sentence", Statement, Criterion)
 
-IN_THE_ROLE = ("reports_to", "manages", "works_with", "bases", "hours")
+IN_THE_ROLE = ("in_three_lines", "reports_to", "manages", "works_with", "bases", "hours")
 """The blanks that a base role has a word for already. The network's own take their place."""
 
 

@@ -93,10 +93,11 @@ function ownWords({ roles }, role) {
 
 /** What a pack of the role would carry. @param {Model} model @param {Network} network @returns {Carried} */
 function carriedOf({ role, texts: words }, network) {
+  const { in_three_lines: lines } = role;
   /** @param {Section} whole @returns {SectionWords} */
   const section = ({ id, heading, statements, sections }) => ({ id, heading, statements: statements.map((each) => ({ id: each.id, text: words[each.id] })), sections: sections.map(section) });
   const categories = role.categories.map(({ id, criteria }) => ({ id, criteria: criteria.map(({ id: name, level, assessed_by }) => ({ id: name, text: words[name], level, assessed_by })) }));
-  return { fingerpost: 1, role: role.role, base: { digest: "", sections: role.sections.map(section), categories }, network };
+  return { fingerpost: 1, role: role.role, base: { digest: "", in_three_lines: lines, sections: role.sections.map(section), categories }, network };
 }
 
 /** The sentences of the role by id. @param {Carried} carried */

@@ -29,6 +29,7 @@ export class Taking {
     this.fresh = new Set();
     const sections = deepWords(base.sections);
     this.criteria = new Map(base.categories.flatMap(({ id, criteria }) => criteria.map((each) => /** @type {const} */ ([each.id, { ...each, category: id }]))));
+    this.threeLines = base.in_three_lines ?? [];
     this.headings = new Map(sections.map(({ id, heading }) => [id, heading]));
     const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
     /** @type {Record<string, Parts>} */
@@ -44,7 +45,7 @@ export class Taking {
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
-      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one) || this.rename(one),
+      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one) || this.rename(one) || this.line(one),
     };
     return steps[change.kind](change);
   }
@@ -174,6 +175,15 @@ export class Taking {
     if (!id || !after) return false;
     const others = rename.filter((each) => each.id !== id);
     this.overlay.rename = after === this.headings.get(id) ? others : [...others, { id, heading: after, because: reasonOf(change) }];
+    return true;
+  }
+
+  /** One of the lines that say the post on a page, in other words or left out. The last one stays. @param {Change} change */
+  line({ before, after = "" }) {
+    const known = this.overlay.fill?.in_three_lines ?? this.network.defaults?.in_three_lines ?? this.threeLines;
+    const kept = known.map((line) => (line === before ? after : line)).filter(Boolean);
+    if (!before || !known.includes(before) || !kept.length) return false;
+    this.overlay.fill = { ...this.overlay.fill, in_three_lines: kept };
     return true;
   }
 

@@ -109,7 +109,7 @@ export interface CategoryWords {
 export interface Carried {
   fingerpost: number;
   role: string;
-  base: { digest: string; sections: SectionWords[]; categories: CategoryWords[] };
+  base: { digest: string; in_three_lines?: string[]; sections: SectionWords[]; categories: CategoryWords[] };
   network?: Network;
   sent?: unknown;
 }

@@ -1,4 +1,5 @@
 // The boxes of NHS Jobs, filled from the pack and cut to what each takes. The same as `documents/formats/nhs_jobs/drafts.py` and `boxes.py`.
+import { linesOf } from "./terms.js";
 import { count, cuttable, fitting, headed, joined, piece, plainer } from "./plain.js";
 /** @import { Piece, Say } from "./plain.js" */
 /** @import { FormBox, LaidSection, LaidStatement, Shared, View } from "./types" */
@@ -30,14 +31,14 @@ const WRITERS = {
     const own = ownWords(draft.overlay.overview, say);
     if (own) return own;
     const sought = draft.role.sought.replace("{network}", () => say(draft.network.name));
-    const post = headed(draft.role.in_three_lines.map((line) => piece(say(`- ${line}`))), words.in_this_post);
+    const post = headed(linesOf(draft).map((line) => piece(say(`- ${line}`))), words.in_this_post);
     return { pieces: [piece(say(sought)), ...cuttable(say(draft.role.summary)), ...post] };
   },
   "main-duties"(draft, say, words) {
     const own = ownWords(draft.overlay.main_duties, say);
     if (own) return own;
     const purpose = draft.sections.filter(({ numbered }) => !numbered).flatMap(all).map(({ text }) => text);
-    const duties = purpose.length ? purpose : draft.role.in_three_lines;
+    const duties = purpose.length ? purpose : linesOf(draft);
     const names = draft.sections.filter(({ numbered }) => numbered).map(({ heading }) => say(heading)).join("; ");
     const pieces = headed(duties.map((text) => piece(say(`- ${text}`))), words.you_would);
     return { pieces, always: names ? words.parts.replace("{names}", () => names) : "", restIn: words.in_the_job_description };

@@ -104,7 +104,7 @@ function spoken(added) {
 }
 
 /**
- * The blanks with every line of the chart whole: what is still to be written says so. Nobody above is what the base role says.
+ * The blanks with every line whole, of the chart and of those who have a part in the post: what is still to be written says so. Nobody above is what the base role says.
  * @param {Fill} fill
  * @param {Record<string, string>} blanks
  * @returns {WholeFill}
@@ -113,8 +113,13 @@ export function lined(fill, blanks) {
   const whole = (/** @type {Line} */ line) => ({ ...line, kind: line.kind ?? "manages", who: line.who || blanks.who });
   const above = (/** @type {Line} */ line) => ({ ...whole(line), where: line.where || blanks.where });
   const below = (/** @type {Line} */ line) => ({ ...whole(line), detail: line.detail || blanks.detail });
-  const { reports_to, manages, ...rest } = fill;
-  return { ...rest, ...(reports_to?.length && { reports_to: reports_to.map(above) }), ...(manages && { manages: manages.map(below) }) };
+  const { reports_to, manages, partners, ...rest } = fill;
+  return {
+    ...rest,
+    ...(reports_to?.length && { reports_to: reports_to.map(above) }),
+    ...(manages && { manages: manages.map(below) }),
+    ...(partners && { partners: partners.map(({ name, does }) => ({ name: name || blanks.partner, does: does ?? "employs" })) }),
+  };
 }
 
 /**

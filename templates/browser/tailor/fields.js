@@ -64,7 +64,7 @@ function effective(store, path) {
   if (own !== undefined || !path.startsWith("overlay.fill.")) return own;
   const name = path.slice("overlay.fill.".length);
   const usual = store.network.defaults?.[/** @type {keyof Fill} */ (name)];
-  return usual ?? (name === "works_with" || name === "hours" ? store.model.role[name] || undefined : undefined);
+  return usual ?? (name === "works_with" || name === "hours" || name === "in_three_lines" ? store.model.role[name] || undefined : undefined);
 }
 
 /**

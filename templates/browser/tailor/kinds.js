@@ -19,6 +19,7 @@ export function kindsOf({ clean: { oneLine: clean, paragraphs } }) {
     number: { show: (value) => String(value ?? ""), read: (field) => whole(clean(field.value)) },
     paragraphs: many("\n\n"),
     list: many("\n", /;/),
+    sentences: many("\n"),
     bases: { show: (value) => (Array.isArray(value) ? value.map(shownBase).join("; ") : ""), read: (field) => some(paragraphs(field.value).flatMap((text) => text.split(";")).map(clean).filter(Boolean).map(base)) },
     yes: { show: (value) => (value ? "yes" : ""), read: (field) => field.checked || undefined },
   };

@@ -1,4 +1,4 @@
-// Lines that can be added and taken away: practices, and the posts above and below this one.
+// Lines that can be added and taken away: practices, the posts above and below this one, and who else has a part in it.
 import { copyOf } from "../giving/slots.js";
 import { select, selectAll } from "../select.js";
 import { overlayOf, structuredCopy } from "./draft.js";
@@ -8,7 +8,7 @@ import { answered, wrongWith } from "./mistakes.js";
 /** @import { Kind, Page } from "./types" */
 
 /**
- * What lines hold: a practice, or a post above or below.
+ * What lines hold: a practice, a post above or below, or a body that has a part in the post.
  * @typedef {Record<string, unknown>[]} Values
  */
 
@@ -99,7 +99,7 @@ function bind(group, store, kinds, toast) {
 function startOf(store, path) {
   if (path === "practices") return [{}];
   const name = blankOf(path);
-  return /** @type {Values} */ (store.network.defaults?.[name] ?? store.model.role[name]);
+  return /** @type {Values} */ (store.network.defaults?.[name] ?? (name === "partners" ? [] : store.model.role[name]));
 }
 
 /** @param {import("./store.js").Store} store @param {string} path @param {Values} next */
@@ -110,6 +110,8 @@ function setLines(store, path, next) {
   else overlay.fill = { ...overlay.fill, [blankOf(path)]: next };
   // A post always has somebody above it: without a line of the network's own, the base role's come back.
   if (overlay.fill?.reports_to && !overlay.fill.reports_to.length) delete overlay.fill.reports_to;
+  // No one else has a part in a post, unless the network says so for all its posts.
+  if (overlay.fill?.partners && !overlay.fill.partners.length && !copy.defaults?.partners?.length) delete overlay.fill.partners;
   return copy;
 }
 
@@ -121,5 +123,5 @@ function withKey(value, key, said) {
 
 /** The blank of an overlay that a path leads to. @param {string} path */
 function blankOf(path) {
-  return /** @type {"reports_to" | "manages"} */ (path.split(".").pop());
+  return /** @type {"reports_to" | "manages" | "partners"} */ (path.split(".").pop());
 }

@@ -4,7 +4,7 @@ import { element, fact, gapRule } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
-import { bases, dates, how } from "./terms.js";
+import { bases, dates, how, linesOf } from "./terms.js";
 /** @import { Employer, Fact, Labels, Network, Overlay, Page, Practice, Role, Shared, View } from "./types" */
 
 /**
@@ -22,6 +22,7 @@ export function paper({ place, store }) {
     const notice = select(place, '[data-said="notice"]');
     notice.textContent = noticeOf(network, view.overlay, shared);
     notice.hidden = !notice.textContent;
+    get("brief").replaceChildren(...linesOf(view).map((line) => element("li", "", line)));
     get("facts").replaceChildren(...view.facts.map(([name, label, value, filled]) => (filled ? fact(name, label, value) : fact("", label, gapRule()))));
     get("network").replaceChildren(...about(network, shared.labels));
     get("preview").replaceChildren(...preview(view, network));

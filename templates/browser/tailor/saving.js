@@ -89,7 +89,7 @@ function some(value) {
 }
 
 /**
- * Keys in the order of the schema; nothing that says nothing. An empty list of those managed does say something: nobody.
+ * Keys in the order of the schema; nothing that says nothing. An empty list of those managed, or of partners, does say something: nobody.
  * @param {unknown} value
  * @param {Schema | undefined} node
  * @param {Schema} schema
@@ -110,6 +110,6 @@ function tidied(value, node, schema) {
 /** @param {string} key @param {unknown} value */
 function says(key, value) {
   if (value === undefined || value === null || value === "") return false;
-  if (Array.isArray(value)) return value.length > 0 || key === "manages";
+  if (Array.isArray(value)) return value.length > 0 || ["manages", "partners"].includes(key);
   return typeof value !== "object" || Object.keys(value).length > 0;
 }

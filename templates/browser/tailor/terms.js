@@ -36,6 +36,7 @@ export function facts({ role, fill, employer }, open) {
   const values = {
     ...role.fixed,
     employer: employer?.name ?? "",
+    ...partners(fill),
     hours: fill.hours ?? role.hours,
     reports_to: manager(fill.reports_to ?? role.reports_to).who,
     bases: bases(fill.bases ?? role.bases),
@@ -47,6 +48,17 @@ export function facts({ role, fill, employer }, open) {
   return role.facts
     .filter(([name]) => values[name] || needed.includes(name))
     .map(([name, label]) => [name, label, values[name] || open, Boolean(values[name])]);
+}
+
+/** Who else employs, funds or hosts: all the names of each. @param {WholeFill} fill @returns {Record<string, string>} */
+function partners(fill) {
+  const names = (/** @type {string} */ part) => joinWords((fill.partners ?? []).filter(({ does }) => does === part).map(({ name }) => name));
+  return { employs: names("employs"), funds: names("funds"), hosts: names("hosts") };
+}
+
+/** The lines that say the post on a page. @param {Pick<View, "role" | "fill">} view */
+export function linesOf({ role, fill }) {
+  return fill.in_three_lines ?? role.in_three_lines;
 }
 
 /** Pay and terms: `[name, label, value]`. What the network has not said is left out. @param {Post} post @returns {Fact[]} */

@@ -195,6 +195,12 @@ export interface Employer {
   sponsors?: boolean;
 }
 
+/** Who else employs, funds or hosts a post. */
+export interface Partner {
+  name?: string;
+  does?: string;
+}
+
 export interface Vacancy {
   reference?: string;
   opens?: string;
@@ -211,6 +217,8 @@ export interface Vacancy {
 export interface Fill {
   reports_to?: Line[];
   manages?: Line[];
+  partners?: Partner[];
+  in_three_lines?: string[];
   works_with?: string;
   bases?: Base[];
   hours?: string;
@@ -361,7 +369,7 @@ export interface LaidCategory extends Category {
 /** The overlay without what says nothing yet. */
 export type Meant = Overlay & { add: AddStatement[]; add_criteria: AddCriterion[]; reword: Reword[]; accept: Accept[] };
 /** The blanks, with every line of the chart whole. */
-export type WholeFill = Omit<Fill, "reports_to" | "manages"> & { reports_to?: LineAbove[]; manages?: LineBelow[] };
+export type WholeFill = Omit<Fill, "reports_to" | "manages" | "partners"> & { reports_to?: LineAbove[]; manages?: LineBelow[]; partners?: Required<Partner>[] };
 /** The vacancy that is advertised, or is next. */
 export type Advertised = Vacancy & { opens: string; closes: string };
 

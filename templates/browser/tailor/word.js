@@ -5,7 +5,7 @@ import { setApply } from "./wordapply.js";
 import { setCarried } from "./wordcarried.js";
 import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
-import { setContents, setLinesOfWork, setNames, setNetwork, setPromise } from "./wordparts.js";
+import { setContents, setLinesOfWork, setNames, setNetwork, setOpening, setPromise } from "./wordparts.js";
 import { setCriteria, setStatements } from "./wordrows.js";
 /** @import { ReadyWord } from "./types" */
 
@@ -28,6 +28,7 @@ export function writeWord(file, store, ready) {
   setControl(file, control, ready.longest_beside);
   setCover(file, coverOf(view, store));
   setNetwork(file, store.network, model.shared);
+  setOpening(file, view);
   setLinesOfWork(file, view, model.shared);
   if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy, model.shared.labels));
   setContents(file);

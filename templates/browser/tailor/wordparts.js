@@ -2,7 +2,7 @@
 import { filledIn } from "./labels.js";
 import { counted, named, noticeOf } from "./paper.js";
 import { figures } from "../text/formatting.js";
-import { told } from "./terms.js";
+import { linesOf, told } from "./terms.js";
 import { forget } from "./wordapply.js";
 import { all, attribute, control, copyOf, fillIn, filled, first, must, one, partOf, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { NamedPractice } from "./paper.js" */
@@ -25,6 +25,13 @@ export function setLinesOfWork(file, view, shared) {
   picture.replaceWith(...told(role, fill, shared).slice(0, -1).map((line) => said(sample, line)));
   const small = must(blocks.find((block) => control(block, "fill:works_with")), "fill:works_with");
   for (const run of [...small.children].filter(({ localName }) => localName === "r")) run.remove();
+}
+
+/** Say the post in the lines of the draft. @param {WordFile} file @param {View} view */
+export function setOpening(file, view) {
+  const [sample, ...others] = partOf(file.body, "role").filter((block) => styleOf(block) === "OpeningLines");
+  for (const other of others) other.remove();
+  sample.replaceWith(...linesOf(view).map((line) => said(sample, line)));
 }
 
 /**

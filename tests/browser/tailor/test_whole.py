@@ -16,6 +16,7 @@ from zipfile import ZipFile
 import openpyxl
 import pikepdf
 import pytest
+from docx.oxml.ns import qn
 from playwright.sync_api import Browser
 
 from generator.documents.packs.compose import all_packs
@@ -26,6 +27,7 @@ from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker
+from tests.word import reading
 from tests.word.reading import Word
 from tests.word.test_standard import VALIDATOR, validated
 
@@ -58,6 +60,7 @@ def tailor(maker: Maker) -> None:
     maker.fill("Network’s name", "North Valley")
     maker.fill("Base", "Mill Surgery (three days a week); Weir Practice (two days a week)")
     maker.fill("Employer", "Valley Federation Ltd")
+    maker.fill("The post in three lines", "You see adults.\nYou lead a team.")
     maker.fill("Hours", "30 to 37.5 a week")
     maker.fill("Contract", "Permanent")
     maker.fill("Clinical supervision", "Every month, by the trust")
@@ -68,6 +71,9 @@ def tailor(maker: Maker) -> None:
     maker.fill("When were the patients counted?", "1 October 2026")
     maker.fill("Your network’s code", "U12345")
     maker.page.locator('[data-lines="overlay.fill.reports_to"] [data-key="where"]').first.fill("North Valley")
+    maker.page.get_by_role("button", name="Add a body").click()
+    maker.page.get_by_label("Its part").select_option("funds")
+    maker.page.get_by_label("Its name").fill("Valley County Council")
     maker.page.get_by_label("Is a supplement for London paid?").select_option("none")
     maker.fill("Holiday", "27 days a year & 8 bank holidays.")
     maker.page.get_by_label("Checks before they start").fill("enhanced DBS check\ntwo references")
@@ -185,6 +191,8 @@ def test_word_says_the_same(both: Both) -> None:
     assert ours.of("criterion") == theirs.of("criterion") == {name: words for name, (_, words) in both.criteria.items()}
     assert list(ours.numbered) == list(theirs.numbered)
     assert ours.headings == theirs.headings
+    opening = [[reading.words(p) for p in file.body.iter(qn("w:p")) if file.style(p) == "Opening Lines"] for file in (ours, theirs)]
+    assert opening == [["You see adults.", "You lead a team."]] * 2
     ours_filled, theirs_filled = ours.of("fill"), theirs.of("fill")
     assert list(ours_filled) == list(theirs_filled)
     assert {n: w for n, w in ours_filled.items() if n != "revision"} == {n: w for n, w in theirs_filled.items() if n != "revision"}

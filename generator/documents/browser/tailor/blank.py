@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import get_args
 
 from generator.documents.packs.compose import make_network_pack
 from generator.documents.packs.model import Pack
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Practice, Role, Vacancy
+from generator.knowledge.model import Base, Contact, Employer, Fill, Network, Overlay, Partner, Practice, Role, Vacancy
 
 BLANKS: Mapping[str, str] = MappingProxyType(
     {
@@ -23,6 +24,7 @@ BLANKS: Mapping[str, str] = MappingProxyType(
         "area": "[The town or area it serves]",
         "populations_as_of": "[When the patients were counted]",
         "employer": "[Who employs the post holder]",
+        "partner": "[Who has a part in the post]",
         "agreement": "[The local service agreement under which the post works in the network]",
         "contact": "[Who answers questions about the post]",
         "job": "[Their job]",
@@ -93,7 +95,8 @@ def _overlay(role: Role) -> Overlay:
 def _fill() -> Fill:
     texts = ("hours", "pattern", "contract", "supervision", "responsible_for", "holiday", "pension", "probation", "travel", "learning")
     said = {name: BLANKS[name] for name in texts}
-    return Fill(bases=[Base(name=BLANKS["base"])], checks=[BLANKS["checks"]], high_cost_area="none", **said)  # type: ignore[arg-type]
+    partners = [Partner(name=BLANKS["partner"], does=does) for does in get_args(Partner.model_fields["does"].annotation)]
+    return Fill(partners=partners, bases=[Base(name=BLANKS["base"])], checks=[BLANKS["checks"]], high_cost_area="none", **said)  # type: ignore[arg-type]
 
 
 def _vacancy(day: date) -> Vacancy:
