@@ -3,6 +3,7 @@ import { select } from "../select.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { button, tell } from "./files.js";
+import { saidIn } from "./remembered.js";
 import { homeOf } from "./reopening.js";
 import { returning } from "./returned.js";
 import { Wording } from "./wording.js";
@@ -37,14 +38,13 @@ export function openingFiles(page) {
     const others = store.network.roles.filter(({ role }) => role !== store.model.role.role);
     const whole = carried ? { ...network, roles: [overlayOf(network, store.model.role), ...others] } : network;
     const changed = carried && returned && (returned.changes.length || returned.comments.length || returned.unread.length);
-    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : whole;
+    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : { network: whole, said: carried && saidIn(carried.base) };
     if (!chosen) {
       toast(`${name} was not opened. Your draft is as it was.`, { canUndo: false });
       return;
     }
-    store.replace(chosen);
-    const misfits = select(place, "[data-misfits]");
-    if (!misfits.hidden) misfits.focus();
+    store.replace(chosen.network, chosen.said);
+    ["[data-misfits]", "[data-newer]"].map((name) => select(place, name)).find(({ hidden }) => !hidden)?.focus();
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   };
 

@@ -7,7 +7,9 @@ import { conflictWith, sameDraft } from "./conflicts.js";
 import { dialogOf, onShut, show, shut } from "./dialogs.js";
 import { begun, overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { saidIn } from "./remembered.js";
 /** @import { Carried, Change, MarginNote, Returned } from "../drafts/types" */
+/** @import { Said } from "./remembered.js" */
 /** @import { Model, Network, Page } from "./types" */
 
 /** @type {Record<Change["kind"], string>} */
@@ -20,7 +22,7 @@ const LEFT = "Your draft has no place for this. Copy the words that you need.";
 /**
  * A function that shows what came home, and gives the draft that the reader chose, or nothing.
  * @param {Page} page
- * @returns {(name: string, home: CameHome) => Promise<Network | null>}
+ * @returns {(name: string, home: CameHome) => Promise<{network: Network, said: Said} | null>}
  */
 export function returning({ place, store }) {
   const dialog = dialogOf(place, "returned");
@@ -44,7 +46,7 @@ export function returning({ place, store }) {
     new Promise((answer) => {
       const here = store.network;
       const asks = !sameDraft(here, begun(store.model.role), store.model) && !sameDraft(here, network, store.model);
-      /** @type {Network | null} */
+      /** @type {{network: Network, said: Said} | null} */
       let chosen = null;
       const start = () => (asks && base[0].checked ? here : network);
       const fill = () => {
@@ -64,7 +66,8 @@ export function returning({ place, store }) {
       select(dialog, "[data-go]").onclick = () => {
         const taking = new Taking(carried, start());
         for (const tick of ticks()) if (tick.checked) taking.takes(returned.changes[Number(tick.value)]);
-        chosen = taking.network;
+        const said = saidIn(carried.base);
+        chosen = { network: taking.network, said: returned.own || start() === here ? { ...said, ...store.said() } : said };
         shut(dialog);
       };
       onShut(dialog, () => answer(chosen));
