@@ -45,7 +45,7 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     """
     name = path.as_posix()
     edited = read_edited(document_content(path, name), name)
-    carried = _carried(name, edited.properties) if role is None else None
+    carried = carried_by(name, edited.properties) if role is None else None
     if carried is None:
         if role is None:
             raise Stopped(Report([rule("draft-of-nothing").at(Place(name))]))
@@ -56,7 +56,8 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     return CameHome(carried, compare(carried, edited), stale)
 
 
-def _carried(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
+def carried_by(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """What the properties of a file carry, or None. Raises Stopped where it is damaged."""
     try:
         text = from_properties(properties)
         return read_carried(text) if text else None
