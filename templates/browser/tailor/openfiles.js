@@ -1,5 +1,6 @@
 // Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
 import { select } from "../select.js";
+import { comparing } from "./comparing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { button, tell } from "./files.js";
@@ -48,18 +49,29 @@ export function openingFiles(page) {
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   };
 
-  input.addEventListener("change", async () => {
-    const file = input.files?.[0];
-    input.value = "";
-    if (!file) return;
+  /** @param {File} file @returns {Promise<Home | null>} */
+  const bring = async (file) => {
     const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model, store.network, wrong);
     if ("problems" in home) {
       refuse(file.name, home.problems);
-      return;
+      return null;
     }
     box.hidden = true;
-    await take(file.name, home);
+    return home;
+  };
+
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    input.value = "";
+    const home = file && (await bring(file));
+    if (home) await take(file.name, home);
   });
+  comparing(page, async (file) => {
+    const home = await bring(file);
+    if (!home?.returned?.own) return home;
+    refuse(file.name, [{ says: "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role." }]);
+    return null;
+  }, choose);
 }
 
 /** A link to the page of another role. A file may be anybody’s, so only what looks like an id becomes an address. @param {string | undefined} role @param {string} root */
