@@ -10,7 +10,7 @@ from generator.documents.packs.carrying import base_words
 from generator.knowledge.drafts.apart import apart
 from generator.knowledge.drafts.changes import Returned
 from generator.knowledge.drafts.compare import compare
-from generator.knowledge.drafts.outline import deep_words
+from generator.knowledge.drafts.newer_role import misfits, said_in
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.schema import validate
@@ -24,7 +24,8 @@ from generator.publishing.printing.order import UnknownName
 from generator.publishing.printing.returning import carried_by
 
 _SENTENCES = {"add", "add_criteria", "drop", "move", "rename", "reword"}
-_NOT_SAID = {"role", "fill", "version", "updated", "review_by"}
+_NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
+_NOT_SAID = {"role", "fill", "version", "updated", "review_by", "source"}
 """What of an overlay says nothing in a pack, or is said elsewhere."""
 
 
@@ -37,11 +38,10 @@ def compared(first: Path, second: Path, library: Library, role: str | None) -> R
     name = _shared_role(mine, theirs, library, role)
     base, specification = library.roles[name], library.specifications[name]
     words = base_words(base, specification)
-    known = frozenset(s["id"] for part in deep_words(words["sections"]) for s in part.get("statements", []))
-    known |= {c["id"] for part in words["categories"] for c in part["criteria"]}
+    known = frozenset(said_in(words))
     says, other = (draft_says(network, _overlay(network, name), base, specification) for network in (mine, theirs))
     gone = [
-        f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words, known)
+        f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)
     ]
     return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *also, *gone))
 
@@ -50,24 +50,11 @@ def draft_says(network: Network, overlay: Overlay, role: Role, specification: Pe
     """What a draft says of its pack, in the form that `apart` takes."""
     laid = tailor(role, specification, overlay, network.defaults)
     words = base_words(laid.role, laid.specification)
-    facts = network.model_dump(mode="json", exclude_defaults=True, exclude={"id", "status", "roles", "defaults", "profile"})
+    facts = network.model_dump(mode="json", exclude_defaults=True, exclude=_NO_FACTS)
     own = overlay.model_dump(mode="json", exclude_defaults=True, exclude=_SENTENCES | _NOT_SAID)
     fill = merged(network.defaults, overlay.fill).model_dump(mode="json", exclude_none=True)
     fields = dict(_leaves(facts | own | fill, ""))
     return {"sections": words["sections"], "categories": words["categories"], "fields": fields, "profile": list(network.profile)}
-
-
-def misfits(overlay: Overlay, words: dict[str, Any], known: frozenset[str]) -> Iterator[str]:
-    """What of an overlay no longer fits its role, a line each, with the words that it would lose."""
-    for how, entries in (("reword", overlay.reword), ("drop", overlay.drop), ("move", overlay.move)):
-        for entry in entries:
-            if entry.id not in known:
-                yield f"the role no longer has ‘{entry.id}’ ({how}): {getattr(entry, 'text', entry.because)}"
-    parts = {part["id"] for part in (*deep_words(words["sections"]), *words["categories"])}
-    added = [(each.section, each.text) for each in overlay.add] + [(each.category, each.text) for each in overlay.add_criteria]
-    for part, said in [*added, *((each.id, each.heading) for each in overlay.rename)]:
-        if part not in parts:
-            yield f"the role no longer has the part ‘{part}’: {said}"
 
 
 def _draft(path: Path) -> tuple[Network, list[str]]:
