@@ -74,6 +74,11 @@ export function misfits({ place, store, toast }) {
   store.onChange(show);
 }
 
+/** Go to what a draft that was opened has to tell, where there is anything. @param {HTMLElement} place */
+export function goToTold(place) {
+  ["[data-misfits]", "[data-newer]"].map((name) => select(place, name)).find(({ hidden }) => !hidden)?.focus();
+}
+
 /** A button in a box above the pack. @param {string} words @param {string} of what it is about, for a reader who does not see it @param {() => void} then */
 export function boxButton(words, of, then) {
   const made = element("button", "btn btn--2 btn--s", words, ...(of ? [element("span", "vh", `: ${of}`)] : []));

@@ -5,6 +5,7 @@ import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { button, tell } from "./files.js";
 import { saidIn } from "./remembered.js";
+import { goToTold } from "./misfits.js";
 import { homeOf } from "./reopening.js";
 import { returning } from "./returned.js";
 import { Wording } from "./wording.js";
@@ -45,7 +46,7 @@ export function openingFiles(page) {
       return;
     }
     store.replace(chosen.network, chosen.said);
-    ["[data-misfits]", "[data-newer]"].map((name) => select(place, name)).find(({ hidden }) => !hidden)?.focus();
+    goToTold(place);
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   };
 

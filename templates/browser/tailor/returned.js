@@ -117,7 +117,7 @@ function line(change, index, fits, conflict, names, against = false) {
   const tick = element("input");
   Object.assign(tick, { type: "checkbox", value: String(index), checked: certainty !== "ask" && !conflict && !against });
   tick.setAttribute("aria-describedby", head.id);
-  return element("li", "", ...said, element("label", "check", tick, element("span", "", "Take this change")));
+  return element("li", "", ...said, element("label", "check", tick, element("span", "", against && kind === "dropped" ? "Leave it out of mine too" : "Take this change")));
 }
 
 /** @param {NonNullable<Change["by"]>} by */

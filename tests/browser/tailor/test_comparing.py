@@ -49,6 +49,8 @@ def test_each_difference_is_taken_or_left(look: Callable[..., Page], faults: Cal
     expect(dialog.get_by_role("checkbox", checked=True)).to_have_count(0)
     assert faults(page, "[data-dialog=returned]") == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    mine = dialog.locator("li").filter(has_text="Meet the hospital team.")
+    expect(mine.get_by_role("checkbox")).to_have_accessible_name("Leave it out of mine too")
     name = dialog.locator("li").filter(has_text="South Valley")
     expect(name).to_contain_text("Change this in your draft by hand, if you want it.")
     for words in ("Take referrals from all practices.", "Statement: only in the other draft", "30 a week", "With people"):
