@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,11 +12,17 @@ from generator.cli.terminal import Data, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped
 
+if TYPE_CHECKING:
+    from generator.knowledge.library.library import Library
+
 
 def draft(
-    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited, with tracked changes or without.")],
+    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against also a network’s file.")],
     role: Annotated[str | None, typer.Option("--role", help="The role’s id, where the file no longer says what it was made from.")] = None,
     network: Annotated[str | None, typer.Option("--network", help="With --role: the id of the network whose pack it was.")] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", help="Another draft, .yaml or Word: list what it says otherwise than FILE.", metavar="OTHER")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     write: Annotated[Path | None, typer.Option("--write", help="Write the network’s file with the changes taken.", metavar="FILE")] = None,
     data: Data = Path("data"),
@@ -30,6 +36,9 @@ def draft(
     if form not in ("text", "json"):
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
     library = loaded(data)
+    if against:
+        _beside(file, against, library, role, form, unused=bool(write or network))
+        return
     try:
         home = come_home(file, library, role, network, today())
         written = taken_file(home.carried, home.found) if write else None
@@ -50,3 +59,20 @@ def draft(
     write_whole(write, written[0].encode())
     if form == "text":
         say(f"{left_text(written[1].left)}\n{write}: written. Look through it, then run: fingerpost check")
+
+
+def _beside(file: Path, against: Path, library: Library, role: str | None, form: str, *, unused: bool) -> None:
+    """What another draft says otherwise."""
+    from generator.documents.reports.returned import returned_text
+    from generator.publishing.printing.comparing import compared
+    from generator.publishing.printing.order import UnknownName
+
+    if unused:
+        raise typer.BadParameter("It lists only. Leave out --write and --network.", param_hint="--against")
+    try:
+        found = compared(file, against, library, role)
+    except UnknownName as unknown:
+        raise typer.BadParameter(str(unknown), param_hint="--role") from None
+    except Stopped as stopped:
+        stop(stopped.report)
+    say(json.dumps(found.as_json(), ensure_ascii=False, indent=2) if form == "json" else returned_text(against.as_posix(), found))

@@ -13,6 +13,7 @@ import { lines } from "./tailor/lines.js";
 import { listing } from "./tailor/listing.js";
 import { misfits } from "./tailor/misfits.js";
 import { modelOf, textsOf } from "./tailor/model.js";
+import { newer } from "./tailor/newer.js";
 import { openingFiles } from "./tailor/openfiles.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
@@ -25,7 +26,7 @@ import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
 const PARTS = [
-  fields, lines, rows, renaming, folding, adding, dayOrder, misfits, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  fields, lines, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
   takeaway, proofing,
 ];
 

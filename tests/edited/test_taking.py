@@ -23,6 +23,7 @@ from generator.knowledge.source_documents.edited_word import read_edited
 from generator.knowledge.tailoring.alterations import in_print_order
 from generator.knowledge.tailoring.tailor import tailor
 from tests.edited.editing import Editor
+from tests.edited.older import older
 from tests.edited.test_cases import CASES, ROLE, sent
 from tests.ours import LIBRARY
 
@@ -110,6 +111,17 @@ def test_a_file_that_has_lost_what_it_was_made_from_is_named(sent: bytes, tmp_pa
     assert "[draft-of-nothing]" in ran.output
     ran = CliRunner().invoke(app, ["draft", str(file), "--role", ROLE, "--network", "example-network"])
     assert "Statement ‘referrals’: reworded." in ran.output
+
+
+def test_what_a_newer_role_means_for_the_draft_is_told(sent: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "older.docx"
+    file.write_bytes(older(sent))
+    ran = CliRunner().invoke(app, ["draft", str(file), "--format", "json"])
+    assert ran.exit_code == 0, ran.output
+    unread = json.loads(ran.output)["unread"]
+    assert any("no longer has ‘gone’ (reword): Our old sentence." in line for line in unread)
+    assert any("It said: Take the old referrals. It says now: " in line and "You say: Our way with referrals." in line for line in unread)
+    assert any("‘prompt-advice’" in line and line.endswith("You leave it out.") for line in unread)
 
 
 def zipped(name: str) -> bytes:

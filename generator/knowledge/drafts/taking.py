@@ -10,24 +10,7 @@ from typing import Any
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.drafts.placing import SentenceHomes, order_in, place_at, set_order
-from generator.knowledge.text.formatting import join_words
-
-PLAIN_FIELDS = frozenset(
-    [
-        "hours",
-        "pattern",
-        "contract",
-        "supervision",
-        "responsible_for",
-        "holiday",
-        "pension",
-        "probation",
-        "travel",
-        "learning",
-        "works_with",
-    ]
-)
-"""Fields whose words in the file are the words of the data."""
+from generator.knowledge.drafts.taking_words import reason, take_field, take_heading, take_line, take_profile
 
 
 @dataclass(frozen=True)
@@ -46,12 +29,6 @@ def take_changes(carried: Mapping[str, Any], changes: Iterable[WordChange], how:
     taking = _Taking(carried, how)
     left = [change for change in changes if (change.certainty == "ask" and change.kind != "text") or not taking.takes(change)]
     return Taken(taking.network, tuple(left))
-
-
-def reason(change: WordChange, how: str = "Changed in Word") -> str:
-    """Why the network's file says so: how it was changed, and by whom."""
-    who = join_words(list(dict.fromkeys(by.author for by in change.by if by.author)))
-    return f"{how} by {who}." if who else f"{how}."
 
 
 class _Taking:
@@ -77,7 +54,7 @@ class _Taking:
         """Take a change. Says whether it could be."""
         steps: dict[str, Callable[[WordChange], bool]] = {
             "reworded": self._reword, "dropped": self._drop, "added": self._add, "moved": self._move,
-            "level": self._criterion, "assessed": self._criterion, "field": self._fill, "text": self._text,
+            "level": self._criterion, "assessed": self._criterion, "field": self._field, "text": self._text,
         }  # fmt: skip
         return change.about != "clause" and steps[change.kind](change)
 
@@ -171,45 +148,12 @@ class _Taking:
             number += 1
         return f"{section}-own-{number}"
 
-    def _fill(self, change: WordChange) -> bool:
-        if change.id in PLAIN_FIELDS and change.after:
-            self.overlay.setdefault("fill", {})[change.id] = change.after
-        elif change.id == "adjustments" and change.after:
-            self.network["adjustments"] = change.after
-        else:
-            return False
-        return True
+    def _field(self, change: WordChange) -> bool:
+        return take_field(self.network, self.overlay, change)
 
     def _text(self, change: WordChange) -> bool:
-        return self._profile(change) or self._rename(change) or self._line(change)
-
-    def _rename(self, change: WordChange) -> bool:
-        """The heading of a section."""
-        renames = self.overlay.get("rename", [])
-        headings = self.headings | {each["id"]: each["heading"] for each in renames}
-        name = next((name for name, heading in headings.items() if heading == change.before), None)
-        if name is None or not change.after:
-            return False
-        others = [each for each in renames if each["id"] != name]
-        new = {"id": name, "heading": change.after, "because": reason(change, self.how)}
-        self.overlay["rename"] = others if change.after == self.headings[name] else [*others, new]
-        return True
-
-    def _line(self, change: WordChange) -> bool:
-        """One of the lines that say the post on a page, in other words or left out. The last one stays."""
-        fill = {**self.network.get("defaults", {}), **self.overlay.get("fill", {})}
-        known = fill.get("in_three_lines") or self.three_lines
-        lines = [change.after if line == change.before else line for line in known]
-        kept = [line for line in lines if line]
-        if lines == known or not kept:
-            return False
-        self.overlay.setdefault("fill", {})["in_three_lines"] = kept
-        return True
-
-    def _profile(self, change: WordChange) -> bool:
-        """A paragraph on who the network is."""
-        profile = self.network.get("profile", [])
-        if change.before in profile and change.after:
-            profile[profile.index(change.before)] = change.after
-            return True
-        return False
+        return (
+            take_profile(self.network, change)
+            or take_heading(self.overlay, self.headings, change, self.how)
+            or take_line(self.network, self.overlay, self.three_lines, change)
+        )

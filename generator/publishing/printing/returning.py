@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from generator.documents.packs.carrying import base_words
 from generator.knowledge.drafts.carried import NotCarried, from_properties, read_carried
 from generator.knowledge.drafts.changes import Returned
 from generator.knowledge.drafts.compare import compare
+from generator.knowledge.drafts.newer_role import misfits, new_words
 from generator.knowledge.drafts.taking import Taken, take_changes
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
@@ -45,18 +46,30 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     """
     name = path.as_posix()
     edited = read_edited(document_content(path, name), name)
-    carried = _carried(name, edited.properties) if role is None else None
+    carried = carried_by(name, edited.properties) if role is None else None
     if carried is None:
         if role is None:
             raise Stopped(Report([rule("draft-of-nothing").at(Place(name))]))
         made = read_edited(write_docx(pack_of(library, role, network, today)), name)
         carried = read_carried(from_properties(made.properties) or "")
     known = library.roles.get(str(carried["role"])), library.specifications.get(str(carried["role"]))
-    stale = known[0] is None or known[1] is None or base_words(known[0], known[1])["digest"] != carried["base"].get("digest")
-    return CameHome(carried, compare(carried, edited), stale)
+    words = base_words(known[0], known[1]) if known[0] and known[1] else None
+    stale = words is None or words["digest"] != carried["base"].get("digest")
+    found = compare(carried, edited)
+    told = _told_of_newer(carried, words) if stale and words else ()
+    return CameHome(carried, replace(found, unread=(*found.unread, *told)), stale)
 
 
-def _carried(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
+def _told_of_newer(carried: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]:
+    """What the role of today means for the draft that a file carries."""
+    overlays = Network.model_validate(carried["network"]).roles if "network" in carried else []
+    for overlay in overlays:
+        if overlay.role == carried["role"]:
+            yield from (f"{line[0].upper()}{line[1:]}" for line in (*misfits(overlay, words), *new_words(overlay, carried["base"], words)))
+
+
+def carried_by(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """What the properties of a file carry, or None. Raises Stopped where it is damaged."""
     try:
         text = from_properties(properties)
         return read_carried(text) if text else None

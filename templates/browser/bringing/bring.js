@@ -1,10 +1,11 @@
 // A Word file that is no pack of ours, as a list of changes: its sentences matched to those of the role by their words alone.
+import { baseOf } from "../drafts/base.js";
 import { deepWords } from "../drafts/outline.js";
 import { counted } from "../text/formatting.js";
 import { Likeness } from "./likeness.js";
 import { matches } from "./matching.js";
-/** @import { Block, Carried, Change, Returned, SectionWords } from "../drafts/types" */
-/** @import { Model, Network, Section } from "../tailor/types" */
+/** @import { Block, Carried, Change, Returned } from "../drafts/types" */
+/** @import { Model, Network } from "../tailor/types" */
 /** @import { SentenceMatch } from "./types" */
 
 const FEWEST = 2; // words of a sentence that is matched
@@ -26,7 +27,7 @@ const MOST = 400; // sentences that are matched: a job pack has some 150
  * @returns {{carried: Carried, returned: Returned}}
  */
 export function brought(blocks, unread, model, network, wrong) {
-  const carried = carriedOf(model, network);
+  const carried = /** @type {Carried} */ ({ fingerpost: 1, role: model.role.role, base: baseOf(model), network });
   const likeness = new Likeness(model.shared.likeness);
   const { statement, criterion } = likeness.data.bounds;
   const known = knownOf(carried);
@@ -89,15 +90,6 @@ const other = (after) => ({ kind: "text", about: "paragraph", after, certainty: 
 function ownWords({ roles }, role) {
   const overlay = roles.find((each) => each.role === role);
   return new Set([...(overlay?.reword ?? []), ...(overlay?.drop ?? [])].map(({ id }) => id));
-}
-
-/** What a pack of the role would carry. @param {Model} model @param {Network} network @returns {Carried} */
-function carriedOf({ role, texts: words }, network) {
-  const { in_three_lines: lines } = role;
-  /** @param {Section} whole @returns {SectionWords} */
-  const section = ({ id, heading, statements, sections }) => ({ id, heading, statements: statements.map((each) => ({ id: each.id, text: words[each.id] })), sections: sections.map(section) });
-  const categories = role.categories.map(({ id, criteria }) => ({ id, criteria: criteria.map(({ id: name, level, assessed_by }) => ({ id: name, text: words[name], level, assessed_by })) }));
-  return { fingerpost: 1, role: role.role, base: { digest: "", in_three_lines: lines, sections: role.sections.map(section), categories }, network };
 }
 
 /** The sentences of the role by id. @param {Carried} carried */

@@ -11,7 +11,8 @@ import { otherChanges } from "./wordsleft.js";
 /** @import { Placed } from "./change.js" */
 /** @import { Block, Carried, Edited, FieldsFound, MarginNote, Outline, Recognised, Returned, SentSentence, Spot } from "./types" */
 
-const LIKE_ENOUGH = 0.5; // words in a control that have less in common with those that left may be another sentence altogether
+/** Words in a control that have less in common with those that left may be another sentence altogether. */
+export const LIKE_ENOUGH = 0.5;
 
 /**
  * Every difference, in the order of the file that came home; what is gone comes where it stood.

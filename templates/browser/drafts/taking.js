@@ -1,19 +1,10 @@
 // Take changes of an edited Word file into a draft. The same as `knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
-import { joinWords } from "../text/formatting.js";
 import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
 import { deepWords } from "./outline.js";
+import { reasonOf, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
 /** @import { Parts } from "../tailor/placing.js" */
 /** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
 /** @import { Carried, Change } from "./types" */
-
-/** Fields whose words in the file are the words of the draft. */
-const PLAIN_FIELDS = /** @type {const} */ (["hours", "pattern", "contract", "supervision", "responsible_for", "holiday", "pension", "probation", "travel", "learning", "works_with"]);
-
-/** Why a draft says so: how it was changed, and by whom. @param {Change} change */
-export function reasonOf({ by = [], how = "Changed in Word" }) {
-  const who = joinWords([...new Set(by.flatMap(({ author }) => author ?? []))]);
-  return who ? `${how} by ${who}.` : `${how}.`;
-}
 
 /** Takes changes into a copy of a draft, one by one: `network` is what it has become. */
 export class Taking {
@@ -30,6 +21,8 @@ export class Taking {
     const sections = deepWords(base.sections);
     this.criteria = new Map(base.categories.flatMap(({ id, criteria }) => criteria.map((each) => /** @type {const} */ ([each.id, { ...each, category: id }]))));
     this.threeLines = base.in_three_lines ?? [];
+    /** What the role said, by id. @type {Map<string, string>} */
+    this.words = new Map([...sections.flatMap(({ statements = [] }) => statements), ...this.criteria.values()].map(({ id, text }) => [id, text]));
     this.headings = new Map(sections.map(({ id, heading }) => [id, heading]));
     const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
     /** @type {Record<string, Parts>} */
@@ -45,7 +38,7 @@ export class Taking {
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
-      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => this.fill(one), text: (one) => this.profile(one) || this.rename(one) || this.line(one),
+      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => takeField(this.network, this.overlay, one), text: (one) => takeProfile(this.network, one) || takeHeading(this.overlay, this.headings, one) || takeLine(this.network, this.overlay, this.threeLines, one),
     };
     return steps[change.kind](change);
   }
@@ -93,12 +86,27 @@ export class Taking {
   add(change) {
     const { section, after = "", about, level, assessed_by } = change;
     if (!section) return false;
+    if (change.id && this.restored(change, section)) return true;
     const made = { id: this.newId(section), text: after, because: reasonOf(change) };
     if (about === "statement") this.overlay.add = [...(this.overlay.add ?? []), { ...made, section }];
     else if (level && assessed_by) this.overlay.add_criteria = [...(this.overlay.add_criteria ?? []), { ...made, category: section, level, assessed_by: [...assessed_by] }];
     else return false;
     this.fresh.add(made.id);
     this.place(made.id, change, section);
+    return true;
+  }
+
+  /** A sentence of the role that this draft leaves out and another has: only a comparison of drafts names what it adds. @param {Change} change @param {string} section */
+  restored(change, section) {
+    const { id = "", after = "" } = change;
+    const { drop = [], reword = [] } = this.overlay;
+    if (!drop.some((each) => each.id === id)) return false;
+    const others = (/** @type {{id: string}} */ each) => each.id !== id;
+    const anew = after === this.words.get(id) ? [] : [{ id, text: after, because: reasonOf(change) }];
+    this.overlay.drop = drop.filter(others);
+    this.overlay.reword = [...reword.filter(others), ...anew];
+    this.place(id, change, section);
+    for (const move of this.overlay.move ?? []) move.because ??= reasonOf(change);
     return true;
   }
 
@@ -155,43 +163,5 @@ export class Taking {
     let number = 1;
     while (known.has(`${section}-own-${number}`) || this.own(`${section}-own-${number}`)) number += 1;
     return `${section}-own-${number}`;
-  }
-
-  /** @param {Change} change */
-  fill({ id, after }) {
-    const name = PLAIN_FIELDS.find((each) => each === id);
-    if (name && after) this.overlay.fill = { ...this.overlay.fill, [name]: after };
-    else if (id === "adjustments" && after) this.network.adjustments = after;
-    else return false;
-    return true;
-  }
-
-  /** The heading of a section. @param {Change} change */
-  rename(change) {
-    const { before, after } = change;
-    const { rename = [] } = this.overlay;
-    const headings = new Map([...this.headings, ...rename.map(({ id, heading }) => /** @type {const} */ ([id, heading]))]);
-    const id = [...headings.keys()].find((name) => headings.get(name) === before);
-    if (!id || !after) return false;
-    const others = rename.filter((each) => each.id !== id);
-    this.overlay.rename = after === this.headings.get(id) ? others : [...others, { id, heading: after, because: reasonOf(change) }];
-    return true;
-  }
-
-  /** One of the lines that say the post on a page, in other words or left out. The last one stays. @param {Change} change */
-  line({ before, after = "" }) {
-    const known = this.overlay.fill?.in_three_lines ?? this.network.defaults?.in_three_lines ?? this.threeLines;
-    const kept = known.map((line) => (line === before ? after : line)).filter(Boolean);
-    if (!before || !known.includes(before) || !kept.length) return false;
-    this.overlay.fill = { ...this.overlay.fill, in_three_lines: kept };
-    return true;
-  }
-
-  /** A paragraph on who the network is. @param {Change} change */
-  profile({ before = "", after }) {
-    const { profile = [] } = this.network;
-    if (!after || !profile.includes(before)) return false;
-    profile[profile.indexOf(before)] = after;
-    return true;
   }
 }

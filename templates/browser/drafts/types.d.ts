@@ -91,6 +91,8 @@ export interface Returned {
   unread: string[];
   /** Whether the file is no pack of ours. */
   own?: boolean;
+  /** Whether the list compares two drafts. */
+  against?: boolean;
 }
 
 export interface SectionWords {

@@ -6,6 +6,7 @@ import { sameDraft } from "./conflicts.js";
 import { begun } from "./draft.js";
 import { element } from "./elements.js";
 import { button, tell } from "./files.js";
+import { goToTold } from "./misfits.js";
 import { opened } from "./opening.js";
 import { sending } from "./sending.js";
 /** @import { Opened } from "./opening.js" */
@@ -40,7 +41,7 @@ function read(hash, { store }) {
 }
 
 /** @param {Network} network @param {Page} page */
-async function offer(network, { store, ask, toast }) {
+async function offer(network, { place, store, ask, toast }) {
   const here = store.network;
   if (sameDraft(network, here, store.model)) return;
   const nothing = sameDraft(here, begun(store.model.role), store.model) || (store.brought && !store.past.length);
@@ -53,6 +54,7 @@ async function offer(network, { store, ask, toast }) {
   }));
   if (!sure) return;
   store.replace(network);
+  goToTold(place);
   toast("Opened the draft from the link.");
 }
 

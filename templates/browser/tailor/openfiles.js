@@ -1,8 +1,11 @@
 // Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
 import { select } from "../select.js";
+import { comparing } from "./comparing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
 import { button, tell } from "./files.js";
+import { saidIn } from "./remembered.js";
+import { goToTold } from "./misfits.js";
 import { homeOf } from "./reopening.js";
 import { returning } from "./returned.js";
 import { Wording } from "./wording.js";
@@ -37,29 +40,39 @@ export function openingFiles(page) {
     const others = store.network.roles.filter(({ role }) => role !== store.model.role.role);
     const whole = carried ? { ...network, roles: [overlayOf(network, store.model.role), ...others] } : network;
     const changed = carried && returned && (returned.changes.length || returned.comments.length || returned.unread.length);
-    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : whole;
+    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : { network: whole, said: carried && saidIn(carried.base) };
     if (!chosen) {
       toast(`${name} was not opened. Your draft is as it was.`, { canUndo: false });
       return;
     }
-    store.replace(chosen);
-    const misfits = select(place, "[data-misfits]");
-    if (!misfits.hidden) misfits.focus();
+    store.replace(chosen.network, chosen.said);
+    goToTold(place);
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
+  };
+
+  /** @param {File} file @returns {Promise<Home | null>} */
+  const bring = async (file) => {
+    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model, store.network, wrong);
+    if ("problems" in home) {
+      refuse(file.name, home.problems);
+      return null;
+    }
+    box.hidden = true;
+    return home;
   };
 
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     input.value = "";
-    if (!file) return;
-    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model, store.network, wrong);
-    if ("problems" in home) {
-      refuse(file.name, home.problems);
-      return;
-    }
-    box.hidden = true;
-    await take(file.name, home);
+    const home = file && (await bring(file));
+    if (home) await take(file.name, home);
   });
+  comparing(page, async (file) => {
+    const home = await bring(file);
+    if (!home?.returned?.own) return home;
+    refuse(file.name, [{ says: "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role." }]);
+    return null;
+  }, choose);
 }
 
 /** A link to the page of another role. A file may be anybody’s, so only what looks like an id becomes an address. @param {string | undefined} role @param {string} root */

@@ -7,12 +7,16 @@ import { conflictWith, sameDraft } from "./conflicts.js";
 import { dialogOf, onShut, show, shut } from "./dialogs.js";
 import { begun, overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { saidIn } from "./remembered.js";
 /** @import { Carried, Change, MarginNote, Returned } from "../drafts/types" */
+/** @import { Said } from "./remembered.js" */
 /** @import { Model, Network, Page } from "./types" */
 
 /** @type {Record<Change["kind"], string>} */
 const KINDS = { reworded: "reworded", added: "added", dropped: "left out", moved: "moved", level: "another level", assessed: "assessed in another way", field: "changed", text: "other words" };
+const BESIDE = { ...KINDS, reworded: "other words", added: "only in the other draft", dropped: "only in your draft", moved: "in another place", field: "another answer" };
 const PLACES = { statement: "Statement", criterion: "Criterion", clause: "Clause", field: "Answer", paragraph: "Paragraph" };
+const BY_HAND = "Change this in your draft by hand, if you want it.";
 const LEFT = "Your draft has no place for this. Copy the words that you need.";
 
 /** What came home. @typedef {{network: Network, carried: Carried, returned: Returned}} CameHome */
@@ -20,11 +24,12 @@ const LEFT = "Your draft has no place for this. Copy the words that you need.";
 /**
  * A function that shows what came home, and gives the draft that the reader chose, or nothing.
  * @param {Page} page
- * @returns {(name: string, home: CameHome) => Promise<Network | null>}
+ * @returns {(name: string, home: CameHome) => Promise<{network: Network, said: Said} | null>}
  */
 export function returning({ place, store }) {
   const dialog = dialogOf(place, "returned");
   const list = select(dialog, "[data-changes]");
+  const TITLE = select(dialog, "h2").textContent;
   const ticks = () => selectAll(list, "input:not(:disabled)", HTMLInputElement);
   const base = selectAll(dialog, "[name=base]", HTMLInputElement);
   for (const [name, on] of /** @type {const} */ ([["all", true], ["none", false]])) {
@@ -44,16 +49,18 @@ export function returning({ place, store }) {
     new Promise((answer) => {
       const here = store.network;
       const asks = !sameDraft(here, begun(store.model.role), store.model) && !sameDraft(here, network, store.model);
-      /** @type {Network | null} */
+      /** @type {{network: Network, said: Said} | null} */
       let chosen = null;
       const start = () => (asks && base[0].checked ? here : network);
       const fill = () => {
         const from = start();
         const conflict = (/** @type {Change} */ change) => (from === here && asks ? conflictWith(change, network, here, store.view) : "");
         const names = namesOf(carried, network, store.model);
-        list.replaceChildren(...returned.changes.map((change, index) => line(change, index, new Taking(carried, from).takes(change), conflict(change), names)));
+        list.replaceChildren(...returned.changes.map((change, index) => line(change, index, new Taking(carried, from).takes(change), conflict(change), names, returned.against)));
         tell();
       };
+      select(dialog, "h2").textContent = returned.against ? "How the two drafts differ" : TITLE;
+      select(dialog, "h3").textContent = returned.against ? "Not in this list" : "Comments";
       select(dialog, "[data-about]").textContent = aboutOf(name, returned);
       select(dialog, "[data-bulk]").hidden = returned.changes.length < 2;
       select(dialog, "[data-base]").hidden = !asks;
@@ -64,7 +71,8 @@ export function returning({ place, store }) {
       select(dialog, "[data-go]").onclick = () => {
         const taking = new Taking(carried, start());
         for (const tick of ticks()) if (tick.checked) taking.takes(returned.changes[Number(tick.value)]);
-        chosen = taking.network;
+        const said = saidIn(carried.base);
+        chosen = { network: taking.network, said: returned.own || start() === here ? { ...said, ...store.said() } : said };
         shut(dialog);
       };
       onShut(dialog, () => answer(chosen));
@@ -74,8 +82,9 @@ export function returning({ place, store }) {
 }
 
 /** @param {string} name @param {Returned} returned */
-function aboutOf(name, { changes, comments, own }) {
+function aboutOf(name, { changes, comments, own, against }) {
   if (own) return `${name} is no pack of ours. Its sentences were matched to this role by their words. Levels of criteria, and answers such as hours, were not read. Choose what to take into your draft. The file itself stays as it is.`;
+  if (against) return `${name} differs from your draft in ${counted(changes.length, "place")}. Choose what to take into your draft. The file stays as it is.`;
   const noted = comments.length ? ` and ${counted(comments.length, "comment")}` : "";
   return `${name} has ${counted(changes.length, "change")}${noted}. Choose what to take into your draft. The file itself stays as it is.`;
 }
@@ -90,24 +99,25 @@ function namesOf({ base }, network, { role, texts }) {
   return new Map([...Object.entries(texts), ...labels, ...headings, ...sentences.map(({ id, text }) => /** @type {const} */ ([id, text]))]);
 }
 
-/** @param {Change} change @param {number} index @param {boolean} fits @param {string} conflict what the draft here says instead @param {Map<string, string>} names */
-function line(change, index, fits, conflict, names) {
+/** @param {Change} change @param {number} index @param {boolean} fits @param {string} conflict what the draft here says instead @param {Map<string, string>} names @param {boolean} [against] whether two drafts are compared */
+function line(change, index, fits, conflict, names, against = false) {
   const { kind, about, id = "", before = "", after = "", section = "", follows = "", by = [], certainty } = change;
-  const head = element("strong", "", `${PLACES[about]}: ${KINDS[kind]}`);
+  const head = element("strong", "", `${PLACES[about]}: ${(against ? BESIDE : KINDS)[kind]}`);
+  const [old, now] = against ? ["Yours: ", "Theirs: "] : ["Was: ", "Now: "];
   head.id = `returned-${index}`;
   const said = [element("p", "", head, ...whoOf(by))];
-  if (["level", "assessed", "field"].includes(kind)) said.push(element("p", "", names.get(id) ?? id.replace(/_/g, " ")));
+  if (["level", "assessed", "field"].includes(kind)) said.push(element("p", "", names.get(id) ?? id.replace(/[_.]/g, " ")));
   if (kind === "moved" || kind === "added") said.push(element("p", "meta", `In “${names.get(section) ?? section}”, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
   if (kind === "moved") said.push(element("p", "", before));
-  else said.push(...[["Was: ", before], ["Now: ", after]].filter(([, words]) => words).map(([label, words]) => element("p", label === "Was: " ? "was" : "", label, words)));
+  else said.push(...[[old, before], [now, after]].filter(([, words]) => words).map(([label, words]) => element("p", label === old ? "was" : "", label, words)));
   if (conflict) said.push(element("p", "effect--lost", `You changed this here too. Your draft says: ${conflict}`));
   if (certainty === "likely") said.push(element("p", "meta", "Likely: look at it."));
   if (certainty === "ask" && fits) said.push(element("p", "meta", "It is not certain what is meant. Look at it before you take it."));
-  if (!fits) return element("li", "", ...said, element("p", "meta", LEFT));
+  if (!fits) return element("li", "", ...said, element("p", "meta", against ? BY_HAND : LEFT));
   const tick = element("input");
-  Object.assign(tick, { type: "checkbox", value: String(index), checked: certainty !== "ask" && !conflict });
+  Object.assign(tick, { type: "checkbox", value: String(index), checked: certainty !== "ask" && !conflict && !against });
   tick.setAttribute("aria-describedby", head.id);
-  return element("li", "", ...said, element("label", "check", tick, element("span", "", "Take this change")));
+  return element("li", "", ...said, element("label", "check", tick, element("span", "", against && kind === "dropped" ? "Leave it out of mine too" : "Take this change")));
 }
 
 /** @param {NonNullable<Change["by"]>} by */

@@ -1,6 +1,7 @@
 // The drafts that this browser keeps, one for each role: where each is, when it was changed, and what it says of the network.
 import { named } from "../site.js";
 import { ASIDE } from "./keeping.js";
+import { SAID } from "./remembered.js";
 /** @import { Network } from "./types" */
 
 const START = named("tailor ");
@@ -21,7 +22,7 @@ export function noteChange(key, when) {
 /** Every draft, the one that was changed last first. None where storage is refused. @returns {Kept[]} */
 export function draftsHere() {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(START) && ![ASIDE, CHANGED].some((end) => key.endsWith(end)));
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(START) && ![ASIDE, CHANGED, SAID].some((end) => key.endsWith(end)));
     const found = keys.flatMap((key) => {
       const network = networkAt(key);
       const changed = new Date(localStorage.getItem(key + CHANGED) ?? "");
@@ -35,7 +36,7 @@ export function draftsHere() {
 
 /** Take a draft away. Gives a function that puts it back. @param {string} key */
 export function removeDraft(key) {
-  const kept = [key, key + CHANGED].map((name) => /** @type {const} */ ([name, localStorage.getItem(name)]));
+  const kept = [key, key + CHANGED, key + SAID].map((name) => /** @type {const} */ ([name, localStorage.getItem(name)]));
   for (const [name] of kept) localStorage.removeItem(name);
   return () => {
     for (const [name, text] of kept) if (text !== null) localStorage.setItem(name, text);

@@ -2,8 +2,10 @@
 import { renamed } from "../site.js";
 import { begun, read, viewOf, written } from "./draft.js";
 import { ASIDE, asideOf, forgetAside, keptDraft } from "./keeping.js";
+import { Remembered } from "./remembered.js";
 import { draftsHere, factsOf, keyOf, noteChange, shareFacts } from "./shelf.js";
 /** @import { Box } from "./boxes.js" */
+/** @import { Said } from "./remembered.js" */
 /** @import { Model, Network, View } from "./types" */
 
 const OLD = "fingerpost.tailor.";
@@ -32,6 +34,8 @@ export class Store {
     /** Whether what this draft says of the network was brought from another draft of this browser. */
     this.brought = Boolean(other?.network.name);
     this.network = kept ?? { ...begun(model.role), ...(other && factsOf(other.network)) };
+    this.remembered = new Remembered(this.name, model);
+    this.remembered.note(this.network, this.remembered.kept());
     this.view = this.viewed();
     /** @type {Date | null} */
     this.savedAt = null;
@@ -74,13 +78,29 @@ export class Store {
     this.become(make(this.network, this.model), key);
   }
 
-  /** Put another draft in the place of this one. Those of other roles keep what they say of the network. @param {Network} network */
-  replace(network) {
-    this.become(network, "", { shares: false });
+  /**
+   * Put another draft in the place of this one. Those of other roles keep what they say of the network.
+   * @param {Network} network
+   * @param {Said} [said] what the role said when it was made, where that is known
+   */
+  replace(network, said = {}) {
+    this.become(network, "", { shares: false, said });
   }
 
-  /** @param {Network} network @param {string} key @param {{shares?: boolean}} [how] whether drafts of other roles say the same of the network */
-  become(network, key, { shares = true } = {}) {
+  /** What the role said of the sentences that the draft changes. */
+  said() {
+    return this.remembered.of(this.network);
+  }
+
+  /** The reader knows what the role says of a sentence today. @param {string} id */
+  know(id) {
+    const { [id]: _, ...said } = this.said();
+    this.become({ ...this.network }, "", { said });
+  }
+
+  /** @param {Network} network @param {string} key @param {{shares?: boolean, said?: Said}} [how] whether drafts of other roles say the same of the network */
+  become(network, key, { shares = true, said = this.said() } = {}) {
+    this.remembered.note(network, said);
     const now = Date.now();
     const together = key && key === this.last.key && now - this.last.at < TOGETHER;
     if (!together) this.past = [...this.past.slice(1 - MOST), this.network];
@@ -139,6 +159,7 @@ export class Store {
     this.last = { key: "", at: 0 };
     this.future = [];
     this.network = theirs;
+    this.remembered.note(theirs, this.remembered.kept());
     this.savedAt = new Date();
     this.tell();
   }
@@ -156,6 +177,7 @@ export class Store {
   keep() {
     try {
       localStorage.setItem(this.name, JSON.stringify(this.network));
+      this.remembered.keep(this.network);
       this.savedAt = new Date();
       noteChange(this.name, this.savedAt);
     } catch {

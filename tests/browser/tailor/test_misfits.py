@@ -91,7 +91,7 @@ def test_each_is_taken_out_by_hand_and_can_come_back(look: Callable[..., Page]) 
     maker = kept(look(path=f"tailor/{BAND_7}/"), {"roles": [OLD]})
     box = maker.page.locator("[data-misfits]")
     expect(box.locator("li")).to_have_count(6)
-    box.locator("li").filter(has_text="Run a group").get_by_role("button").click()
+    box.locator("li").filter(has_text="Run a group").get_by_role("button", name="Remove").click()
     expect(box.locator("li")).to_have_count(5)
     expect(box).not_to_contain_text("Run a group")
     expect(box).to_be_focused()
@@ -99,7 +99,7 @@ def test_each_is_taken_out_by_hand_and_can_come_back(look: Callable[..., Page]) 
     expect(box).to_contain_text("Run a group")
     for left in range(6, 0, -1):
         expect(box.locator("li")).to_have_count(left)
-        box.get_by_role("button").first.click()
+        box.get_by_role("button", name="Remove").first.click()
     expect(box).to_be_hidden()
 
 

@@ -1,0 +1,105 @@
+"""Two drafts of one role beside each other: files of networks or Word packs, as the list that an edited Word file gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.documents.packs.carrying import base_words
+from generator.knowledge.drafts.apart import apart
+from generator.knowledge.drafts.changes import Returned
+from generator.knowledge.drafts.compare import compare
+from generator.knowledge.drafts.newer_role import misfits, said_in
+from generator.knowledge.library.library import Library
+from generator.knowledge.model import Network, Overlay, PersonSpecification, Role
+from generator.knowledge.reading.schema import validate
+from generator.knowledge.reading.yaml_file import parse
+from generator.knowledge.source_documents import document_content
+from generator.knowledge.source_documents.edited_word import read_edited
+from generator.knowledge.tailoring.tailor import merged, tailor
+from generator.knowledge.text.formatting import counted
+from generator.problems import Place, Report, Stopped, rule
+from generator.publishing.printing.order import UnknownName
+from generator.publishing.printing.returning import carried_by
+
+_SENTENCES = {"add", "add_criteria", "drop", "move", "rename", "reword"}
+_NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
+_NOT_SAID = {"role", "fill", "version", "updated", "review_by", "source"}
+"""What of an overlay says nothing in a pack, or is said elsewhere."""
+
+
+def compared(first: Path, second: Path, library: Library, role: str | None) -> Returned:
+    """What the second draft says otherwise. Without `role`, the one role that both have.
+
+    Raises Stopped for a file that cannot be read, UnknownName where both have no such role, or several and none is named.
+    """
+    (mine, told), (theirs, also) = _draft(first), _draft(second)
+    name = _shared_role(mine, theirs, library, role)
+    base, specification = library.roles[name], library.specifications[name]
+    words = base_words(base, specification)
+    known = frozenset(said_in(words))
+    says, other = (draft_says(network, _overlay(network, name), base, specification) for network in (mine, theirs))
+    gone = [
+        f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)
+    ]
+    return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *also, *gone))
+
+
+def draft_says(network: Network, overlay: Overlay, role: Role, specification: PersonSpecification) -> dict[str, Any]:
+    """What a draft says of its pack, in the form that `apart` takes."""
+    laid = tailor(role, specification, overlay, network.defaults)
+    words = base_words(laid.role, laid.specification)
+    facts = network.model_dump(mode="json", exclude_defaults=True, exclude=_NO_FACTS)
+    own = overlay.model_dump(mode="json", exclude_defaults=True, exclude=_SENTENCES | _NOT_SAID)
+    fill = merged(network.defaults, overlay.fill).model_dump(mode="json", exclude_none=True)
+    fields = dict(_leaves(facts | own | fill, ""))
+    return {"sections": words["sections"], "categories": words["categories"], "fields": fields, "profile": list(network.profile)}
+
+
+def _draft(path: Path) -> tuple[Network, list[str]]:
+    """The draft of a file, and what else is to say of it."""
+    name = path.as_posix()
+    content = document_content(path, name)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        document, problems = parse(content, name)
+        network, errors = validate(Network, document, "a network")
+        if network is None or problems:
+            raise Stopped(Report([*problems, *errors]))
+        return network, []
+    edited = read_edited(content, name)
+    carried = carried_by(name, edited.properties)
+    if carried is None:
+        raise Stopped(Report([rule("draft-of-nothing").at(Place(name))]))
+    if "network" not in carried:
+        raise Stopped(Report([rule("draft-of-base-role").at(Place(name))]))
+    since = len(compare(carried, edited).changes)
+    told = f"{name}: {counted(since, 'change')} made in Word since it left. They are not in this list: run fingerpost draft {name}"
+    return Network.model_validate(carried["network"]), [told] if since else []
+
+
+def _shared_role(mine: Network, theirs: Network, library: Library, role: str | None) -> str:
+    both = [o.role for o in mine.roles if any(o.role == other.role for other in theirs.roles) and o.role in library.specifications]
+    if role is None and len(both) == 1:
+        return both[0]
+    if role not in both:
+        raise UnknownName("role that both drafts have", role or "", both)
+    return role
+
+
+def _overlay(network: Network, role: str) -> Overlay:
+    return next(overlay for overlay in network.roles if overlay.role == role)
+
+
+def _leaves(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    """Each value by its name: `employer.name`. A list of words is one value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{name}.{key}" if name else key)
+    elif isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
+        for number, inner in enumerate(value, 1):
+            yield from _leaves(inner, f"{name}.{number}")
+    elif isinstance(value, list):
+        yield name, ", ".join(map(str, value))
+    else:
+        yield name, str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,90 @@
+// Comparing the draft here with another of the same role: the list of what differs, and each difference taken or left.
+import { apart } from "../drafts/apart.js";
+import { baseOf } from "../drafts/base.js";
+import { deepWords } from "../drafts/outline.js";
+import { select } from "../select.js";
+import { counted } from "../text/formatting.js";
+import { meant, overlayOf } from "./draft.js";
+import { fittingOf, misfitsOf } from "./fitting.js";
+import { laidCategories, laidSections } from "./laying.js";
+/** @import { DraftSays } from "../drafts/apart.js" */
+/** @import { SectionWords } from "../drafts/types" */
+/** @import { Home } from "./reopening.js" */
+/** @import { CameHome } from "./returned.js" */
+/** @import { LaidSection, Model, Network, Page } from "./types" */
+
+/** What of a draft says nothing in a pack, or is compared as sentences. */
+const ELSEWHERE = new Set([
+  "id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording",
+  "role", "fill", "version", "review_by", "add", "add_criteria", "drop", "move", "rename", "reword",
+]);
+
+/** What a draft says of its pack. @param {Network} network @param {Model} model @returns {DraftSays} */
+export function draftSays(network, { role, texts }) {
+  const overlay = meant(fittingOf(overlayOf(network, role), { role, texts }), texts);
+  /** @param {LaidSection} laid @returns {SectionWords} */
+  const section = ({ id, heading, items, sections }) => ({ id, heading, statements: items.map(({ id: name, text }) => ({ id: name, text })), sections: /** @type {LaidSection[]} */ (sections).map(section) });
+  const facts = Object.entries({ ...network, ...overlay }).filter(([name]) => !ELSEWHERE.has(name));
+  return {
+    sections: laidSections(role, texts, overlay).map(section),
+    categories: laidCategories(role, texts, overlay).map(({ id, items }) => ({ id, criteria: items.map(({ id: name, text, level, assessed_by }) => ({ id: name, text, level, assessed_by })) })),
+    fields: Object.fromEntries([...facts, ...Object.entries({ ...network.defaults, ...overlay.fill })].flatMap(([name, value]) => leaves(value, name))),
+    profile: network.profile ?? [],
+  };
+}
+
+/** Each value by its name: `employer.name`. A list of words is one value. @param {unknown} value @param {string} name @returns {[name: string, words: string][]} */
+function leaves(value, name) {
+  if (value === undefined || value === null || value === "") return [];
+  if (Array.isArray(value) && value.some((inner) => typeof inner === "object")) return value.flatMap((/** @type {unknown} */ inner, at) => leaves(inner, `${name}.${at + 1}`));
+  if (typeof value !== "object" || Array.isArray(value)) return [[name, Array.isArray(value) ? value.join(", ") : String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${name}.${key}`));
+}
+
+/**
+ * What another draft says otherwise than the one here, as the dialog takes it.
+ * @param {Home} other
+ * @param {Network} here
+ * @param {Model} model
+ * @returns {CameHome}
+ */
+export function beside({ network, returned }, here, model) {
+  const base = baseOf(model);
+  const ofRole = new Set([...deepWords(base.sections).flatMap(({ statements = [] }) => statements), ...base.categories.flatMap(({ criteria }) => criteria)].map(({ id }) => id));
+  const changes = apart(draftSays(here, model), draftSays(network, model), ofRole).map((change) => ({ ...change, how: "Taken from another draft" }));
+  const since = returned?.changes.length ?? 0;
+  const unread = [
+    ...(since ? [`${counted(since, "change")} made in Word since the file left ${since === 1 ? "is" : "are"} not in this list. Open the file to see ${since === 1 ? "it" : "them"}.`] : []),
+    ...misfitsOf(network, model).map(({ says, words, because }) => `In the other draft: ${says} ${words || because}`),
+  ];
+  return { network: here, carried: { fingerpost: 1, role: model.role.role, base, network: here }, returned: { role: model.role.role, network: "", changes, comments: [], unread, against: true } };
+}
+
+/**
+ * @param {Page} page
+ * @param {(file: File) => Promise<Home | null>} bring what a file brings home; it says itself why not
+ * @param {(name: string, home: CameHome) => Promise<{network: Network} | null>} choose
+ */
+export function comparing({ place, store, toast }, bring, choose) {
+  const input = select(place, "[data-other]", HTMLInputElement);
+  select(place, "[data-compare]").addEventListener("click", () => input.click());
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    input.value = "";
+    const home = file && (await bring(file));
+    if (!home) return;
+    const found = beside(home, store.network, store.model);
+    if (!found.returned.changes.length && !found.returned.unread.length) {
+      toast(`${file.name} says the same as your draft.`, { canUndo: false });
+      return;
+    }
+    const before = JSON.stringify(store.network);
+    const chosen = await choose(file.name, found);
+    if (!chosen || JSON.stringify(chosen.network) === before) {
+      toast("Your draft is as it was.", { canUndo: false });
+      return;
+    }
+    store.change(() => chosen.network);
+    toast(`Took what you chose from ${file.name}.`);
+  });
+}
