@@ -70,7 +70,7 @@ def project_of(area: Path, services: int) -> Path:
     """A small project with so many services, built once. Its feed is larger than a pipe."""
     project(area)
     for kind, names in DIRECTORY.items():
-        (area / "data" / kind).mkdir()
+        (area / "data" / kind).mkdir(exist_ok=True)
         for name in names:
             shutil.copy(PROJECT / "data" / kind / f"{name}.yaml", area / "data" / kind)
     few = (area / "data").rename(area / "few")

@@ -98,7 +98,7 @@ class Likeness:
         listed = list(sentences)
         stems = Counter(stem for text in listed for stem in {_stem(word) for word in utils.default_process(text).split()})
         self._usual = round(math.log((len(listed) + 1) / 0.5), 3)
-        self._rarity = {stem: round(math.log((len(listed) + 1) / (count + 0.5)), 3) for stem, count in stems.items()}
+        self._rarity = {stem: round(math.log((len(listed) + 1) / (count + 0.5)), 3) for stem, count in sorted(stems.items())}
         self._ready: dict[str, _Sentence] = {}
 
     def of(self, one: str, other: str) -> float:

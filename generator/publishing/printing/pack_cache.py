@@ -18,7 +18,7 @@ from generator.machine.ordinary_files import read_file
 _MAX_BYTES = 4_000_000_000
 """The most bytes that the folder may hold: four times the packs of 1,250 networks."""
 
-_FILE_NAME = re.compile(r"([0-9a-f]{64})-([0-9a-f]{64})\.([a-z0-9]+)")
+_FILE_NAME = re.compile(r"([0-9a-f]{64})-([0-9a-f]{64})\.([a-z0-9]+(?:\.[a-z0-9]+)?)")
 """The name of a cached file: its key, the digest of key and content, and its ending."""
 
 
@@ -44,7 +44,7 @@ class PackCache:
         file = self._files.get((key, ending))
         if file is None or file in self._verified:
             return file
-        if not self._is_whole(file, key):
+        if not self._is_whole(file, key, ending):
             return None
         self._verified.add(file)
         with suppress(OSError):  # a read-only folder can still be read from
@@ -63,15 +63,15 @@ class PackCache:
         self._verified.add(file)
         return file
 
-    def _is_whole(self, file: Path, key: str) -> bool:
+    def _is_whole(self, file: Path, key: str, ending: str) -> bool:
         """Whether a file's content matches its name. If not, it is removed."""
         try:
-            if not file.is_symlink() and _digest(key, read_file(file)) == file.stem.rpartition("-")[2]:
+            if not file.is_symlink() and _digest(key, read_file(file)) == file.name.partition("-")[2].removesuffix(f".{ending}"):
                 return True
             remove(file)
         except OSError:
             pass
-        del self._files[key, file.suffix[1:]]
+        del self._files[key, ending]
         return False
 
     def trim(self, most: int = _MAX_BYTES) -> int:

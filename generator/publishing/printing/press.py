@@ -109,7 +109,7 @@ class Press:
         return [self._keep(self._key(pack, form), pack, form, file) for form, file in zip(self.formats, files, strict=True)]
 
     def _keep(self, key: str, pack: Pack, form: Format, file: bytes | Path) -> Printed:
-        if self._cache and form in self.formats:  # what is made on request alone is not kept
+        if self._cache:
             file = self._cache.put(key, form.suffix, file) if isinstance(file, bytes) else self._cache.note(key, form.suffix, file)
         return Printed(pack, form, file)
 
