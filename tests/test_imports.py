@@ -737,3 +737,11 @@ def test_no_record_without_a_problem_is_read_again(directory: Path, monkeypatch:
     library = load(directory / "data", "data")[0]
     outcome = incoming(Import(directory / "feed.json", "feed.json", "Valley", library, date(2026, 11, 22)))
     assert len(outcome.added) == 2
+
+
+@pytest.mark.parametrize("feed", ["[]", '{"contents": []}', '{"services": []}'])
+def test_a_feed_without_a_service_is_refused(feed: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    """Else each service of the last import would be called gone."""
+    (directory / "feed.json").write_text(feed)
+    result = fingerpost("services", "import", "feed.json")
+    assert (result.exit_code, "[import-unreadable]" in result.output) == (1, True)

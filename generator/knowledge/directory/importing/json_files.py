@@ -87,7 +87,7 @@ def _named(path: Path, name: str, key: str) -> bool:
 
 
 def json_records(path: Path, name: str) -> Iterator[Entry]:
-    """Every record of a file or of a feed's folder. Raises Stopped where there are too many, or where a file is not JSON."""
+    """Every record of a file or of a feed's folder. Raises Stopped where there are none or too many, or where a file is not JSON."""
     files = feed_files(path) if path.is_dir() else [path]
     if not files:
         raise feed_unreadable(name, "an Open Referral feed", "the folder has no `services` folder with JSON files in it")
@@ -99,6 +99,8 @@ def json_records(path: Path, name: str) -> Iterator[Entry]:
             if number > MOST_RECORDS:
                 raise too_much(name, f"{MOST_RECORDS:,} records")
             yield called, index, value
+    if not number:
+        raise feed_unreadable(name, "a feed", "it has no service in it")
 
 
 def feed_files(folder: Path) -> list[Path]:
