@@ -84,3 +84,16 @@ def test_a_day_at_the_edge_is_a_day(folder: Path, fingerpost: Callable[..., Resu
 def test_the_version_is_said(fingerpost: Callable[..., Result]) -> None:
     ran = fingerpost("--version")
     assert (ran.exit_code, ran.output) == (0, f"Fingerpost {version('fingerpost')}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        (["services", "queue", "--by", "Team"], "--done"),
+        (["services", "queue", "--on", "2026-04-01"], "--done"),
+        (["draft", "x.docx", "--network", "n"], "--role"),
+    ],
+)
+def test_an_option_that_needs_another_says_so(line: list[str], missing: str, fingerpost: Callable[..., Result]) -> None:
+    ran = fingerpost(*line)
+    assert (ran.exit_code, missing in ran.output) == (2, True)

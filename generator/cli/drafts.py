@@ -35,6 +35,8 @@ def draft(
 
     if form not in ("text", "json"):
         raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
+    if network and not role:
+        raise typer.BadParameter("It says which pack of a role it was: add --role with the role’s id.", param_hint="--network")
     library = loaded(data)
     if against:
         _beside(file, against, library, role, form, unused=bool(write or network))

@@ -42,6 +42,8 @@ def show_queue(
 
     if to and to.suffix.lower() not in _SHEETS:
         raise typer.BadParameter(f"The name must end with one of: {', '.join(_SHEETS)}.", param_hint="--to")
+    if (by or on or sure) and not done:
+        raise typer.BadParameter("It belongs to a service that is done: add --done with its id.", param_hint=_first_said(by, on))
     library = loaded(data)
     if done:
         mark_done(library, done, Path.cwd() / data, by=by.strip(), on=on.strip(), sure=sure.strip())
@@ -58,6 +60,10 @@ def show_queue(
     for number, entry in enumerate(chosen, 1):
         say(_lines(number, entry))
     say(f"{counted(len(entries), 'service')} to look at, of {len(library.services):,}." if entries else "Nothing is waiting.")
+
+
+def _first_said(by: str, on: str) -> str:
+    return "--by" if by else "--on" if on else "--confidence"
 
 
 def _lines(number: int, entry: QueueEntry) -> str:

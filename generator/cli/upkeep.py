@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.knowledge.model import Service
     from generator.publishing.directory.renaming import Moved
 
+
 def merge(
     first: Annotated[str, typer.Argument(help="The id of the service that stays.")],
     second: Annotated[str, typer.Argument(help="The id of the service that becomes part of it.")],
