@@ -33,10 +33,7 @@ def draft(
     from generator.publishing.printing.order import UnknownName
     from generator.publishing.printing.returning import come_home, taken_file
 
-    if form not in ("text", "json"):
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
-    if network and not role:
-        raise typer.BadParameter("It says which pack of a role it was: add --role with the role’s id.", param_hint="--network")
+    _check_options(form, role, network)
     library = loaded(data)
     if against:
         _beside(file, against, library, role, form, unused=bool(write or network))
@@ -61,6 +58,13 @@ def draft(
     write_whole(write, written[0].encode())
     if form == "text":
         say(f"{left_text(written[1].left)}\n{write}: written. Look through it, then run: fingerpost check")
+
+
+def _check_options(form: str, role: str | None, network: str | None) -> None:
+    if form not in ("text", "json"):
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
+    if network and not role:
+        raise typer.BadParameter("It says which pack of a role it was: add --role with the role’s id.", param_hint="--network")
 
 
 def _beside(file: Path, against: Path, library: Library, role: str | None, form: str, *, unused: bool) -> None:
