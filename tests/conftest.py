@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -53,6 +55,15 @@ def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: 
             make(made)
             done.touch()
         return made
+
+
+def value_made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], Any]) -> Any:
+    """What the first worker of a run to ask for it makes, with a folder for its files. The other workers read it."""
+
+    def keep(folder: Path) -> None:
+        (folder / "value.pickle").write_bytes(pickle.dumps(make(folder)))
+
+    return pickle.loads((made_once(factory, worker_id, name, keep) / "value.pickle").read_bytes())
 
 
 @contextmanager

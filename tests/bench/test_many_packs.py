@@ -19,6 +19,7 @@ Run = Callable[..., Result]
 DATA = Path(__file__).parents[2] / "data"
 
 
+@pytest.mark.slow
 def test_every_step_is_measured_by_a_process_of_its_own(folder: Path) -> None:
     took = {row.what: row for row in packs_of(folder, lambda _: None)}
     assert [row.count for row in took.values()][:3] == [2, 2, 1]

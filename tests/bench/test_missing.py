@@ -74,6 +74,7 @@ def test_search_says_all_that_is_missing(bare: None, folder: Path, fingerpost: R
         assert re.search(rf"{re.escape(name)}.*make extra-tools", result.output), result.output
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not missing.node(), reason="Node.js is not installed")
 def test_search_without_a_browser_says_how_right_ours_is(monkeypatch: pytest.MonkeyPatch, folder: Path, fingerpost: Run) -> None:
     for module in MODULES:
@@ -114,6 +115,7 @@ def measured_once(monkeypatch: pytest.MonkeyPatch) -> list[PacksMeasured]:
     return taken
 
 
+@pytest.mark.slow
 def test_packs_are_measured_as_json_and_tables_and_peers_say_that_typst_is_missing(
     bare: None, measured_once: list[PacksMeasured], folder: Path, fingerpost: Run
 ) -> None:

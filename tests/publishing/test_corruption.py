@@ -98,7 +98,7 @@ def clean(small_project: Path) -> tuple[dict[str, str], str]:
     return made(small_project / "site"), (small_project.parent / "said").read_text()
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_damage_of_every_kind_at_once_changes_nothing(area: Path, clean: tuple[dict[str, str], str], seed: int) -> None:
     chance = random.Random(seed)
     done = [damage(group, chance) for group in groups(area)]

@@ -19,6 +19,7 @@ from generator.checks.review import review_document
 from generator.documents.browser.review_data import review_data
 from generator.knowledge.source_documents import read_manuscript
 from generator.problems import Stopped
+from tests.conftest import value_made_once
 from tests.edited.test_cases import sent
 from tests.ours import LIBRARY, TODAY
 
@@ -82,8 +83,12 @@ def script() -> str:
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
+def answers(browser: Browser, sent: bytes, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, dict[str, Any]]:
     """What the browser says of each document, and of a Word pack of ours."""
+    return value_made_once(tmp_path_factory, worker_id, "reviews", lambda _: said_by(browser, sent))
+
+
+def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
     files = {**DOCUMENTS, "our pack": sent}
     page = browser.new_page()
     page.add_script_tag(content=script())

@@ -16,6 +16,7 @@ from generator.knowledge.drafts.carried import from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.drafts.taking import take_changes
 from generator.knowledge.source_documents.edited_word import read_edited
+from tests.conftest import value_made_once
 from tests.edited.editing import Editor
 from tests.edited.test_cases import CASES, sent
 from tests.ours import LIBRARY
@@ -47,8 +48,12 @@ def properties(sent: bytes) -> str:
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
+def answers(browser: Browser, sent: bytes, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, dict[str, Any]]:
     """What the browser says of each case."""
+    return value_made_once(tmp_path_factory, worker_id, "edited-word", lambda _: said_by(browser, sent))
+
+
+def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
     files = [base64.b64encode(edited(sent, name)).decode() for name in CASES]
     page = browser.new_page()
     page.add_script_tag(content=script())

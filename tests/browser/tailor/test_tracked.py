@@ -16,6 +16,7 @@ from generator.knowledge.drafts.compare import compare
 from generator.knowledge.source_documents.edited_word import read_edited
 from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker
+from tests.conftest import value_made_once
 from tests.ours import LIBRARY
 from tests.word.test_standard import VALIDATOR, validated
 from tests.word.test_tracked import body_of, decided, paragraphs
@@ -26,9 +27,12 @@ NETWORK = PROJECT / "data" / "networks" / "example-network.yaml"
 
 
 @pytest.fixture(scope="module")
-def files(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def files(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Path, Path]:
     """The clean file of a network that uses everything, and the one with changes tracked."""
-    folder = tmp_path_factory.mktemp("tracked")
+    return value_made_once(tmp_path_factory, worker_id, "tracked", lambda folder: downloaded(browser, address, folder))
+
+
+def downloaded(browser: Browser, address: str, folder: Path) -> tuple[Path, Path]:
     page = browser.new_page()
     page.goto(f"{address}tailor/{BAND_7}/")
     maker = Maker(page)

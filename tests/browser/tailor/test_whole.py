@@ -27,6 +27,7 @@ from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import load
 from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker
+from tests.conftest import value_made_once
 from tests.word import reading
 from tests.word.reading import Word
 from tests.word.test_standard import VALIDATOR, validated
@@ -99,9 +100,12 @@ _IN = 'name => [...document.querySelectorAll(`[data-section="${name}"] [data-sta
 
 
 @pytest.fixture(scope="module")
-def both(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> Both:
+def both(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Both:
     """One tailoring, in the browser and by the command."""
-    folder = tmp_path_factory.mktemp("whole")
+    return value_made_once(tmp_path_factory, worker_id, "whole", lambda folder: tailored(browser, address, folder))
+
+
+def tailored(browser: Browser, address: str, folder: Path) -> Both:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page = context.new_page()
     page.goto(f"{address}tailor/{BAND_7}/")
