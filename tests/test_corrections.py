@@ -150,7 +150,7 @@ def test_a_place_that_is_kept_private_is_not_shown_and_never_comes_in(directory:
 
 
 def test_only_a_correction_is_taken_by_whoever_checked_it(directory: Path, fingerpost: Run) -> None:
-    (directory / "feed.json").write_text("[]", encoding="utf-8")
+    (directory / "feed.json").write_text('[{"name": "Tea", "url": "https://tea.example"}]', encoding="utf-8")
     assert fingerpost("services", "import", "feed.json", "--checked-by", "Ben Ash").exit_code == 2
 
 
