@@ -2,10 +2,10 @@
 import { readDocument } from "./documents/kinds.js";
 import { Refused } from "./documents/reading.js";
 import { download } from "./download.js";
+import { button, element } from "./find/elements.js";
 import { reportOf, savedReport } from "./review/report.js";
 import { Reviewer } from "./review/review.js";
 import { select, selectIfThere } from "./select.js";
-import { element } from "./tailor/elements.js";
 /** @import { Review, ReviewData } from "./documents/types" */
 
 const root = selectIfThere(document, "[data-review]");
@@ -57,19 +57,11 @@ async function take(page, reviewer, file) {
 /** @param {HTMLElement} page @param {Reviewer} reviewer @param {string} name @param {Review} review */
 function show(page, reviewer, name, review) {
   const report = select(page, "[data-report]");
-  const acts = element("p", "acts", button("Print the report", () => print()), " ", button("Save the report", () => {
+  const acts = element("p", "acts", button("btn btn--2", () => print(), "Print the report"), " ", button("btn btn--2", () => {
     download(`${name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "") || "document"}.html`, new Blob([savedReport(reviewer, name, review, new Date())], { type: "text/html" }));
-  }));
+  }, "Save the report"));
   report.replaceChildren(...reportOf(reviewer, name, review, 2, acts));
   report.hidden = false;
   select(page, "[data-said]").textContent = "";
   select(report, "h2").focus();
-}
-
-/** @param {string} words @param {() => void} then */
-function button(words, then) {
-  const made = element("button", "btn btn--2", words);
-  made.type = "button";
-  made.addEventListener("click", then);
-  return made;
 }

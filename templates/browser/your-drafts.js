@@ -1,6 +1,6 @@
 // The page ‘Make a pack’: every draft that this browser keeps, to go on with, to send, or to delete.
 import { select, selectAll, selectIfThere } from "./select.js";
-import { element } from "./tailor/elements.js";
+import { element, smallButton } from "./tailor/elements.js";
 import { sending } from "./tailor/sending.js";
 import { draftsHere, removeDraft } from "./tailor/shelf.js";
 import { day, isoDay } from "./text/formatting.js";
@@ -27,17 +27,17 @@ function line({ key, role, network, changed }, entry, send) {
   const acts = element("p", "acts");
   const made = element("li", "", element("h3", "", title), said, acts);
   const whole = () => {
-    const remove = button("Delete", name, () => {
+    const remove = smallButton("Delete", () => {
       const back = removeDraft(key);
-      const undo = button("Undo", name, () => {
+      const undo = smallButton("Undo", () => {
         back();
         whole();
         select(acts, "button:last-child").focus();
-      });
+      }, name);
       acts.replaceChildren(element("span", "", "Deleted. "), undo);
       undo.focus();
-    });
-    acts.replaceChildren(...(entry ? [button("Send as a link", name, () => send(entry.href, network)), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
+    }, name);
+    acts.replaceChildren(...(entry ? [smallButton("Send as a link", () => send(entry.href, network), name), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
   };
   whole();
   return made;
@@ -47,12 +47,4 @@ function line({ key, role, network, changed }, entry, send) {
 function when(date) {
   const clock = [date.getHours(), date.getMinutes()].map((figure) => String(figure).padStart(2, "0")).join(":");
   return `${day(isoDay(date))} at ${clock}`;
-}
-
-/** @param {string} words @param {string} of what it is about, for a reader who does not see it @param {() => void} then */
-function button(words, of, then) {
-  const made = element("button", "btn btn--2 btn--s", words, element("span", "vh", of));
-  made.type = "button";
-  made.addEventListener("click", then);
-  return made;
 }

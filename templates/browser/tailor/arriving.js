@@ -4,8 +4,8 @@ import { NotRead } from "../drafts/packing.js";
 import { select } from "../select.js";
 import { sameDraft } from "./conflicts.js";
 import { begun } from "./draft.js";
-import { element } from "./elements.js";
-import { button, tell } from "./files.js";
+import { element, smallButton } from "./elements.js";
+import { tell } from "./files.js";
 import { goToTold } from "./misfits.js";
 import { opened } from "./opening.js";
 import { sending } from "./sending.js";
@@ -61,7 +61,7 @@ async function offer(network, { place, store, ask, toast }) {
 /** @param {{says: string}[]} problems @param {HTMLElement} place */
 function refuse(problems, place) {
   const box = select(place, "[data-wrongs]");
-  tell(box, "The draft in this link could not be opened", "Nothing that you have here was changed.", problems.map(({ says }) => element("li", "", says)), [button("Close", () => {
+  tell(box, "The draft in this link could not be opened", "Nothing that you have here was changed.", problems.map(({ says }) => element("li", "", says)), [smallButton("Close", () => {
     box.hidden = true;
   })]);
 }

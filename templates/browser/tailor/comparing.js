@@ -1,12 +1,12 @@
 // Comparing the draft here with another of the same role: the list of what differs, and each difference taken or left.
 import { apart } from "../drafts/apart.js";
 import { baseOf } from "../drafts/base.js";
-import { deepWords } from "../drafts/outline.js";
 import { select } from "../select.js";
 import { counted } from "../text/formatting.js";
 import { meant, overlayOf } from "./draft.js";
 import { fittingOf, misfitsOf } from "./fitting.js";
 import { laidCategories, laidSections } from "./laying.js";
+import { saidIn } from "./remembered.js";
 /** @import { DraftSays } from "../drafts/apart.js" */
 /** @import { SectionWords } from "../drafts/types" */
 /** @import { Home } from "./reopening.js" */
@@ -50,7 +50,7 @@ function leaves(value, name) {
  */
 export function beside({ network, returned }, here, model) {
   const base = baseOf(model);
-  const ofRole = new Set([...deepWords(base.sections).flatMap(({ statements = [] }) => statements), ...base.categories.flatMap(({ criteria }) => criteria)].map(({ id }) => id));
+  const ofRole = new Set(Object.keys(saidIn(base)));
   const changes = apart(draftSays(here, model), draftSays(network, model), ofRole).map((change) => ({ ...change, how: "Taken from another draft" }));
   const since = returned?.changes.length ?? 0;
   const unread = [

@@ -1,19 +1,12 @@
 // Elements from words. Words are text wherever they go: nothing that somebody types can become markup.
+import { button, element, unseen } from "../find/elements.js";
 /** @import { State } from "./types" */
 
-/**
- * An element with a class and children.
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} [className]
- * @param {...(Node | string)} children
- * @returns {HTMLElementTagNameMap[Name]}
- */
-export function element(name, className = "", ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+export { element };
+
+/** A small button. @param {string} words @param {() => void} then @param {string} [hidden] what it is about, for a reader who does not see it */
+export function smallButton(words, then, hidden = "") {
+  return button("btn btn--2 btn--s", then, words, ...(hidden ? [unseen(hidden)] : []));
 }
 
 /** A label and its value, as in a list of facts. @param {string} name @param {string} label @param {string|Node} value */

@@ -1,7 +1,7 @@
 // Saving the network's file. What is wrong is told with links to where it stands.
 import { download } from "../download.js";
 import { select } from "../select.js";
-import { element } from "./elements.js";
+import { element, smallButton } from "./elements.js";
 import { misfitsOf } from "./fitting.js";
 import { formsOf } from "./forms.js";
 import { counted } from "../text/formatting.js";
@@ -43,7 +43,7 @@ export function filing({ place, store, toast }) {
       link.href = "#misfits";
       return element("li", "", link);
     }));
-    const anyway = button("Save it anyway", () => {
+    const anyway = smallButton("Save it anyway", () => {
       box.hidden = true;
       save();
     });
@@ -56,14 +56,6 @@ function nameOf(field) {
   const label = field?.labels?.[0]?.textContent.trim();
   const line = field?.closest("fieldset.line")?.querySelector("legend")?.textContent;
   return label ? `${[line, field?.dataset.name ?? label].filter(Boolean).join(", ")}: ` : "";
-}
-
-/** A button below what is told. @param {string} words @param {() => void} then */
-export function button(words, then) {
-  const made = element("button", "btn btn--2 btn--s", words);
-  made.type = "button";
-  made.addEventListener("click", then);
-  return made;
 }
 
 /** Tell what is wrong, above the pack. @param {HTMLElement} box @param {string} title @param {string} about @param {HTMLElement[]} listed @param {HTMLElement[]} acts */

@@ -1,6 +1,6 @@
 // What no longer fits the role, shown with its words above the pack until somebody takes it out.
 import { select } from "../select.js";
-import { element } from "./elements.js";
+import { element, smallButton } from "./elements.js";
 import { download } from "../download.js";
 import { misfitsOf, without } from "./fitting.js";
 import { keepable, keptAsOwn } from "./keptown.js";
@@ -81,8 +81,5 @@ export function goToTold(place) {
 
 /** A button in a box above the pack. @param {string} words @param {string} of what it is about, for a reader who does not see it @param {() => void} then */
 export function boxButton(words, of, then) {
-  const made = element("button", "btn btn--2 btn--s", words, ...(of ? [element("span", "vh", `: ${of}`)] : []));
-  made.type = "button";
-  made.addEventListener("click", then);
-  return made;
+  return smallButton(words, then, of && `: ${of}`);
 }

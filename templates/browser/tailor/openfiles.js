@@ -2,8 +2,8 @@
 import { select } from "../select.js";
 import { comparing } from "./comparing.js";
 import { overlayOf } from "./draft.js";
-import { element } from "./elements.js";
-import { button, tell } from "./files.js";
+import { element, smallButton } from "./elements.js";
+import { tell } from "./files.js";
 import { saidIn } from "./remembered.js";
 import { goToTold } from "./misfits.js";
 import { homeOf } from "./reopening.js";
@@ -29,7 +29,7 @@ export function openingFiles(page) {
   /** @param {string} name @param {Refusal[]} problems */
   const refuse = (name, problems) => {
     const listed = problems.map(({ line, says, role }) => element("li", "", ...(line ? [element("strong", "", `Line ${line}: `)] : []), says, ...wayTo(role, root)));
-    tell(box, `${name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [button("Close", () => {
+    tell(box, `${name} could not be opened`, "Nothing that you have here was changed. In the file:", listed, [smallButton("Close", () => {
       box.hidden = true;
     })]);
   };
