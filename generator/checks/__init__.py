@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.checks import (
@@ -155,13 +156,17 @@ DRAFT = "placeholder-left"
 """The error for an unfinished file, which may be previewed but not published."""
 
 
+def found_in_files(library: Library) -> Iterator[Problem]:
+    """What the checks find that need only the library: neither the day nor the words matter."""
+    return chain.from_iterable(rule(library) for rule in CHECKS)
+
+
 @gc_paused()
 def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
     """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
     report = Report()
     with in_child_process(lambda: _words(library, today, pages)) as wording_problems:  # slow
-        for rule in CHECKS:
-            report.extend(rule(library))
+        report.extend(found_in_files(library))
         for dated in DATED:
             report.extend(dated(library, today))
         report.extend(wording_problems())

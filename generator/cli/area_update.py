@@ -86,14 +86,14 @@ def _kept(folder: Path) -> Shipped:
 
 def _shipped_now(folder: Path, shipped: Shipped, templates: list[Path] | None) -> Files:
     """Every file as it is shipped now. Without the pages where the data has errors: which links they have depends on the data."""
-    from generator.checks import CHECKS
+    from generator.checks import found_in_files
     from generator.documents.new.area_shipped import shipped_pages, shipped_records
     from generator.documents.templating.environment import environment
     from generator.knowledge.library.library import load
 
     made_with = environment(tuple(templates or ()))
     library, report = load(folder / "data")
-    report.extend(problem for rule in CHECKS for problem in rule(library))
+    report.extend(found_in_files(library))
     if report.fails:
         say("The data has errors, so the pages are left out. Run ‘fingerpost check’, correct it, and update again.")
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from generator.cli.terminal import Data, loaded, say, stop
+from generator.cli.terminal import Data, check_format, check_new, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped
 
@@ -39,10 +39,9 @@ def bring(
     from generator.publishing.printing.order import UnknownName
     from generator.publishing.printing.returning import taken_file
 
-    if form not in ("text", "json"):
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
-    if write is not None and write.exists():
-        raise typer.BadParameter(f"{write} is there already. Nothing was written.")
+    check_format(form, ("text", "json"))
+    if write is not None:
+        check_new(write)
     library = loaded(data)
     try:
         carried = _carried(library, role, network, today())
@@ -74,11 +73,12 @@ def _carried(library: Library, role: str, network: str, day: date) -> Mapping[st
 
 def _job(document: SourceDocument, library: Library, which: int) -> JobDocument:
     from generator.knowledge.job_documents import jobs_of
+    from generator.knowledge.text.formatting import counted
     from generator.problems import Place, Report, rule
 
     jobs = jobs_of(document, library)
     if which > len(jobs):
-        raise typer.BadParameter(f"The document has {len(jobs)} job description{'' if len(jobs) == 1 else 's'}.", param_hint="--job")
+        raise typer.BadParameter(f"The document has {counted(len(jobs), 'job description')}.", param_hint="--job")
     if not (jobs[which - 1].statements or jobs[which - 1].criteria):
         raise Stopped(Report([rule("document-no-job").at(Place(document.name))]))
     return jobs[which - 1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.terminal import Data, loaded, say, stop
+from generator.cli.terminal import Data, check_format, check_new, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import Stopped
 
@@ -53,16 +53,14 @@ def draft(
             say("The role has other words today than when this file was made. Run ‘fingerpost check’ on what you write.")
     if write is None or written is None:
         return
-    if write.exists():
-        raise typer.BadParameter(f"{write} is there already. Nothing was written.")
+    check_new(write)
     write_whole(write, written[0].encode())
     if form == "text":
         say(f"{left_text(written[1].left)}\n{write}: written. Look through it, then run: fingerpost check")
 
 
 def _check_options(form: str, role: str | None, network: str | None) -> None:
-    if form not in ("text", "json"):
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: text, json.", param_hint="--format")
+    check_format(form, ("text", "json"))
     if network and not role:
         raise typer.BadParameter("It says which pack of a role it was: add --role with the role’s id.", param_hint="--network")
 

@@ -102,11 +102,12 @@ def new_roles(name: str | None, source: Path, network: str | None, which: int | 
 
 def _from_file(maker: RoleMaker, name: str | None, source: Path, network: str | None, which: int | None) -> None:
     from generator.documents.new.from_document import outcome_text, title_of
+    from generator.knowledge.text.formatting import counted
 
     try:
         document, jobs = _jobs(maker, source)
         if which is not None and not 1 <= which <= len(jobs):
-            raise typer.BadParameter(f"The document has {len(jobs)} job description{'' if len(jobs) == 1 else 's'}.", param_hint="--job")
+            raise typer.BadParameter(f"The document has {counted(len(jobs), 'job description')}.", param_hint="--job")
         if name is not None and len(jobs) > 1 and which is None:
             titles = "; ".join(f"{number} is ‘{title_of(job, name).value}’" for number, job in enumerate(jobs, 1))
             raise typer.BadParameter(

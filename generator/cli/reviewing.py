@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.terminal import Data, Out, Templates, loaded, say, stop
+from generator.cli.terminal import Data, Out, Templates, check_format, loaded, say, stop
 from generator.machine.clock import today
 from generator.problems import WRITERS, Report, Stopped, did_you_mean
 
@@ -30,8 +30,7 @@ def review(
     from generator.knowledge.source_documents import read_manuscript
     from generator.machine.atomic_write import write_whole
 
-    if form not in WRITERS:
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
+    check_format(form, WRITERS)
     library = loaded(data, form)
     if role is not None and role not in library.roles:
         near = did_you_mean(role, library.roles)

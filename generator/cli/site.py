@@ -8,7 +8,20 @@ from typing import Annotated
 import typer
 
 from generator.cli.mending import mend_words
-from generator.cli.terminal import Content, Data, Out, ReferenceDoc, Scheduler, Templates, Workers, folders_of, progress, say, stop
+from generator.cli.terminal import (
+    Content,
+    Data,
+    Out,
+    ReferenceDoc,
+    Scheduler,
+    Templates,
+    Workers,
+    check_format,
+    folders_of,
+    progress,
+    say,
+    stop,
+)
 from generator.machine.clock import today
 from generator.problems import WRITERS, Stopped, as_text
 
@@ -53,8 +66,7 @@ def check(
     from generator.knowledge.library.library import load
     from generator.knowledge.reading.pages import read_pages
 
-    if form not in WRITERS:
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(WRITERS)}.", param_hint="--format")
+    check_format(form, WRITERS)
     library, report = load(Path.cwd() / data, data.as_posix())
     if fix:
         if form != "text":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -68,6 +68,19 @@ def stop(report: Report, form: str = "text") -> None:
     """Print a report and exit, with code 1 if there are errors and 0 otherwise."""
     say(WRITERS[form](report))
     raise typer.Exit(1 if report.fails else 0)
+
+
+def check_format(form: str, known: Iterable[str]) -> None:
+    """Raise BadParameter for an output format that a command does not have."""
+    names = list(known)
+    if form not in names:
+        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: {', '.join(names)}.", param_hint="--format")
+
+
+def check_new(file: Path) -> None:
+    """Raise BadParameter for a file that would be overwritten."""
+    if file.exists():
+        raise typer.BadParameter(f"{file} is there already. Nothing was written.")
 
 
 def loaded(data: Path, form: str = "text") -> Library:

@@ -14,7 +14,7 @@ from rich.table import Table
 from generator.bench.commands import Failed, Measurement, compared_with_ours
 from generator.bench.machine import Machine
 from generator.bench.missing import Missing
-from generator.cli.terminal import progress, say, stop
+from generator.cli.terminal import check_format, progress, say, stop
 from generator.problems import Stopped
 from generator.publishing.disk.folders import Progress
 
@@ -32,8 +32,7 @@ def count_option(sizes: str, option: str = "--sizes", example: str = "300,3000")
 
 def known(form: str) -> None:
     """Raise BadParameter for an unknown output format."""
-    if form not in ("table", "json"):
-        raise typer.BadParameter(f"‘{form}’ is not a format. Choose one of: table, json.", param_hint="--format")
+    check_format(form, ("table", "json"))
 
 
 @contextmanager

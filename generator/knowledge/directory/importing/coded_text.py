@@ -29,6 +29,8 @@ _CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Words that can mean one code only, as spreadsheets have them."""
 
+_BY_WORDS = {field: {words: code for code, others in codes.items() for words in (plain(code), *others)} for field, codes in _CODES.items()}
+
 _IN_WORDS = {"cost": "cost_note", "referral": "how_to_refer"}
 """The field for what the codes of another cannot say."""
 
@@ -52,8 +54,7 @@ def coded(field: str, text: str, notes: Notes) -> dict[str, Any]:
 
 def _codes(field: str, text: str) -> list[str]:
     """The codes of a text, each part of which is one; else none."""
-    codes = _CODES[field]
-    by_words = {words: code for code, others in codes.items() for words in (plain(code), *others)}
+    by_words = _BY_WORDS[field]
     whole = by_words.get(plain(text))
     parts = [plain(part) for part in _BETWEEN.split(text) if plain(part)]
     found = [whole] if whole else [by_words.get(part) for part in parts]
