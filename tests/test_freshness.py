@@ -42,7 +42,7 @@ def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable
     ("today", "more"),
     [
         ("2027-05-15", {"crisis-overdue", "pay-run-out", "source-run-out", "review-overdue"}),
-        ("2028-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
+        pytest.param("2028-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}, marks=pytest.mark.slow),
         ("2030-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
     ],
 )

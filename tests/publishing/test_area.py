@@ -129,7 +129,14 @@ def test_a_new_area_shows_while_it_is_edited(tmp_path: Path, run: Run) -> None:
     assert "Traceback" not in log.read_text()
 
 
-@pytest.mark.parametrize("name", ['The "quoted" & <b>bold</b> {{ 7 * 7 }}: area', "' # - [x]", "\u202eturned\x1b[31m", "é" * 200])
+NAMES = [
+    '\' # - [x] "quoted" & <b>bold</b> {{ 7 * 7 }}: \u202eturned\x1b[31m',
+    *(pytest.param(name, marks=pytest.mark.slow) for name in ('The "quoted" area', "' # - [x]", "\u202eturned\x1b[31m", "é" * 200)),
+]
+"""All at once, and each alone."""
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_any_name_is_only_a_name(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, fingerpost: Callable[..., Result]) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)

@@ -173,7 +173,7 @@ def test_an_ended_build_leaves_nobody_behind(tmp_path: Path) -> None:
     area = project_of(tmp_path / "area", 60)
     for way in ENDS.values():
         ended(area, way, None)
-    survives(area, 3, random.Random(5))
+    survives(area, 1, random.Random(5))
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from wording.forms import FORMS, NARROW, Piece, as_page, as_text
 LABELLED = Path(__file__).parent / "labelled.yaml"
 
 
+@cache
 def texts() -> list[str]:
     """The sentences that are labelled for the rules on words: each breaks a rule, or nearly does."""
     listed = parse(LABELLED.read_bytes(), LABELLED.name)[0].at("sentences")
