@@ -10,7 +10,7 @@ from typing import Any
 from generator.knowledge.directory.visibility import checked_with_provider, months_later
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
-from generator.knowledge.model.evidence import ReviewMonths
+from generator.knowledge.model.settings import ReviewMonths
 from generator.knowledge.model.words import Confidence
 
 

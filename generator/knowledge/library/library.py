@@ -33,9 +33,9 @@ from generator.knowledge.model import (
     Settings,
     Source,
 )
-from generator.knowledge.model.evidence import ReviewMonths
 from generator.knowledge.model.kinds import Kind
 from generator.knowledge.model.needs import ABUSE
+from generator.knowledge.model.settings import ReviewMonths
 from generator.knowledge.reading.cached_reading import Recall, recalled
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.schema import validate

@@ -2,6 +2,7 @@
 
 from generator.knowledge.model.bank_holidays import BankHolidays
 from generator.knowledge.model.contact_points import Hours, Location, ServiceSource, Telephone, TextNumber
+from generator.knowledge.model.crisis import CrisisContact, CrisisContacts
 from generator.knowledge.model.danger import (
     CareCard,
     Concept,
@@ -12,22 +13,11 @@ from generator.knowledge.model.danger import (
     DangerNet,
     DangerWords,
 )
-from generator.knowledge.model.evidence import (
-    CrisisContact,
-    CrisisContacts,
-    Framework,
-    HighCostArea,
-    PayBand,
-    PayYear,
-    Requirement,
-    RequirementPart,
-    Settings,
-    Source,
-    SourceClause,
-)
+from generator.knowledge.model.evidence import Framework, Requirement, RequirementPart, Source, SourceClause
 from generator.knowledge.model.needs import Aspect, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
 from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Move, Overlay, Rename, Reword
+from generator.knowledge.model.pay import HighCostArea, PayBand, PayYear
 from generator.knowledge.model.postcodes import PostcodeDistrict, Postcodes
 from generator.knowledge.model.recruitment import Attachments, FormAdvice, FormField, RecruitmentForm
 from generator.knowledge.model.roles import (
@@ -60,6 +50,7 @@ from generator.knowledge.model.service_models import (
     whole_time,
 )
 from generator.knowledge.model.services import CameFrom, Conflict, NotFor, Safety, SafetyNote, Service
+from generator.knowledge.model.settings import Settings
 from generator.knowledge.model.talk import AgeWords, Talk, Wish
 from generator.knowledge.model.vacancies import Contact, Employer, Partner, Vacancy
 from generator.knowledge.model.vocabularies import Area, Areas, Audience, Audiences

@@ -12,7 +12,7 @@ from generator.knowledge.directory.importing.marks import FieldMark, field_mark,
 from generator.knowledge.directory.openreferral.standard import filled
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service
-from generator.knowledge.model.evidence import ReviewMonths
+from generator.knowledge.model.settings import ReviewMonths
 
 _UNSURE = "unverified"
 
