@@ -88,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     services.former_ids_free,
     services.numbers_real,
     services.hours_possible,
+    services.hours_apart,
     services.hours_recur,
     services.ages_in_order,
     services.status_clear,

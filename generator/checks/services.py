@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.walks import numbers_of
+from generator.knowledge.directory.opening_sense import impossible, overlapping
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed
 from generator.knowledge.library.library import Library
@@ -53,9 +54,17 @@ def hours_possible(library: Library) -> Iterator[Problem]:
     """Opening and closing times differ, and no service opens at 24:00."""
     for service in library.services.values():
         for index, row in enumerate(service.hours):
-            if row.opens == row.closes or row.opens == "24:00":
+            if impossible(row.opens, row.closes):
                 place = library.place(service, "hours", index, "opens")
                 yield rule("hours-impossible").at(place, opens=row.opens, closes=row.closes or "an unknown time")
+
+
+def hours_apart(library: Library) -> Iterator[Problem]:
+    """No two rows of hours hold at the same time, unless their labels say that they are of different things."""
+    for service in library.services.values():
+        for later, first in overlapping(service.hours):
+            place = library.place(service, "hours", later, "opens")
+            yield rule("hours-overlap").at(place, row=later + 1, other=first + 1)
 
 
 def hours_recur(library: Library) -> Iterator[Problem]:

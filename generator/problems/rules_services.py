@@ -54,6 +54,14 @@ SIGNPOSTING: list[dict[str, str]] = [
         "about": "Opening hours are days and times, so that pages can say what is open now.",
     },
     {
+        "code": "hours-overlap",
+        "title": "Two rows of hours at the same time",
+        "severity": "warning",
+        "message": "Row {row} of `hours` holds at the same time as row {other}.",
+        "cure": "Make one row of both, or give each a `label` that says what is open then.",
+        "about": "Two rows for the same time say the same twice, or one of them is old. Readers cannot tell which is right.",
+    },
+    {
         "code": "hours-unclear",
         "title": "Hours that do not say on which days they are",
         "message": "{reason}.",

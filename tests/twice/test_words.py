@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,8 @@ from hypothesis import strategies as some
 from generator.bench import missing
 from generator.documents.browser.search_data import bank_holidays, opening
 from generator.documents.views.opening_hours import opening_words
+from generator.knowledge.directory.corrections import as_shown
+from generator.knowledge.directory.opening_sense import impossible, overlapping
 from generator.knowledge.model import Hours
 from generator.knowledge.model.labels import WEEKDAYS
 from generator.knowledge.text import formatting
@@ -106,6 +109,33 @@ def test_python_and_the_browser_say_the_same(ask: Callable[[list[list[Any]]], li
     every = [call for kind in calls for call in kind]
     answers = ask([[name, *values] for name, values, _ in every])
     assert [(*call, answer) for call, answer in zip(every, answers, strict=True) if call[2] != answer] == []
+
+
+BESIDE: list[dict[str, Any]] = [
+    {"label": "Sign"}, {"term_time": True}, {"by_appointment": True}, {"week": [1]}, {"from": "2026-11-02"},
+    {"until": "2026-11-01"}, {"every": 2, "from": "2026-11-02"}, {"every": 2, "from": "2026-11-09"},
+]  # fmt: skip
+
+
+def test_both_find_the_same_rows_that_cannot_be_true(ask: Callable[[list[list[Any]]], list[Any]]) -> None:
+    """A few days and times, so that many rows touch, overlap, or go on after midnight."""
+    chance = random.Random(19)
+
+    def row() -> Hours:
+        days = chance.sample(["saturday", "sunday", "monday"], chance.randint(1, 2))
+        opens, closes = chance.choice(["00:00", "09:00", "22:00", "24:00"]), chance.choice(["02:00", "09:00", "12:00", "24:00", None])
+        beside = chance.choice(BESIDE) if chance.random() < 0.3 else {}
+        return Hours.model_validate({"days": days, "opens": opens, "closes": closes, **beside})
+
+    lists = [[row() for _ in range(chance.randint(0, 4))] for _ in range(400)]
+    single = [one for rows in lists for one in rows]
+    answers = ask([
+        *(["overlapping", [as_shown(one) for one in rows]] for rows in lists),
+        *(["impossible", one.opens, one.closes] for one in single),
+    ])  # fmt: skip
+    expected = [[[*pair] for pair in overlapping(rows)] for rows in lists] + [impossible(one.opens, one.closes) for one in single]
+    assert answers == expected
+    assert sum(map(bool, expected[: len(lists)])) > 40, "else it proves little"
 
 
 @pytest.mark.parametrize(

@@ -38,14 +38,14 @@ export function textField(label, value, form, { hint = "", lines = 0, check, nee
   const node = element("div", "correct__field", words, ...about, input, mistake);
   const now = () => (input.value === value ? value.trim() : plainLines(input.value, HIDDEN).join("\n"));
   const judge = () => mistakeOf(now(), form, needed) || check?.(now()) || "";
-  shownWhenStill(input, () => {
+  const show = () => {
     const says = judge();
     mistake.textContent = says;
     if (says) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
-    return Boolean(says);
-  }, () => !judge());
-  return { node, input, value: now, wrong: () => [judge()].filter(Boolean).map((says) => `${words.textContent}: ${says}`) };
+  };
+  shownWhenStill(input, show, () => !judge());
+  return { node, input, value: now, judge: show, wrong: () => [judge()].filter(Boolean).map((says) => `${words.textContent}: ${says}`) };
 }
 
 /** Show what is wrong once the reader pauses or goes on. @param {HTMLElement} input @param {() => void} show @param {() => boolean} right */

@@ -51,6 +51,15 @@ export interface Correcting {
 export interface TextPart extends Part {
   input: HTMLInputElement | HTMLTextAreaElement;
   value: () => string;
+  /** Show what is wrong with it now. */
+  judge: () => void;
+}
+
+/** A row of a list that may say the same as another one. */
+export interface AskingPart extends Part {
+  group: string;
+  /** Ask about it, or show nothing more. */
+  ask: (question: string) => void;
 }
 
 /** A part of the form: what it has now, and what is wrong with it. */
