@@ -161,4 +161,5 @@ def test_the_form_has_the_limits_of_the_schema_and_nothing_that_pages_do_not_sho
     assert forms["url"]["longest"] == next(one for one in schema["properties"]["url"]["anyOf"] if "maxLength" in one)["maxLength"]
     assert all(set(form) <= {"pattern", "longest", "says"} and ("pattern" not in form or "says" in form) for form in forms.values())
     unsure = next(one for one in LIBRARY.services.values() if one.confidence == "unverified" and one.phones)
-    assert unsure.phones[0].number not in correction_record(unsure)
+    assert unsure.phones[0].number not in correction_record(unsure, detailed=True)
+    assert list(json.loads(correction_record(unsure, detailed=False))) == ["name"]

@@ -13,8 +13,10 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 @pytest.mark.parametrize("kind", PAGE_KINDS.values(), ids=lambda kind: kind.name)
 def test_a_kind_names_files_that_are_there(kind: PageKind) -> None:
-    assert not kind.script or (TEMPLATES / "browser" / f"{kind.script}.js").is_file()
-    assert not kind.style or (TEMPLATES / "styles" / f"{kind.style}.css").is_file()
+    for name in (kind.script, kind.on_demand):
+        assert not name or (TEMPLATES / "browser" / f"{name}.js").is_file()
+    for name in (kind.style, kind.on_demand):
+        assert not name or (TEMPLATES / "styles" / f"{name}.css").is_file()
     assert not kind.known_as or kind.searched
 
 

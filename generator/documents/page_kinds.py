@@ -26,12 +26,19 @@ class PageKind:
     """Scripts with its data, loaded before: from the site’s first page on, or beside the page where there is no slash."""
     style: str = ""
     """Its own style sheet, beside the site’s: `templates/styles/<style>.css`."""
+    on_demand: str = ""
+    """A script that is loaded when a reader asks for it, with a style sheet and data of the same name. Pages name all three."""
     keeps_state: bool = False
     """Whether the query of its address is what the reader answered or searched for. It stays there; any other page drops its query."""
     searched: bool = False
     """Whether the search finds it by all its words. Packs are found by their statements, services and needs by their records."""
     known_as: str = ""
     """Other words for it, as people ask for it."""
+
+    @property
+    def loads(self) -> list[str]:
+        """What is loaded when a reader asks for it, in this order."""
+        return [f"assets/{self.on_demand}{ending}" for ending in (".css", "-data.js", ".js")] if self.on_demand else []
 
     def head(self) -> dict[str, Any]:
         """What the theme is told, in the heading block of a page."""
@@ -112,7 +119,7 @@ _ALL = (
         known_as="review check proofread outdated wording job description word document upload",
     ),
     PageKind("services"),
-    PageKind("service", "whole", "correct", ("assets/correct-data.js",), "correct"),
+    PageKind("service", "whole", on_demand="correct"),
     PageKind("moved"),
     PageKind("needs"),
     PageKind("need", "whole"),

@@ -1,4 +1,5 @@
-// “Correct this” on the page of a service: a form that makes a mail, an issue or a file. What is typed leaves the page in no other way.
+// The form that corrects a service: it makes a mail, an issue or a file. What is typed leaves the page in no other way.
+// `offer-correcting.js` loads this once somebody asks for it.
 import { textField } from "./correct/fields.js";
 import { issueLink, LONGEST_LINK, messageOf, reportLink } from "./correct/message.js";
 import { hours, phones, places } from "./correct/rows.js";
@@ -10,14 +11,13 @@ import { joinWords } from "./text/formatting.js";
 /** What the message calls each field. @type {Record<keyof Shown, string>} */
 const NAMES = { name: "name", phones: "phone numbers", hours: "opening hours", places: "address", url: "website", email: "email", eligibility: "who it helps" };
 
+/** What to say of a service whose page shows no details, as it has closed or nobody has reviewed it. */
+const BRIEF = "Say whether it is open, and what its number and website are now. ";
+
 /** @param {HTMLElement} place @param {Correcting} site */
-function offer(place, site) {
-  const open = button("btn btn--2", () => {
-    place.replaceChildren(form(place, site));
-    select(place, "h3").focus();
-  }, "Correct this");
-  place.replaceChildren(open, element("p", "hint", "A short form. Nothing that you type leaves this page until you send it."));
-  place.hidden = false;
+function show(place, site) {
+  place.replaceChildren(form(place, site));
+  select(place, "h3").focus();
 }
 
 /** @param {HTMLElement} place @param {Correcting} site */
@@ -25,9 +25,10 @@ function form(place, site) {
   const { correct: id = "", name = "" } = place.dataset;
   /** @type {Shown} */
   const was = JSON.parse(place.dataset.shown ?? "{}");
-  const parts = partsOf(was, site);
-  const hint = `Leave out anything about a patient${was.places ? "" : ", and where this service is: its address is kept private"}.`;
-  const note = textField("Anything else that is wrong", "", site.forms.note, { lines: 3, hint });
+  const brief = place.dataset.brief !== undefined;
+  const parts = partsOf(was, site, brief);
+  const hint = `${brief ? BRIEF : ""}Leave out anything about a patient${was.places || brief ? "" : ", and where this service is: its address is kept private"}.`;
+  const note = textField(brief ? "What is wrong" : "Anything else that is wrong", "", site.forms.note, { lines: 3, hint });
   const known = choice("How do you know?", site.known);
   const by = textField("Your name, and where you work", "", site.forms.by, { hint: "So that we can ask you. You can leave this empty." });
   const heading = element("h3", "", "Correct this");
@@ -63,14 +64,16 @@ function form(place, site) {
   return made;
 }
 
-/** @param {Shown} was @param {Correcting} site @returns {Record<string, Part>} */
-function partsOf(was, { forms }) {
+/** @param {Shown} was @param {Correcting} site @param {boolean} brief @returns {Record<string, Part>} */
+function partsOf(was, { forms }, brief) {
+  const name = textField("Name", was.name ?? "", forms.name, { needed: true });
+  if (brief) return { name };
   const helps = textField("Who it helps", (was.eligibility ?? []).join("\n"), {}, { lines: 3, hint: "One line for each." });
   return {
     phones: phones(was.phones ?? [], forms),
     hours: hours(was.hours ?? []),
     ...(was.places ? { places: places(was.places, forms) } : {}),
-    name: textField("Name", was.name ?? "", forms.name, { needed: true }),
+    name,
     url: textField("Website", was.url ?? "", forms.url),
     email: textField("Email", was.email ?? "", forms.email),
     eligibility: { ...helps, value: () => helps.value().split("\n").filter(Boolean) },
@@ -137,4 +140,4 @@ function save(name, text) {
 
 const place = selectIfThere(document, "[data-correct]");
 const site = window.fingerpost?.correcting;
-if (place && site) offer(place, site);
+if (place && site) show(place, site);

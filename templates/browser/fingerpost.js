@@ -8,6 +8,7 @@ import { doubtCrisis, tellKept } from "./kept.js";
 import { foldMenu } from "./menu.js";
 import { offerChoice, showCount } from "./choose.js";
 import { offerCopies } from "./copy.js";
+import { offerCorrecting } from "./offer-correcting.js";
 import { offerLeave } from "./leave.js";
 import { selectAll, selectIfThere } from "./select.js";
 
@@ -25,5 +26,6 @@ document.addEventListener("DOMContentLoaded", () => {
   selectAll(document, "[data-choose]").forEach(offerChoice);
   selectAll(document, "form[data-ask]", HTMLFormElement).forEach(offerAsking);
   offerLeave(selectIfThere(document, "[data-leave]", HTMLAnchorElement));
+  offerCorrecting(selectIfThere(document, "[data-correct]"));
   offerCopies(selectAll(document, "[data-copy]", HTMLButtonElement), selectIfThere(document, "[data-copied]"));
 });

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from generator.knowledge.directory.importing.corrections import read_correction
+from generator.publishing.hosting.offline import loaded_by
 from generator.publishing.staging.assets import bundle
+from tests.browser.conftest import Tab
 
 pytestmark = pytest.mark.browser
 
@@ -210,15 +212,58 @@ def test_where_there_is_a_repository_an_issue_is_ready(look: Visit) -> None:
     assert 'name: "Advice & more"' in unquote(link)
 
 
-def test_what_is_not_shown_is_not_in_the_form_and_closed_services_have_none(look: Visit) -> None:
+def test_what_is_not_shown_is_not_in_the_form_and_a_closed_service_has_a_short_one(look: Visit) -> None:
     _, form = opened(look, "services/the-mix/")
     expect(form.get_by_label("Number (number 1)", exact=True)).to_have_count(0)
-    page = look(path="services/mental-health-advocacy/")
-    expect(page.get_by_role("button", name="Correct this")).to_have_count(0)
+    _, form = opened(look, "services/mental-health-advocacy/")
+    expect(form.get_by_role("textbox")).to_have_count(3)
+    form.get_by_label("What is wrong").fill("It is open again.")
+    form.get_by_label("How do you know?").select_option("I work for the service")
+    expect(form.get_by_role("status")).to_have_text("Ready to send: your note.")
 
 
-def test_the_script_is_small_and_only_pages_of_services_load_it(tmp_path: Path, site: Path) -> None:
+def test_times_that_cannot_be_true_are_refused_and_rows_at_the_same_time_asked_about(look: Visit) -> None:
+    _, form = opened(look)
+    form.get_by_label("How do you know?").select_option("I work for the service")
+    form.get_by_label("Opens (times 1)").fill("9am")
+    form.get_by_label("Closes (times 1)").fill("9am")
+    expect(form).to_contain_text("It cannot open and close at the same time.")
+    expect(form.locator(".correct__ways")).to_be_hidden()
+    form.get_by_label("Closes (times 1)").fill("5pm")
+    form.get_by_role("button", name="Add times").click()
+    form.get_by_label("Opens (times 2)").fill("10am")
+    form.get_by_label("Closes (times 2)").fill("2pm")
+    expect(form).to_contain_text("This holds at the same time as times 1. Is that right?")
+    expect(form.locator(".correct__ways")).to_be_visible()
+    form.get_by_role("button", name="Remove times 1").click()
+    expect(form).not_to_contain_text("Is that right?")
+
+
+def test_the_script_is_small_and_kept_for_readers_without_a_signal(tmp_path: Path, site: Path) -> None:
     bundle(tmp_path / "assets")
     assert (tmp_path / "assets" / "correct.js").stat().st_size < LARGEST
-    assert "assets/correct.js" in (site / SERVICE / "index.html").read_text(encoding="utf-8")
-    assert "assets/correct.js" not in (site / "needs" / "index.html").read_text(encoding="utf-8")
+    assert {"assets/correct.js", "assets/correct.css", "assets/correct-data.js"} <= loaded_by([(site / SERVICE / "index.html").read_text()])
+
+
+def test_nothing_of_the_form_is_loaded_before_somebody_asks_for_it(look: Visit) -> None:
+    page = look(path=SERVICE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+    expect(page.get_by_role("button", name="Correct this")).to_be_visible()
+    assert page.locator("script[src*=correct], link[href*=correct]").count() == 0
+    page.evaluate("location.hash = 'correct'")
+    expect(page.locator(".correct__form").get_by_role("heading", name="Correct this")).to_be_focused()
+    assert asked == ["correct.css", "correct-data.js", "correct.js"]
+
+
+def test_where_it_cannot_be_loaded_the_page_says_so_and_it_can_be_tried_again(look: Visit, tab: Tab) -> None:
+    page = look(path=SERVICE)
+    place = page.locator("[data-correct]")
+    place.evaluate("place => { place.dataset.loads += 'x'; }")
+    page.get_by_role("button", name="Correct this").click()
+    expect(place.get_by_role("status")).to_have_text("The form could not be loaded. Use one of the links below.")
+    assert [line for line in tab.wrong if "404" not in line] == []
+    tab.wrong.clear()
+    place.evaluate("place => { place.dataset.loads = place.dataset.loads.slice(0, -1); }")
+    page.get_by_role("button", name="Correct this").click()
+    expect(page.locator(".correct__form").get_by_role("heading", name="Correct this")).to_be_focused()

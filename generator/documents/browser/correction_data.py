@@ -36,9 +36,9 @@ def correction_data(settings: Settings) -> JsonObject:
     }
 
 
-def correction_record(service: Service) -> str:
-    """What the page shows of a service, as JSON, without what it does not have."""
-    kept = {name: value for name, value in shown_fields(service).items() if value or name == "places"}
+def correction_record(service: Service, *, detailed: bool) -> str:
+    """What the page shows of a service, as JSON, without what it does not have. Only its name, where the page shows no details."""
+    kept = {name: value for name, value in shown_fields(service).items() if (value or name == "places") and (detailed or name == "name")}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 

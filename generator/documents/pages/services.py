@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.documents.browser.correction_data import correction_data, correction_record
 from generator.documents.browser.script import registered
 from generator.documents.page import Files, Page
+from generator.documents.page_kinds import PAGE_KINDS
 from generator.documents.pages.directory import Directory
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.service import ServiceView, report_links
@@ -48,7 +49,8 @@ def _service_page(context: SiteContext, directory: Directory, view: ServiceView)
         bars=[_bar(directory, bar) for bar in service.not_for],
         replaced_by=[directory.views[name] for name in service.replaced_by if directory.views[name].listed],
         audiences=[library.audiences[name] for name in service.audiences], areas=[library.areas[name] for name in service.areas],
-        related=directory.related(view), report_links=report_links, correct=correction_record(service) if view.listed else "",
+        related=directory.related(view), report_links=report_links, correct=correction_record(service, detailed=view.listed),
+        loads=PAGE_KINDS["service"].loads,
     )  # fmt: skip
 
 
@@ -56,7 +58,8 @@ def correction_files(context: SiteContext) -> Files:
     """The data of the form that corrects a service, where there are services."""
     if not context.library.services:
         return {}
-    return {"assets/correct-data.js": registered("correcting", correction_data(context.library.settings)).encode()}
+    _, data, _ = PAGE_KINDS["service"].loads
+    return {data: registered("correcting", correction_data(context.library.settings)).encode()}
 
 
 def _former_pages(context: SiteContext, service: Service) -> Iterator[Page]:

@@ -33,6 +33,9 @@ PACKED = (*(f".{form.suffix}" for form in FORMATS if form.compressed), ".woff2",
 _LOADED = re.compile(r"""<(?:link|script)\b[^>]*?\s(?:href|src)="(?:[^"?#]*/)?(assets/[^"/?#]+\.(?:js|css|svg))["?]""")
 """A script, style sheet or icon of ours that a page loads."""
 
+_ON_DEMAND = re.compile(r' data-loads="([^"]*)"')
+"""Files that a page loads when a reader asks for them."""
+
 _FOLDER = re.compile(
     rb"""(<(?:a|form|link|area)\b[^>]*?\s(?:href|action)=")"""  # a link,
     rb"""(?!["#]|//|[a-z][a-z0-9+.-]*:)"""  # that stays in the site
@@ -85,8 +88,8 @@ class Version:
 
 
 def loaded_by(pages: Iterable[str]) -> set[str]:
-    """The scripts, style sheets and icons of ours that any of the pages loads."""
-    return {name for page in pages for name in _LOADED.findall(page)}
+    """The scripts, style sheets and icons of ours that any of the pages loads, at once or when a reader asks for them."""
+    return {name for page in pages for name in [*_LOADED.findall(page), *" ".join(_ON_DEMAND.findall(page)).split()]}
 
 
 def for_a_drive(page: bytes) -> bytes:

@@ -23,9 +23,9 @@ BUNDLED_LIBRARIES = HOME / "node_modules"
 ENTRIES = (
     "browser/fingerpost.js",
     "browser/service-worker.js",
-    *dict.fromkeys(f"browser/{kind.script}.js" for kind in PAGE_KINDS.values() if kind.script),
+    *dict.fromkeys(f"browser/{name}.js" for kind in PAGE_KINDS.values() for name in (kind.script, kind.on_demand) if name),
     "styles/fingerpost.css",
-    *dict.fromkeys(f"styles/{kind.style}.css" for kind in PAGE_KINDS.values() if kind.style),
+    *dict.fromkeys(f"styles/{name}.css" for kind in PAGE_KINDS.values() for name in (kind.style, kind.on_demand) if name),
 )
 """Entry points of the bundle: one file each, with everything it imports."""
 
