@@ -72,8 +72,9 @@ def new_area(
     """Write a folder for another area: settings, pages, and data without services and networks. It checks and builds at once."""
     from generator.documents.new.area_shipped import shipped_pages, shipped_records
     from generator.documents.new.records import can_be_id
-    from generator.documents.new.shipped import SHIPPED, Shipped, digest_of_shipped
+    from generator.documents.new.shipped import SHIPPED, SHIPPED_RECORDS, Shipped, digest_of_shipped, zipped_records
     from generator.documents.templating.environment import environment
+    from generator.knowledge.library.library import load
     from generator.knowledge.text.formatting import slug
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
@@ -89,12 +90,13 @@ def new_area(
         shipped = Shipped(area, name, today(), roles)
         files = shipped_records(shipped, made_with)
         write_all({folder / path: content for path, content in files.items()})
-        pages = shipped_pages(folder, today(), made_with)
+        pages = shipped_pages(load(folder / "data")[0], today(), made_with)
     except Stopped as stopped:
         stop(stopped.report)
     digests = {path: digest_of_shipped(content) for path, content in {**files, **pages}.items()}
     kept = replace(shipped, digests=digests).text()
-    write_all({folder / path: content for path, content in {**pages, SHIPPED: kept}.items()})
+    last = {**pages, SHIPPED: kept, SHIPPED_RECORDS: zipped_records(files)}
+    write_all({folder / path: content for path, content in last.items()})
     say(f"{folder}: {len(files) + len(pages)} files for {name}.")
     say(f"Go there with ‘cd {folder}’. Check data/settings and data/crisis first, then run: fingerpost build")
 

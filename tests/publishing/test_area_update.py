@@ -10,7 +10,14 @@ import pytest
 from typer.testing import Result
 
 from generator.documents.new import shipped
-from generator.documents.new.shipped import SHIPPED, digest_of_shipped, plan_update
+from generator.documents.new.shipped import (
+    SHIPPED,
+    SHIPPED_RECORDS,
+    digest_of_shipped,
+    plan_update,
+    read_records,
+    zipped_records,
+)
 
 Run = Callable[..., Result]
 
@@ -33,6 +40,9 @@ def older(area: Path, path: str, old: str, new: str) -> None:
     kept = json.loads((area / SHIPPED).read_text(encoding="utf-8"))
     kept["shipped"][path] = digest_of_shipped((area / path).read_bytes())
     (area / SHIPPED).write_text(json.dumps(kept), encoding="utf-8")
+    if path.startswith("data/"):
+        records = read_records((area / SHIPPED_RECORDS).read_bytes())
+        (area / SHIPPED_RECORDS).write_bytes(zipped_records({**records, path: (area / path).read_bytes()}))
 
 
 def test_a_correction_of_ours_is_shown_and_comes_in_and_local_work_stays(area: Path, fingerpost: Run) -> None:
@@ -40,6 +50,9 @@ def test_a_correction_of_ours_is_shown_and_comes_in_and_local_work_stays(area: P
     older(area, CRISIS, '24 hours, every day', '24 hours, all week')
     settings = (area / SETTINGS).read_text(encoding="utf-8").replace("North Valley", "Our valley")
     (area / SETTINGS).write_text(settings, encoding="utf-8")
+    older(area, NEEDS, "label: Money worries", "label: Cash worries")
+    needs = (area / NEEDS).read_text(encoding="utf-8")
+    (area / NEEDS).write_text(needs.replace("label: Loneliness and isolation", "label: Being alone # as people here say"), encoding="utf-8")
     older(area, ABOUT, "Fingerpost", "Signpost")
     (area / ABOUT).write_text("Our own page.\n", encoding="utf-8")
     shown = fingerpost("area", "update")
@@ -49,10 +62,35 @@ def test_a_correction_of_ours_is_shown_and_comes_in_and_local_work_stays(area: P
     assert f"Changed here and by us, so left as it is here: 1\n  {ABOUT}\n    -Our own page.\n" in shown.output
     assert "Changed here only: 1" in shown.output
     assert '24 hours, all week' in (area / CRISIS).read_text(encoding="utf-8"), "nothing is written yet"
-    assert "1 files written" in fingerpost("area", "update", "--write").output
+    merged = f"in different fields, so both come together: 1\n  {NEEDS}\n    needs[money].label: taken\n"
+    assert merged in shown.output
+    assert "2 files written" in fingerpost("area", "update", "--write").output
     assert (area / CRISIS).read_text(encoding="utf-8") == now
     assert (area / SETTINGS).read_text(encoding="utf-8") == settings
+    assert (area / NEEDS).read_text(encoding="utf-8") == needs.replace("Cash", "Money").replace(
+        "label: Loneliness and isolation", "label: Being alone # as people here say"
+    )
     assert (area / ABOUT).read_text(encoding="utf-8") == "Our own page.\n"
+
+
+@pytest.mark.slow
+def test_a_folder_that_kept_nothing_has_a_careful_first_update(area: Path, fingerpost: Run) -> None:
+    ours = (area / NEEDS).read_bytes()
+    older(area, NEEDS, "label: Money worries", "label: Cash worries")
+    older(area, CRISIS, '24 hours, every day', '24 hours, all week')
+    (area / SHIPPED).unlink()
+    (area / SHIPPED_RECORDS).unlink()
+    told = " ".join(fingerpost("area", "update").output.replace("│", " ").split())
+    assert "run the command with --first" in told
+    shown = fingerpost("area", "update", "--first")
+    assert "nobody knows who changed what" in shown.output
+    assert f"Different here: changed here, by us, or both: 2\n  {CRISIS}\n" in shown.output
+    assert "1 files written" in fingerpost("area", "update", "--first", "--write", "--take", "data/vocab*").output
+    assert (area / NEEDS).read_bytes() == ours
+    assert "24 hours, all week" in (area / CRISIS).read_text(encoding="utf-8")
+    after = fingerpost("area", "update").output
+    assert "left as it is here: 0" in after
+    assert "Changed here only: 1" in after
 
 
 @pytest.mark.slow

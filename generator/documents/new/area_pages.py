@@ -14,7 +14,7 @@ from generator.documents.packs.compose import all_packs
 from generator.documents.page import Files, Page
 from generator.documents.pages import SiteContext, all_pages
 from generator.documents.pages.prose import as_pages
-from generator.knowledge.library.library import load
+from generator.knowledge.library.library import Library
 from generator.knowledge.reading.pages import read_pages
 
 _ENTRY = re.compile(r"(?m)^- \[[^]\n]+\]\((?P<to>[^)\s]+)\).*\n(?: +\S.*\n)*")
@@ -26,22 +26,21 @@ _LEFT_EMPTY = re.compile(r"(?m)^## .*\n\s*(?=## |\Z)")
 """A heading without content."""
 
 
-def area_pages(ours: Path, data: Path, today: date, templates: Environment) -> Files:
-    """Every file of the folder `ours` by path, for an area whose records are in `data`.
+def area_pages(ours: Path, library: Library, today: date, templates: Environment) -> Files:
+    """Every file of the folder `ours` by path, for an area with the records of `library`.
 
     A link to a page or section that the area does not have becomes plain text; a list item that begins with it is removed.
     """
     found = {path.relative_to(ours).as_posix(): path.read_bytes() for path in sorted(ours.rglob("*")) if path.is_file()}
     written = as_pages(read_pages(ours)[0])
-    there = {page.address: page for page in [*_generated_pages(data, today, templates), *written]}
+    there = {page.address: page for page in [*_generated_pages(library, today, templates), *written]}
     for page in written:
         found[page.path] = _without_dead_links(found[page.path].decode(), page, there, found).encode()
     return found
 
 
-def _generated_pages(data: Path, today: date, templates: Environment) -> list[Page]:
+def _generated_pages(library: Library, today: date, templates: Environment) -> list[Page]:
     """The pages that are generated from an area's records."""
-    library, _ = load(data)
     packs = all_packs(library, today)
     return list(all_pages(SiteContext(library, packs, {pack.stem: [] for pack in packs}, templates, today)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from jinja2 import Environment
 
@@ -11,6 +10,7 @@ from generator.documents.new.area import area_files
 from generator.documents.new.area_pages import area_pages
 from generator.documents.new.shipped import Shipped
 from generator.documents.page import Files
+from generator.knowledge.library.library import Library
 from generator.knowledge.reading.schema import json_schemas
 from generator.machine.shipped import HOME
 
@@ -21,6 +21,6 @@ def shipped_records(area: Shipped, templates: Environment) -> Files:
     return files | {f"data/schemas/{file}": text.encode() for file, text in json_schemas().items()}
 
 
-def shipped_pages(folder: Path, today: date, templates: Environment) -> Files:
-    """The hand-written pages, for an area whose records are in `folder`."""
-    return {f"content/{path}": content for path, content in area_pages(HOME / "content", folder / "data", today, templates).items()}
+def shipped_pages(library: Library, today: date, templates: Environment) -> Files:
+    """The hand-written pages, for an area with these records."""
+    return {f"content/{path}": content for path, content in area_pages(HOME / "content", library, today, templates).items()}
