@@ -87,6 +87,29 @@ def test_case(case: Path, directory: Path, fingerpost: Callable[..., Result], go
     assert {path.parent.name for path in directory.rglob("*.yaml") if "tea" in path.name} <= {"services"}
 
 
+def test_tables_that_strangers_keep_come_in_as_they_are_meant(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    """A form’s answers, a list with headings between its rows, a mailing list, several sites: what the fields of each are."""
+    for name in ("form-answers", "charity-list", "mailing-list", "several-sites", "welsh-headings", "open-referral-table"):
+        shutil.copy(CASES / name / "services.csv", directory / f"{name}.csv")
+        fingerpost("services", "import", f"{name}.csv")
+    found = services(directory)
+    written = "".join(path.read_text(encoding="utf-8") for path in (directory / "data" / "services").glob("*.yaml"))
+    assert not [person for person in ("Pat Smith", "pat.private", "jo@home", "Ann", "Sue", "Lee") if person in written]
+    assert (found["knit-natter"].email, found["mens-shed"].email) == ("pat@knit.example", None)
+    assert found["knit-natter"].cost_note == "Is there a charge? No"
+    assert [row.term_time for row in found["knit-natter"].hours] == [True]
+    assert found["north-valley-foodbank"].locations[0].address == "12 High St, North Valley, NV1 1AA, GB"
+    assert [phone.number for phone in found["valley-talking-therapies"].phones] == ["020 7946 0601", "020 7946 0602"]
+    assert [text.word for text in found["young-minds-matter"].texts] == ["YOUNG"]
+    assert {"MENTAL HEALTH", "BEREAVEMENT"} & {one.name for one in found.values()} == set()
+    assert found["community-wellbeing-hub-nv1-1ab"].locations[0].address == "South, 2 South St, NV1 1AB"
+    assert found["warm-space"].locations[0].area == "england"
+    assert found["evening-listening-line"].phones[0].label == "6pm-midnight"
+    assert found["caffi-cof"].cost == "free"
+    crisis = found["5d2a1f0e-7c55-4a0f-9a51-1d2b3c4d5e6f"]
+    assert (crisis.other_names, crisis.eligibility) == (["Safe Haven"], ["Adults living in North Valley"])
+
+
 def test_what_came_in_beside_bad_records_is_clean(directory: Path, fingerpost: Callable[..., Result]) -> None:
     shutil.copy(CASES / "bad-records" / "feed.json", directory)
     assert fingerpost("services", "import", "feed.json").exit_code == 1

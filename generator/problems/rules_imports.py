@@ -86,6 +86,22 @@ IMPORTING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "import-column-guessed",
+        "title": "A column that is read by the words of its heading",
+        "message": "The column ‘{column}’ is read as `{field}`. That is a guess.",
+        "cure": "If it is something else, import again with `--column “{column}=FIELD”`.",
+        "about": "Tables of others have headings of their own. What a guess brought in is marked in no other way, so look at it.",
+        "severity": "warning",
+    },
+    {
+        "code": "import-heading-between",
+        "title": "A row with nothing but a name",
+        "message": "‘{name}’ is alone in its row, so it was taken for a heading of the rows below.",
+        "cure": "If it is a service, write beside it how to contact it.",
+        "about": "Lists that people keep have such rows between their parts. No service comes of them.",
+        "severity": "warning",
+    },
+    {
         "code": "feed-field-unknown",
         "title": "A remembered column of a feed that is no field",
         "message": "There is no field ‘{field}’.{near}",

@@ -10,9 +10,14 @@ from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.words import clean, plain
 
 _CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "cost": {"free": ("free", "free of charge", "free to use", "no charge", "no cost", "0", "0 00", "nil")},
+    "cost": {
+        "free": ("free", "free of charge", "free to use", "no charge", "no cost", "0", "0 00", "nil", "am ddim", "rhad ac am ddim"),
+    },
     "referral": {
-        "turn-up": ("turn up", "just turn up", "drop in", "drop ins", "walk in", "no referral needed", "no referral required"),
+        "turn-up": (
+            "turn up", "just turn up", "drop in", "drop ins", "walk in", "no referral needed", "no referral required",
+            "none needed",
+        ),
         "self": ("self", "self referral", "self referrals", "self refer", "refer yourself"),
         "family": ("family", "family or friends", "friends or family", "carer", "carers", "family referral"),
         "professional": ("professional", "professionals", "professional referral", "referral by a professional", "health professional"),

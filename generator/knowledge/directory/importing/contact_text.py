@@ -7,10 +7,11 @@ from typing import Any
 
 from generator.knowledge.directory.importing.mending import mail_address, web_address
 from generator.knowledge.directory.importing.notes import Notes
-from generator.knowledge.directory.importing.telephones import numbers_in
+from generator.knowledge.directory.importing.telephones import FoundNumber, numbers_in
 
 _MAIL = re.compile(r"[^\s<>()\[\],;:]{1,100}@[^\s<>()\[\],;]{1,200}")
 _WEB = re.compile(r"(?i)(?:https?://|www\.)[^\s<>,;]{1,500}")
+_WORD = re.compile(r"(?i:text|sms)(?i: the word)? [‘’'\"“]?([A-Z0-9]{2,20})[’'\"”]?(?i: to)")
 _LABELS = re.compile(r"(?i)\b(?:e-?mail|web(?:site| ?page)?)\b\s*:?")
 
 
@@ -18,10 +19,17 @@ def calls_in(text: str, notes: Notes, *, kind: str = "") -> dict[str, Any]:
     """The numbers of a cell as `phones` and `texts`."""
     calls = numbers_in(text, notes, kind=kind)
     found = {
-        name: [{"number": one.number, "label": one.label} for one in calls if one.texts is texts]
+        name: [_line(one, texts) for one in calls if one.texts is texts]
         for name, texts in (("phones", False), ("texts", True))
     }
     return {name: numbers for name, numbers in found.items() if numbers}
+
+
+def _line(one: FoundNumber, texts: bool) -> dict[str, str]:
+    """A number as a record has it. ‘Text YOUNG to 85258’ names the word to text."""
+    if texts and (found := _WORD.fullmatch(one.label)):
+        return {"number": one.number, "word": found[1]}
+    return {"number": one.number, "label": one.label}
 
 
 def contact_ways(text: str, notes: Notes) -> dict[str, Any]:

@@ -92,17 +92,31 @@ class ForeignCells:
 
     def _place(self, row: Mapping[str, str], found: Mapping[str, Any], notes: Notes) -> dict[str, Any]:
         """A place from an address and a postcode, in the area that they name or that the row names."""
-        parts = [clean(row.get(column, "")) for column in (ADDRESS, POSTCODE)]
+        parts = [one_address(row.get(column, "")) for column in (ADDRESS, POSTCODE)]
         address = ", ".join(part for index, part in enumerate(parts) if part and not (index and part in parts[0]))
         if not address:
             return {}
         near = self.vocabulary.areas([address, address.rpartition(" ")[0].rpartition(", ")[2]])
-        area = next(iter([*near, *found.get("areas", []), *self.asked.areas]), None)
+        area = next(iter([*near, *found.get("areas", []), *self.asked.areas]), None) or self._country(address, notes)
         if not area:
             notes.left("locations", "an address in no area of ours", address)
             return {}
         at = {"locations": [*found.get("locations", []), {"address": fitted(address, 4000, "locations", notes), "area": area}]}
         return at if found.get("areas") or not near else {**at, "areas": near[:1]}
+
+
+    def _country(self, address: str, notes: Notes) -> str | None:
+        """The widest area of ours, for an address in no smaller one: else a service with an address alone could not come in."""
+        areas = self.asked.library.areas.values()
+        country = next((area.id for area in areas if not area.inside and area.kind in ("nation", "kingdom")), None)
+        if country:
+            notes.kept("locations", "an address in no area of ours, so it has the widest one", address)
+        return country
+
+
+def one_address(text: str) -> str:
+    """An address on one line. Lines, and the gaps that some programs put between parts, become commas."""
+    return ", ".join(part for line in re.split(r"\r?\n|\s{2,}", text) if (part := clean(line).strip(" ,")))
 
 
 def _together(known: Any, value: Any) -> Any:
@@ -115,8 +129,8 @@ def _together(known: Any, value: Any) -> Any:
 
 
 def words_of_cell(text: str) -> list[str]:
-    """The words of a cell with several."""
-    return [word for part in re.split(r"[\n;|]|,(?!\d)", text.replace("\r", "")) if (word := clean(part))]
+    """The words of a cell with several. Of a path through a taxonomy, `Health > Sleep`, each step."""
+    return [word for part in re.split(r"[\n;|>]|,(?!\d)", text.replace("\r", "")) if (word := clean(part).strip("\"“”"))]
 
 
 def _sources(text: str, notes: Notes) -> list[dict[str, Any]]:

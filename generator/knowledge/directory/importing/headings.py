@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.knowledge.directory.importing.heading_words import about_a_person, guessed_field
 from generator.knowledge.directory.importing.words import plain
 from generator.knowledge.directory.table_columns import SAFETY, columns
 
 ADDRESS = "address"
 POSTCODE = "postcode"
 CONTACT = "contact"
+
+PERSON = "person"
+"""A column with the details of a person, which no file keeps."""
 
 FIELDS = (*columns(), ADDRESS, POSTCODE, CONTACT)
 """What a column can be: a field of ours, a part of an address, or several ways to make contact."""
@@ -18,40 +22,56 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "name": (
         *("service name", "service", "service title", "title", "name of service", "service or organisation", "organisation or service"),
         *("project", "project name", "group", "group name", "name of group", "support group", "club", "club name"),
+        *("enw", "enw r gwasanaeth", "enw r grwp", "gwasanaeth"),
         *("activity", "activity name", "name of activity", "scheme", "scheme name", "programme", "programme name"),
     ),
-    "organisation": ("organization", "organisation name", "organization name", "provider", "provider name", "run by", "charity name"),
-    "summary": ("description", "service description", "about", "details", "short description", "what we do"),
+    "organisation": (
+        *("organization", "organisation name", "organization name", "provider", "provider name", "run by", "charity name"),
+        *("sefydliad", "darparwr"),
+    ),
+    "other_names": ("alternate name", "alternative name", "also known as", "aka", "known as"),
+    "summary": (
+        *("description", "service description", "about", "details", "short description", "what we do", "what they do", "what they offer"),
+        "disgrifiad",
+    ),
     "phones": (
         *("phone", "phone no", "phone number", "phone numbers", "telephone", "telephone no", "telephone number", "tel", "tel no"),
         *("contact number", "contact telephone", "contact phone", "contact tel", "landline", "office number", "office telephone"),
         *("mobile", "mobile no", "mobile number", "helpline", "helpline number", "freephone", "phone 1", "phone 2", "telephone 1"),
+        *(plain(one) for one in ("ffôn", "rhif ffôn", "rhif ffon")),
         *("telephone 2", "tel 1", "tel 2", "second phone", "alternative number", "other number", "other phone"),
     ),
     "texts": ("text", "text number", "sms", "sms number", "text line"),
-    "email": ("e mail", "mail", "email address", "e mail address", "contact email"),
-    "url": ("website", "web", "web address", "web site", "website address", "link", "web page", "webpage"),
-    "hours": ("opening times", "opening hours", "open", "times", "when"),
+    "email": ("e mail", "mail", "email address", "e mail address", "contact email", "e bost", "ebost"),
+    "url": ("website", "web", "web address", "web site", "website address", "link", "web page", "webpage", "gwefan"),
+    "hours": ("opening times", "opening hours", "open", "times", "when", "oriau agor", "oriau", "amserau agor", "days times"),
     ADDRESS: (
         *("address", "full address", "venue address", "location", "venue", "venue name", "building", "street", "street address"),
         *(f"{start} {number}" for start in ("address", "address line", "addr", "add") for number in (1, 2, 3, 4)),
-        *("locality", "village", "town", "city", "town city", "town or city", "county"),
+        *("locality", "village", "town", "city", "town city", "town or city", "county", "state province"),
+        *("site", "site name", "cyfeiriad", "lleoliad"),
     ),
     CONTACT: (
         *("contacts", "contact details", "contact information", "contact info", "how to contact", "how to make contact"),
         *("how to get in touch", "get in touch", "contact us"),
     ),
-    POSTCODE: ("postcode", "post code", "postal code"),
-    "cost_note": ("cost", "costs", "fee", "fees", "price", "charges"),
-    "eligibility": ("who is it for", "who can use it", "criteria", "eligibility criteria"),
-    "how_to_refer": ("referral process", "how to refer", "how to access", "referrals", "referral route", "referral method", "access route"),
-    "needs": ("need", "categories", "category", "topics", "topic"),
+    POSTCODE: ("postcode", "post code", "postal code", "cod post"),
+    "cost_note": ("cost", "costs", "fee", "fees", "price", "charges", "cost options", "pris"),
+    "eligibility": ("who is it for", "who can use it", "criteria", "eligibility criteria", "eligibility description"),
+    "how_to_refer": (
+        "referral process", "how to refer", "how to access", "referrals", "referral route", "referral method",
+        "access route", "application process",
+    ),
+    "needs": (
+        *("need", "categories", "category", "topics", "topic", "taxonomy", "taxonomies", "taxonomy term", "taxonomy terms"),
+        *("tags", "keywords"),
+    ),
     "audiences": ("audience", "who for", "client group"),
     "areas": ("area", "area covered", "areas covered", "coverage"),
     "min_age": ("minimum age", "age from", "youngest age"),
     "max_age": ("maximum age", "age to", "oldest age"),
     "id": ("service id", "reference", "ref", "unique id"),
-    "languages": ("language",),
+    "languages": ("language", "interpretation services"),
     "access": ("accessibility",),
 }
 _KNOWN = {**{plain(other): field for field, others in _OTHERS.items() for other in others}, **{plain(name): name for name in FIELDS}}
@@ -70,18 +90,36 @@ _ENOUGH = 3
 def columns_meant(heading: Iterable[str], chosen: Iterable[tuple[str, str]] = ()) -> list[str]:
     """The field of each column, empty where it is none.
 
-    `chosen` (heading, field) counts first. Of two columns of a field that are not joined, the first counts.
+    `chosen` (heading, field) counts first. Of two columns of a field that are not joined, the first counts. A heading that is none of
+    ours is guessed by its words: see `guessed_columns`.
     """
+    return _meant([*heading], chosen)[0]
+
+
+def guessed_columns(heading: Iterable[str], chosen: Iterable[tuple[str, str]] = ()) -> list[int]:
+    """The positions of the columns whose field is a guess."""
+    return _meant([*heading], chosen)[1]
+
+
+def _meant(heading: list[str], chosen: Iterable[tuple[str, str]]) -> tuple[list[str], list[int]]:
     given: Mapping[str, str] = {plain(name): field for name, field in chosen}
     names = [plain(cell.replace("_", " ")) for cell in heading]
     found = [given.get(name, "") for name in names]
+    private = about_a_person(names)
+    guessed = []
     for index, name in enumerate(names):
-        field = _KNOWN.get(name, "")
+        field = "" if private[index] and not found[index] else _KNOWN.get(name, "")
         if field and (field not in found or field in JOINED):
             found[index] = found[index] or field
+    for index, name in enumerate(names):
+        if private[index] and not found[index]:
+            found[index] = PERSON
+        elif not found[index] and (field := guessed_field(name)) and (field not in found or field in JOINED):
+            found[index] = field
+            guessed.append(index)
     if "name" not in found and _NAMED_AFTER in found and len({*found} - {""}) >= _ENOUGH:
         found[found.index(_NAMED_AFTER)] = "name"
-    return found
+    return found, guessed
 
 
 def by_field(fields: Iterable[str], cells: Iterable[str]) -> dict[str, str]:

@@ -33,6 +33,8 @@ _ENTRIES = (
     re.compile(rf"\s*{_WHEN}{_LEADS}{_SPANS}\)?{_TAIL}{_END}", re.IGNORECASE),
     re.compile(rf"\s*(?:open\s+)?{_SPANS}\s*,?\s*\(?{_WHEN}\)?{_TAIL}{_END}", re.IGNORECASE),
 )
+_TERM_FIRST = re.compile(rf"(?P<said>\b(?:in\s+|during\s+)?term[\s-]?times?(?:\s+only)?)\s*[:,]?\s*(?:from\s+)?{_SPANS}", re.IGNORECASE)
+"""`Tuesdays in term time 10-12`: what narrows the times, before them."""
 _CLOSED = re.compile(rf"\s*(?:{_DAYS}\s*[:,-]?\s*closed|closed\s+(?:on\s+)?{_DAYS}){_END}", re.IGNORECASE)
 _ALWAYS = re.compile(
     r"\s*(?:open\s+)?(?:24/7|24\s*(?:hours?|hrs?)(?:\s+(?:a|per)\s+day)?(?:,?\s*(?:every\s+day|daily|(?:7|seven)\s+days\s+a\s+week))?)"
@@ -50,6 +52,7 @@ def opening_rows(text: str) -> list[dict[str, Any]]:
     text = BETWEEN.sub(r"\1 to ", re.sub(r"[–—−]", "-", text.replace("\r", ""))).rstrip()
     if len(text) > _LONGEST:
         return []
+    text = _TERM_FIRST.sub(r"\g<spans> \g<said>", text)
     if _ALWAYS.fullmatch(text):
         return [{"days": list(WEEKDAYS), "opens": "00:00", "closes": "24:00"}]
     rows: list[dict[str, Any]] = []

@@ -199,4 +199,7 @@ def with_ids(value: Any, *, outermost: bool = True) -> Any:
 def free_slug(name: str, key: str, taken: set[str]) -> str:
     """An id for a record of a feed, from its name; with a part of its id there, where another has the name."""
     plain = slug_of(name) or "service"
-    return plain if plain not in taken else f"{plain}-{slug_of(key)[:8]}"
+    if plain not in taken:
+        return plain
+    rest = slug_of(key).removeprefix(plain).strip("-")[:8].strip("-")  # of a table, the key begins with the name
+    return f"{plain}-{rest or digest(key)[:8]}"

@@ -11,7 +11,7 @@ from generator.knowledge.directory.importing.csv_rows import SheetRow
 from generator.knowledge.directory.importing.done import marked_done
 from generator.knowledge.directory.importing.foreign_cells import VOCABULARIES, ForeignCells, words_of_cell
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
-from generator.knowledge.directory.importing.headings import POSTCODE, by_field, columns_meant, field_of_column
+from generator.knowledge.directory.importing.headings import PERSON, POSTCODE, by_field, columns_meant, field_of_column, guessed_columns
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
@@ -36,6 +36,11 @@ _FOR_PEOPLE = frozenset({AS_EXPORTED, LOOK_AT, DONE_ON, DONE_BY})
 
 _READABLE_ID = re.compile(r"[a-z]")
 """An id with letters. A bare reference, such as 1001, would be the address of a page: that is made from the name instead."""
+
+_YES_OR_NO = re.compile(r"(?i)\s*(?:yes|no|y|n)\b(?!\s*\w)")
+
+_NOTHING = frozenset({"null", "nan", "#n/a", "n/a", "-", "–"})
+"""What programs and people write in a cell with nothing in it."""
 
 _FIRST_ROWS = 20
 """Rows in which to look for the headings. Above them a table may have its title and a date."""
@@ -88,6 +93,8 @@ class _Table:
         self.cells = ForeignCells(asked)
         self.fields: list[str] = []
         self.heading: list[str] = []
+        self.guessed: list[int] = []
+        """The columns whose field is a guess."""
         self.skipped: list[SheetRow] = []
         """The rows above the heading."""
         self.rows = 0
@@ -118,13 +125,18 @@ class _Table:
                 plain = name.lower().replace(" ", "_")
                 near = "" if plain in columns() else did_you_mean(plain, columns())
                 yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
+        self.guessed = guessed_columns(cells, self.asked.columns)
+        for index in self.guessed:
+            yield rule("import-column-guessed").at(Place(self.name, number, 1), column=self.heading[index][:60], field=self.fields[index])
 
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
         place = Place(self.name, number, 1)
-        row = by_field(self.fields, cells)
+        row = by_field(self.fields, [self.answered(index, cell) for index, cell in enumerate(cells)])
         beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
         notes = Notes()
+        if clean(row.pop(PERSON, "")):
+            notes.left("summary", "the details of a person, which no file keeps")
         called = row.get("id") or row.get("name") or f"in row {number}"
         for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(field_of_column(field), "a formula, not a text")
@@ -133,6 +145,9 @@ class _Table:
             own = replace(own_record(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
             yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
             return
+        if [field for field, text in row.items() if text.strip()] == ["name"] and not any(map(str.strip, beside.values())):
+            yield rule("import-heading-between").at(place, name=clean(row["name"])[:60])
+            return
         if not clean(row.get("name", "")):
             yield of_record(called, rule("import-no-name").at(place))
             return
@@ -140,6 +155,12 @@ class _Table:
             if name and text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
                 notes.left("summary", "a column that is no field of ours", f"{name}: {text}")
         yield self._foreign(row, place, called, notes)
+
+    def answered(self, index: int, cell: str) -> str:
+        """A cell that says yes or no to the question that is its heading, with the question. An empty one, where it says that it is."""
+        if index in self.guessed and _YES_OR_NO.match(cell):
+            return f"{self.heading[index]} {cell.strip()}"
+        return "" if cell.strip().lower() in _NOTHING else cell
 
     def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
         found = self.cells.read(row, notes)

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"""(?ix)
       (?:\bext(?:ension|n)?\b|\bx(?=\s?\d))[.:]?\s*(?:no\.?\s*)?(?P<extension>\d{1,6})\b
     | \b(?:options?|opt\.?|press)\s*(?P<option>\d(?:\s*(?:,|and|or|then)\s*\d)*)\b
-    | (?P<run>(?:\+\s?)?\(?\d(?:[\s().\-\u2010-\u2015\u00a0]*\d)*)
+    | (?P<run>(?:\+\s?)?\(?\d(?:(?:[\s).\-\u2010-\u2015\u00a0]|\((?=\d{1,5}\)))*\d)*)
     """
 )
 _BARE = re.compile(r"(?i)\b(?:tel(?:ephone)?|phone|call|ring|number|no|or|and|t|on|free)\b\.?")
