@@ -17,7 +17,7 @@ _WHOLE = re.compile(r"0[1-9]\d{8,9}$|[1-9]\d{2,5}$")
 _FAX = re.compile(r"\bfax(?: ?(?:number|no\.?))?\W{0,4}$", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:(?:old|previous|former)(?:ly)?(?: (?:tele)?phone| helpline)?(?: number)?(?: was| is)?"
-    r"|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces)[ :,(]*$",
+    r"|(?:has|have|[’']s) (?:now )?changed from|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces)[ :,(]*$",
     re.IGNORECASE,
 )
 _OUT_OF_USE = re.compile(

@@ -12,7 +12,12 @@ from generator.knowledge.source_documents.web_page import BREAKS, hidden_reason
 
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "select", "object"})
 _HEADINGS = frozenset({"title", "h1", "h2"})
-_DIGITS = re.compile(r"\d{3}")
+_DIGITS = re.compile(r"\d")
+_WHOLE_NUMBER = 6
+"""Figures in the words of a link that are a number themselves. Fewer are a name: the NHS 111 option, a 24/7 line."""
+
+_SHELL = 80
+"""Characters that a page says at most where a script is to make the rest of it in the browser."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class PageText:
     text: str = ""
     headings: str = ""
     """Its title and its main headings, each on a line."""
+    by_script: bool = False
+    """Whether it is all but empty, and a script is to fill it."""
 
 
 def page_text(content: bytes, charset: str | None) -> PageText:
@@ -33,7 +40,8 @@ def page_text(content: bytes, charset: str | None) -> PageText:
     pieces: list[str] = []
     _walk(root, pieces)
     headings = (" ".join("".join(one.itertext()).split()) for one in root.iter(*_HEADINGS))
-    return PageText(_lines("".join(pieces)), "\n".join(headings))
+    text = _lines("".join(pieces))
+    return PageText(text, "\n".join(headings), by_script=len(text) <= _SHELL and bool(root.xpath("//script[@src] | //noscript")))
 
 
 def _walk(element: etree._Element, pieces: list[str]) -> None:
@@ -54,12 +62,14 @@ def _walk(element: etree._Element, pieces: list[str]) -> None:
 
 
 def _behind(element: etree._Element) -> str:
-    """The number behind a link, if the words of the link have none."""
+    """The number behind a link, if the words of the link are none."""
     address = element.get("href", "") if element.tag == "a" else ""
     scheme, _, rest = address.partition(":")
-    if scheme.strip().lower() not in ("tel", "sms") or _DIGITS.search("".join(element.itertext())):
+    number, shown = unquote(rest.partition("?")[0]), "".join(element.itertext())
+    figures = len(_DIGITS.findall(shown))
+    if scheme.strip().lower() not in ("tel", "sms") or figures >= min(_WHOLE_NUMBER, len(_DIGITS.findall(number))):
         return ""
-    return f" {unquote(rest.partition('?')[0])} "
+    return f" {number} "
 
 
 def _lines(text: str) -> str:

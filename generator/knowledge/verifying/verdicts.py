@@ -70,11 +70,19 @@ _PARKED = re.compile(
     re.IGNORECASE,
 )
 _ONE = r"(?:service|charity|help ?line|line|group|centre|clinic|project|organisation|trust|caf[eé]|club|scheme|programme)"
+_ASKS_FOR_A_PERSON = re.compile(
+    r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot"
+    r"|attention required|complete the security check|enable javascript and cookies to continue|^access denied",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a guard of a web server says to programs, with a page of its own."""
+
 _CLOSED = re.compile(
     rf"\b(?:this|the|our) {_ONE} (?:has |is |was |have )(?:now |sadly )*(?:been )?(?:closed|ended|ceased|decommissioned|wound up|folded)"
     rf"(?! (?:until|for|at|over|between|from|every|on (?!\d)|today|tomorrow|to))"
     rf"|\b(?:this|the|our) {_ONE} (?:closed|ended|ceased) (?:on \d|in [A-Z]|permanently)"
     rf"|\b(?:this|the|our) {_ONE} is no longer (?:running|operating|available|open)|\bpermanently closed|\bclosed permanently"
+    r"|\bmerged (?:with|into) [^.\n]{1,60} and (?:no longer|has (?:closed|ended))|\bno longer exists as a separate\b"
     r"|\bceased (?:operating|operations|trading)|\bclosed (?:its|our) doors|\b(?:been )?wound up\b",
     re.IGNORECASE,
 )
@@ -98,15 +106,19 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours]) -
     page = page_text(answer.content, answer.charset)
     if not page.text and not page.headings:
         return Judged("unreachable", "no text on the page")
-    return _state(answer, page) or _number(page.text, numbers, hours)
+    found = _state(answer, page) or _number(page.text, numbers, hours)
+    return Judged("unreachable", "a script makes this page") if found.verdict == "number-none" and page.by_script else found
 
 
 def _state(answer: PageAnswer, page: PageText) -> Judged | None:
     """A page that is not the one that was looked for, or says that the service has ended."""
     short = f"{page.headings}\n{page.text}" if len(page.text) <= _SHORT_PAGE else ""
-    for verdict, pattern, text in (("gone", _GONE, page.headings), ("parked", _PARKED, short)):
+    signs: tuple[tuple[Verdict, re.Pattern[str], str], ...] = (
+        ("gone", _GONE, page.headings), ("parked", _PARKED, short), ("unreachable", _ASKS_FOR_A_PERSON, short),
+    )  # fmt: skip
+    for verdict, pattern, text in signs:
         if found := pattern.search(text):
-            return Judged("gone" if verdict == "gone" else "parked", _line(text, found))
+            return Judged(verdict, _line(text, found))
     if found := _CLOSED.search(page.text) or _NAME_CLOSED.search(page.text):
         return Judged("closed", _line(page.text, found))
     if _moved_host(answer) or _sent_to_front(answer):
