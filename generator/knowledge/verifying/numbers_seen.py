@@ -15,6 +15,9 @@ _WHOLE = re.compile(r"0[1-9]\d{8,9}$|[1-9]\d{2,5}$")
 """A number of the United Kingdom, by its length: ten or eleven figures, or a short one. Numbers of charities and accounts are none."""
 
 _FAX = re.compile(r"\bfax(?: ?(?:number|no\.?))?\W{0,4}$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:ref(?:erence)?|account|order|invoice|charity|company|registration|registered)(?: ?(?:number|no\.?))?\W{0,3}$", re.IGNORECASE
+)
 _OLD = re.compile(
     r"\b(?:(?:old|previous|former)(?:ly)?(?: (?:tele)?phone| helpline)?(?: number)?(?: was| is)?"
     r"|(?:has|have|[’']s) (?:now )?changed from|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces)[ :,(]*$",
@@ -34,7 +37,7 @@ def words_around(text: str, number: str) -> str:
         before, after = text[: found.start()].rpartition("\n"), text[found.end() :].partition("\n")[0]
         same_line = before[2]
         label = f"{before[0][-30:]} {same_line}"
-        if not (_FAX.search(label) or _OLD.search(same_line) or _OUT_OF_USE.match(after)):
+        if not (_FAX.search(label) or _REFERENCE.search(same_line) or _OLD.search(same_line) or _OUT_OF_USE.match(after)):
             return " ".join(text[max(0, found.start() - _AROUND) : found.end() + _AROUND].split())
     return ""
 
@@ -51,4 +54,4 @@ def _pattern(digits: str) -> re.Pattern[str]:
     if len(digits) <= _SHORT:
         return re.compile(rf"(?<![\d£$/.,-]){_BETWEEN.join(digits)}(?![\d/%]|[.,-]\d)")
     start = rf"(?:0|(?:\+|00){_BETWEEN}44{_BETWEEN}(?:\(0\))?)" if digits.startswith("0") else digits[0]
-    return re.compile(rf"(?<![\d£]){start}{_BETWEEN}{_BETWEEN.join(digits[1:])}(?!\d)")
+    return re.compile(rf"(?<![\d£]){start}{_BETWEEN}{_BETWEEN.join(digits[1:])}(?!-?\d)")

@@ -13,6 +13,10 @@ from generator.knowledge.source_documents.web_page import BREAKS, hidden_reason
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "select", "object"})
 _HEADINGS = frozenset({"title", "h1", "h2"})
 _DIGITS = re.compile(r"\d")
+_SPACES = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_NO_WIDTH = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+"""What nobody sees, and may stand in the middle of a number."""
+
 _WHOLE_NUMBER = 6
 """Figures in the words of a link that are a number themselves. Fewer are a name: the NHS 111 option, a 24/7 line."""
 
@@ -73,5 +77,5 @@ def _behind(element: etree._Element) -> str:
 
 
 def _lines(text: str) -> str:
-    lines = (re.sub(r"[ \t\r\f\v\u00a0]+", " ", line).strip() for line in text.split("\n"))
+    lines = (_SPACES.sub(" ", _NO_WIDTH.sub("", line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -59,7 +59,8 @@ class Judged:
 
 
 _GONE = re.compile(
-    r"\b404\b|page (?:was |could )?not (?:be )?found|(?:can[’']?t|cannot|could ?n[o’']t) find (?:the|that|this) page"
+    r"\b404\b|page can(?:no|[’']?)t be found|nothing was found at this location"
+    r"|page (?:was |could )?not (?:be )?found|(?:can[’']?t|cannot|could ?n[o’']t) find (?:the|that|this) page"
     r"|page (?:you [\w ]{1,30} )?(?:no longer exists|does not exist|doesn[’']t exist|has been (?:removed|deleted)|is no longer available)",
     re.IGNORECASE,
 )
@@ -72,10 +73,12 @@ _PARKED = re.compile(
 _ONE = r"(?:service|charity|help ?line|line|group|centre|clinic|project|organisation|trust|caf[eé]|club|scheme|programme)"
 _ASKS_FOR_A_PERSON = re.compile(
     r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot"
+    r"|^request unsuccessful|^(?:error )?(?:503 )?service (?:temporarily )?unavailable|^bad gateway|^internal server error"
+    r"|\b(?:down for|site is (?:currently |now )?under) maintenance\b|\bmaintenance mode\b"
     r"|attention required|complete the security check|enable javascript and cookies to continue|^access denied",
     re.IGNORECASE | re.MULTILINE,
 )
-"""What a guard of a web server says to programs, with a page of its own."""
+"""What a web server, or a guard of it, says on a page of its own."""
 
 _CLOSED = re.compile(
     rf"\b(?:this|the|our) {_ONE} (?:has |is |was |have )(?:now |sadly )*(?:been )?(?:closed|ended|ceased|decommissioned|wound up|folded)"
@@ -87,13 +90,30 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _NAME_CLOSED = re.compile(r"\b([A-Z][\w’'-]+) has (?:now |sadly )*closed(?=[.!])")
-_MOVED = re.compile(r"\b(?:web ?site|web ?page|page|site) has moved\b", re.IGNORECASE)
-_WE_MOVED = re.compile(r"\bwe(?: have|[’']ve) moved\b", re.IGNORECASE)
+_NO_TIME = r"(?! (?:until|for|at|over|between|from|every|during|on (?!\d)|today|tomorrow|to|in (?:the )?[a-z]))"
+_ENDED_BY_NAME = (
+    rf"(?:\bclosure of (?:the )?{{name}}(?![’'\w])|\b{{name}} (?:is|has) (?:now |sadly )+(?:been )?closed){_NO_TIME}"
+    r"|\b{name} closed on \d\d? [a-z]{{3,9}} \d{{4}}"
+)
+"""A page that says of what its heading names that it has ended."""
+
+_WE_CLOSED = re.compile(
+    rf"\bwe (?:have )?(?:now |sadly )*closed (?:our|the|this) [\w -]{{0,30}}\b{_ONE} (?:on|in) [\w ]{{0,20}}\d{{4}}", re.IGNORECASE
+)
+"""It may be another service of theirs, and counts only where no number is left."""
+
+_MOVED = re.compile(
+    r"\b(?:web ?site|web ?page|page|site) has moved\b|\b(?:this|our) (?:web ?site|web ?page|page|site) is now at\b", re.IGNORECASE
+)
+_WE_MOVED = re.compile(r"\bwe(?: have|[’']ve) moved\b(?! (?:our|the|this|some)\b)", re.IGNORECASE)
 _TO_A_SITE = re.compile(r"\b(?:web ?site|web address|bookmarks?)\b", re.IGNORECASE)
 _SHORT_PAGE = 1500
 """Characters up to which a page may be a notice of a host: a real page can quote any of its phrases."""
 
 _DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|weekdays|daily|every day)", re.IGNORECASE)
+_DAYS_ALONE = re.compile(rf"(?m)^((?:{_DAY.pattern})[^\d\n]{{0,40}})\n(?=\d)", re.IGNORECASE)
+"""Days in a cell of a table, and the times in the next."""
+
 _TO = re.compile(r"\s(?:[-–—])\s")
 
 
@@ -107,7 +127,11 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours]) -
     if not page.text and not page.headings:
         return Judged("unreachable", "no text on the page")
     found = _state(answer, page) or _number(page.text, numbers, hours)
-    return Judged("unreachable", "a script makes this page") if found.verdict == "number-none" and page.by_script else found
+    if found.verdict != "number-none":
+        return found
+    if closed := _WE_CLOSED.search(page.text):
+        return Judged("closed", _line(page.text, closed))
+    return Judged("unreachable", "a script makes this page") if page.by_script else found
 
 
 def _state(answer: PageAnswer, page: PageText) -> Judged | None:
@@ -119,12 +143,18 @@ def _state(answer: PageAnswer, page: PageText) -> Judged | None:
     for verdict, pattern, text in signs:
         if found := pattern.search(text):
             return Judged(verdict, _line(text, found))
-    if found := _CLOSED.search(page.text) or _NAME_CLOSED.search(page.text):
+    if found := _CLOSED.search(page.text) or _NAME_CLOSED.search(page.text) or _ended_by_name(page):
         return Judged("closed", _line(page.text, found))
     if _moved_host(answer) or _sent_to_front(answer):
         return Judged("moved", answer.address)
     found = _MOVED.search(page.text) or (_WE_MOVED.search(page.text) if _TO_A_SITE.search(page.text) else None)
     return Judged("moved", _line(page.text, found)) if found else None
+
+
+def _ended_by_name(page: PageText) -> re.Match[str] | None:
+    names = [name for name in page.headings.split("\n") if 4 <= len(name) <= 80]
+    searches = (re.search(_ENDED_BY_NAME.format(name=re.escape(name)), page.text, re.IGNORECASE) for name in names[:5])
+    return next(filter(None, searches), None)
 
 
 def _line(text: str, found: re.Match[str]) -> str:
@@ -163,7 +193,7 @@ def _other_hours(text: str, hours: Sequence[Hours]) -> str:
         return ""
     ours = {(frozenset(row.days), row.opens, row.closes) for row in hours}
     said = ""
-    for line in text.split("\n"):
+    for line in _DAYS_ALONE.sub(r"\1 ", text).split("\n"):
         for piece in re.split(r"\.(?=\s|$)|[;()]", line):
             found = _DAY.search(piece)
             rows = opening_rows(_TO.sub("-", piece[found.start() :]).strip()) if found else []
