@@ -155,7 +155,7 @@ def test_danger_puts_the_crisis_card_first(query: str, cards: list[str], look: V
     expect(page.locator(".care__ways:visible")).to_contain_text("999bsl.co.uk")
     expect(page.locator("[data-safety]")).to_be_hidden()
     assert services
-    expect(page.locator("[data-count] h2")).to_contain_text("for after the first call")
+    expect(page.locator("[data-count] h2")).to_contain_text("After the call: ")
     top = "s => [...document.querySelectorAll(s)].find(e => e.checkVisibility()).offsetTop"
     assert page.evaluate(top, ".care--now") < page.evaluate(top, "[data-service-id]")
 
@@ -173,7 +173,7 @@ def test_a_screen_reader_hears_of_the_crisis_before_the_number_of_results(look: 
         }
     }""")
     found(page, "my wife is suicidal")
-    expect(page.locator("[data-status]")).to_contain_text("for after the first call")
+    expect(page.locator("[data-status]")).to_contain_text("After the call: ")
     heard = page.evaluate("window.heard")
     assert [role for role, _ in heard] == ["alert", "status"]
     assert heard[0][1].startswith("Life at risk: ")
@@ -282,7 +282,7 @@ def test_choices_that_leave_nothing_can_be_taken_back(look: Visit) -> None:
     page = look("find", path="find/#need=gambling&how=home-visit")
     page.wait_for_selector(READY)
     expect(page.locator("[data-count] h2")).to_have_text("Nothing fits all of that")
-    page.get_by_role("link", name="Any how it happens").click()
+    page.get_by_role("link", name="Any way that help is given").click()
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
@@ -298,8 +298,17 @@ def test_a_number_that_nobody_confirmed_is_not_shown(look: Visit) -> None:
 def test_a_result_says_why_and_whom_it_is_not_for(look: Visit) -> None:
     page = look("find")
     found(page, "lonely older man")
-    entry = page.locator("[data-service-id]", has_text="Not for").first
-    expect(entry.locator("dt").first).to_have_text("Why this")
+    entry = page.locator("[data-service-id]", has_text="Why this").first
+    expect(entry.locator("dd").first).to_contain_text("Listed under ")
+    expect(page.locator("[data-service-id] dt", has_text="Not for").first).to_be_visible()
+
+
+def test_a_result_does_not_say_again_what_was_asked(look: Visit) -> None:
+    page = look("find")
+    found(page, "anxiety")
+    expect(page.locator("[data-order]")).to_have_text(re.compile(r"^\d+ listed under anxiety or worry\. Best fit first$"))
+    said = page.locator("[data-service-id]").all_inner_texts()
+    assert not [one for one in said if "anxiety or worry" in one]
 
 
 def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:

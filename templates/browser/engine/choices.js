@@ -13,7 +13,7 @@ import { easeOf } from "./wishes.js";
 
 /** The facets that hold several choices, and what a service has of each. */
 export const LISTED = {
-  need: (/** @type {Service} */ service) => service.needs,
+  need: (/** @type {Service} */ { needs, guessed }) => (guessed.includes("needs") ? [] : needs),
   who: (/** @type {Service} */ service) => service.audiences,
   how: (/** @type {Service} */ service) => service.how,
   refer: (/** @type {Service} */ service) => service.refer,

@@ -7,7 +7,7 @@ import { narrow } from "./narrow.js";
 import { askInstead, nothingListed, saidLines } from "./honest.js";
 import { headline, waysOn } from "./nothing.js";
 import { result } from "./result.js";
-import { counted, figures } from "../text/formatting.js";
+import { counted, figures, lowerFirst } from "../text/formatting.js";
 
 const GUESSES = 3; // guesses shown at once
 const AT_ONCE = 10; // results shown before "Show more", and with each press
@@ -35,43 +35,59 @@ export function draw(page, answer, around) {
   head.textContent = title;
   head.toggleAttribute("data-nothing-listed", guesses || (none && !narrowed));
   count.hidden = !asked;
+  const needs = wanted(answer, around);
   part("order").hidden = none || guesses;
+  part("order").textContent = [needs.length === 1 ? under(answer, needs[0]) : "", "Best fit first"].filter(Boolean).join(". ");
   part("start").hidden = asked;
   const before = none ? [waysOn(answer, around, narrowed)] : guesses ? [askInstead(answer, around)] : [];
-  const how = { guesses: guesses || none, close: none && answer.results.length > 0 };
+  const how = { asked: needs.map(({ label }) => label), guesses: guesses || none, close: none && answer.results.length > 0 };
   part("list").replaceChildren(...before, ...(asked ? saidLines(answer) : []), ...(asked ? rows(answer.results, around, how) : []));
   fold.hidden = (none || guesses) && !narrows(state);
   return title;
 }
 
+/** The needs that were typed and chosen. @param {Answer} answer @param {Around} around */
+function wanted({ understood }, { state, engine: { vocabulary } }) {
+  const ids = new Set([...understood.needs.map(({ id }) => id), ...state.need]);
+  return [...ids].map((id) => ({ id, label: vocabulary.needs.get(id)?.label ?? id }));
+}
+
+/** How many of the services are listed under the need, where some are not: the number that its page and the facet say. @param {Answer} answer @param {{id: string, label: string}} need */
+function under({ results }, { id, label }) {
+  const services = results.flatMap(({ doc }) => doc.service ?? []);
+  const listed = services.filter(({ needs, guessed }) => needs.includes(id) && !guessed.includes("needs")).length;
+  return listed && listed < services.length ? `${figures(listed)} listed under ${lowerFirst(label)}` : "";
+}
+
 /**
  * The first results, and a button for more. Of guesses only a few: a long list of them would look like an answer.
  * @param {import("../engine/rank.js").Hit[]} hits @param {Around} around
- * @param {{guesses: boolean, close?: boolean}} how Whether they are only guesses, or only close to what was asked.
+ * @param {{asked: string[], guesses: boolean, close?: boolean}} how The needs that were asked for, and whether these are only guesses, or only close to what was asked.
  */
-function rows(hits, around, { guesses, close = false }) {
+function rows(hits, around, { asked, guesses, close = false }) {
   const first = guesses ? GUESSES : AT_ONCE;
-  const made = hits.slice(0, first).map((hit) => result(hit, around, guesses));
+  const made = hits.slice(0, first).map((hit) => result(hit, around, asked, guesses));
   if (close) made.unshift(element("h2", "close", "Closest matches"));
-  if (hits.length > first) made.push(more(hits.slice(first), around, guesses));
+  if (hits.length > first) made.push(more(hits.slice(first), around, asked, guesses));
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {boolean} guesses */
-function more(rest, around, guesses) {
+/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {string[]} asked @param {boolean} guesses */
+function more(rest, around, asked, guesses) {
+  const next = Math.min(guesses ? GUESSES : AT_ONCE, rest.length);
   const line = element("p", "more", button("", () => {
-    const shown = rows(rest, around, { guesses });
+    const shown = rows(rest, around, { asked, guesses });
     line.replaceWith(...shown);
     shown[0].querySelector("a")?.focus();
-  }, `Show ${Math.min(guesses ? GUESSES : AT_ONCE, rest.length)} more ${guesses ? "guesses" : `of ${figures(rest.length)}`}`));
+  }, `Show ${next} more${guesses ? " guesses" : next < rest.length ? ` of ${figures(rest.length)}` : ""}`));
   return line;
 }
 
-/** "8 services and 1 page". @param {import("../engine/engine.js").Answer} answer */
+/** "8 services and 1 page". What comes after the card of a danger says so. @param {import("../engine/engine.js").Answer} answer */
 function told({ results, danger }) {
   const services = results.filter(({ doc }) => doc.service).length;
   const parts = [services || !results.length ? counted(services, "service") : "", results.length > services ? counted(results.length - services, "page") : ""].filter(Boolean);
-  return parts.join(" and ") + (danger && services ? " for after the first call" : "");
+  return (danger && services ? "After the call: " : "") + parts.join(" and ");
 }
 
 /** Move the focus to the next chip, or to the field, when the pressed one is removed. @param {HTMLElement} place @param {() => void} draw */

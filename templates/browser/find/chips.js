@@ -10,7 +10,7 @@ import { labelOf } from "./wording.js";
  * @param {import("./page.js").Around} around
  */
 export function chips(place, { understood }, around) {
-  const rows = [row("We read this as", read(understood, around)), row("Narrowed to", narrowed(around)), row("Could also be", could(understood, around))];
+  const rows = [row("Searching for", read(understood, around)), row("Narrowed to", narrowed(around)), row("Could also be", could(understood, around))];
   place.replaceChildren(...rows.filter(Boolean));
 }
 

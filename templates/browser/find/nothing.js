@@ -4,7 +4,7 @@ import { href } from "../links.js";
 import { element, link } from "./elements.js";
 import { counted, joinWords, lowerFirst } from "../text/formatting.js";
 
-const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", access: "language or access", refer: "who refers", how: "how it happens", who: "who it is for", age: "age", area: "place", gp: "practice", need: "need" };
+const CLEARED = { open: "opening hours", sure: "certainty", cost: "cost", access: "language or access", refer: "way to refer", how: "way that help is given", who: "group of people", age: "age", area: "place", gp: "practice", need: "need" };
 
 /** The headline if no result fits the query. @param {import("../engine/engine.js").Answer} answer @param {import("../engine/state.js").State} state @param {boolean} narrowed */
 export function headline({ understood }, state, narrowed) {

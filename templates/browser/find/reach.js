@@ -3,7 +3,7 @@ import { add, has, remove } from "../shortlist-store.js";
 import { href } from "../links.js";
 import { button, element, link, mark, unseen } from "./elements.js";
 import { hoursLines, openNow } from "../text/opening-hours.js";
-import { checked, labelOf } from "./wording.js";
+import { checked } from "./wording.js";
 
 /** @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around */
 export function reach(service, around) {
@@ -11,11 +11,9 @@ export function reach(service, around) {
   if (service.phone) made.append(dial(`tel:${service.phone.replace(/\s/g, "")}`, service.phone, service));
   else if (service.text) made.append(...texting(service));
   else made.append(...without(service, around));
-  const times = [hoursLines(service.open).join("; "), service.cost === "free" ? labelOf("cost", "free") : ""].filter(Boolean).map((said) => `${said}.`);
   const now = openNow(service.open, around.engine.clock());
   if (now) made.append(element("p", "meta open", now));
-  if (times.length) made.append(element("p", "meta", times.join(" ")));
-  if (service.refer.length === 1) made.append(element("p", "meta", `${labelOf("refer", service.refer[0])}.`));
+  if (service.open.length) made.append(element("p", "meta", `${hoursLines(service.open).join("; ")}.`));
   if (checked(service)) made.append(element("p", "meta", checked(service)));
   made.append(shelving(service, around));
   return made;

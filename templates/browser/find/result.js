@@ -7,16 +7,19 @@ import { reach } from "./reach.js";
 import { labelOf } from "./wording.js";
 
 const KINDS = { role: "Job pack", network: "Network", guide: "Guide" };
+/** What it goes by, where its record says so. @type {Record<string, string>} */
+const BASES = { home: "By home address", practice: "By the practice where people are registered" };
 const MOST = 3; // badges, and needs that are named as reasons
 
 /**
  * @param {import("../engine/rank.js").Hit} hit
  * @param {import("./page.js").Around} around
+ * @param {string[]} asked The labels of the needs that were asked for: a result that meets them all does not say so again.
  * @param {boolean} [guess] Whether it is only a guess, and must look like one.
  */
-export function result(hit, around, guess = false) {
+export function result(hit, around, asked, guess = false) {
   const { service, page } = hit.doc;
-  const made = service ? serviceResult(hit, service, around, guess) : pageResult(/** @type {import("../engine/documents.js").Page} */ (page), around);
+  const made = service ? serviceResult(hit, service, around, asked, guess) : pageResult(/** @type {import("../engine/documents.js").Page} */ (page), around);
   if (!guess) return made;
   made.classList.add("hit--guess");
   made.dataset.guess = "";
@@ -36,12 +39,16 @@ function pageResult(page, { root }) {
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around @param {boolean} guess */
-function serviceResult(hit, service, around, guess) {
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around @param {string[]} asked @param {boolean} guess */
+function serviceResult(hit, service, around, asked, guess) {
   const by = element("p", "hit__by", service.org && service.org !== service.name ? `${service.org} ` : "", ...badges(hit, service, around));
   const about = element("div", "", element("h3", "", link(href(around.root, `services/${service.id}/`), service.name)), by);
   if (service.alert) about.append(element("p", "hit__alert", service.alert));
-  about.append(element("p", "", service.summary), reasons(hit, service, guess));
+  about.append(element("p", "", service.summary));
+  const terms = [labelOf("cost", service.cost ?? ""), service.refer.length === 1 ? labelOf("refer", service.refer[0]) : "", BASES[service.basis ?? ""]].filter(Boolean);
+  if (terms.length) about.append(element("p", "meta", terms.map((term) => `${term}.`).join(" ")));
+  const told = reasons(hit, service, asked, guess);
+  if (told.childElementCount) about.append(told);
   const made = element("article", "hit", about, reach(service, around));
   made.dataset.serviceId = service.id;
   return made;
@@ -61,34 +68,35 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
   return made.slice(0, MOST);
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {boolean} guess */
-function reasons(hit, service, guess) {
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {string[]} asked @param {boolean} guess */
+function reasons(hit, service, asked, guess) {
   const made = element("dl", "why");
-  const told = because(hit.why(), service);
+  const told = because(hit.why(), asked);
   if (told.length) made.append(element("dt", "", guess ? "A guess" : "Why this"), element("dd", "", ...told));
   if (service.not_for.length) made.append(element("dt", "", "Not for"), element("dd", "", service.not_for.map(sentence).join(" ")));
   return made;
 }
 
-/** The reasons as short sentences, with what was asked for marked. @param {import("../engine/rank.js").Why[]} why @param {import("../engine/documents.js").Service} service */
-function because(why, { basis }) {
+/** The reasons as short sentences: those that are not the same for every result, and that no badge says. @param {import("../engine/rank.js").Why[]} why @param {string[]} asked */
+function because(why, asked) {
   const of = (/** @type {string[]} */ ...kinds) => why.filter(({ kind }) => kinds.includes(kind));
   const made = [];
-  const needs = [...new Set(of("aspect", "need").map(({ label }) => lowerFirst(label)))].slice(0, MOST);
+  const listed = of("need").map(({ label }) => label);
+  const known = asked.length && !of("aspect").length && asked.every((label) => listed.includes(label));
+  const needs = [...new Set(of("aspect", "need").map(({ label }) => lowerFirst(label)))].slice(0, known ? 0 : MOST);
   if (of("name").length) made.push("It has the name you asked for. ");
   if (needs.length) {
     made.push("Listed under ");
     for (const [i, need] of needs.entries()) made.push(i ? (i === needs.length - 1 ? " and " : ", ") : "", element("mark", "", need));
     made.push(". ");
   }
-  if (!needs.length && of("near").length) made.push("Listed under ", element("mark", "", lowerFirst(of("near")[0].label)), ", which is close to it. ");
-  else if (!needs.length && of("words").length) made.push("Mentions ", element("mark", "", of("words")[0].label), ". ");
+  if (!needs.length && !known && of("near").length) made.push("Listed under ", element("mark", "", lowerFirst(of("near")[0].label)), ", which is close to it. ");
+  else if (!needs.length && !known && of("words").length) made.push("Mentions ", element("mark", "", of("words")[0].label), ". ");
   const ways = [...new Set(of("how", "refer", "cost", "language", "access", "way").map(({ kind, label }) => labelOf(kind, label)))];
   if (ways.length) made.push(`${joinWords(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
-  const [place] = of("area", "local");
-  if (place) made.push(place.kind === "area" ? `Covers ${place.label}.` : `Works in ${place.label}.`);
-  if (place && basis) made.push(basis === "home" ? " It goes by where people live." : " It goes by where people are registered.");
+  const [place] = of("area");
+  if (place) made.push(`Covers ${place.label}.`);
   return made;
 }

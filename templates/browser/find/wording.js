@@ -7,10 +7,9 @@ const labels = () => window.fingerpost?.finding?.labels ?? {};
 /** The label of a coded value: from the shared labels, or else the vocabulary’s `label`. @param {string} facet @param {string} value @param {string} [label] */
 export const labelOf = (facet, value, label) => labels()[/** @type {"how"} */ (facet)]?.[value] ?? label ?? (facet === "language" || facet === "access" ? upperFirst(value.replace(/-/g, " ")) : value);
 
-/** When a service was checked with the provider or copied, or the date of its source. @param {import("../engine/documents.js").Service} service */
+/** When a service was checked with the provider or copied, or the date of its source; where it was read is on its page. @param {import("../engine/documents.js").Service} service */
 export function checked({ checked: on, copied, by, dated }) {
-  const source = labels().source?.[by] ?? [];
-  if (on) return ["Checked", shortDay(on), ...source].join(" ");
-  if (copied) return `${["Copied", shortDay(copied), ...source].join(" ")} ${dated ? `of ${dated}` : "without a date"}. Not checked with the provider.`;
-  return dated && by ? `Source dated ${dated}: ${source[1]}` : "";
+  if (on) return `Checked ${shortDay(on)}`;
+  if (copied) return `Copied ${shortDay(copied)}, not checked with the provider`;
+  return dated && by ? `Source dated ${dated}: ${labels().source?.[by]?.[1] ?? ""}` : "";
 }
