@@ -1,10 +1,10 @@
-// Buttons that add a service to the shortlist, and the number of services on it in the header.
+// Buttons that save a service, and the number of saved services in the header.
 import { select } from "./select.js";
 import * as store from "./shortlist-store.js";
 
-const OFF = "Add to shortlist";
-const ON = "On your shortlist: remove";
-const FULL = "The shortlist is full";
+const OFF = "Save";
+const ON = "Saved";
+const FULL = "Your list is full: remove one first";
 
 /** @param {HTMLElement} button with `data-choose` */
 export function offerChoice(button) {
@@ -13,6 +13,7 @@ export function offerChoice(button) {
   const show = () => {
     words.textContent = store.has(id) ? ON : OFF;
     button.classList.toggle("btn--on", store.has(id));
+    button.setAttribute("aria-pressed", String(store.has(id)));
   };
   button.addEventListener("click", () => {
     if (store.has(id)) store.remove(id);
@@ -23,7 +24,7 @@ export function offerChoice(button) {
   button.hidden = false;
 }
 
-/** @param {HTMLElement | null} link to the shortlist */
+/** @param {HTMLElement | null} link to the saved services */
 export function showCount(link) {
   if (!link) return;
   const number = select(link, "[data-number]");

@@ -103,7 +103,7 @@ function start(page) {
     part("checked").textContent = whenSeen(shown);
     offer(shown);
     if (shown.length) tellLength();
-    else part("length").textContent = all.length ? "" : "No service is on this sheet. Choose some on the shortlist.";
+    else part("length").textContent = all.length ? "" : "No service is on this sheet. Choose some of your saved services.";
     page.dataset.state = "ready";
   }
 

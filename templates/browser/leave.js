@@ -1,4 +1,4 @@
-// The quick exit. It clears the screen at once, empties the shortlist, forgets our practice, deletes cached pages, and replaces this page with a harmless one,
+// The quick exit. It clears the screen at once, empties the list of saved services, forgets our practice, deletes cached pages, and replaces this page with a harmless one,
 // so that the Back button does not return here. A link with `data-leave` names that page, and works without script too.
 import { forgetOurs } from "./ours-store.js";
 import { noteLeaving } from "./returning.js";

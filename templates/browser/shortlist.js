@@ -1,4 +1,4 @@
-// The shortlist page: its services in order, and ways to pass them on.
+// The page of saved services: its services in order, and ways to pass them on.
 import { asMessage, asRecord, asText, contact } from "./giving/sayings.js";
 import { sheetAddress, sheetLink, sorted, known, why } from "./giving/known.js";
 import { write } from "./copy.js";

@@ -317,7 +317,7 @@ def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:
     button = page.locator("[data-service-id] button").first
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    expect(button).to_contain_text("On your shortlist")
+    expect(button).to_contain_text("Saved")
     page.reload()
     page.wait_for_selector(READY)
     expect(page.locator("[data-service-id] button").first).to_have_attribute("aria-pressed", "true")

@@ -61,10 +61,10 @@ def on_sheet(page: Page) -> list[str]:
 def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(look: Visit) -> None:
     page = look(path="services/samaritans/")
     button = page.locator('[data-choose="samaritans"]')
-    expect(page.locator(".keep")).to_have_text("Shortlist0 chosen")
+    expect(page.locator(".keep")).to_have_text("Saved services0 saved")
     button.click()
-    expect(button).to_contain_text("On your shortlist: remove")
-    expect(page.locator("[data-number]")).to_contain_text("1 chosen")
+    expect(button).to_contain_text("Saved")
+    expect(page.locator("[data-number]")).to_contain_text("1 saved")
     assert chosen(page) == ["samaritans"]
     page.locator(".keep").click()
     expect(page.locator("h2 a").first).to_have_text("Samaritans")
@@ -93,7 +93,7 @@ def test_what_is_removed_comes_back_to_its_place(look: Visit) -> None:
 def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Clear the list").click()
-    expect(page.get_by_text("Your shortlist is empty.")).to_be_visible()
+    expect(page.get_by_text("You have saved no service yet.")).to_be_visible()
     expect(page.get_by_text("Give to the patient")).to_be_hidden()
     assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
     page.get_by_role("button", name="Undo").click()
@@ -117,7 +117,7 @@ def test_a_browser_that_refuses_storage_still_works(visit: Visit) -> None:
     page.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
     page.goto(page.url.replace("shortlist/", "services/samaritans/"))
     page.locator('[data-choose="samaritans"]').click()
-    expect(page.locator("[data-number]")).to_contain_text("1 chosen")
+    expect(page.locator("[data-number]")).to_contain_text("1 saved")
 
 
 def test_words_for_the_record_name_services_and_nobody(look: Visit) -> None:
@@ -246,7 +246,7 @@ def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, look: 
     text = " ".join("\n".join(one.extract_text() for one in printed.pages).split())
     assert "People who can help you" in text
     assert text.index("999") < text.index("The Silver Line")
-    for chrome in ("Back to the shortlist", "Menu", "Print", "In a crisis", "Copy"):
+    for chrome in ("Back to saved services", "Menu", "Print", "In a crisis", "Copy"):
         assert chrome not in text
     for name in ids[1:3]:
         assert page.locator(f'[data-services] [data-service-id="{name}"] h3').inner_text().replace("’", "'") in text.replace("’", "'")

@@ -25,6 +25,8 @@ GIVEN_UP = {
     "Is whom it answers to": "Answerable to",
     "Take it with you": "Download",
     "Save to a file": "Save and finish later",
+    "Add to shortlist": "Save",
+    "Your shortlist is": "Saved services",
     "We read this as": "Searching for",
     "How it happens": "How help is given",
 }

@@ -1,4 +1,4 @@
-"""The data of the shortlist and the handout, in words for the patient: they say “you” to the patient."""
+"""The data of the saved services and the handout, in words for the patient: they say “you” to the patient."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages to give services away: the shortlist, and the sheet to print."""
+"""The pages to give services away: the saved services, and the sheet to print."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.documents.views.crisis_cards import crisis_doubt, deaf_on_paper, 
 
 
 def handing_pages(context: SiteContext) -> Iterator[Page]:
-    """The shortlist and the handout. Their services come by script, for they are chosen in the browser."""
+    """The saved services and the handout. Their services come by script, for they are chosen in the browser."""
     if not context.library.services:
         return
     about = "The services you chose, kept in this browser only."
-    yield context.page("shortlist/index.md", "Shortlist", about, "shortlist")
+    yield context.page("shortlist/index.md", "Saved services", about, "shortlist")
     about = "A sheet of services to print, copy or send."
     doubt, deaf = crisis_doubt(context.library, context.today), deaf_on_paper(context.library)
     yield context.page(

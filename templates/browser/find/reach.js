@@ -44,11 +44,11 @@ function without(service, { root, engine }) {
   return made;
 }
 
-/** The button that adds a service to the shortlist or removes it. */
+/** The button that saves a service or removes it. */
 function shelving(/** @type {import("../engine/documents.js").Service} */ service, /** @type {import("./page.js").Around} */ { say }) {
   const made = button("btn btn--2 btn--s", () => {
     if (has(service.id)) remove(service.id);
-    else if (!add(service.id)) say("Your shortlist is full. Remove a service first.");
+    else if (!add(service.id)) say("Your list is full. Remove a service first.");
   });
   made.dataset.shelve = service.id;
   made.dataset.name = service.name;
@@ -60,7 +60,7 @@ function shelving(/** @type {import("../engine/documents.js").Service} */ servic
 function draw(made) {
   const on = has(made.dataset.shelve ?? "");
   made.setAttribute("aria-pressed", String(on));
-  made.replaceChildren(mark(on ? "tick" : "plus"), on ? "On your shortlist" : "Add to shortlist", unseen(`: ${made.dataset.name}`));
+  made.replaceChildren(mark(on ? "tick" : "plus"), on ? "Saved" : "Save", unseen(`: ${made.dataset.name}`));
 }
 
 /** After a change, here or in another tab. @param {HTMLElement} place */
