@@ -123,7 +123,7 @@ def test_the_sheet_pastes_clean(pack: Pack) -> None:
 def test_a_base_role_says_what_its_network_should_write() -> None:
     field = box(BAND_6, "about-us")
     assert not field.filled
-    assert field.text.startswith("Set by each network.")
+    assert field.text.startswith("To be written by each network.")
 
 
 def test_a_network_speaks_for_itself() -> None:

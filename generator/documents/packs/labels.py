@@ -115,7 +115,7 @@ class Labels:
     contents: str = "Contents"
     other_formats: str = "If you need this pack in another format, such as large print, ask the network that is recruiting."
     key_facts: str = "Key facts"
-    who_with_whom: str = "Who works with whom"
+    who_with_whom: str = "Working relationships"
     page: str = "Page {page} of {pages}"
     parts: Parts = field(default_factory=Parts)
     facts: FactLabels = field(default_factory=FactLabels)

@@ -11,7 +11,7 @@ from generator.documents.packs.organisation import manager
 from generator.knowledge.model import Base, Employer, Fill, Network, Partner, PayBand, PayYear, Role, Vacancy
 from generator.knowledge.text.formatting import day, join_words, pounds, sentence
 
-OPEN = "Set by each network"
+OPEN = "To be confirmed"
 """The value of a fact that only a network can fill in. Nothing in a base role is left blank."""
 
 ZONES = {"inner": "inner London", "outer": "outer London", "fringe": "the fringe of London"}

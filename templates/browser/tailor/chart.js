@@ -1,4 +1,4 @@
-// Who works with whom, drawn for paper once a network has changed it: those above, this post, those below, a line between each.
+// The people around the post, drawn for paper once a network has changed it: those above, this post, those below, a line between each.
 import { select } from "../select.js";
 import { element } from "./elements.js";
 import { filledIn } from "./labels.js";

@@ -121,7 +121,7 @@ export function how(role, vacancy, { apply }) {
   return [where, ...role.how].join(" ");
 }
 
-/** Who works with whom, a sentence for each line. @param {Role} role @param {WholeFill} fill @param {Pick<Shared, "tells" | "labels">} shared */
+/** The people around the post, a sentence for each line. @param {Role} role @param {WholeFill} fill @param {Pick<Shared, "tells" | "labels">} shared */
 export function told(role, fill, { tells, labels: { chart } }) {
   const over = (fill.reports_to ?? role.reports_to).map(({ kind, who, where }) => `${who} (${where}) ${tells[kind]}.`);
   const below = fill.manages ?? role.manages;

@@ -10,7 +10,7 @@ import { all, attribute, control, copyOf, fillIn, filled, first, must, one, part
 /** @import { Employer, Fact, Model, Network, Shared, View } from "./types" */
 
 /**
- * Say who works with whom. The picture shows the base role's lines, so a network's own are told in sentences in its place.
+ * Say who is around the post. The picture shows the base role's lines, so a network's own are told in sentences in its place.
  * @param {WordFile} file
  * @param {View} view
  * @param {Shared} shared

@@ -30,7 +30,7 @@ COUNTED = 14, 396
 NETWORK = {
     "Network’s name": "North Valley", "Employer": "Valley Federation Ltd",
     "Who you are": "North Valley is four practices along one river. We look after 31,400 people.",
-    "When were the patients counted?": "1 October 2026", "Adjustments and other formats": "Write to jobs@example.org for large print.",
+    "List size date": "1 October 2026", "Adjustments and other formats": "Write to jobs@example.org for large print.",
 }  # fmt: skip
 POST = {"Base": "Mill Surgery", "Hours": "37.5 a week", "Contract": "Permanent", "Clinical supervision": "Every month, by the trust"}
 ADVERT = {"Reference on NHS Jobs": "NV7-1", "Name": "Jo Marsh", "Email": "jobs@example.org"}

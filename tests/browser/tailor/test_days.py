@@ -35,8 +35,8 @@ def test_a_day_is_typed_echoed_and_kept(width: int, look: Callable[..., Page], f
     expect(page.get_by_role("group", name="Interviews").get_by_label("Year")).to_have_value("2027")
     closes = typed(page, "Closes", "31", "2", "2027")
     expect(closes.locator(".err").first).to_have_text("This day is not in the calendar. Write it like 27 3 2027.")
-    typed(page, "Result by", "3", "", "27")
-    expect(page.get_by_role("group", name="Result by").locator(".err").first).to_have_text("Add a month.")
+    typed(page, "Outcome by", "3", "", "27")
+    expect(page.get_by_role("group", name="Outcome by").locator(".err").first).to_have_text("Add a month.")
     assert faults(page, "#apply") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     closes = typed(page, "Closes", "8", "1", "2027")

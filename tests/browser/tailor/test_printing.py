@@ -21,7 +21,7 @@ PARTS = [
     "Pay and terms", "Document control",
 ]  # fmt: skip
 HEADINGS = {
-    *PARTS, "Who works with whom", "Purpose of the role", "Clinical", "Training, development and education", "Quality improvement",
+    *PARTS, "Working relationships", "Purpose of the role", "Clinical", "Training, development and education", "Quality improvement",
     "Management", "General", "Qualifications and registration", "Experience", "Skills and abilities", "Knowledge and understanding",
     "Values and approach", "Other requirements", "Criterion Level How we assess it",
 }  # fmt: skip
@@ -63,7 +63,7 @@ def test_a_print_has_a_cover_contents_heads_and_page_numbers(maker: Maker, tmp_p
 def test_the_chart_is_drawn_after_its_lines_were_edited(maker: Maker, tmp_path: Path) -> None:
     page = maker.page
     page.locator('[data-lines="overlay.fill.reports_to"] [data-key="who"]').first.fill("Lead nurse")
-    maker.fill("Beside this post", "You will work with four practices.")
+    maker.fill("Also works with", "You will work with four practices.")
     words = " ".join(pages_of(maker.printed(tmp_path))[2])
     assert "Lead nurse" in words
     assert "Supervises clinically" in words

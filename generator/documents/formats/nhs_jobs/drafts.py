@@ -14,7 +14,7 @@ from generator.knowledge.model import Overlay
 ATTACHED = "in the attached document"
 
 ABOUT_US = (
-    "Set by each network.",
+    "To be written by each network.",
     "Say who you are, which practices you serve and how many people they look after.",
     "Say who employs the post holder, who they would work with, and what supervision and learning you offer.",
     "Say whether flexible working is welcome, and who to call for an informal chat.",
