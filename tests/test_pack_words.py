@@ -142,8 +142,8 @@ def workbook() -> Iterator[str]:
 
 
 ABOUT = {path for path in WORDS if path.endswith(".about")}
-ON_PAPER = {"contents", "page", "key_facts", "issue", "other_formats"}
-"""What only sheets of paper need: contents, the foot of a page, and a heading for facts that on screen stand below the title."""
+ON_PAPER = {"contents", "page", "continued", "key_facts", "issue", "other_formats"}
+"""What only sheets of paper need: contents, the head and foot of a page, and a heading for facts that on screen stand below the title."""
 
 NOT_THERE: Mapping[str, set[str]] = {
     "page": {
@@ -151,13 +151,14 @@ NOT_THERE: Mapping[str, set[str]] = {
         "practices.our_practices", "practices.network_code",
     },
     "tailoring_page": {
-        "page", "key_facts", "issue", "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading", "parts.pay.about",
+        "page", "continued", "key_facts", "issue", "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading", "parts.pay.about",
     },
     "pdf": {"practices.largest_first", "practices.ods_codes"},
-    "word": {"practices.largest_first", "practices.ods_codes", "chart.post"},
+    "word": {"practices.largest_first", "practices.ods_codes", "chart.post", "continued"},
 }  # fmt: skip
 """The fixed words that a format of the whole pack does not show. The page groups without a heading what paper heads, and its table of
-practices says in what order they stand; the tailoring page is of a network, never of a base role; in Word the chart is a picture."""
+practices says in what order they stand; the tailoring page is of a network, never of a base role; in Word the chart is a picture, and no
+page is known when the file is made."""
 
 BOTH = {"titled", "base_place", "issue", "network_issue", "criteria.essential", "criteria.desirable"}
 FACTS = (

@@ -117,6 +117,8 @@ class Labels:
     key_facts: str = "Key facts"
     who_with_whom: str = "Working relationships"
     page: str = "Page {page} of {pages}"
+    continued: str = "{heading}, continued"
+    """In the head of a page that begins in the midst of what stands under a heading."""
     parts: Parts = field(default_factory=Parts)
     facts: FactLabels = field(default_factory=FactLabels)
     practices: PracticeLabels = field(default_factory=PracticeLabels)

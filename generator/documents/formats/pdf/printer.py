@@ -14,6 +14,7 @@ from generator.documents.charts.organisation_svg import chart_key, chart_svg
 from generator.documents.formats.pdf.finishing import finished
 from generator.documents.formats.pdf.layers import VARIANT, Layers, no_warning
 from generator.documents.formats.pdf.pagination import LaidPart, begins, lay_parts
+from generator.documents.formats.pdf.running_heads import running_heads
 from generator.documents.formats.pdf.sheets import Sheet
 from generator.documents.packs.compose import issued
 from generator.documents.packs.model import Pack, Part
@@ -51,7 +52,7 @@ class Printer:
         if len(contents) != CONTENTS:
             contents = self._contents(pack, laid, len(contents))
         stacks = _stacks(laid)
-        headings = [pack.labels.contents] * len(contents) + [stack[0][0].heading for stack in stacks]
+        headings = [pack.labels.contents] * len(contents) + running_heads(stacks, pack.labels.continued)
         _, *heads = self._layers.pages(pack.stem, "pack/sheets.html.j2", pack=pack, headings=headings)
         layers = [[page] for page in contents] + [[page for _, page in stack] for stack in stacks]
         document = self._layers.document(pack.stem, "pack/cover.html.j2", pack=pack, day=issued(pack))
