@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.documents.page import Page
@@ -68,23 +68,33 @@ def pages_by_area(context: SiteContext) -> Iterator[Page]:
     own = _own(directory, areas)
     tops = [area for area in areas.values() if not area.inside]
     about = "Places, from the widest to the smallest, and the services that work there."
-    yield context.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=_counts(own))
+    yield context.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts={name: _reaching(areas, name, own) for name in areas})
     for area in areas.values():
         yield _area_page(context, directory, area, own)
 
 
 def _area_page(context: SiteContext, directory: Directory, area: Area, own: dict[str, list[ServiceView]]) -> Page:
     areas = context.library.areas
-    around = [areas[name] for name in outwards(areas, area.id)]
-    near = [place for place in around if place.kind not in _WIDE] or around[:1]
+    around, near = _around(areas, area.id)
     groups = [("In " + _the(place) if place is area else "All over " + _the(place), own[place.id]) for place in near]
     parts = [part for part in areas.values() if part.inside == area.id]
     return context.page(
         f"areas/{area.id}/index.md", f"Services in {_the(area)}", f"Services that work in {_the(area)}, the most local first.", "area",
         area=area, called=_the(area), groups=[(heading, views) for heading, views in groups if views], ask=directory.ask,
-        inner=[(part, len(own[part.id])) for part in parts],
+        inner=[(part, _reaching(areas, part.id, own)) for part in parts],
         wider=[(place, _the(place), len(own[place.id])) for place in around if place not in near and own[place.id]],
     )  # fmt: skip
+
+
+def _around(areas: Mapping[str, Area], name: str) -> tuple[list[Area], list[Area]]:
+    """An area with those around it, from the inside, and those of them whose services its page lists."""
+    around = [areas[place] for place in outwards(areas, name)]
+    return around, [place for place in around if place.kind not in _WIDE] or around[:1]
+
+
+def _reaching(areas: Mapping[str, Area], name: str, own: Mapping[str, Sequence[ServiceView]]) -> int:
+    """How many services the page of an area lists."""
+    return len({view.service.id for place in _around(areas, name)[1] for view in own[place.id]})
 
 
 def _own(directory: Directory, areas: Iterable[str]) -> dict[str, list[ServiceView]]:
@@ -101,10 +111,6 @@ def _inside(areas: Iterable[Area]) -> dict[str, list[Area]]:
     for area in areas:
         found.setdefault(area.inside or "", []).append(area)
     return found
-
-
-def _counts(own: dict[str, list[ServiceView]]) -> dict[str, int]:
-    return {name: len(views) for name, views in own.items()}
 
 
 def _the(area: Area) -> str:
