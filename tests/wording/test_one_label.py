@@ -33,6 +33,8 @@ GIVEN_UP = {
     "Add a line above": "Add a manager or supervisor",
     "Shortlisting promise": "How we shortlist",
     "Result by": "Outcome by",
+    "Think about it": "Consider",
+    "Worth a thought": "Consider",
     "Add to shortlist": "Save",
     "Your shortlist is": "Saved services",
     "We read this as": "Searching for",

@@ -20,7 +20,7 @@ GROUPS: dict[RemarkGroup, str] = {
 }
 """The headings of the groups of remarks, in the order of reports: the most harmful first."""
 
-SEVERITIES = {"error": "Put right", "warning": "Read again", "information": "Think about it"}
+SEVERITIES = {"error": "Must fix", "warning": "Should fix", "information": "Consider"}
 """The label of each severity: what the reader should do."""
 
 NONE_FOUND = "Nothing was found. That is no proof: read it once more with the list of rules beside you."

@@ -11,7 +11,7 @@ from generator.documents.pages.site_context import SiteContext
 from generator.documents.views.origins import cited
 from generator.knowledge.model import Wording
 
-SEVERITY_NAMES = {"error": "Stops publication", "warning": "Mend it or accept it", "information": "Worth a thought"}
+SEVERITY_NAMES = {"error": "Must fix: stops publication", "warning": "Should fix, or accept with a reason", "information": "Consider"}
 SCOPE_NAMES = {
     "advert": "adverts and profiles",
     "duties": "job descriptions",

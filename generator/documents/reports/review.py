@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from jinja2 import Environment
 from generator.checks.review import GROUPS, REQUIREMENT_STANDINGS, Remark, RemarkGroup, Review
 from generator.checks.review.remarks import NONE_FOUND, SEVERITIES
 from generator.documents.templating.environment import render
-from generator.knowledge.text.formatting import counted, join_words
+from generator.knowledge.text.formatting import counted, join_words, lower_first
 
 NAMED_IN_TEXT = 6
 """The most places of one rule that the terminal lists."""
@@ -46,7 +47,7 @@ class Chapter:
 
 
 def remarks_by_group(review: Review) -> list[Chapter]:
-    """The groups that have remarks, each by rule: errors first, then in the order of the document."""
+    """The groups that have remarks, each by rule: the worst first, then in the order of the document."""
     found = []
     for group, heading in GROUPS.items():
         by_rule: dict[str, list[Remark]] = {}
@@ -56,7 +57,7 @@ def remarks_by_group(review: Review) -> list[Chapter]:
         told.sort(key=lambda one: list(SEVERITIES).index(one.severity))
         if told:
             found.append(Chapter(group, heading, tuple(told)))
-    return found
+    return sorted(found, key=lambda chapter: list(SEVERITIES).index(chapter.told[0].severity))
 
 
 def _rule_remark(remarks: list[Remark]) -> RuleRemark:
@@ -88,10 +89,12 @@ def what_was_read(review: Review) -> str:
 
 
 def findings_summary(review: Review) -> str:
-    """The number of findings, in one sentence."""
+    """The number of findings, and of each severity, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
-    return f"{counted(len(review.remarks), 'place')} to look at."
+    counts = Counter(remark.severity for remark in review.remarks)
+    each = [f"{counts[code]:,} {lower_first(words)}" for code, words in SEVERITIES.items() if counts[code]]
+    return f"{counted(len(review.remarks), 'place')} to look at: {join_words(each)}."
 
 
 def review_text(review: Review) -> str:

@@ -1,6 +1,6 @@
 // The report of a review, as elements of the page and as a file to keep: what was read, what was not, and every finding by rule.
 import { element } from "../tailor/elements.js";
-import { counted, day, isoDay } from "../text/formatting.js";
+import { counted, day, figures, isoDay, joinWords, lowerFirst } from "../text/formatting.js";
 /** @import { Remark, Review } from "../documents/types" */
 /** @import { Reviewer } from "./review.js" */
 
@@ -27,7 +27,9 @@ export function reportOf(reviewer, name, review, level, ...acts) {
   const title = heading(level, `Review of ${name}`, "report");
   title.tabIndex = -1;
   const chapters = Object.entries(reviewer.data.groups).map(([id, words]) => ({ id, words, remarks: review.remarks.filter(({ group }) => group === id) }));
-  const found = chapters.filter(({ remarks }) => remarks.length);
+  const severities = Object.keys(reviewer.data.severities);
+  const worst = (/** @type {Remark[]} */ remarks) => Math.min(...remarks.map(({ severity }) => severities.indexOf(severity)));
+  const found = chapters.filter(({ remarks }) => remarks.length).sort((one, other) => worst(one.remarks) - worst(other.remarks));
   const parts = element("ul", "jump", ...found.map(({ id, words, remarks }) => {
     const link = element("a", "", words);
     link.href = `#${id}`;
@@ -54,7 +56,10 @@ function whatWasRead({ document, words }) {
 
 /** @param {Reviewer} reviewer @param {Review} review */
 function summary({ data }, { remarks, limits }) {
-  if (remarks.length) return `${counted(remarks.length, "place")} to look at.`;
+  if (remarks.length) {
+    const each = Object.entries(data.severities).map(([code, words]) => ({ words, count: remarks.filter(({ severity }) => severity === code).length }));
+    return `${counted(remarks.length, "place")} to look at: ${joinWords(each.filter(({ count }) => count).map(({ words, count }) => `${figures(count)} ${lowerFirst(words)}`))}.`;
+  }
   return limits.length ? "Nothing was found in what was read." : data.noneFound;
 }
 
