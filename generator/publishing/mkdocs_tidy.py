@@ -2,6 +2,7 @@
 
 These are two hidden checkboxes (with an attribute that HTML does not allow on them), a label, a second skip link and an empty dialogue
 box. They lie outside the blocks that a theme can override. With another engine they may stay: they are useless, but do no harm.
+So does the white space of templates around what a page says, which is a thirtieth of what a visitor loads.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any
 
 _CONTROLS, _SKIP, _DIALOG = '<input class="md-toggle"', '<a class="skip"', '<div class="md-dialog"'
 _DIALOG_END = re.compile(r"</div>\s*</div>")
+_CONTENT, _CONTENT_END = 'id="main"', "</main>"
+_WHITE = re.compile(r"[ \t]*\n\s*")
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 
 _NOT_LOADED = re.compile(r"assets/(?:javascripts/.*|stylesheets/.*\.map|images/favicon\.png)")
@@ -38,7 +41,15 @@ def on_post_page(output: str, **_: Any) -> str:
         output = before.rstrip() + "\n" + rest[len(rest[:ours].rstrip()) :]
     before, found, rest = output.partition(_DIALOG)
     end = _DIALOG_END.search(rest)
-    return before.rstrip() + rest[end.end() :] if found and end else output
+    return _without_white_space(before.rstrip() + rest[end.end() :] if found and end else output)
+
+
+def _without_white_space(output: str) -> str:
+    """Leave one end of line of the white space before and after what the page says, which may have text where each space counts."""
+    begins, ends = output.find(_CONTENT), output.rfind(_CONTENT_END)
+    if begins < 0 or ends < begins:
+        return output
+    return _WHITE.sub("\n", output[:begins]) + output[begins:ends] + _WHITE.sub("\n", output[ends:])
 
 
 def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
