@@ -151,7 +151,8 @@ NOT_THERE: Mapping[str, set[str]] = {
         "practices.our_practices", "practices.network_code",
     },
     "tailoring_page": {
-        "page", "continued", "key_facts", "issue", "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading", "parts.pay.about",
+        "page", "continued", "key_facts", "issue", "base_place", "facts.band_paid", "facts.increases", "parts.pay.heading",
+        "parts.pay.about",
     },
     "pdf": {"practices.largest_first", "practices.ods_codes"},
     "word": {"practices.largest_first", "practices.ods_codes", "chart.post", "continued"},

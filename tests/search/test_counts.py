@@ -1,4 +1,4 @@
-"""One count for each need: the search, the page of the need, the list of needs and the report on what is out of date say the same number."""
+"""One count for each need: the search, its page, the list of needs and the report on what is out of date say the same number."""
 
 from __future__ import annotations
 

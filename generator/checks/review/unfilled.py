@@ -40,7 +40,8 @@ _ANY_CASE = [
     r"\bdd ?[/. -] ?mm(?:m|onth)? ?[/. -] ?yy(?:yy)?\b|\bxx/xx/(?:xx|yy|20|\d\d)\w*",
     r"£ ?x+(?:[,.]x+)*|££+|£(?=\s*(?:$|[\t-]))",
     r"\bt\.?b\.?[acd]\b\.?",
-    rf"{_LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified)){_ENDS}",
+    rf"{_LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified))"
+    rf"{_ENDS}",
     r"\bto be (?:completed|inserted|filled in|added|amended) by (?:the |each |your )?(?:practices?|pcns?|networks?|managers?|employers?)\b",
     r"\b(?:amend|adapt|edit|replace|complete|delete)(?: or \w+)? (?:the |this |any )?(?:highlighted |sample |example )?"
     r"(?:text|sections?|paragraphs?|wording)\b(?: below| above| in \w+)?",

@@ -68,7 +68,8 @@ def pages_by_area(context: SiteContext) -> Iterator[Page]:
     own = _own(directory, areas)
     tops = [area for area in areas.values() if not area.inside]
     about = "Places, from the widest to the smallest, and the services that work there."
-    yield context.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts={name: _reaching(areas, name, own) for name in areas})
+    counts = {name: _reaching(areas, name, own) for name in areas}
+    yield context.page("areas/index.md", "Help by area", about, "areas", tops=tops, inside=_inside(areas.values()), counts=counts)
     for area in areas.values():
         yield _area_page(context, directory, area, own)
 
