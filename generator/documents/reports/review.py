@@ -92,7 +92,7 @@ def findings_summary(review: Review) -> str:
     """The number of findings, and of each severity, in one sentence."""
     if not review.remarks:
         return "Nothing was found in what was read." if review.limits else NONE_FOUND
-    counts = Counter(remark.severity for remark in review.remarks)
+    counts = Counter[str](remark.severity for remark in review.remarks)
     each = [f"{counts[code]:,} {lower_first(words)}" for code, words in SEVERITIES.items() if counts[code]]
     return f"{counted(len(review.remarks), 'place')} to look at: {join_words(each)}."
 
