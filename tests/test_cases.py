@@ -35,6 +35,7 @@ ELSEWHERE = {
     "draft-of-nothing": "a Word file that came home is not data",
     "draft-damaged": "a Word file that came home is not data",
     "draft-of-base-role": "a Word file that came home is not data",
+    "draft-carries-nothing": "a file that a draft left in is not data",
     "draft-not-word": "a Word file that came home is not data",
     "document-locked": "a document that is reviewed is not data",
     "document-no-job": "a document that a role is made from is not data",

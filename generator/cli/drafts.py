@@ -1,4 +1,4 @@
-"""The command on a Word pack that people edited: `draft`."""
+"""The command on drafts that come home: `draft`."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 def draft(
-    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against also a network’s file.")],
+    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against any file that a draft left in.")],
     role: Annotated[str | None, typer.Option("--role", help="The role’s id, where the file no longer says what it was made from.")] = None,
     network: Annotated[str | None, typer.Option("--network", help="With --role: the id of the network whose pack it was.")] = None,
     against: Annotated[
-        Path | None, typer.Option("--against", help="Another draft, .yaml or Word: list what it says otherwise than FILE.", metavar="OTHER")
+        Path | None,
+        typer.Option("--against", help="Another draft, in any such file: list how it differs from FILE.", metavar="OTHER"),
     ] = None,
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     write: Annotated[Path | None, typer.Option("--write", help="Write the network’s file with the changes taken.", metavar="FILE")] = None,

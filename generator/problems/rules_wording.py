@@ -194,6 +194,13 @@ DOCUMENTS: list[dict[str, str]] = [
         "about": "Our Word files carry what they were made from. A program that saved this one has changed that.",
     },
     {
+        "code": "draft-carries-nothing",
+        "title": "A file that is no draft",
+        "message": "This file does not say which draft it was made from.",
+        "cure": "Take the file that was sent: a Word file, PDF or workbook of a pack, or the saved file that ends in .yaml.",
+        "about": "Packs carry the draft that they were made from. A print of the browser, or a save by some programs, drops it.",
+    },
+    {
         "code": "draft-not-word",
         "title": "A file that brings no changes home",
         "message": "This is no Word file (.docx), so what people changed in it cannot be listed.",
@@ -202,8 +209,8 @@ DOCUMENTS: list[dict[str, str]] = [
     },
     {
         "code": "draft-of-base-role",
-        "title": "A Word file of a base role",
-        "message": "This Word file is of the base role, which is no network’s. Its changes have no file to go to.",
+        "title": "A pack of a base role",
+        "message": "This file is the pack of the base role, which is no network’s. It is no draft.",
         "cure": "Begin with `fingerpost new network`, make that network’s pack, and edit its Word file.",
         "about": "The file of a network has what it changes in a role. A base role is the same for every network.",
     },

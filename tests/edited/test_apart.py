@@ -5,14 +5,24 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+import pytest
 import yaml
 from typer.testing import CliRunner
 
 from generator.cli import app
+from generator.documents.formats.workbook.workbook import write_workbook
+from generator.documents.packs.carrying import carried_of
 from generator.knowledge.drafts.apart import apart
+from generator.knowledge.drafts.carried import FILE_NAME
+from generator.problems import Stopped
+from generator.publishing.printing.comparing import compared
+from generator.publishing.printing.order import pack_of
+from tests.ours import LIBRARY, TODAY
 from tests.tailor.browser_side import node
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -102,3 +112,42 @@ def test_the_command_says_what_it_cannot_compare(tmp_path: Path) -> None:
     assert "both drafts have" in ran.output
     assert CliRunner().invoke(app, ["draft", str(mine), "--against", str(tmp_path / "none.yaml")]).exit_code == 1
     assert CliRunner().invoke(app, ["draft", str(mine), "--against", str(mine), "--write", str(tmp_path / "x.yaml")]).exit_code == 2
+
+
+def pdf_with(name: str, content: bytes) -> bytes:
+    """A PDF of one empty page with an attached file."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.attachments[name] = content
+        made = BytesIO()
+        pdf.save(made)
+    return made.getvalue()
+
+
+def test_a_pdf_and_a_workbook_are_read_as_the_draft_that_they_carry(tmp_path: Path) -> None:
+    mine = network(tmp_path, "mine")
+    pack = pack_of(LIBRARY, ROLE, "example-network", TODAY)
+    (tmp_path / "pack.pdf").write_bytes(pdf_with(FILE_NAME, carried_of(pack).encode()))
+    (tmp_path / "pack.xlsx").write_bytes(write_workbook(pack))
+    others = [PROJECT / "data" / "networks" / "example-network.yaml", tmp_path / "pack.pdf", tmp_path / "pack.xlsx"]
+    saved, *carried = [compared(mine, other, LIBRARY, ROLE).changes for other in others]
+    assert saved
+    assert carried == [saved, saved]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(pdf_with("other.yaml", b"fingerpost: 1"), "draft-carries-nothing", id="a pdf without"),
+        pytest.param(pdf_with(FILE_NAME, b"fingerpost: 1\nrole: x"), "draft-damaged", id="a pdf with another text"),
+        pytest.param(b"%PDF-1.7\n", "document-unreadable", id="a broken pdf"),
+        pytest.param(b"PK\x03\x04", "document-unreadable", id="a broken zip"),
+        pytest.param(b"\xd0\xcf\x11\xe0", "file-not-utf8", id="an old document"),
+    ],
+)
+def test_a_file_that_is_no_draft_is_told(content: bytes, code: str, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(content)
+    with pytest.raises(Stopped) as stopped:
+        compared(network(tmp_path, "mine"), other, LIBRARY, ROLE)
+    assert code in {problem.code for problem in stopped.value.report}

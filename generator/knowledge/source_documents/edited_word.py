@@ -37,6 +37,15 @@ def read_edited(content: bytes, name: str) -> EditedWord:
         raise document_damaged(name, error) from None
 
 
+def office_properties(content: bytes, name: str) -> Mapping[str, str] | None:
+    """The custom properties of a workbook, or None for a Word file: `read_edited` gives them with its words. Raises Stopped likewise."""
+    try:
+        with WordPackage(content, name) as parts:
+            return None if parts.main else parts.properties()
+    except DAMAGE as error:
+        raise document_damaged(name, error) from None
+
+
 def _read(parts: WordPackage, main: str) -> EditedWord:
     comments = _comments(parts.related("comments"))
     reader = _Reader(heading_levels(parts.related("styles")), comments)

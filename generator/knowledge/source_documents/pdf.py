@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from typing import Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
@@ -16,10 +13,10 @@ from generator.knowledge.source_documents.layout import LineLayout
 from generator.knowledge.source_documents.pdf_cells import layouts_of
 from generator.knowledge.source_documents.pdf_fields import FormNotes
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, take_furniture
+from generator.knowledge.source_documents.pdf_process import output_of, program_of
 from generator.knowledge.source_documents.pdf_worker import from_message
 from generator.knowledge.source_documents.reading import Reading
 from generator.knowledge.source_documents.refusing import document_refused
-from generator.machine.shipped import CODE
 from generator.problems import Stopped
 
 MOST_PAGES = 300
@@ -28,15 +25,7 @@ MOST_PAGES = 300
 LONGEST_TIME = 60
 """Seconds after which the process that reads the pages is ended: a page can be made to take for ever."""
 
-_WORKER = """
-import sys
-sys.path.insert(0, sys.argv.pop(1))
-from generator.machine.processes import end_with_parent
-end_with_parent(int(sys.argv.pop(1)))
-from generator.knowledge.source_documents.pdf_worker import print_pages
-print_pages()
-"""
-"""The program of that process. It ends with this one, and looks for modules in no folder of the user's."""
+_WORKER = program_of("print_pages")
 
 _ONLY_NUMBERS = re.compile(r"\W*(?:page\W*)?\d*\W*(?:of\W*\d+)?\W*", re.IGNORECASE)
 
@@ -55,7 +44,7 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
 
 def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], FormNotes]:
     """The pages that another process read before it ended, or was ended."""
-    output, why = _output(content)
+    output, why = output_of(_WORKER, content, str(MOST_PAGES), LONGEST_TIME)
     pages, notes = [], FormNotes()
     ended = False
     for message in _messages(output):
@@ -80,17 +69,6 @@ def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], F
         reading.unread.append(f"Pages after {len(pages)} were not read.")
     reading.read_pages = len(pages) - len(reading.pictures) - len(reading.lost)
     return pages, notes
-
-
-def _output(content: bytes) -> tuple[bytes, str]:
-    """What the other process prints, and why it was ended, if it was."""
-    command = [sys.executable, "-I", "-c", _WORKER, str(CODE.parent), str(os.getpid()), str(MOST_PAGES)]
-    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:
-        try:
-            return process.communicate(content, timeout=LONGEST_TIME)[0], ""
-        except TimeoutExpired:
-            process.kill()
-            return process.communicate()[0], f"reading took more than {LONGEST_TIME} seconds"
 
 
 def _messages(output: bytes) -> Iterator[dict[str, Any]]:

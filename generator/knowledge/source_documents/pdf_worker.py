@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MOST_MEMORY = 2_000_000_000
 """Bytes of memory at most, where the system can hold a process to that. A job pack takes under 200 million."""
 
+MOST_ATTACHED = 50
+"""Attached files that are looked at. A pack has one."""
+
 
 def print_pages() -> None:
     """Read the file from standard input, and print what is on its pages. The one argument is the most pages that are read."""
@@ -30,6 +33,29 @@ def print_pages() -> None:
     for message in messages(content, most):
         sys.stdout.write(json.dumps(message) + "\n")
         sys.stdout.flush()
+
+
+def print_attached() -> None:
+    """Read the file from standard input. Print `found` and the content of the attached file that the one argument names; or `none`,
+    `locked` or `damaged`."""
+    _hold_memory()
+    word, found = attached_file(sys.stdin.buffer.read(), sys.argv[1])
+    sys.stdout.buffer.write(word.encode() + b"\n" + found)
+
+
+def attached_file(content: bytes, file_name: str) -> tuple[str, bytes]:
+    """The word that `print_attached` prints, and the content."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        for number in range(min(document.count_attachments(), MOST_ATTACHED)):
+            attached = document.get_attachment(number)
+            if attached.get_name() == file_name:
+                return "found", bytes(attached.get_data())
+    except pypdfium2.PdfiumError as error:
+        return _wrong(error), b""
+    return "none", b""
 
 
 def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
@@ -41,8 +67,7 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD or "assword" in str(error)
-        yield {"wrong": "locked" if locked else "damaged"}
+        yield {"wrong": _wrong(error)}
         return
     yield {"pages": len(document)}
     characters = 0
@@ -61,6 +86,14 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
         return
     notes = notes_of(content)
     yield {"fields": notes.fields, "comments": notes.comments}
+
+
+def _wrong(error: Exception) -> str:
+    """Why a document was not opened: `locked` or `damaged`."""
+    import pypdfium2
+
+    locked = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+    return "locked" if locked else "damaged"
 
 
 def _judged(page: PageContent) -> dict[str, Any]:

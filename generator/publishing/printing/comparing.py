@@ -1,13 +1,14 @@
-"""Two drafts of one role beside each other: files of networks or Word packs, as the list that an edited Word file gives."""
+"""Two drafts of one role beside each other, in any file that a draft leaves in, as the list that an edited Word file gives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.documents.packs.carrying import base_words
 from generator.knowledge.drafts.apart import apart
+from generator.knowledge.drafts.carried import FILE_NAME
 from generator.knowledge.drafts.changes import Returned
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.drafts.newer_role import misfits, said_in
@@ -16,12 +17,13 @@ from generator.knowledge.model import Network, Overlay, PersonSpecification, Rol
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import document_content
-from generator.knowledge.source_documents.edited_word import read_edited
+from generator.knowledge.source_documents.edited_word import office_properties, read_edited
+from generator.knowledge.source_documents.pdf_attached import attached
 from generator.knowledge.tailoring.tailor import merged, tailor
 from generator.knowledge.text.formatting import counted
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import UnknownName
-from generator.publishing.printing.returning import carried_by
+from generator.publishing.printing.returning import carried_by, carried_in
 
 _SENTENCES = {"add", "add_criteria", "drop", "move", "rename", "reword"}
 _NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
@@ -40,9 +42,7 @@ def compared(first: Path, second: Path, library: Library, role: str | None) -> R
     words = base_words(base, specification)
     known = frozenset(said_in(words))
     says, other = (draft_says(network, _overlay(network, name), base, specification) for network in (mine, theirs))
-    gone = [
-        f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)
-    ]
+    gone = [f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)]
     return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *also, *gone))
 
 
@@ -61,21 +61,36 @@ def _draft(path: Path) -> tuple[Network, list[str]]:
     """The draft of a file, and what else is to say of it."""
     name = path.as_posix()
     content = document_content(path, name)
-    if path.suffix.lower() in (".yaml", ".yml"):
+    if not content.startswith((b"PK", b"%PDF-")):
         document, problems = parse(content, name)
         network, errors = validate(Network, document, "a network")
         if network is None or problems:
             raise Stopped(Report([*problems, *errors]))
         return network, []
-    edited = read_edited(content, name)
-    carried = carried_by(name, edited.properties)
+    carried, told = _carried(content, name)
     if carried is None:
-        raise Stopped(Report([rule("draft-of-nothing").at(Place(name))]))
+        raise Stopped(Report([rule("draft-carries-nothing").at(Place(name))]))
     if "network" not in carried:
         raise Stopped(Report([rule("draft-of-base-role").at(Place(name))]))
-    since = len(compare(carried, edited).changes)
+    return Network.model_validate(carried["network"]), told
+
+
+def _carried(content: bytes, name: str) -> tuple[Mapping[str, Any] | None, list[str]]:
+    """What a PDF, a workbook or a Word file carries, and how much was changed in a Word file since."""
+    if content.startswith(b"%PDF-"):
+        return carried_in(name, lambda: _text(attached(content, name, FILE_NAME))), []
+    properties = office_properties(content, name)
+    if properties is not None:
+        return carried_by(name, properties), []
+    edited = read_edited(content, name)
+    carried = carried_by(name, edited.properties)
+    since = len(compare(carried, edited).changes) if carried else 0
     told = f"{name}: {counted(since, 'change')} made in Word since it left. They are not in this list: run fingerpost draft {name}"
-    return Network.model_validate(carried["network"]), [told] if since else []
+    return carried, [told] if since else []
+
+
+def _text(attachment: bytes | None) -> str | None:
+    return attachment.decode("utf-8", "replace") if attachment is not None else None
 
 
 def _shared_role(mine: Network, theirs: Network, library: Library, role: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -70,8 +70,13 @@ def _told_of_newer(carried: Mapping[str, Any], words: Mapping[str, Any]) -> Iter
 
 def carried_by(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:
     """What the properties of a file carry, or None. Raises Stopped where it is damaged."""
+    return carried_in(name, lambda: from_properties(properties))
+
+
+def carried_in(name: str, text_of: Callable[[], str | None]) -> Mapping[str, Any] | None:
+    """What the text that a file carries says, or None where there is none. Raises Stopped where it is damaged."""
     try:
-        text = from_properties(properties)
+        text = text_of()
         return read_carried(text) if text else None
     except NotCarried as error:
         raise Stopped(Report([rule("draft-damaged").at(Place(name), reason=error)])) from None
