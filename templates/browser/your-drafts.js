@@ -1,4 +1,5 @@
 // The page ‘Make a pack’: every draft that this browser keeps, to go on with, to send, or to delete.
+import { unseen } from "./find/elements.js";
 import { select, selectAll, selectIfThere } from "./select.js";
 import { element, smallButton } from "./tailor/elements.js";
 import { sending } from "./tailor/sending.js";
@@ -37,10 +38,17 @@ function line({ key, role, network, changed }, entry, send) {
       acts.replaceChildren(element("span", "", "Deleted. "), undo);
       undo.focus();
     }, name);
-    acts.replaceChildren(...(entry ? [smallButton("Send as a link", () => send(entry.href, network), name), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
+    acts.replaceChildren(...(entry ? [smallButton("Send as a link", () => send(entry.href, network), name), " ", comparison(entry, name), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
   };
   whole();
   return made;
+}
+
+/** The way to the page of a draft’s role, which asks there what to compare it with. @param {HTMLAnchorElement} entry @param {string} name */
+function comparison({ href }, name) {
+  const link = element("a", "btn btn--2 btn--s", "Compare with another draft", unseen(name));
+  link.href = `${href}#compare`;
+  return link;
 }
 
 /** @param {Date} date */

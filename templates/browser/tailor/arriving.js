@@ -8,9 +8,10 @@ import { element, smallButton } from "./elements.js";
 import { tell } from "./files.js";
 import { goToTold } from "./misfits.js";
 import { opened } from "./opening.js";
+import { refused } from "./reading.js";
 import { sending } from "./sending.js";
 /** @import { Opened } from "./opening.js" */
-/** @import { Network, Page } from "./types" */
+/** @import { Model, Network, Page } from "./types" */
 
 /** @param {Page} page */
 export function arriving(page) {
@@ -21,7 +22,7 @@ export function arriving(page) {
     const { hash } = location;
     if (!hash.startsWith("#draft=")) return;
     plainAddress();
-    const found = read(hash, page);
+    const found = readLink(hash, store.model);
     if (found.network) offer(found.network, page);
     else refuse(found.problems ?? [], place);
   };
@@ -30,12 +31,13 @@ export function arriving(page) {
   setTimeout(look);
 }
 
-/** @param {string} hash @param {Page} page @returns {Opened} */
-function read(hash, { store }) {
+/** The draft of a link, from the part of its address that begins with `#`, or why not. @param {string} hash @param {Model} model @returns {Opened} */
+export function readLink(hash, model) {
   try {
-    return opened(draftIn(hash) ?? "", store.model);
+    const text = draftIn(hash);
+    return text === null ? refused(1, "It is no link to a draft. A link to a draft has #draft= in it.") : opened(text, model);
   } catch (error) {
-    if (error instanceof NotRead) return { problems: [{ line: 1, says: "It was cut off or changed on its way. Ask for it again, or for the saved file (.yaml)." }] };
+    if (error instanceof NotRead) return refused(1, "It was cut off or changed on its way. Ask for it again, or for the saved file (.yaml).");
     throw error;
   }
 }
@@ -67,7 +69,7 @@ function refuse(problems, place) {
 }
 
 /** Opening the address again, or a bookmark of it, must not open the draft again. */
-function plainAddress() {
+export function plainAddress() {
   try {
     history.replaceState(history.state, "", location.pathname + location.search);
   } catch {

@@ -3,6 +3,8 @@ import { apart } from "../drafts/apart.js";
 import { baseOf } from "../drafts/base.js";
 import { select } from "../select.js";
 import { counted } from "../text/formatting.js";
+import { plainAddress, readLink } from "./arriving.js";
+import { dialogOf, show, shut } from "./dialogs.js";
 import { meant, overlayOf } from "./draft.js";
 import { fittingOf, misfitsOf } from "./fitting.js";
 import { laidCategories, laidSections } from "./laying.js";
@@ -18,6 +20,9 @@ const ELSEWHERE = new Set([
   "id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording",
   "role", "fill", "version", "review_by", "add", "add_criteria", "drop", "move", "rename", "reword",
 ]);
+
+/** Why a draft is not compared. */
+export const NOT_OF_ROLE = "It has no draft of this role. Take a draft of the same role.";
 
 /** What a draft says of its pack. @param {Network} network @param {Model} model @returns {DraftSays} */
 export function draftSays(network, { role, texts }) {
@@ -60,31 +65,81 @@ export function beside({ network, returned }, here, model) {
   return { network: here, carried: { fingerpost: 1, role: model.role.role, base, network: here }, returned: { role: model.role.role, network: "", changes, comments: [], unread, against: true } };
 }
 
+/** Whether a draft says anything of this role. What only another role’s draft says begins here with an empty one. @param {Network} network @param {Model} model */
+export function saysOfRole(network, { role }) {
+  return Object.keys(overlayOf(network, role)).length > 1;
+}
+
 /**
  * @param {Page} page
  * @param {(file: File) => Promise<Home | null>} bring what a file brings home; it says itself why not
  * @param {(name: string, home: CameHome) => Promise<{network: Network} | null>} choose
  */
-export function comparing({ place, store, toast }, bring, choose) {
+export function comparing(page, bring, choose) {
+  const { place, store, toast } = page;
   const input = select(place, "[data-other]", HTMLInputElement);
-  select(place, "[data-compare]").addEventListener("click", () => input.click());
-  input.addEventListener("change", async () => {
-    const file = input.files?.[0];
-    input.value = "";
-    const home = file && (await bring(file));
-    if (!home) return;
+  /** @param {string} name @param {Home} home */
+  const compare = async (name, home) => {
     const found = beside(home, store.network, store.model);
     if (!found.returned.changes.length && !found.returned.unread.length) {
-      toast(`${file.name} says the same as your draft.`, { canUndo: false });
+      toast(`${name} says the same as your draft.`, { canUndo: false });
       return;
     }
     const before = JSON.stringify(store.network);
-    const chosen = await choose(file.name, found);
+    const chosen = await choose(name, found);
     if (!chosen || JSON.stringify(chosen.network) === before) {
       toast("Your draft is as it was.", { canUndo: false });
       return;
     }
     store.change(() => chosen.network);
-    toast(`Took what you chose from ${file.name}.`);
+    toast(`Took what you chose from ${name}.`);
+  };
+  asking(page, () => input.click(), compare);
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    input.value = "";
+    const home = file && (await bring(file));
+    if (home) await compare(file.name, home);
   });
+}
+
+/**
+ * The dialog that asks for the other draft. ‘Your drafts’ leads to it too, by `#compare`.
+ * @param {Page} page
+ * @param {() => void} chooseFile
+ * @param {(name: string, home: Home) => void} compare
+ */
+function asking({ place, store }, chooseFile, compare) {
+  const dialog = dialogOf(place, "compare");
+  const link = select(dialog, "textarea", HTMLTextAreaElement);
+  const wrong = select(dialog, ".err");
+  const ask = () => {
+    link.value = "";
+    wrong.hidden = true;
+    show(dialog);
+  };
+  const look = () => {
+    if (location.hash !== "#compare") return;
+    plainAddress();
+    ask();
+  };
+  select(place, "[data-compare]").addEventListener("click", ask);
+  select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
+  select(dialog, "[data-choose]").addEventListener("click", () => {
+    shut(dialog);
+    chooseFile();
+  });
+  select(dialog, "[data-go]").addEventListener("click", () => {
+    const { network, problems = [] } = readLink(link.value.trim().replace(/^[^#]*/, ""), store.model);
+    if (network && saysOfRole(network, store.model)) {
+      shut(dialog);
+      compare("The draft in the link", { network });
+      return;
+    }
+    wrong.textContent = problems[0]?.says ?? NOT_OF_ROLE;
+    wrong.hidden = false;
+    link.focus();
+  });
+  addEventListener("hashchange", look);
+  setTimeout(look);
 }

@@ -1,6 +1,6 @@
 // Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
 import { select } from "../select.js";
-import { comparing } from "./comparing.js";
+import { comparing, NOT_OF_ROLE, saysOfRole } from "./comparing.js";
 import { overlayOf } from "./draft.js";
 import { element, smallButton } from "./elements.js";
 import { tell } from "./files.js";
@@ -69,8 +69,8 @@ export function openingFiles(page) {
   });
   comparing(page, async (file) => {
     const home = await bring(file);
-    if (!home?.returned?.own) return home;
-    refuse(file.name, [{ says: "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role." }]);
+    if (!home || (!home.returned?.own && (home.carried || saysOfRole(home.network, store.model)))) return home;
+    refuse(file.name, [{ says: home.returned?.own ? "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role." : NOT_OF_ROLE }]);
     return null;
   }, choose);
 }

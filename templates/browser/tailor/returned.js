@@ -84,7 +84,7 @@ export function returning({ place, store }) {
 /** @param {string} name @param {Returned} returned */
 function aboutOf(name, { changes, comments, own, against }) {
   if (own) return `${name} is no pack of ours. Its sentences were matched to this role by their words. Levels of criteria, and answers such as hours, were not read. Choose what to take into your draft. The file itself stays as it is.`;
-  if (against) return `${name} differs from your draft in ${counted(changes.length, "place")}. Choose what to take into your draft. The file stays as it is.`;
+  if (against) return `${name} differs from your draft in ${counted(changes.length, "place")}. Choose what to take into your draft. The other draft stays as it is.`;
   const noted = comments.length ? ` and ${counted(comments.length, "comment")}` : "";
   return `${name} has ${counted(changes.length, "change")}${noted}. Choose what to take into your draft. The file itself stays as it is.`;
 }

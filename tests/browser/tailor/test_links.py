@@ -112,6 +112,28 @@ def test_drafts_are_listed_sent_and_deleted(maker: Maker, address: str) -> None:
     expect(drafts(page)).to_be_hidden()
 
 
+def test_a_draft_of_the_list_is_compared_with_a_link(maker: Maker, address: str, faults: Callable[..., list[str]]) -> None:
+    page = go(maker.page, address, ROLES)
+    row = drafts(page).locator(".entries > li")
+    row.get_by_role("button", name="Send as a link").click()
+    link = page.get_by_label("Link", exact=True).input_value()
+    page.get_by_role("button", name="Close").click()
+    row.get_by_role("link", name="Compare with another draft").click()
+    dialog = page.get_by_role("dialog", name="Compare with another draft")
+    dialog.get_by_label("Or paste a link to a draft").fill(address + "tailor/#draft")
+    dialog.get_by_role("button", name="Compare with the link").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("It is no link to a draft.")
+    assert faults(page, "[data-dialog=compare]") == []
+    assert page.url == f"{address}tailor/{BAND_7}/"
+    dialog.get_by_role("button", name="Cancel").click()
+    Maker(page).fill("Network’s name", "South Valley")
+    page.locator("[data-compare]").click()
+    expect(dialog.get_by_role("alert")).to_be_hidden()
+    dialog.get_by_label("Or paste a link to a draft").fill(link)
+    dialog.get_by_role("button", name="Compare with the link").click()
+    expect(page.get_by_role("dialog", name="How the two drafts differ")).to_contain_text("differs from your draft in 1 place.")
+
+
 def test_the_network_is_told_once_for_all_roles(maker: Maker, address: str) -> None:
     second = "link-worker-band-6"
     page = go(maker.page, address, f"tailor/{second}/")
