@@ -171,6 +171,27 @@ TAILORING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "logo-missing",
+        "title": "A logo that is not there",
+        "message": "There is no file ‘{file}’ beside this one.",
+        "cure": "Put the picture into the same folder, or correct its name.",
+        "about": "A network names a PNG or JPEG file in the folder of networks. Packs show it on the cover.",
+    },
+    {
+        "code": "logo-too-large",
+        "title": "A logo that is too large",
+        "message": "The logo is too large: {size}. The maximum is {limit}.",
+        "cure": "Save it smaller in a picture program: 720 pixels wide is enough. A drawing takes least room as PNG, a photograph as JPEG.",
+        "about": "The limits keep packs small enough for NHS Jobs and email, and a hostile file from filling the memory.",
+    },
+    {
+        "code": "logo-unreadable",
+        "title": "A logo that cannot be read",
+        "message": "The logo cannot be read: {reason}.",
+        "cure": "Open it in a picture program, save it as PNG or JPEG, and name that file.",
+        "about": "Word, PDF and every browser show PNG and JPEG. Other kinds, such as SVG, can hold scripts.",
+    },
+    {
         "code": "promise-not-written",
         "title": "A promise without words",
         "message": "`shortlisting_promise` is true, but there is no promise called ‘{id}’.",

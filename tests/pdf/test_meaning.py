@@ -81,9 +81,10 @@ def test_lists_say_how_they_are_numbered(pack: Pack, read: Reader) -> None:
         assert str(listed.raw.A.ListNumbering) == ("/Disc" if bullets else "/Decimal")
 
 
-def test_chart_is_told_in_sentences(pack: Pack, read: Reader) -> None:
-    (figure,) = read(pack).document.all("Figure")
-    assert str(figure.raw.Alt) == f"Organisation chart. {pack.chart.told}"
+def test_chart_and_logo_are_told_in_words(pack: Pack, read: Reader) -> None:
+    logo = [pack.network.logo.text] if pack.network and pack.network.logo else []
+    told = [str(figure.raw.Alt) for figure in read(pack).document.all("Figure")]
+    assert told == [*logo, f"Organisation chart. {pack.chart.told}"]
 
 
 def test_contents_lead_to_the_pages_they_name(pack: Pack, read: Reader) -> None:

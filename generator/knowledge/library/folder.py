@@ -25,6 +25,8 @@ class Survey:
 
     files: list[tuple[Kind, Path, str]] = field(default_factory=list)
     """Each record's kind, file, and name in messages."""
+    pictures: list[tuple[Kind, str, Problem]] = field(default_factory=list)
+    """Each picture's kind and file name, and what is wrong if no record names it."""
     problems: list[Problem] = field(default_factory=list)
     lost: set[tuple[type[Identified], str]] = field(default_factory=set)
     """Records that are there but cannot be read, by kind and id. Nobody should be told that they are missing."""
@@ -75,6 +77,9 @@ def _records(kinds: list[Kind], path: Path, called: str, folder: Path, found: Su
         kind = next((kind for kind in kinds if kind.owns(entry.name)), None)
         if kind and entry.name.endswith(".yaml") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
             found.files.append((kind, Path(entry.path), name))
+        elif kind and entry.name.endswith(kind.pictures or "/") and stat.S_ISREG(_mode(entry)) and not _outside(entry, folder):
+            cure = "Name it as `file` in the `logo` of a network, or take it out of the data folder."
+            found.pictures.append((kind, entry.name, rule("file-unknown").at(Place(name), what="file", name=_text(entry.name), cure=cure)))
         else:
             found.problems.append(_not_read(entry, name, folder, [kind.stem for kind in kinds if kind.stem]))
             lost = {entry.name.partition(".")[0]}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator.knowledge.library.folder import ANY, survey
+from generator.knowledge.library.folder import ANY, Survey, survey
+from generator.knowledge.library.logos import with_clean_logo
 from generator.knowledge.model import (
     Area,
     Areas,
@@ -201,7 +202,18 @@ def load(folder: Path, called: str = "", recall: Recall | None = None) -> tuple[
             continue
         records.setdefault(kind.model, {})[record.id] = record
         documents[kind.model, record.id] = document
+    report.extend(_unnamed(found, documents, broken))
     return Library(records, documents, frozenset(broken)), report
+
+
+def _unnamed(
+    found: Survey, documents: Mapping[tuple[type[Identified], str], Document], broken: set[tuple[type[Identified], str]]
+) -> Iterator[Problem]:
+    """The pictures that no record names. A record that could not be read may name any."""
+    for kind, picture, problem in found.pictures:
+        named = {document.within(("logo", "file")) for (model, _), document in documents.items() if model is kind.model}
+        if picture not in named and not any(model is kind.model for model, _ in broken):
+            yield problem
 
 
 def _record(kind: Kind, path: Path, name: str, parsed: Parse | None) -> tuple[Identified | None, Document, list[Problem]]:
@@ -213,6 +225,9 @@ def _record(kind: Kind, path: Path, name: str, parsed: Parse | None) -> tuple[Id
         return None, document, [*problems, _not_keys(document, path)]
     record, errors = validate(kind.model, document, kind.called)
     problems += errors
+    if isinstance(record, Network) and record.logo:
+        record, wrong = with_clean_logo(record, document, path.parent)
+        problems += wrong
     if record is not None and record.id != path.stem:
         problems.append(rule("id-not-file-name").at(document.place("id"), id=record.id, stem=path.stem))
     kept = record if all(problem.severity != "error" for problem in problems) else None

@@ -24,6 +24,8 @@ POSTCODE_DISTRICT = r"^[A-Z]{1,2}[0-9][0-9A-Z]?$"
 PHONE = r"^\+?[0-9][0-9 ]{5,18}$"
 PHRASE = r"^([A-Za-z0-9 '&/.,#*-]|\([A-Za-z0-9 '&/.,#*|-]+\))+$"
 SITE_PATH = r"^\.?[A-Za-z0-9_-][A-Za-z0-9._ -]*(/\.?[A-Za-z0-9_-][A-Za-z0-9._ -]*)*$"
+BASE64 = r"^[A-Za-z0-9+/]+={0,2}$"
+PICTURE_FILE = r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg)$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 
 FORMS: dict[str, str] = {
@@ -45,6 +47,8 @@ FORMS: dict[str, str] = {
     PHONE: "Write it with figures and spaces only, such as 01632 960 014. It may begin with + and the code of the country.",
     PHRASE: "Write words with single spaces between them. (a|b) is either, (|a) may be left out, * is any ending, # a number, ... a gap.",
     SITE_PATH: "Write the name of a file or folder as it is in the folder of the site, such as googleabc.html or letters/2026.",
+    BASE64: "Leave it as the page that makes a pack saved it, or name a file beside this one with `file`.",
+    PICTURE_FILE: "Write the name of a PNG or JPEG file beside this one, in small letters, figures and hyphens, such as north-valley.png.",
     EMAIL: "Write an email address with one @ and no spaces, such as jobs@example.org.",
 }
 """The message for each pattern: what to write."""

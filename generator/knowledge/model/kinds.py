@@ -66,6 +66,8 @@ class Kind:
     """Whether it says what is in force today, so that its sources must be in force too. Other kinds may be historic."""
     has_stand_ins: bool = False
     """Whether a new file contains placeholder addresses."""
+    pictures: tuple[str, ...] = ()
+    """Endings of picture files that its records may name, which stand in its folder beside them."""
 
     def owns(self, file: str) -> bool:
         """Whether a file of its folder is of this kind."""
@@ -83,6 +85,7 @@ KINDS: tuple[Kind, ...] = (
          shared_ids=(("categories.criteria",),)),
     Kind("clause", "clauses", Clause, "a clause", review="checked_on", holds_today=True),
     Kind("network", "networks", Network, "a network", address="networks/{id}/", has_stand_ins=True,
+         pictures=(".png", ".jpg", ".jpeg"),
          checked_apart=("roles.add", "roles.add_criteria", "roles.drop", "roles.move", "roles.rename", "roles.reword",
                         "defaults.manages.role", "roles.fill.manages.role")),
     Kind("framework", "frameworks", Framework, "a framework", holds_today=True),

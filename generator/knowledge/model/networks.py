@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.knowledge.model.forms import NETWORK_CODE, PRACTICE_CODE, pattern_message
+from generator.knowledge.model.logos import Logo
 from generator.knowledge.model.overlays import Fill, Overlay
 from generator.knowledge.model.scopes import IN_PRINT, OWN_NAME, TIME_IN_WORDS, Scope
 from generator.knowledge.model.vacancies import Contact, Employer
@@ -57,6 +58,8 @@ class Network(Identified):
     """Where the facts were read; a network that writes of itself needs none."""
     employer: Employer | None = None
     """Who employs the post holders, unless a role says otherwise."""
+    logo: Logo | None = None
+    """The logo of the network or employer, on the cover of its packs."""
     contact: Contact | None = None
     """Who to talk to."""
     defaults: Fill = Field(default_factory=Fill)

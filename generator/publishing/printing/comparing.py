@@ -53,6 +53,9 @@ def draft_says(network: Network, overlay: Overlay, role: Role, specification: Pe
     facts = network.model_dump(mode="json", exclude_defaults=True, exclude=_NO_FACTS)
     own = overlay.model_dump(mode="json", exclude_defaults=True, exclude=_SENTENCES | _NOT_SAID)
     fill = merged(network.defaults, overlay.fill).model_dump(mode="json", exclude_none=True)
+    if network.logo:
+        size = f"{len(network.logo.content):,} characters" if network.logo.content else network.logo.file
+        facts["logo"] = {"text": network.logo.text, "picture": size}
     fields = dict(_leaves(facts | own | fill, ""))
     return {"sections": words["sections"], "categories": words["categories"], "fields": fields, "profile": list(network.profile)}
 

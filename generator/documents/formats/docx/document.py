@@ -30,6 +30,7 @@ from generator.documents.formats.docx.chapters import bookmark, chapters
 from generator.documents.formats.docx.file import carry, describe, file_bytes
 from generator.documents.formats.docx.front import contents, cover
 from generator.documents.formats.docx.headers_footers import cover_section, furnish
+from generator.documents.formats.docx.logo import place_logo
 from generator.documents.formats.docx.look import open_look
 from generator.documents.formats.docx.markup import NAMESPACES
 from generator.documents.formats.docx.measures import Measures
@@ -71,6 +72,8 @@ def _write(pack: Pack, reference: bytes | None, since: Pack | None = None) -> by
     last = look.document.element.body.sectPr
     for element in body:
         last.addprevious(element)
+    if pack.network and pack.network.logo:
+        place_logo(look, pack.network.logo)
     furnish(manuscript, pack, pages.get("", len(pack.parts) + 2))
     place = f", {pack.network.name}" if pack.network else ""
     title = f"{pack.kicker}: {pack.titled}{place}"

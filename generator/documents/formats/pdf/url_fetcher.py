@@ -1,8 +1,11 @@
-"""What the layout engine may read: files of the template folders and the two fonts. No network, and nothing else on disk."""
+"""What the layout engine may read: files of the template folders, the two fonts, and the logo in the markup. No network, and nothing
+else on disk."""
 
 from __future__ import annotations
 
 import mimetypes
+import re
+from base64 import b64decode
 from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
@@ -21,6 +24,9 @@ _MOST = 20_000_000
 """The largest file, in bytes, that a template may bring in."""
 
 
+_LOGO = re.compile(r"data:(image/(?:png|jpeg));base64,")
+
+
 class NotAllowed(ValueError):
     """An address outside the template folders, or a file that is not in them."""
 
@@ -30,12 +36,14 @@ class Sealed(URLFetcher):  # type: ignore[misc]
 
     def __init__(self, templates: Environment) -> None:
         """Read from the folders of `templates`. Raises FontsNotInstalled."""
-        super().__init__(allowed_protocols=("https",), allow_redirects=False)
+        super().__init__(allowed_protocols=("https", "data"), allow_redirects=False)
         self._folders = [real(Path(folder)) for folder in cast(FileSystemLoader, templates.loader).searchpath]
         self.fonts = fonts_folder()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 the signature is WeasyPrint's
-        """The file at an address below ROOT. Raises NotAllowed for every other address."""
+        """The file at an address below ROOT, or the logo. Raises NotAllowed for every other address."""
+        if picture := _LOGO.match(url):
+            return URLFetcherResponse(url, b64decode(url[picture.end() :]), {"Content-Type": picture[1]})
         if not url.startswith(ROOT):
             raise NotAllowed(f"{url[:200]} is outside the templates")
         name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
