@@ -12,6 +12,7 @@ import { folding } from "./tailor/folding.js";
 import { lines } from "./tailor/lines.js";
 import { listing } from "./tailor/listing.js";
 import { misfits } from "./tailor/misfits.js";
+import { logo } from "./tailor/logo.js";
 import { modelOf, textsOf } from "./tailor/model.js";
 import { newer } from "./tailor/newer.js";
 import { openingFiles } from "./tailor/openfiles.js";
@@ -26,7 +27,7 @@ import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
 const PARTS = [
-  fields, lines, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  fields, lines, logo, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
   takeaway, proofing,
 ];
 

@@ -2,7 +2,7 @@
 import { apart } from "../drafts/apart.js";
 import { baseOf } from "../drafts/base.js";
 import { select } from "../select.js";
-import { counted } from "../text/formatting.js";
+import { counted, figures } from "../text/formatting.js";
 import { plainAddress, readLink } from "./arriving.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { meant, overlayOf } from "./draft.js";
@@ -29,7 +29,9 @@ export function draftSays(network, { role, texts }) {
   const overlay = meant(fittingOf(overlayOf(network, role), { role, texts }), texts);
   /** @param {LaidSection} laid @returns {SectionWords} */
   const section = ({ id, heading, items, sections }) => ({ id, heading, statements: items.map(({ id: name, text }) => ({ id: name, text })), sections: /** @type {LaidSection[]} */ (sections).map(section) });
-  const facts = Object.entries({ ...network, ...overlay }).filter(([name]) => !ELSEWHERE.has(name));
+  const { logo } = network;
+  const told = logo && { text: logo.text, picture: logo.content ? `${figures(logo.content.length)} characters` : logo.file };
+  const facts = Object.entries({ ...network, ...overlay, logo: told }).filter(([name]) => !ELSEWHERE.has(name));
   return {
     sections: laidSections(role, texts, overlay).map(section),
     categories: laidCategories(role, texts, overlay).map(({ id, items }) => ({ id, criteria: items.map(({ id: name, text, level, assessed_by }) => ({ id: name, text, level, assessed_by })) })),
@@ -125,7 +127,7 @@ function asking({ place, store }, chooseFile, compare) {
   };
   select(place, "[data-compare]").addEventListener("click", ask);
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
-  select(dialog, "[data-choose]").addEventListener("click", () => {
+  select(dialog, "[data-pick]").addEventListener("click", () => {
     shut(dialog);
     chooseFile();
   });

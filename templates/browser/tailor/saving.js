@@ -34,6 +34,7 @@ export function fileValue(network, role, texts, shared, today) {
   copy.populations_as_of ||= shared.blanks.populations_as_of;
   copy.updated = isoDay(today);
   if (copy.contact && some(copy.contact)) copy.contact.name ||= shared.blanks.contact;
+  if (copy.logo) copy.logo = copy.logo.content || copy.logo.file ? { ...copy.logo, text: copy.logo.text || copy.employer?.name || copy.name } : undefined;
   if (some(copy.employer)) copy.employer = { name: shared.blanks.employer, kind: "network", ...copy.employer };
   return /** @type {FileValue} */ (tidied(copy, shared.schema, shared.schema));
 }

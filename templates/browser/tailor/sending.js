@@ -2,6 +2,7 @@
 import { offerCopies } from "../copy.js";
 import { linkOf, LONG } from "../drafts/link.js";
 import { select } from "../select.js";
+import { withoutLogo } from "./logo.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 /** @import { Network } from "./types" */
 
@@ -17,7 +18,8 @@ export function sending(place) {
   field.addEventListener("focus", () => field.select());
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
   return (page, network) => {
-    field.value = linkOf(page, network);
+    field.value = linkOf(page, withoutLogo(network));
+    select(dialog, "[data-logoless]").hidden = !network.logo;
     select(dialog, "[data-long]").hidden = field.value.length <= LONG;
     select(dialog, "[data-drive]").hidden = !page.startsWith("file:");
     show(dialog);

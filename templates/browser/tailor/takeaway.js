@@ -2,13 +2,16 @@
 import { selectIfThere } from "../select.js";
 import { everythingOf } from "./everything.js";
 import { download } from "../download.js";
+import { pictureOf } from "./logo.js";
 import { loaded } from "./ready.js";
 import { idFrom } from "./saving.js";
 import { trackedOf } from "./tracked.js";
 import { wordOf } from "./word.js";
+import { setLogo } from "./wordlogo.js";
 import { workbookOf } from "./workbook.js";
 /** @import { Page } from "./types" */
 /** @import { Store } from "./store.js" */
+/** @import { WordFile } from "./wordfile.js" */
 
 /** A file to take away: its button, what it is called, and how it is made. @typedef {{button: string, called: string, ending: string, note?: string, make: (store: Store) => Promise<Blob>}} Takeaway */
 
@@ -19,15 +22,21 @@ const FROM_BASE = "Every change from the base role is tracked, for a banding pan
 /** @type {Takeaway[]} */
 const TAKEAWAYS = [
   { button: "word", called: "Word file", ending: ".docx", make: async (store) => (await word(store)).blob() },
-  { button: "tracked", called: "Word file with changes tracked", ending: "-changes.docx", note: FROM_BASE, make: async (store) => trackedOf(await loaded("tracked"), store).blob() },
+  { button: "tracked", called: "Word file with changes tracked", ending: "-changes.docx", note: FROM_BASE, make: async (store) => (await withLogo(trackedOf(await loaded("tracked"), store), store)).blob() },
   { button: "workbook", called: "Shortlisting grid", ending: "-shortlisting.xlsx", make: async (store) => (await workbook(store)).blob() },
   { button: "everything", called: "Zip of everything", ending: ".zip", note: NO_PDF, make: async (store) => everythingOf(store, { docx: await word(store), xlsx: await workbook(store) }) },
 ];
 
 /** @param {Store} store */
-const word = async (store) => wordOf(await loaded("word"), store);
+const word = async (store) => withLogo(wordOf(await loaded("word"), store), store);
 /** @param {Store} store */
 const workbook = async (store) => workbookOf(await loaded("workbook"), store);
+
+/** @param {WordFile} file @param {Store} store */
+async function withLogo(file, store) {
+  setLogo(file, await pictureOf(store), store.network.logo?.text || store.view.network.name);
+  return file;
+}
 
 /** @param {Page} page */
 export function takeaway(page) {

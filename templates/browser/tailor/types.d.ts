@@ -95,6 +95,8 @@ export interface Role {
 export interface Shared {
   schema: Schema;
   largest: number;
+  /** What a logo may take: characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
+  logo: { longest: number; fits: number[]; side: number };
   notices: Record<string, string>;
   hidden: string;
   blanks: Record<string, string>;
@@ -311,6 +313,13 @@ export interface Overlay {
   review_by?: string;
 }
 
+/** The logo: its content in base64, or a file beside the network’s, and what it says. */
+export interface Logo {
+  file?: string;
+  content?: string;
+  text?: string;
+}
+
 export interface Network {
   id?: string;
   name?: string;
@@ -320,6 +329,7 @@ export interface Network {
   practices?: Practice[];
   populations_as_of?: string;
   employer?: Employer;
+  logo?: Logo;
   contact?: Contact;
   defaults?: Fill;
   adjustments?: string;

@@ -21,8 +21,10 @@ from generator.documents.packs.terms import OPEN
 from generator.knowledge.bringing import likeness_in
 from generator.knowledge.bringing.matching import bounds_data
 from generator.knowledge.library.library import Library
+from generator.knowledge.library.logos import FITS, LARGEST_SIDE
 from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS
+from generator.knowledge.model.logos import LONGEST_CONTENT
 from generator.knowledge.reading.schema import json_schema
 from generator.knowledge.reading.yaml_file import LARGEST
 
@@ -33,6 +35,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
     return {
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
+        "logo": {"longest": LONGEST_CONTENT, "fits": list(FITS), "side": LARGEST_SIDE},
         "notices": STATUS_NOTICES,
         "hidden": HIDDEN_SOURCE,
         "blanks": dict(BLANKS),
