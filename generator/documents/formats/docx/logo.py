@@ -33,7 +33,7 @@ def place_logo(look: WordLook, logo: Logo) -> None:
     document = look.document
     relation, _ = document.part.get_or_add_image(BytesIO(logo.picture))
     page = document.sections[-1].page_width
-    run = parse_xml(_run(relation, logo.text, *_size(logo.picture), page_width=page.mm if look.own and page else None))
+    run = parse_xml(logo_run(relation, logo.text, *logo_size(logo.picture), page_width=page.mm if look.own and page else None))
     first = next(document.element.body.iterchildren(qn("w:p")))
     if look.own:
         first.append(run)
@@ -43,7 +43,7 @@ def place_logo(look: WordLook, logo: Logo) -> None:
     first.addprevious(above)
 
 
-def _size(picture: bytes) -> tuple[float, float]:
+def logo_size(picture: bytes) -> tuple[float, float]:
     """Millimetres that it takes, within its room."""
     with Image.open(BytesIO(picture)) as opened:
         width, height = (side * _PIXEL for side in opened.size)
@@ -51,7 +51,7 @@ def _size(picture: bytes) -> tuple[float, float]:
     return width * shrink, height * shrink
 
 
-def _run(relation: str, text: str, width: float, height: float, page_width: float | None) -> str:
+def logo_run(relation: str, text: str, width: float, height: float, page_width: float | None) -> str:
     """Its run: held to the corner of a page of this width, or in line with the words where none is given."""
     size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
     named = f'id="{_NUMBER}" name="Logo" descr="{quoted(text)}"'
