@@ -21,6 +21,7 @@ from .packs import PACKS
 ROLE = "mental-health-practitioner-band-7"
 OUTSIDE = [
     "http://127.0.0.1:9/x.png", "https://example.org/x.png", "file:///etc/hostname", "data:image/png;base64,AAAA", "ftp://example.org/x",
+    "data:text/html;base64,PGI+", "data:image/svg+xml;base64,PHN2Zz4=", "data:image/png;base64,PHN2Zz4=",
     ROOT + "../pyproject.toml", ROOT + "pack/../../pyproject.toml", ROOT + "%2e%2e/pyproject.toml", ROOT + "/etc/hostname",
     ROOT + "fonts/SourceSans3-Bold.ttf", ROOT + "pack/missing.png",
 ]  # fmt: skip

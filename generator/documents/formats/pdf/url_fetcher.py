@@ -24,7 +24,8 @@ _MOST = 20_000_000
 """The largest file, in bytes, that a template may bring in."""
 
 
-_LOGO = re.compile(r"data:(image/(?:png|jpeg));base64,")
+_LOGO = re.compile(r"data:(image/(?:png(?=;base64,iVBORw0KGgo)|jpeg(?=;base64,/9j/)));base64,[A-Za-z0-9+/]+=*")
+"""A PNG or JPEG in base64, by its first bytes."""
 
 
 class NotAllowed(ValueError):
@@ -42,8 +43,8 @@ class Sealed(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 the signature is WeasyPrint's
         """The file at an address below ROOT, or the logo. Raises NotAllowed for every other address."""
-        if picture := _LOGO.match(url):
-            return URLFetcherResponse(url, b64decode(url[picture.end() :]), {"Content-Type": picture[1]})
+        if picture := _LOGO.fullmatch(url):
+            return URLFetcherResponse(url, b64decode(url.partition(",")[2]), {"Content-Type": picture[1]})
         if not url.startswith(ROOT):
             raise NotAllowed(f"{url[:200]} is outside the templates")
         name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
