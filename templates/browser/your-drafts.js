@@ -20,7 +20,7 @@ function start(place) {
 }
 
 /** @param {Kept} kept @param {HTMLAnchorElement | undefined} entry the way to its role, where this site has it @param {ReturnType<typeof sending>} send */
-function line({ key, role, network, changed }, entry, send) {
+function line({ key, role, network, said: before, changed }, entry, send) {
   const title = entry ? element("a", "", entry.textContent ?? role) : role;
   if (title instanceof HTMLAnchorElement && entry) title.href = entry.href;
   const said = element("p", "meta", [network.name || "No network’s name yet", changed ? `changed ${when(changed)}` : ""].filter(Boolean).join(" · "));
@@ -38,7 +38,7 @@ function line({ key, role, network, changed }, entry, send) {
       acts.replaceChildren(element("span", "", "Deleted. "), undo);
       undo.focus();
     }, name);
-    acts.replaceChildren(...(entry ? [smallButton("Send as a link", () => send(entry.href, network), name), " ", comparison(entry, name), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
+    acts.replaceChildren(...(entry ? [smallButton("Send as a link", () => send(entry.href, network, role, before), name), " ", comparison(entry, name), " "] : [element("span", "", "This site no longer has this role. ")]), remove);
   };
   whole();
   return made;

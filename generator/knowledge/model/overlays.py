@@ -106,6 +106,8 @@ class Drop(Record):
     """The statement's or criterion's id."""
     because: Annotated[Text, ABOUT_A_SOURCE]
     """Why it is left out."""
+    was: Annotated[Text | None, ABOUT_A_SOURCE] = None
+    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
 
 
 class Move(Record):
@@ -121,6 +123,8 @@ class Move(Record):
     """The id it comes right after. Without `after` or `before` it comes last."""
     before: Slug | None = None
     """The id it comes right before."""
+    was: Annotated[Text | None, ABOUT_A_SOURCE] = None
+    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
 
 
 class Rename(Record):
@@ -147,6 +151,8 @@ class Reword(Record):
     """Why it is reworded."""
     still_meets: YesNo = True
     """Whether it still meets the requirements that it met before."""
+    was: Annotated[Text | None, ABOUT_A_SOURCE] = None
+    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
 
 
 class Accept(Record):

@@ -10,6 +10,7 @@ import { goToTold } from "./misfits.js";
 import { opened } from "./opening.js";
 import { refused } from "./reading.js";
 import { sending } from "./sending.js";
+/** @import { Said } from "./remembered.js" */
 /** @import { Opened } from "./opening.js" */
 /** @import { Model, Network, Page } from "./types" */
 
@@ -17,13 +18,13 @@ import { sending } from "./sending.js";
 export function arriving(page) {
   const { place, store } = page;
   const send = sending(place);
-  select(place, "[data-send]").addEventListener("click", () => send(location.href, store.network));
+  select(place, "[data-send]").addEventListener("click", () => send(location.href, store.network, store.model.role.role, store.said()));
   const look = () => {
     const { hash } = location;
     if (!hash.startsWith("#draft=")) return;
     plainAddress();
     const found = readLink(hash, store.model);
-    if (found.network) offer(found.network, page);
+    if (found.network) offer(found, page);
     else refuse(found.problems ?? [], place);
   };
   addEventListener("hashchange", look);
@@ -42,8 +43,8 @@ export function readLink(hash, model) {
   }
 }
 
-/** @param {Network} network @param {Page} page */
-async function offer(network, { place, store, ask, toast }) {
+/** @param {{network: Network, said: Said}} found @param {Page} page */
+async function offer({ network, said }, { place, store, ask, toast }) {
   const here = store.network;
   if (sameDraft(network, here, store.model)) return;
   const nothing = sameDraft(here, begun(store.model.role), store.model) || (store.brought && !store.past.length);
@@ -55,7 +56,7 @@ async function offer(network, { place, store, ask, toast }) {
     yes: "Open the link’s draft",
   }));
   if (!sure) return;
-  store.replace(network);
+  store.replace(network, said);
   goToTold(place);
   toast("Opened the draft from the link.");
 }

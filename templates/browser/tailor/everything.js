@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { filledIn } from "./labels.js";
 import { EARLIEST } from "./officefile.js";
 import { plainer } from "./plain.js";
+import { withSaid } from "./remembered.js";
 import { fileText, fileValue, idFrom } from "./saving.js";
 import { headOf, sheetOf } from "./sheet.js";
 /** @import { Store } from "./store.js" */
@@ -13,7 +14,7 @@ const README = "Read me.txt";
 /** The zip: one folder with the files, and a text that says what each is for. @param {Store} store @param {{docx: OfficeFile, xlsx: OfficeFile}} made */
 export function everythingOf(store, { docx, xlsx }) {
   const { network, model: { role, texts, shared } } = store;
-  const value = fileValue(network, role, texts, shared, new Date());
+  const value = fileValue(withSaid(network, role, store.said()), role, texts, shared, new Date());
   /** @type {Record<string, Uint8Array>} */
   const files = { docx: docx.bytes(), ...(shared.form && { txt: strToU8(sheetOf(store)) }), xlsx: xlsx.bytes(), yaml: strToU8(fileText(value)) };
   const named = Object.entries(files).map(([ending, content]) => {

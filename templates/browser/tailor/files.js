@@ -5,6 +5,7 @@ import { element, smallButton } from "./elements.js";
 import { misfitsOf } from "./fitting.js";
 import { formsOf } from "./forms.js";
 import { counted } from "../text/formatting.js";
+import { withSaid } from "./remembered.js";
 import { fileText, fileValue } from "./saving.js";
 import { fieldFor, meaningOf } from "./sense.js";
 /** @import { Field, Page } from "./types" */
@@ -15,14 +16,16 @@ export function filing({ place, store, toast }) {
   const box = select(place, "[data-wrongs]");
   const forms = formsOf(shared.schema);
 
+  const written = () => fileValue(withSaid(store.network, role, store.said()), role, texts, shared, new Date());
+
   const save = () => {
-    const value = fileValue(store.network, role, texts, shared, new Date());
+    const value = written();
     download(`${value.id}.yaml`, new Blob([fileText(value)], { type: "application/yaml" }));
     toast(`Saved as ${value.id}.yaml, in your browser’s downloads folder.`, { canUndo: false });
   };
 
   select(place, "[data-save]").addEventListener("click", () => {
-    const value = fileValue(store.network, role, texts, shared, new Date());
+    const value = written();
     const misfits = misfitsOf(value, store.model);
     const known = new Set(misfits.map(({ steps }) => JSON.stringify(steps)));
     const wrong = [...forms(value), ...meaningOf(value, role)].filter(({ steps }) => !known.has(JSON.stringify(steps)));

@@ -28,7 +28,7 @@ export function keepable({ steps }, network, { role }, said) {
   const sections = [...deepSections(role.sections)].map(({ id, heading }) => ({ id, heading, ranked: false }));
   const categories = role.categories.map(({ id, heading }) => ({ id, heading, ranked: true }));
   const ranked = list === "add_criteria" || Boolean(before?.level);
-  const parts = list === "reword" && !before ? [...sections, ...categories] : ranked ? categories : sections;
+  const parts = ["reword", "move"].includes(list) && !before?.part ? [...sections, ...categories] : ranked ? categories : sections;
   return { words, parts, stood: entry.section ?? entry.category ?? entry.to ?? before?.part ?? "" };
 }
 

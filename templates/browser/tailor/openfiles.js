@@ -35,12 +35,12 @@ export function openingFiles(page) {
   };
 
   /** @param {string} name @param {Home} home */
-  const take = async (name, { network, notes, carried, returned }) => {
+  const take = async (name, { network, notes, carried, returned, said }) => {
     // A pack is of one role: what the draft here says of others stays.
     const others = store.network.roles.filter(({ role }) => role !== store.model.role.role);
     const whole = carried ? { ...network, roles: [overlayOf(network, store.model.role), ...others] } : network;
     const changed = carried && returned && (returned.changes.length || returned.comments.length || returned.unread.length);
-    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : { network: whole, said: carried && saidIn(carried.base) };
+    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : { network: whole, said: carried ? saidIn(carried.base) : said };
     if (!chosen) {
       toast(`${name} was not opened. Your draft is as it was.`, { canUndo: false });
       return;

@@ -2,7 +2,9 @@
 // What is read well but no longer fits the role is opened too: `fitting.js` tells of it.
 import { formsOf } from "./forms.js";
 import { refused, yamlValue } from "./reading.js";
+import { saidApart } from "./remembered.js";
 /** @import { Problem } from "./reading.js" */
+/** @import { Said } from "./remembered.js" */
 /** @import { Mistake, Model, Network } from "./types" */
 
 const LOOKS = [["PK", "It looks like a Word, Excel or zip file."], ["%PDF", "It looks like a PDF."]];
@@ -11,7 +13,7 @@ const NOTES = /^\s*#(?! yaml-language-server| Made in the browser)/m;
 
 /**
  * @typedef {Pick<Model, "role" | "texts" | "shared">} Known What a file is held against.
- * @typedef {{network: Network, notes?: boolean, problems?: undefined} | {problems: Problem[], network?: undefined}} Opened
+ * @typedef {{network: Network, said: Said, notes?: boolean, problems?: undefined} | {problems: Problem[], network?: undefined}} Opened
  */
 
 /** `{network}`, or `{problems}`: each has a line and says what is wrong. @param {string} text @param {Known} model @returns {Opened} */
@@ -24,21 +26,21 @@ export function opened(text, model) {
   if (problems) return { problems: problems.slice(0, MOST) };
   if (!value || typeof value !== "object" || Array.isArray(value)) return refused(1, "This is not the file of a network. It should begin with fields such as ‘id’ and ‘name’.");
   const found = networkOf(value, model);
-  if (found.network) return { network: found.network, notes: NOTES.test(text) };
+  if (found.network) return { network: found.network, said: found.said, notes: NOTES.test(text) };
   const told = found.mistakes.map(({ steps, says }) => ({ line: lineOf(steps), says }));
   return { problems: told.sort((a, b) => a.line - b.line).slice(0, MOST) };
 }
 
 /**
- * The draft that a value is, or every mistake of its form.
+ * The draft that a value is, with what it says that the role said; or every mistake of its form.
  * @param {object} value
  * @param {Known} model
- * @returns {{network: Network, mistakes?: undefined} | {mistakes: Mistake[], network?: undefined}}
+ * @returns {{network: Network, said: Said, mistakes?: undefined} | {mistakes: Mistake[], network?: undefined}}
  */
 export function networkOf(value, model) {
   const missing = new Set(["required", "minItems"]); // a blank is no mistake here: the page is where it is filled in
   const mistakes = formsOf(model.shared.schema)(value).filter(({ code = "" }) => !missing.has(code));
-  return mistakes.length ? { mistakes } : { network: begunFrom(value, model) };
+  return mistakes.length ? { mistakes } : saidApart(begunFrom(value, model), model.role);
 }
 
 /**

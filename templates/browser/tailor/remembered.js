@@ -4,7 +4,8 @@ import { baseOf } from "../drafts/base.js";
 import { deepWords } from "../drafts/outline.js";
 import { overlayOf } from "./draft.js";
 /** @import { Carried } from "../drafts/types" */
-/** @import { Assessment, Level, Model, Network } from "./types" */
+/** @import { Assessment, Level, Model, Network, Overlay } from "./types" */
+/** @typedef {{role: string}} RoleId */
 
 /** The end of the key that it is kept under. */
 export const SAID = ".role";
@@ -17,6 +18,33 @@ export function saidIn(base) {
   const statements = deepWords(base.sections).flatMap(({ id: part, statements: found = [] }) => found.map(({ id, text }) => /** @type {const} */ ([id, { text, part }])));
   const criteria = base.categories.flatMap(({ id: part, criteria: found }) => found.map(({ id, ...rest }) => /** @type {const} */ ([id, { ...rest, part }])));
   return Object.fromEntries([...statements, ...criteria]);
+}
+
+const CHANGED = /** @type {const} */ (["reword", "drop", "move"]);
+
+/** A draft with what the role said beside each sentence that it changes, to leave in a file or a link. @param {Network} network @param {RoleId} role @param {Said} said @returns {Network} */
+export function withSaid(network, role, said) {
+  return changedEach(network, role, (entry) => {
+    const found = own(said, entry.id);
+    return found ? { ...entry, was: found.text } : entry;
+  });
+}
+
+/** The draft of a file or a link, and what the role said when it was written, apart. @param {Network} network @param {RoleId} role @returns {{network: Network, said: Said}} */
+export function saidApart(network, role) {
+  /** @type {[string, SaidSentence][]} */
+  const said = [];
+  const bare = changedEach(network, role, ({ was, ...entry }) => {
+    if (was) said.push([entry.id, { text: was, part: "" }]);
+    return entry;
+  });
+  return { network: bare, said: Object.fromEntries(said) };
+}
+
+/** @param {Network} network @param {RoleId} role @param {<Entry extends {id: string, was?: string}>(entry: Entry) => object} change @returns {Network} */
+function changedEach(network, { role }, change) {
+  const lists = (/** @type {Overlay} */ overlay) => Object.fromEntries(CHANGED.flatMap((name) => (overlay[name] ? [[name, overlay[name].map((entry) => change(entry))]] : [])));
+  return { ...network, roles: network.roles.map((overlay) => (overlay.role === role ? { ...overlay, ...lists(overlay) } : overlay)) };
 }
 
 /** What was said of the sentences that each draft changes. */
@@ -50,14 +78,19 @@ export class Remembered {
     localStorage.setItem(this.key, JSON.stringify(this.of(network)));
   }
 
-  /** What this browser kept, as far as it can be read. @returns {Said} */
+  /** What this browser kept. */
   kept() {
-    try {
-      const found = JSON.parse(localStorage.getItem(this.key) ?? "{}");
-      return Object.fromEntries(Object.entries(found).filter(([, one]) => typeof one?.text === "string" && typeof one.part === "string"));
-    } catch {
-      return {};
-    }
+    return keptSaid(this.key.slice(0, -SAID.length));
+  }
+}
+
+/** What this browser kept beside a draft, as far as it can be read. @param {string} key of the draft @returns {Said} */
+export function keptSaid(key) {
+  try {
+    const found = JSON.parse(localStorage.getItem(key + SAID) ?? "{}");
+    return Object.fromEntries(Object.entries(found).filter(([, one]) => typeof one?.text === "string" && typeof one.part === "string"));
+  } catch {
+    return {};
   }
 }
 

@@ -9,6 +9,7 @@ import { NotRead } from "../drafts/packing.js";
 import { carriedByPdf } from "../drafts/pdf.js";
 import { begun } from "./draft.js";
 import { networkOf, opened } from "./opening.js";
+/** @import { Said } from "./remembered.js" */
 /** @import { Carried, Returned } from "../drafts/types" */
 /** @import { Model, Network } from "./types" */
 
@@ -18,7 +19,7 @@ const NOTHING = "It does not say what it was made from. A pack keeps that when i
 /** Why a file was not opened: a line, where the file has lines, and the page to open it on, where it is another role’s. @typedef {{line?: number, says: string, role?: string}} Refusal */
 /**
  * What a file brings home: the draft, and for an edited Word file what was changed in it since.
- * @typedef {{network: Network, notes?: boolean, carried?: Carried, returned?: Returned}} Home
+ * @typedef {{network: Network, said?: Said, notes?: boolean, carried?: Carried, returned?: Returned}} Home
  */
 
 /**
@@ -35,7 +36,7 @@ export function homeOf(bytes, model, here, wrong) {
   if (!ours) {
     if (bytes.length > model.shared.largest) return { problems: [{ line: 1, says: "This file is too large. A network’s file has less than 1 MB." }] };
     const found = opened(strFromU8(bytes), model);
-    return found.network ? { network: found.network, notes: found.notes } : { problems: found.problems ?? [] };
+    return found.network ? { network: found.network, said: found.said, notes: found.notes } : { problems: found.problems ?? [] };
   }
   try {
     if (bytes.length > LARGEST) throw new NotRead("It is too large. A pack has less than 20 MB.");

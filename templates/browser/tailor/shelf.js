@@ -1,13 +1,14 @@
 // The drafts that this browser keeps, one for each role: where each is, when it was changed, and what it says of the network.
 import { named } from "../site.js";
 import { ASIDE } from "./keeping.js";
-import { SAID } from "./remembered.js";
+import { keptSaid, SAID } from "./remembered.js";
+/** @import { Said } from "./remembered.js" */
 /** @import { Network } from "./types" */
 
 const START = named("tailor ");
 const CHANGED = ".changed";
 
-/** A draft: its key, its role’s id, what it says, and when it was changed last, where that is known. @typedef {{key: string, role: string, network: Network, changed: Date | null}} Kept */
+/** A draft: its key, its role’s id, what it says, and when it was changed last, where that is known. @typedef {{key: string, role: string, network: Network, said: Said, changed: Date | null}} Kept */
 
 /** The key of a role’s draft. @param {string} role */
 export function keyOf(role) {
@@ -26,7 +27,7 @@ export function draftsHere() {
     const found = keys.flatMap((key) => {
       const network = networkAt(key);
       const changed = new Date(localStorage.getItem(key + CHANGED) ?? "");
-      return network ? [{ key, role: key.slice(START.length), network, changed: Number.isNaN(changed.getTime()) ? null : changed }] : [];
+      return network ? [{ key, role: key.slice(START.length), network, said: keptSaid(key), changed: Number.isNaN(changed.getTime()) ? null : changed }] : [];
     });
     return found.sort((one, other) => Number(other.changed) - Number(one.changed));
   } catch {

@@ -261,12 +261,16 @@ export interface AddCriterion extends Addition {
 
 export interface Drop {
   id: string;
+  /** What the role said, in a file or link. In a draft it stands beside it: `remembered.js`. */
+  was?: string;
   because?: string;
 }
 
 /** A sentence of the role in another place: of its own section or category, or of another one. */
 export interface Move {
   id: string;
+  /** What the role said, in a file or link. In a draft it stands beside it: `remembered.js`. */
+  was?: string;
   because?: string;
   to?: string;
   after?: string;
@@ -282,6 +286,8 @@ export interface Rename {
 
 export interface Reword {
   id: string;
+  /** What the role said, in a file or link. In a draft it stands beside it: `remembered.js`. */
+  was?: string;
   text: string;
   because?: string;
   still_meets?: boolean;

@@ -73,7 +73,7 @@ def test_a_logo_is_kept_and_leaves_in_every_file(look: Callable[..., Page], faul
         assert as_built(ours) == as_built(parse_xml(logo_run("rIdLogo", WORDS, *logo_size(content), page_width=210.0)))
 
     with pikepdf.open(maker.printed(tmp_path)) as pdf:
-        assert len(pdf.pages[0].images) == 1
+        assert len(pdf.pages[0].get_images()) == 1
 
     page.locator("[data-send]").click()
     dialog = page.get_by_role("dialog", name="Send as a link")

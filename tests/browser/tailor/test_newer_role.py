@@ -95,3 +95,29 @@ def test_a_pack_of_today_asks_nothing(look: Callable[..., Page], site: Path) -> 
     expect(maker.page.get_by_label("Network’s name")).to_have_value("Example network")
     for box in boxes(maker.page):
         expect(box).to_be_hidden()
+
+
+def test_a_saved_file_and_a_link_know_what_the_role_said(look: Callable[..., Page], tmp_path: Path) -> None:
+    page = look(path=f"tailor/{BAND_7}/")
+    maker = Maker(page)
+    maker.reword("referrals", "Our way with referrals.", "Ours.")
+    today = yaml.safe_load(maker.download("save", tmp_path).read_text(encoding="utf-8"))["roles"][0]["reword"][0]
+    assert today["was"]
+    gone = {"id": "gone", "text": "Our old sentence.", "because": "Ours.", "was": "A sentence of the old role."}
+    file = tmp_path / "older.yaml"
+    older_draft = {"id": "a", "name": "A", "roles": [{"role": BAND_7, "reword": [today | {"was": "Take the old referrals."}, gone]}]}
+    file.write_text(yaml.safe_dump(older_draft), encoding="utf-8")
+    maker.open(file)
+    misfits, newer = boxes(page)
+    expect(newer).to_contain_text("The role said: Take the old referrals.")
+    expect(misfits).to_contain_text("The role said: A sentence of the old role.")
+    page.locator("[data-send]").click()
+    link = page.get_by_label("Link", exact=True).input_value()
+    page.get_by_role("button", name="Close").click()
+    newer.get_by_role("button", name="Keep my words").click()
+    misfits.get_by_role("button", name="Remove").click()
+    assert yaml.safe_load(maker.download("save", tmp_path).read_text(encoding="utf-8"))["roles"][0]["reword"] == [today]
+    page.evaluate("localStorage.clear()")
+    page.goto("about:blank")
+    page.goto(link)
+    expect(boxes(page)[1]).to_contain_text("The role said: Take the old referrals.")
