@@ -17,7 +17,7 @@ from generator.problems import Problem, rule
 if TYPE_CHECKING:
     from PIL import Image
 
-LARGEST_FILE = 2_000_000
+LARGEST_LOGO = 2_000_000
 """Bytes of a file that is read."""
 
 LARGEST_SIDE = 4_000
@@ -65,8 +65,8 @@ def _bytes(logo: Logo, folder: Path) -> bytes:
     try:
         if not path.resolve(strict=True).is_relative_to(folder.resolve()) or not path.is_file():
             raise _Refused("logo-missing", file=logo.file)
-        if path.stat().st_size > LARGEST_FILE:
-            raise _Refused("logo-too-large", size=f"{path.stat().st_size / 1e6:.1f} MB", limit=f"{LARGEST_FILE // 10**6} MB")
+        if path.stat().st_size > LARGEST_LOGO:
+            raise _Refused("logo-too-large", size=f"{path.stat().st_size / 1e6:.1f} MB", limit=f"{LARGEST_LOGO // 10**6} MB")
         return path.read_bytes()
     except FileNotFoundError:
         raise _Refused("logo-missing", file=logo.file) from None

@@ -1,4 +1,4 @@
-// The logo on the cover of a Word file. The same place and size as `documents/formats/docx/logo.py`.
+// The logo on the cover of a Word file. The same as `documents/formats/docx/logo.py`.
 import { strFromU8 } from "fflate";
 import { must } from "./wordxml.js";
 /** @import { Picture } from "./picture.js" */
