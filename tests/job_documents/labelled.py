@@ -2,7 +2,9 @@
 
 A line is `look label: text`. Looks: `h1` `h2` `h3` heading, `b` bold, `p` paragraph, `*` item, `1` numbered item.
 Labels: `S` statement, `E` or `D` criterion and, after `/`, how it is assessed; `C=` shared clause; `F=` field; `X` nothing of these.
+After `S`, `E` or `D`, `=` names what of a role it says: `=id`, or `=id+id` for several.
 `table`, `row`, `cell` and `end` stand for themselves; `span` is a cell as wide as the table.
+A row can also be one line: `| cell | cell |`, with ` // ` between the lines of a cell. A cell without a label is `p X`.
 """
 
 from __future__ import annotations
@@ -27,12 +29,16 @@ class Line:
     look: str
     label: str
     text: str
+    says: tuple[str, ...] = ()
+    """Ids of what of a role it says."""
 
 
 @dataclass
 class Labelled:
     name: str
     form: str
+    role: str = ""
+    """The id of the role that it is for."""
     body: list[Line | list[list[list[Line]]]] = field(default_factory=list)
 
     def lines(self) -> Iterator[Line]:
@@ -61,30 +67,50 @@ class Labelled:
         return [line.label[2:] for line in self.lines() if line.label.startswith("C=")]
 
 
-def labelled(folder: str) -> list[Labelled]:
-    return [_read(path) for path in sorted((FOLDER / folder).glob("*.txt"))]
+def labelled(folder: str, among: Path = FOLDER) -> list[Labelled]:
+    return [_read(path) for path in sorted((among / folder).glob("*.txt"))]
+
+
+_LABELLED = re.compile(r"(?:(?P<look>h[123]|[bp*1]) )?(?P<label>[SEDXCF](?:=[^\s/:]+)?(?:/[AITC]+)?): ?(?P<text>.*)")
 
 
 def _read(path: Path) -> Labelled:
     lines = path.read_text(encoding="utf-8").splitlines()
-    found = Labelled(path.stem, lines[0].removeprefix("form "))
-    table: list[list[list[Line]]] | None = None
+    form, _, role = lines[0].removeprefix("form ").partition(", role ")
+    found = Labelled(path.stem, form, role)
+    table: list[list[list[Line]]] = []
+    within = ""
+    """What a table is written in, if one is open: `cells` line by line, or `rows`."""
     for line in lines[1:]:
-        if line == "table":
-            table = []
+        begins = "rows" if line.startswith("| ") else "cells" if line == "table" else ""
+        if begins and within != begins:
+            table, within = [], begins
             found.body.append(table)
-        elif line == "end":
-            table = None
-        elif line == "row" and table is not None:
+        if line.startswith("| "):
+            table.append([[_line(said.strip()) for said in cell.split(" // ")] for cell in line.rstrip()[1:-1].split("|")])
+        elif line == "row":
             table.append([])
-        elif line in ("cell", "span") and table is not None:
+        elif line in ("cell", "span"):
             table[-1].append([])
-        else:
-            head, _, text = line.partition(": ")
-            look, _, label = head.removesuffix(":").partition(" ")
-            one = Line(look, label, text)
-            (found.body if table is None else table[-1][-1]).append(one)
+        elif within == "cells" and line not in ("table", "end"):
+            table[-1][-1].append(_line(line))
+        elif line != "table":
+            within = ""
+            if line != "end":
+                found.body.append(_line(line))
     return found
+
+
+def _line(line: str) -> Line:
+    read = _LABELLED.fullmatch(line)
+    if read is None:
+        return Line("p", "X", line)
+    label, says = read["label"], ""
+    if label[0] in "SED":
+        kind, _, says = label.partition("=")
+        says, _, ways = says.partition("/")
+        label = kind + (f"/{ways}" if ways else "")
+    return Line(read["look"] or "p", label, read["text"], tuple(says.split("+")) if says else ())
 
 
 def document(of: Labelled, form: str = "") -> bytes:
