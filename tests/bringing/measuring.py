@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.knowledge.bringing import likeness_in
 from generator.knowledge.bringing.matching import Bounds, matches
@@ -20,6 +21,7 @@ def criteria(role: str) -> dict[str, str]:
 
 
 LIKENESS = likeness_in(LIBRARY)
+DOCUMENTS = Path(__file__).parent / "documents"
 
 
 @dataclass

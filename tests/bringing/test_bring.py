@@ -43,7 +43,7 @@ def test_sentences_in_other_words_are_matched() -> None:
     assert said.precision >= 0.95
     assert said.recall >= 0.95
     assert wanted.precision >= 0.95
-    assert wanted.recall >= 0.8
+    assert wanted.recall >= 0.95
 
 
 def test_documents_of_other_work_say_nothing_of_the_role() -> None:
@@ -51,9 +51,9 @@ def test_documents_of_other_work_say_nothing_of_the_role() -> None:
     others = [each for folder in ("seen", "unseen") for each in labelled(folder) if each.name in OTHER_WORK]
     said = [text for each in others for text in each.statements]
     told = Measure()
-    told.add(said, [set()] * len(said), statements(ROLE), STATEMENTS)
+    told.add(said, [{"appraisal"} if "appraisal" in text else set() for text in said], statements(ROLE), STATEMENTS)
     assert len(said) > 30
-    assert told.taken <= 1
+    assert told.taken - told.right <= 1
 
 
 OTHER_WORK = ("receptionist", "pharmacy-technician", "practice-manager", "digital-lead", "gp-assistant")
@@ -120,7 +120,7 @@ def test_the_sample_documents_are_matched_to_what_was_written_from_them() -> Non
     assert said.precision >= 0.95
     assert said.recall >= 0.95
     assert wanted.precision >= 0.95
-    assert wanted.recall >= 0.75
+    assert wanted.recall >= 0.95
 
 
 def mental_health_nurse(folder: Path) -> tuple[Labelled, Path]:
@@ -135,8 +135,8 @@ def test_nothing_of_the_document_or_of_the_role_is_lost(tmp_path: Path) -> None:
     of, path = mental_health_nurse(tmp_path)
     carried = read_carried(carried_of(pack_of(LIBRARY, ROLE, "example-network", TODAY)))
     found = bring_document(jobs_of(read_manuscript(path, path.name), LIBRARY)[0], carried, LIKENESS).as_json()
-    told = [change.get("after", "") for change in found["changes"]]
-    assert [text for text in (*of.statements, *of.criteria) if text not in told] == []
+    told = "\n".join(change.get("after", "") for change in found["changes"])
+    assert [text for text in (*of.statements, *of.criteria) if text.rstrip(".") not in told] == []
     there = {change.get("id") for change in found["changes"]} | {name for part in ("same", "held", "lacking") for name in found[part]}
     dropped = {one.id for overlay in LIBRARY.networks["example-network"].roles if overlay.role == ROLE for one in overlay.drop}
     assert {*statements(ROLE), *criteria(ROLE)} - there - dropped == set()

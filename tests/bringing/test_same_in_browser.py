@@ -12,7 +12,8 @@ import pytest
 
 from generator.documents.browser.tailor import shared_data
 from generator.knowledge.bringing.matching import CRITERIA, STATEMENTS, Bounds, matches
-from tests.bringing.measuring import LIKENESS, criteria, statements
+from generator.knowledge.bringing.together import said_together
+from tests.bringing.measuring import DOCUMENTS, LIKENESS, criteria, statements
 from tests.bringing.test_bring import ROLE, meant
 from tests.job_documents.labelled import labelled
 from tests.ours import LIBRARY
@@ -28,7 +29,8 @@ def in_the_browser(texts: list[str], known: dict[str, str], bounds: Bounds, fold
 
 def said(part: str) -> list[str]:
     other = [text for of in labelled("unseen") for text in (of.statements if part == "statements" else of.criteria)]
-    return [*meant(part)[0], *other, "", "It’s ﬁne – 100% GP’s café"]
+    ours = [line.text for of in labelled("seen", DOCUMENTS) for line in of.lines() if line.label[0] in ("S" if part == "statements" else "ED")]
+    return [*meant(part)[0], *other[::3], *ours[::2], "", "It’s ﬁne – 100% GP’s café, constructor", "or Team player.", "Team player."]
 
 
 @pytest.mark.parametrize(("part", "bounds"), [("statements", STATEMENTS), ("criteria", CRITERIA)])
@@ -37,8 +39,11 @@ def test_both_match_the_same(part: str, bounds: Bounds, tmp_path: Path) -> None:
     texts = said(part)
     answer = in_the_browser(texts, known, bounds, tmp_path)
     for text, row in zip(texts, answer["every"], strict=True):
-        assert row == [pytest.approx([LIKENESS.of(text, words), LIKENESS.said_within(words, text)], abs=1e-9) for words in known.values()]
-    here = {str(at): asdict(match) for at, match in matches(texts, known, LIKENESS, bounds).items()}
+        assert row == pytest.approx([LIKENESS.of(text, words) for words in known.values()], abs=1e-9)
+    assert answer["words"] == [list(LIKENESS.words(text)) for text in texts]
+    found = matches(texts, known, LIKENESS, bounds)
+    assert answer["together"] == {str(at): text for at, text in said_together(texts, found).items()}
+    here = {str(at): asdict(match) for at, match in found.items()}
     there = {at: {**match, "likeness": pytest.approx(match["likeness"])} for at, match in answer["found"].items()}
     assert {at: {**match, "also": list(match["also"])} for at, match in here.items()} == there
     assert len(there) > 15

@@ -24,6 +24,11 @@ FOLDER = Path(__file__).parent
 WAYS = {"A": "application", "I": "interview", "T": "test", "C": "certificate"}
 
 
+def without_level(text: str) -> str:
+    """A criterion without the sign of its level at the end."""
+    return re.sub(r" \((?:E|D|essential|desirable)\)$", "", text)
+
+
 @dataclass
 class Line:
     look: str
@@ -58,8 +63,7 @@ class Labelled:
         for line in self.lines():
             level, _, ways = line.label.partition("/")
             if level in ("E", "D"):
-                text = re.sub(r" \((?:E|D|essential|desirable)\)$", "", line.text)
-                found[text] = ({"E": "essential", "D": "desirable"}[level], [WAYS[way] for way in ways])
+                found[without_level(line.text)] = ({"E": "essential", "D": "desirable"}[level], [WAYS[way] for way in ways])
         return found
 
     @property

@@ -1,7 +1,8 @@
 """What a document of somebody’s own says of a role, as the list of changes that an edited Word pack gives too, to take or leave.
 
 A sentence that the role says as well is a rewording, with its certainty; one that nothing in the role says is added; what only the
-role says stays, and is named. So the draft is the role with the network’s own words in it.
+role says stays, and is named. So the draft is the role with the network’s own words in it. Lines that say one sentence between them are
+one rewording.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from generator.knowledge.bringing.likeness import Likeness
 from generator.knowledge.bringing.matching import CRITERIA, STATEMENTS, SURE, SentenceMatch, matches
+from generator.knowledge.bringing.together import said_together
 from generator.knowledge.drafts.changes import Certainty, Returned, WordChange
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.job_documents import JobDocument
@@ -65,14 +67,15 @@ def bring_document(job: JobDocument, carried: Mapping[str, Any], likeness: Liken
     texts = [one.text for one in job.statements]
     wanted = [one.text for one in job.criteria]
     found = matches(texts, statements.texts, likeness, STATEMENTS)
-    met = matches(wanted, criteria.texts, likeness, CRITERIA)
+    met = _of_one_level(job.criteria, matches(wanted, criteria.texts, likeness, CRITERIA))
     changes = [
         *_statements(job.sections, found, statements, headings, likeness),
         *_criteria(job, met, criteria, headings, likeness),
         *_facts(job, carried),
     ]
     every = [*found.values(), *met.values()]
-    same = {m.id for m, said, known in _pairs(found, texts, statements) + _pairs(met, wanted, criteria) if _plain(said) == _plain(known)}
+    pairs = [*_pairs(found, texts, statements), *_pairs(met, wanted, criteria)]
+    same = {match.id for match, said, known in pairs if _plain(said) == _plain(known)}
     held = {name for match in every for name in match.also}
     there = held | {match.id for match in every} | {one["id"] for one in _overlay(carried).get("drop", [])}
     return Brought(
@@ -90,7 +93,14 @@ def careful(brought: Brought, wrong: Callable[[str], bool]) -> Brought:
 
 
 def _pairs(found: Mapping[int, SentenceMatch], texts: Sequence[str], known: _Sentences) -> list[tuple[SentenceMatch, str, str]]:
-    return [(match, texts[at], known.texts[match.id]) for at, match in found.items()]
+    said = said_together(texts, found)
+    return [(found[at], text, known.texts[found[at].id]) for at, text in said.items()]
+
+
+def _of_one_level(criteria: Sequence[FoundCriterion], met: Mapping[int, SentenceMatch]) -> dict[int, SentenceMatch]:
+    """Without further lines that ask for a criterion on another level: they are criteria of their own."""
+    levels = {match.id: criteria[at].level for at, match in met.items() if not match.again}
+    return {at: match for at, match in met.items() if not match.again or criteria[at].level == levels.get(match.id)}
 
 
 def _overlay(carried: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -126,17 +136,19 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
-def _reworded(about: Any, match: SentenceMatch, before: str, after: str, known: _Sentences) -> WordChange:
+def _reworded(about: Any, match: SentenceMatch, text: str, after: str, known: _Sentences) -> WordChange:
+    """A sentence in other words. Somebody is asked where the match is weak, or the words are joined of several lines."""
     certainty: Certainty = "sure" if match.likeness >= SURE else "likely"
-    if not match.taken or match.also or match.id in known.asked:
+    if not match.taken or match.also or match.id in known.asked or text != after:
         certainty = "ask"
-    return WordChange("reworded", about, match.id, before, after, certainty=certainty)
+    return WordChange("reworded", about, match.id, known.texts[match.id], after, certainty=certainty)
 
 
 def _statements(
     sections: Sequence[FoundSection], found: Mapping[int, SentenceMatch], known: _Sentences, headings: Mapping[str, str], likeness: Likeness
 ) -> Iterator[WordChange]:
     at = 0
+    said = said_together([one.text for section in sections for one in section.statements], found)
     for section in sections:
         here = {place: found[place] for place in range(at, at + len(section.statements)) if place in found}
         group = _group(section.heading, [known.groups[match.id] for match in here.values() if match.taken], headings, known, likeness)
@@ -147,10 +159,9 @@ def _statements(
                 certainty: Certainty = "likely" if group else "ask"
                 yield WordChange("added", "statement", "", "", statement.text, group, follows, certainty=certainty)
                 continue
-            before = known.texts[match.id]
             follows = match.id if known.groups[match.id] == group else follows
-            if _plain(before) != _plain(statement.text):
-                yield _reworded("statement", match, before, statement.text, known)
+            if place in said and _plain(known.texts[match.id]) != _plain(said[place]):
+                yield _reworded("statement", match, statement.text, said[place], known)
         at += len(section.statements)
 
 
@@ -158,6 +169,7 @@ def _criteria(
     job: JobDocument, met: Mapping[int, SentenceMatch], known: _Sentences, headings: Mapping[str, str], likeness: Likeness
 ) -> Iterator[WordChange]:
     at = 0
+    said = said_together([one.text for one in job.criteria], met)
     for category in job.categories:
         here = [met[place] for place in range(at, at + len(category.criteria)) if place in met]
         group = _group(category.heading, [known.groups[match.id] for match in here if match.taken], headings, known, likeness)
@@ -168,16 +180,15 @@ def _criteria(
                 yield WordChange(
                     "added", "criterion", "", "", criterion.text, group, "", criterion.level, criterion.assessed_by, certainty=certainty
                 )
-            else:
-                yield from _met(criterion, match, known)
+            elif place in said:
+                yield from _met(criterion, said[place], match, known)
         at += len(category.criteria)
 
 
-def _met(criterion: FoundCriterion, match: SentenceMatch, known: _Sentences) -> Iterator[WordChange]:
+def _met(criterion: FoundCriterion, said: str, match: SentenceMatch, known: _Sentences) -> Iterator[WordChange]:
     """A criterion that the role has: its words, and its level."""
-    before = known.texts[match.id]
-    if _plain(before) != _plain(criterion.text):
-        yield _reworded("criterion", match, before, criterion.text, known)
+    if _plain(known.texts[match.id]) != _plain(said):
+        yield _reworded("criterion", match, criterion.text, said, known)
     level = known.levels[match.id]
     if level != criterion.level and not criterion.level_guessed:
         yield WordChange("level", "criterion", match.id, level, criterion.level, level=criterion.level, certainty="ask")

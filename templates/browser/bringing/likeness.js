@@ -1,5 +1,6 @@
 // How much two sentences say the same, when each was written by somebody else: the same as `knowledge/bringing/likeness.py`.
 import { inCommon, placesOf } from "../text/common.js";
+import { stem, wordsMeant } from "./sentencewords.js";
 /** @import { LikenessData } from "./types" */
 
 /** @typedef {{plain: string, words: Map<string, number>, pieces: Map<string, number>}} Ready A sentence made ready to compare. */
@@ -8,7 +9,6 @@ export class Likeness {
   /** @param {LikenessData} data */
   constructor(data) {
     this.data = data;
-    this.small = new Set(data.small);
     /** @type {Map<string, Ready>} */
     this.ready = new Map();
   }
@@ -16,39 +16,37 @@ export class Likeness {
   /** From 0 to 1. @param {string} one @param {string} other */
   of(one, other) {
     const [here, there] = [this.sentence(one), this.sentence(other)];
-    const { pieces, words, letters } = this.data.ways;
-    return pieces * cosine(here.pieces, there.pieces) + words * cosine(here.words, there.words) + letters * tokenSet(here.plain, there.plain);
+    const { pieces, words, letters, cover } = this.data.ways;
+    const covered = cover * covers(here.words, there.words, this.data.weighty);
+    return pieces * cosine(here.pieces, there.pieces) + words * cosine(here.words, there.words) + letters * tokenSet(here.plain, there.plain) + covered;
   }
 
-  /** How much of what one sentence says stands in another, from 0 to 1. @param {string} one @param {string} other */
-  saidWithin(one, other) {
-    const [here, there] = [this.sentence(one).words, this.sentence(other).words];
-    const sum = (/** @type {[string, number][]} */ stems) => stems.reduce((all, [, weight]) => all + weight, 0);
-    const whole = sum([...here]);
-    return whole ? sum([...here].filter(([stem]) => there.has(stem))) / whole : 0;
+  /** The stems of the words of a sentence, each with its weight. @param {string} text */
+  words(text) {
+    return this.sentence(text).words;
   }
 
   /** @param {string} text @returns {Ready} */
   sentence(text) {
     const known = this.ready.get(text);
     if (known) return known;
-    const plain = text.replace(/[^\p{L}\p{N}_]/gu, " ").toLowerCase().trim().replace(/\bservice users?\b/g, "patient");
-    const said = plain.split(/\s+/).filter((word) => word && !this.small.has(word));
-    const counts = counted(said.map((word) => this.stem(word)));
-    const words = new Map([...counts].map(([stem, count]) => [stem, (this.data.rarity[stem] ?? this.data.usual) * (1 + Math.log(count))]));
-    const letters = [...` ${said.join(" ")} `];
+    const said = wordsMeant(text, this.data);
+    const plain = said.join(" ");
+    const words = new Map(said.map((word) => stem(word, this.data)).map((one) => [one, this.data.rarity[one] ?? this.data.usual]));
+    const letters = [...` ${plain} `];
     const pieces = counted(letters.slice(0, Math.max(0, letters.length - this.data.piece + 1)).map((_, at) => letters.slice(at, at + this.data.piece).join("")));
     const made = { plain, words, pieces };
     this.ready.set(text, made);
     return made;
   }
+}
 
-  /** A word without its ending, or the word that stands for it. @param {string} said */
-  stem(said) {
-    const word = this.data.same.hasOwnProperty(said) ? this.data.same[said] : said;
-    const ending = this.data.endings.find((one) => word.endsWith(one) && word.length - one.length >= this.data.shortest) ?? "";
-    return word.slice(0, word.length - ending.length);
-  }
+/** How much of the shorter sentence stands in the other. A common word or two prove little. @param {Map<string, number>} one @param {Map<string, number>} other @param {number} weighty */
+function covers(one, other, weighty) {
+  const sum = (/** @type {[string, number][]} */ weights) => weights.reduce((all, [, weight]) => all + weight, 0);
+  const shorter = Math.min(sum([...one]), sum([...other]));
+  const both = sum([...one].filter(([key]) => other.has(key)));
+  return shorter ? (both / shorter) * Math.min(1, both / weighty) : 0;
 }
 
 /** @param {string[]} each @returns {Map<string, number>} */
