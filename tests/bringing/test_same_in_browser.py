@@ -29,7 +29,8 @@ def in_the_browser(texts: list[str], known: dict[str, str], bounds: Bounds, fold
 
 def said(part: str) -> list[str]:
     other = [text for of in labelled("unseen") for text in (of.statements if part == "statements" else of.criteria)]
-    ours = [line.text for of in labelled("seen", DOCUMENTS) for line in of.lines() if line.label[0] in ("S" if part == "statements" else "ED")]
+    labels = "S" if part == "statements" else "ED"
+    ours = [line.text for of in labelled("seen", DOCUMENTS) for line in of.lines() if line.label[0] in labels]
     return [*meant(part)[0], *other[::3], *ours[::2], "", "It’s ﬁne – 100% GP’s café, constructor", "or Team player.", "Team player."]
 
 

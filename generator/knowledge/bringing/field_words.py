@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 SMALL = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "a an and or the of to in on for with by at from as is are be you your they their it its this that these those will who which "
         "where when such any all other others than not no into within across including include includes if so can may able make sure "
         "has have had them he she his her him we our us do does each both between through out up about too also own post holder "
         "postholder role work works working job candidate ability capable ensure ensuring good excellent very well strong proven "
-        "demonstrable demonstrates demonstrate literate literacy eg ie etc e g i using use uses used need needed needs required must should reasonable adjustments"
-    ).split()
+        "demonstrable demonstrates demonstrate literate literacy eg ie etc e g i using use uses used need needed needs required must "
+        "should reasonable adjustments",
+    )
 )
 """Words that every job description has."""
 
 _SAME = {
     # Whom it is about
-    "patient": "patients, client, clients, customer, customers, service user, service users, people, person, persons, individual, individuals",
+    "patient": (
+        "patients, client, clients, customer, customers, service user, service users, people, person, persons, individual, individuals"
+    ),
     "carer": "carers, relative, relatives, family, families",
     "team": "teams, colleague, colleagues, staff, peer, personnel",
     "teamwork": "a team, team player, team worker, team working, team work, team member",
@@ -99,7 +105,9 @@ _SAME = {
     "limits": "limitations, limitation",
     # What is done
     "support": "help, helps, helping, assist, assists, assisting, assistance, enable, enables, enabling, facilitate, facilitates",
-    "provide": "offer, offers, offering, deliver, delivers, delivering, give, gives, giving, undertake, carry out, conduct, perform, providing",
+    "provide": (
+        "offer, offers, offering, deliver, delivers, delivering, give, gives, giving, undertake, carry out, conduct, perform, providing"
+    ),
     "participate": "take part, takes part, taking part, part in, contribute, contributes, contributing, join in, involved in",
     "training": "teach, teaches, teaching, trained, train, taught",
     "keep": "maintain, maintains, maintaining, keeps, keeping, kept",

@@ -1,4 +1,4 @@
-"""The words of a sentence that say something, in the words that sentences are compared by: the same as in `bringing/sentence-words.js`."""
+"""The words of a sentence that say something, each in the word that its like are compared by."""
 
 from __future__ import annotations
 

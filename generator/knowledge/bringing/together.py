@@ -23,5 +23,6 @@ def _joined(lines: Sequence[str]) -> str:
     """Lines with semicolons between them, each once."""
     if len(lines) == 1:
         return lines[0]
-    bare = dict.fromkeys(_ENDED.sub("", _LEADS.sub(lambda lead: lead[0].lower() if at else lead[0], line)) for at, line in enumerate(lines))
+    first, *others = (_ENDED.sub("", line) for line in lines)
+    bare = dict.fromkeys([first, *(_LEADS.sub(lambda lead: lead[0].lower(), line) for line in others)])
     return "; ".join(bare) + ("." if lines[0].endswith(".") else "")

@@ -4,6 +4,7 @@ import { deepWords } from "../drafts/outline.js";
 import { counted } from "../text/formatting.js";
 import { Likeness } from "./likeness.js";
 import { matches } from "./matching.js";
+import { saidTogether } from "./together.js";
 /** @import { Block, Carried, Change, Returned } from "../drafts/types" */
 /** @import { Model, Network } from "../tailor/types" */
 /** @import { SentenceMatch } from "./types" */
@@ -35,15 +36,17 @@ export function brought(blocks, unread, model, network, wrong) {
   const every = blocks.filter(({ says, heading, note }) => !heading && !note && wordsIn(says) >= FEWEST);
   const read = every.slice(0, MOST);
   const [duties, specification] = parted(blocks, new Set(read));
-  const found = new Map([...placed(duties, matches(texts(duties), known.statements, likeness, statement)), ...placed(specification, matches(texts(specification), known.criteria, likeness, criterion))]);
+  const [said, wanted] = [matches(texts(duties), known.statements, likeness, statement), matches(texts(specification), known.criteria, likeness, criterion)];
+  const found = new Map([...placed(duties, said), ...placed(specification, wanted)]);
+  const together = new Map([...placed(duties, saidTogether(texts(duties), said)), ...placed(specification, saidTogether(texts(specification), wanted))]);
   const all = new Map([...known.statements, ...known.criteria]);
   const changes = read.flatMap((block) => {
     const match = found.get(block);
     if (!match) return wordsIn(block.says) >= LISTED ? [other(block.says)] : [];
-    const before = all.get(match.id) ?? "";
-    if (bare(before) === bare(block.says)) return [];
-    const doubt = !match.taken || match.also.length > 0 || asked.has(match.id) || wrong(block.says);
-    return [reworded(match, known.statements.has(match.id) ? "statement" : "criterion", before, block.says, doubt, likeness.data.bounds.sure)];
+    const [before, after] = [all.get(match.id) ?? "", together.get(block)];
+    if (after === undefined || bare(before) === bare(after)) return [];
+    const doubt = !match.taken || match.also.length > 0 || asked.has(match.id) || after !== block.says || wrong(after);
+    return [reworded(match, known.statements.has(match.id) ? "statement" : "criterion", before, after, doubt, likeness.data.bounds.sure)];
   });
   const there = new Set([...found.values()].flatMap(({ id, also }) => [id, ...also]));
   const lacking = [...all.keys()].filter((id) => !there.has(id)).length;
@@ -62,7 +65,7 @@ const wordsIn = (text) => text.split(/\s+/).filter(Boolean).length;
 /** @param {string} text */
 const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** @param {Block[]} blocks @param {Map<number, SentenceMatch>} found */
+/** @template Said @param {Block[]} blocks @param {Map<number, Said>} found */
 const placed = (blocks, found) => [...found].map(([at, match]) => /** @type {const} */ ([blocks[at], match]));
 
 /** The sentences of the job description, and those of the person specification. @param {Block[]} blocks @param {Set<Block>} read @returns {[Block[], Block[]]} */
