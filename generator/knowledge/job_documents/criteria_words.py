@@ -48,8 +48,23 @@ TICK = re.compile(r"[x✓✔√☒☑•●*✗\uf0fc\uf0fe\uf050]|yes|y|e|d|ess
 LEVEL_LINE = re.compile(r"(essential|desirable)\b\s*(?:criteria|requirements?)?\s*[:–-]?\s*(.*)", re.IGNORECASE)
 """A line that says which level the criteria below it have, and perhaps their category."""
 
-LEVEL_SIGN = re.compile(r"\s*[(\[]\s*(essential|desirable|e|d)\s*[)\]]\s*\.?$", re.IGNORECASE)
-"""A level at the end of a criterion."""
+_CODES = r"[AITC](?:\s*[/,&]\s*[AITC])*"
+
+LEVEL_SIGN = re.compile(
+    rf"\s*(?:[(\[]\s*(essential|desirable|e|d)\s*(?:[,;/–-]\s*({_CODES})\s*)?[)\]]|[–-]\s*(essential|desirable))"
+    rf"(?:\s*[(\[]?\s*({_CODES})\s*[)\]]?)?\s*\.?$",
+    re.IGNORECASE,
+)
+"""A level at the end of a criterion, in brackets or after a dash, and perhaps how it is assessed: `(E)`, `(D, A)`, `[E] A/I`."""
+
+LEVEL_LEAD = re.compile(r"(?:([Ee]ssential|ESSENTIAL|[Dd]esirable|DESIRABLE|[ED])\s*(?::|\s[–-])\s+)(?=\w)")
+"""A level before a criterion: `Desirable: …`."""
+
+WAYS_SIGN = re.compile(r"\s*[(\[]\s*([AITC](?:\s*[/,&]\s*[AITC])+)\s*[)\]]\s*\.?$|\s+([AITC](?:\s*/\s*[AITC])+)$")
+"""How a criterion is assessed, at its end: `(A/I)`."""
+
+WAYS_CODES = re.compile(_CODES)
+"""A cell that says only how a criterion is assessed."""
 
 ASKS = any_of(
     r"(?P<essential>you(?: must| will need to| should| will) have|you(?:’ll|'ll| will) need)",

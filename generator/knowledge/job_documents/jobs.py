@@ -78,7 +78,7 @@ def _read_facts(state: ReadingState, facts: Sequence[FoundField], table: Sequenc
 
 
 def _read_criteria(state: ReadingState, table: Sequence[DocumentPassage]) -> None:
-    read = read_table(table, state.category)
+    read = read_table(table, state.category, state.level)
     state.raw += read.criteria
     for one, what in read.others:
         if what == "heading":

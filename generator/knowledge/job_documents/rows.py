@@ -34,6 +34,11 @@ def has_levels(row: CriteriaRow) -> bool:
     return "essential" in heads or "desirable" in heads or "level" in heads
 
 
+def has_ways(row: CriteriaRow) -> bool:
+    """Whether a row is that of the heads of a table that says how criteria are assessed."""
+    return len(row) > 1 and "assessed" in heads_of(row).values()
+
+
 def has_duties(row: CriteriaRow) -> bool:
     """Whether a row is that of the heads of a table of duties."""
     return len(row) > 1 and any(DUTY_HEADS.fullmatch(" ".join(one.text for one in cell)) for cell in row.values())

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from generator.knowledge.job_documents.criteria_words import (
     LEVEL_LINE,
     TICK,
+    WAYS_CODES,
     level_of_text,
     ways_of,
 )
 from generator.knowledge.job_documents.found import Assessment, Level
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.raw_criteria import RawCriterion, with_sign
-from generator.knowledge.job_documents.rows import CriteriaRow, has_levels, heads_of, rows_of
+from generator.knowledge.job_documents.rows import CriteriaRow, has_levels, has_ways, heads_of, rows_of
 
 
 @dataclass
@@ -26,13 +27,16 @@ class ReadTable:
     """Each other passage with what it is."""
 
 
-def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:
-    """The criteria of a table below the heading of a `category`."""
+def read_table(passages: Sequence[DocumentPassage], category: str, level: Level | None = None) -> ReadTable:
+    """The criteria of a table below the heading of a `category`, or of a `level`."""
     rows = rows_of(passages)
-    at = next((index for index, row in enumerate(rows[:3]) if has_levels(row)), None)
+    narrow = max(map(len, rows)) == 1
+    at = next((index for index, row in enumerate(rows[:3]) if has_levels(row) and (narrow or len(row) > 1)), None)
+    if at is None:
+        at = next((index for index, row in enumerate(rows[:3]) if has_ways(row)), None)
     if at is None:
         return _without_heads(rows, category)
-    reader = _Table(heads_of(rows[at]), rows[at + 1 :], category)
+    reader = _Table(rows[at], rows[at + 1 :], category, level)
     made = reader.read()
     heads = [one for row in rows[: at + 1] for cell in row.values() for one in cell]
     made.others[:0] = [(one, "heading") for one in heads]
@@ -42,11 +46,16 @@ def read_table(passages: Sequence[DocumentPassage], category: str) -> ReadTable:
 class _Table:
     """A table with a row of heads."""
 
-    def __init__(self, heads: dict[int, str], rows: list[CriteriaRow], category: str) -> None:
-        self._heads, self._rows, self._category = heads, rows, category
-        levels = [cell for row in rows for column in row for cell in [row[column]] if heads.get(column) in ("essential", "desirable")]
-        ticks = sum(_is_tick(cell) for cell in levels)
+    def __init__(self, head: CriteriaRow, rows: list[CriteriaRow], category: str, level: Level | None) -> None:
+        self._heads, self._rows, self._category, self._level = heads_of(head), rows, category, level
+        self._said = {column: " ".join(one.text for one in cell) for column, cell in head.items()}
+        held = set(self._heads.values())
+        levels = [cell for row in rows for column in row for cell in [row[column]] if self._heads.get(column) in ("essential", "desirable")]
+        ticks = sum(_is_tick(cell) or _is_codes(cell) for cell in levels)
         self._ticked = bool(levels) and ticks * 2 > len(levels)
+        self._without_levels = not held & {"essential", "desirable", "level"}
+        """Whether the level is that of the heading above, or of a row across the table."""
+        self._one_a_row = self._ticked or self._without_levels or "level" in held
         self._made = ReadTable()
 
     def read(self) -> ReadTable:
@@ -55,15 +64,12 @@ class _Table:
             if has_levels(row) and heads_of(row) == {column: self._heads.get(column) for column in row}:
                 self._made.others += [(one, "heading") for cell in row.values() for one in cell]  # the heads again, on the next page
             elif self._is_category(row):
-                self._category = self._category_of(row)
-            elif self._ticked or "level" in self._heads.values():
+                self._take_heading(row)
+            elif self._one_a_row:
                 self._row_of_one(row)
             else:
                 self._row_of_columns(row)
         return self._made
-
-    def _column(self, name: str) -> int | None:
-        return next((column for column, held in sorted(self._heads.items()) if held == name), None)
 
     def _is_category(self, row: CriteriaRow) -> bool:
         """Whether a row is a heading across the table."""
@@ -71,33 +77,45 @@ class _Table:
         alone = len(row) == 1 and len(said) == 1 and not said[0].listed and said[0].words <= 10
         first = next(iter(row), 0) <= min(self._heads)
         only_levels = set(self._heads.values()) <= {"essential", "desirable"}
-        return alone and first and (self._ticked or "level" in self._heads.values() or (only_levels and said[0].layout.bold))
+        return alone and first and (self._one_a_row or (only_levels and said[0].layout.bold))
 
-    def _category_of(self, row: CriteriaRow) -> str:
-        said = [one for cell in row.values() for one in cell]
-        self._made.others += [(one, "heading") for one in said]
-        return said[0].title
+    def _take_heading(self, row: CriteriaRow) -> None:
+        """A heading across the table names a category, or the level of what is below it."""
+        (said,) = [one for cell in row.values() for one in cell]
+        self._made.others.append((said, "heading"))
+        named = LEVEL_LINE.fullmatch(said.text.strip(" :")) if self._without_levels else None
+        if named:
+            self._level = level_of_text(named[1])
+        else:
+            self._category = said.title
 
     def _row_of_one(self, row: CriteriaRow) -> None:
         """A row with one criterion: its level is ticked, or has a column of its own."""
-        own = self._column("criterion") or next((c for c in sorted(self._heads) if not self._heads[c]), min(self._heads))
-        level: Level | None = None
-        ways: tuple[Assessment, ...] = ()
+        own, *before = [c for c in sorted(self._heads, reverse=True) if self._heads[c] == "criterion"] or [self._first_without_head()]
+        level, ways = self._level if self._without_levels else None, tuple[Assessment, ...]()
         for column, cell in row.items():
-            held = self._heads.get(column, "")
-            said = " ".join(one.text for one in cell)
+            held, said = self._heads.get(column, ""), " ".join(one.text for one in cell)
             if held == "level":
                 level = level_of_text(said)
-            elif held in ("essential", "desirable") and _is_tick(cell):
+            elif held in ("essential", "desirable") and (_is_tick(cell) or _is_codes(cell)):
                 level = level or ("essential" if held == "essential" else "desirable")
-            elif held == "assessed":
-                ways += tuple(way for way in ways_of(said) if way not in ways)
-            elif held == "":
-                pass
+            ways += tuple(way for way in self._ways_in(column, cell) if way not in ways)
+            if column in before and said:
+                self._category = " ".join(one.title for one in cell)
             if column != own:
-                self._made.others += [(one, "cell") for one in cell]
+                self._made.others += [(one, "heading" if column in before else "cell") for one in cell]
         for one in row.get(own, []):
             self._criterion(one, level, ways)
+
+    def _first_without_head(self) -> int:
+        return next((c for c in sorted(self._heads) if not self._heads[c]), min(self._heads))
+
+    def _ways_in(self, column: int, cell: Sequence[DocumentPassage]) -> tuple[Assessment, ...]:
+        """How a criterion is assessed, as a cell says it: in words, in letters in place of a tick, or by a tick below a way."""
+        held = self._heads.get(column, "")
+        if held == "assessed" or (held in ("essential", "desirable") and _is_codes(cell)):
+            return ways_of(" ".join(one.text for one in cell))
+        return ways_of(self._said[column]) if not held and column in self._said and cell[0].text and _is_tick(cell) else ()
 
     def _row_of_columns(self, row: CriteriaRow) -> None:
         """A row whose columns of levels hold the criteria themselves."""
@@ -138,6 +156,10 @@ class _Table:
 
 def _is_tick(cell: Sequence[DocumentPassage]) -> bool:
     return (len(cell) == 1 and bool(TICK.fullmatch(cell[0].text))) or (len(cell) == 1 and not cell[0].text)
+
+
+def _is_codes(cell: Sequence[DocumentPassage]) -> bool:
+    return len(cell) == 1 and bool(WAYS_CODES.fullmatch(cell[0].text))
 
 
 def _without_heads(rows: Sequence[CriteriaRow], category: str) -> ReadTable:
