@@ -29,13 +29,17 @@ export class Items {
   /** A block split at bullets and tabs. @param {TextBlock} block @returns {Item[]} */
   of(block) {
     const text = this.unmarked(block.text);
+    /** @type {Item[]} */
     const items = [];
     let start = 0;
     for (const end of [...[...text.matchAll(this.split)].map(({ index = 0 }) => index), text.length]) {
-      const piece = text.slice(start, end).replace(this.sign, " ");
-      const lead = this.number.exec(piece)?.[0].length ?? 0;
-      const said = piece.slice(lead).trim();
-      if (said) items.push({ block, start: start + lead, text: said });
+      const signed = text.slice(start, end);
+      const piece = signed.replace(this.sign, " ");
+      const number = this.number.exec(piece)?.[0] ?? "";
+      const said = piece.slice(number.length).trim();
+      const first = signed.trimStart()[0] ?? "";
+      const mark = first.replace(this.sign, "") === first ? number.trim() : first;
+      if (said) items.push({ block, start: start + number.length, text: said, mark, tabs: text.slice(0, start + number.length).split("\t").length - 1 });
       start = end;
     }
     return items;

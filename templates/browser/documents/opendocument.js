@@ -1,10 +1,11 @@
 // The paragraphs of an OpenDocument text (ODT): the same as `knowledge/source_documents/open_document.py`.
 import { OfficePackage } from "../drafts/package.js";
+import { NO_LAYOUT, TableCounter } from "./layout.js";
 import { Refused, wholeLine } from "./reading.js";
 /** @import { Reading } from "./reading.js" */
-/** @import { SourceLine, Stretch } from "./types" */
+/** @import { LineLayout, SourceLine, Stretch } from "./types" */
 
-/** @typedef {{text: string, unfilled: Stretch[]}} Paragraph */
+/** @typedef {{text: string, unfilled: Stretch[], layout: LineLayout}} Paragraph */
 
 const PARTS = /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/;
 const LINES = new Set(["p", "h"]);
@@ -16,6 +17,7 @@ const TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 /** @type {Record<string, string>} */
 const SIGNS = { tab: "\t", "line-break": " ", "soft-page-break": " " };
 const APART = new Set(["text-box", "note-body"]);
+const CELLS = new Set(["table-cell", "covered-table-cell"]);
 const FIELDS = new Set(["text", "textarea", "combobox"]);
 const DEEPEST = 200; // elements inside elements that are read
 
@@ -26,7 +28,7 @@ export function openLines(bytes, reading) {
   const trees = ["content.xml", "styles.xml"].map((name) => parts.part(name)).filter((tree) => tree !== null);
   const reader = new Reader(trees, reading);
   const body = all(trees, "body").flatMap((each) => reader.paragraphs(each));
-  const lines = body.map(({ text, unfilled }, index) => wholeLine(text, `paragraph ${index + 1}`, index + 1, unfilled));
+  const lines = body.map(({ text, unfilled, layout }, index) => wholeLine(text, `paragraph ${index + 1}`, index + 1, unfilled, layout));
   const said = new Set();
   for (const beside of all(trees, "header", "footer", "header-first", "footer-first")) {
     for (const { text, unfilled } of reader.paragraphs(beside)) {
@@ -53,6 +55,9 @@ class Reader {
   constructor(trees, reading) {
     this.reading = reading;
     this.unread = new Map(all(trees, "style").map((style) => [attribute(style, "name"), unreadStyle(style)]));
+    this.bold = new Set(all(trees, "style").filter(isBold).map((style) => attribute(style, "name")));
+    this.tables = new TableCounter();
+    this.lists = 0;
     reading.count("comment", all(trees, "annotation").length);
   }
 
@@ -79,14 +84,33 @@ class Reader {
     const prompt = around || name === "placeholder" || attribute(child, "showing-place-holder") === "true";
     let inner = into;
     if (LINES.has(name)) {
-      inner = { text: "", unfilled: [] };
+      inner = { text: "", unfilled: [], layout: this.stands(child, name) };
       found.push(inner);
     } else if (APART.has(name)) inner = null;
     add(inner, SIGNS[name] ?? "", prompt);
     if (name === "s") add(inner, " ".repeat(Math.min(Number(attribute(child, "c") || "1") || 0, 1000)), prompt);
+    this.enters(name, 1);
     this.walk(child, found, inner, prompt, depth + 1);
+    this.enters(name, -1);
     const value = FIELDS.has(name) ? attribute(child, "current-value") : "";
-    if (value) found.push({ text: value, unfilled: [] });
+    if (value) found.push({ text: value, unfilled: [], layout: NO_LAYOUT });
+  }
+
+  /** A list, table, row or cell begins (1) or ends (-1). @param {string} name @param {1 | -1} step */
+  enters(name, step) {
+    if (name === "list-item") this.lists += step;
+    else if (name === "table") step < 0 ? this.tables.tableEnds() : this.tables.table();
+    else if (name === "table-row" && step > 0) this.tables.row();
+    else if (CELLS.has(name) && step > 0) this.tables.cell();
+  }
+
+  /** @param {Element} child @param {string} name */
+  stands(child, name) {
+    const level = name === "h" ? attribute(child, "outline-level") : "";
+    const spans = [...child.children].filter((one) => one.localName === "span" || tail(one).trim());
+    const whole = !spans.length || Boolean(lead(child).trim());
+    const bold = (whole ? [child] : spans).every((one) => this.bold.has(attribute(one, "style-name")) && (whole || !tail(one)));
+    return this.tables.at(/^\d$/.test(level) ? Number(level) : Number(name === "h"), bold, this.lists > 0);
   }
 
   /** @param {Element} child @param {string} name */
@@ -115,3 +139,12 @@ function unreadStyle(style) {
   }
   return "";
 }
+
+/** Whether a style makes its text bold. @param {Element} style */
+const isBold = (style) => [...style.children].some((each) => each.localName === "text-properties" && attribute(each, "font-weight") === "bold");
+
+/** The words of an element before its first child. @param {Element} element */
+const lead = ({ firstChild }) => (firstChild && !(firstChild instanceof Element) ? (firstChild.nodeValue ?? "") : "");
+
+/** The words right behind an element. @param {Element} element */
+const tail = ({ nextSibling }) => (nextSibling && !(nextSibling instanceof Element) ? (nextSibling.nodeValue ?? "") : "");

@@ -1,4 +1,5 @@
 // The lines of a plain text file: the same as `knowledge/source_documents/plain.py`.
+import { plainCells } from "./plaintable.js";
 import { Refused } from "./reading.js";
 /** @import { SourceLine } from "./types" */
 
@@ -22,5 +23,6 @@ export function plainLines(bytes) {
   if (text.includes("\0") || unknown > Math.floor(text.length / 100)) throw new Refused("document-unknown", { what: "This is not a document of a kind that is known here" });
   const lines = text.split(ENDS);
   if (lines[lines.length - 1] === "") lines.pop();
-  return lines.map((line, index) => ({ text: line, label: `line ${index + 1}`, number: index + 1, wraps: true, unfilled: [] }));
+  const layouts = plainCells(lines);
+  return lines.map((line, index) => ({ text: line, label: `line ${index + 1}`, number: index + 1, wraps: true, unfilled: [], layout: layouts[index] }));
 }

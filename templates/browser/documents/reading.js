@@ -1,5 +1,6 @@
 // What of a document was read, and what was not; and the lines that readers hand on: the same as `knowledge/source_documents/reading.py`.
-/** @import { SourceLine, Stretch } from "./types" */
+import { NO_LAYOUT } from "./layout.js";
+/** @import { LineLayout, SourceLine, Stretch } from "./types" */
 
 /** A document that cannot be read: the code of the problem, and words for its gaps. */
 export class Refused extends Error {
@@ -35,7 +36,7 @@ export class Reading {
   }
 }
 
-/** A paragraph that is whole. @param {string} text @param {string} label @param {number} number @param {Stretch[]} [unfilled] @returns {SourceLine} */
-export function wholeLine(text, label, number, unfilled = []) {
-  return { text, label, number, wraps: false, unfilled };
+/** A paragraph that is whole. @param {string} text @param {string} label @param {number} number @param {Stretch[]} [unfilled] @param {LineLayout} [layout] @returns {SourceLine} */
+export function wholeLine(text, label, number, unfilled = [], layout = NO_LAYOUT) {
+  return { text, label, number, wraps: false, unfilled, layout };
 }

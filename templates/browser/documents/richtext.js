@@ -1,9 +1,11 @@
 // The paragraphs of a Rich Text file (RTF): the same as `knowledge/source_documents/rich_text.py`.
+import { NO_LAYOUT } from "./layout.js";
+import { RichLayout } from "./richlayout.js";
 import { wholeLine } from "./reading.js";
 /** @import { Reading } from "./reading.js" */
-/** @import { SourceLine } from "./types" */
+/** @import { LineLayout, SourceLine } from "./types" */
 
-/** @typedef {{passed: boolean, twice: boolean, beside: string, unread: Set<string>, skip: number, encoding: string, inFonts: boolean}} State What holds inside a group. */
+/** @typedef {{passed: boolean, twice: boolean, beside: string, unread: Set<string>, skip: number, encoding: string, inFonts: boolean, bold: boolean}} State What holds inside a group. */
 
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([\s\S])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giy;
 const BREAKS = new Set("par sect page cell nestcell row nestrow column".split(" "));
@@ -34,7 +36,7 @@ export function richLines(bytes, reading) {
   const taken = new Taken(reading);
   taken.read(bytes);
   const isBody = (/** @type {string} */ where) => where === "" || where === BOX;
-  const body = taken.done.filter(([where]) => isBody(where)).map(([, text], index) => wholeLine(text, `paragraph ${index + 1}`, index + 1));
+  const body = taken.done.filter(([where]) => isBody(where)).map(([, text, layout], index) => wholeLine(text, `paragraph ${index + 1}`, index + 1, [], layout));
   const beside = new Map(taken.done.filter(([where]) => !isBody(where)).map(([where, text]) => [`${where}\0${text.trim()}`, where]));
   const more = [...beside].map(([key, where], index) => wholeLine(key.slice(where.length + 1), `${where}, paragraph ${index + 1}`, body.length + index + 1));
   return [...body, ...more];
@@ -46,7 +48,7 @@ class Taken {
   constructor(reading) {
     this.reading = reading;
     /** @type {State} */
-    this.state = { passed: false, twice: false, beside: "", unread: new Set(), skip: 1, encoding: "", inFonts: false };
+    this.state = { passed: false, twice: false, beside: "", unread: new Set(), skip: 1, encoding: "", inFonts: false, bold: false };
     /** @type {State[]} */
     this.above = [];
     /** @type {Map<string, string>} */
@@ -59,7 +61,8 @@ class Taken {
     this.fonts = new Map();
     this.font = 0;
     this.usual = "windows-1252";
-    /** The paragraphs: where each stands beside the body, or nothing, and its text. @type {[where: string, text: string][]} */
+    this.layout = new RichLayout();
+    /** The paragraphs: where each stands beside the body, or nothing, its text and its layout. @type {[where: string, text: string, layout: LineLayout][]} */
     this.done = [];
   }
 
@@ -115,7 +118,9 @@ class Taken {
     else if (NOT_TEXT.has(word) || starred) this.state = { ...state, passed: true, twice: state.twice || word === "shprslt" };
     else if (word === "u" && value !== null) this.code(value);
     else if (BREAKS.has(word)) {
-      if (!state.passed) this.ends(state.beside);
+      if (state.passed) return;
+      this.ends(state.beside);
+      if (!state.beside) this.layout.ends(word);
     } else if (SIGNS.hasOwnProperty(word)) this.keep(SIGNS[word]);
     else this.property(word, value);
   }
@@ -130,13 +135,15 @@ class Taken {
   /** What holds from here on. @param {string} word @param {number | null} value */
   property(word, value) {
     const { state } = this;
+    if (!state.passed && !state.beside) this.layout.property(word, value);
     if (word === "ansicpg" && value) this.usual = `windows-${value}`;
     else if (word === "uc" && value !== null) this.state = { ...state, skip: Math.max(0, Math.min(value, 10)) };
     else if (word === "f" && value !== null) {
       this.font = value;
       if (!state.inFonts) this.state = { ...state, encoding: this.fonts.get(value) ?? "" };
     } else if (word === "fcharset" && state.inFonts && value !== null) this.fonts.set(this.font, CHARSETS[value] ?? "");
-    else if (word === "plain") this.state = { ...state, unread: new Set(), encoding: "" };
+    else if (word === "plain") this.state = { ...state, unread: new Set(), encoding: "", bold: false };
+    else if (word === "b") this.state = { ...state, bold: value !== 0 };
     else if (UNREAD.hasOwnProperty(word)) {
       const unread = new Set(state.unread);
       if (value === 0) unread.delete(UNREAD[word]);
@@ -161,17 +168,20 @@ class Taken {
 
   /** @param {string} text */
   keep(text) {
-    const { passed, unread, beside } = this.state;
+    const { passed, unread, beside, bold } = this.state;
     if (passed) return;
-    if (!unread.size) this.pieces.set(beside, (this.pieces.get(beside) ?? "") + text);
-    else if (text.trim()) for (const what of unread) if (what) this.reading.count(what);
+    if (!unread.size) {
+      this.pieces.set(beside, (this.pieces.get(beside) ?? "") + text);
+      if (!beside) this.layout.text(text, bold);
+    } else if (text.trim()) for (const what of unread) if (what) this.reading.count(what);
   }
 
   /** @param {string} where */
   ends(where) {
     const text = this.pieces.get(where) ?? "";
     this.pieces.delete(where);
-    if (text.trim()) this.done.push([where, text]);
+    const layout = where ? NO_LAYOUT : this.layout.paragraph();
+    if (text.trim()) this.done.push([where, text, layout]);
   }
 }
 

@@ -3,6 +3,21 @@ import type { Measure, Pattern, Rule } from "../tailor/types";
 
 export type Stretch = [start: number, end: number];
 
+/** The look of a paragraph, as far as its file says it. */
+export interface LineLayout {
+  /** 1 to 9 for a heading. */
+  heading: number;
+  /** Whether all its words are bold. */
+  bold: boolean;
+  /** Whether it is an item of a list, whose mark the file does not keep among the words. */
+  listed: boolean;
+  /** The table that it stands in, counted from 1 through the document; 0 outside tables. */
+  table: number;
+  row: number;
+  /** The first column of the grid that its cell fills, counted from 1. */
+  column: number;
+}
+
 /** A line or paragraph as the document has it. */
 export interface SourceLine {
   text: string;
@@ -13,6 +28,7 @@ export interface SourceLine {
   wraps: boolean;
   /** Where the file marks words as a prompt that nobody has filled in. */
   unfilled: Stretch[];
+  layout: LineLayout;
 }
 
 /** A place that may be read in several ways. */
@@ -35,6 +51,10 @@ export interface Item {
   block: TextBlock;
   start: number;
   text: string;
+  /** The mark of a list before it: a bullet, or a number such as `2.`. */
+  mark: string;
+  /** How many tabs of the block come before it. */
+  tabs: number;
 }
 
 export interface SourceDocument {

@@ -1,4 +1,5 @@
 // The paragraphs of a Word file: of its body, then of its headers, footers and notes: the same as `knowledge/source_documents/word.py`.
+import { headingLevels } from "../drafts/edited.js";
 import { OfficePackage } from "../drafts/package.js";
 import { Refused, wholeLine } from "./reading.js";
 import { pageLines } from "./webpage.js";
@@ -33,6 +34,7 @@ class Reader {
     this.inside = inside;
     this.related = parts.named(main);
     this.styles = unreadStyles(this.first("styles"));
+    this.levels = headingLevels(this.first("styles"));
     const comments = [...(this.first("comments")?.children ?? [])].filter(({ localName }) => localName === "comment");
     reading.count("comment", comments.length);
     reading.count("drawing with words", this.related.filter(({ kind }) => kind === "diagramData").length);
@@ -60,9 +62,9 @@ class Reader {
   lines(part, beside = "") {
     const root = this.parts.part(part);
     if (!root) return [];
-    const found = new WordParagraphs(this.styles, this.reading).read(root);
-    return found.flatMap(({ number, text, unfilled, chunk }) =>
-      chunk === undefined ? [wholeLine(text, `${beside}paragraph ${number}`, number, unfilled)] : this.chunk(part, chunk, number, beside));
+    const found = new WordParagraphs(this.styles, this.levels, this.reading).read(root);
+    return found.flatMap(({ number, text, unfilled, layout, chunk }) =>
+      chunk === undefined ? [wholeLine(text, `${beside}paragraph ${number}`, number, unfilled, layout)] : this.chunk(part, chunk, number, beside));
   }
 
   /** The paragraphs of a file that stands inside: a web page or another Word file. @param {string} part @param {string} id @param {number} number @param {string} beside */

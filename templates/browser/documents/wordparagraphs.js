@@ -1,10 +1,12 @@
 // The paragraphs of a part of a Word file, and what is left out counted: the same as `knowledge/source_documents/word_paragraphs.py`.
+import { NO_LAYOUT } from "./layout.js";
+import { WordLayout } from "./wordlayout.js";
 import { walk } from "./xmlwalk.js";
 /** @import { Reading } from "./reading.js" */
-/** @import { Stretch } from "./types" */
+/** @import { LineLayout, Stretch } from "./types" */
 
 /**
- * @typedef {{number: number, text: string, unfilled: Stretch[], chunk?: string}} Paragraph With the id of a file that stands inside, where it is one.
+ * @typedef {{number: number, text: string, unfilled: Stretch[], layout: LineLayout, chunk?: string}} Paragraph With the id of a file that stands inside, where it is one.
  * @typedef {{number: number, text: string, unfilled: Stretch[], unread: string, joins: boolean}} Open
  * @typedef {{form: boolean, shown: boolean, length: number, choices: string[], chosen: number}} Field
  */
@@ -42,9 +44,10 @@ export function named(element, name) {
 export const isOff = (element) => OFF.includes(named(element, "val"));
 
 export class WordParagraphs {
-  /** @param {Map<string, string>} unreadStyles by id, what is said of their text @param {Reading} reading */
-  constructor(unreadStyles, reading) {
+  /** @param {Map<string, string>} unreadStyles by id, what is said of their text @param {Map<string, number>} levels the level of each style that is a heading @param {Reading} reading */
+  constructor(unreadStyles, levels, reading) {
     this.styles = unreadStyles;
+    this.layout = new WordLayout(levels);
     this.reading = reading;
     this.begun = 0;
     /** @type {Open[]} */
@@ -68,7 +71,7 @@ export class WordParagraphs {
   /** The paragraphs with text, in the order in which they begin. @param {Element} root */
   read(root) {
     walk(root, { begin: (element) => this.begin(element), text: (words) => this.text(words), end: () => this.end() });
-    if (this.carried) this.paragraphEnds({ ...this.carried, joins: false });
+    if (this.carried) this.paragraphEnds({ ...this.carried, joins: false }, NO_LAYOUT);
     return this.done.sort((one, other) => one.number - other.number).filter(({ text, chunk }) => chunk !== undefined || text.trim());
   }
 
@@ -76,6 +79,7 @@ export class WordParagraphs {
   begin(element) {
     const name = local(element);
     const above = this.above[this.above.length - 1] ?? "";
+    this.layout.begin(name, element, this.above);
     this.above.push(name);
     if (NOT_READ.has(name) && above !== "rPr" && above !== "trPr") return false;
     if (above === "r" && SIGNS.hasOwnProperty(name)) this.keep(SIGNS[name]);
@@ -90,9 +94,10 @@ export class WordParagraphs {
 
   end() {
     const name = this.above.pop() ?? "";
+    const layout = this.layout.end(name);
     if (NOT_READ.has(name)) return;
     const ended = name === "p" ? this.open.pop() : undefined;
-    if (ended) this.paragraphEnds(ended);
+    if (ended) this.paragraphEnds(ended, layout);
     else if (name === "r") this.unread = "";
     else if (name === "tr") this.rows.pop();
     else if (name === "sdt") this.prompts.pop();
@@ -168,13 +173,14 @@ export class WordParagraphs {
       if (before && before[1] === at) before[1] = end;
       else paragraph.unfilled.push([at, end]);
     }
+    this.layout.text(text);
     paragraph.text += text;
   }
 
-  /** @param {Open} ended */
-  paragraphEnds(ended) {
+  /** @param {Open} ended @param {LineLayout} layout */
+  paragraphEnds(ended, layout) {
     if (ended.joins) this.carried = ended;
-    else this.done.push({ number: ended.number, text: ended.text, unfilled: ended.unfilled });
+    else this.done.push({ number: ended.number, text: ended.text, unfilled: ended.unfilled, layout });
   }
 }
 
@@ -204,7 +210,7 @@ const BEGINS = new Map(Object.entries({
     if (taken.field) taken.field.chosen = Number(/^\d+$/.exec(named(element, "val"))?.[0] ?? 0);
   },
   sym: (taken, element) => taken.keep(symbol(named(element, "char"))),
-  altChunk: (taken, element) => taken.done.push({ number: taken.begun, text: "", unfilled: [], chunk: named(element, "id") }),
+  altChunk: (taken, element) => taken.done.push({ number: taken.begun, text: "", unfilled: [], layout: NO_LAYOUT, chunk: named(element, "id") }),
   extent: (taken, element) => taken.size(element),
   pic: (taken) => {
     if (taken.large) taken.reading.count("large picture");

@@ -12,6 +12,8 @@ globalThis.held = ({ data, files }) => {
       return {
         kind: document.kind,
         blocks: document.blocks.map(({ text }) => text),
+        layouts: document.blocks.map(({ lines: [[, { layout }]] }) => [layout.heading, layout.bold, layout.listed, layout.table, layout.row, layout.column]),
+        items: document.blocks.flatMap((block) => reviewer.items.of(block)).map(({ start, text, mark, tabs }) => [start, text, mark, tabs]),
         remarks: remarks.map((one) => {
           const [line, column] = reviewer.lines.lineAt(one.block, one.start);
           return [one.rule, line.label, column, one.block.text.slice(one.start, one.end), one.group, one.severity, one.title, one.why, one.instead, one.note, one.since, one.sources];

@@ -6,6 +6,7 @@ import base64
 import json
 import subprocess
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,12 @@ from wording.test_same_in_every_form import documents as labelled
 from generator.checks.review import review_document
 from generator.documents.browser.review_data import review_data
 from generator.knowledge.source_documents import read_manuscript
+from generator.knowledge.source_documents.items import items_of
 from generator.problems import Stopped
 from tests.conftest import value_made_once
 from tests.edited.test_cases import sent
+from tests.job_documents.labelled import document as in_form
+from tests.job_documents.labelled import labelled as job_documents
 from tests.ours import LIBRARY, TODAY
 
 __all__ = ["sent"]
@@ -47,6 +51,9 @@ def every_document() -> Iterator[tuple[str, bytes]]:
     for form, make in FORMS.items():
         for number in (0, 7, 12, 21) if form not in ("narrow cells", "two columns") else ():
             yield f"{form} {number}", make(labelled(number))
+    for at, one in enumerate([*job_documents("seen"), *job_documents("unseen")]):
+        form = ("docx", "odt", "rtf", "html", "text")[at % 5]
+        yield f"{one.name} as {form}", in_form(one, form)
 
 
 DOCUMENTS = {name: content for name, content in every_document() if name not in NOT_YET and b"%PDF-" not in content[:1024]}
@@ -68,6 +75,8 @@ def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
     return {
         "kind": found.manuscript.kind,
         "blocks": [block.text for block in found.manuscript.blocks],
+        "layouts": [list(astuple(block.layout)) for block in found.manuscript.blocks],
+        "items": [[one.start, one.text, one.mark, one.tabs] for block in found.manuscript.blocks for one in items_of(block)],
         "remarks": remarks,
         "limits": list(found.limits),
         "words": found.words,
@@ -104,5 +113,5 @@ def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str,
     here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path)
     there = answers[name]
     assert there.get("refused") == here.get("refused")
-    for part in ("kind", "blocks", "remarks", "limits", "words", "coded"):
+    for part in ("kind", "blocks", "layouts", "items", "remarks", "limits", "words", "coded"):
         assert there.get(part) == here.get(part), part
