@@ -14,7 +14,7 @@ from generator.knowledge.job_documents.state import ON_TERMS, ReadingState
 from generator.knowledge.job_documents.zone_words import WHY_LEFT, Zone
 from generator.knowledge.text.formatting import upper_first
 
-_EARLY = 12
+EARLY = 12
 """Passages that may stand before the heading of a job description and still be its own."""
 
 
@@ -87,7 +87,7 @@ def _begin_specification(state: ReadingState, one: DocumentPassage) -> None:
 def _set_level_asked_for(state: ReadingState, one: DocumentPassage) -> None:
     """A heading such as ‘You must have’ names the level."""
     if asks := ASKS.fullmatch(one.title):
-        state.level = "essential" if asks["essential"] else "desirable"
+        state.level = "essential" if asks[1] else "desirable"
 
 
 def _read_heading_of_criteria(state: ReadingState, one: DocumentPassage) -> None:
@@ -106,7 +106,7 @@ def _read_heading_of_criteria(state: ReadingState, one: DocumentPassage) -> None
 def _stands_late(state: ReadingState, passages: Sequence[DocumentPassage], at: int) -> bool:
     """Whether the heading of the job description stands far into a document: what comes before is another text."""
     begun = state.raw or state.job.fields or state.zone not in ("before", "duties", "purpose")
-    return not begun and at > _EARLY and at > len(passages) // 20
+    return not begun and at > EARLY and at > len(passages) // 20
 
 
 def _drop_what_came_before(state: ReadingState) -> None:

@@ -9,7 +9,8 @@ from generator.knowledge.job_documents.found import Assessment, FoundCategory, F
 from generator.knowledge.job_documents.raw_criteria import RawCriterion
 from generator.knowledge.text.formatting import upper_first
 
-_QUALIFICATION = re.compile(r"qualif|regist|education|training|degree|diploma|certificate|licen[cs]e", re.IGNORECASE)
+QUALIFICATION = re.compile(r"qualif|regist|education|training|degree|diploma|certificate|licen[cs]e", re.IGNORECASE)
+"""The heading of criteria that a certificate shows."""
 
 
 def add_criteria(job: JobDocument, found: Iterable[RawCriterion]) -> None:
@@ -25,5 +26,5 @@ def add_criteria(job: JobDocument, found: Iterable[RawCriterion]) -> None:
 
 def _criterion(raw: RawCriterion) -> FoundCriterion:
     level: Level = raw.level or "essential"
-    usual: tuple[Assessment, ...] = ("application", "certificate") if _QUALIFICATION.search(raw.category) else ("application", "interview")
+    usual: tuple[Assessment, ...] = ("application", "certificate") if QUALIFICATION.search(raw.category) else ("application", "interview")
     return FoundCriterion(upper_first(raw.text), raw.passage, level, raw.level is None, raw.ways or usual, not raw.ways)

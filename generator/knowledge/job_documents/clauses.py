@@ -16,7 +16,7 @@ _WORD = re.compile(r"(\w+)(\*?)")
 HEADING_LIKE = 0.87
 """How like a heading must be to the name of a clause."""
 
-_FEW = 6
+FEW = 6
 """Words of a heading at most that holds the whole name of a clause and more."""
 
 UNDER_HEADING, ANYWHERE = 0.3, 0.5
@@ -39,13 +39,13 @@ class KnownClauses:
         names = [(clause.id, name) for clause in clauses for name in (clause.heading, *clause.also_called)]
         self._names = [utils.default_process(name) for _, name in names]
         self._ids = [name for name, _ in names]
-        self._known_by = {clause.id: any_of(*map(_pattern, clause.recognised_by)) for clause in clauses if clause.recognised_by}
+        self._known_by = {clause.id: recognised_by(clause) for clause in clauses if clause.recognised_by}
 
     def named(self, heading: str) -> str | None:
         """The clause that a heading names."""
         said = utils.default_process(heading)
         found = process.extractOne(said, self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100)
-        if found is None and len(words := set(said.split())) <= _FEW:
+        if found is None and len(words := set(said.split())) <= FEW:
             return next((self._ids[at] for at, name in enumerate(self._names) if " " in name and words >= set(name.split())), None)
         return self._ids[found[2]] if found else None
 
@@ -60,6 +60,11 @@ class KnownClauses:
         if best and shown[best] >= (UNDER_HEADING if general else ANYWHERE):
             return ClauseMatch(best, shown[best])
         return None
+
+
+def recognised_by(clause: Clause) -> re.Pattern[str]:
+    """The pattern of what a clause is recognised by."""
+    return any_of(*map(_pattern, clause.recognised_by))
 
 
 def _pattern(words: str) -> str:

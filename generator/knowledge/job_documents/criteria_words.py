@@ -67,10 +67,10 @@ WAYS_CODES = re.compile(_CODES)
 """A cell that says only how a criterion is assessed."""
 
 ASKS = any_of(
-    r"(?P<essential>you(?: must| will need to| should| will) have|you(?:’ll|'ll| will) need)",
+    r"(you(?: must| will need to| should| will) have|you(?:’ll|'ll| will) need)",
     r"(?:it would help|ideally|nice to|good to)\b.*",
 )
-"""A heading that says in a sentence which level the criteria below it have."""
+"""A heading that says in a sentence which level the criteria below it have: essential, where its group is there."""
 
 DUTY_HEADS = any_of(
     r"what (?:this|it) involves",
@@ -83,22 +83,24 @@ DUTY_HEADS = any_of(
 LEGEND = re.compile(r"(?:key:?\s*)?[A-Z]{1,2}\s*=\s*\w.*", re.IGNORECASE)
 """What letters of the table mean."""
 
-_WAYS: dict[Assessment, re.Pattern[str]] = {
+WAYS: dict[Assessment, re.Pattern[str]] = {
     "application": any_of(r"\bapplication", r"\bform\b", r"\bAF?\b", r"\bshortlist", r"\bCV\b", r"\bsupporting statement"),
     "interview": any_of(r"\binterview", r"\bI\b", r"\bdiscussion"),
     "test": any_of(r"\btest", r"\bT\b", r"\bpresentation", r"\brole.?play", r"\bexercise", r"\btask", r"\bP\b"),
     "certificate": any_of(r"\bcertificat", r"\bC\b", r"\bqualification check", r"\bregist\w+ check", r"\bdocument"),
 }
+"""How a criterion is assessed, by words or letters of a cell."""
 
-_LETTERS = re.compile(r"[AITCP]{2,4}")
+LETTERS = re.compile(r"[AITCP]{2,4}")
+"""Letters of ways without a sign between them."""
 
 
 def ways_of(text: str) -> tuple[Assessment, ...]:
     """How a criterion is assessed, from a cell such as `A/I` or `Application form, certificate`."""
     text = " ".join(text.split())
-    if _LETTERS.fullmatch(text):
+    if LETTERS.fullmatch(text):
         text = " ".join(text)
-    return tuple(way for way, pattern in _WAYS.items() if pattern.search(text))
+    return tuple(way for way, pattern in WAYS.items() if pattern.search(text))
 
 
 def level_of_text(text: str) -> Level | None:

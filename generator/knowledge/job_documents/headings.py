@@ -9,12 +9,13 @@ from generator.knowledge.job_documents.criteria_words import LEVEL_LINE
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.zone_words import Zone, zone_of
 
-_ENDED = re.compile(r"[.;,!?]$")
+SENTENCE_END = re.compile(r"[.;,!?]$")
+"""What ends a line that is no heading."""
 
 LONGEST_HEADING = 12
 """Words of a heading at most."""
 
-_DUTY, _LISTED = 5, 3
+SHORTEST_DUTY, SHORTEST_LISTED = 5, 3
 """Words that a duty has at least, under a heading on people and under one that says nothing: a list of people has fewer."""
 
 LONGEST_PLAIN_HEADING = 9
@@ -28,7 +29,7 @@ def is_heading(passages: Sequence[DocumentPassage], at: int, *, criteria: bool =
         return one.words <= 2 * LONGEST_HEADING
     after = passages[at + 1] if at + 1 < len(passages) else None
     capitals = one.text.isupper() and len(one.text) > 3
-    if one.words > LONGEST_HEADING or _ENDED.search(one.text) or one.text.startswith("To "):
+    if one.words > LONGEST_HEADING or SENTENCE_END.search(one.text) or one.text.startswith("To "):
         return False
     if one.listed and not (one.mark[:1].isdigit() and (capitals or _leads(one, after))):
         return False
@@ -49,9 +50,9 @@ def zone_below(passages: Sequence[DocumentPassage], at: int, current: Zone) -> Z
     zone = zone_of(one.title)
     listed = after is not None and after.listed and not is_heading(passages, at + 1)
     words = after.words if after is not None else 0
-    if zone == "about" and listed and words >= _DUTY and "relation" in one.title.lower():
+    if zone == "about" and listed and words >= SHORTEST_DUTY and "relation" in one.title.lower():
         return "duties"
-    if zone is None and current in ("before", "job") and listed and words >= _LISTED and not LEVEL_LINE.fullmatch(one.title):
+    if zone is None and current in ("before", "job") and listed and words >= SHORTEST_LISTED and not LEVEL_LINE.fullmatch(one.title):
         return "duties"
     return zone
 

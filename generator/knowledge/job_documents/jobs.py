@@ -16,11 +16,9 @@ from generator.knowledge.job_documents.passages import DocumentPassage, passages
 from generator.knowledge.job_documents.rows import has_duties, has_levels, rows_of
 from generator.knowledge.job_documents.state import ReadingState
 from generator.knowledge.job_documents.tables import read_table
-from generator.knowledge.job_documents.zone_words import WHY_LEFT
+from generator.knowledge.job_documents.zone_words import REASONS, WHY_LEFT
 from generator.knowledge.library.library import Library
 from generator.knowledge.source_documents import SourceDocument
-
-_IS_NO_CRITERION = "It says the level, the number or the way of assessment of a criterion."
 
 
 def jobs_of(document: SourceDocument, library: Library) -> list[JobDocument]:
@@ -63,7 +61,7 @@ def _read_table(state: ReadingState, table: Sequence[DocumentPassage]) -> None:
         _read_facts(state, facts, table)
     elif levels or state.zone == "specification":
         _read_criteria(state, table)
-    elif state.zone in ("duties", "purpose") or has_duties(rows[0]):
+    elif state.zone in ("duties", "purpose") or any(has_duties(row) for row in rows[:1]):
         _read_duties(state, table)
     else:
         for one in table:
@@ -74,7 +72,7 @@ def _read_facts(state: ReadingState, facts: Sequence[FoundField], table: Sequenc
     used = state.take_new(facts)
     for one in table:
         if one.number not in used:
-            state.leave(one, "It is a label, or a fact that a role has no field for.")
+            state.leave(one, REASONS["no_fact"])
 
 
 def _read_criteria(state: ReadingState, table: Sequence[DocumentPassage]) -> None:
@@ -84,7 +82,7 @@ def _read_criteria(state: ReadingState, table: Sequence[DocumentPassage]) -> Non
         if what == "heading":
             state.job.headings.append(one)
         else:
-            state.leave(one, _IS_NO_CRITERION)
+            state.leave(one, REASONS["no_criterion"])
     state.zone = "specification"
 
 
@@ -93,6 +91,6 @@ def _read_duties(state: ReadingState, table: Sequence[DocumentPassage]) -> None:
         head = has_duties(row)
         for one in (each for column in sorted(row) for each in row[column]):
             if head or one.layout.bold or one.words < 3:
-                state.leave(one, "It is a heading or a number in a table of duties.")
+                state.leave(one, REASONS["duty_table"])
             else:
                 state.add_statement(one)

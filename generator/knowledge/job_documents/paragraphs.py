@@ -10,19 +10,21 @@ from generator.knowledge.job_documents.found import FoundClause, FoundField
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.raw_criteria import is_legend, with_sign
 from generator.knowledge.job_documents.state import ON_TERMS, ReadingState
-from generator.knowledge.job_documents.zone_words import WHY_LEFT
+from generator.knowledge.job_documents.zone_words import REASONS, WHY_LEFT
 
 _SIGNATURE = re.compile(r"(?:signed|signature|date|name)\b.*(?:\.{4,}|_{3,}).*|.*(?:\.{6,}|_{5,}).*", re.IGNORECASE)
 _OTHER_TITLE = re.compile(r"\(([A-Z][^()]{3,60})\)")
+
+PARAGRAPH_PATTERNS = {"signature": _SIGNATURE, "otherTitle": _OTHER_TITLE}
+"""What tells odd paragraphs, for the same look in the browser."""
 
 
 def read_facts(state: ReadingState, found: Sequence[FoundField], passages: Sequence[DocumentPassage]) -> None:
     """Take the facts of a line with a label, which may be several passages."""
     used = state.take_new(found)
-    no_field = "It is a fact that a role has no field for, or is said already."
     for one in passages:
         if not used:
-            state.leave(one, no_field if found else "Its label has no value, or no field here.")
+            state.leave(one, REASONS["no_field" if found else "no_value"])
         elif one.number not in used:
             state.job.headings.append(one)
 
@@ -32,7 +34,7 @@ def read_paragraph(state: ReadingState, one: DocumentPassage, clauses: KnownClau
     if (other := _OTHER_TITLE.fullmatch(one.text)) and state.zone in ("before", "job") and state.job.said("title"):
         state.job.fields.append(FoundField("other_titles", other[1], one))
     elif _SIGNATURE.fullmatch(one.text):
-        state.leave(one, "It is a place to sign or to fill in.")
+        state.leave(one, REASONS["sign"])
     elif state.zone == "specification":
         _read_criterion(state, one)
     elif state.zone in ("duties", "purpose", *ON_TERMS):
@@ -55,7 +57,7 @@ def _read_sentence(state: ReadingState, one: DocumentPassage, clauses: KnownClau
 
 def _read_criterion(state: ReadingState, one: DocumentPassage) -> None:
     if is_legend(one):
-        state.leave(one, "It says what letters of the table mean.")
+        state.leave(one, REASONS["legend"])
     elif one.listed or state.level:
         state.raw.append(with_sign(one, state.category, state.level))
     else:

@@ -14,6 +14,10 @@ _DASH = re.compile(r"^[–—o\uf0a7\u25e6\u2023]\s+")
 _OUTLINE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.)]?\s+(?=[A-Z])")
 
 
+PASSAGE_PATTERNS = {"dash": _DASH, "outline": _OUTLINE}
+"""Marks at the beginning of a passage, for the same look in the browser."""
+
+
 @dataclass(frozen=True)
 class DocumentPassage:
     """A paragraph, an item of a list, a heading, or a piece of a cell."""

@@ -9,7 +9,7 @@ from generator.knowledge.job_documents.categories import add_criteria
 from generator.knowledge.job_documents.found import FoundField, FoundSection, FoundStatement, JobDocument, LeftPassage, Level
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.raw_criteria import RawCriterion
-from generator.knowledge.job_documents.zone_words import Zone
+from generator.knowledge.job_documents.zone_words import REASONS, Zone
 from generator.knowledge.text.formatting import upper_first
 
 ON_TERMS: tuple[Zone, ...] = ("general", "clause")
@@ -59,7 +59,7 @@ class ReadingState:
     def add_statement(self, one: DocumentPassage) -> None:
         """Put a passage into the last section, or into one whose heading is a guess."""
         if one.words < 3 and not one.listed:
-            self.leave(one, "It is too short to be a statement.")
+            self.leave(one, REASONS["short"])
             return
         sections, guess = self.job.sections, "General" if self.zone in ON_TERMS else "Main duties"
         if not sections or (self.zone in ON_TERMS and sections[-1].heading != "General"):

@@ -89,6 +89,18 @@ WHY_LEFT: dict[Zone, str] = {
 }
 """Why a passage is left, by the part of the document that it stands in."""
 
+REASONS = {
+    "no_field": "It is a fact that a role has no field for, or is said already.",
+    "no_value": "Its label has no value, or no field here.",
+    "no_fact": "It is a label, or a fact that a role has no field for.",
+    "sign": "It is a place to sign or to fill in.",
+    "short": "It is too short to be a statement.",
+    "legend": "It says what letters of the table mean.",
+    "no_criterion": "It says the level, the number or the way of assessment of a criterion.",
+    "duty_table": "It is a heading or a number in a table of duties.",
+}
+"""Why a passage is left, by what it is."""
+
 
 def zone_of(heading: str) -> Zone | None:
     """What stands under a heading, if its words say so."""

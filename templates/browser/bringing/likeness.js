@@ -64,7 +64,7 @@ function cosine(one, other) {
 }
 
 /** What two texts have in common as sets of words, from 0 to 1 (as rapidfuzz’s `token_set_ratio`). @param {string} one @param {string} other */
-function tokenSet(one, other) {
+export function tokenSet(one, other) {
   const [left, right] = [one, other].map((text) => [...new Set(text.split(/\s+/).filter(Boolean))].sort());
   if (!left.length || !right.length) return 0;
   const both = left.filter((word) => right.includes(word));

@@ -11,6 +11,9 @@ export const every = ({ source, flags }) => new RegExp(source, flags.includes("g
 /** A pattern that a text begins with. @param {Pattern} pattern */
 export const atStart = ({ source, flags }) => new RegExp(`^(?:${source})`, flags);
 
+/** A pattern for a text from end to end. @param {Pattern} pattern */
+export const whole = ({ source, flags }) => new RegExp(`^(?:${source})$`, flags);
+
 /**
  * Patterns by name, each made ready in one way.
  * @template {string} Names

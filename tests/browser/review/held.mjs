@@ -2,18 +2,21 @@
 import { readDocument } from "../../../templates/browser/documents/kinds.js";
 import { Refused } from "../../../templates/browser/documents/reading.js";
 import { fromBase64 } from "../../../templates/browser/drafts/packing.js";
+import { jobsOf } from "../../../templates/browser/jobs/jobs.js";
 import { Reviewer } from "../../../templates/browser/review/review.js";
 
-globalThis.held = ({ data, files }) => {
+globalThis.held = ({ data, jobs, files }) => {
   const reviewer = new Reviewer(data);
   return files.map((file) => {
     try {
-      const { document, remarks, limits, words, masculine, feminine } = reviewer.review(readDocument(fromBase64(file), data));
+      const read = readDocument(fromBase64(file), data);
+      const { document, remarks, limits, words, masculine, feminine } = reviewer.review(read);
       return {
         kind: document.kind,
         blocks: document.blocks.map(({ text }) => text),
         layouts: document.blocks.map(({ lines: [[, { layout }]] }) => [layout.heading, layout.bold, layout.listed, layout.table, layout.row, layout.column]),
         items: document.blocks.flatMap((block) => reviewer.items.of(block)).map(({ start, text, mark, tabs }) => [start, text, mark, tabs]),
+        jobs: jobsOf(read, reviewer.items, jobs).map(told),
         remarks: remarks.map((one) => {
           const [line, column] = reviewer.lines.lineAt(one.block, one.start);
           return [one.rule, line.label, column, one.block.text.slice(one.start, one.end), one.group, one.severity, one.title, one.why, one.instead, one.note, one.since, one.sources];
@@ -28,3 +31,15 @@ globalThis.held = ({ data, files }) => {
     }
   });
 };
+
+/** A job description as lists. */
+const told = ({ sections, categories, fields, clauses, left, headings }) => ({
+  sections: sections.map(({ heading, purpose, statements }) => [heading, purpose, statements.map(({ text, passage }) => [text, passage.number])]),
+  categories: categories.map(({ heading, guessed, criteria }) => [
+    heading, guessed, criteria.map(({ text, passage, level, levelGuessed, assessedBy, assessmentGuessed }) => [text, passage.number, level, levelGuessed, assessedBy, assessmentGuessed]),
+  ]),
+  fields: fields.map(({ name, value, passage }) => [name, value, passage.number]),
+  clauses: clauses.map(({ clause, likeness, passage }) => [clause, Math.round(likeness * 1e6), passage.number]),
+  left: left.map(({ passage, reason }) => [passage.number, reason]),
+  headings: headings.map(({ number }) => number),
+});

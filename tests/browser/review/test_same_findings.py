@@ -17,7 +17,10 @@ from wording.test_reading_documents import BROKEN, LISTED, READ, REFUSED, TOLD
 from wording.test_same_in_every_form import documents as labelled
 
 from generator.checks.review import review_document
+from generator.documents.browser.job_data import job_data
 from generator.documents.browser.review_data import review_data
+from generator.knowledge.job_documents import JobDocument, jobs_of
+from generator.knowledge.job_documents.found import FoundCriterion
 from generator.knowledge.source_documents import read_manuscript
 from generator.knowledge.source_documents.items import items_of
 from generator.problems import Stopped
@@ -62,7 +65,8 @@ DOCUMENTS = {name: content for name, content in every_document() if name not in 
 def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
     (folder / "document").write_bytes(content)
     try:
-        found = review_document(read_manuscript(folder / "document", "document"), LIBRARY, TODAY)
+        read = read_manuscript(folder / "document", "document")
+        found = review_document(read, LIBRARY, TODAY)
     except Stopped as stopped:
         return {"refused": next(iter(stopped.report)).code}
     remarks = [
@@ -77,11 +81,28 @@ def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
         "blocks": [block.text for block in found.manuscript.blocks],
         "layouts": [list(astuple(block.layout)) for block in found.manuscript.blocks],
         "items": [[one.start, one.text, one.mark, one.tabs] for block in found.manuscript.blocks for one in items_of(block)],
+        "jobs": [told(job) for job in jobs_of(read, LIBRARY)],
         "remarks": remarks,
         "limits": list(found.limits),
         "words": found.words,
         "coded": [dict(found.masculine), dict(found.feminine)],
     }
+
+
+def told(job: JobDocument) -> dict[str, Any]:
+    """A job description as lists."""
+    return {
+        "sections": [[each.heading, each.purpose, [[s.text, s.passage.number] for s in each.statements]] for each in job.sections],
+        "categories": [[each.heading, each.guessed, [criterion(one) for one in each.criteria]] for each in job.categories],
+        "fields": [[each.name, each.value, each.passage.number] for each in job.fields],
+        "clauses": [[each.clause, round(each.likeness * 1e6), each.passage.number] for each in job.clauses],
+        "left": [[each.passage.number, each.reason] for each in job.left],
+        "headings": [each.number for each in job.headings],
+    }
+
+
+def criterion(one: FoundCriterion) -> list[Any]:
+    return [one.text, one.passage.number, one.level, one.level_guessed, list(one.assessed_by), one.assessment_guessed]
 
 
 def script() -> str:
@@ -102,7 +123,7 @@ def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
     page = browser.new_page()
     page.add_script_tag(content=script())
     packed = [base64.b64encode(one).decode() for one in files.values()]
-    given = {"data": json.loads(json.dumps(review_data(LIBRARY, TODAY))), "files": packed}
+    given = {"data": json.loads(json.dumps(review_data(LIBRARY, TODAY))), "jobs": job_data(LIBRARY), "files": packed}
     found = page.evaluate("given => held(given)", given)
     page.close()
     return dict(zip(files, found, strict=True))
@@ -113,5 +134,5 @@ def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str,
     here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path)
     there = answers[name]
     assert there.get("refused") == here.get("refused")
-    for part in ("kind", "blocks", "layouts", "items", "remarks", "limits", "words", "coded"):
+    for part in ("kind", "blocks", "layouts", "items", "jobs", "remarks", "limits", "words", "coded"):
         assert there.get(part) == here.get(part), part
