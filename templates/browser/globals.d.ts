@@ -11,6 +11,8 @@ interface Window {
     tailoring?: import("./tailor/types").Shared;
     wording?: import("./tailor/types").TypedRules;
     review?: import("./documents/types").ReviewData;
+    bringing?: import("./bringing/types").BringData;
+    bring?: typeof import("./bringing/own.js").ownDocument;
     word?: import("./tailor/types").ReadyWord;
     tracked?: import("./tailor/types").ReadyWord;
     workbook?: import("./tailor/types").ReadyWorkbook;

@@ -165,12 +165,12 @@ def test_the_list_says_what_is_taken_and_the_file_has_it(
     said = fingerpost("bring", "last year.docx", "--role", ROLE, *network).output
     assert "last year.docx and mental-health-practitioner-band-7, for example-network" in said
     assert "Only in the role" in said
-    assert "What the contract asks and the document seems to lack." in said
+    assert "What the contract asks and the document seems to lack (" in said
     written = Path("new.yaml").read_text(encoding="utf-8")
     assert "Taken from last year.docx." in written
     assert "new.yaml is there already" in fingerpost("bring", "last year.docx", "--role", ROLE, *network).output
 
 
 def test_outdated_words_are_asked_about() -> None:
-    found = Brought(Returned(ROLE, "", (WordChange("added", "statement", after="You will work with IAPT."),)), (), (), (), (), ())
+    found = Brought(Returned(ROLE, "", (WordChange("added", "statement", after="You will work with IAPT."),)), (), (), (), (), (), ())
     assert [change.certainty for change in careful(found, lambda text: "IAPT" in text).found.changes] == ["ask"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.documents.browser.tailor import shared_data
+from generator.documents.browser.bring_data import bring_data
 from generator.knowledge.bringing.matching import CRITERIA, STATEMENTS, Bounds, matches
 from generator.knowledge.bringing.together import said_together
 from tests.bringing.measuring import DOCUMENTS, LIKENESS, criteria, statements
@@ -21,7 +21,7 @@ from tests.tailor.browser_side import ROOT, node
 
 
 def in_the_browser(texts: list[str], known: dict[str, str], bounds: Bounds, folder: Path) -> Any:
-    data = json.loads(json.dumps(shared_data(LIBRARY)["likeness"]))
+    data = json.loads(json.dumps(bring_data(LIBRARY)["likeness"]))
     (folder / "in.json").write_text(json.dumps({"data": data, "known": known, "texts": texts, "bounds": asdict(bounds)}), encoding="utf-8")
     command = [node(), str(Path(__file__).with_name("matched.mjs")), str(folder / "in.json")]
     return json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout)

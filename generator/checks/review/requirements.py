@@ -22,6 +22,9 @@ REQUIREMENT_STANDINGS: dict[RequirementStanding, str] = {
 _APART = re.compile(r"[^a-z0-9]+")
 _BAND = re.compile(r"\bband\W{0,4}([2-9][a-d]?)\b", re.IGNORECASE)
 
+REQUIREMENT_PATTERNS = {"apart": _APART, "band": _BAND}
+"""What parts words and names a band, for the same look in the browser."""
+
 
 @dataclass(frozen=True)
 class RequirementHint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from generator.problems import HIDDEN
 
@@ -24,7 +25,7 @@ def script_pattern(pattern: re.Pattern[str]) -> dict[str, str]:
     return {"source": _source(pattern.pattern), "flags": "iu" if pattern.flags & re.IGNORECASE else "u"}
 
 
-def script_patterns(patterns: Mapping[str, re.Pattern[str]]) -> dict[str, dict[str, str]]:
+def script_patterns(patterns: Mapping[Any, re.Pattern[str]]) -> dict[str, dict[str, str]]:
     """The same for several, by name."""
     return {name: script_pattern(pattern) for name, pattern in patterns.items()}
 

@@ -32,26 +32,37 @@ _KINDS = ("sentence-words", "near-duplicate")
 
 def review_data(library: Library, today: date) -> dict[str, Any]:
     """All of it, as JSON holds it."""
-    whole = wording_data(library, today)
+    whole, reader = wording_data(library, today), reader_data("review")
     form = library.recruitment.get(NHS_JOBS)
     return {
         "rules": [{name: rule[name] for name in _RULE} for rule in whole["rules"] if rule["scope"] != ["directory"]],
         "measures": [measure for measure in whole["measures"] if measure["kind"] in _KINDS],
-        "patterns": _patterns(),
-        "plain": {"changes": plain_words.PLAIN_CHANGES, "hidden": HIDDEN_SOURCE, "ligatures": plain_words.LIGATURES},
+        **reader,
+        "patterns": {**_patterns(), **reader["patterns"]},
         "groups": GROUPS,
         "groupOf": GROUP_OF,
         "faults": FAULTS,
         "severities": SEVERITIES,
-        "refusals": _refusals(),
-        "unread": UNREAD_NOTES,
-        "others": dict(kinds.OTHERS),
         "noneFound": NONE_FOUND,
         "stillToFill": UNFILLED,
         "box": next((field.most for field in form.fields if field.id == "job-description"), 0) if form else 0,
         "most": {
             "remarks": MOST_REMARKS, "settled": MOST_SETTLED, "compared": MOST_COMPARED, "quote": LONGEST_QUOTE, "near": NEAR,
-            "alikeWords": ALIKE_WORDS, "line": blocks.LONGEST_LINE, "block": blocks.LONGEST_BLOCK, "lines": blocks.MOST_LINES,
+            "alikeWords": ALIKE_WORDS, **reader["most"],
+        },
+    }  # fmt: skip
+
+
+def reader_data(command: str) -> dict[str, Any]:
+    """What a script needs to read a document. `command` is the one that reads what a browser cannot."""
+    return {
+        "patterns": {"blocks": script_patterns(blocks.BLOCK_PATTERNS), "items": script_patterns(items.ITEM_PATTERNS)},
+        "plain": {"changes": plain_words.PLAIN_CHANGES, "hidden": HIDDEN_SOURCE, "ligatures": plain_words.LIGATURES},
+        "refusals": _refusals(command),
+        "unread": UNREAD_NOTES,
+        "others": dict(kinds.OTHERS),
+        "most": {
+            "line": blocks.LONGEST_LINE, "block": blocks.LONGEST_BLOCK, "lines": blocks.MOST_LINES,
             "characters": blocks.MOST_CHARACTERS, "full": blocks.FULL, "narrowest": blocks.NARROWEST, "width": blocks.SHORTEST_WIDTH,
         },
     }  # fmt: skip
@@ -60,7 +71,7 @@ def review_data(library: Library, today: date) -> dict[str, Any]:
 IN_BROWSERS = {
     "document-pdf": (
         "A PDF cannot be read in the browser.",
-        "Use the file that it was made from, or open the PDF in Word and save it as .docx. The command ‘fingerpost review’ reads PDFs.",
+        "Use the file that it was made from, or open the PDF in Word and save it as .docx. The command ‘fingerpost {command}’ reads PDFs.",
     ),
     "document-unreadable": (
         RULES["document-unreadable"].message,
@@ -75,9 +86,11 @@ IN_BROWSERS = {
 """What is said of a document that cannot be read, where a browser reads less than the command."""
 
 
-def _refusals() -> dict[str, tuple[str, str]]:
+def _refusals(command: str) -> dict[str, tuple[str, str]]:
+    message, cure = IN_BROWSERS["document-pdf"]
     names = ("document-locked", "document-old", "document-empty", "document-too-large")
-    return {**{name: (RULES[name].message, RULES[name].cure) for name in names}, **IN_BROWSERS}
+    known = {name: (RULES[name].message, RULES[name].cure) for name in names}
+    return {**known, **IN_BROWSERS, "document-pdf": (message, cure.format(command=command))}
 
 
 def _patterns() -> dict[str, Any]:
@@ -88,6 +101,4 @@ def _patterns() -> dict[str, Any]:
         "words": script_patterns(WORD_PATTERNS),
         "unfilled": [script_pattern(pattern) for pattern in UNFILLED_PATTERNS],
         "lines": script_patterns(LINE_PATTERNS),
-        "blocks": script_patterns(blocks.BLOCK_PATTERNS),
-        "items": script_patterns(items.ITEM_PATTERNS),
     }

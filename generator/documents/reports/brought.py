@@ -9,18 +9,12 @@ from collections.abc import Iterator, Sequence
 from generator.checks.review.requirements import REQUIREMENT_STANDINGS, RequirementHint
 from generator.documents.reports.returned import change_lines
 from generator.knowledge.bringing import Brought
+from generator.knowledge.bringing.besides import BESIDES, CHANGE_GROUPS, FACT_NAMES
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.source_documents import SourceDocument
 from generator.knowledge.text.formatting import counted, join_words
 
 _WIDTH = 100
-SECTION_OF = {
-    "reworded": "In other words",
-    "added": "In the document, and not in the role",
-    "level": "On another level",
-    "field": "For the blanks of the pack",
-}
-"""The headings, by the kind of change."""
 
 
 def brought_text(document: SourceDocument, brought: Brought, hints: Sequence[RequirementHint]) -> str:
@@ -31,7 +25,7 @@ def brought_text(document: SourceDocument, brought: Brought, hints: Sequence[Req
     lines += [f"Not read: {said}" for said in document.unread]
     lines.append(_summary(brought))
     number = 0
-    for kind, heading in SECTION_OF.items():
+    for kind, heading in CHANGE_GROUPS.items():
         here = [change for change in found.changes if change.kind == kind]
         lines += ["", f"{heading} ({len(here)})"] if here else []
         for change in here:
@@ -49,20 +43,25 @@ def _summary(brought: Brought) -> str:
 
 def _stays(brought: Brought) -> Iterator[str]:
     if brought.held:
-        yield from ("", f"Inside longer paragraphs of the document: {', '.join(brought.held)}.")
+        yield from _listed("held", brought.held)
     if brought.lacking:
-        yield from ("", f"Only in the role ({len(brought.lacking)}). These stay. To leave one out, list it under ‘drop’ with the reason:")
-        yield textwrap.fill(", ".join(brought.lacking), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from _listed("lacking", brought.lacking, " To leave one out, list it under ‘drop’ with the reason:")
     if brought.clauses:
-        yield from ("", f"Shared clauses that the document words itself ({len(brought.clauses)}). Those of the pack stand:")
-        yield textwrap.fill(", ".join(brought.clauses), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from _listed("clauses", brought.clauses)
+    if brought.facts:
+        yield from _listed("facts", [f"{FACT_NAMES[one.name]}: {one.value}" for one in brought.facts])
+
+
+def _listed(what: str, items: Sequence[str], more: str = "") -> Iterator[str]:
+    yield from ("", BESIDES[what].format(count=len(items)) + more)
+    yield textwrap.fill(", ".join(items), _WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _asked(hints: Sequence[RequirementHint]) -> Iterator[str]:
     """Requirements of the contract that the document seems to lack. The role meets them."""
     lacking = [hint for hint in hints if hint.standing != "seems-met"]
     if lacking:
-        yield from ("", "What the contract asks and the document seems to lack. Words are a hint to look, not proof:")
+        yield from ("", BESIDES["asked"].format(count=len(lacking)))
     for hint in lacking:
         missing = f" Not found: {join_words(list(hint.missing))}." if hint.missing else ""
         yield f"  {REQUIREMENT_STANDINGS[hint.standing]}: {hint.requirement.title}.{missing}"
@@ -71,7 +70,7 @@ def _asked(hints: Sequence[RequirementHint]) -> Iterator[str]:
 def _left(brought: Brought) -> Iterator[str]:
     reasons = Counter(one.reason for one in brought.left)
     if reasons:
-        yield from ("", "Other paragraphs of the document, which a pack has no place for:")
+        yield from ("", BESIDES["left"].format(count=len(brought.left)))
     for why, number in reasons.most_common():
         yield f"  {number}: {why}"
 

@@ -18,7 +18,7 @@ from generator.knowledge.bringing.together import said_together
 from generator.knowledge.drafts.changes import Certainty, Returned, WordChange
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.job_documents import JobDocument
-from generator.knowledge.job_documents.found import FieldName, FoundCriterion, FoundSection, LeftPassage
+from generator.knowledge.job_documents.found import FieldName, FoundCriterion, FoundField, FoundSection, LeftPassage
 
 _FIELDS: Mapping[FieldName, str] = {
     "hours": "hours", "supervises-clinically": "supervision", "base": "bases", "manages": "reports_to", "accountable": "reports_to",
@@ -37,6 +37,8 @@ class Brought:
     """Ids of what stands inside a longer paragraph of it."""
     lacking: tuple[str, ...]
     """Ids of what only the role says. It stays."""
+    facts: tuple[FoundField, ...]
+    """What it says of the post that no blank of a pack takes: its title, its band."""
     clauses: tuple[str, ...]
     """Ids of the shared clauses that it has words for. Those of the pack stand."""
     left: tuple[LeftPassage, ...]
@@ -46,7 +48,8 @@ class Brought:
         """The list of changes, with what is besides."""
         left = [{"at": one.passage.label, "text": one.passage.text, "because": one.reason} for one in self.left]
         besides = {"same": self.same, "held": self.held, "lacking": self.lacking, "clauses": self.clauses}
-        return {**self.found.as_json(), **{name: list(ids) for name, ids in besides.items()}, "left": left}
+        facts = [{"name": one.name, "value": one.value} for one in self.facts]
+        return {**self.found.as_json(), **{name: list(ids) for name, ids in besides.items()}, "facts": facts, "left": left}
 
 
 @dataclass
@@ -82,6 +85,7 @@ def bring_document(job: JobDocument, carried: Mapping[str, Any], likeness: Liken
         Returned(str(carried["role"]), str((carried.get("network") or {}).get("id", "")), tuple(changes)),
         tuple(sorted(same)), tuple(sorted(held)),
         tuple(name for name in (*statements.texts, *criteria.texts) if name not in there),
+        tuple(one for one in job.fields if one.name not in _FIELDS),
         tuple(dict.fromkeys(clause.clause for clause in job.clauses)), tuple(job.left),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ _WORD = re.compile(r"(\w+)(\*?)")
 HEADING_LIKE = 0.87
 """How like a heading must be to the name of a clause."""
 
-FEW = 6
+FEW_WORDS = 6
 """Words of a heading at most that holds the whole name of a clause and more."""
 
 UNDER_HEADING, ANYWHERE = 0.3, 0.5
@@ -45,7 +45,7 @@ class KnownClauses:
         """The clause that a heading names."""
         said = utils.default_process(heading)
         found = process.extractOne(said, self._names, scorer=fuzz.token_sort_ratio, score_cutoff=HEADING_LIKE * 100)
-        if found is None and len(words := set(said.split())) <= FEW:
+        if found is None and len(words := set(said.split())) <= FEW_WORDS:
             return next((self._ids[at] for at, name in enumerate(self._names) if " " in name and words >= set(name.split())), None)
         return self._ids[found[2]] if found else None
 

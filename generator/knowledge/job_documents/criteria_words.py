@@ -83,7 +83,7 @@ DUTY_HEADS = any_of(
 LEGEND = re.compile(r"(?:key:?\s*)?[A-Z]{1,2}\s*=\s*\w.*", re.IGNORECASE)
 """What letters of the table mean."""
 
-WAYS: dict[Assessment, re.Pattern[str]] = {
+WAYS_SAID: dict[Assessment, re.Pattern[str]] = {
     "application": any_of(r"\bapplication", r"\bform\b", r"\bAF?\b", r"\bshortlist", r"\bCV\b", r"\bsupporting statement"),
     "interview": any_of(r"\binterview", r"\bI\b", r"\bdiscussion"),
     "test": any_of(r"\btest", r"\bT\b", r"\bpresentation", r"\brole.?play", r"\bexercise", r"\btask", r"\bP\b"),
@@ -100,7 +100,7 @@ def ways_of(text: str) -> tuple[Assessment, ...]:
     text = " ".join(text.split())
     if LETTERS.fullmatch(text):
         text = " ".join(text)
-    return tuple(way for way, pattern in WAYS.items() if pattern.search(text))
+    return tuple(way for way, pattern in WAYS_SAID.items() if pattern.search(text))
 
 
 def level_of_text(text: str) -> Level | None:

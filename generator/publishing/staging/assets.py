@@ -23,6 +23,7 @@ BUNDLED_LIBRARIES = HOME / "node_modules"
 ENTRIES = (
     "browser/fingerpost.js",
     "browser/service-worker.js",
+    "browser/bring.js",
     *dict.fromkeys(f"browser/{name}.js" for kind in PAGE_KINDS.values() for name in (kind.script, kind.on_demand) if name),
     "styles/fingerpost.css",
     *dict.fromkeys(f"styles/{name}.css" for kind in PAGE_KINDS.values() for name in (kind.style, kind.on_demand) if name),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
+from generator.documents.browser.bring_data import bring_data
 from generator.documents.browser.tailor import blank_pack, blank_workbook, registered, role_data, shared_data, typed_rules
 from generator.documents.formats.docx import WORD, WORD_TRACKED
 from generator.documents.packs.labels import LABELS
@@ -19,6 +20,7 @@ def tailor_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, byte
     """The data scripts, by path below the staging folder."""
     files = {
         "assets/tailor-shared.js": registered("tailoring", shared_data(context.library)).encode(),
+        "assets/bring-data.js": registered("bringing", bring_data(context.library)).encode(),
         "assets/tailor-wording.js": registered("wording", typed_rules(context.library, context.today)).encode(),
     }
     for pack in context.base_packs:

@@ -1,103 +1,147 @@
-// A Word file that is no pack of ours, as a list of changes: its sentences matched to those of the role by their words alone.
-import { baseOf } from "../drafts/base.js";
+// What a document of somebody’s own says of a role, as a list of changes: the same as `knowledge/bringing/bring.py`.
 import { deepWords } from "../drafts/outline.js";
-import { counted } from "../text/formatting.js";
-import { Likeness } from "./likeness.js";
 import { matches } from "./matching.js";
-import { saidTogether } from "./together.js";
-/** @import { Block, Carried, Change, Returned } from "../drafts/types" */
-/** @import { Model, Network } from "../tailor/types" */
-/** @import { SentenceMatch } from "./types" */
-
-const FEWEST = 2; // words of a sentence that is matched
-const LISTED = 4; // words of a sentence that is listed where it matches nothing
-const SPECIFICATION = /person specification|selection criteria/i;
-const DESCRIPTION = /job description|main duties|responsibilities|job purpose/i;
-const HEADING = 8; // words of a heading at most
-const HOW = "Taken from a document of our own";
-const MORE = "The command ‘fingerpost bring’ reads levels and answers too.";
-const MOST = 400; // sentences that are matched: a job pack has some 150
+/** @import { Carried, Change } from "../drafts/types" */
+/** @import { FoundCategory, FoundCriterion, FoundSection, JobDocument } from "../jobs/types" */
+/** @import { AddCriterion, AddStatement, Level, Overlay } from "../tailor/types" */
+/** @import { Likeness } from "./likeness.js" */
+/** @import { Brought, SentenceMatch } from "./types" */
 
 /**
- * What a document says of a role, and what it is held against.
- * @param {Block[]} blocks
- * @param {string[]} unread
- * @param {Model} model
- * @param {Network} network the draft that it goes into
- * @param {(text: string) => boolean} wrong whether a rule speaks against words
- * @returns {{carried: Carried, returned: Returned}}
+ * @typedef {{texts: Map<string, string>, groups: Map<string, string>, levels: Map<string, Level | "">, asked: Set<string>}} Sentences
+ * The statements or criteria of the role by id, as the network has them; `asked` are those that it has in its own words already, or left out.
+ * @typedef {{likeness: Likeness, headings: Map<string, string>}} Comparison
  */
-export function brought(blocks, unread, model, network, wrong) {
-  const carried = /** @type {Carried} */ ({ fingerpost: 1, role: model.role.role, base: baseOf(model), network });
-  const likeness = new Likeness(model.shared.likeness);
-  const { statement, criterion } = likeness.data.bounds;
-  const known = knownOf(carried);
-  const asked = ownWords(network, model.role.role);
-  const every = blocks.filter(({ says, heading, note }) => !heading && !note && wordsIn(says) >= FEWEST);
-  const read = every.slice(0, MOST);
-  const [duties, specification] = parted(blocks, new Set(read));
-  const [said, wanted] = [matches(texts(duties), known.statements, likeness, statement), matches(texts(specification), known.criteria, likeness, criterion)];
-  const found = new Map([...placed(duties, said), ...placed(specification, wanted)]);
-  const together = new Map([...placed(duties, saidTogether(texts(duties), said)), ...placed(specification, saidTogether(texts(specification), wanted))]);
-  const all = new Map([...known.statements, ...known.criteria]);
-  const changes = read.flatMap((block) => {
-    const match = found.get(block);
-    if (!match) return wordsIn(block.says) >= LISTED ? [other(block.says)] : [];
-    const [before, after] = [all.get(match.id) ?? "", together.get(block)];
-    if (after === undefined || bare(before) === bare(after)) return [];
-    const doubt = !match.taken || match.also.length > 0 || asked.has(match.id) || after !== block.says || wrong(after);
-    return [reworded(match, known.statements.has(match.id) ? "statement" : "criterion", before, after, doubt, likeness.data.bounds.sure)];
-  });
-  const there = new Set([...found.values()].flatMap(({ id, also }) => [id, ...also]));
-  const lacking = [...all.keys()].filter((id) => !there.has(id)).length;
-  const short = blocks.length - every.length;
-  const cut = every.length > MOST ? [`What comes after the first ${MOST} sentences was not read.`] : [];
-  const told = [...cut, MORE, `Only in the role: ${counted(lacking, "sentence")}. They stay.`, ...(short ? [`${counted(short, "heading or short line", "headings and short lines")} of the document were left out.`] : [])];
-  return { carried, returned: { role: model.role.role, network: "", changes, comments: [], unread: [...told, ...unread], own: true } };
+
+/** The blanks of a pack by what a document calls them. @type {Record<string, "hours" | "supervision" | "bases" | "reports_to">} */
+const FIELDS = { hours: "hours", "supervises-clinically": "supervision", base: "bases", manages: "reports_to", accountable: "reports_to" };
+const LIKE_HEADINGS = 0.5; // how like the heading of a section must be to that of the role, where nothing in it says so
+
+/** Match a document with what a draft has of its role and network. @param {JobDocument} job @param {Carried} carried @param {Likeness} likeness @returns {Brought} */
+export function bringDocument(job, carried, likeness) {
+  const overlay = carried.network?.roles.find(({ role }) => role === carried.role);
+  const statements = ofRole(deepWords(carried.base.sections).map(({ id, statements: own = [] }) => ({ id, own })), overlay, overlay?.add ?? []);
+  const criteria = ofRole(carried.base.categories.map(({ id, criteria: own }) => ({ id, own })), overlay, overlay?.add_criteria ?? []);
+  const headings = new Map([...deepWords(carried.base.sections).map(({ id, heading }) => /** @type {const} */ ([id, heading])), ...carried.base.categories.map(({ id }) => /** @type {const} */ ([id, id]))]);
+  const texts = job.sections.flatMap(({ statements: own }) => own.map(({ text }) => text));
+  const wanted = job.categories.flatMap(({ criteria: own }) => own.map(({ text }) => text));
+  const found = matches(texts, statements.texts, likeness, likeness.data.bounds.statement);
+  const met = matches(wanted, criteria.texts, likeness, likeness.data.bounds.criterion);
+  const comparison = { likeness, headings };
+  const changes = [...ofStatements(job.sections, found, statements, comparison), ...ofCriteria(job.categories, met, criteria, comparison), ...facts(job, overlay)];
+  const all = [...[...found].map(([at, match]) => ({ match, said: texts[at], known: statements })), ...[...met].map(([at, match]) => ({ match, said: wanted[at], known: criteria }))];
+  const held = new Set(all.flatMap(({ match }) => match.also));
+  const there = new Set([...held, ...all.map(({ match }) => match.id), ...(overlay?.drop ?? []).map(({ id }) => id)]);
+  return {
+    changes,
+    same: [...new Set(all.filter(({ match, said, known }) => bare(said) === bare(known.texts.get(match.id) ?? "")).map(({ match }) => match.id))].sort(),
+    held: [...held].sort(),
+    lacking: [...statements.texts.keys(), ...criteria.texts.keys()].filter((id) => !there.has(id)),
+    clauses: [...new Set(job.clauses.map(({ clause }) => clause))],
+    facts: job.fields.filter(({ name }) => !FIELDS[name]).map(({ name, value }) => [name, value]),
+    left: job.left.map(({ passage, reason }) => [passage.text, reason]),
+  };
 }
 
-/** @param {Block[]} blocks */
-const texts = (blocks) => blocks.map(({ says }) => says);
-
-/** @param {string} text */
-const wordsIn = (text) => text.split(/\s+/).filter(Boolean).length;
+/** @param {{id: string, own: {id: string, text: string, level?: Level}[]}[]} groups @param {Overlay | undefined} overlay @param {(AddStatement | AddCriterion)[]} added @returns {Sentences} */
+function ofRole(groups, overlay, added) {
+  /** @type {Sentences} */
+  const known = { texts: new Map(), groups: new Map(), levels: new Map(), asked: new Set() };
+  const reworded = new Map((overlay?.reword ?? []).map(({ id, text }) => /** @type {const} */ ([id, text])));
+  /** @param {{id: string, text: string, level?: Level}} one @param {string} group */
+  const put = ({ id, text, level }, group) => {
+    known.texts.set(id, text);
+    known.groups.set(id, group);
+    known.levels.set(id, level ?? "");
+  };
+  for (const { id, own } of groups) for (const one of own) put({ ...one, text: reworded.get(one.id) ?? one.text }, id);
+  for (const id of [...reworded.keys(), ...(overlay?.drop ?? []).map((one) => one.id)]) if (known.texts.has(id)) known.asked.add(id);
+  for (const one of added) {
+    put(one, "section" in one ? one.section : one.category);
+    known.asked.add(one.id);
+  }
+  return known;
+}
 
 /** @param {string} text */
 const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** @template Said @param {Block[]} blocks @param {Map<number, Said>} found */
-const placed = (blocks, found) => [...found].map(([at, match]) => /** @type {const} */ ([blocks[at], match]));
+/** @param {"statement" | "criterion"} about @param {SentenceMatch} match @param {string} after @param {Sentences} known @param {number} sure @returns {Change} */
+function reworded(about, match, after, known, sure) {
+  const doubt = !match.taken || match.also.length > 0 || known.asked.has(match.id);
+  return { kind: "reworded", about, id: match.id, before: known.texts.get(match.id) ?? "", after, certainty: doubt ? "ask" : match.likeness >= sure ? "sure" : "likely" };
+}
 
-/** The sentences of the job description, and those of the person specification. @param {Block[]} blocks @param {Set<Block>} read @returns {[Block[], Block[]]} */
-function parted(blocks, read) {
-  /** @type {[Block[], Block[]]} */
-  const parts = [[], []];
-  let part = 0;
-  for (const block of blocks) {
-    if (wordsIn(block.says) <= HEADING && SPECIFICATION.test(block.says)) part = 1;
-    else if (wordsIn(block.says) <= HEADING && DESCRIPTION.test(block.says)) part = 0;
-    if (read.has(block)) parts[part].push(block);
+/** @param {FoundSection[]} sections @param {Map<number, SentenceMatch>} found @param {Sentences} known @param {Comparison} comparison @returns {Generator<Change, void, undefined>} */
+function* ofStatements(sections, found, known, comparison) {
+  let at = 0;
+  for (const { heading, statements } of sections) {
+    const here = statements.flatMap((_, index) => found.get(at + index) ?? []);
+    const group = groupOf(heading, here, known, comparison);
+    let follows = "";
+    for (const { text } of statements) {
+      const match = found.get(at);
+      at += 1;
+      if (!match) {
+        yield slim({ kind: "added", about: "statement", after: text, section: group, follows, certainty: group ? "likely" : "ask" });
+        continue;
+      }
+      if (known.groups.get(match.id) === group) follows = match.id;
+      if (bare(known.texts.get(match.id) ?? "") !== bare(text)) yield reworded("statement", match, text, known, comparison.likeness.data.bounds.sure);
+    }
   }
-  return parts;
 }
 
-/** @param {SentenceMatch} match @param {"statement" | "criterion"} about @param {string} before @param {string} after @param {boolean} doubt @param {number} sure @returns {Change} */
-function reworded({ id, likeness }, about, before, after, doubt, sure) {
-  return { kind: "reworded", about, id, before, after, certainty: doubt ? "ask" : likeness >= sure ? "sure" : "likely", how: HOW };
+/** @param {FoundCategory[]} categories @param {Map<number, SentenceMatch>} met @param {Sentences} known @param {Comparison} comparison @returns {Generator<Change, void, undefined>} */
+function* ofCriteria(categories, met, known, comparison) {
+  let at = 0;
+  for (const { heading, criteria } of categories) {
+    const group = groupOf(heading, criteria.flatMap((_, index) => met.get(at + index) ?? []), known, comparison);
+    for (const criterion of criteria) {
+      const match = met.get(at);
+      at += 1;
+      if (match) yield* ofCriterion(criterion, match, known, comparison.likeness.data.bounds.sure);
+      else {
+        const { text, level, assessedBy, levelGuessed } = criterion;
+        yield slim({ kind: "added", about: "criterion", after: text, section: group, level, assessed_by: assessedBy, certainty: group && !levelGuessed ? "likely" : "ask" });
+      }
+    }
+  }
 }
 
-/** @param {string} after @returns {Change} */
-const other = (after) => ({ kind: "text", about: "paragraph", after, certainty: "ask" });
-
-/** Ids of what the draft has in its own words, or left out. @param {Network} network @param {string} role */
-function ownWords({ roles }, role) {
-  const overlay = roles.find((each) => each.role === role);
-  return new Set([...(overlay?.reword ?? []), ...(overlay?.drop ?? [])].map(({ id }) => id));
+/** A criterion that the role has: its words, and its level. @param {FoundCriterion} criterion @param {SentenceMatch} match @param {Sentences} known @param {number} sure @returns {Generator<Change, void, undefined>} */
+function* ofCriterion({ text, level, levelGuessed }, match, known, sure) {
+  if (bare(known.texts.get(match.id) ?? "") !== bare(text)) yield reworded("criterion", match, text, known, sure);
+  const before = known.levels.get(match.id) ?? "";
+  if (before !== level && !levelGuessed) yield slim({ kind: "level", about: "criterion", id: match.id, before, after: level, level, certainty: "ask" });
 }
 
-/** The sentences of the role by id. @param {Carried} carried */
-function knownOf({ base }) {
-  const statements = deepWords(base.sections).flatMap(({ statements: own = [] }) => own.map(({ id, text }) => /** @type {const} */ ([id, text])));
-  const criteria = base.categories.flatMap(({ criteria: own }) => own.map(({ id, text }) => /** @type {const} */ ([id, text])));
-  return { statements: new Map(statements), criteria: new Map(criteria) };
+/** The section or category of the role that one of the document is: that of most of its matches, or of the likest heading. @param {string} heading @param {SentenceMatch[]} matched @param {Sentences} known @param {Comparison} comparison */
+function groupOf(heading, matched, known, { likeness, headings }) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { id, taken } of matched) if (taken) counts.set(known.groups.get(id) ?? "", (counts.get(known.groups.get(id) ?? "") ?? 0) + 1);
+  const most = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), /** @type {[string, number]} */ (["", 0]));
+  if (most[1]) return most[0];
+  const names = new Set(known.groups.values());
+  let [near, like] = ["", 0];
+  for (const [name, words] of headings) {
+    const score = names.has(name) ? likeness.of(heading, words) : 0;
+    if (score > like || (score === like && name > near)) [near, like] = [name, score];
+  }
+  return like >= LIKE_HEADINGS ? near : "";
 }
+
+/** What the document says for the blanks of the pack. What the network has filled in already is asked about. @param {JobDocument} job @param {Overlay | undefined} overlay @returns {Change[]} */
+function facts({ fields }, overlay) {
+  const filled = /** @type {Record<string, unknown>} */ (overlay?.fill ?? {});
+  return fields.flatMap(({ name, value }) => {
+    const id = FIELDS[name];
+    const before = id ? (filled[id] ?? "") : "";
+    const told = typeof before === "string" ? before : "";
+    return id && bare(told) !== bare(value) ? [slim({ kind: "field", about: "field", id, before: told, after: value, certainty: before ? "ask" : "likely" })] : [];
+  });
+}
+
+/** A change with only the keys that say something. @param {Change} change @returns {Change} */
+const slim = (change) => /** @type {Change} */ (Object.fromEntries(Object.entries(change).filter(([, value]) => (Array.isArray(value) ? value.length : value))));

@@ -1,10 +1,10 @@
 // Lines of a document joined into paragraphs that know the places of their lines: the same as `knowledge/source_documents/blocks.py`.
 import { all, anywhere, atStart } from "./patterns.js";
 import { lostLetters, plainer } from "./plainwords.js";
-/** @import { EitherWay, ReviewData, SourceLine, Stretch, TextBlock } from "./types" */
+/** @import { EitherWay, ReaderData, SourceLine, Stretch, TextBlock } from "./types" */
 
 export class BlockMaker {
-  /** @param {Pick<ReviewData, "patterns" | "plain" | "most">} data */
+  /** @param {Pick<ReaderData, "patterns" | "plain" | "most">} data */
   constructor({ patterns, plain, most }) {
     this.plain = plainer(plain);
     this.ligatures = plain.ligatures;

@@ -8,7 +8,7 @@ import { richLines } from "./richtext.js";
 import { isWebPage, pageLines } from "./webpage.js";
 import { wordLines } from "./word.js";
 import { zipNames } from "./zipnames.js";
-/** @import { ReviewData, SourceDocument, SourceLine } from "./types" */
+/** @import { ReaderData, SourceDocument, SourceLine } from "./types" */
 
 const LARGEST = 20_000_000; // bytes of a document
 const OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
@@ -16,7 +16,7 @@ const MAIL = /^(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}/;
 /** @type {[string, string][]} */
 const PICTURES = [["\u0089PNG", "PNG"], ["\u00ff\u00d8\u00ff", "JPEG"], ["GIF8", "GIF"], ["BM", "BMP"], ["II*\0", "TIFF"], ["MM\0*", "TIFF"]];
 
-/** The text of a document. Throws Refused for one that cannot be read. @param {Uint8Array} bytes @param {ReviewData} data @returns {SourceDocument} */
+/** The text of a document. Throws Refused for one that cannot be read. @param {Uint8Array} bytes @param {ReaderData} data @returns {SourceDocument} */
 export function readDocument(bytes, data) {
   if (bytes.length > LARGEST) throw new Refused("document-too-large", { size: `${Math.round(bytes.length / 1e6)} MB`, limit: `${LARGEST / 1e6} MB` });
   const reading = new Reading();
@@ -25,7 +25,7 @@ export function readDocument(bytes, data) {
   return { kind: reading.kind, blocks, unread: reading.told(data.unread) };
 }
 
-/** @param {Uint8Array} bytes @param {ReviewData} data @param {Reading} reading @returns {SourceLine[]} */
+/** @param {Uint8Array} bytes @param {ReaderData} data @param {Reading} reading @returns {SourceLine[]} */
 function linesOf(bytes, data, reading) {
   const start = letters(bytes.subarray(0, 4000));
   const said = start.replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
@@ -59,7 +59,7 @@ function undamaged(read) {
   }
 }
 
-/** @param {Uint8Array} bytes @param {ReviewData} data @param {Reading} reading */
+/** @param {Uint8Array} bytes @param {ReaderData} data @param {Reading} reading */
 function zipped(bytes, data, reading) {
   const { names, kind } = zipNames(bytes);
   if (kind.startsWith("application/vnd.oasis.opendocument.text") && names.includes("content.xml")) return named(reading, "OpenDocument text", () => openLines(bytes, reading));

@@ -107,6 +107,12 @@ export interface ReviewData {
   >;
 }
 
+/** What a document is read with. */
+export interface ReaderData extends Pick<ReviewData, "plain" | "refusals" | "unread" | "others"> {
+  patterns: Pick<ReviewData["patterns"], "blocks" | "items">;
+  most: Pick<ReviewData["most"], "line" | "block" | "lines" | "characters" | "full" | "narrowest" | "width">;
+}
+
 /** What a review says of one place. */
 export interface Remark {
   rule: string;

@@ -83,14 +83,25 @@ export interface MarginNote {
   text?: string;
 }
 
+/** A list beside the changes. */
+export interface Aside {
+  says: string;
+  items: string[];
+}
+
 export interface Returned {
   role: string;
   network: string;
   changes: Change[];
   comments: MarginNote[];
   unread: string[];
-  /** Whether the file is no pack of ours. */
-  own?: boolean;
+  /** What was read of a file that is no pack of ours. */
+  own?: string;
+  /** Its title, and the headings of its changes by their kind. */
+  title?: string;
+  groups?: Record<string, string>;
+  /** What such a file says and lacks besides. */
+  besides?: Aside[];
   /** Whether the list compares two drafts. */
   against?: boolean;
 }

@@ -8,7 +8,7 @@ export class KnownClauses {
   /** @param {Pick<JobData, "clauses" | "limits">} data */
   constructor({ clauses, limits }) {
     this.limits = limits;
-    this.texts = clauses.map(({ id, text }) => /** @type {const} */ ([id, ready(text)]));
+    this.texts = new Map(clauses.map(({ id, text }) => [id, ready(text)]));
     this.names = clauses.flatMap(({ id, names }) => names.map((name) => ({ id, name: ready(name), sorted: inOrder(ready(name)) })));
     this.knownBy = clauses.flatMap(({ id, knownBy }) => (knownBy ? [/** @type {const} */ ([id, anywhere(knownBy)])] : []));
   }
@@ -30,14 +30,14 @@ export class KnownClauses {
   /** The clause that a paragraph means, below a heading that names one or in a part on terms, or elsewhere. @param {string} text @param {string | null} heading @param {boolean} general @returns {ClauseMatch | null} */
   meant(text, heading, general) {
     const said = ready(text);
-    const scores = new Map(this.texts.map(([id, words]) => [id, tokenSet(said, words)]));
-    const under = heading ? (scores.get(heading) ?? 0) : 0;
+    const score = (/** @type {string} */ id) => tokenSet(said, this.texts.get(id) ?? "");
+    const under = heading ? score(heading) : 0;
     if (heading && under >= this.limits.underHeading) return { clause: heading, likeness: under };
     /** @type {ClauseMatch | null} */
     let best = null;
     for (const [clause, pattern] of this.knownBy) {
-      const likeness = scores.get(clause) ?? 0;
-      if (pattern.test(text) && (!best || likeness > best.likeness)) best = { clause, likeness };
+      const likeness = pattern.test(text) ? score(clause) : -1;
+      if (likeness > (best?.likeness ?? -1)) best = { clause, likeness };
     }
     return best && best.likeness >= (general ? this.limits.underHeading : this.limits.anywhere) ? best : null;
   }

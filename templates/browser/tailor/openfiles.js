@@ -6,6 +6,7 @@ import { element, smallButton } from "./elements.js";
 import { tell } from "./files.js";
 import { saidIn } from "./remembered.js";
 import { goToTold } from "./misfits.js";
+import { loaded } from "./ready.js";
 import { homeOf } from "./reopening.js";
 import { returning } from "./returned.js";
 import { Wording } from "./wording.js";
@@ -14,6 +15,9 @@ import { Wording } from "./wording.js";
 
 /** Families of rules against words that nobody should take without a look. */
 const WRONG = new Set(["outdated", "discriminating", "promise", "record-check"]);
+
+const NO_DRAFT = "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role.";
+const NOT_LOADED = "The part of this page that reads documents could not be loaded. Load the page again, and try once more.";
 
 /** @param {Page} page */
 export function openingFiles(page) {
@@ -35,12 +39,12 @@ export function openingFiles(page) {
   };
 
   /** @param {string} name @param {Home} home */
-  const take = async (name, { network, notes, carried, returned, said }) => {
+  const take = async (name, { network, notes, carried, returned, others: more, said }) => {
     // A pack is of one role: what the draft here says of others stays.
     const others = store.network.roles.filter(({ role }) => role !== store.model.role.role);
     const whole = carried ? { ...network, roles: [overlayOf(network, store.model.role), ...others] } : network;
-    const changed = carried && returned && (returned.changes.length || returned.comments.length || returned.unread.length);
-    const chosen = changed ? await choose(name, { network: whole, carried, returned }) : { network: whole, said: carried ? saidIn(carried.base) : said };
+    const changed = carried && returned && (returned.own || returned.changes.length || returned.comments.length || returned.unread.length);
+    const chosen = changed ? await choose(name, { network: whole, carried, returned, others: more }) : { network: whole, said: carried ? saidIn(carried.base) : said };
     if (!chosen) {
       toast(`${name} was not opened. Your draft is as it was.`, { canUndo: false });
       return;
@@ -50,11 +54,23 @@ export function openingFiles(page) {
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   };
 
-  /** @param {File} file @returns {Promise<Home | null>} */
-  const bring = async (file) => {
-    const home = homeOf(new Uint8Array(await file.arrayBuffer()), store.model, store.network, wrong);
+  /** A document of somebody’s own, matched to the role of this page. @param {Uint8Array} bytes @returns {Promise<Home | {problems: Refusal[]}>} */
+  const own = async (bytes) => {
+    try {
+      const data = await loaded("bringing", `${root}assets/bring-data.js`);
+      const found = (await loaded("bring", `${root}assets/bring.js`))(bytes, data, store.model, store.network, wrong);
+      if ("refused" in found) return { problems: [{ says: found.refused }] };
+      return { network: store.network, carried: found.carried, returned: found.jobs[0], others: found.jobs.slice(1) };
+    } catch {
+      return { problems: [{ says: NOT_LOADED }] };
+    }
+  };
+
+  /** @param {string} name @param {Uint8Array} bytes @param {boolean} drafts whether only a draft will do @returns {Promise<Home | null>} */
+  const bring = async (name, bytes, drafts) => {
+    const home = homeOf(name, bytes, store.model) ?? (drafts ? { problems: [{ says: NO_DRAFT }] } : await own(bytes));
     if ("problems" in home) {
-      refuse(file.name, home.problems);
+      refuse(name, home.problems);
       return null;
     }
     box.hidden = true;
@@ -64,13 +80,13 @@ export function openingFiles(page) {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     input.value = "";
-    const home = file && (await bring(file));
+    const home = file && (await bring(file.name, new Uint8Array(await file.arrayBuffer()), false));
     if (home) await take(file.name, home);
   });
   comparing(page, async (file) => {
-    const home = await bring(file);
-    if (!home || (!home.returned?.own && (home.carried || saysOfRole(home.network, store.model)))) return home;
-    refuse(file.name, [{ says: home.returned?.own ? "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role." : NOT_OF_ROLE }]);
+    const home = await bring(file.name, new Uint8Array(await file.arrayBuffer()), true);
+    if (!home || home.carried || saysOfRole(home.network, store.model)) return home;
+    refuse(file.name, [{ says: NOT_OF_ROLE }]);
     return null;
   }, choose);
 }

@@ -114,7 +114,6 @@ export interface Shared {
   sheet: Record<string, string>;
   /** The name of each file in the zip of everything, and what it is for, by the ending that it has alone. */
   in_zip: Record<string, [name: string, about: string]>;
-  likeness: import("../bringing/types").LikenessData;
 }
 
 /** The fixed words of a pack that the script writes itself (generator/documents/packs/labels.py). */

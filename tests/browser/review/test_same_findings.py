@@ -17,13 +17,18 @@ from wording.test_reading_documents import BROKEN, LISTED, READ, REFUSED, TOLD
 from wording.test_same_in_every_form import documents as labelled
 
 from generator.checks.review import review_document
-from generator.documents.browser.job_data import job_data
+from generator.checks.review.requirements import hints
+from generator.documents.browser.bring_data import bring_data
 from generator.documents.browser.review_data import review_data
+from generator.documents.packs.carrying import carried_of
+from generator.knowledge.bringing import bring_document, likeness_in
+from generator.knowledge.drafts.carried import read_carried
 from generator.knowledge.job_documents import JobDocument, jobs_of
 from generator.knowledge.job_documents.found import FoundCriterion
-from generator.knowledge.source_documents import read_manuscript
+from generator.knowledge.source_documents import SourceDocument, read_manuscript
 from generator.knowledge.source_documents.items import items_of
 from generator.problems import Stopped
+from generator.publishing.printing.order import pack_of
 from tests.conftest import value_made_once
 from tests.edited.test_cases import sent
 from tests.job_documents.labelled import document as in_form
@@ -60,13 +65,31 @@ def every_document() -> Iterator[tuple[str, bytes]]:
 
 
 DOCUMENTS = {name: content for name, content in every_document() if name not in NOT_YET and b"%PDF-" not in content[:1024]}
+BROUGHT = [name for name in DOCUMENTS if name.startswith(("mental-health-nurse", "occupational", "peer-worker", "psychological"))]
+"""Those that are also matched to a role, which takes longer."""
+
+ROLE = "mental-health-practitioner-band-7"
+CARRIED = read_carried(carried_of(pack_of(LIBRARY, ROLE, "example-network", TODAY)))
+LIKENESS = likeness_in(LIBRARY)
 
 
-def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
+def brought(job: JobDocument) -> dict[str, Any]:
+    """What a document says of the role, as the browser says it."""
+    found = bring_document(job, CARRIED, LIKENESS)
+    ids = {name: list(getattr(found, name)) for name in ("same", "held", "lacking", "clauses")}
+    facts = [[one.name, one.value] for one in found.facts]
+    return {"changes": found.as_json()["changes"], **ids, "facts": facts, "left": [[one.passage.text, one.reason] for one in found.left]}
+
+
+def asked(document: SourceDocument) -> list[Any]:
+    return [[one.requirement.title, one.standing, list(one.missing)] for one in hints(document, LIBRARY.roles[ROLE], LIBRARY)]
+
+
+def by_the_command(content: bytes, folder: Path, *, brings: bool = False) -> dict[str, Any]:
     (folder / "document").write_bytes(content)
     try:
         read = read_manuscript(folder / "document", "document")
-        found = review_document(read, LIBRARY, TODAY)
+        found, jobs = review_document(read, LIBRARY, TODAY), jobs_of(read, LIBRARY)
     except Stopped as stopped:
         return {"refused": next(iter(stopped.report)).code}
     remarks = [
@@ -81,7 +104,9 @@ def by_the_command(content: bytes, folder: Path) -> dict[str, Any]:
         "blocks": [block.text for block in found.manuscript.blocks],
         "layouts": [list(astuple(block.layout)) for block in found.manuscript.blocks],
         "items": [[one.start, one.text, one.mark, one.tabs] for block in found.manuscript.blocks for one in items_of(block)],
-        "jobs": [told(job) for job in jobs_of(read, LIBRARY)],
+        "jobs": [told(job) for job in jobs],
+        "brought": brought(jobs[0]) if brings else None,
+        "hints": asked(read) if brings else None,
         "remarks": remarks,
         "limits": list(found.limits),
         "words": found.words,
@@ -122,8 +147,9 @@ def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
     files = {**DOCUMENTS, "our pack": sent}
     page = browser.new_page()
     page.add_script_tag(content=script())
-    packed = [base64.b64encode(one).decode() for one in files.values()]
-    given = {"data": json.loads(json.dumps(review_data(LIBRARY, TODAY))), "jobs": job_data(LIBRARY), "files": packed}
+    packed = [[base64.b64encode(one).decode(), name in BROUGHT] for name, one in files.items()]
+    data = json.loads(json.dumps(review_data(LIBRARY, TODAY)))
+    given = {"data": data, "bringing": bring_data(LIBRARY), "carried": CARRIED, "files": packed}
     found = page.evaluate("given => held(given)", given)
     page.close()
     return dict(zip(files, found, strict=True))
@@ -131,8 +157,8 @@ def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("name", [*DOCUMENTS, "our pack"])
 def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str, Any]], tmp_path: Path) -> None:
-    here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path)
+    here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path, brings=name in BROUGHT)
     there = answers[name]
     assert there.get("refused") == here.get("refused")
-    for part in ("kind", "blocks", "layouts", "items", "jobs", "remarks", "limits", "words", "coded"):
+    for part in ("kind", "blocks", "layouts", "items", "jobs", "brought", "hints", "remarks", "limits", "words", "coded"):
         assert there.get(part) == here.get(part), part

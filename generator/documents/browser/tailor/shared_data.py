@@ -18,8 +18,6 @@ from generator.documents.formats.nhs_jobs.sheet import SHEET_WORDS, advice
 from generator.documents.packs.compose import STATUS_NOTICES
 from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.terms import OPEN
-from generator.knowledge.bringing import likeness_in
-from generator.knowledge.bringing.matching import bounds_data
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.logos import FITS, LARGEST_SIDE
 from generator.knowledge.model import Network, RecruitmentForm
@@ -50,7 +48,6 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
         "typed": {chr(code): words for code, words in TYPED.items()},
         "unseen": "".join(sorted(UNSEEN)),
         "form": _form(form) if form else None,
-        "likeness": likeness_in(library).data() | {"bounds": bounds_data()},
     }
 
 
