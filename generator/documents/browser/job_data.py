@@ -34,7 +34,8 @@ def job_data(library: Library) -> dict[str, Any]:
         "reasons": zone_words.REASONS,
         "clauses": [_clause(clause) for clause in library.clauses.values()],
         "limits": {
-            "headingLike": clauses.HEADING_LIKE, "few": clauses.FEW_WORDS, "underHeading": clauses.UNDER_HEADING, "anywhere": clauses.ANYWHERE,
+            "headingLike": clauses.HEADING_LIKE, "few": clauses.FEW_WORDS, "underHeading": clauses.UNDER_HEADING,
+            "anywhere": clauses.ANYWHERE,
             "longestHeading": headings.LONGEST_HEADING, "longestPlain": headings.LONGEST_PLAIN_HEADING, "duty": headings.SHORTEST_DUTY,
             "listed": headings.SHORTEST_LISTED, "longestValue": facts.LONGEST_VALUE, "early": below_headings.EARLY,
         },

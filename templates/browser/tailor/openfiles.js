@@ -56,14 +56,12 @@ export function openingFiles(page) {
 
   /** A document of somebody’s own, matched to the role of this page. @param {Uint8Array} bytes @returns {Promise<Home | {problems: Refusal[]}>} */
   const own = async (bytes) => {
-    try {
-      const data = await loaded("bringing", `${root}assets/bring-data.js`);
-      const found = (await loaded("bring", `${root}assets/bring.js`))(bytes, data, store.model, store.network, wrong);
-      if ("refused" in found) return { problems: [{ says: found.refused }] };
-      return { network: store.network, carried: found.carried, returned: found.jobs[0], others: found.jobs.slice(1) };
-    } catch {
-      return { problems: [{ says: NOT_LOADED }] };
-    }
+    const ready = await Promise.all([loaded("bringing", `${root}assets/bring-data.js`), loaded("bring", `${root}assets/bring.js`)]).catch(() => null);
+    if (!ready) return { problems: [{ says: NOT_LOADED }] };
+    const [data, match] = ready;
+    const found = match(bytes, data, store.model, store.network, wrong);
+    if ("refused" in found) return { problems: [{ says: found.refused }] };
+    return { network: store.network, carried: found.carried, returned: found.jobs[0], others: found.jobs.slice(1) };
   };
 
   /** @param {string} name @param {Uint8Array} bytes @param {boolean} drafts whether only a draft will do @returns {Promise<Home | null>} */

@@ -109,7 +109,7 @@ def test_a_pack_of_another_format_brings_its_draft(form: str, maker: Maker, site
     ("name", "content", "says"),
     [
         pytest.param("cut.docx", b"PK\x03\x04 and so on", "damaged", id="a cut zip"),
-        pytest.param("empty.pdf", b"%PDF-1.7\n", "does not say what it was made from", id="a pdf of others"),
+        pytest.param("empty.pdf", b"%PDF-1.7\n", "A PDF cannot be read in the browser.", id="a pdf of others"),
         pytest.param("bad.pdf", BAD_PDF, "cut off", id="a cut pdf"),
     ],
 )
