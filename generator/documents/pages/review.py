@@ -16,7 +16,7 @@ def review_pages(context: SiteContext) -> Iterator[Page]:
     """The page, where the data has rules on words."""
     if context.library.all(Wording):
         about = "Find what is out of date, unfair or unfinished in a job description that you have. The document stays on your device."
-        yield context.page("review/index.md", "Review a document", about, "review")
+        yield context.page("review/index.md", "Review a document", about, "review", packs=context.base_packs)
 
 
 def review_files(context: SiteContext, _pages: Sequence[Page]) -> dict[str, bytes]:

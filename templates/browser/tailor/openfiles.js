@@ -1,5 +1,7 @@
 // Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
+import { carried } from "../carry.js";
 import { select } from "../select.js";
+import { plainAddress } from "./arriving.js";
 import { comparing, NOT_OF_ROLE, saysOfRole } from "./comparing.js";
 import { overlayOf } from "./draft.js";
 import { element, smallButton } from "./elements.js";
@@ -16,6 +18,7 @@ import { Wording } from "./wording.js";
 /** Families of rules against words that nobody should take without a look. */
 const WRONG = new Set(["outdated", "discriminating", "promise", "record-check"]);
 
+const HANDED_OVER = "#bring"; // by the page that reviews a document
 const NO_DRAFT = "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role.";
 const NOT_LOADED = "The part of this page that reads documents could not be loaded. Load the page again, and try once more.";
 
@@ -75,12 +78,23 @@ export function openingFiles(page) {
     return home;
   };
 
+  /** @param {string} name @param {Uint8Array} bytes */
+  const open = async (name, bytes) => {
+    const home = await bring(name, bytes, false);
+    if (home) await take(name, home);
+  };
+
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     input.value = "";
-    const home = file && (await bring(file.name, new Uint8Array(await file.arrayBuffer()), false));
-    if (home) await take(file.name, home);
+    if (file) await open(file.name, new Uint8Array(await file.arrayBuffer()));
   });
+  if (location.hash === HANDED_OVER) {
+    plainAddress();
+    const file = carried();
+    // The rest of the page is ready first: the draft is shown by it.
+    if (file) setTimeout(() => open(file.name, file.bytes));
+  }
   comparing(page, async (file) => {
     const home = await bring(file.name, new Uint8Array(await file.arrayBuffer()), true);
     if (!home || home.carried || saysOfRole(home.network, store.model)) return home;

@@ -103,3 +103,18 @@ def test_the_printed_report_has_no_form(look: Callable[..., Page]) -> None:
     assert page.locator("[data-report] mark").first.is_visible()
     assert not page.locator("[data-drop]").is_visible()
     assert not page.get_by_role("button", name="Print the report").is_visible()
+
+
+def test_a_document_is_brought_into_a_pack(look: Callable[..., Page]) -> None:
+    """It is handed over in this tab, and kept nowhere."""
+    page = look("review", width=390)
+    lines = ["Job description", "Hours: 30 hours a week", "Main duties", "Hold a clinic at the homeless hostel."]
+    choose(page, "last year.docx", word(lines))
+    page.get_by_label("Bring it into a pack").select_option("mental-health-practitioner-band-7")
+    page.get_by_role("button", name="Open it there").click()
+    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog.wait_for()
+    assert "homeless hostel" in dialog.inner_text()
+    assert "Read: Word file, 4 paragraphs." in dialog.inner_text()
+    assert page.url.endswith("/tailor/mental-health-practitioner-band-7/")
+    assert page.evaluate("Object.keys(sessionStorage).filter(name => name.includes('carried'))") == []
