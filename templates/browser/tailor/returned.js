@@ -74,8 +74,8 @@ export function returning({ place, store }) {
       which.replaceChildren(...every.map(({ title = "" }, index) => new Option(`${index + 1}: ${title}`)));
       which.onchange = open;
       select(dialog, "[data-jobs]").hidden = !others.length;
-      select(dialog, "h2").textContent = returned.against ? "How the two drafts differ" : TITLE;
-      select(dialog, "[data-comments] h3").textContent = returned.against ? "Not in this list" : returned.own ? "What is not in this list" : "Comments";
+      select(dialog, "h2").textContent = first.against ? "How the two drafts differ" : first.own ? "What your document says" : TITLE;
+      select(dialog, "[data-comments] h3").textContent = first.against ? "Not in this list" : first.own ? "What is not in this list" : "Comments";
       select(dialog, "[data-base]").hidden = !asks;
       base[0].checked = true;
       for (const each of base) each.onchange = fill;

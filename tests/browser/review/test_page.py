@@ -112,7 +112,7 @@ def test_a_document_is_brought_into_a_pack(look: Callable[..., Page]) -> None:
     choose(page, "last year.docx", word(lines))
     page.get_by_label("Bring it into a pack").select_option("mental-health-practitioner-band-7")
     page.get_by_role("button", name="Open it there").click()
-    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog = page.get_by_role("dialog", name="What your document says")
     dialog.wait_for()
     assert "homeless hostel" in dialog.inner_text()
     assert "Read: Word file, 4 paragraphs." in dialog.inner_text()
