@@ -1,6 +1,7 @@
 // What a document of somebody’s own says of a role, as a list of changes: the same as `knowledge/bringing/bring.py`.
 import { deepWords } from "../drafts/outline.js";
 import { matches } from "./matching.js";
+import { saidTogether } from "./together.js";
 /** @import { Carried, Change } from "../drafts/types" */
 /** @import { FoundCategory, FoundCriterion, FoundSection, JobDocument } from "../jobs/types" */
 /** @import { AddCriterion, AddStatement, Level, Overlay } from "../tailor/types" */
@@ -24,17 +25,18 @@ export function bringDocument(job, carried, likeness) {
   const criteria = ofRole(carried.base.categories.map(({ id, criteria: own }) => ({ id, own })), overlay, overlay?.add_criteria ?? []);
   const headings = new Map([...deepWords(carried.base.sections).map(({ id, heading }) => /** @type {const} */ ([id, heading])), ...carried.base.categories.map(({ id }) => /** @type {const} */ ([id, id]))]);
   const texts = job.sections.flatMap(({ statements: own }) => own.map(({ text }) => text));
-  const wanted = job.categories.flatMap(({ criteria: own }) => own.map(({ text }) => text));
+  const asked = job.categories.flatMap(({ criteria: own }) => own);
+  const wanted = asked.map(({ text }) => text);
   const found = matches(texts, statements.texts, likeness, likeness.data.bounds.statement);
-  const met = matches(wanted, criteria.texts, likeness, likeness.data.bounds.criterion);
+  const met = ofOneLevel(asked, matches(wanted, criteria.texts, likeness, likeness.data.bounds.criterion));
   const comparison = { likeness, headings };
   const changes = [...ofStatements(job.sections, found, statements, comparison), ...ofCriteria(job.categories, met, criteria, comparison), ...facts(job, overlay)];
-  const all = [...[...found].map(([at, match]) => ({ match, said: texts[at], known: statements })), ...[...met].map(([at, match]) => ({ match, said: wanted[at], known: criteria }))];
-  const held = new Set(all.flatMap(({ match }) => match.also));
-  const there = new Set([...held, ...all.map(({ match }) => match.id), ...(overlay?.drop ?? []).map(({ id }) => id)]);
+  const all = [...found.values(), ...met.values()];
+  const held = new Set(all.flatMap(({ also }) => also));
+  const there = new Set([...held, ...all.map(({ id }) => id), ...(overlay?.drop ?? []).map(({ id }) => id)]);
   return {
     changes,
-    same: [...new Set(all.filter(({ match, said, known }) => bare(said) === bare(known.texts.get(match.id) ?? "")).map(({ match }) => match.id))].sort(),
+    same: [...new Set([...sameIn(texts, found, statements), ...sameIn(wanted, met, criteria)])].sort(),
     held: [...held].sort(),
     lacking: [...statements.texts.keys(), ...criteria.texts.keys()].filter((id) => !there.has(id)),
     clauses: [...new Set(job.clauses.map(({ clause }) => clause))],
@@ -66,42 +68,56 @@ function ofRole(groups, overlay, added) {
 /** @param {string} text */
 const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** @param {"statement" | "criterion"} about @param {SentenceMatch} match @param {string} after @param {Sentences} known @param {number} sure @returns {Change} */
-function reworded(about, match, after, known, sure) {
-  const doubt = !match.taken || match.also.length > 0 || known.asked.has(match.id);
+/** Ids of what a document says in the very words of the role. @param {string[]} texts @param {Map<number, SentenceMatch>} found @param {Sentences} known */
+const sameIn = (texts, found, known) => [...saidTogether(texts, found)].flatMap(([at, said]) => {
+  const id = found.get(at)?.id ?? "";
+  return bare(said) === bare(known.texts.get(id) ?? "") ? [id] : [];
+});
+
+/** Without further lines that ask for a criterion on another level: they are criteria of their own. @param {FoundCriterion[]} criteria @param {Map<number, SentenceMatch>} met */
+function ofOneLevel(criteria, met) {
+  const levels = new Map([...met].filter(([, { again }]) => !again).map(([at, { id }]) => [id, criteria[at].level]));
+  return new Map([...met].filter(([at, { id, again }]) => !again || criteria[at].level === levels.get(id)));
+}
+
+/** A sentence in other words. Somebody is asked where the match is weak, or the words are joined of several lines. @param {"statement" | "criterion"} about @param {SentenceMatch} match @param {string} text @param {string} after @param {Sentences} known @param {number} sure @returns {Change} */
+function reworded(about, match, text, after, known, sure) {
+  const doubt = !match.taken || match.also.length > 0 || known.asked.has(match.id) || text !== after;
   return { kind: "reworded", about, id: match.id, before: known.texts.get(match.id) ?? "", after, certainty: doubt ? "ask" : match.likeness >= sure ? "sure" : "likely" };
 }
 
 /** @param {FoundSection[]} sections @param {Map<number, SentenceMatch>} found @param {Sentences} known @param {Comparison} comparison @returns {Generator<Change, void, undefined>} */
 function* ofStatements(sections, found, known, comparison) {
-  let at = 0;
+  let at = -1;
+  const joined = saidTogether(sections.flatMap(({ statements }) => statements.map(({ text }) => text)), found);
   for (const { heading, statements } of sections) {
-    const here = statements.flatMap((_, index) => found.get(at + index) ?? []);
+    const here = statements.flatMap((_, index) => found.get(at + 1 + index) ?? []);
     const group = groupOf(heading, here, known, comparison);
     let follows = "";
     for (const { text } of statements) {
-      const match = found.get(at);
       at += 1;
+      const [match, said] = [found.get(at), joined.get(at)];
       if (!match) {
         yield slim({ kind: "added", about: "statement", after: text, section: group, follows, certainty: group ? "likely" : "ask" });
         continue;
       }
       if (known.groups.get(match.id) === group) follows = match.id;
-      if (bare(known.texts.get(match.id) ?? "") !== bare(text)) yield reworded("statement", match, text, known, comparison.likeness.data.bounds.sure);
+      if (said !== undefined && bare(known.texts.get(match.id) ?? "") !== bare(said)) yield reworded("statement", match, text, said, known, comparison.likeness.data.bounds.sure);
     }
   }
 }
 
 /** @param {FoundCategory[]} categories @param {Map<number, SentenceMatch>} met @param {Sentences} known @param {Comparison} comparison @returns {Generator<Change, void, undefined>} */
 function* ofCriteria(categories, met, known, comparison) {
-  let at = 0;
+  let at = -1;
+  const joined = saidTogether(categories.flatMap(({ criteria }) => criteria.map(({ text }) => text)), met);
   for (const { heading, criteria } of categories) {
-    const group = groupOf(heading, criteria.flatMap((_, index) => met.get(at + index) ?? []), known, comparison);
+    const group = groupOf(heading, criteria.flatMap((_, index) => met.get(at + 1 + index) ?? []), known, comparison);
     for (const criterion of criteria) {
-      const match = met.get(at);
       at += 1;
-      if (match) yield* ofCriterion(criterion, match, known, comparison.likeness.data.bounds.sure);
-      else {
+      const [match, said] = [met.get(at), joined.get(at)];
+      if (match && said !== undefined) yield* ofCriterion(criterion, said, match, known, comparison.likeness.data.bounds.sure);
+      else if (!match) {
         const { text, level, assessedBy, levelGuessed } = criterion;
         yield slim({ kind: "added", about: "criterion", after: text, section: group, level, assessed_by: assessedBy, certainty: group && !levelGuessed ? "likely" : "ask" });
       }
@@ -109,9 +125,9 @@ function* ofCriteria(categories, met, known, comparison) {
   }
 }
 
-/** A criterion that the role has: its words, and its level. @param {FoundCriterion} criterion @param {SentenceMatch} match @param {Sentences} known @param {number} sure @returns {Generator<Change, void, undefined>} */
-function* ofCriterion({ text, level, levelGuessed }, match, known, sure) {
-  if (bare(known.texts.get(match.id) ?? "") !== bare(text)) yield reworded("criterion", match, text, known, sure);
+/** A criterion that the role has: its words, and its level. @param {FoundCriterion} criterion @param {string} said @param {SentenceMatch} match @param {Sentences} known @param {number} sure @returns {Generator<Change, void, undefined>} */
+function* ofCriterion({ text, level, levelGuessed }, said, match, known, sure) {
+  if (bare(known.texts.get(match.id) ?? "") !== bare(said)) yield reworded("criterion", match, text, said, known, sure);
   const before = known.levels.get(match.id) ?? "";
   if (before !== level && !levelGuessed) yield slim({ kind: "level", about: "criterion", id: match.id, before, after: level, level, certainty: "ask" });
 }
