@@ -20,6 +20,7 @@ const WRONG = new Set(["outdated", "discriminating", "promise", "record-check"])
 
 const HANDED_OVER = "#bring"; // by the page that reviews a document
 const NO_DRAFT = "It does not say what it was made from, so it is no draft. Choose “Open a file” to match its sentences to this role.";
+const SAYING = 100; // milliseconds until a message shows
 const NOT_LOADED = "The part of this page that reads documents could not be loaded. Load the page again, and try once more.";
 
 /** @param {Page} page */
@@ -57,11 +58,13 @@ export function openingFiles(page) {
     toast(`Opened ${name}.${notes ? " Its notes, the lines that begin with #, are not kept." : ""}`);
   };
 
-  /** A document of somebody’s own, matched to the role of this page. @param {Uint8Array} bytes @returns {Promise<Home | {problems: Refusal[]}>} */
-  const own = async (bytes) => {
+  /** A document of somebody’s own, matched to the role of this page. @param {string} name @param {Uint8Array} bytes @returns {Promise<Home | {problems: Refusal[]}>} */
+  const own = async (name, bytes) => {
     const ready = await Promise.all([loaded("bringing", `${root}assets/bring-data.js`), loaded("bring", `${root}assets/bring.js`)]).catch(() => null);
     if (!ready) return { problems: [{ says: NOT_LOADED }] };
     const [data, match] = ready;
+    toast(`Reading ${name}.`, { canUndo: false });
+    await new Promise((shown) => setTimeout(shown, SAYING)); // so that the page can say it
     const found = match(bytes, data, store.model, store.network, wrong);
     if ("refused" in found) return { problems: [{ says: found.refused }] };
     return { network: store.network, carried: found.carried, returned: found.jobs[0], others: found.jobs.slice(1) };
@@ -69,7 +72,7 @@ export function openingFiles(page) {
 
   /** @param {string} name @param {Uint8Array} bytes @param {boolean} drafts whether only a draft will do @returns {Promise<Home | null>} */
   const bring = async (name, bytes, drafts) => {
-    const home = homeOf(name, bytes, store.model) ?? (drafts ? { problems: [{ says: NO_DRAFT }] } : await own(bytes));
+    const home = homeOf(name, bytes, store.model) ?? (drafts ? { problems: [{ says: NO_DRAFT }] } : await own(name, bytes));
     if ("problems" in home) {
       refuse(name, home.problems);
       return null;
