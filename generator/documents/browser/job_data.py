@@ -18,10 +18,11 @@ def job_data(library: Library) -> dict[str, Any]:
     whole = {
         "otherLabels": fact_words.OTHER_LABELS, "tick": criteria_words.TICK, "levelLine": criteria_words.LEVEL_LINE,
         "asks": criteria_words.ASKS, "dutyHeads": criteria_words.DUTY_HEADS, "legend": criteria_words.LEGEND,
-        "letters": criteria_words.LETTERS, **PARAGRAPH_PATTERNS, **facts.FACT_PATTERNS,
+        "letters": criteria_words.LETTERS, "waysCodes": criteria_words.WAYS_CODES, **PARAGRAPH_PATTERNS, **facts.FACT_PATTERNS,
     }  # fmt: skip
     anywhere = {
-        "levelSign": criteria_words.LEVEL_SIGN, "qualification": QUALIFICATION, "ended": headings.SENTENCE_END, **PASSAGE_PATTERNS,
+        "levelSign": criteria_words.LEVEL_SIGN, "waysSign": criteria_words.WAYS_SIGN,
+        "qualification": QUALIFICATION, "ended": headings.SENTENCE_END, **PASSAGE_PATTERNS,
     }  # fmt: skip
     return {
         "zones": script_patterns(zone_words.ZONE_HEADINGS),
@@ -30,6 +31,7 @@ def job_data(library: Library) -> dict[str, Any]:
         "ways": script_patterns(criteria_words.WAYS_SAID),
         "whole": script_patterns(whole),
         "anywhere": script_patterns(anywhere),
+        "levelLead": script_pattern(criteria_words.LEVEL_LEAD),
         "whyLeft": zone_words.WHY_LEFT,
         "reasons": zone_words.REASONS,
         "clauses": [_clause(clause) for clause in library.clauses.values()],

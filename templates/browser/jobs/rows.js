@@ -28,6 +28,9 @@ export function hasLevels(words, row) {
   return [...headsOf(words, row).values()].some((head) => head === "essential" || head === "desirable" || head === "level");
 }
 
+/** Whether a row is that of the heads of a table that says how criteria are assessed. @param {JobWords} words @param {Row} row */
+export const hasWays = (words, row) => row.size > 1 && [...headsOf(words, row).values()].includes("assessed");
+
 /** Whether a row is that of the heads of a table of duties. @param {JobWords} words @param {Row} row */
 export const hasDuties = (words, row) => row.size > 1 && [...row.values()].some((cell) => words.whole.dutyHeads.test(saidIn(cell)));
 

@@ -76,10 +76,16 @@ export class ReadingState {
   }
 }
 
-/** A criterion outside columns. A level at its end, such as `(E)`, is its own. @param {JobWords} words @param {Passage} one @param {string} category @param {Level | null} level @returns {RawCriterion} */
+/** A criterion outside columns. A level beside it, such as `(E)`, is its own, and how it is assessed. @param {JobWords} words @param {Passage} one @param {string} category @param {Level | null} level @returns {RawCriterion} */
 export function withSign(words, one, category, level) {
-  const sign = words.anywhere.levelSign.exec(one.text);
-  return { passage: one, text: one.text.replace(words.anywhere.levelSign, ""), category, level: sign ? levelOf(sign[1]) : level, ways: [] };
+  const said = words.anywhere.waysSign.exec(one.text);
+  const text = said ? one.text.slice(0, said.index) : one.text;
+  const codes = said ? (said[1] ?? said[2]) : "";
+  const made = { passage: one, category, level, text, ways: words.waysOf(codes) };
+  const sign = words.anywhere.levelSign.exec(text);
+  if (sign) return { ...made, text: text.slice(0, sign.index), level: levelOf(sign[1] ?? sign[3]), ways: words.waysOf(sign[2] ?? sign[4] ?? codes) };
+  const lead = words.levelLead.exec(text);
+  return lead ? { ...made, text: text.slice(lead[0].length), level: levelOf(lead[1]) } : made;
 }
 
 /** Add criteria to categories, those of one together, in the order of the document. @param {FoundCategory[]} categories @param {RawCriterion[]} found @param {JobWords} words */

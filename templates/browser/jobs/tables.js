@@ -1,7 +1,7 @@
 // Tables of criteria, whatever their shape: the same as `knowledge/job_documents/tables.py`.
-import { hasLevels, headsOf, inOrder, rowsOf, saidIn } from "./rows.js";
+import { hasLevels, hasWays, headsOf, inOrder, rowsOf, saidIn } from "./rows.js";
 import { withSign } from "./state.js";
-import { levelOf } from "./words.js";
+import { levelOf, stripped } from "./words.js";
 /** @import { Assessment, Level } from "../tailor/types" */
 /** @import { ColumnHead, Passage, RawCriterion, Row } from "./types" */
 /** @import { JobWords } from "./words.js" */
@@ -12,26 +12,35 @@ const ROWS_OF_HEADS = 3;
 const LONGEST_CATEGORY = 10; // words
 const NONE = new Set(["none", "n/a", "-"]);
 
-/** The criteria of a table below the heading of a category. @param {JobWords} words @param {Passage[]} passages @param {string} category @returns {ReadTable} */
-export function readTable(words, passages, category) {
+/** The criteria of a table below the heading of a category, or of a level. @param {JobWords} words @param {Passage[]} passages @param {string} category @param {Level | null} level @returns {ReadTable} */
+export function readTable(words, passages, category, level) {
   const rows = rowsOf(passages);
-  const at = rows.slice(0, ROWS_OF_HEADS).findIndex((row) => hasLevels(words, row));
+  const narrow = Math.max(...rows.map(({ size }) => size)) === 1;
+  const first = rows.slice(0, ROWS_OF_HEADS);
+  const levels = first.findIndex((row) => hasLevels(words, row) && (narrow || row.size > 1));
+  const at = levels < 0 ? first.findIndex((row) => hasWays(words, row)) : levels;
   if (at < 0) return withoutHeads(words, rows, category);
-  const made = new Table(words, headsOf(words, rows[at]), rows.slice(at + 1), category).read();
+  const made = new Table(words, rows[at], rows.slice(at + 1), category, level).read();
   const heads = rows.slice(0, at + 1).flatMap((row) => [...row.values()].flat());
   return { ...made, headings: [...heads, ...made.headings] };
 }
 
 /** A table with a row of heads. */
 class Table {
-  /** @param {JobWords} words @param {Map<number, ColumnHead>} heads @param {Row[]} rows @param {string} category */
-  constructor(words, heads, rows, category) {
+  /** @param {JobWords} words @param {Row} head @param {Row[]} rows @param {string} category @param {Level | null} level */
+  constructor(words, head, rows, category, level) {
     this.words = words;
-    this.heads = heads;
+    this.heads = headsOf(words, head);
+    this.said = new Map([...head].map(([column, cell]) => [column, saidIn(cell)]));
     this.rows = rows;
     this.category = category;
+    this.level = level;
     const levels = rows.flatMap((row) => [...row]).filter(([column]) => this.isLevel(column)).map(([, cell]) => cell);
-    this.ticked = levels.length > 0 && levels.filter((cell) => this.isTick(cell)).length * 2 > levels.length;
+    this.ticked = levels.length > 0 && levels.filter((cell) => this.isTick(cell) || this.isCodes(cell)).length * 2 > levels.length;
+    const held = [...this.heads.values()];
+    /** Whether the level is that of the heading above, or of a row across the table. */
+    this.withoutLevels = !held.some((head) => head === "essential" || head === "desirable" || head === "level");
+    this.oneARow = this.ticked || this.withoutLevels || held.includes("level");
     /** @type {ReadTable} */
     this.made = { criteria: [], headings: [], cells: [] };
   }
@@ -47,15 +56,16 @@ class Table {
     return cell.length === 1 && (!cell[0].text || this.words.whole.tick.test(cell[0].text));
   }
 
-  get hasLevel() {
-    return [...this.heads.values()].includes("level");
+  /** @param {Passage[]} cell */
+  isCodes(cell) {
+    return cell.length === 1 && this.words.whole.waysCodes.test(cell[0].text);
   }
 
   read() {
     for (const row of this.rows) {
       if (this.isHeads(row)) this.made.headings.push(...[...row.values()].flat()); // the heads again, on the next page
-      else if (this.isCategory(row)) this.category = this.categoryOf(row);
-      else if (this.ticked || this.hasLevel) this.rowOfOne(row);
+      else if (this.isCategory(row)) this.takeHeading(row);
+      else if (this.oneARow) this.rowOfOne(row);
       else this.rowOfColumns(row);
     }
     return this.made;
@@ -72,32 +82,44 @@ class Table {
     const alone = row.size === 1 && said.length === 1 && !said[0].listed && said[0].words <= LONGEST_CATEGORY;
     const first = Number([...row.keys()][0] ?? 0) <= Math.min(...this.heads.keys());
     const onlyLevels = [...this.heads.values()].every((head) => head === "essential" || head === "desirable");
-    return alone && first && (this.ticked || this.hasLevel || (onlyLevels && said[0].layout.bold));
+    return alone && first && (this.oneARow || (onlyLevels && said[0].layout.bold));
   }
 
-  /** @param {Row} row */
-  categoryOf(row) {
-    const said = [...row.values()].flat();
-    this.made.headings.push(...said);
-    return said[0].title;
+  /** A heading across the table names a category, or the level of what is below it. @param {Row} row */
+  takeHeading(row) {
+    const [said] = [...row.values()].flat();
+    this.made.headings.push(said);
+    const named = this.withoutLevels ? this.words.whole.levelLine.exec(stripped(said.text, " :")) : null;
+    if (named) this.level = levelOf(named[1]);
+    else this.category = said.title;
   }
 
   /** A row with one criterion: its level is ticked, or has a column of its own. @param {Row} row */
   rowOfOne(row) {
     const columns = [...this.heads].sort(([one], [other]) => one - other);
-    const own = (columns.find(([, head]) => head === "criterion") ?? columns.find(([, head]) => !head) ?? columns[0])[0];
-    /** @type {Level | null} */
-    let level = null;
+    const named = columns.filter(([, head]) => head === "criterion").map(([column]) => column).reverse();
+    const [own, ...before] = named.length ? named : [(columns.find(([, head]) => !head) ?? columns[0])[0]];
+    let level = this.withoutLevels ? this.level : null;
     /** @type {Assessment[]} */
     const ways = [];
     for (const [column, cell] of row) {
       const head = this.heads.get(column) ?? "";
       if (head === "level") level = levelOf(saidIn(cell));
-      else if ((head === "essential" || head === "desirable") && this.isTick(cell)) level ??= head;
-      else if (head === "assessed") ways.push(...this.words.waysOf(saidIn(cell)).filter((way) => !ways.includes(way)));
-      if (column !== own) this.made.cells.push(...cell);
+      else if ((head === "essential" || head === "desirable") && (this.isTick(cell) || this.isCodes(cell))) level ??= head;
+      ways.push(...this.waysIn(column, cell).filter((way) => !ways.includes(way)));
+      if (before.includes(column)) {
+        if (saidIn(cell)) this.category = cell.map(({ title }) => title).join(" ");
+        this.made.headings.push(...cell);
+      } else if (column !== own) this.made.cells.push(...cell);
     }
     for (const one of row.get(own) ?? []) this.criterion(one, level, ways);
+  }
+
+  /** How a criterion is assessed, as a cell says it: in words, in letters in place of a tick, or by a tick below a way. @param {number} column @param {Passage[]} cell */
+  waysIn(column, cell) {
+    const head = this.heads.get(column) ?? "";
+    if (head === "assessed" || (this.isLevel(column) && this.isCodes(cell))) return this.words.waysOf(saidIn(cell));
+    return !head && this.said.has(column) && cell[0].text && this.isTick(cell) ? this.words.waysOf(this.said.get(column) ?? "") : [];
   }
 
   /** A row whose columns of levels hold the criteria themselves. @param {Row} row */

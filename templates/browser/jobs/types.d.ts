@@ -13,10 +13,12 @@ export interface JobData {
   columns: Record<string, Pattern>;
   ways: Record<string, Pattern>;
   whole: Record<
-    "otherLabels" | "tick" | "levelLine" | "asks" | "dutyHeads" | "legend" | "letters" | "signature" | "otherTitle" | "labelled" | "hours" | "said" | "empty",
+    "otherLabels" | "tick" | "waysCodes" | "levelLine" | "asks" | "dutyHeads" | "legend" | "letters" | "signature" | "otherTitle" | "labelled" | "hours" | "said" | "empty",
     Pattern
   >;
-  anywhere: Record<"levelSign" | "qualification" | "ended" | "dash" | "outline", Pattern>;
+  /** What a criterion begins with. */
+  levelLead: Pattern;
+  anywhere: Record<"levelSign" | "waysSign" | "qualification" | "ended" | "dash" | "outline", Pattern>;
   whyLeft: Record<Zone, string>;
   reasons: Record<
     "no_field" | "no_value" | "no_fact" | "sign" | "short" | "legend" | "no_criterion" | "duty_table",

@@ -1,5 +1,5 @@
 // The words that tell the parts of a job description, its facts, levels and ways to assess, ready to use. The build has them.
-import { all, anywhere, whole } from "../documents/patterns.js";
+import { all, anywhere, atStart, whole } from "../documents/patterns.js";
 /** @import { Assessment, Level } from "../tailor/types" */
 /** @import { ColumnHead, FieldName, JobData, Zone } from "./types" */
 
@@ -9,6 +9,7 @@ export class JobWords {
     this.data = data;
     this.whole = all(data.whole, whole);
     this.anywhere = all(data.anywhere, anywhere);
+    this.levelLead = atStart(data.levelLead);
     this.zones = [...Object.entries(data.zones)].map(([name, pattern]) => /** @type {const} */ ([/** @type {Zone} */ (name), whole(pattern)]));
     this.facts = [...Object.entries(data.facts)].map(([name, pattern]) => /** @type {const} */ ([/** @type {FieldName} */ (name), whole(pattern)]));
     this.columns = [...Object.entries(data.columns)].map(([name, pattern]) => /** @type {const} */ ([/** @type {ColumnHead} */ (name), whole(pattern)]));

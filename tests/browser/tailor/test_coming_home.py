@@ -117,7 +117,7 @@ def test_what_cannot_come_home_is_said(name: str, content: bytes, says: str, mak
     maker.fill("Network’s name", "North Valley")
     maker.page.set_input_files("[data-file]", {"name": name, "mimeType": "application/octet-stream", "buffer": content})
     box = maker.page.locator("[data-wrongs]")
-    expect(box).to_be_focused()
+    expect(box).to_be_focused(timeout=30_000)
     expect(box).to_contain_text(f"{name} could not be opened")
     expect(box).to_contain_text(says)
     expect(maker.page.get_by_label("Network’s name")).to_have_value("North Valley")

@@ -45,7 +45,7 @@ def text(*lines: str) -> dict[str, object]:
 def opened(page: Page, file: dict[str, object]) -> Locator:
     page.set_input_files("[data-file]", file)  # type: ignore[arg-type]
     dialog = page.get_by_role("dialog", name="What your document says")
-    expect(dialog).to_be_visible()
+    expect(dialog).to_be_visible(timeout=30_000)
     return dialog
 
 
