@@ -11,6 +11,21 @@ from playwright.sync_api import Locator, Page
 
 BAND_7 = "mental-health-practitioner-band-7"
 
+_OF = "words => [...document.querySelectorAll('label')].find(one => one.textContent.trim() === words).control.id"
+
+
+def field(page: Page, label: str) -> Locator:
+    """The first field with this label.
+
+    `get_by_label` asks each of the page's six thousand elements for its labels, which takes half a second of the processor every time.
+    """
+    return page.locator(f"#{page.evaluate(_OF, label)}")
+
+
+def dialog_of(page: Page, name: str) -> Locator:
+    """The dialog that is open, if it has this heading. `get_by_role` would ask every element of the page for its role at each step."""
+    return page.locator("dialog[open]", has=page.locator("h2", has_text=name))
+
 
 class Maker:
     """The page of one role, ready to be worked on."""
@@ -18,14 +33,18 @@ class Maker:
     def __init__(self, page: Page) -> None:
         page.wait_for_selector('[data-tailor][data-state="ready"]')
         self.page = page
-        page.get_by_role("button", name="Show all sections").click()
+        page.locator("[data-unfold]").click()
 
     def fill(self, label: str, words: str) -> None:
         """Fill a field by its label. A date has three: one that is put whole into the first is parted."""
         if re.fullmatch(r"\d{4}-\d\d-\d\d", words):
             self.page.get_by_role("group", name=label, exact=True).get_by_label("Day", exact=True).fill(words)
         else:
-            self.page.get_by_label(label, exact=True).first.fill(words)
+            self.field(label).fill(words)
+
+    def field(self, label: str) -> Locator:
+        """The first field with this label."""
+        return field(self.page, label)
 
     def row(self, name: str) -> Locator:
         """The row of a statement or criterion."""
@@ -34,8 +53,8 @@ class Maker:
     def choose(self, name: str, how: str) -> Locator:
         """Open a row's choice and choose."""
         row = self.row(name)
-        row.get_by_role("button", name="Change").click()
-        row.get_by_role("radio", name=how).check(force=True)
+        row.locator("[data-change]").click()
+        row.locator(".seg label", has_text=how).locator("input").check(force=True)
         return row
 
     def leave_out(self, name: str, because: str) -> None:

@@ -54,8 +54,8 @@ VISIBLE = """() => [...document.querySelectorAll('#promise h2, #promise li')]
 
 def test_a_pack_promises_only_what_the_employer_does(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
-    promise = maker.page.get_by_label("The employer makes this promise")
-    scheme = maker.page.get_by_label("The employer is in the Disability Confident scheme")
+    promise = maker.field("The employer makes this promise")
+    scheme = maker.field("The employer is in the Disability Confident scheme")
     for promised, member in ((False, False), (True, False), (True, True), (False, True)):
         promise.set_checked(promised)
         scheme.set_checked(member)
@@ -72,7 +72,7 @@ def test_the_reference_is_asked_for_once_there_are_dates(look: Callable[..., Pag
     maker.fill("Opens", "2026-01-02")
     maker.fill("Closes", "2099-01-09")
     assert filled.text_content() != before
-    reference = maker.page.get_by_label("Reference on NHS Jobs")
+    reference = maker.field("Reference on NHS Jobs")
     expect(reference).to_contain_class("is-gap")
     assert maker.page.evaluate("document.querySelector('[data-apply] .rule') !== null")
     maker.fill("Where to apply, if not NHS Jobs", "https://example.org/jobs")

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of, field
 from tests.edited.editing import Editor
 
 pytestmark = pytest.mark.browser
@@ -43,7 +43,7 @@ STEPS: tuple[dict[str, object], ...] = (
 def test_a_word_file_comes_home_as_a_list_of_changes(maker: Maker, site: Path) -> None:
     page = maker.page
     page.set_input_files("[data-file]", edited((site / f"{PACK}.docx").read_bytes(), *STEPS))  # type: ignore[arg-type]
-    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog = dialog_of(page, "What changed in this file")
     expect(dialog).to_contain_text("edited.docx has 4 changes and 1 comment.")
     expect(dialog).to_contain_text("Statement: reworded by Jo Hart, 3 November 2026")
     expect(dialog).to_contain_text("Your draft has no place for this.")
@@ -51,13 +51,13 @@ def test_a_word_file_comes_home_as_a_list_of_changes(maker: Maker, site: Path) -
     expect(dialog.locator("[data-base]")).to_be_hidden()
     dialog.locator("li").filter(has_text="Run a clinic on Fridays.").get_by_role("checkbox").uncheck()
     dialog.get_by_role("button", name="Take 2 changes").click()
-    expect(page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(field(page, "Network’s name")).to_have_value("Example network")
     assert maker.statements()["referrals"][1].endswith("Reply in two days.")
     assert not any(words == "Run a clinic on Fridays." for _, words in maker.statements().values())
     assert "service-development" not in maker.criteria()
     expect(page.locator('[data-category="knowledge"] .row--new, [data-category] .row--new [data-note="level"]').last).to_be_attached()
     page.locator("[data-panel] [data-undo]").click()
-    expect(page.get_by_label("Network’s name")).to_have_value("")
+    expect(field(page, "Network’s name")).to_have_value("")
 
 
 LOOKS = [(1280, "light"), *(pytest.param(*look, marks=pytest.mark.slow) for look in [(390, "dark"), (1280, "dark"), (390, "light")])]
@@ -70,7 +70,7 @@ def test_axe_finds_nothing_in_what_opens(
     page = look(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
     Maker(page).fill("Network’s name", "North Valley")
     page.set_input_files("[data-file]", edited((site / f"{PACK}.docx").read_bytes(), *STEPS))  # type: ignore[arg-type]
-    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog = dialog_of(page, "What changed in this file")
     expect(dialog.locator("[data-base]")).to_be_visible()
     found = {"returned": faults(page, "[data-dialog=returned]")}
     dialog.get_by_role("button", name="Cancel").click()
@@ -83,10 +83,10 @@ def test_what_was_changed_on_both_sides_is_asked(maker: Maker, site: Path) -> No
     page = maker.page
     content = (site / f"{PACK}.docx").read_bytes()
     page.set_input_files("[data-file]", {"name": "sent.docx", "mimeType": "application/octet-stream", "buffer": content})
-    expect(page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(field(page, "Network’s name")).to_have_value("Example network")
     maker.reword("referrals", "Take referrals from every practice.", "Ours.")
     page.set_input_files("[data-file]", edited(content, *STEPS[:2]))  # type: ignore[arg-type]
-    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog = dialog_of(page, "What changed in this file")
     expect(dialog).to_contain_text("You changed this here too. Your draft says: Take referrals from every practice.")
     expect(dialog.get_by_role("checkbox").first).to_be_checked()
     conflict = dialog.locator("li").filter(has_text="You changed this here too.")
@@ -99,7 +99,7 @@ def test_what_was_changed_on_both_sides_is_asked(maker: Maker, site: Path) -> No
 @pytest.mark.parametrize("form", ["pdf", "xlsx"])
 def test_a_pack_of_another_format_brings_its_draft(form: str, maker: Maker, site: Path, tmp_path: Path) -> None:
     maker.open(site / f"{PACK}.{form}")
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(maker.field("Network’s name")).to_have_value("Example network")
     saved = yaml.safe_load(maker.download("save", tmp_path).read_text(encoding="utf-8"))
     assert [overlay["role"] for overlay in saved["roles"]] == [BAND_7]
     assert saved["roles"][0]["drop"]
@@ -120,7 +120,7 @@ def test_what_cannot_come_home_is_said(name: str, content: bytes, says: str, mak
     expect(box).to_be_focused(timeout=30_000)
     expect(box).to_contain_text(f"{name} could not be opened")
     expect(box).to_contain_text(says)
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(maker.field("Network’s name")).to_have_value("North Valley")
 
 
 def test_a_pack_of_another_role_shows_the_way(maker: Maker, site: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of, field
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +43,7 @@ def test_each_difference_is_taken_or_left(look: Callable[..., Page], faults: Cal
     maker.leave_out("prompt-advice", "The hospital does it.")
     maker.add("clinical", "Meet the hospital team.", "Asked.")
     page.set_input_files("[data-other]", other(tmp_path))
-    dialog = page.get_by_role("dialog", name="How the two drafts differ")
+    dialog = dialog_of(page, "How the two drafts differ")
     expect(dialog).to_contain_text("south-valley.yaml differs from your draft in 7 places.")
     expect(dialog).to_contain_text("Words without a place.")
     expect(dialog.get_by_role("checkbox", checked=True)).to_have_count(0)
@@ -62,7 +62,7 @@ def test_each_difference_is_taken_or_left(look: Callable[..., Page], faults: Cal
     assert said["referrals"][1] == "Take referrals from all practices."
     assert {"Run a walking group.", "Meet the hospital team."} <= set(words)
     assert "prompt-advice" in said
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(page, "Network’s name")).to_have_value("North Valley")
     saved = yaml.safe_load(maker.download("save", tmp_path).read_text(encoding="utf-8"))["roles"][0]
     assert "drop" not in saved
     assert "move" not in saved
@@ -84,7 +84,7 @@ def test_a_draft_that_says_the_same_and_a_file_that_is_none(look: Callable[..., 
     maker = Maker(page)
     pack = site / f"packs/example-network/{BAND_7}.docx"
     maker.open(pack)
-    expect(page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(field(page, "Network’s name")).to_have_value("Example network")
     page.set_input_files("[data-other]", str(pack))
     expect(page.locator("[data-toast]")).to_contain_text("says the same as your draft")
     page.set_input_files("[data-other]", {"name": "x.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n"})

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, field
 from tests.browser.tailor.test_whole import letters, words_of
 from tests.edited.editing import Editor
 from tests.word.reading import Word
@@ -118,7 +118,7 @@ def test_a_whole_day(browsers: tuple[Page, Page], address: str, tmp_path: Path) 
     link = first_role(manager, maker)
 
     colleague_page.evaluate("hash => { location.hash = hash; }", link.partition("#")[2])
-    expect(colleague_page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(colleague_page, "Network’s name")).to_have_value("North Valley")
     word = colleague.download("word", tmp_path)
     editor = Editor(word.read_bytes())
     editor.do({"track_append": "statement:referrals", "words": " Reply in two days.", "by": "Jo Hart", "day": "2026-12-02"})
@@ -132,7 +132,7 @@ def test_a_whole_day(browsers: tuple[Page, Page], address: str, tmp_path: Path) 
 
     page.goto(f"{address}tailor/{OTHER}/")
     page.wait_for_selector('[data-tailor][data-state="ready"]')
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(page, "Network’s name")).to_have_value("North Valley")
     manager.answer(POST)
     manager.download("everything", tmp_path)
     assert (manager.clicks + colleague.clicks, manager.keys + colleague.keys) == COUNTED

@@ -29,7 +29,7 @@ def test_a_saved_file_opens_again_elsewhere(maker: Maker, visit: Callable[..., P
     assert saved.name == "north-valley.yaml"
     other = Maker(visit(path=f"tailor/{BAND_7}/"))
     other.open(saved)
-    expect(other.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(other.field("Network’s name")).to_have_value("North Valley")
     assert other.statements() == maker.statements()
 
 
@@ -39,7 +39,7 @@ def test_a_network_brings_its_details_to_another_role(maker: Maker, visit: Calla
     saved = maker.download("save", tmp_path)
     other = Maker(visit(path="tailor/link-worker-band-6/", accept_downloads=True))
     other.open(saved)
-    expect(other.page.get_by_label("Who you are")).to_have_value("Four practices along one river.")
+    expect(other.field("Who you are")).to_have_value("Four practices along one river.")
     other.fill("Base", "Mill Surgery")
     both = yaml.safe_load(other.download("save", tmp_path).read_text(encoding="utf-8"))
     assert [overlay["role"] for overlay in both["roles"]] == [BAND_7, "link-worker-band-6"]
@@ -65,7 +65,7 @@ def test_words_of_a_file_never_become_markup(maker: Maker, tmp_path: Path) -> No
     text = text.replace("Example network is five general practices", f"{markup} is five")
     file.write_text(text.replace("name: Example network", f'name: "{markup}"'), encoding="utf-8")
     maker.open(file)
-    expect(maker.page.get_by_label("Network’s name")).to_have_value(markup)
+    expect(maker.field("Network’s name")).to_have_value(markup)
     assert maker.page.evaluate("document.querySelectorAll('[data-tailor] img, [data-tailor] script').length") == 0
     assert "pwned" not in maker.page.title()
     word = Word(maker.download("word", tmp_path).read_bytes())

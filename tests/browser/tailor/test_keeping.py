@@ -23,7 +23,7 @@ def test_it_is_there_tomorrow(maker: Maker) -> None:
     expect(maker.page.locator("[data-saved]")).to_contain_text("Saved in this browser at")
     maker.page.reload()
     maker = Maker(maker.page)
-    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    assert maker.field("Network’s name").input_value() == "North Valley"
     assert "shared-decisions" not in maker.statements()
     assert maker.row("shared-decisions").get_by_label("Why are you leaving it out?").input_value() == "Our link worker does this."
 
@@ -33,10 +33,10 @@ def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     beside.goto(maker.page.url)
     other = Maker(beside)
     maker.fill("Network’s name", "North Valley")
-    expect(other.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(other.field("Network’s name")).to_have_value("North Valley")
     other.leave_out("shared-decisions", "")
     expect(maker.row("shared-decisions").get_by_label("Why are you leaving it out?")).to_be_visible()
-    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    assert maker.field("Network’s name").input_value() == "North Valley"
     maker.page.get_by_role("button", name="Undo").click()
     assert "shared-decisions" in maker.statements()
     other.page.close()
@@ -48,7 +48,7 @@ def test_undo_and_redo(maker: Maker) -> None:
     maker.leave_out("shared-decisions", "")
     maker.fill("Network’s name", "North Valley")
     undo.click()
-    assert maker.page.get_by_label("Network’s name").input_value() == ""
+    assert maker.field("Network’s name").input_value() == ""
     assert "shared-decisions" not in maker.statements()
     undo.click()
     assert "shared-decisions" in maker.statements()
@@ -56,10 +56,10 @@ def test_undo_and_redo(maker: Maker) -> None:
     redo.click()
     redo.click()
     assert "shared-decisions" not in maker.statements()
-    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    assert maker.field("Network’s name").input_value() == "North Valley"
     maker.page.locator("h1").click()
     maker.page.keyboard.press("Control+z")
-    assert maker.page.get_by_label("Network’s name").input_value() == ""
+    assert maker.field("Network’s name").input_value() == ""
 
 
 def test_starting_again_asks_and_can_be_undone(maker: Maker) -> None:

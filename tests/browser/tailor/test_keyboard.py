@@ -66,11 +66,11 @@ def test_the_next_gap_has_the_focus(maker: Maker) -> None:
     button = maker.page.get_by_role("button", name="Go to the next gap")
     button.focus()
     maker.page.keyboard.press("Enter")
-    expect(maker.page.get_by_label("Network’s name")).to_be_focused()
+    expect(maker.field("Network’s name")).to_be_focused()
     maker.page.keyboard.type("North Valley")
     button.focus()
     maker.page.keyboard.press("Enter")
-    expect(maker.page.get_by_label("Base", exact=True)).to_be_focused()
+    expect(maker.field("Base")).to_be_focused()
 
 
 def test_a_question_keeps_the_focus_and_gives_it_back(maker: Maker) -> None:
@@ -87,4 +87,4 @@ def test_enter_in_a_field_sends_nothing(maker: Maker) -> None:
     maker.fill("Network’s name", "North Valley")
     maker.page.keyboard.press("Enter")
     assert maker.page.url == before
-    assert maker.page.get_by_label("Network’s name").input_value() == "North Valley"
+    assert maker.field("Network’s name").input_value() == "North Valley"

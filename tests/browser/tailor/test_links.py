@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from generator.knowledge.drafts.carried import from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.source_documents.edited_word import read_edited
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of, field
 from tests.edited.editing import Editor
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ def maker(look: Look) -> Maker:
 
 def link(maker: Maker) -> str:
     maker.page.locator("[data-send]").click()
-    dialog = maker.page.get_by_role("dialog", name="Send as a link")
+    dialog = dialog_of(maker.page, "Send as a link")
     found = dialog.get_by_label("Link", exact=True).input_value()
     dialog.get_by_role("button", name="Close").click()
     return found
@@ -40,7 +40,7 @@ def test_a_link_brings_the_draft_to_another_browser(maker: Maker, visit: Look) -
     address = link(maker)
     assert f"tailor/{BAND_7}/#draft=" in address
     other = visit(path=f"tailor/{BAND_7}/#{address.partition(chr(35))[2]}")
-    expect(other.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(other, "Network’s name")).to_have_value("North Valley")
     expect(other.locator("[data-toast]")).to_contain_text("Opened the draft from the link.")
     assert "#" not in other.url
     assert Maker(other).statements() == maker.statements()
@@ -51,24 +51,25 @@ def test_a_link_asks_before_it_replaces_a_draft(maker: Maker) -> None:
     page = maker.page
     maker.fill("Network’s name", "South Valley")
     page.evaluate("hash => { location.hash = hash; }", address.partition("#")[2])
-    dialog = page.get_by_role("dialog", name="Open the draft from this link?")
+    dialog = dialog_of(page, "Open the draft from this link?")
     expect(dialog).to_contain_text("the draft for South Valley")
     dialog.get_by_role("button", name="Keep my draft").click()
-    expect(page.get_by_label("Network’s name")).to_have_value("South Valley")
+    expect(field(page, "Network’s name")).to_have_value("South Valley")
     page.evaluate("hash => { location.hash = hash; }", address.partition("#")[2])
     dialog.get_by_role("button", name="Open the link’s draft").click()
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(page, "Network’s name")).to_have_value("North Valley")
     page.locator("[data-panel] [data-undo]").click()
-    expect(page.get_by_label("Network’s name")).to_have_value("South Valley")
+    expect(field(page, "Network’s name")).to_have_value("South Valley")
 
 
-@pytest.mark.parametrize("broken", ["", "abc", "!!!!", "cut"])
-def test_a_broken_link_is_said_and_changes_nothing(broken: str, maker: Maker) -> None:
-    code = link(maker).partition("=")[2][:-40] if broken == "cut" else broken
-    maker.page.evaluate("code => { location.hash = `#draft=${code}`; }", code)
-    box = maker.page.locator("[data-wrongs]")
-    expect(box).to_contain_text("The draft in this link could not be opened")
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("North Valley")
+def test_a_broken_link_is_said_and_changes_nothing(maker: Maker) -> None:
+    box, name = maker.page.locator("[data-wrongs]"), maker.field("Network’s name")
+    for broken in (link(maker).partition("=")[2][:-40], "", "abc", "!!!!"):
+        maker.page.evaluate("code => { location.hash = `#draft=${code}`; }", broken)
+        expect(box).to_contain_text("The draft in this link could not be opened")
+        expect(name).to_have_value("North Valley")
+        box.get_by_role("button", name="Close").click()
+        expect(box).to_be_hidden()
 
 
 def test_the_word_file_made_here_comes_home_on_both_sides(maker: Maker, tmp_path: Path) -> None:
@@ -79,7 +80,7 @@ def test_the_word_file_made_here_comes_home_on_both_sides(maker: Maker, tmp_path
     editor.do({"append": "statement:referrals", "words": " Reply soon."})
     assert [change.id for change in compare(carried, read_edited(editor.content(), "")).changes] == ["referrals"]
     maker.page.set_input_files("[data-file]", {"name": "a.docx", "mimeType": "application/octet-stream", "buffer": editor.content()})
-    dialog = maker.page.get_by_role("dialog", name="What changed in this file")
+    dialog = dialog_of(maker.page, "What changed in this file")
     expect(dialog).to_contain_text("a.docx has 1 change.")
     expect(dialog.locator("[data-base]")).to_be_hidden()
     dialog.get_by_role("button", name="Take 1 change").click()
@@ -101,7 +102,7 @@ def test_drafts_are_listed_sent_and_deleted(maker: Maker, address: str) -> None:
     row = drafts(page).locator(".entries > li")
     expect(row).to_contain_text("North Valley · changed")
     row.get_by_role("button", name="Send as a link").click()
-    dialog = page.get_by_role("dialog", name="Send as a link")
+    dialog = dialog_of(page, "Send as a link")
     assert f"tailor/{BAND_7}/#draft=" in dialog.get_by_label("Link", exact=True).input_value()
     dialog.get_by_role("button", name="Close").click()
     row.get_by_role("button", name="Delete").click()
@@ -138,13 +139,13 @@ def test_the_network_is_told_once_for_all_roles(maker: Maker, address: str) -> N
     second = "link-worker-band-6"
     page = go(maker.page, address, f"tailor/{second}/")
     other = Maker(page)
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(field(page, "Network’s name")).to_have_value("North Valley")
     expect(page.locator("[data-toast]")).to_contain_text("What your other draft says of your network")
     assert "shared-decisions" not in page.locator("[data-misfits]").inner_text()
     other.fill("Network’s name", "North Valley and Hill")
     go(page, address, f"tailor/{BAND_7}/")
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley and Hill")
+    expect(field(page, "Network’s name")).to_have_value("North Valley and Hill")
     assert "shared-decisions" not in Maker(page).statements()
     page.evaluate("hash => { location.hash = hash; }", "draft=")  # a broken link changes no draft
     go(page, address, f"tailor/{second}/")
-    expect(page.get_by_label("Network’s name")).to_have_value("North Valley and Hill")
+    expect(field(page, "Network’s name")).to_have_value("North Valley and Hill")

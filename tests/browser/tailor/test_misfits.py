@@ -67,7 +67,7 @@ def opened(page: Page, way: str, value: dict[str, Any], folder: Path) -> Maker:
 @pytest.mark.parametrize("way", ["kept", "file"])
 def test_what_no_longer_fits_is_told_with_its_words_and_stays(way: str, look: Callable[..., Page], tmp_path: Path) -> None:
     maker = opened(look(path=f"tailor/{BAND_7}/"), way, {"name": "North Valley", "roles": [OLD]}, tmp_path)
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(maker.field("Network’s name")).to_have_value("North Valley")
     said = told(maker)
     assert not [words for words in WORDS if words not in said]
     assert "6 of your changes" in said
@@ -125,7 +125,7 @@ def test_a_draft_that_cannot_be_shown_is_kept_and_handed_over(text: str, look: C
     maker.page.reload()
     maker = Maker(maker.page)
     assert "cannot be shown" in told(maker)
-    assert maker.page.get_by_label("Network’s name").input_value() == "South Valley"
+    assert maker.field("Network’s name").input_value() == "South Valley"
     with maker.page.expect_download() as handed:
         maker.page.locator("[data-misfits]").get_by_role("button", name="Save those words").click()
     handed.value.save_as(tmp_path / "words.txt")

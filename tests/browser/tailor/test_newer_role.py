@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of
 from tests.edited.older import older
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,7 @@ def opened(page: Page, site: Path) -> Maker:
     maker = Maker(page)
     content = older((site / PACK).read_bytes())
     page.set_input_files("[data-file]", {"name": "old.docx", "mimeType": "application/octet-stream", "buffer": content})
-    dialog = page.get_by_role("dialog", name="What changed in this file")
+    dialog = dialog_of(page, "What changed in this file")
     dialog.get_by_role("button", name="Tick none").click()
     dialog.locator("[data-go]").click()
     return maker
@@ -92,7 +92,7 @@ def test_new_words_are_taken(look: Callable[..., Page], site: Path) -> None:
 def test_a_pack_of_today_asks_nothing(look: Callable[..., Page], site: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     maker.open(site / PACK)
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(maker.field("Network’s name")).to_have_value("Example network")
     for box in boxes(maker.page):
         expect(box).to_be_hidden()
 

@@ -9,7 +9,7 @@ import docx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +44,7 @@ def text(*lines: str) -> dict[str, object]:
 
 def opened(page: Page, file: dict[str, object]) -> Locator:
     page.set_input_files("[data-file]", file)  # type: ignore[arg-type]
-    dialog = page.get_by_role("dialog", name="What your document says")
+    dialog = dialog_of(page, "What your document says")
     expect(dialog).to_be_visible(timeout=30_000)
     return dialog
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of, field
 from tests.word.reading import Word
 
 pytestmark = pytest.mark.browser
@@ -56,13 +56,13 @@ def test_answers_are_checked_before_a_download(look: Callable[..., Page], tmp_pa
     maker.fill("Closes", "2027-01-09")
     expect(page.get_by_role("group", name="Closes").locator(".echo")).to_have_text("Saturday 9 January 2027")
     page.locator("[data-word]").click()
-    check = page.get_by_role("dialog", name="Check your answers")
+    check = dialog_of(page, "Check your answers")
     order = "It closes (9 January 2027) comes before"
     for words in (order, "Closing date: Saturday 9 January 2027", "Reference on NHS Jobs", "Contract requirements"):
         expect(check).to_contain_text(words)
     check.get_by_role("link", name="Clinical supervision").click()
     expect(check).not_to_be_visible()
-    expect(page.get_by_label("Clinical supervision", exact=True)).to_be_focused()
+    expect(field(page, "Clinical supervision")).to_be_focused()
     word = Word(maker.download("word", tmp_path).read_bytes())
     assert "undefined" not in word.text
 

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, dialog_of
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +72,7 @@ def test_the_chart_is_drawn_after_its_lines_were_edited(maker: Maker, tmp_path: 
 
 def test_what_a_print_lacks_is_said_before(maker: Maker) -> None:
     maker.page.locator("[data-print]").click()
-    dialog = maker.page.get_by_role("dialog", name="Check your answers")
+    dialog = dialog_of(maker.page, "Check your answers")
     expect(dialog).to_contain_text("name no page numbers")
     dialog.get_by_role("button", name="Go back and change").click()
     maker.page.locator("[data-word]").click()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, field
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ def busy(page: Page) -> Maker:
     maker.add_criterion("skills", "Able to ride a bicycle", "Desirable", "")
     for label in ("Phone", "Email"):
         maker.fill(label, "abc")
-        page.get_by_label(label, exact=True).blur()
+        field(page, label).blur()
     maker.practice(0, name="Mill Surgery", ods_code="12", population="many")
     page.locator(".otherwise:not([hidden]) summary").first.click()
     page.locator(".own-words summary").click()

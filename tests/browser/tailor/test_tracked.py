@@ -15,7 +15,7 @@ from generator.knowledge.drafts.carried import from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.source_documents.edited_word import read_edited
 from tests.browser.conftest import PROJECT
-from tests.browser.tailor.maker import BAND_7, Maker
+from tests.browser.tailor.maker import BAND_7, Maker, field
 from tests.conftest import value_made_once
 from tests.ours import LIBRARY
 from tests.word.test_standard import VALIDATOR, validated
@@ -37,7 +37,7 @@ def downloaded(browser: Browser, address: str, folder: Path) -> tuple[Path, Path
     page.goto(f"{address}tailor/{BAND_7}/")
     maker = Maker(page)
     maker.open(NETWORK)
-    expect(page.get_by_label("Network’s name")).to_have_value("Example network")
+    expect(field(page, "Network’s name")).to_have_value("Example network")
     clean, tracked = maker.download("word", folder), maker.download("tracked", folder)
     page.close()
     return clean, tracked

@@ -75,9 +75,9 @@ def tailor(maker: Maker) -> None:
     maker.page.get_by_role("button", name="Add a body").click()
     maker.page.get_by_label("Its part").select_option("funds")
     maker.page.get_by_label("Its name").fill("Valley County Council")
-    maker.page.get_by_label("High cost area supplement").select_option("none")
+    maker.field("High cost area supplement").select_option("none")
     maker.fill("Holiday", "27 days a year & 8 bank holidays.")
-    maker.page.get_by_label("Checks before they start").fill("enhanced DBS check\ntwo references")
+    maker.field("Checks before they start").fill("enhanced DBS check\ntwo references")
     dates = {"Opens": "2027-01-04", "Closes": "2027-01-25", "Interviews": "2027-02-08"}
     contact = {"Name": "Jo <Marsh>", "Job": "network manager", "Email": "jobs@example.org"}
     for label, words in {"Reference on NHS Jobs": "NV7-1", **dates, **contact}.items():

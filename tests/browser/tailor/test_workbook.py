@@ -54,7 +54,7 @@ def test_the_workbook_is_the_command_s(case: str, look: Callable[..., Page], tmp
     file = tmp_path / "north-valley.yaml"
     file.write_text(yaml.safe_dump(value), encoding="utf-8")
     maker.open(file)
-    expect(maker.page.get_by_label("Network’s name")).to_have_value("North Valley")
+    expect(maker.field("Network’s name")).to_have_value("North Valley")
     made = maker.download("workbook", tmp_path)
     network = Network.model_validate(value)
     theirs = write_workbook(make_network_pack(LIBRARY, network, 0, today()))
