@@ -145,22 +145,59 @@ def wait(page: Page, kind: str) -> None:
         page.wait_for_selector('[data-results][data-state="ready"]')
 
 
-@dataclass(frozen=True)
+FORGET = "localStorage.clear(); sessionStorage.clear();"
+"""What the first page of a test runs first: nothing that a test before kept is there. Only a service worker keeps things elsewhere."""
+
+
+ANEW = """state => {
+    localStorage.clear();
+    sessionStorage.clear();
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    history.replaceState(null, "", location.pathname + state);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
+"""Puts the search at a state of its address, as Back does: the page draws all of itself from that, without being loaded."""
+
+
+@dataclass
 class Tab:
     """A tab for many tests, and what went wrong in it. To open a new one takes five times as long as to go on in it."""
 
     page: Page
     wrong: list[str]
     tools: CDPSession
+    address: str
+    searching: bool = False
+    """Whether no test has done more on the page Find, which is open, than what `ANEW` undoes."""
 
-    def clear(self, address: str) -> None:
-        """Leave the page, and take away all that it kept. What it keeps when it is left it has kept by then.
+    def show(self, width: int, scheme: str) -> None:
+        """Take a width and a scheme, on screen."""
+        if self.page.viewport_size != {"width": width, "height": 900}:
+            self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
 
-        It stays on the site: to go elsewhere and come back costs the browser a process each time, which is half a second.
+    def open(self, path: str, *, forget: bool) -> None:
+        """Load a page of the site, also where only what is behind its # changes.
+
+        To park the tab between two pages costs as much as most pages do, so `forget` clears what was kept as the next page begins: what
+        the page before keeps when it is left it has kept by then.
         """
-        self.page.goto(address + PARKED)
-        self.page.evaluate("sessionStorage.clear()")
-        self.tools.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+        wanted = self.address + path
+        if "#" in wanted and self.page.url.partition("#")[0] == wanted.partition("#")[0]:
+            self.page.goto(self.address + PARKED)  # else the page stays, and only its state changes
+        if not forget:
+            self.page.goto(wanted)
+            return
+        script = self.tools.send("Page.addScriptToEvaluateOnNewDocument", {"source": FORGET})
+        self.page.goto(wanted)
+        self.tools.send("Page.removeScriptToEvaluateOnNewDocument", script)
+
+    def told(self) -> list[str]:
+        """What went wrong since this was asked last."""
+        wrong = list(self.wrong)
+        self.wrong.clear()
+        return wrong
 
 
 @pytest.fixture(scope="session")
@@ -170,30 +207,50 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
     page = context.new_page()
     wrong: list[str] = []
     listen(page, address, wrong)
-    yield Tab(page, wrong, context.new_cdp_session(page))
+    made = Tab(page, wrong, context.new_cdp_session(page), address)
+    made.tools.send("Page.enable")
+    yield made
+    page.goto(address + PARKED)
     context.close()
+    assert not wrong
 
 
 @pytest.fixture
-def look(tab: Tab, address: str) -> Iterator[Callable[..., Page]]:
-    """As `visit`, in a tab that others have used: for one page at a time, without settings. What a test keeps is cleared away."""
-    page = tab.page
-    tab.wrong.clear()
+def look(tab: Tab) -> Iterator[Callable[..., Page]]:
+    """As `visit`, in a tab that others have used: for one page at a time, without settings. What a test kept is cleared away by the next.
+
+    An error that a page logs as it is left fails the next test.
+    """
+    page, opened = tab.page, []
 
     def open_page(kind: str = "home", *, width: int = 1280, scheme: str = "light", path: str | None = None) -> Page:
-        if page.viewport_size != {"width": width, "height": 900}:
-            page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(media="null", color_scheme=scheme)  # type: ignore[arg-type]
-        wanted = address + (PAGES[kind] if path is None else path)
-        if "#" in wanted and page.url.partition("#")[0] == wanted.partition("#")[0]:
-            page.goto("about:blank")  # else the page stays, and only its state changes
-        page.goto(wanted)
+        tab.show(width, scheme)
+        tab.searching = False
+        tab.open(PAGES[kind] if path is None else path, forget=not opened)
+        opened.append(kind)
         wait(page, kind)
         return page
 
     yield open_page
-    tab.clear(address)
-    assert not tab.wrong
+    assert tab.told() == []
+
+
+@pytest.fixture
+def search(tab: Tab, look: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens Find at a state, which is what stands behind the # of its address. It is loaded only where the tab is not on it already: its
+    data and index take longer than ten searches. A test that does more than search, choose and read asks `look` for it.
+    """
+
+    def find(state: str = "", *, width: int = 1280, scheme: str = "light") -> Page:
+        if not tab.searching or tab.page.url.partition("#")[0] != tab.address + "find/":
+            look("find", path=f"find/#{state}", width=width, scheme=scheme)
+            tab.searching = True
+            return tab.page
+        tab.show(width, scheme)
+        tab.page.evaluate(ANEW, state and f"#{state}")
+        return tab.page
+
+    return find
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ ASKED = {
 }
 
 
-def test_each_part_is_among_the_first_three_found(look: Visit) -> None:
+def test_each_part_is_among_the_first_three_found(search: Visit) -> None:
     for asked, wanted in ASKED.items():
-        page = look("results", path=f"find/#q={asked.replace(' ', '+')}")
+        page = search(f"q={asked.replace(' ', '+')}")
         first = page.locator("[data-page],[data-service-id]").evaluate_all("found => found.slice(0, 3).map(e => e.dataset.page)")
         assert any(str(one).startswith(wanted) for one in first), (asked, first)
 

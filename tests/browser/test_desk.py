@@ -30,8 +30,8 @@ def our_practice(page: Page, name: str) -> None:
     page.get_by_label("Our practice", exact=True).select_option(label=name)
 
 
-def test_a_place_that_was_typed_is_not_called_anywhere(look: Visit) -> None:
-    page = look("find")
+def test_a_place_that_was_typed_is_not_called_anywhere(search: Visit) -> None:
+    page = search()
     expect(page.get_by_role("radio", name="Anywhere")).to_be_checked()
     found(page, "lonely EN6")
     expect(page.get_by_role("radio", name="As typed: Hertsmere and Welwyn Hatfield")).to_be_checked()
@@ -66,15 +66,15 @@ def test_what_a_stranger_kept_as_our_practice_is_not_believed(kept: str, look: V
     expect(page.get_by_role("button", name="Set our practice")).to_be_visible()
 
 
-def test_a_place_lists_what_is_there_near_first(look: Visit) -> None:
-    page = look("find")
+def test_a_place_lists_what_is_there_near_first(search: Visit) -> None:
+    page = search()
     assert found(page, "Potters Bar")[0] == "potters-bar-foodbank"
     assert len(ranked(page)) == 10
     assert "head-room-cafe" not in found(page, "EN6")[:3]
 
 
-def test_home_and_practice_are_told_apart(look: Visit) -> None:
-    page = look("find")
+def test_home_and_practice_are_told_apart(search: Visit) -> None:
+    page = search()
     found(page, "depression, lives in Potters Bar, registered in Barnet")
     for name in ("Potters Bar from “Potters Bar” remove", "Registered in Barnet from “Barnet” remove"):
         expect(page.get_by_role("button", name=name)).to_be_visible()
@@ -90,8 +90,8 @@ def test_home_and_practice_are_told_apart(look: Visit) -> None:
     expect(team).to_have_count(1)
 
 
-def test_languages_and_access_are_choices(look: Visit) -> None:
-    page = look("find")
+def test_languages_and_access_are_choices(search: Visit) -> None:
+    page = search()
     found(page, "domestic abuse")
     page.get_by_role("checkbox", name=re.compile("^Interpreters")).check()
     assert ranked(page) == ["hertfordshire-domestic-abuse-helpline"]
@@ -107,15 +107,15 @@ def test_languages_and_access_are_choices(look: Visit) -> None:
         ("counselling, hard of hearing", None, "Works without a phone call"),
     ],
 )
-def test_who_they_are_is_answered_by_what_records_say(query: str, first: str | None, line: str | None, look: Visit) -> None:
-    page = look("find")
+def test_who_they_are_is_answered_by_what_records_say(query: str, first: str | None, line: str | None, search: Visit) -> None:
+    page = search()
     assert found(page, query)[0] == (first or ranked(page)[0])
     if line:
         expect(page.locator("[data-results]")).to_contain_text(line)
 
 
-def test_what_staff_may_say_comes_only_where_it_was_asked(look: Visit) -> None:
-    page = look("find")
+def test_what_staff_may_say_comes_only_where_it_was_asked(search: Visit) -> None:
+    page = search()
     found(page, "15, parents must not know")
     advice = page.locator("[data-advice]:visible")
     expect(advice).to_contain_text("We do not normally tell your parents")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.test_accessible import BOTH, OTHERS, THINNED
+
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Page]
@@ -49,8 +51,8 @@ def ranked(page: Page) -> list[str]:
         ("O.C.D.", "ocd-uk"),
     ],
 )
-def test_the_right_one_is_among_the_first_three(query: str, among: str, look: Visit) -> None:
-    assert among in found(look("find"), query)[:3]
+def test_the_right_one_is_among_the_first_three(query: str, among: str, search: Visit) -> None:
+    assert among in found(search(), query)[:3]
 
 
 def test_results_come_while_typing_and_are_announced(look: Visit) -> None:
@@ -75,16 +77,16 @@ def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(look: Visit) 
     assert ranked(page) == before
 
 
-def test_a_chip_that_is_gone_leaves_the_focus_near(look: Visit) -> None:
-    page = look("find")
+def test_a_chip_that_is_gone_leaves_the_focus_near(search: Visit) -> None:
+    page = search()
     found(page, "lonely and drinking")
     page.get_by_role("button", name=re.compile("remove$")).first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-read] button:focus")).to_have_count(1)
 
 
-def test_facets_narrow_and_count(look: Visit) -> None:
-    page = look("find")
+def test_facets_narrow_and_count(search: Visit) -> None:
+    page = search()
     before = found(page, "anxiety")
     box = page.get_by_role("checkbox", name=re.compile("^Online"))
     count = int(page.locator("label", has=box).locator(".n").inner_text())
@@ -97,9 +99,8 @@ def test_facets_narrow_and_count(look: Visit) -> None:
     assert ranked(page) == before
 
 
-def test_an_age_and_a_place_narrow_too(look: Visit) -> None:
-    page = look("find", path="find/#q=anxiety&age=9&area=watford")
-    page.wait_for_selector(READY)
+def test_an_age_and_a_place_narrow_too(search: Visit) -> None:
+    page = search("q=anxiety&age=9&area=watford")
     expect(page.get_by_label("Age in years")).to_have_value("9")
     expect(page.get_by_role("radio", name=re.compile("^Watford"))).to_be_checked()
     assert "just-talk-herts" in ranked(page) or "kooth" not in ranked(page)
@@ -142,8 +143,8 @@ CRISES = {
 
 
 @pytest.mark.parametrize(("query", "cards"), CRISES.items())
-def test_danger_puts_the_crisis_card_first(query: str, cards: list[str], look: Visit) -> None:
-    page = look("find")
+def test_danger_puts_the_crisis_card_first(query: str, cards: list[str], search: Visit) -> None:
+    page = search()
     services = found(page, query)
     shown = "s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility()).map(e => e.dataset.care)"
     assert page.evaluate(shown, "[data-care]")[: len(cards)] == cards
@@ -182,15 +183,15 @@ def test_a_screen_reader_hears_of_the_crisis_before_the_number_of_results(look: 
 
 
 @pytest.mark.parametrize("query", ["killing time", "cutting down on drink", "lonely"])
-def test_what_only_sounds_like_danger_does_not(query: str, look: Visit) -> None:
-    page = look("find")
+def test_what_only_sounds_like_danger_does_not(query: str, search: Visit) -> None:
+    page = search()
     found(page, query)
     expect(page.locator(".care:visible")).to_have_count(0)
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
 
 
-def test_abuse_has_a_way_to_leave_at_once(look: Visit) -> None:
-    page = look("find")
+def test_abuse_has_a_way_to_leave_at_once(search: Visit) -> None:
+    page = search()
     expect(page.locator("[data-leave]")).to_be_hidden()
     found(page, "husband hits me")
     expect(page.locator("[data-leave]")).to_be_visible()
@@ -220,16 +221,16 @@ def test_a_need_that_nobody_serves_says_so_and_leads_on(visit: Visit, site: Path
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
-def test_nothing_found_has_ways_on(look: Visit) -> None:
-    page = look("no-results")
+def test_nothing_found_has_ways_on(search: Visit) -> None:
+    page = search("q=qqqq")
     expect(page.get_by_role("status")).to_contain_text("We have nothing listed for ‘qqqq’.")
     expect(page.locator(".instead").get_by_role("link", name="HertsHelp")).to_be_visible()
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
 
 
 @pytest.mark.parametrize(("query", "said"), [("farmer", "‘farmer’"), ("ear wax", "‘ear wax’"), ("0300 777 0707", "‘0300 777 0707’")])
-def test_what_nothing_is_listed_for_is_said_first_and_guesses_look_like_guesses(query: str, said: str, look: Visit) -> None:
-    page = look("find")
+def test_what_nothing_is_listed_for_is_said_first_and_guesses_look_like_guesses(query: str, said: str, search: Visit) -> None:
+    page = search()
     found(page, query)
     line = page.locator("[data-nothing-listed]")
     expect(line).to_have_text(f"We have nothing listed for {said}. These are guesses.")
@@ -245,8 +246,8 @@ def test_what_nothing_is_listed_for_is_said_first_and_guesses_look_like_guesses(
     assert [box["y"] for box in order if box] == sorted(box["y"] for box in order if box)
 
 
-def test_what_stands_is_no_guess(look: Visit) -> None:
-    page = look("find")
+def test_what_stands_is_no_guess(search: Visit) -> None:
+    page = search()
     found(page, "farmer")
     found(page, "anxiety")
     expect(page.locator("[data-nothing-listed], [data-guess]")).to_have_count(0)
@@ -264,30 +265,29 @@ def test_what_stands_is_no_guess(look: Visit) -> None:
         ("low mood with parkinsons", "We have nothing listed for ‘parkinsons’. These are for the rest."),
     ],
 )
-def test_what_cannot_be_given_is_said(query: str, line: str, look: Visit) -> None:
-    page = look("find")
+def test_what_cannot_be_given_is_said(query: str, line: str, search: Visit) -> None:
+    page = search()
     assert found(page, query)
     expect(page.locator("[data-said]")).to_contain_text([line])
 
 
-def test_a_place_alone_lists_what_is_there(look: Visit) -> None:
-    page = look("find")
+def test_a_place_alone_lists_what_is_there(search: Visit) -> None:
+    page = search()
     assert {"borehamwood-foodbank", "gratitude-community-pantry"} == set(found(page, "Borehamwood")[:2])
     expect(page.get_by_role("button", name="Hertsmere from “Fairbrook Medical Centre” remove")).to_have_count(0)
     found(page, "Fairbrook Medical Centre")
     expect(page.get_by_role("button", name="Hertsmere from “Fairbrook Medical Centre” remove")).to_be_visible()
 
 
-def test_choices_that_leave_nothing_can_be_taken_back(look: Visit) -> None:
-    page = look("find", path="find/#need=gambling&how=home-visit")
-    page.wait_for_selector(READY)
+def test_choices_that_leave_nothing_can_be_taken_back(search: Visit) -> None:
+    page = search("need=gambling&how=home-visit")
     expect(page.locator("[data-count] h2")).to_have_text("Nothing fits all of that")
     page.get_by_role("link", name="Any way that help is given").click()
     page.wait_for_selector(f"{READY} [data-service-id]")
 
 
-def test_a_number_that_nobody_confirmed_is_not_shown(look: Visit) -> None:
-    page = look("find")
+def test_a_number_that_nobody_confirmed_is_not_shown(search: Visit) -> None:
+    page = search()
     found(page, "Compassionate Community Connectors")
     entry = page.locator("[data-service-id='communities-1st-compassionate-community-connectors']")
     expect(entry).to_contain_text("No number shown")
@@ -295,8 +295,8 @@ def test_a_number_that_nobody_confirmed_is_not_shown(look: Visit) -> None:
     expect(entry.locator("[href^='tel:']")).to_have_count(0)
 
 
-def test_a_result_says_why_and_whom_it_is_not_for(look: Visit) -> None:
-    page = look("find")
+def test_a_result_says_why_and_whom_it_is_not_for(search: Visit) -> None:
+    page = search()
     found(page, "lonely older man")
     entry = page.locator("[data-service-id]", has_text="Why this").first
     expect(entry.locator("dd").first).to_contain_text("Listed under ")
@@ -323,8 +323,8 @@ def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:
     expect(page.locator("[data-service-id] button").first).to_have_attribute("aria-pressed", "true")
 
 
-def test_more_results_come_with_the_focus_on_the_first_of_them(look: Visit) -> None:
-    page = look("find")
+def test_more_results_come_with_the_focus_on_the_first_of_them(search: Visit) -> None:
+    page = search()
     shown = len(found(page, "anxiety"))
     page.get_by_role("button", name=re.compile("^Show .* more")).click()
     assert len(ranked(page)) > shown
@@ -371,22 +371,22 @@ def test_on_a_phone_the_first_result_is_soon_in_view(look: Visit) -> None:
 
 
 STATES = {
-    "results": "find/#q=lonely+in+borehamwood&how=phone",
-    "danger": "find/#q=wants+to+kill+himself",
-    "abuse": "find/#q=husband+hits+me",
-    "medical": "find/#q=chest+pain",
-    "child": "find/#q=my+uncle+touches+me+at+night",
-    "two cards": "find/#q=took+all+his+tablets",
-    "another language": "find/#q=nie+oddycha",
-    "empty": "find/#q=0300+777+0707",
-    "home and practice": "find/#q=depression+lives+in+potters+bar+registered+in+barnet&access=bsl",
-    "ways round": "find/#q=hard+of+hearing",
-    "a place and a time": "find/#q=EN6+open+now&gp=barnet",
-    "nothing": "find/#need=gambling&how=home-visit",
-    "guesses": "find/#q=farmer",
-    "said": "find/#q=counselling+in+polish",
-    "said twice": "find/#q=home+visit+bsl+counselling+at+10.30pm+on+sunday",
-    "guesses and danger": "find/#q=farmer+wants+to+die",
+    "results": "q=lonely+in+borehamwood&how=phone",
+    "danger": "q=wants+to+kill+himself",
+    "abuse": "q=husband+hits+me",
+    "medical": "q=chest+pain",
+    "child": "q=my+uncle+touches+me+at+night",
+    "two cards": "q=took+all+his+tablets",
+    "another language": "q=nie+oddycha",
+    "empty": "q=0300+777+0707",
+    "home and practice": "q=depression+lives+in+potters+bar+registered+in+barnet&access=bsl",
+    "ways round": "q=hard+of+hearing",
+    "a place and a time": "q=EN6+open+now&gp=barnet",
+    "nothing": "need=gambling&how=home-visit",
+    "guesses": "q=farmer",
+    "said": "q=counselling+in+polish",
+    "said twice": "q=home+visit+bsl+counselling+at+10.30pm+on+sunday",
+    "guesses and danger": "q=farmer+wants+to+die",
 }
 
 
@@ -395,25 +395,29 @@ UNLIKE = ("results", "two cards", "nothing", "said twice", "guesses and danger")
 
 
 def looks() -> Iterator[Any]:
-    """Every state in both schemes at both widths. One look of the states that are unlike each other is quick."""
-    for width, scheme in ((390, "dark"), (1280, "light"), (1280, "dark"), (390, "light")):
+    """Every state in both schemes at both widths, whole: slow. One look of the states that are unlike each other, thinned, is quick."""
+    for state in UNLIKE:
+        yield state, 390, "dark", THINNED
+    for width, scheme in (*BOTH, *OTHERS):
         for state in STATES:
-            quick = state in UNLIKE and (width, scheme) == (390, "dark")
-            yield pytest.param(state, width, scheme, marks=() if quick else pytest.mark.slow)
+            yield pytest.param(state, width, scheme, None, marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize(("state", "width", "scheme"), list(looks()))
-def test_axe_finds_nothing_in_any_state(state: str, width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
-    page = look("results", path=STATES[state], width=width, scheme=scheme)
+@pytest.mark.parametrize(("state", "width", "scheme", "thinned"), list(looks()), ids=lambda given: "thinned" if given == THINNED else None)
+def test_axe_finds_nothing_in_any_state(
+    state: str, width: int, scheme: str, thinned: str | None, look: Visit, faults: Callable[[Page], list[str]]
+) -> None:
+    page = look("results", path=f"find/#{STATES[state]}", width=width, scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.get_by_role("button", name=re.compile("our practice")).click()
+    if thinned:
+        assert page.evaluate(thinned) > 50
     assert faults(page) == []
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_state_runs_off_a_phone_of_320_pixels(state: str, look: Visit) -> None:
-    page = look("find", path=STATES[state], width=320)
-    page.wait_for_selector(READY)
+def test_no_state_runs_off_a_phone_of_320_pixels(state: str, search: Visit) -> None:
+    page = search(STATES[state], width=320)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
