@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PAGES, SISTERS
 
@@ -36,28 +36,68 @@ THINNED = """() => {
 """Takes out of lists and tables what is made of the same parts, with the same classes, as three before it. Says how many parts are left."""
 
 
+WIDE = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.vh'))"
+
+
+def fits(page: Page) -> None:
+    """Nothing of a page runs off a phone of 320 pixels, and no level of headings is skipped."""
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate(f"{WIDE}.map(e => e.outerHTML.slice(0, 120))") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
+    assert levels.count(1) == 1
+    main = levels[levels.index(1) :]
+    assert all(after <= before + 1 for before, after in pairwise(main))
+
+
+def offers_the_way_past(page: Page) -> None:
+    """The first press of the Tab key leads to the link that skips to the main content."""
+    page.keyboard.press("Tab")
+    past = page.locator(".skip").first
+    expect(past).to_be_focused()
+    expect(past).to_have_accessible_name("Skip to main content")
+    expect(past).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
 def looks() -> Iterator[Any]:
-    """Every kind in both schemes at both widths, whole; those made of the parts of another in two; all slow. Quick is one look of each of
-    the rest, thinned: axe needs most of its time for the hundredth row of a table.
-    """
-    for turn, kind in enumerate(PAGES):
-        if kind not in SISTERS:
-            yield kind, *BOTH[turn % 2], THINNED
+    """Every kind in both schemes at both widths; those made of the parts of another in two."""
+    for kind in PAGES:
         for look in (*BOTH, *(() if kind in SISTERS else OTHERS)):
-            yield pytest.param(kind, *look, None, marks=pytest.mark.slow)
+            yield pytest.param(kind, *look, marks=pytest.mark.slow)
 
 
-LOOKS = list(looks())
-
-
-@pytest.mark.parametrize(("kind", "width", "scheme", "thinned"), LOOKS, ids=lambda given: "thinned" if given == THINNED else None)
-def test_axe_finds_nothing(
-    kind: str, width: int, scheme: str, thinned: str | None, look: Visit, faults: Callable[[Page], list[str]]
-) -> None:
+@pytest.mark.parametrize(("turn", "kind"), list(enumerate(PAGES)), ids=str)
+def test_a_page_of_each_kind(turn: int, kind: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    """One visit for all that is asked of every kind. axe sees one look of it, thinned: it needs most of its time for the hundredth row of a
+    table. The slow tests below ask each on a page of its own.
+    """
+    width, scheme = BOTH[turn % 2]
     page = look(kind, width=width, scheme=scheme)
-    if thinned:
-        assert page.evaluate(thinned) > 50
-    assert faults(page) == []
+    offers_the_way_past(page)
+    fits(page)
+    if kind not in SISTERS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(THINNED) > 50
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize(("kind", "width", "scheme"), list(looks()))
+def test_axe_finds_nothing(kind: str, width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(look(kind, width=width, scheme=scheme)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_runs_off_a_phone_of_320_pixels_and_no_level_of_headings_is_skipped(kind: str, look: Visit) -> None:
+    fits(look(kind, width=320))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_first_tab_offers_the_way_past(kind: str, look: Visit) -> None:
+    offers_the_way_past(look(kind))
 
 
 def test_axe_sees(look: Visit, faults: Callable[[Page], list[str]]) -> None:
@@ -74,18 +114,6 @@ def test_axe_finds_nothing_with_the_menu_open(scheme: str, look: Visit, faults: 
     page = look("results", width=390, scheme=scheme)
     page.get_by_role("button", name="Menu").click()
     assert faults(page) == []
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_nothing_runs_off_a_phone_of_320_pixels_and_no_level_of_headings_is_skipped(kind: str, look: Visit) -> None:
-    page = look(kind, width=320)
-    wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.vh'))"
-    assert page.evaluate(f"{wide}.map(e => e.outerHTML.slice(0, 120))") == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
-    assert levels.count(1) == 1
-    main = levels[levels.index(1) :]
-    assert all(after <= before + 1 for before, after in pairwise(main))
 
 
 def test_text_at_twice_the_size_still_fits(look: Visit) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PAGES
-
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Page]
@@ -43,17 +41,6 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width:
     assert hidden == []
     assert list(dict.fromkeys(order)) == ["skip", "crisis", "head", "md-main", "foot"]
     assert page.evaluate("document.activeElement.closest('.foot') !== null")
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_the_first_tab_offers_the_way_past(kind: str, look: Visit) -> None:
-    page = look(kind)
-    page.keyboard.press("Tab")
-    past = page.get_by_role("link", name="Skip to main content")
-    expect(past).to_be_focused()
-    expect(past).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
 
 
 def test_the_menu_on_a_phone(look: Visit) -> None:
