@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_accessible import BOTH, OTHERS, THINNED
+from tests.browser.test_accessible import BOTH, OTHERS
 
 pytestmark = pytest.mark.browser
 
@@ -394,25 +393,24 @@ UNLIKE = ("results", "two cards", "nothing", "said twice", "guesses and danger")
 """States that have between them every part of the page that another has."""
 
 
-def looks() -> Iterator[Any]:
-    """Every state in both schemes at both widths, whole: slow. One look of the states that are unlike each other, thinned, is quick."""
-    for state in UNLIKE:
-        yield state, 390, "dark", THINNED
-    for width, scheme in (*BOTH, *OTHERS):
-        for state in STATES:
-            yield pytest.param(state, width, scheme, None, marks=pytest.mark.slow)
-
-
-@pytest.mark.parametrize(("state", "width", "scheme", "thinned"), list(looks()), ids=lambda given: "thinned" if given == THINNED else None)
-def test_axe_finds_nothing_in_any_state(
-    state: str, width: int, scheme: str, thinned: str | None, look: Visit, faults: Callable[[Page], list[str]]
-) -> None:
+def opened(look: Visit, state: str, width: int, scheme: str) -> Page:
+    """The page in a state, with all that folds unfolded."""
     page = look("results", path=f"find/#{STATES[state]}", width=width, scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.get_by_role("button", name=re.compile("our practice")).click()
-    if thinned:
-        assert page.evaluate(thinned) > 50
-    assert faults(page) == []
+    return page
+
+
+@pytest.mark.parametrize("state", UNLIKE)
+def test_axe_finds_nothing_in_states_that_are_unlike(state: str, look: Visit, faults_of_shapes: Callable[[Page], list[str]]) -> None:
+    assert faults_of_shapes(opened(look, state, 390, "dark")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("width", "scheme"), [*BOTH, *OTHERS])
+def test_axe_finds_nothing_in_any_state(state: str, width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
+    assert faults(opened(look, state, width, scheme)) == []
 
 
 @pytest.mark.parametrize("state", STATES)

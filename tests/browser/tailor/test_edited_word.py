@@ -48,22 +48,29 @@ def properties(sent: bytes) -> str:
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, sent: bytes, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, dict[str, Any]]:
-    """What the browser says of each case."""
-    return value_made_once(tmp_path_factory, worker_id, "edited-word", lambda _: said_by(browser, sent))
+def answers(
+    browser: Browser, sent: bytes, tmp_path_factory: pytest.TempPathFactory, worker_id: str, request: pytest.FixtureRequest
+) -> dict[str, dict[str, Any]]:
+    """What the browser says of each case of this run."""
+    here = [item.callspec.params["name"] for item in request.session.items if item.path == request.path]  # type: ignore[attr-defined]
+    return value_made_once(tmp_path_factory, worker_id, "edited-word", lambda _: said_by(browser, sent, here))
 
 
-def said_by(browser: Browser, sent: bytes) -> dict[str, dict[str, Any]]:
-    files = [base64.b64encode(edited(sent, name)).decode() for name in CASES]
+def said_by(browser: Browser, sent: bytes, names: list[str]) -> dict[str, dict[str, Any]]:
+    files = [base64.b64encode(edited(sent, name)).decode() for name in names]
     page = browser.new_page()
     page.add_script_tag(content=script())
     given = {"hidden": shared_data(LIBRARY)["hidden"], "sent": base64.b64encode(sent).decode(), "files": files}
     found = page.evaluate("given => held(given)", given)
     page.close()
-    return dict(zip(CASES, found, strict=True))
+    return dict(zip(names, found, strict=True))
 
 
-@pytest.mark.parametrize("name", CASES)
+QUICK = 3
+"""Every third case is quick: they stand by kind. tests/edited/test_cases.py has the command read all of them."""
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.slow] if turn % QUICK else []) for turn, name in enumerate(CASES)])
 def test_both_find_and_take_the_same(name: str, sent: bytes, answers: dict[str, dict[str, Any]]) -> None:
     carried = read_carried(properties(sent))
     found = compare(carried, read_edited(edited(sent, name), ""))
