@@ -21,12 +21,15 @@ DERIVED = "id"
 
 def folded(data: JsonObject) -> JsonObject:
     """The data with its services as columns and its lists of words in one text each. A missing value is 0, which no field can have."""
-    services: Sequence[JsonObject] = data["services"]
-    places = {column: _places(data["vocabulary"][among]) for column, among in NUMBERED.items()}
-    names = sorted({name for service in services for name in service})
-    columns = {name: [_value(service, name, places) for service in services] for name in names}
     vocabulary, pages = _with_texts(data["vocabulary"]), _indexed(data["pages"])
-    return {**data, "vocabulary": vocabulary, **pages, "services": {"count": len(services), "columns": columns}}
+    return {**data, "vocabulary": vocabulary, **pages, "services": as_columns(data["services"], data["vocabulary"])}
+
+
+def as_columns(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonObject:
+    """Records as columns: a value for each record in each column, and how many records there are."""
+    places = {column: _places(vocabulary[among]) for column, among in NUMBERED.items()}
+    names = sorted({name for service in services for name in service})
+    return {"count": len(services), "columns": {name: [_value(service, name, places) for service in services] for name in names}}
 
 
 def _with_texts(vocabulary: JsonObject) -> JsonObject:
@@ -48,11 +51,12 @@ def _indexed(pages: Sequence[JsonObject]) -> JsonObject:
         for word in page["text"].split():
             having.setdefault(word, []).append(place)
     words = sorted(having)
-    on = " ".join(".".join(_base36(place - last) for last, place in pairwise([-1, *having[word]])) for word in words)
+    on = " ".join(".".join(base36(place - last) for last, place in pairwise([-1, *having[word]])) for word in words)
     return {"pages": [{**page, "text": ""} for page in pages], "texts": {"words": front_coded(words), "on": on}}
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """A number in base 36; nothing for 0."""
     digits = ""
     while number:
         number, rest = divmod(number, 36)

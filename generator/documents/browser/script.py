@@ -6,7 +6,16 @@ import json
 
 
 def registered(name: str, value: object) -> str:
-    """A script that sets `window.fingerpost.<name>`. `<` is written as a code, so that no text can end the script."""
+    """A script that sets `window.fingerpost.<name>`."""
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.{name}={_plain(value)};\n"
+
+
+def registered_parts(parts: object) -> str:
+    """A script that adds parts, by their names, to `window.fingerpost.parts`."""
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.parts=Object.assign(window.fingerpost.parts||{{}},{_plain(parts)});\n"
+
+
+def _plain(value: object) -> str:
+    """A value as it is written in a script. `<` is a code, so that no text can end the script."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    data = data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.{name}={data};\n"
+    return data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -12,7 +12,7 @@
  *   `numbers` has every other number that may be shown; `languages` and `access` what its record says of them, in words.
  *   `checked` is the day its number, or else its record, was last checked with the provider, `copied` the day of a mere copy; `by` the kind of source; `dated` that source's own date;
  *   `through` the services that put people in touch; `leave` whether its pages need a quick way out.
- * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[]}} Page
+ * @typedef {{id: string, path: string, title: string, kind: string, summary: string, text: string, words: string, needs?: string[], after?: number}} Page
  *   A role, network or guide.
  * @typedef {{name: import("./words.js").Read[], other: import("./words.js").Read[], org: import("./words.js").Read[], summary: import("./words.js").Read[],
  *   text: import("./words.js").Read[]}} Texts
@@ -20,9 +20,10 @@
  * @typedef {{words: string[], plain: boolean, whole: string}} Name
  *   A name as a list of words. It is plain if its words are everyday words: "shout", "mind". `whole` has every word of it.
  * @typedef {{id: string, kind: "service" | "page", service: Service | null, page: Page | null, fits: Map<string, number>, called: string[], texts: Texts,
- *   names: Name[] | null, turn: number}} Doc
+ *   names: Name[] | null, turn: number, place: number, after: number}} Doc
  *   `called` has its names as they are written. `names` and `turn`, its place in the table, are worked out for the first query that needs them; they
- *   stand in every document from the beginning, because documents of several shapes are slower to go through.
+ *   stand in every document from the beginning, because documents of several shapes are slower to go through. `place` is its place among all; of a page,
+ *   `after` says how many services come before it by their ids, which a large directory sends later.
  */
 import { reads, telling } from "./words.js";
 
@@ -40,12 +41,16 @@ const CAPITALS = /(?:^|[\s-])[A-Z]/g;
  */
 export function documents({ services, pages }, talk) {
   const listed = services.map(whole).filter(({ status }) => status !== "closed");
-  return [...listed.map((service) => serviceDoc(service, talk)), ...pages.map((page) => pageDoc(page, talk))];
+  const docs = [...listed.map((service) => serviceDoc(service, talk)), ...pages.map((page) => pageDoc(page, talk))];
+  docs.forEach((doc, place) => {
+    doc.place = place;
+  });
+  return docs;
 }
 
 /** A service with the empty fields that the build left out. @param {Partial<Service>} given @returns {Service} */
 const whole = (given) => /** @type {Service} */ ({
-  org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, stands: [], basis: null, numbers: [],
+  id: "", name: "", org: "", other: [], summary: "", audiences: [], only: [], min: null, max: null, how: [], refer: [], cost: null, open: [], phone: null, stands: [], basis: null, numbers: [],
   languages: [], access: [], text: null, url: null, not_for: [], checked: null, copied: null, by: "", dated: null, through: [], status: "active", until: null, alert: null, leave: false, needs: [], areas: [], guessed: [], ...given,
 });
 
@@ -60,7 +65,7 @@ export function namedWords(docs) {
 }
 
 /** Initials of names: people search for "Change Grow Live" as CGL. @param {string[]} names */
-function initials(...names) {
+export function initials(...names) {
   return names.flatMap((name) => {
     const capitals = (name.includes("(") ? name.replace(/\(.*?\)/g, "") : name).match(CAPITALS) ?? [];
     return capitals.length > 1 && capitals.length < 6 ? [capitals.map((found) => found[found.length - 1]).join("")] : [];
@@ -69,21 +74,26 @@ function initials(...names) {
 
 /** @param {Service} service @param {import("./words.js").Talk} talk @returns {Doc} */
 function serviceDoc(service, talk) {
-  const { id, name, org, needs, summary } = service;
+  const { id, name, org, needs } = service;
   const other = [...service.other, ...initials(name, org)];
   const few = (1 - 0.02 * Math.min(needs.length - 1, 8)) * (service.guessed.includes("needs") ? GUESS : 1);
   return {
-    id, kind: "service", service, page: null, called: [name, ...other], names: null, turn: -1,
+    id, kind: "service", service, page: null, called: [name, ...other], names: null, turn: -1, place: -1, after: 0,
     fits: new Map(needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * few])),
-    texts: { name: reads(name, talk), other: reads(other.join(" "), talk), org: reads(org, talk), summary: reads(summary, talk), text: [] },
+    texts: textsOf(service, talk),
   };
+}
+
+/** The words of a service. @param {Service} service @param {import("./words.js").Talk} talk @returns {Texts} */
+export function textsOf({ name, org, other, summary }, talk) {
+  return { name: reads(name, talk), other: reads([...other, ...initials(name, org)].join(" "), talk), org: reads(org, talk), summary: reads(summary, talk), text: [] };
 }
 
 /** @param {Page} page @param {import("./words.js").Talk} talk @returns {Doc} */
 function pageDoc(page, talk) {
   const { id, title, summary, text, words, needs = [] } = page;
   return {
-    id, kind: "page", service: null, page, called: [title], names: null, turn: -1, fits: new Map(needs.map((need) => [need, 0.5])),
+    id, kind: "page", service: null, page, called: [title], names: null, turn: -1, place: -1, after: page.after ?? 0, fits: new Map(needs.map((need) => [need, 0.5])),
     texts: { name: reads(title, talk), other: reads(words, talk), org: [], summary: reads(summary, talk), text: reads(text, talk) },
   };
 }

@@ -4,14 +4,15 @@
  * @typedef {Record<"how" | "refer" | "cost" | "access" | "way" | "language" | "state", Record<string, string>> & {source: Record<string, string[]>}} Labels
  *   The label of each code, by field. A kind of source also has the preposition for "checked".
  * @typedef {{vocabulary: import("./vocabulary.js").PlainVocabulary, services: import("./documents.js").Service[], pages: import("./documents.js").Page[],
- *   labels?: Labels,
+ *   labels?: Labels, parts?: import("./shelf.js").PlainParts,
  *   holidays?: import("./hours.js").Holidays, home: string | null, ask: string | null}} Data
- *   What the build ships. `labels` is for showing results; `home` is the area of the site's publisher; `ask` the service to ask for anything else.
+ *   What the build ships. `labels` is for showing results; `parts` has the words of a large directory, and where its parts are; `home` is the area of the site's publisher; `ask` the service to ask for anything else.
  * @typedef {{understood: import("./understand.js").Understood, danger: import("./understand.js").Understood["danger"], results: import("./rank.js").Hit[],
  *   nearest: boolean, unlisted: import("./honest.js").Unlisted, unmet: import("./honest.js").Unmet[], unplaced: {code: string, near: string} | null, facets: ReturnType<typeof facets>, ways: import("./ways.js").Way[]}} Answer
  *   `nearest` is true if nothing is listed for the need itself, and the results are for the needs nearest to it. `unlisted` says what
  *   nothing is listed for and whether the results are guesses; `unmet` has the other wishes that no result fulfils; `unplaced` a postcode that we do not know, with the area that is shown instead.
  */
+import { sought } from "./aspects.js";
 import { documents, namedWords, namesOf } from "./documents.js";
 import { everyService } from "./everything.js";
 import { facets, fails, living, narrows } from "./facets.js";
@@ -20,8 +21,10 @@ import { moment } from "./hours.js";
 import { index } from "./index.js";
 import { lister } from "./lister.js";
 import { met, rank } from "./rank.js";
+import { createShelf } from "./shelf.js";
 import { understand } from "./understand.js";
 import { readVocabulary } from "./vocabulary.js";
+import { atOnce } from "./wanting.js";
 import { ways } from "./ways.js";
 import { readTalk } from "./words.js";
 
@@ -40,9 +43,10 @@ const GENERAL_OF_PERSONS = ["mh-general", "talk-to-someone", "practical-help"];
 export function createEngine(data, TermMap) {
   const talk = readTalk(data.vocabulary.talk);
   const docs = documents(data, talk);
-  const vocabulary = readVocabulary(data.vocabulary, talk, namedWords(docs));
-  const ready = index(docs, vocabulary, data.home, TermMap);
-  const listed = lister(docs);
+  const shelf = data.parts ? createShelf(data.parts, docs, talk) : null;
+  const vocabulary = readVocabulary(data.vocabulary, talk, shelf?.named ?? namedWords(docs));
+  const ready = index(docs, vocabulary, data.home, TermMap, shelf);
+  const listed = lister(docs, shelf, talk);
   const { everything, having, located } = everyService(ready);
   const home = ready.district ?? data.home;
   const labelOfHome = vocabulary.areas.get(home ?? "")?.label ?? "";
@@ -52,11 +56,13 @@ export function createEngine(data, TermMap) {
    * @param {Date} [at]
    * @param {string} [ours] The area of our practice, where it is known: it is near where nobody says where.
    * @returns {Answer}
+   * @throws {import("./wanting.js").Wanting} Where a large directory has parts that are needed and have not come: `take` them, and search again.
    */
   function search(state, at = new Date(), ours = "") {
     const now = clock(at);
     const understood = understand(state.q, vocabulary, state.without, listed.has);
     const asked = withChosen(understood, state, ours);
+    if (shelf) atOnce(() => met(asked, ready), () => sought(asked, ready));
     const evidence = met(asked, ready);
     const questioned = Boolean(state.q.trim() || state.need.length);
     const missed = questioned ? unlisted(asked, evidence, ready) : { words: [], guesses: false };
@@ -152,5 +158,14 @@ export function createEngine(data, TermMap) {
     everything();
   }
 
-  return { search, finish, clock, vocabulary, index: ready };
+  /** What can be said before any part has come: the crisis cards, and the needs. @param {import("./state.js").State} state */
+  const read = ({ q, without }) => understand(q, vocabulary, without);
+
+  /** @param {string} name @param {import("./shelf.js").Words | import("./unfold.js").Columns} part */
+  const take = (name, part) => shelf?.take(name, part);
+
+  /** Want all that is shown of some results. @param {import("./rank.js").Hit[]} hits */
+  const showing = (hits) => shelf?.showing(hits.map(({ doc }) => doc));
+
+  return { search, read, take, showing, finish, clock, vocabulary, index: ready };
 }

@@ -4,8 +4,8 @@
  * @typedef {import("./documents.js").Doc} Doc
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  * @typedef {{docs: Doc[], roles: Doc[], byId: Map<string, Doc>, byNeed: Map<string, Doc[]>, beginning: Map<string, Doc[]>, text: import("./text.js").Text, vocabulary: Vocabulary, home: string[],
- *   table: () => import("./table.js").Table, district: string | null, values: ReturnType<typeof valuesOf>}} Index
- *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `table` has their numeric columns; `district` is the area in home that most services name; `values` has all values of facets.
+ *   shelf: import("./shelf.js").Shelf | null, table: () => import("./table.js").Table, district: string | null, values: ReturnType<typeof valuesOf>}} Index
+ *   `roles` has the job packs; `beginning` has the documents by the first words of their names; `shelf` has the parts of a large directory; `table` has their numeric columns; `district` is the area in home that most services name; `values` has all values of facets.
  */
 import { valuesOf } from "./choices.js";
 import { beginnings } from "./documents.js";
@@ -22,14 +22,15 @@ const PACKS = new Set(["role", "network"]);
  * @param {Vocabulary} vocabulary
  * @param {string | null} home The id of the area of the site's publisher.
  * @param {import("./postings.js").TermMap} TermMap
+ * @param {import("./shelf.js").Shelf | null} shelf
  * @returns {Index}
  */
-export function index(docs, vocabulary, home, TermMap) {
+export function index(docs, vocabulary, home, TermMap, shelf) {
   const values = valuesOf(docs.flatMap(({ service }) => service ?? []));
   const byNeed = grouped(docs, ({ fits }) => fits.keys());
   return {
-    docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), byId: new Map(docs.map((doc) => [doc.id, doc])), byNeed, beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
-    text: textIndex(docs, vocabulary.talk, TermMap), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
+    docs, roles: docs.filter(({ page }) => page && PACKS.has(page.kind)), shelf, byId: shelf?.byId ?? new Map(docs.map((doc) => [doc.id, doc])), byNeed, beginning: grouped(docs, (doc) => beginnings(doc, vocabulary.talk)),
+    text: textIndex(docs, vocabulary.talk, TermMap, shelf), vocabulary, home: home ? outward(vocabulary, home) : [], table: once(() => table(docs, byNeed, vocabulary, values)),
     district: district(docs, home, vocabulary), values,
   };
 }

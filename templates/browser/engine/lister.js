@@ -1,10 +1,11 @@
 /**
  * Whether the directory mentions a thing at all: whether any service has its words, consecutively, in its name or summary.
  */
+import { textsOf } from "./documents.js";
 import { once } from "./once.js";
 
-/** @param {import("./documents.js").Doc[]} docs */
-export function lister(docs) {
+/** @param {import("./documents.js").Doc[]} docs @param {import("./shelf.js").Shelf | null} shelf @param {import("./words.js").Talk} talk */
+export function lister(docs, shelf, talk) {
   const services = docs.filter(({ service }) => service);
   const spoken = once(() => spokenWords(services));
   /** @type {Map<string, boolean>} */
@@ -15,14 +16,25 @@ export function lister(docs) {
     const key = stems.join(" ");
     let found = known.get(key);
     if (found === undefined) {
-      const words = stems.every((stem) => spoken().has(stem));
-      found = words && (stems.length === 1 || services.some(({ texts: { name, other, summary } }) => [name, other, summary].some((text) => follows(text, stems))));
+      const words = stems.every((stem) => (shelf ?? spoken()).has(stem));
+      found = words && (stems.length < 2 || (shelf ? fetched(stems, shelf) : services).some((doc) => saying(doc, stems)));
       known.set(key, found);
     }
     return found;
   }
 
-  return { has, finish: () => void spoken() };
+  /** Whether a text of a service has these words one after the other. @param {import("./documents.js").Doc} doc @param {string[]} stems */
+  const saying = ({ texts: { name, other, summary } }, stems) => [name, other, summary].some((text) => follows(text, stems));
+
+  /** The services of a large directory that may have these words, with their texts. @param {string[]} stems @param {import("./shelf.js").Shelf} from */
+  function fetched(stems, from) {
+    const found = from.having(stems);
+    from.meeting(found);
+    for (const doc of found) if (doc.service && !doc.texts.name.length) doc.texts = textsOf(doc.service, talk);
+    return found;
+  }
+
+  return { has, finish: () => void (shelf ?? spoken()) };
 }
 
 /** The stem of every word in names and summaries. @param {import("./documents.js").Doc[]} services */

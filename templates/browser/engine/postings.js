@@ -21,13 +21,16 @@ const [OFTEN, LENGTH, HAVING] = [1.2, 0.7, 0.5];
  * @param {import("./documents.js").Doc[]} docs
  * @param {(term: string) => boolean} passes Which terms are kept.
  * @param {TermMap} TermMap
+ * @param {import("./shelf.js").Shelf | null} shelf Of a large directory: its services are read from there.
  */
-export function postings(docs, passes, TermMap) {
+export function postings(docs, passes, TermMap, shelf) {
   /** @type {import("minisearch/SearchableMap").default<Posting[]>} */
   const terms = new TermMap();
   const lengths = FIELDS.map(() => new Uint32Array(docs.length));
-  const means = FIELDS.map(() => 0);
-  docs.forEach(({ texts }, place) => {
+  const means = FIELDS.map((_, i) => shelf?.means[i] ?? 0);
+  for (const term of shelf?.words ?? []) if (passes(term)) terms.fetch(term, () => []);
+  docs.forEach(({ texts, service }, place) => {
+    if (shelf && service) return;
     FIELDS.forEach((field, i) => {
       const told = telling(texts[field]);
       lengths[i][place] = new Set(told).size;
@@ -52,24 +55,34 @@ export function postings(docs, passes, TermMap) {
     });
   }
 
+  /** The terms that are meant, itself first, and how much each counts. @param {string} term @param {boolean} prefix @param {number | false} fuzzy */
+  function meant(term, prefix, fuzzy) {
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const [other, [, far]] of fuzzy ? terms.fuzzyGet(term, fuzzy) : []) found.set(other, (MISSPELT * other.length) / (other.length + far));
+    for (const [other] of prefix ? terms.atPrefix(term) : []) found.set(other, (BEGUN * other.length) / (other.length + 0.3 * (other.length - term.length)));
+    found.delete(term);
+    // In an order that does not depend on how the map was filled, so that equal scores always come in the same order.
+    const others = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+    return terms.has(term) ? [/** @type {[string, number]} */ ([term, 1]), ...others] : others;
+  }
+
   /** @param {string} term @param {Record<string, number>} boosts What each field counts. @param {boolean} prefix @param {number | false} fuzzy @returns {One} */
-  return function meet(term, boosts, prefix, fuzzy) {
+  function meet(term, boosts, prefix, fuzzy) {
     /** @type {One} */
     const found = { term, places: [], scores: [], stood: [] };
-    const exact = terms.get(term);
-    if (exact) add(found, term, exact, 1, boosts);
-    const misspelt = fuzzy ? terms.fuzzyGet(term, fuzzy) : new Map();
-    for (const [other, own] of prefix ? terms.atPrefix(term) : []) {
-      const far = other.length - term.length;
-      if (!far) continue;
-      misspelt.delete(other);
-      add(found, other, own, (BEGUN * other.length) / (other.length + 0.3 * far), boosts);
+    const all = meant(term, prefix, fuzzy);
+    shelf?.reading(all.map(([other]) => other));
+    for (const [other, weight] of all) {
+      const own = terms.get(other) ?? [];
+      add(found, other, shelf ? shelf.postings(other, own, lengths) : own, weight, boosts);
     }
-    for (const [other, [own, far]] of misspelt) if (far) add(found, other, own, (MISSPELT * other.length) / (other.length + far), boosts);
     found.scores = found.places.map((place) => scores[place]);
     for (const place of found.places) scores[place] = 0;
     return found;
-  };
+  }
+
+  return meet;
 }
 
 /** Count one occurrence of a term in a field. @param {Posting[]} own @param {number} field @param {number} place */

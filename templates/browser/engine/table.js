@@ -23,7 +23,7 @@ import { WEIGHTS } from "./weights.js";
  * @param {import("./index.js").Index["values"]} values
  */
 export function table(all, byNeed, vocabulary, values) {
-  const docs = [true, false].flatMap((role) => all.filter(({ page }) => (page?.kind === "role") === role).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const docs = [true, false].flatMap((role) => all.filter(({ page }) => (page?.kind === "role") === role).sort(byId));
   docs.forEach((doc, turn) => {
     doc.turn = turn;
   });
@@ -56,6 +56,15 @@ export function table(all, byNeed, vocabulary, values) {
   }
 
   return { docs, places: new Int32Array(docs.length).fill(-1), areas, people, helps, hours, granted: granting(docs), homely: /** @type {import("./near.js").Place[]} */ ([]), choices: choicesOf(docs, areas, vocabulary, values), ...settled };
+}
+
+/** By their ids. A large directory sends those of services later, but services in their order. @param {Doc} a @param {Doc} b */
+function byId(a, b) {
+  if (a.id && b.id && !a.after && !b.after) return a.id < b.id ? -1 : 1;
+  if (a.service && b.service) return a.place - b.place;
+  if (a.service) return a.place < b.after ? -1 : 1;
+  if (b.service) return b.place < a.after ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The parts of a score that do not depend on the query. @param {Doc[]} docs */

@@ -11,6 +11,7 @@ import { once } from "./once.js";
 import { postings } from "./postings.js";
 import { letters, unlike } from "./spelling.js";
 import { adder } from "./together.js";
+import { atOnce } from "./wanting.js";
 import { reads, telling } from "./words.js";
 
 /** The maximum number of typing errors in a matching term. */
@@ -32,10 +33,11 @@ const FIELDS = {
  * @param {import("./documents.js").Doc[]} docs
  * @param {import("./words.js").Talk} talk
  * @param {import("./postings.js").TermMap} TermMap
+ * @param {import("./shelf.js").Shelf | null} shelf
  */
-export function textIndex(docs, talk, TermMap) {
+export function textIndex(docs, talk, TermMap, shelf) {
   const terms = (/** @type {string} */ text) => telling(reads(text, talk));
-  const whole = once(() => postings(docs, () => true, TermMap));
+  const whole = once(() => postings(docs, () => true, TermMap, shelf));
   /** @type {{meet: import("./postings.js").Postings, terms: string[]} | null} */
   let first = null;
   let finished = false;
@@ -52,7 +54,7 @@ export function textIndex(docs, talk, TermMap) {
   /** The index for these terms: the first, partial index if it was built for them, or else the whole one. @param {string[]} wanted */
   function answering(wanted) {
     if (finished) return whole();
-    first ??= { meet: postings(docs, near(wanted), TermMap), terms: wanted };
+    first ??= { meet: postings(docs, near(wanted), TermMap, shelf), terms: wanted };
     return wanted.every((term) => first?.terms.includes(term)) ? first.meet : finish();
   }
 
@@ -86,6 +88,7 @@ export function textIndex(docs, talk, TermMap) {
     search(query, kind, most, typing) {
       const wanted = terms(query);
       const meet = answering(wanted);
+      if (shelf) atOnce(...wanted.map((term) => () => remembered(meet, term, kind, typing)));
       return together(wanted.map((term) => remembered(meet, term, kind, typing)), most);
     },
     /** Build the whole index, if no query has needed it yet. */

@@ -2,7 +2,8 @@
  * Expand the compressed data of the search. It undoes generator/documents/browser/columnar.py.
  *
  * @typedef {{count: number, columns: Record<string, unknown[]>}} Columns A value for each service; 0 where it has none.
- * @typedef {Record<string, unknown> & {name: string, id?: string}} Whole
+ * @typedef {Columns & {kinds?: Columns, kind?: number[]}} Services Of a large directory, `kinds` has what services have in common, and `kind` which of them each has.
+ * @typedef {Record<string, unknown>} Row
  */
 import { slug } from "../text/formatting.js";
 
@@ -10,45 +11,60 @@ import { slug } from "../text/formatting.js";
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
 
 /** The words of a front-coded text. @param {string} text */
-function words(text) {
+export function unfronted(text) {
   let last = "";
   return Array.from(text.matchAll(/([A-J])([^A-J]*)/g), ([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - 65) + rest));
 }
 
+/** Places in order, from 0, each written as how far it is behind the one before. @param {string} text */
+export function unspaced(text) {
+  let at = -1;
+  return text ? text.split(".").map((gap) => (at += Number.parseInt(gap, 36))) : [];
+}
+
 /** Give each page the words that it has. @param {{text: string}[]} pages @param {{words: string, on: string}} texts Every word, and the pages that have it. */
-function write(pages, { words: all, on }) {
+function write(pages, { words, on }) {
   /** @type {string[][]} */
   const texts = pages.map(() => []);
   const places = on.split(" ");
-  words(all).forEach((word, i) => {
-    let at = -1;
-    for (const gap of places[i].split(".")) {
-      at += Number.parseInt(gap, 36);
-      texts[at].push(word);
-    }
+  unfronted(words).forEach((word, i) => {
+    for (const at of unspaced(places[i])) texts[at].push(word);
   });
   for (const [at, text] of texts.entries()) pages[at].text = text.join(" ");
 }
 
 /**
- * @param {Omit<import("./engine.js").Data, "services"> & {services: Columns, texts: {words: string, on: string}}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
+ * Columns as rows.
+ * @param {Columns} columns
+ * @param {Partial<import("./vocabulary.js").PlainVocabulary>} [vocabulary] With the lists that columns have positions in.
+ * @returns {Row[]}
+ */
+export function rows({ count, columns }, vocabulary = {}) {
+  const found = Array.from({ length: count }, () => /** @type {Row} */ ({}));
+  for (const [name, column] of Object.entries(columns)) {
+    const among = name in NUMBERED ? vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
+    column.forEach((value, i) => {
+      if (value !== 0) found[i][name] = among ? (Array.isArray(value) ? value : [value]).map((one) => among[one - 1]?.id ?? one) : value;
+    });
+  }
+  for (const row of found) {
+    if (typeof row.name === "string") row.id ??= slug(row.name);
+    for (const age of ["min", "max"]) if (Array.isArray(row[age])) row[age] = 0;
+  }
+  return found;
+}
+
+/**
+ * @param {Omit<import("./engine.js").Data, "services"> & {services: Services, texts: {words: string, on: string}}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
  * @returns {import("./engine.js").Data}
  */
 export function unfold(folded) {
-  const { services: { count, columns }, vocabulary: { talk, danger }, texts, ...others } = folded;
+  const { services: { kinds, kind, ...own }, vocabulary, texts, ...others } = folded;
+  const { talk, danger } = vocabulary;
   write(folded.pages, texts);
-  if (typeof talk.ordinary === "string") talk.ordinary = words(talk.ordinary);
-  if ("known" in danger) danger.known = words(danger.known).join(" ");
-  const services = Array.from({ length: count }, () => /** @type {Whole} */ ({}));
-  for (const [name, column] of Object.entries(columns)) {
-    const among = name in NUMBERED ? folded.vocabulary[NUMBERED[/** @type {"needs"} */ (name)]] : null;
-    column.forEach((value, i) => {
-      if (value !== 0) services[i][name] = among ? (Array.isArray(value) ? value : [value]).map((one) => among[one - 1]?.id ?? one) : value;
-    });
-  }
-  for (const service of services) {
-    service.id ??= slug(service.name);
-    for (const age of ["min", "max"]) if (Array.isArray(service[age])) service[age] = 0;
-  }
-  return { ...others, vocabulary: folded.vocabulary, services: /** @type {import("./engine.js").Data["services"]} */ (services) };
+  if (typeof talk.ordinary === "string") talk.ordinary = unfronted(talk.ordinary);
+  if ("known" in danger) danger.known = unfronted(danger.known).join(" ");
+  const common = kinds ? rows(kinds, vocabulary) : [];
+  const services = rows(own, vocabulary).map((row, i) => (kind ? { ...common[kind[i]], ...row } : row));
+  return { ...others, vocabulary, services: /** @type {import("./engine.js").Data["services"]} */ (/** @type {unknown} */ (services)) };
 }

@@ -71,14 +71,20 @@ const answering = (docs, asked) =>
  * @param {import("./index.js").Index} index
  * @returns {Found}
  */
-export function byName({ content, whole, number }, { docs, roles, text, beginning, vocabulary }) {
+export function byName({ content, whole, number }, { docs, roles, text, beginning, shelf, vocabulary }) {
   const { meanings, talk } = vocabulary;
   /** @type {Found} */
   const found = new Map();
   for (const doc of packs(roles, whole, content, vocabulary)) found.set(doc, { score: 1, from: whole });
-  if (number) for (const doc of answering(docs, number.digits)) found.set(doc, { score: 1, from: number.from });
+  if (number) {
+    shelf?.dialling();
+    const its = answering(docs, number.digits);
+    shelf?.meeting(its);
+    for (const doc of its) found.set(doc, { score: 1, from: number.from });
+  }
   if (whole.includes(" ") && whole.length < 80) {
-    for (const doc of beginning.get(whole.slice(0, whole.indexOf(" "))) ?? []) {
+    const first = whole.slice(0, whole.indexOf(" "));
+    for (const doc of [...(shelf?.beginning(first) ?? []), ...(beginning.get(first) ?? [])]) {
       const begun = namesOf(doc, vocabulary).find((name) => name.whole === whole || name.whole.startsWith(`${whole} `));
       if (begun) found.set(doc, { score: Math.sqrt(whole.length / begun.whole.length), from: whole });
     }

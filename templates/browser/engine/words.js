@@ -29,7 +29,7 @@ export function even(raw) {
   const low = raw.toLowerCase();
   if (PLAIN.test(low)) return BARE.has(low) || NONE.has(low) ? "not" : low; // most words: worth a short way
   const straight = low.replace(/’/g, "'");
-  const word = ASCII.test(straight) ? straight : straight.normalize("NFKD").replace(/\p{M}/gu, "");
+  const word = ASCII.test(straight) ? straight : straight.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   if (/n't$/.test(word) || BARE.has(word) || NONE.has(word)) return "not";
   return word.replace(ENDS, "").replace(/'/g, "");
 }
