@@ -37,7 +37,7 @@ class Search:
     """Parts of the addresses of the files that only the search needs."""
 
 
-OUR_SEARCH = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/find.js"))
+OUR_SEARCH = Search("Fingerpost", "find/#q={}", "[data-service-id]", ("assets/search-data.js", "assets/search/", "assets/find.js"))
 MATERIAL_SEARCH = Search("Material", "?q={}", ".md-search-result__item a", ("search_index.json", "workers/search"))
 PAGEFIND = Search("Pagefind", "?q={}", "#found li", ("pagefind/",))
 
@@ -80,7 +80,7 @@ def first_result(browser: Browser, address: str, search: Search, query: str) -> 
     """
     wall, cpu = [], []
     for _ in range(LOADS):
-        context = browser.new_context()
+        context = browser.new_context(service_workers="block")  # it fetches everything again, for later
         page = context.new_page()
         metrics = context.new_cdp_session(page)
         metrics.send("Performance.enable", {"timeDomain": "threadTicks"})

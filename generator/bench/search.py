@@ -22,7 +22,8 @@ from generator.bench.honesty import Honesty, honesty
 from generator.bench.machine import Machine, machine
 from generator.bench.missing import Missing
 from generator.bench.other_searches import material_site, pagefind_site
-from generator.documents.browser.search_data import search_data, search_script
+from generator.documents.browser.search_data import search_data
+from generator.documents.browser.search_files import search_files
 from generator.documents.page import JsonObject
 from generator.knowledge.library.library import load
 from generator.problems import Stopped
@@ -139,7 +140,7 @@ def speeds(site: Path, data: JsonObject, queries: Sequence[str], sizes: Sequence
         for size in sizes:
             generated = directory(data, size)
             notify(f"{size} services: Fingerpost")
-            with serve(site, {"assets/search-data.js": search_script(generated).encode()}) as server:
+            with serve(site, search_files(generated)) as server:
                 first = chromium.first_result(browser, server.address, chromium.OUR_SEARCH, quote_plus(QUERY))
                 cost = _per_load(server.bytes_sent(*chromium.OUR_SEARCH.files))
                 times = sorted(chromium.queries_in_page(browser, server.address, queries))

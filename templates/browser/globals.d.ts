@@ -5,6 +5,7 @@ interface Window {
   fingerpostKept?: { path: string; day: string; digest: string }[];
   fingerpost?: {
     finding?: Parameters<typeof import("./engine/unfold.js").unfold>[0];
+    parts?: Record<string, import("./engine/shelf.js").Part>;
     correcting?: import("./correct/types").Correcting;
     giving?: import("./giving/known.js").Giving;
     role?: import("./tailor/types").Role;

@@ -4,8 +4,9 @@
 import { dated, notedData, notedPage, pageOf } from "./kept/stamp.js";
 
 // TypeScript types `self` as a generic worker.
-const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[], pages: string}}} */ (/** @type {unknown} */ (self));
-const { version, files, pages } = worker.fingerpost;
+const worker = /** @type {ServiceWorkerGlobalScope & {fingerpost: {version: string, files: string[], pages: string, parts: string}}} */ (/** @type {unknown} */ (self));
+const { version, files, pages, parts } = worker.fingerpost;
+const LATER = [pages, ...(parts ? [parts] : [])]; // what is kept once a page is open: the pages, and the parts of a large directory
 const ROOT = new URL("./", worker.location.href).href;
 const NAME = `fingerpost ${ROOT} `; // several sites may share a host
 const CACHE = NAME + version;
@@ -46,7 +47,7 @@ async function install() {
 // Keep the pages that every visitor can open without a signal. If that fails, the next page tries again.
 async function keepPages() {
   const cache = await caches.open(CACHE);
-  if (!(await cache.match(ROOT + pages))) await add(cache, ROOT + pages).catch(() => {});
+  for (const file of LATER) if (!(await cache.match(ROOT + file))) await add(cache, ROOT + file).catch(() => {});
 }
 
 /** A page of those that every visitor can open. @param {URL} url */
@@ -79,7 +80,7 @@ let forgotten = 0;
 // After the quick exit: delete visited pages, and keep the files that every visitor has.
 async function forget() {
   forgotten += 1;
-  const everybodys = new Set([...files, pages].map((file) => ROOT + file));
+  const everybodys = new Set([...files, ...LATER].map((file) => ROOT + file));
   for (const name of [CACHE, ...(await kept())]) {
     const cache = await caches.open(name);
     const visited = (await cache.keys()).filter(({ url }) => !everybodys.has(url));

@@ -12,7 +12,8 @@ def registered(name: str, value: object) -> str:
 
 def registered_parts(parts: object) -> str:
     """A script that adds parts, by their names, to `window.fingerpost.parts`."""
-    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.parts=Object.assign(window.fingerpost.parts||{{}},{_plain(parts)});\n"
+    both = f"{{...window.fingerpost.parts,...{_plain(parts)}}}"
+    return f"window.fingerpost=window.fingerpost||{{}};window.fingerpost.parts={both};\n"
 
 
 def _plain(value: object) -> str:

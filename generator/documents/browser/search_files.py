@@ -63,11 +63,12 @@ def parted(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
     vocabulary = data["vocabulary"]
     words, shelves = Postings(services, WordReader(vocabulary["talk"])).parts()
     shown = [_shown(service, ids) for service in services]
-    asked = ids.index(data["ask"]) if data["ask"] in ids else None
+    ask = ids.index(data["ask"]) if data["ask"] in ids else None
+    asked = None if ask is None else as_columns([shown[ask]], vocabulary)
     head = folded({**data, "services": []})
     head["services"] = _ranked(services, vocabulary)
     head["pages"] = [{**page, "after": bisect_left(ids, page["id"])} for page in head["pages"]]
-    head["parts"] = {**words, "together": TOGETHER, "ask": asked, "asked": None if asked is None else as_columns([shown[asked]], vocabulary)}
+    head["parts"] = {**words, "together": TOGETHER, "ask": ask, "asked": asked}
     parts = {f"w{i}": part for i, part in enumerate(shelves)}
     parts |= {f"d{at // TOGETHER}": as_columns(shown[at : at + TOGETHER], vocabulary) for at in range(0, len(shown), TOGETHER)}
     parts["n"] = as_columns([_only(service, DIALLED) for service in services], vocabulary)
@@ -77,7 +78,7 @@ def parted(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
 def _shown(service: JsonObject, ids: Sequence[str]) -> JsonObject:
     """What is shown of a service. Those that put people in touch are sent by their places, because ids are in other parts."""
     found = _only(service, (*SHOWN, *SHOWN_TOO))
-    through = [bisect_left(ids, name) for name in service.get("through", []) if name in set(ids)]
+    through = [place for name in service.get("through", []) if ids[(place := bisect_left(ids, name)) : place + 1] == [name]]
     return {**found, "through": through} if through else {key: value for key, value in found.items() if key != "through"}
 
 

@@ -13,7 +13,27 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BARE = frozenset(
-    "dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint mustnt neednt".split()
+    [
+        "dont",
+        "doesnt",
+        "didnt",
+        "cant",
+        "cannot",
+        "couldnt",
+        "wont",
+        "wouldnt",
+        "shouldnt",
+        "isnt",
+        "arent",
+        "wasnt",
+        "werent",
+        "hasnt",
+        "havent",
+        "hadnt",
+        "aint",
+        "mustnt",
+        "neednt",
+    ]
 )
 _NONE = frozenset({"not", "no", "never", "without", "nor", "neither"})
 _ENDS = re.compile(r"'(s|m|ll|ve|d|re)$")

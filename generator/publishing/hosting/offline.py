@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.documents.browser.search_files import EVERYTHING, PARTS
 from generator.documents.formats import FORMATS
 
 COPY = "fingerpost-offline.zip"
@@ -82,7 +83,8 @@ class Version:
         wanted = [address for address in SHELL if f"{address}index.html" in there]
         wanted += sorted(there.intersection(loaded))
         wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
-        told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES}
+        parts = next((name for name in names if name.startswith(PARTS) and name.endswith(f"/{EVERYTHING}.js")), "")
+        told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES, "parts": parts}
         config = json.dumps(told, separators=(",", ":"))
         return f"self.fingerpost={config};\n".encode() + script
 

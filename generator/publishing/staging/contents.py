@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.documents.browser.search_data import search_data, search_script
+from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import pack_documents, page_documents
+from generator.documents.browser.search_files import search_files
 from generator.documents.directory.openreferral.feed import feed
 from generator.documents.page import Files, Page
 from generator.documents.pages import SiteContext
@@ -60,7 +61,7 @@ def staged(
         files |= make(context, pages)
     files |= word_files(folders, context) if printed else {}
     documents = [*pack_documents(list(context.all_packs)), *page_documents(pages)]
-    files["assets/search-data.js"] = search_script(search_data(context.library, documents, context.today)).encode()
+    files |= search_files(search_data(context.library, documents, context.today))
     return files
 
 

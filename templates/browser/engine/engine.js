@@ -158,14 +158,17 @@ export function createEngine(data, TermMap) {
     everything();
   }
 
-  /** What can be said before any part has come: the crisis cards, and the needs. @param {import("./state.js").State} state */
-  const read = ({ q, without }) => understand(q, vocabulary, without);
+  /** What can be said before any part of a large directory has come: the crisis cards, and the needs. @param {import("./state.js").State} state @returns {Pick<Answer, "understood" | "danger" | "results">} */
+  function read({ q, without }) {
+    const understood = understand(q, vocabulary, without);
+    return { understood, danger: understood.danger, results: [] };
+  }
 
-  /** @param {string} name @param {import("./shelf.js").Words | import("./unfold.js").Columns} part */
+  /** @param {string} name @param {import("./shelf.js").Part} part */
   const take = (name, part) => shelf?.take(name, part);
 
   /** Want all that is shown of some results. @param {import("./rank.js").Hit[]} hits */
   const showing = (hits) => shelf?.showing(hits.map(({ doc }) => doc));
 
-  return { search, read, take, showing, finish, clock, vocabulary, index: ready };
+  return { search, read, take, showing, finish, clock, folder: data.parts?.folder ?? "", vocabulary, index: ready };
 }

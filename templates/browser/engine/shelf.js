@@ -9,6 +9,7 @@
  *   `words` has all words as they are compared, front-coded; `named` a 1 for each that is in a name, and `others` the rest of those; `sizes` how many words each
  *   part has, `means` how many words the fields have on average, `together` how many services a part has. `asked` is what is shown of the service `ask`.
  * @typedef {{on: string, at: string, called: (string | string[])[]}} Words Of each word its services, by field; and the names of those that have one in a name, with their places.
+ * @typedef {Words | Columns} Part
  * @typedef {ReturnType<typeof createShelf>} Shelf
  */
 import { initials } from "./documents.js";
@@ -31,7 +32,12 @@ export function createShelf({ words, named, others, sizes, means, together, ask,
   const all = unfronted(words);
   const placeOf = new Map(all.map((word, place) => [word, place]));
   const [partOf, firstOf] = [all.map(() => 0), sizes.map(() => 0)];
-  sizes.reduce((from, size, part) => (firstOf[part] = from, partOf.fill(part, from, from + size), from + size), 0);
+  let from = 0;
+  for (const [part, size] of sizes.entries()) {
+    firstOf[part] = from;
+    partOf.fill(part, from, from + size);
+    from += size;
+  }
   /** @type {Map<string, string[]>} The parts that have come; of words, a text for each. */
   const here = new Map();
   /** @type {Map<string, Doc>} The services that have come. */
@@ -50,12 +56,12 @@ export function createShelf({ words, named, others, sizes, means, together, ask,
   /** Want what is shown of services. @param {Doc[]} wanted */
   const meeting = (wanted) => want(wanted.filter(({ id, service }) => service && !id).map(partShowing));
 
-  /** Put a part that has come where it belongs. @param {string} name @param {Words | Columns} part */
+  /** Put a part that has come where it belongs. @param {string} name @param {Part} part */
   function take(name, part) {
     if (here.has(name)) return;
     here.set(name, "on" in part ? part.on.split(" ") : []);
-    if ("on" in part) unspaced(part.at).forEach((place, i) => call(docs[place], [part.called[i]].flat()));
-    else rows(part).forEach((row, i) => show(docs[(name === "n" ? 0 : Number(name.slice(1)) * together) + i], row));
+    if ("on" in part) for (const [i, place] of unspaced(part.at).entries()) call(docs[place], [part.called[i]].flat());
+    else for (const [i, row] of rows(part).entries()) show(docs[(name === "n" ? 0 : Number(name.slice(1)) * together) + i], row);
   }
 
   /** @param {Doc} doc @param {string[]} names */
@@ -115,7 +121,7 @@ export function createShelf({ words, named, others, sizes, means, together, ask,
       linesOf(word).forEach((line, field) => {
         if (!line) return;
         const [{ places, counts, lengths: own }, after] = [lineOf(line), found[field]];
-        places.forEach((place, i) => (lengths[field][place] = own[i]));
+        for (const [i, place] of places.entries()) lengths[field][place] = own[i];
         found[field] = { places: places.concat(after?.places ?? []), counts: counts.concat(after?.counts ?? []) };
       });
       return found;

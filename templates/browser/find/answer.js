@@ -10,7 +10,7 @@ import { result } from "./result.js";
 import { counted, figures, lowerFirst } from "../text/formatting.js";
 
 const GUESSES = 3; // guesses shown at once
-const AT_ONCE = 10; // results shown before "Show more", and with each press
+export const AT_ONCE = 10; // results shown before "Show more", and with each press
 
 /** @typedef {import("./page.js").Around} Around */
 /** @typedef {import("../engine/engine.js").Answer} Answer */
@@ -75,12 +75,22 @@ function rows(hits, around, { asked, guesses, close = false }) {
 /** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {string[]} asked @param {boolean} guesses */
 function more(rest, around, asked, guesses) {
   const next = Math.min(guesses ? GUESSES : AT_ONCE, rest.length);
-  const line = element("p", "more", button("", () => {
+  const line = element("p", "more", button("", () => around.showing(rest.slice(0, AT_ONCE), () => {
     const shown = rows(rest, around, { asked, guesses });
     line.replaceWith(...shown);
     shown[0].querySelector("a")?.focus();
-  }, `Show ${next} more${guesses ? " guesses" : next < rest.length ? ` of ${figures(rest.length)}` : ""}`));
+  }), `Show ${next} more${guesses ? " guesses" : next < rest.length ? ` of ${figures(rest.length)}` : ""}`));
   return line;
+}
+
+/** Say that parts of a large directory could not be fetched. Returns what was said. @param {HTMLElement} page */
+export function unfetched(page) {
+  const [count, list] = ["count", "list"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
+  const head = /** @type {HTMLElement} */ (count.querySelector("h2"));
+  head.textContent = "Part of the directory did not arrive";
+  count.hidden = false;
+  list.replaceChildren(element("p", "", "Check your connection. Then load this page again."));
+  return head.textContent;
 }
 
 /** "8 services and 1 page". What comes after the card of a danger says so. @param {import("../engine/engine.js").Answer} answer */

@@ -1,13 +1,15 @@
 // Crisis help above the results: crisis cards if the words mean danger, else the safety line. The cards are in the page, hidden.
 import { offerLeave } from "../leave.js";
 
+/** @typedef {Pick<import("../engine/engine.js").Answer, "danger" | "understood" | "results">} Told */
+
 /** The card for people whose screen may be watched. */
 const WATCHED = "harm";
 
 /**
  * Whether someone else may be watching the screen: the words or the need are about abuse, or the first result is a service whose page has
  * a quick exit.
- * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
+ * @param {Told} answer @param {import("./page.js").Around} around
  */
 export function watched({ danger, understood, results }, { state, engine: { vocabulary } }) {
   const needs = [...state.need, ...understood.needs.map(({ id }) => id)].map((id) => vocabulary.needs.get(id));
@@ -20,7 +22,7 @@ let takeBack = () => {};
 /**
  * Show the cards of the answer, the most relevant first, each with the words that raised it.
  * @param {HTMLElement} page
- * @param {import("../engine/engine.js").Answer} answer @param {import("./page.js").Around} around
+ * @param {Told} answer @param {import("./page.js").Around} around
  */
 export function care(page, answer, around) {
   const { danger } = answer;

@@ -3,19 +3,23 @@
  *
  * @typedef {import("../engine/state.js").State} State
  * @typedef {{root: string, report: string, engine: ReturnType<typeof import("../engine/engine.js").createEngine>, state: State,
- *   change: (next: (state: State) => State) => void, say: (text: string) => void}} Around
- *   The context of every part of the page. `report` is the address to report gaps; `change` searches again, `say` informs screen readers.
+ *   change: (next: (state: State) => State) => void, say: (text: string) => void,
+ *   showing: (hits: import("../engine/rank.js").Hit[], then: () => void) => void}} Around
+ *   The context of every part of the page. `report` is the address to report gaps; `change` searches again, `say` informs screen readers;
+ *   `showing` fetches what is shown of results in a large directory, before it does something with them.
  */
 import { onChange } from "../shortlist-store.js";
 import { onReturn } from "../address.js";
 import { asked } from "../ask.js";
-import { draw } from "./answer.js";
-import { watched } from "./care.js";
+import { AT_ONCE, draw, unfetched } from "./answer.js";
+import { care, watched } from "./care.js";
+import { fetchParts } from "./fetching.js";
 import { recall, remember } from "./history.js";
 import { blank, LONGEST } from "../engine/state.js";
 import { offerOurs } from "./ours.js";
 import { redraw } from "./reach.js";
 import { ours } from "../ours-store.js";
+import { Wanting } from "../engine/wanting.js";
 
 const PAUSE = 60; // milliseconds without a key before searching
 const SAY = 700; // and before the number of results is announced, so that it is not announced at every letter
@@ -34,8 +38,9 @@ export function start(page, engine) {
   /** @type {number | undefined} */
   let saying;
   let [secret, typed] = [false, false]; // whether the state must not be in the address; whether typed words are not in it yet
+  let turn = 0; // of the last search: an older one that still waits for its parts is dropped
   /** @type {Around} */
-  const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say };
+  const around = { root: form.dataset.root ?? "", report: form.dataset.report ?? "", engine, state: recall(), change, say, showing };
 
   /** @param {string} text */
   function say(text) {
@@ -48,8 +53,7 @@ export function start(page, engine) {
     clearTimeout(wait);
     around.state = next({ ...around.state, q: field.value.trim() });
     if (around.state.q !== field.value.trim()) field.value = around.state.q;
-    show();
-    settle("pushState");
+    show(() => settle("pushState"));
   }
 
   // A half-typed word about abuse is not recognised as one, so typed words go into the address only when typing has ended.
@@ -59,21 +63,66 @@ export function start(page, engine) {
     remember(around.state, secret, step);
   }
 
-  function show() {
-    const begun = performance.now();
-    const answer = engine.search(around.state, new Date(), ours()?.area);
-    performance.measure("search", { start: begun }); // read by `fingerpost bench search`
-    say(draw(page, answer, around));
-    secret = watched(answer, around);
+  /** Search, draw, and then do something. */
+  function show(then = () => {}) {
+    turn += 1;
+    try {
+      const begun = performance.now();
+      const answer = engine.search(around.state, new Date(), ours()?.area);
+      performance.measure("search", { start: begun }); // read by `fingerpost bench search`
+      engine.showing(answer.results.slice(0, AT_ONCE));
+      say(draw(page, answer, around));
+      secret = watched(answer, around);
+    } catch (error) {
+      waitFor(error, then);
+      return;
+    }
     Object.assign(place.dataset, { query: around.state.q.trim(), state: "ready" });
+    then();
+  }
+
+  /** Fetch the parts that a search wants, and search again. Crisis help does not wait for them. @param {unknown} error @param {() => void} then */
+  function waitFor(error, then) {
+    const [mine, waited] = [turn, typed];
+    const early = engine.read(around.state);
+    care(page, early, around);
+    secret = watched(early, around);
+    typed = false; // what no search has read through must not go into the address
+    place.dataset.state = "waiting";
+    fetchFor(error, () => {
+      if (mine === turn) show(() => {
+        typed ||= waited;
+        then();
+      });
+    });
+  }
+
+  /** @param {unknown} error @param {() => void} then */
+  function fetchFor(error, then) {
+    if (!(error instanceof Wanting)) throw error;
+    const taken = fetchParts(engine.folder, error.parts, secret).then((parts) => {
+      for (const { name, part } of parts) engine.take(name, part);
+      return true;
+    }, () => false);
+    taken.then((all) => (all ? then() : say(unfetched(page))));
+  }
+
+  /** @param {import("../engine/rank.js").Hit[]} hits @param {() => void} then */
+  function showing(hits, then) {
+    try {
+      engine.showing(hits);
+    } catch (error) {
+      fetchFor(error, () => showing(hits, then));
+      return;
+    }
+    then();
   }
 
   function fromAddress() {
     const words = asked();
     around.state = words ? { ...blank(), q: words.slice(0, LONGEST) } : recall();
     field.value = around.state.q;
-    show();
-    settle("replaceState");
+    show(() => settle("replaceState"));
   }
 
   field.addEventListener("input", () => {
@@ -82,8 +131,9 @@ export function start(page, engine) {
     wait = setTimeout(() => {
       // What was removed belongs to the words that it was read from.
       around.state = { ...around.state, q: field.value.trim(), without: field.value.trim() ? around.state.without : [] };
-      show();
-      typed = true;
+      show(() => {
+        typed = true;
+      });
     }, PAUSE);
   });
   for (const each of [form, fold.querySelector("form")]) each?.addEventListener("submit", (event) => {
@@ -96,7 +146,7 @@ export function start(page, engine) {
   onReturn(fromAddress);
   onChange(() => redraw(list));
   foldOnPhones(fold);
-  offerOurs(page, show);
+  offerOurs(page, () => show());
   page.classList.add("is-live");
   fromAddress();
   whenIdle(engine.finish);
