@@ -1,5 +1,5 @@
 // Whether a directory in parts is answered as one in whole: node parted.mjs FOLDER DATA QUERIES. FOLDER has the files of the search. A query is
-// its words, choices, and whether it is the `first` of its page. Prints each with whether the answers are equal, and the parts that were fetched.
+// its words, choices, whether it is the `first` of its page, and whether all parts come `together`. Prints each with whether the answers are equal, and the parts that were fetched.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -23,21 +23,22 @@ function registered(file) {
 }
 
 const [version] = readdirSync(path.join(folder, "search"));
-const { parts } = registered(path.join(folder, "search", version, "all.js"));
+const part = (name) => registered(path.join(folder, "search", version, `${name}.js`)).parts;
 const { finding } = registered(path.join(folder, "search-data.js"));
 const opened = () => createEngine(unfold(structuredClone(finding)), SearchableMap);
 const whole = createEngine(JSON.parse(readFileSync(data, "utf8")), SearchableMap);
 
 /** Answer as the page does: fetch what is wanted, and begin again. */
-function answered(engine, state, fetched = []) {
+function answered(engine, state, together, fetched = []) {
   try {
     const answer = engine.search(state, noon);
     engine.showing(answer.results.slice(0, SHOWN));
     return { answer, fetched };
   } catch (error) {
     if (!(error instanceof Wanting) || fetched.length === MOST_ROUNDS) throw error;
-    for (const name of error.parts) engine.take(name, structuredClone(parts[name]));
-    return answered(engine, state, [...fetched, error.parts]);
+    const all = together ? ["all"] : error.parts;
+    for (const [name, one] of all.flatMap((name) => Object.entries(part(name)))) engine.take(name, one);
+    return answered(engine, state, together, [...fetched, error.parts]);
   }
 }
 
@@ -48,9 +49,9 @@ function seen({ results, ...others }) {
 }
 
 const page = opened();
-const told = JSON.parse(readFileSync(queries, "utf8")).map(({ first, ...given }) => {
+const told = JSON.parse(readFileSync(queries, "utf8")).map(({ first, together, ...given }) => {
   const state = { ...blank(), ...given };
-  const { answer, fetched } = answered(first ? opened() : page, state);
+  const { answer, fetched } = answered(first ? opened() : page, state, together);
   return { ...given, equal: isDeepStrictEqual(seen(answer), seen(whole.search(state, noon))), fetched };
 });
 process.stdout.write(JSON.stringify(told));

@@ -69,7 +69,9 @@ def answers(data: JsonObject, asked: Sequence[Mapping[str, object]], folder: Pat
 
 @pytest.mark.skipif(not node(), reason="needs Node.js")
 def test_parts_are_answered_as_the_whole(data: JsonObject, tmp_path: Path) -> None:
-    asked = [{**query, "first": True} for query in FIRST[:2]] + FIRST + [{"q": text} for text in ALL_QUERIES[::40]]
+    asked = [{**FIRST[0], "first": True}, {**FIRST[1], "first": True, "together": True}, *FIRST] + [
+        {"q": text} for text in ALL_QUERIES[::40]
+    ]
     assert [one for one in answers(data, asked, tmp_path) if not one["equal"]] == []
 
 
@@ -118,5 +120,7 @@ def test_a_change_in_any_part_changes_the_address_of_all(data: JsonObject) -> No
 
 def test_no_text_ends_a_script(data: JsonObject) -> None:
     hostile = "</script><img src=x onerror=alert(1)>\u2028"
-    files = search_files({**data, "services": [{**data["services"][0], "name": hostile, "org": "𝐀𝐁𝐂 Ⓐ", "summary": hostile}]}, parted_from=0)
+    files = search_files(
+        {**data, "services": [{**data["services"][0], "name": hostile, "org": "𝐀𝐁𝐂 Ⓐ", "summary": hostile}]}, parted_from=0
+    )
     assert [name for name, content in files.items() if b"<" in content or "\u2028" in content.decode()] == []

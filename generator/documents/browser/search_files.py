@@ -51,7 +51,7 @@ def search_files(data: JsonObject, parted_from: int = PARTED_FROM) -> dict[str, 
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
     folder = f"{PARTS}{digest}/"
     files = {f"{folder}{name}.js": registered_parts({name: part}).encode() for name, part in parts.items()}
-    files[f"{folder}{EVERYTHING}.js"] = registered_parts(parts).encode()
+    files[f"{folder}{EVERYTHING}.js"] = registered_parts(_without_repeats(parts)).encode()
     head["parts"]["folder"] = folder
     return {HEAD: registered("finding", head).encode(), **files}
 
@@ -73,6 +73,14 @@ def parted(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
     parts |= {f"d{at // TOGETHER}": as_columns(shown[at : at + TOGETHER], vocabulary) for at in range(0, len(shown), TOGETHER)}
     parts["n"] = as_columns([_only(service, DIALLED) for service in services], vocabulary)
     return head, parts
+
+
+def _without_repeats(parts: Mapping[str, JsonObject]) -> dict[str, JsonObject]:
+    """All parts for one file: names and numbers come with the services."""
+    nothing: JsonObject = {"count": 0, "columns": {}}
+    return {
+        name: {**part, "at": "", "called": []} if "called" in part else nothing if name == "n" else part for name, part in parts.items()
+    }
 
 
 def _shown(service: JsonObject, ids: Sequence[str]) -> JsonObject:

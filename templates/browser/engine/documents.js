@@ -72,15 +72,19 @@ export function initials(...names) {
   });
 }
 
+/** The words of a service whose texts have not come. @type {Texts} */
+const UNREAD = { name: [], other: [], org: [], summary: [], text: [] };
+
 /** @param {Service} service @param {import("./words.js").Talk} talk @returns {Doc} */
 function serviceDoc(service, talk) {
   const { id, name, org, needs } = service;
-  const other = [...service.other, ...initials(name, org)];
+  const later = !name; // a large directory sends names and texts in parts
+  const other = later ? [] : [...service.other, ...initials(name, org)];
   const few = (1 - 0.02 * Math.min(needs.length - 1, 8)) * (service.guessed.includes("needs") ? GUESS : 1);
   return {
     id, kind: "service", service, page: null, called: [name, ...other], names: null, turn: -1, place: -1, after: 0,
     fits: new Map(needs.map((need, i) => [need, (1 - 0.05 * Math.min(i, 5)) * few])),
-    texts: textsOf(service, talk),
+    texts: later ? UNREAD : textsOf(service, talk),
   };
 }
 

@@ -5,6 +5,8 @@ import { SITE } from "../site.js";
 const ALL = "all.js";
 /** The scripts that were asked for. @type {Map<string, Promise<void>>} */
 const asked = new Map();
+/** The names of the parts that the engine has. */
+const taken = new Set();
 
 /** @param {string} address below the root of the site */
 function load(address) {
@@ -30,16 +32,21 @@ function load(address) {
 const kept = async (address) => "caches" in window && Boolean(await caches.match(new URL(address, SITE).href).catch(() => null));
 
 /**
- * The parts with these names. Who serves the site can see which parts are fetched, and so roughly which words were typed. Where no one may
+ * The parts with these names, and all that came with them. Who serves the site can see which parts are fetched, and so roughly which words were typed. Where no one may
  * learn of them, and wherever all parts are kept in the browser anyway, all are read at once.
  * @param {string} folder @param {string[]} names
  * @param {boolean} secret
  */
 export async function fetchParts(folder, names, secret) {
-  if (!names.every((name) => window.fingerpost?.parts?.[name])) {
-    if (secret || (await kept(folder + ALL))) await load(folder + ALL);
-    else await Promise.all(names.map((name) => load(`${folder}${name}.js`))).catch(() => load(folder + ALL));
-  }
+  if (!secret && !(await kept(folder + ALL))) await Promise.all(names.map((name) => load(`${folder}${name}.js`))).catch(() => {});
+  if (!names.every(come)) await load(folder + ALL);
+  // A host may answer with some page of its own.
+  if (!names.every(come)) throw new Error(`${folder}: ${names.join(", ")}`);
   const { parts = {} } = window.fingerpost ?? {};
-  return names.map((name) => ({ name, part: parts[name] }));
+  for (const name of Object.keys(parts)) taken.add(name);
+  if (window.fingerpost) window.fingerpost.parts = {}; // the engine has them
+  return Object.entries(parts);
 }
+
+/** Whether a part is here. @param {string} name */
+const come = (name) => taken.has(name) || Boolean(window.fingerpost?.parts?.[name]);

@@ -101,7 +101,7 @@ export function start(page, engine) {
   function fetchFor(error, then) {
     if (!(error instanceof Wanting)) throw error;
     const taken = fetchParts(engine.folder, error.parts, secret).then((parts) => {
-      for (const { name, part } of parts) engine.take(name, part);
+      for (const [name, part] of parts) engine.take(name, part);
       return true;
     }, () => false);
     taken.then((all) => (all ? then() : say(unfetched(page))));
