@@ -1,4 +1,4 @@
-"""The data of the search in the browser: services, pages and the vocabulary, as small as possible."""
+"""The data of the search in the browser: services, pages and the vocabulary. `search_files.py` makes its files."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
-from generator.documents.browser.columnar import folded
-from generator.documents.browser.script import registered
 from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
 from generator.documents.page import JsonObject
@@ -58,11 +56,6 @@ def bank_holidays(library: Library, today: date) -> JsonObject:
     known = list(library.all(BankHolidays).values())
     days = sorted(_days(day) for holidays in known for day in holidays.days if day >= today)
     return {"days": days, "until": max((_days(holidays.known_until) for holidays in known), default=0)}
-
-
-def search_script(data: JsonObject) -> str:
-    """The data as a script that registers itself, for pages opened from a drive."""
-    return registered("finding", folded(data))
 
 
 def service_data(service: Service, library: Library, former: Iterable[str] = ()) -> JsonObject:

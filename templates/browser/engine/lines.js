@@ -1,5 +1,5 @@
 /**
- * The services that have a word in a field, as the parts of a large directory write them.
+ * The services that have a word in a field, as the parts of a large directory write them. It undoes what generator/documents/browser/search_postings.py does.
  *
  * @typedef {{places: number[], counts: number[], lengths: number[]}} Line The services by their places, how often each has the word, and how many words its field has.
  */

@@ -1,5 +1,6 @@
 /**
  * Split text into words and normalise case, apostrophes, accents and endings, in the same way for queries and the vocabulary.
+ * generator/documents/browser/search_words.py does the same for the words of a large directory.
  *
  * @typedef {{word: string, stem: string, small: boolean}} Read
  *   A word: `word` is the normalised word, `stem` what it is compared by, `small` whether it is small talk.
