@@ -1,7 +1,8 @@
 """The words of a large directory, each with the services that have it, in parts that the browser fetches when a search needs them.
 
-`templates/browser/engine/shelf.js` reads them, and `lines.js` beside it a line. A part has the words between two words, as they are compared,
-in order. Of each it has the services by field, and the names of those that have it in their name, because the search compares names whole.
+`templates/browser/engine/shelf.js` reads them, and `lines.js` beside it a line. A part has the words between two words, as they are
+compared, in order. Of each it has the services by field, and the names of those that have it in their name, because the search compares
+names whole.
 """
 
 from __future__ import annotations
