@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from generator.bench.directory import directory
 from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import pack_documents
-from generator.documents.browser.search_files import HEAD, search_files
+from generator.documents.browser.search_files import SEARCH_HEAD, search_files
 from generator.documents.packs.compose import all_packs
 from generator.documents.page import JsonObject
 from generator.documents.views.crisis_cards import cards
@@ -35,7 +35,7 @@ parts: test_parted.py says so."""
 
 def search_script(data: JsonObject) -> str:
     """A directory as one file, whatever its size."""
-    return search_files(data, parted_from=1_000_000)[HEAD].decode()
+    return search_files(data, parted_from=1_000_000)[SEARCH_HEAD].decode()
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_no_text_ends_the_script(data: JsonObject) -> None:
 
 
 def test_three_thousand_services_are_small_enough(data: JsonObject, tmp_path: Path) -> None:
-    sent = gzip.compress(search_files(directory(data, 3000))[HEAD], 9)
+    sent = gzip.compress(search_files(directory(data, 3000))[SEARCH_HEAD], 9)
     bundle(tmp_path / "assets")
     code = gzip.compress((tmp_path / "assets" / "find.js").read_bytes(), 9)
     assert len(sent) + len(code) < ON_THE_WIRE

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.documents.browser.search_data import search_data
-from generator.documents.browser.search_files import EVERYTHING, HEAD, PARTS, search_files
+from generator.documents.browser.search_files import EVERYTHING, SEARCH_HEAD, SEARCH_PARTS, search_files
 from tests.ours import LIBRARY, TODAY
 
 pytestmark = pytest.mark.browser
@@ -27,11 +27,11 @@ class Parted:
         self.fetched: list[str] = []
         self.away: Callable[[str], bool] = lambda _: False
         self.page = page
-        page.route(f"**/{HEAD}*", lambda route: route.fulfill(body=self.files[HEAD], content_type="text/javascript"))
-        page.route(f"**/{PARTS}**", self._part)
+        page.route(f"**/{SEARCH_HEAD}*", lambda route: route.fulfill(body=self.files[SEARCH_HEAD], content_type="text/javascript"))
+        page.route(f"**/{SEARCH_PARTS}**", self._part)
 
     def _part(self, route: Route) -> None:
-        path = PARTS + route.request.url.split(PARTS)[1]
+        path = SEARCH_PARTS + route.request.url.split(SEARCH_PARTS)[1]
         self.fetched.append(Path(path).stem)
         away = self.away(self.fetched[-1])
         route.fulfill(body=b"" if away else self.files[path], content_type="text/javascript")

@@ -14,8 +14,9 @@ import pytest
 from generator.bench.directory import directory
 from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_documents import SearchDocument
-from generator.documents.browser.search_files import EVERYTHING, HEAD, PARTED_FROM, PARTS, search_files
+from generator.documents.browser.search_files import EVERYTHING, PARTED_FROM, SEARCH_HEAD, SEARCH_PARTS, search_files
 from generator.documents.page import JsonObject
+from generator.publishing.hosting.offline import KEPT_PAGES, Version
 from tests.ours import LIBRARY
 from tests.search.measuring import ROOT, TODAY, node, queries
 
@@ -78,7 +79,7 @@ def test_parts_are_answered_as_the_whole(data: JsonObject, tmp_path: Path) -> No
 @pytest.mark.slow
 @pytest.mark.skipif(not node(), reason="needs Node.js")
 def test_every_query_is_answered_as_the_whole_answers_it(data: JsonObject, tmp_path: Path) -> None:
-    asked = [{**query, "first": True} for query in [*FIRST, *({"q": text} for text in ALL_QUERIES)]]
+    asked = [*({**query, "first": True} for query in FIRST), *({"q": text, "first": i % 12 == 0} for i, text in enumerate(ALL_QUERIES))]
     assert [one for one in answers(data, asked, tmp_path) if not one["equal"]] == []
 
 
@@ -87,7 +88,7 @@ def test_every_query_is_answered_as_the_whole_answers_it(data: JsonObject, tmp_p
 def test_a_large_directory_is_answered_alike_from_few_bytes(data: JsonObject, tmp_path: Path) -> None:
     large = directory(data, 5_000)
     large["services"].sort(key=lambda service: service["id"])
-    found = answers(large, [{"q": text, "first": True} for text in ["anxiety", *ALL_QUERIES[::40]]], tmp_path)
+    found = answers(large, [{"q": text, "first": True} for text in ["anxiety", *ALL_QUERIES[::80]]], tmp_path)
     assert [one for one in found if not one["equal"]] == []
     sizes = {Path(name).stem: len(gzip.compress(content, 9)) for name, content in search_files(large).items()}
     fetched = [sum(sizes[part] for parts in one["fetched"] for part in parts) for one in found]
@@ -97,7 +98,7 @@ def test_a_large_directory_is_answered_alike_from_few_bytes(data: JsonObject, tm
 
 def test_a_small_directory_is_one_file(data: JsonObject) -> None:
     assert len(data["services"]) < PARTED_FROM
-    assert list(search_files(data)) == [HEAD]
+    assert list(search_files(data)) == [SEARCH_HEAD]
 
 
 def test_a_change_in_any_part_changes_the_address_of_all(data: JsonObject) -> None:
@@ -105,8 +106,8 @@ def test_a_change_in_any_part_changes_the_address_of_all(data: JsonObject) -> No
 
     def folder(given: JsonObject) -> str:
         files = search_files(given, parted_from=0)
-        (found,) = {name.rsplit("/", 1)[0] for name in files if name.startswith(PARTS)}
-        assert f'"folder":"{found}/"' in files[HEAD].decode()
+        (found,) = {name.rsplit("/", 1)[0] for name in files if name.startswith(SEARCH_PARTS)}
+        assert f'"folder":"{found}/"' in files[SEARCH_HEAD].decode()
         assert f"{found}/{EVERYTHING}.js" in files
         return found
 
@@ -124,3 +125,11 @@ def test_no_text_ends_a_script(data: JsonObject) -> None:
         {**data, "services": [{**data["services"][0], "name": hostile, "org": "𝐀𝐁𝐂 Ⓐ", "summary": hostile}]}, parted_from=0
     )
     assert [name for name, content in files.items() if b"<" in content or "\u2028" in content.decode()] == []
+
+
+def test_the_service_worker_keeps_the_file_with_all_parts(data: JsonObject) -> None:
+    names = sorted(search_files({**data, "services": data["services"][:40]}, parted_from=0))
+    config = Version().worker(names, b"", []).decode()
+    (kept,) = [name for name in names if name.endswith(f"/{EVERYTHING}.js")]
+    assert f'"files":[],"pages":"{KEPT_PAGES}","parts":"{kept}"' in config
+    assert '"parts":""' in Version().worker([SEARCH_HEAD], b"", []).decode()

@@ -18,8 +18,8 @@ from generator.documents.browser.search_postings import Postings
 from generator.documents.browser.search_words import WordReader
 from generator.documents.page import JsonObject
 
-HEAD = "assets/search-data.js"
-PARTS = "assets/search/"
+SEARCH_HEAD = "assets/search-data.js"
+SEARCH_PARTS = "assets/search/"
 """The folder with the folder of the parts."""
 
 EVERYTHING = "all"
@@ -30,13 +30,13 @@ PARTED_FROM = 1_000
 
 SHOWN = ("name", "org", "other", "summary", "url", "phone", "text", "numbers", "not_for", "checked", "copied", "by", "dated")
 SHOWN_TOO = ("through", "until", "alert", "id")
-DIALLED = ("phone", "text", "numbers")
+SEARCHED_NUMBERS = ("phone", "text", "numbers")
 """What is shown of a service and not ranked by; and of that what people look numbers up by."""
 
 OWN = ("needs", "areas")
 """What differs from service to service. The rest, such as ages and opening hours, is sent once for all services that have it in common."""
 
-UNSEEN = "?"
+HAS_ONE = "?"
 """Instead of a number in the head: a service that has one ranks before one without."""
 
 TOGETHER = 16
@@ -46,17 +46,17 @@ TOGETHER = 16
 def search_files(data: JsonObject, parted_from: int = PARTED_FROM) -> dict[str, bytes]:
     """The files of the search, by path."""
     if len(data["services"]) < parted_from:
-        return {HEAD: registered("finding", folded(data)).encode()}
-    head, parts = parted(data)
+        return {SEARCH_HEAD: registered("finding", folded(data)).encode()}
+    head, parts = head_and_parts(data)
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
-    folder = f"{PARTS}{digest}/"
+    folder = f"{SEARCH_PARTS}{digest}/"
     files = {f"{folder}{name}.js": registered_parts({name: part}).encode() for name, part in parts.items()}
     files[f"{folder}{EVERYTHING}.js"] = registered_parts(_without_repeats(parts)).encode()
     head["parts"]["folder"] = folder
-    return {HEAD: registered("finding", head).encode(), **files}
+    return {SEARCH_HEAD: registered("finding", head).encode(), **files}
 
 
-def parted(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
+def head_and_parts(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
     """A large directory as its head and its parts, by their names: `w0` has words, `d0` services, `n` all numbers."""
     services = sorted(data["services"], key=lambda service: str(service["id"]))
     ids = [str(service["id"]) for service in services]
@@ -71,7 +71,7 @@ def parted(data: JsonObject) -> tuple[JsonObject, dict[str, JsonObject]]:
     head["parts"] = {**words, "together": TOGETHER, "ask": ask, "asked": asked}
     parts = {f"w{i}": part for i, part in enumerate(shelves)}
     parts |= {f"d{at // TOGETHER}": as_columns(shown[at : at + TOGETHER], vocabulary) for at in range(0, len(shown), TOGETHER)}
-    parts["n"] = as_columns([_only(service, DIALLED) for service in services], vocabulary)
+    parts["n"] = as_columns([_only(service, SEARCHED_NUMBERS) for service in services], vocabulary)
     return head, parts
 
 
@@ -100,7 +100,7 @@ def _ranked(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonObjec
 
 def _kind(service: JsonObject) -> JsonObject:
     kind = {key: value for key, value in service.items() if key not in (*SHOWN, *SHOWN_TOO, *OWN)}
-    return kind | {key: UNSEEN for key in ("phone", "text") if service.get(key)}
+    return kind | {key: HAS_ONE for key in ("phone", "text") if service.get(key)}
 
 
 def _only(service: Mapping[str, object], names: Iterable[str]) -> JsonObject:

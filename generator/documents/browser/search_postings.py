@@ -16,7 +16,7 @@ from generator.documents.browser.columnar import base36, front_coded
 from generator.documents.browser.search_words import ReadWord, WordReader, initials, stems
 from generator.documents.page import JsonObject
 
-FIELDS = ("name", "other", "org", "summary")
+SEARCHED_FIELDS = ("name", "other", "org", "summary")
 """The fields of a service that are searched. Of pages the browser makes its own index."""
 
 SMALL = "_"
@@ -30,7 +30,7 @@ _PARTED = re.compile(r"\(| [-–] |[,:] ")
 _PARTING = re.compile(r" [-–] |[,:] ")
 _LAST_CAPITAL = 26
 
-Entry = tuple[int, int, int]
+Posting = tuple[int, int, int]
 """A service by its place, how often it has a word in a field, and how many different words that field has."""
 
 
@@ -39,10 +39,10 @@ class Postings:
 
     def __init__(self, services: Sequence[JsonObject], reader: WordReader) -> None:
         """Read all texts of the services."""
-        self.words: dict[str, list[list[Entry]]] = {}
+        self.words: dict[str, list[list[Posting]]] = {}
         self.named: set[str] = set()
         """Every word of a name or organisation, which is no typing error."""
-        self.means = [0.0] * len(FIELDS)
+        self.means = [0.0] * len(SEARCHED_FIELDS)
         """How many different words each field has on average, added up as the browser does, so that it rounds alike."""
         self.called: list[list[str]] = []
         self._reader = reader
@@ -64,8 +64,8 @@ class Postings:
         for word in {first.word for one in called for variant in variants(one) if (first := self._first(variant)) and first.small}:
             self._posted(SMALL + word)[0].append((place, 1, 1))
 
-    def _posted(self, word: str) -> list[list[Entry]]:
-        return self.words.setdefault(word, [[] for _ in FIELDS])
+    def _posted(self, word: str) -> list[list[Posting]]:
+        return self.words.setdefault(word, [[] for _ in SEARCHED_FIELDS])
 
     def _first(self, text: str) -> ReadWord | None:
         return next(self._reader.read(text), None)
@@ -118,7 +118,7 @@ def variants(name: str) -> list[str]:
     return [one for one in dict.fromkeys([name, _PARTING.split(_IN_BRACKETS.sub("", name))[0]]) if one]
 
 
-def _line(entries: Sequence[Entry]) -> str:
+def _line(entries: Sequence[Posting]) -> str:
     """Services of a field, each as how far it is behind the one before, in base 36, and a sign for the words of its field.
 
     A word that a field has twice has its sign twice.

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.documents.browser.search_files import EVERYTHING, PARTS
+from generator.documents.browser.search_files import EVERYTHING, SEARCH_PARTS
 from generator.documents.formats import FORMATS
 
 COPY = "fingerpost-offline.zip"
@@ -83,7 +83,7 @@ class Version:
         wanted = [address for address in SHELL if f"{address}index.html" in there]
         wanted += sorted(there.intersection(loaded))
         wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
-        parts = next((name for name in names if name.startswith(PARTS) and name.endswith(f"/{EVERYTHING}.js")), "")
+        parts = next((name for name in names if name.startswith(SEARCH_PARTS) and name.endswith(f"/{EVERYTHING}.js")), "")
         told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES, "parts": parts}
         config = json.dumps(told, separators=(",", ":"))
         return f"self.fingerpost={config};\n".encode() + script
