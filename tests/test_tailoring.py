@@ -84,16 +84,33 @@ def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
     parts = {s.id: [x.id for x in s.statements] for s in deep_sections(role.sections)}
     categories = {c.id: [x.id for x in c.criteria] for c in specification.categories}
     dropped = set(changed[:cut])
+    value["add_sections"] = _sections_added(draw, [s.id for s in role.sections], f"{prefix}-section", names)
+    parts |= {str(section["id"]): [] for section in value["add_sections"]}  # type: ignore[attr-defined]
     value["move"] = [*_moved(draw, parts, dropped, names), *_moved(draw, categories, dropped, names)]
     value["add"] = _added(draw, parts, "section", f"{prefix}-statement", dropped, names, {})
     scored = {"level": "desirable", "assessed_by": ["interview"]}
     value["add_criteria"] = _added(draw, categories, "category", f"{prefix}-criterion", dropped, names, scored)
-    renamed = draw(st.lists(st.sampled_from(sorted(parts)), unique=True, max_size=2))
+    renamed = draw(st.lists(st.sampled_from([s.id for s in deep_sections(role.sections)]), unique=True, max_size=2))
     value["rename"] = [{"id": i, "heading": draw(WORDS), "because": because} for i in renamed]
     names.update(f"the heading of {i}" for i in renamed)
     fields = draw(st.lists(st.sampled_from(sorted(FILLS)), unique=True, max_size=4))
     value["fill"] = {field: draw(FILLS[field]) for field in fields}
     return Drawn(value, frozenset(names | set(fields)))
+
+
+def _sections_added(draw: st.DrawFn, known: list[str], prefix: str, names: set[str]) -> list[dict[str, object]]:
+    """Sections, each beside one of the role or one that is added before it."""
+    made: list[dict[str, object]] = []
+    for number in range(draw(st.integers(0, 2))):
+        own = f"{prefix}-{number}"
+        item: dict[str, object] = {"id": own, "heading": draw(WORDS), "because": "Because we do."}
+        side = draw(st.sampled_from(["after", "before", "last"]))
+        if side != "last":
+            item[side] = draw(st.sampled_from(known))
+        names.update({own, f"section {item.get(side, 'last')}"})
+        known = [*known, own]
+        made.append(item)
+    return made
 
 
 def _moved(draw: st.DrawFn, parts: dict[str, list[str]], dropped: set[str], names: set[str]) -> list[dict[str, object]]:
@@ -185,12 +202,19 @@ def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
     for key in ("drop", "reword"):
         value[key] = [item for item in value[key] if item["id"] not in names]  # type: ignore[attr-defined]
     value["rename"] = [item for item in value["rename"] if f"the heading of {item['id']}" not in names]  # type: ignore[attr-defined]
+    kept_sections: list[dict[str, object]] = []
+    for item in value["add_sections"]:  # type: ignore[attr-defined]
+        if f"section {item.get('after') or item.get('before') or 'last'}" in names:
+            names |= {item["id"], f"section {item['id']}", f"the end of {item['id']}"}
+        else:
+            kept_sections.append(item)
+    value["add_sections"] = kept_sections
     home = _parts(str(value["role"]))
     for key, part in (("move", "to"), ("add", "section"), ("add_criteria", "category")):
         kept: list[dict[str, object]] = []
         for item in value[key]:  # type: ignore[attr-defined]
             spoken = item.get("after") or item.get("before") or f"the end of {item.get(part) or home[item['id']]}"
-            if spoken in names or item["id"] in names:
+            if spoken in names or item["id"] in names or item.get(part) in names:
                 names.add(item["id"])
             else:
                 kept.append(item)
@@ -217,8 +241,11 @@ def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataO
     moved = {a.id for a in tailored.alterations if a.kind == "moved"}
     headings = [{s.id: s.heading for s in deep_sections(role.sections)} for role in (role_of(name)[0], tailored.role)]
     renamed = {a.id: a.after for a in tailored.alterations if a.kind == "renamed"}
-    assert headings[1] == headings[0] | renamed
-    told = {a.id: a for a in tailored.alterations if a.kind not in ("moved", "renamed")}
+    own = {a.id: a.after for a in tailored.alterations if a.kind == "section-added"}
+    assert own == {section.id: section.heading for section in overlay.add_sections}
+    assert headings[1] == headings[0] | renamed | own
+    assert [i for i in headings[1] if i not in own] == list(headings[0]), "the role’s own sections stand in their old order"
+    told = {a.id: a for a in tailored.alterations if a.kind not in ("moved", "renamed", "section-added")}
     assert moved == {move.id for move in overlay.move}
     still = [[i for i in order if i in before.keys() & after.keys() and i not in moved] for order in (before, after)]
     assert still[0] == still[1], "what nobody moved stands in its old order"
@@ -252,6 +279,12 @@ def test_neighbours_are_where_they_were_asked_to_be(name: str, data: st.DataObje
             assert order.index(added.after) < order.index(added.id)
         if added.before:
             assert order.index(added.id) < order.index(added.before)
+    headings = [section.id for section in laid(overlay).role.sections]
+    for section in overlay.add_sections:
+        if section.after:
+            assert headings.index(section.after) < headings.index(section.id)
+        if section.before:
+            assert headings.index(section.id) < headings.index(section.before)
 
 
 class Plain(yaml.SafeDumper):

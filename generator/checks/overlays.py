@@ -37,6 +37,10 @@ class LaidOverlay:
         by_statement = {s.id: section.id for _, section in sections(self.role) for s in section.statements}
         return by_statement | {c.id: category.id for category in self.specification.categories for c in category.criteria}
 
+    def section_ids(self) -> list[str]:
+        """The ids of the role's sections and of the network's own."""
+        return [*(section.id for _, section in sections(self.role)), *(section.id for section in self.overlay.add_sections)]
+
     def unknown(self, place: Place, what: str, name: str, known: list[str]) -> Problem:
         """The problem of an id that the role does not have, with the most similar id that it has."""
         near = did_you_mean(name, known)
@@ -90,10 +94,12 @@ def ids_known(library: Library) -> Iterator[Problem]:
         for steps, name, _ in (*_changes(laid.overlay), *moves):
             if name not in sentences:
                 yield laid.unknown(laid.place(*steps), "statement or criterion", name, list(sentences))
-        parts = {"section": [s.id for _, s in sections(laid.role)], "category": [c.id for c in laid.specification.categories]}
+        parts = {"section": laid.section_ids(), "category": [c.id for c in laid.specification.categories]}
+        ours = [section.id for _, section in sections(laid.role)]
         for steps, what, name in _parts_named(laid):
-            if name not in parts[what]:
-                yield laid.unknown(laid.place(*steps), what, name, parts[what])
+            known = ours if steps[0] == "rename" else parts[what]
+            if name not in known:
+                yield laid.unknown(laid.place(*steps), what, name, known)
 
 
 def _parts_named(laid: LaidOverlay) -> Iterator[tuple[Steps, str, str]]:
@@ -121,14 +127,17 @@ def ids_once(library: Library) -> Iterator[Problem]:
 
 
 def ids_free(library: Library) -> Iterator[Problem]:
-    """Every addition has an id that the role does not use."""
+    """Every addition, section or sentence, has an id that the role does not use."""
     for laid in laid_overlays(library):
         taken: dict[str, tuple[str, Identified, Steps]] = {}
         taken |= {s.id: ("statement", laid.role, steps) for steps, s in statements(laid.role)}
         taken |= {c.id: ("criterion", laid.specification, steps) for steps, c in criteria(laid.specification)}
-        for steps, name, _ in _additions(laid.overlay):
-            if name in taken:
-                what, record, way = taken[name]
+        parts: dict[str, tuple[str, Identified, Steps]] = {s.id: ("section", laid.role, steps) for steps, s in sections(laid.role)}
+        own = (((*("add_sections", i), "id"), section.id) for i, section in enumerate(laid.overlay.add_sections))
+        found = [*((steps, name, parts) for steps, name in own), *((steps, name, taken) for steps, name, _ in _additions(laid.overlay))]
+        for steps, name, known in found:
+            if name in known:
+                what, record, way = known[name]
                 first = library.place(record, *way, "id")
                 yield rule("overlay-id-taken").at(laid.place(*steps), role=laid.role.id, what=what, id=name, first=first)
 
@@ -182,6 +191,7 @@ def _edits(overlay: Overlay) -> Iterator[Iterator[tuple[Steps, str, str]]]:
     yield _changes(overlay)
     yield _placed(overlay)
     yield ((("rename", i, "id"), rename.id, "renamed") for i, rename in enumerate(overlay.rename))
+    yield ((("add_sections", i, "id"), section.id, "added") for i, section in enumerate(overlay.add_sections))
     yield _additions(overlay)
     yield _acceptances(overlay)
 

@@ -36,10 +36,25 @@ TAILORING: list[dict[str, str]] = [
     },
     {
         "code": "overlay-id-taken",
-        "title": "An added sentence with an id that is taken",
+        "title": "An added sentence or section with an id that is taken",
         "message": "The role ‘{role}’ has a {what} called ‘{id}’ already, at {first}.",
-        "cure": "Give yours another id. To change the words of the role’s own, use `reword`.",
-        "about": "An id identifies one sentence, so a network’s own sentence needs an id that the role does not use.",
+        "cure": "Give yours another id. To change the words of the role’s own, use `reword`, or `rename` for a heading.",
+        "about": "An id identifies one sentence or section, so a network’s own needs an id that the role does not use.",
+    },
+    {
+        "code": "overlay-section-empty",
+        "title": "An added section without a statement",
+        "message": "Nothing goes into the section ‘{id}’ that you add, so no pack shows it.",
+        "cure": "Add a statement with `section: {id}`, move one there with `to: {id}`, or delete the section.",
+        "about": "A heading alone says nothing, so it is not printed.",
+    },
+    {
+        "code": "overlay-heading-taken",
+        "title": "A section with a heading that is there already",
+        "message": "The section ‘{other}’ has the heading ‘{heading}’ already.",
+        "cure": "Put your statements into `section: {other}`, or choose another heading.",
+        "about": "People cite a duty by its section. Two sections with one heading cannot be told apart, on paper or in Word.",
+        "severity": "warning",
     },
     {
         "code": "overlay-both-sides",

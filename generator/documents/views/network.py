@@ -42,11 +42,12 @@ class NetworkView:
 
 @dataclass(frozen=True)
 class Altered:
-    """Where a network's pack differs from the base role: added and reworded sentences by id, those moved, sections renamed,
-    and sentences left out."""
+    """Where a network's pack differs from the base role: added and reworded sentences by id, those moved, sections added
+    and renamed, and sentences left out."""
 
     sentences: Mapping[str, Alteration]
     moved: Mapping[str, Alteration]
+    sections: Sequence[Alteration]
     renamed: Sequence[Alteration]
     left_out: Sequence[Alteration]
     may_need_matching: bool
@@ -73,7 +74,9 @@ def changed_in_words(pack: Pack) -> str:
         return "Filled in, with no sentence changed"
     words = {"added": "added", "dropped": "left out", "reworded": "reworded", "moved": "moved", "renamed": "renamed"}
     counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in words]
-    said = join_words([f"{count} {words[kind]}" for kind, count in counts if count])
+    sections = sum(a.kind == "section-added" for a in pack.tailored.alterations)
+    own = [f"{sections} {'section' if sections == 1 else 'sections'} added"] if sections else []
+    said = join_words([*(f"{count} {words[kind]}" for kind, count in counts if count), *own])
     return f"{said[:1].upper()}{said[1:]}"
 
 
@@ -83,6 +86,7 @@ def altered_view(pack: Pack) -> Altered | None:
         return None
     kept = {a.id: a for a in pack.tailored.alterations if a.new_words}
     moved = {a.id: a for a in pack.tailored.alterations if a.kind == "moved"}
+    sections = [a for a in pack.tailored.alterations if a.kind == "section-added"]
     renamed = [a for a in pack.tailored.alterations if a.kind == "renamed"]
     out = [a for a in pack.tailored.alterations if a.kind == "dropped"]
-    return Altered(kept, moved, renamed, out, pack.tailored.may_need_matching)
+    return Altered(kept, moved, sections, renamed, out, pack.tailored.may_need_matching)

@@ -16,7 +16,19 @@ from generator.knowledge.model.danger import (
 from generator.knowledge.model.evidence import Framework, Requirement, RequirementPart, Source, SourceClause
 from generator.knowledge.model.needs import Aspect, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
-from generator.knowledge.model.overlays import Accept, AddCriterion, Addition, AddStatement, Drop, Fill, Move, Overlay, Rename, Reword
+from generator.knowledge.model.overlays import (
+    Accept,
+    AddCriterion,
+    Addition,
+    AddSection,
+    AddStatement,
+    Drop,
+    Fill,
+    Move,
+    Overlay,
+    Rename,
+    Reword,
+)
 from generator.knowledge.model.pay import HighCostArea, PayBand, PayYear
 from generator.knowledge.model.postcodes import PostcodeDistrict, Postcodes
 from generator.knowledge.model.recruitment import Attachments, FormAdvice, FormField, RecruitmentForm
@@ -61,6 +73,7 @@ __all__ = [
     "Accept",
     "AcceptedWording",
     "AddCriterion",
+    "AddSection",
     "AddStatement",
     "Addition",
     "FormAdvice",

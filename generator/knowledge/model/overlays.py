@@ -53,6 +53,21 @@ class Fill(Record):
     """Checks before a person starts: `Enhanced DBS check with the adults’ barred list`."""
 
 
+class AddSection(Record):
+    """A section of the network's own, among the outermost sections of the job description. Its statements are added or moved into it."""
+
+    id: Slug
+    """An id of your choice. No section of the role may have it already."""
+    heading: Annotated[ShortText, Scope("duties"), IN_PRINT]
+    """The heading as printed, in sentence case."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why the network adds it."""
+    after: Slug | None = None
+    """The id of the section it comes right after. Without `after` or `before` it comes last."""
+    before: Slug | None = None
+    """The id of the section it comes right before."""
+
+
 class Addition(Record):
     """What everything that a network adds to a role has."""
 
@@ -74,7 +89,7 @@ class AddStatement(Addition):
     """A statement of the network's own."""
 
     section: Slug
-    """The section of the job description that it goes into."""
+    """The section of the job description that it goes into, the role's or the network's own."""
     meets: list[Slug] = Field(default_factory=list)
     """Requirements of the contract that it meets."""
     meets_in_part: list[Slug] = Field(default_factory=list)
@@ -177,6 +192,8 @@ class Overlay(Record):
     """Who employs this post, where it is not the network's usual employer."""
     fill: Fill = Field(default_factory=Fill)
     """The blanks."""
+    add_sections: list[AddSection] = Field(default_factory=list)
+    """Sections added. They are placed in this order."""
     add: list[AddStatement] = Field(default_factory=list)
     """Statements added."""
     add_criteria: list[AddCriterion] = Field(default_factory=list)

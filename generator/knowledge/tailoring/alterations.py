@@ -14,9 +14,9 @@ from generator.knowledge.reading.document import Steps
 class Alteration:
     """One thing that a network changed: what, from which words to which, why, and the way to it in the network's file."""
 
-    kind: Literal["added", "dropped", "moved", "renamed", "reworded"]
+    kind: Literal["added", "dropped", "moved", "renamed", "reworded", "section-added"]
     id: str
-    """Of the sentence; of what is renamed, the section's."""
+    """Of the sentence; of a section that is added or renamed, the section's."""
     before: str
     """The base role's words, or nothing for what is added."""
     after: str
@@ -36,13 +36,14 @@ class Alteration:
 def alterations(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
     """Everything an overlay changes, in the order of its file. What names nothing of the role changes nothing."""
     known = {sentence.id: sentence for sentence in in_print_order(role, specification)}
+    yield from _sections_added(role, overlay, steps)
     yield from _added(role, specification, overlay, steps)
     for index, drop in enumerate(overlay.drop):
         if base := known.get(drop.id):
             yield Alteration("dropped", drop.id, base.text, "", drop.because, _duty(base), (*steps, "drop", index))
     for index, move in enumerate(overlay.move):
         base = known.get(move.id)
-        if base and (move.to is None or move.to in _parts_for(base, role, specification)):
+        if base and (move.to is None or move.to in _parts_for(base, role, specification, overlay)):
             yield Alteration("moved", move.id, base.text, base.text, move.because, False, (*steps, "move", index))
     yield from _renamed(role, overlay, steps)
     for index, reword in enumerate(overlay.reword):
@@ -58,8 +59,15 @@ def _renamed(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]
             yield Alteration("renamed", rename.id, headings[rename.id], rename.heading, rename.because, False, way)
 
 
+def _sections_added(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
+    known = {section.id for section in deep_sections(role.sections)}
+    for index, section in enumerate(overlay.add_sections):
+        if section.id not in known:
+            yield Alteration("section-added", section.id, "", section.heading, section.because, False, (*steps, "add_sections", index))
+
+
 def _added(role: Role, specification: PersonSpecification, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
-    sections = {section.id for section in deep_sections(role.sections)}
+    sections = _section_ids(role, overlay)
     categories = {category.id for category in specification.categories}
     for index, statement in enumerate(overlay.add):
         if statement.section in sections:
@@ -71,11 +79,16 @@ def _added(role: Role, specification: PersonSpecification, overlay: Overlay, ste
             yield Alteration("added", criterion.id, "", criterion.text, criterion.because, False, way)
 
 
-def _parts_for(sentence: Statement | Criterion, role: Role, specification: PersonSpecification) -> set[str]:
+def _parts_for(sentence: Statement | Criterion, role: Role, specification: PersonSpecification, overlay: Overlay) -> set[str]:
     """The sections for a statement, the categories for a criterion."""
     if isinstance(sentence, Statement):
-        return {section.id for section in deep_sections(role.sections)}
+        return _section_ids(role, overlay)
     return {category.id for category in specification.categories}
+
+
+def _section_ids(role: Role, overlay: Overlay) -> set[str]:
+    """The sections of the role and the network's own."""
+    return {section.id for section in deep_sections(role.sections)} | {section.id for section in overlay.add_sections}
 
 
 def deep_sections(sections: list[Section]) -> Iterator[Section]:

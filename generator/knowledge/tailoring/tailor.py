@@ -82,11 +82,21 @@ def tailor(role: Role, specification: PersonSpecification, overlay: Overlay, def
 
 
 def altered(role: Role, overlay: Overlay) -> Role:
-    """The job description alone, with an overlay's statements added, left out, moved and reworded, and its sections renamed."""
-    homes = {section.id: section.statements for section in deep_sections(role.sections)}
+    """The job description alone, with an overlay's sections added and renamed, and its statements added, left out, moved and reworded."""
+    sections = with_own(role.sections, overlay)
+    homes = {section.id: section.statements for section in deep_sections(sections)}
     layer = _Layer(overlay, homes, [(a.section, a, _built(Statement, a)) for a in overlay.add])
     headings = {rename.id: rename.heading for rename in overlay.rename}
-    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in role.sections]})
+    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in sections]})
+
+
+def with_own(sections: Sequence[Section], overlay: Overlay) -> list[Section]:
+    """The outermost sections with those that the network adds, still without statements, each at its place."""
+    known = {section.id: section for section in sections}
+    taken = {section.id for section in deep_sections(list(sections))} - known.keys()
+    own = {each.id: Section(id=each.id, heading=each.heading) for each in overlay.add_sections if each.id not in taken}
+    arrivals = [Arrival(each.id, each.after, each.before) for each in overlay.add_sections if each.id in own]
+    return [known.get(name) or own[name] for name in arranged(known, arrivals)]
 
 
 def merged(defaults: Fill, own: Fill) -> Fill:

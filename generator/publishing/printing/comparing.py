@@ -25,7 +25,7 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import UnknownName
 from generator.publishing.printing.returning import carried_by, carried_in
 
-_SENTENCES = {"add", "add_criteria", "drop", "move", "rename", "reword"}
+_SENTENCES = {"add", "add_criteria", "add_sections", "drop", "move", "rename", "reword"}
 _NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
 _NOT_SAID = {"role", "fill", "version", "updated", "review_by", "source"}
 """What of an overlay says nothing in a pack, or is said elsewhere."""
