@@ -16,6 +16,7 @@ import { logo } from "./tailor/logo.js";
 import { modelOf, textsOf } from "./tailor/model.js";
 import { newer } from "./tailor/newer.js";
 import { openingFiles } from "./tailor/openfiles.js";
+import { ownSections } from "./tailor/ownsections.js";
 import { panel } from "./tailor/panel.js";
 import { paper } from "./tailor/paper.js";
 import { printing } from "./tailor/printing.js";
@@ -27,7 +28,7 @@ import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
 const PARTS = [
-  fields, lines, logo, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  fields, lines, logo, ownSections, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
   takeaway, proofing,
 ];
 

@@ -1,8 +1,9 @@
 // Drafts as somebody at the page might make them, by chance: `node walk.mjs input.json`. The same seed gives the same drafts.
 import { readFileSync } from "node:fs";
 import * as changing from "../../templates/browser/tailor/changing.js";
+import * as sectioning from "../../templates/browser/tailor/sectioning.js";
 import { begun, overlayOf, written } from "../../templates/browser/tailor/draft.js";
-import { deepSections, itemsOf, laidSections } from "../../templates/browser/tailor/laying.js";
+import { deepSections, itemsOf, laidSections, withOwn } from "../../templates/browser/tailor/laying.js";
 
 const { role, texts, shared, count, seed } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const sections = laidSections(role, texts, {});
@@ -33,7 +34,19 @@ const STEPS = [
     return found ? changing.noted(network, model, "drop", found.id, { because: words() }) : network;
   },
   (network, step) => {
-    const { id: section } = one([...deepSections(role.sections)]);
+    const known = withOwn(role.sections, overlayOf(network, role)).map(({ id }) => id);
+    return sectioning.addedSection(network, model, `own-section-${step}`, words(), one(known));
+  },
+  (network) => {
+    const found = one(overlayOf(network, role).add_sections ?? []);
+    return found ? sectioning.movedSection(network, model, found.id, one([-1, 1])) : network;
+  },
+  (network) => {
+    const found = one(overlayOf(network, role).add_sections ?? []);
+    return found && chance() < 0.3 ? sectioning.removedSection(network, model, found.id) : network;
+  },
+  (network, step) => {
+    const { id: section } = one([...deepSections(withOwn(role.sections, overlayOf(network, role)))]);
     const meets = one([[], [], role.requirements.filter(({ by_band }) => by_band === null).slice(0, 1).map(({ id }) => id)]);
     return changing.added(network, model, { id: `own-${step}`, section, text: one([words(), words(), ""]), meets, duty: one([undefined, false]) });
   },
@@ -43,7 +56,7 @@ const STEPS = [
   },
   (network) => {
     const { add = [] } = overlayOf(network, role);
-    return changing.movedTo(network, model, one([...model.statements.keys(), ...add.map(({ id }) => id)]), one([...deepSections(role.sections)]).id);
+    return changing.movedTo(network, model, one([...model.statements.keys(), ...add.map(({ id }) => id)]), one([...deepSections(withOwn(role.sections, overlayOf(network, role)))]).id);
   },
   (network) => changing.movedTo(network, model, one(role.categories.flatMap(({ criteria }) => criteria)).id, one(role.categories).id),
   (network) => {

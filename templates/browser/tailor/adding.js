@@ -17,15 +17,16 @@ export function adding({ place, store, toast }) {
   /** @type {HTMLElement | null} */
   let opener = null;
 
-  for (const button of selectAll(place, "[data-add]")) {
-    button.addEventListener("click", () => {
+  place.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-add]") : null; // sections can be added
+    if (button instanceof HTMLElement) {
       [section, opener] = [button.dataset.add ?? "", button];
       select(dialog, "[data-where]").textContent = `It goes to the end of “${select(button, "[data-named]").textContent}”. You can move it afterwards.`;
       filter.value = "";
       offer();
       show(dialog);
-    });
-  }
+    }
+  });
   filter.addEventListener("input", offer);
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
   dialog.addEventListener("close", () => opener?.focus());

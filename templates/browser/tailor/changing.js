@@ -203,8 +203,8 @@ export function renamed(network, model, id, heading, own) {
   });
 }
 
-/** @param {Network} network @param {Model} model @param {(overlay: Overlay) => Overlay} change */
-function changed(network, model, change) {
+/** A copy of the draft with its overlay changed; what does not fit the role stays as it is. @param {Network} network @param {Model} model @param {(overlay: Overlay) => Overlay} change */
+export function changed(network, model, change) {
   const copy = structuredCopy(network);
   const index = copy.roles.indexOf(overlayOf(copy, model.role));
   const whole = copy.roles[index];

@@ -18,7 +18,7 @@ import { saidIn } from "./remembered.js";
 /** What of a draft says nothing in a pack, or is compared as sentences. */
 const ELSEWHERE = new Set([
   "id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording",
-  "role", "fill", "version", "review_by", "add", "add_criteria", "drop", "move", "rename", "reword",
+  "role", "fill", "version", "review_by", "add_sections", "add", "add_criteria", "drop", "move", "rename", "reword",
 ]);
 
 /** Why a draft is not compared. */

@@ -6,7 +6,7 @@ import { isoDay } from "../text/formatting.js";
 import { valueAt } from "./steps.js";
 import { currentVacancy, facts, terms } from "./terms.js";
 /** @import { Open } from "./steps.js" */
-/** @import { AddStatement, Fill, Line, Meant, Network, Overlay, Role, Shared, Steps, Texts, View, WholeFill } from "./types" */
+/** @import { Fill, Line, Meant, Network, Overlay, Role, Shared, Steps, Texts, View, WholeFill } from "./types" */
 
 /** The draft that somebody begins with. @param {Role} role @returns {Network} */
 export function begun(role) {
@@ -74,30 +74,39 @@ export function structuredCopy(value) {
 }
 
 /**
- * The overlay without what says nothing yet: words that are the role's own, an addition without words, a reason without its change.
+ * The overlay without what says nothing yet: words that are the role's own, an addition without words, a section with nothing in it, a reason without its change.
  * @param {Overlay} overlay
  * @param {Texts} texts
  * @returns {Meant}
  */
 export function meant(overlay, texts) {
+  const add = spoken(overlay.add ?? [], ({ text }) => Boolean(text));
+  const filled = new Set([...add.map(({ section }) => section), ...(overlay.move ?? []).map(({ to }) => to)]);
   return {
     ...overlay,
+    add_sections: spoken(overlay.add_sections ?? [], ({ id }) => filled.has(id)),
     reword: (overlay.reword ?? []).filter(({ id, text }) => text && text !== texts[id]),
     rename: (overlay.rename ?? []).filter(({ heading }) => heading),
-    add: spoken(overlay.add ?? []),
+    add,
     add_criteria: (overlay.add_criteria ?? []).filter(({ text }) => Boolean(text)),
     accept: (overlay.accept ?? []).filter(({ because }) => because),
   };
 }
 
-/** What stood beside an addition without words stands where that stood. @param {AddStatement[]} added */
-function spoken(added) {
+/**
+ * What stood beside an addition that says nothing stands where that stood.
+ * @template {{id: string, after?: string, before?: string}} Added
+ * @param {Added[]} added
+ * @param {(found: Added) => boolean} says
+ * @returns {Added[]}
+ */
+function spoken(added, says) {
   /** @type {Map<string | undefined, {after?: string, before?: string}>} */
   const sides = new Map();
   return added.flatMap((found) => {
     const { after, before, ...rest } = found;
     const side = sides.get(after ?? before) ?? { ...(after && { after }), ...(before && { before }) };
-    if (found.text) return [{ ...rest, ...side }];
+    if (says(found)) return [/** @type {Added} */ ({ ...rest, ...side })];
     sides.set(found.id, side);
     return [];
   });

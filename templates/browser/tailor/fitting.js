@@ -13,7 +13,7 @@ import { deepSections } from "./laying.js";
  */
 
 /** The lists of an overlay that name something of the role. @type {List[]} */
-const LISTS = ["add", "add_criteria", "reword", "move", "rename", "drop", "accept"];
+const LISTS = ["add_sections", "add", "add_criteria", "reword", "move", "rename", "drop", "accept"];
 
 /**
  * An overlay without what no longer fits, to be laid on the role.
@@ -74,15 +74,16 @@ export function without(network, steps) {
 /** What a value has in it; nothing where it is a text or a number. @param {unknown} value @returns {Record<string, unknown>} */
 const inside = (value) => (value && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {});
 
-/** What is asked of each list: a reason why an entry does not fit, or nothing. @type {Record<List, (entry: Entry, model: Known) => string>} */
+/** What is asked of each list: a reason why an entry does not fit, or nothing. @type {Record<List, (entry: Entry, model: Known, overlay: Overlay) => string>} */
 const AGAINST = {
-  add: (entry, model) => partGone(entry.section, deepSections(model.role.sections), "The job description no longer has the part that you added this statement to") || taken(entry, model),
+  add_sections: ({ id = "" }, { role }) => ([...deepSections(role.sections)].some((each) => each.id === id) ? `The job description now has a part of its own with the name of yours (‘${id}’).` : ""),
+  add: (entry, model, overlay) => partGone(entry.section, sectionsWith(model, overlay), "The job description no longer has the part that you added this statement to") || taken(entry, model),
   add_criteria: (entry, model) => partGone(entry.category, model.role.categories, "The person specification no longer has the category that you added this criterion to") || taken(entry, model),
   reword: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
-  move: ({ id = "", to }, { role, texts }) => {
+  move: ({ id = "", to }, { role, texts }, overlay) => {
     if (!known(texts, id)) return `The role no longer has the sentence that you moved (‘${id}’).`;
     const criterion = role.categories.some(({ criteria }) => criteria.some((each) => each.id === id));
-    return to ? partGone(to, criterion ? role.categories : deepSections(role.sections), "The role no longer has the part that you moved this sentence to") : "";
+    return to ? partGone(to, criterion ? role.categories : sectionsWith({ role }, overlay), "The role no longer has the part that you moved this sentence to") : "";
   },
   rename: ({ id }, { role }) => partGone(id, deepSections(role.sections), "The job description no longer has the part that you renamed"),
   drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
@@ -100,7 +101,12 @@ function reasonAgainst(overlay, list, index, model) {
   const entry = entries[index];
   const key = list === "accept" ? "requirement" : "id";
   const twice = entries.findIndex((found) => found[key] === entry[key]) < index;
-  return AGAINST[list](entry, model) || (twice ? `The draft has another entry with the same name (‘${entry[key]}’).` : "");
+  return AGAINST[list](entry, model, overlay) || (twice ? `The draft has another entry with the same name (‘${entry[key]}’).` : "");
+}
+
+/** The sections of the role and the network's own. @param {{role: Role}} model @param {Overlay} overlay @returns {Iterable<{id: string}>} */
+function sectionsWith({ role }, overlay) {
+  return [...deepSections(role.sections), ...(overlay.add_sections ?? [])];
 }
 
 /** @param {string | undefined} id @param {Iterable<{id: string}>} parts @param {string} says */

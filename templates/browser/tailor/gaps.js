@@ -70,6 +70,6 @@ function reasons(store) {
       const field = because ? null : document.getElementById(`${prefix}-${id}`);
       return field ? [{ field, filled: false }] : [];
     });
-  const { drop, move, rename, reword, add, add_criteria } = overlay;
-  return [...open(drop, "y"), ...open(reword, "y"), ...open(move, "m"), ...open(rename, "n"), ...open(add, "o-because"), ...open(add_criteria, "o-because")];
+  const { drop, move, rename, reword, add_sections, add, add_criteria } = overlay;
+  return [...open(drop, "y"), ...open(reword, "y"), ...open(move, "m"), ...open(rename, "n"), ...open(add_sections, "n"), ...open(add, "o-because"), ...open(add_criteria, "o-because")];
 }

@@ -1,7 +1,8 @@
 // Words that no longer fit the role, kept as a statement or criterion of the network's own.
 import { added, addedCriterion, freeIds } from "./changing.js";
 import { without } from "./fitting.js";
-import { deepSections } from "./laying.js";
+import { overlayOf } from "./draft.js";
+import { deepSections, withOwn } from "./laying.js";
 import { valueAt } from "./steps.js";
 /** @import { Misfit } from "./fitting.js" */
 /** @import { Said } from "./remembered.js" */
@@ -25,7 +26,7 @@ export function keepable({ steps }, network, { role }, said) {
   const before = said[entry.id ?? ""];
   const words = entry.text ?? (list === "move" ? before?.text : "");
   if (!words || !["add", "add_criteria", "reword", "move"].includes(list)) return null;
-  const sections = [...deepSections(role.sections)].map(({ id, heading }) => ({ id, heading, ranked: false }));
+  const sections = [...deepSections(withOwn(role.sections, overlayOf(network, role)))].map(({ id, heading }) => ({ id, heading, ranked: false }));
   const categories = role.categories.map(({ id, heading }) => ({ id, heading, ranked: true }));
   const ranked = list === "add_criteria" || Boolean(before?.level);
   const parts = ["reword", "move"].includes(list) && !before?.part ? [...sections, ...categories] : ranked ? categories : sections;

@@ -1,5 +1,5 @@
 // An overlay laid on a role: the same as `knowledge/tailoring/tailor.py`, and held against it by tests over random overlays.
-import { orderIn } from "./placing.js";
+import { arranged, orderIn } from "./placing.js";
 /** @import { Addition, Criterion, LaidCategory, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
 
 /**
@@ -9,18 +9,28 @@ import { orderIn } from "./placing.js";
  */
 
 /**
- * The sections of the role with an overlay's statements added, left out, moved and reworded, and those without any left out.
+ * The sections of the role and the network's own, with an overlay's statements added, left out, moved and reworded, and those without any left out.
  * Each section is `{id, heading, intro, numbered, items, sections}`; each item has the id, text and origin of a statement.
  * @param {Role} role
  * @param {Texts} texts
  * @param {Partial<Overlay>} overlay
  */
 export function laidSections(role, texts, overlay) {
-  const lay = layer(new Map([...deepSections(role.sections)].map(({ id, statements }) => [id, statements])), overlay, "add", "section", texts);
+  const outermost = withOwn(role.sections, overlay);
+  const lay = layer(new Map([...deepSections(outermost)].map(({ id, statements }) => [id, statements])), overlay, "add", "section", texts);
   const headings = new Map((overlay.rename ?? []).map(({ id, heading }) => [id, heading]));
   /** @param {Section} found @returns {LaidSection} */
   const section = (found) => ({ ...found, heading: headings.get(found.id) ?? found.heading, items: lay(found.id), sections: found.sections.map(section) });
-  return role.sections.map(section).map(printed).filter(stands);
+  return outermost.map(section).map(printed).filter(stands);
+}
+
+/** The outermost sections with those that a network adds, still without statements, each at its place. @param {Section[]} sections @param {Partial<Overlay>} overlay */
+export function withOwn(sections, { add_sections: added = [] }) {
+  const taken = new Set([...deepSections(sections)].map(({ id }) => id));
+  const own = added.filter(({ id }) => !taken.has(id));
+  /** @type {Map<string, Section>} */
+  const known = new Map([...sections, ...own.map(({ id, heading }) => ({ id, heading, intro: "", numbered: true, statements: [], sections: [] }))].map((each) => [each.id, each]));
+  return arranged(sections.map(({ id }) => id), own).flatMap((id) => known.get(id) ?? []);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { select, selectAll } from "../select.js";
 import { canMove, moved, movedTo } from "./changing.js";
 import { partsWith } from "./ordering.js";
-import { deepSections } from "./laying.js";
+import { deepSections, withOwn } from "./laying.js";
 import { partOf } from "./placing.js";
 /** @import { Store } from "./store.js" */
 /** @import { Overlay } from "./types" */
@@ -31,20 +31,22 @@ export class Placing {
     });
   }
 
-  /** Name the sections, or the categories. Most rows never show them. */
-  fill() {
+  /** Name the sections, or the categories. Most rows never show them. @param {Overlay} overlay */
+  fill(overlay) {
     const { role } = this.store.model;
-    for (const part of this.isStatement ? deepSections(role.sections) : role.categories) {
-      const option = new Option(part.heading, part.id);
-      if (this.isStatement) option.dataset.named = part.id; // sections can be renamed
-      this.home.append(option);
-    }
+    const parts = this.isStatement ? [...deepSections(withOwn(role.sections, overlay))] : role.categories;
+    if (parts.length === this.home.options.length && parts.every(({ id }, index) => this.home.options[index].value === id)) return;
+    this.home.replaceChildren(...parts.map(({ id, heading }) => {
+      const option = new Option(overlay.rename?.find((each) => each.id === id)?.heading || heading, id);
+      if (this.isStatement) option.dataset.named = id; // sections can be renamed
+      return option;
+    }));
   }
 
   /** Show where the sentence stands and can go. @param {Overlay} overlay @param {string} number */
   show(overlay, number) {
     const { model } = this.store;
-    if (!this.home.options.length) this.fill();
+    this.fill(overlay);
     this.home.value = partOf(overlay, partsWith(model, overlay, this.id), this.id) ?? "";
     select(this.label, ".vh").textContent = ` of ${number}`;
     for (const button of this.buttons) {

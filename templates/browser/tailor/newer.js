@@ -4,6 +4,7 @@ import { select } from "../select.js";
 import { counted } from "../text/formatting.js";
 import { fittingOf, without } from "./fitting.js";
 import { overlayOf } from "./draft.js";
+import { deepSections, withOwn } from "./laying.js";
 import { boxButton } from "./misfits.js";
 import { element } from "./elements.js";
 /** @import { Said } from "./remembered.js" */
@@ -35,12 +36,13 @@ export function placesGone(network, model) {
   const at = network.roles.indexOf(overlay);
   const fitting = /** @type {Overlay} */ (fittingOf(overlay, model));
   const own = [...(fitting.add ?? []), ...(fitting.add_criteria ?? [])];
-  const known = new Set([...Object.keys(model.texts), ...own.map(({ id }) => id)]);
-  return /** @type {const} */ (["add", "add_criteria", "move"]).flatMap((list) =>
+  const sections = deepSections(withOwn(model.role.sections, fitting));
+  const known = new Set([...Object.keys(model.texts), ...[...own, ...sections].map(({ id }) => id)]);
+  return /** @type {const} */ (["add_sections", "add", "add_criteria", "move"]).flatMap((list) =>
     (fitting[list] ?? []).flatMap((entry) => {
       const gone = /** @type {const} */ (["after", "before"]).filter((side) => entry[side] && !known.has(entry[side] ?? ""));
       const index = /** @type {object[]} */ (overlay[list] ?? []).indexOf(entry);
-      const words = "text" in entry ? entry.text : model.texts[entry.id];
+      const words = "text" in entry ? entry.text : "heading" in entry ? entry.heading : model.texts[entry.id];
       return gone.length ? [{ id: entry.id, words, steps: gone.map((side) => ["roles", at, list, index, side]) }] : [];
     }),
   );

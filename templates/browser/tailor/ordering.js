@@ -1,17 +1,26 @@
 // The order of what a network moves and adds, beside the sentences of the role, as those come and go.
-import { deepSections } from "./laying.js";
+import { deepSections, withOwn } from "./laying.js";
 import { orderIn, withOrder } from "./placing.js";
 /** @import { Parts } from "./placing.js" */
 /** @import { Model, Overlay, Role } from "./types" */
 
-/** What was made of each role. @type {WeakMap<Role, {statements: Parts, criteria: Parts}>} */
+/** What was made of each role, and for which sections of a network's own. @type {WeakMap<Role, {own: string, statements: Parts, criteria: Parts}>} */
 const made = new WeakMap();
 
-/** The statements of the role by section, and its criteria by category. @param {Pick<Model, "role">} model @returns {{statements: Parts, criteria: Parts}} */
-export function partsOf({ role }) {
+/**
+ * The statements of the role by section, the network's own sections too, and its criteria by category.
+ * @param {Pick<Model, "role">} model
+ * @param {Partial<Overlay>} overlay
+ * @returns {{statements: Parts, criteria: Parts}}
+ */
+export function partsOf({ role }, overlay) {
   const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
-  const found = made.get(role) ?? {
-    statements: { list: "add", key: "section", homes: new Map([...deepSections(role.sections)].map(({ id, statements }) => [id, ids(statements)])) },
+  const own = JSON.stringify(ids(overlay.add_sections ?? []));
+  const known = made.get(role);
+  /** @type {{own: string, statements: Parts, criteria: Parts}} */
+  const found = known?.own === own ? known : {
+    own,
+    statements: { list: "add", key: "section", homes: new Map([...deepSections(withOwn(role.sections, overlay))].map(({ id, statements }) => [id, ids(statements)])) },
     criteria: { list: "add_criteria", key: "category", homes: new Map(role.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
   };
   made.set(role, found);
@@ -20,7 +29,7 @@ export function partsOf({ role }) {
 
 /** The statements or the criteria, whichever has a sentence. @param {Model} model @param {Overlay} overlay @param {string} id @returns {Parts} */
 export function partsWith(model, overlay, id) {
-  const { statements, criteria } = partsOf(model);
+  const { statements, criteria } = partsOf(model, overlay);
   const own = overlay.add?.some((each) => each.id === id);
   return own || [...statements.homes.values()].some((ids) => ids.includes(id)) ? statements : criteria;
 }
@@ -33,7 +42,8 @@ export function partsWith(model, overlay, id) {
  */
 export function anchored(overlay, model, before) {
   let result = overlay;
-  for (const parts of Object.values(partsOf(model))) {
+  const { statements, criteria } = partsOf(model, before);
+  for (const parts of [statements, criteria]) {
     for (const part of parts.homes.keys()) {
       const [old, now] = [orderIn(before, parts, part), new Set(orderIn(result, parts, part))];
       const left = old.filter((id) => now.has(id));
@@ -45,7 +55,7 @@ export function anchored(overlay, model, before) {
 
 /** Essential criteria come first in each category that has some of the network's own. @param {Overlay} overlay @param {Model} model @returns {Overlay} */
 export function inOrder(overlay, model) {
-  const parts = partsOf(model).criteria;
+  const parts = partsOf(model, overlay).criteria;
   const levels = levelsOf(overlay, model);
   let result = overlay;
   for (const category of new Set((overlay.add_criteria ?? []).map((each) => each.category))) {

@@ -87,7 +87,7 @@ function passagesOf({ network, model }) {
   const overlay = overlayOf(network, model.role);
   const rows = [
     ...(overlay.reword ?? []).filter(({ id, text }) => text !== model.texts[id]).map(({ id, text }) => ({ text, scope: "duties", serves, field: `w-${id}` })),
-    ...(overlay.rename ?? []).map(({ id, heading }) => ({ text: heading, scope: "duties", serves, field: `r-${id}` })),
+    ...[...(overlay.rename ?? []), ...(overlay.add_sections ?? [])].map(({ id, heading }) => ({ text: heading, scope: "duties", serves, field: `r-${id}` })),
     ...(overlay.add ?? []).map(({ id, text }) => ({ text, scope: "duties", serves, field: `o-text-${id}` })),
     ...(overlay.add_criteria ?? []).map(({ id, text }) => ({ text, scope: "criteria", serves, field: `o-text-${id}` })),
   ];

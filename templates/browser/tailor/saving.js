@@ -71,6 +71,7 @@ function told(overlay, shared, today) {
   return {
     ...overlay,
     fill: lined(overlay.fill ?? {}, shared.blanks),
+    add_sections: overlay.add_sections.map((entry) => reason(entry)),
     add: overlay.add.map((entry) => reason(entry)),
     add_criteria: overlay.add_criteria.map((entry) => reason(entry)),
     drop: (overlay.drop ?? []).map((entry) => reason(entry)),

@@ -245,6 +245,15 @@ export interface Addition {
   before?: string;
 }
 
+/** A section of the network's own. It stands right after one of the outermost sections, or right before one. */
+export interface AddSection {
+  id: string;
+  heading: string;
+  because?: string;
+  after?: string;
+  before?: string;
+}
+
 export interface AddStatement extends Addition {
   section: string;
   meets?: string[];
@@ -302,6 +311,7 @@ export interface Overlay {
   note?: string;
   employer?: Employer;
   fill?: Fill;
+  add_sections?: AddSection[];
   add?: AddStatement[];
   add_criteria?: AddCriterion[];
   drop?: Drop[];
@@ -344,9 +354,9 @@ export interface Network {
 }
 
 /** The lists of an overlay whose entries a reader writes notes on. */
-export type List = "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "accept";
+export type List = "add_sections" | "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "accept";
 /** What may be said of an entry. */
-export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<Accept>;
+export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<AddSection> | Partial<Accept>;
 /** The steps to a value within a draft. */
 export type Steps = (string | number)[];
 /** What is wrong with a value, and where it stands. */
@@ -382,7 +392,7 @@ export interface LaidCategory extends Category {
 }
 
 /** The overlay without what says nothing yet. */
-export type Meant = Overlay & { add: AddStatement[]; add_criteria: AddCriterion[]; reword: Reword[]; accept: Accept[] };
+export type Meant = Overlay & { add_sections: AddSection[]; add: AddStatement[]; add_criteria: AddCriterion[]; reword: Reword[]; accept: Accept[] };
 /** The blanks, with every line of the chart whole. */
 export type WholeFill = Omit<Fill, "reports_to" | "manages" | "partners"> & { reports_to?: LineAbove[]; manages?: LineBelow[]; partners?: Required<Partner>[] };
 /** The vacancy that is advertised, or is next. */

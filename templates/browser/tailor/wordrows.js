@@ -1,11 +1,12 @@
 // The statements and criteria of a Word file: left out, moved, reworded and added, in the style and the lists that stand there.
 import { assessedBy, levelOf } from "./labels.js";
 import { deepSections, laidSections } from "./laying.js";
+import { setOwnSections } from "./wordsections.js";
 import { all, attribute, copyOf, fillIn, first, freeNumber, isTagged, must, one, partOf, rename, setAttribute, setWords, styleOf, wordsOf } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Labels, LaidCriterion, LaidSection, Level, Model, Role, View } from "./types" */
 
-/** A heading with what follows it: its statements, and all else. @typedef {{id: string, blocks: Element[], controls: Element[]}} Group */
+/** A heading with what follows it: its statements, as they were, and all else; then its statements as they are. @typedef {{id: string, blocks: Element[], controls: Element[]}} Group */
 
 /** Make the job description say what the view says. @param {WordFile} file @param {View} view @param {Role} role */
 export function setStatements(file, view, role) {
@@ -25,17 +26,21 @@ export function setStatements(file, view, role) {
         continue;
       }
       if (wordsOf(group.blocks[0]) !== section.heading) setWords(group.blocks[0], section.heading);
-      const nodes = section.items.map((item) => {
+      group.blocks.push(...section.items.map((item) => {
         const own = controls.find((found) => isTagged(found, `statement:${item.id}`)); // one of another section has another list
         if (!own) number += 1;
         const node = own ?? fresh(sample, `statement:${item.id}`, number);
         if (!own || item.reworded) setWords(node, item.text);
         return node;
+      }));
+      group.blocks.reduce((above, block) => {
+        if (!block.isConnected || above.nextElementSibling !== block) above.after(block);
+        return block;
       });
-      group.blocks[group.blocks.length - 1].after(...nodes);
     }
     renumber(file.part("word/numbering.xml"), sample, outer, view.sections);
   }
+  setOwnSections(file, view, groups, number);
 }
 
 /** Make the person specification say what the view says. @param {WordFile} file @param {View} view @param {Model} model */

@@ -1,0 +1,61 @@
+// What a press of a button does to the sections that a network adds. Each gives a copy of the draft.
+import { changed } from "./changing.js";
+import { withOwn } from "./laying.js";
+import { anchored } from "./ordering.js";
+/** @import { AddSection, Model, Network, Overlay, Role } from "./types" */
+
+/** The ids of the outermost sections, the network's own too, in order. @param {Role} role @param {Partial<Overlay>} overlay */
+export function sectionOrder(role, overlay) {
+  return withOwn(role.sections, overlay).map(({ id }) => id);
+}
+
+/**
+ * Add a section right after another one. It prints once something is in it.
+ * @param {Network} network
+ * @param {Model} model
+ * @param {string} id
+ * @param {string} heading
+ * @param {string} after
+ */
+export function addedSection(network, model, id, heading, after) {
+  return changed(network, model, (overlay) => {
+    const order = sectionOrder(model.role, overlay);
+    order.splice(order.indexOf(after) + 1, 0, id);
+    return placed({ ...overlay, add_sections: [...(overlay.add_sections ?? []), { id, heading }] }, order);
+  });
+}
+
+/** Move a section of one's own up (-1) or down (1) past another. @param {Network} network @param {Model} model @param {string} id @param {number} by */
+export function movedSection(network, model, id, by) {
+  return changed(network, model, (overlay) => {
+    const order = sectionOrder(model.role, overlay);
+    const at = order.indexOf(id);
+    if (at === -1 || !(order[at + by] ?? "")) return overlay;
+    order.splice(at + by, 0, ...order.splice(at, 1));
+    return placed(overlay, order);
+  });
+}
+
+/** Take a section of one's own away, with what was added to it. What was moved there goes back to its place. @param {Network} network @param {Model} model @param {string} id */
+export function removedSection(network, model, id) {
+  return changed(network, model, (overlay) => {
+    const order = sectionOrder(model.role, overlay).filter((other) => other !== id);
+    const add_sections = (overlay.add_sections ?? []).filter((found) => found.id !== id);
+    const add = overlay.add?.filter(({ section }) => section !== id);
+    const move = overlay.move?.filter(({ to }) => to !== id);
+    return anchored(placed({ ...overlay, add_sections, ...(add && { add }), ...(move && { move }) }, order), model, overlay);
+  });
+}
+
+/** Let the overlay say an order of the outermost sections: each of its own right after the one above it. @param {Overlay} overlay @param {string[]} order @returns {Overlay} */
+function placed(overlay, order) {
+  const own = new Map((overlay.add_sections ?? []).map((found) => [found.id, found]));
+  const add_sections = order.flatMap((id, index) => {
+    const found = own.get(id);
+    if (!found) return [];
+    const { after: _, before: __, ...rest } = found;
+    const next = order.find((other) => !own.has(other));
+    return [/** @type {AddSection} */ ({ ...rest, ...(index ? { after: order[index - 1] } : { before: next }) })];
+  });
+  return { ...overlay, add_sections };
+}
