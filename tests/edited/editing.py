@@ -180,6 +180,9 @@ class Editor:
         look = element("pPr", element("pStyle", val=style))
         self._heading(under).addnext(element("p", look, text_run(words)))
 
+    def do_section(self, words: str, after: str) -> None:
+        self.control(after).addnext(element("p", element("pPr", element("pStyle", val="Heading2")), text_run(words)))
+
     def do_heading(self, words: str, to: str) -> None:
         found = self._heading(words)
         next(iter(found.iter(qn("w:t")))).text = to

@@ -27,7 +27,7 @@ from tests.tailor.browser_side import node
 
 PROJECT = Path(__file__).resolve().parents[2]
 ROLE = "mental-health-practitioner-band-7"
-OF_ROLE = frozenset(["a", "b", "c", "x", "y"])
+OF_ROLE = frozenset(["a", "b", "c", "x", "y", "one", "two"])
 WORDS = ("See people in the surgery.", "See people at home.", "Write notes.", "Lead a group on Mondays.")
 
 
@@ -42,8 +42,9 @@ def draft(seed: random.Random) -> dict[str, Any]:
         for name in ("x", "y") if seed.random() < 0.8
     ]  # fmt: skip
     inner = {"id": "two", "heading": seed.choice(["Two", "Second"]), "statements": said[cut:]}
+    own = [{"id": f"own-section-{n}", "heading": "Schools", "statements": []} for n in (1, 2) if seed.random() < 0.4]
     return {
-        "sections": [{"id": "one", "heading": "One", "statements": said[:cut], "sections": [inner]}],
+        "sections": [*own[:1], {"id": "one", "heading": "One", "statements": said[:cut], "sections": [inner]}, *own[1:]],
         "categories": [{"id": "skills", "heading": "Skills", "criteria": criteria}],
         "fields": {name: seed.choice(["37.5", "30"]) for name in ("hours", "contract") if seed.random() < 0.6},
         "profile": [seed.choice(WORDS)] * seed.randint(0, 2),

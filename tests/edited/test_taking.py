@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,7 +14,7 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.documents.formats.docx.document import write_docx
-from generator.documents.packs.compose import make_pack
+from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.knowledge.drafts.carried import as_properties, from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.drafts.taking import take_changes
@@ -210,3 +211,24 @@ def test_odd_words_that_were_sent_and_deep_files_are_no_mistake_of_ours(sent: by
         file.write_bytes(content)
         ran = CliRunner().invoke(app, ["draft", str(file)])
         assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+
+
+def test_a_section_of_ones_own_comes_home_with_another_heading_or_is_gone() -> None:
+    network = LIBRARY.networks["example-network"]
+    index = [overlay.role for overlay in network.roles].index("link-worker-band-6")
+    sent = write_docx(make_network_pack(LIBRARY, network, index, date(2026, 11, 22)))
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    assert compare(carried, read_edited(sent, "")).changes == ()
+    editor = Editor(sent)
+    editor.do({"heading": "Meetings with the practices", "to": "Meetings with practices"})
+    taken = take_changes(carried, compare(carried, read_edited(editor.content(), "")).changes)
+    assert taken.left == ()
+    assert [(each.id, each.heading) for each in Network.model_validate(taken.network).roles[0].add_sections] == [
+        ("practice-meetings", "Meetings with practices")
+    ]
+    editor.do({"drop_heading": "Meetings with practices"})
+    editor.do({"drop": "statement:monthly-practice-meeting"})
+    found = compare(carried, read_edited(editor.content(), ""))
+    assert [(change.kind, change.about) for change in found.changes] == [("dropped", "statement"), ("dropped", "section")]
+    overlay = Network.model_validate(take_changes(carried, found.changes).network).roles[0]
+    assert (overlay.add_sections, [each.id for each in overlay.add]) == ([], ["weekly-clinic"])

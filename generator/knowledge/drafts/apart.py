@@ -31,14 +31,31 @@ class _Said:
 
 
 def apart(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> list[WordChange]:
-    """What the second draft says otherwise. `of_role` are the ids of the role's own sentences: under these, both mean the same."""
+    """What the second draft says otherwise. `of_role` are the ids of the role's own sentences and sections: under these, both mean
+    the same."""
     return [
+        *_new_sections(mine, theirs, of_role),
         *_sentences("statement", _statements(mine), _statements(theirs), of_role),
         *_sentences("criterion", _criteria(mine), _criteria(theirs), of_role),
+        *_gone_sections(mine, theirs, of_role),
         *_headings(mine, theirs),
         *_profile(mine, theirs),
         *_fields(mine, theirs),
     ]
+
+
+def _new_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> Iterator[WordChange]:
+    known = {section["id"] for section in mine["sections"]} | of_role
+    last = ""
+    for section in theirs["sections"]:
+        if section["id"] not in known:
+            yield WordChange("added", "section", section["id"], after=section["heading"], follows=last)
+        last = section["id"]
+
+
+def _gone_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> Iterator[WordChange]:
+    known = {section["id"] for section in theirs["sections"]} | of_role
+    yield from (WordChange("dropped", "section", each["id"], each["heading"]) for each in mine["sections"] if each["id"] not in known)
 
 
 def _statements(draft: Mapping[str, Any]) -> list[_Said]:

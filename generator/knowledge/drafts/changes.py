@@ -9,11 +9,11 @@ A change has only those keys that say something:
 | key | holds |
 |---|---|
 | `kind` | `reworded`, `added`, `dropped`, `moved`; of a criterion also `level` and `assessed`; `field`; `text` for all other words |
-| `about` | `statement`, `criterion`, `clause`, `field` or `paragraph` |
-| `id` | of the statement, criterion or clause; of a field its name, such as `hours` |
+| `about` | `statement`, `criterion`, `clause`, `section`, `field` or `paragraph` |
+| `id` | of the statement, criterion or clause; of a section that is new or gone; of a field its name, such as `hours` |
 | `before`, `after` | the words, or for `level` and `assessed` what the cell says. No `before`: it is new. No `after`: it is gone |
 | `section` | of what is added or moved: the section or category that it stands in now |
-| `follows` | of what is added or moved: the id that it stands after there. Nothing: it comes first |
+| `follows` | of what is added or moved: the id that it stands after there; of a section, another one. Nothing: it is first |
 | `level`, `assessed_by` | of a criterion that is added, or whose cell was changed: as the data says them, where the cell can be read so |
 | `certainty` | `sure`; `likely`: taken unless somebody says no; `ask`: somebody must say what is meant |
 | `by` | `[{"author": "…", "day": "2026-11-03"}]`: who made it, where the file tracks changes. A day may be missing |
@@ -32,7 +32,7 @@ from generator.knowledge.drafts.names import SentenceKind
 from generator.knowledge.source_documents.word_blocks import TrackedChange
 
 ChangeKind = Literal["reworded", "added", "dropped", "moved", "level", "assessed", "field", "text"]
-About = Literal[SentenceKind, "field", "paragraph"]
+About = Literal[SentenceKind, "section", "field", "paragraph"]
 Certainty = Literal["sure", "likely", "ask"]
 
 

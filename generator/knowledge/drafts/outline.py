@@ -58,6 +58,8 @@ class Outline:
     """Each heading, and the section or category that begins there."""
     others: Counter[str] = field(default_factory=Counter)
     """All other words, by paragraph."""
+    own: dict[str, str] = field(default_factory=dict)
+    """The ids of the network's own sections, by heading."""
     mixed: dict[str, list[str]] = field(default_factory=dict)
     """The whole of each paragraph that has fields and other words, and the tags of its fields."""
 
@@ -87,7 +89,8 @@ def outlined(blocks: Sequence[WordBlock], carried: Mapping[str, Any]) -> Outline
     known = {section["heading"]: section["id"] for section in deep_words(carried["base"].get("sections", []))}
     for overlay in (carried.get("network") or {}).get("roles", []):
         known |= {each["heading"]: each["id"] for each in overlay.get("rename", [])}
-    found.headings = [(text, group or known.get(text, "")) for text, group in found.headings]
+        found.own |= {each["heading"]: each["id"] for each in overlay.get("add_sections", [])}
+    found.headings = [(text, group or known.get(text) or found.own.get(text, "")) for text, group in found.headings]
     return found
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.drafts.placing import SentenceHomes, order_in, place_at, set_order
+from generator.knowledge.drafts.taking_sections import drop_section, put_section
 from generator.knowledge.drafts.taking_words import reason, take_field, take_heading, take_line, take_profile
 
 
@@ -26,13 +27,14 @@ def take_changes(carried: Mapping[str, Any], changes: Iterable[WordChange], how:
 
     Raises KeyError where the file is of no network.
     """
-    taking = _Taking(carried, how)
+    changes = list(changes)
+    taking = _Taking(carried, how, changes)
     left = [change for change in changes if (change.certainty == "ask" and change.kind != "text") or not taking.takes(change)]
     return Taken(taking.network, tuple(left))
 
 
 class _Taking:
-    def __init__(self, carried: Mapping[str, Any], how: str) -> None:
+    def __init__(self, carried: Mapping[str, Any], how: str, changes: Iterable[WordChange]) -> None:
         self.how = how
         self.network: dict[str, Any] = copy.deepcopy(carried["network"])
         self.overlay: dict[str, Any] = self.network["roles"][0]
@@ -43,6 +45,13 @@ class _Taking:
         self.statements = {each["id"]: each for section in sections for each in section.get("statements", [])}
         self.criteria = {each["id"]: {**each, "category": c["id"]} for c in base.get("categories", []) for each in c["criteria"]}
         homes = {section["id"]: [each["id"] for each in section.get("statements", [])] for section in sections}
+        homes |= {each["id"]: [] for each in self.overlay.get("add_sections", []) if each["id"] not in homes}
+        self.homes: dict[str, list[str]] = homes
+        self.ours = [section["id"] for section in base.get("sections", [])]
+        self.offered = {change.id: change for change in changes if change.about == "section" and change.kind == "added"}
+        """The sections that are new in what came home."""
+        self.begun: dict[str, str] = {}
+        """The id in the network's file of each of them that was taken."""
         tables = {category["id"]: [each["id"] for each in category["criteria"]] for category in base.get("categories", [])}
         self.parts = {"statement": SentenceHomes("add", "section", homes), "criterion": SentenceHomes("add_criteria", "category", tables)}
         self.headings: dict[str, str] = {section["id"]: section["heading"] for section in sections}
@@ -56,7 +65,28 @@ class _Taking:
             "reworded": self._reword, "dropped": self._drop, "added": self._add, "moved": self._move,
             "level": self._criterion, "assessed": self._criterion, "field": self._field, "text": self._text,
         }  # fmt: skip
+        if change.about == "section":
+            return self._section(change) if change.kind == "added" else drop_section(self.overlay, self.ours, change.id)
         return change.about != "clause" and steps[change.kind](change)
+
+    def _section(self, change: WordChange) -> bool:
+        """A new section. It comes along with the first sentence that goes into it, if it was not taken itself."""
+        if change.id in self.begun:
+            return True
+        name, number = change.id, 1
+        while name in self.homes:
+            name, number = f"own-section-{number}", number + 1
+        self.begun[change.id], self.homes[name] = name, []
+        follows = self.begun.get(change.follows, change.follows)
+        put_section(self.overlay, self.ours, {"id": name, "heading": change.after, "because": reason(change, self.how)}, follows)
+        return True
+
+    def _into(self, change: WordChange) -> WordChange | None:
+        """A change with the section or category that it goes into, as the network's file names it; nothing where there is none."""
+        if change.about == "statement" and change.section in self.offered:
+            self._section(self.offered[change.section])
+            return replace(change, section=self.begun[change.section])
+        return change if change.section in self.parts[change.about].homes else None
 
     def _own(self, name: str) -> dict[str, Any] | None:
         """What the network added under an id."""
@@ -86,8 +116,9 @@ class _Taking:
             set_order(self.overlay, parts, part, order)
         return True
 
-    def _add(self, change: WordChange) -> bool:
-        if not change.section:
+    def _add(self, there: WordChange) -> bool:
+        change = self._into(there)
+        if change is None:
             return False
         new: dict[str, Any] = {"id": self._new_id(change.section), "text": change.after, "because": reason(change, self.how)}
         if change.about == "statement":
@@ -102,9 +133,10 @@ class _Taking:
         self.fresh.add(new["id"])
         return str(new["id"])
 
-    def _move(self, change: WordChange) -> bool:
+    def _move(self, there: WordChange) -> bool:
         """Put a sentence elsewhere, the role's or the network's own."""
-        if not change.section:
+        change = self._into(there)
+        if change is None:
             return False
         self._place(change.id, change)
         for move in self.overlay.get("move", []):

@@ -32,7 +32,11 @@ def take_field(network: dict[str, Any], overlay: dict[str, Any], change: WordCha
 
 
 def take_heading(overlay: dict[str, Any], base: Mapping[str, str], change: WordChange, how: str) -> bool:
-    """The heading of a section. `base` are the headings of the role by id."""
+    """The heading of a section, the role's or the network's own. `base` are the headings of the role by id."""
+    own = next((each for each in overlay.get("add_sections", []) if each["heading"] == change.before), None)
+    if own and change.after:
+        own["heading"] = change.after
+        return True
     renames = overlay.get("rename", [])
     headings = {**base, **{each["id"]: each["heading"] for each in renames}}
     name = next((name for name, heading in headings.items() if heading == change.before), None)

@@ -23,6 +23,9 @@ def other_changes(
     new: list[int] = []
     for index in loose:
         block = found.blocks[index]
+        if placed[index].begins and _begins(found, placed, index):
+            changes.append((index, _new_section(block, placed[index])))
+            continue
         near = max(left, key=lambda words: alike(words, block.says), default="")
         if near and alike(near, block.says) >= ASK:
             left[near] -= 1
@@ -34,8 +37,27 @@ def other_changes(
             new.append(index)
         else:
             changes.append((index, _text(block, "")))
-    changes += [(-0.5, WordChange("text", "paragraph", before=words, certainty="ask")) for words in left.elements()]
+    changes += [_gone(outline, placed, words) for words in left.elements()]
     return changes, new
+
+
+def _begins(found: Recognised, placed: Mapping[int, PlaceInDraft], index: int) -> bool:
+    """Whether a section begins with a new heading: something stands below it."""
+    section = placed[index].section
+    return any(at > index and spot.section == section and found.blocks[at].says for at, spot in placed.items())
+
+
+def _new_section(block: WordBlock, spot: PlaceInDraft) -> WordChange:
+    change = WordChange("added", "section", spot.section, after=block.says, follows=spot.follows, certainty="likely")
+    return change.made_by(mark for mark in block.marks if mark.kind == "inserted")
+
+
+def _gone(outline: Outline, placed: Mapping[int, PlaceInDraft], words: str) -> tuple[float, WordChange]:
+    """Words that are gone. A heading of the network's own that left nothing behind was a section; that is told after what was in it."""
+    own = outline.own.get(words)
+    if own and all(spot.section != own for spot in placed.values()):
+        return float(len(placed) + 1_000_000), WordChange("dropped", "section", own, words, certainty="likely")
+    return -0.5, WordChange("text", "paragraph", before=words, certainty="ask")
 
 
 def _unmatched(outline: Outline, found: Recognised, fields: FieldsFound) -> tuple[Counter[str], list[int]]:

@@ -12,6 +12,7 @@ from generator.knowledge.drafts.carried import FILE_NAME
 from generator.knowledge.drafts.changes import Returned
 from generator.knowledge.drafts.compare import compare
 from generator.knowledge.drafts.newer_role import misfits, said_in
+from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.schema import validate
@@ -40,7 +41,7 @@ def compared(first: Path, second: Path, library: Library, role: str | None) -> R
     name = _shared_role(mine, theirs, library, role)
     base, specification = library.roles[name], library.specifications[name]
     words = base_words(base, specification)
-    known = frozenset(said_in(words))
+    known = frozenset(said_in(words)) | {section["id"] for section in deep_words(words["sections"])}
     says, other = (draft_says(network, _overlay(network, name), base, specification) for network in (mine, theirs))
     gone = [f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)]
     return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *also, *gone))

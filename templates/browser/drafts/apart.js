@@ -15,14 +15,26 @@ import { deepWords } from "./outline.js";
  * What the second draft says otherwise.
  * @param {DraftSays} mine
  * @param {DraftSays} theirs
- * @param {Set<string>} ofRole the ids of the role's own sentences: under these, both mean the same
+ * @param {Set<string>} ofRole the ids of the role's own sentences and sections: under these, both mean the same
  * @returns {Change[]}
  */
 export function apart(mine, theirs, ofRole) {
   return [
-    ...sentences("statement", statements(mine), statements(theirs), ofRole), ...sentences("criterion", criteria(mine), criteria(theirs), ofRole),
-    ...headings(mine, theirs), ...profile(mine, theirs), ...fields(mine, theirs),
+    ...newSections(mine, theirs, ofRole), ...sentences("statement", statements(mine), statements(theirs), ofRole), ...sentences("criterion", criteria(mine), criteria(theirs), ofRole),
+    ...goneSections(mine, theirs, ofRole), ...headings(mine, theirs), ...profile(mine, theirs), ...fields(mine, theirs),
   ];
+}
+
+/** @param {DraftSays} mine @param {DraftSays} theirs @param {Set<string>} ofRole @returns {Change[]} */
+function newSections(mine, theirs, ofRole) {
+  const known = new Set([...mine.sections.map(({ id }) => id), ...ofRole]);
+  return theirs.sections.flatMap(({ id, heading }, index) => (known.has(id) ? [] : [changeOf({ kind: "added", about: "section", id, after: heading, follows: theirs.sections[index - 1]?.id ?? "" })]));
+}
+
+/** @param {DraftSays} mine @param {DraftSays} theirs @param {Set<string>} ofRole @returns {Change[]} */
+function goneSections(mine, theirs, ofRole) {
+  const known = new Set([...theirs.sections.map(({ id }) => id), ...ofRole]);
+  return mine.sections.flatMap(({ id, heading }) => (known.has(id) ? [] : [changeOf({ kind: "dropped", about: "section", id, before: heading })]));
 }
 
 /** @param {DraftSays} draft @returns {Said[]} */

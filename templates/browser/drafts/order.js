@@ -2,7 +2,8 @@
 /** @import { Outline, Recognised, Spot } from "./types" */
 
 /**
- * The spot of each block. A section goes on until the next heading that the pack had; a heading that is gone moves nothing.
+ * The spot of each block. A section goes on until the next heading that the pack had; a heading that is gone moves nothing. Where none is
+ * gone, a new heading among duties begins a section.
  * @param {Outline} outline
  * @param {Recognised} found
  * @returns {Spot[]}
@@ -10,7 +11,10 @@
 export function spots(outline, found) {
   const headings = [...outline.headings];
   const there = new Set(found.blocks.map(({ says }) => says));
-  let [section, last] = ["", ""];
+  const whole = headings.every(([text]) => there.has(text));
+  const duties = new Set([...outline.sentences.values()].filter(({ about }) => about === "statement").map(({ group }) => group));
+  const known = new Set(headings.map(([, group]) => group));
+  let [section, last, number] = ["", "", 0];
   return found.blocks.map((block, index) => {
     const sentence = outline.sentences.get(found.sentences.get(index) ?? "");
     const heading = sentence ? -1 : headings.findIndex(([text]) => text === block.says);
@@ -18,6 +22,14 @@ export function spots(outline, found) {
       // It is used up: several may have the same words.
       [section, last] = [headings.splice(heading, 1)[0][1], ""];
       return { section: "", follows: "" };
+    }
+    if (!sentence && whole && duties.has(section) && block.heading > 1 && block.says) {
+      do number += 1;
+      while (known.has(`own-section-${number}`));
+      const begun = { section: `own-section-${number}`, follows: section, begins: true };
+      [section, last] = [begun.section, ""];
+      duties.add(section);
+      return begun;
     }
     if (!sentence) return { section, follows: last };
     const gone = !outline.headings.some(([text, group]) => group === sentence.group && there.has(text));

@@ -15,7 +15,7 @@ const kindOf = (tag) => KINDS.find((kind) => tag.startsWith(`${kind}:`));
  */
 export function outlined(blocks, carried) {
   /** @type {Outline} */
-  const found = { sentences: new Map(), fields: new Map(), headings: [], others: new Map(), mixed: new Map() };
+  const found = { sentences: new Map(), fields: new Map(), headings: [], others: new Map(), own: new Map(), mixed: new Map() };
   const groups = groupsOf(carried);
   let part = "";
   blocks.forEach((block, index) => {
@@ -31,7 +31,8 @@ export function outlined(blocks, carried) {
   });
   const known = new Map(deepWords(carried.base.sections).map(({ heading, id }) => [heading, id]));
   for (const { rename = [] } of carried.network?.roles ?? []) for (const { heading, id } of rename) known.set(heading, id);
-  found.headings = found.headings.map(([text, group]) => [text, group || (known.get(text) ?? "")]);
+  for (const { add_sections: added = [] } of carried.network?.roles ?? []) for (const { heading, id } of added) found.own.set(heading, id);
+  found.headings = found.headings.map(([text, group]) => [text, group || (known.get(text) || (found.own.get(text) ?? ""))]);
   return found;
 }
 

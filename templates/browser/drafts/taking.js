@@ -1,6 +1,7 @@
 // Take changes of an edited Word file into a draft. The same as `knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
 import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
 import { deepWords } from "./outline.js";
+import { dropSection, putSection } from "./takingsections.js";
 import { reasonOf, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
 /** @import { Parts } from "../tailor/placing.js" */
 /** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
@@ -8,8 +9,8 @@ import { reasonOf, takeField, takeHeading, takeLine, takeProfile } from "./takin
 
 /** Takes changes into a copy of a draft, one by one: `network` is what it has become. */
 export class Taking {
-  /** @param {Carried} carried what the file was made from @param {Network} network the draft, which has an overlay of the role */
-  constructor({ base, role }, network) {
+  /** @param {Carried} carried what the file was made from @param {Network} network the draft, which has an overlay of the role @param {Change[]} [changes] all that came home */
+  constructor({ base, role }, network, changes = []) {
     /** @type {Network} */
     this.network = JSON.parse(JSON.stringify(network));
     /** @type {Overlay} */
@@ -24,23 +25,55 @@ export class Taking {
     /** What the role said, by id. @type {Map<string, string>} */
     this.words = new Map([...sections.flatMap(({ statements = [] }) => statements), ...this.criteria.values()].map(({ id, text }) => [id, text]));
     this.headings = new Map(sections.map(({ id, heading }) => [id, heading]));
+    this.ours = base.sections.map(({ id }) => id);
+    /** The sections that are new in what came home. */
+    this.offered = new Map(changes.filter(({ about, kind }) => about === "section" && kind === "added").map((change) => [change.id ?? "", change]));
+    /** The id in the draft of each of them that was taken. @type {Map<string, string>} */
+    this.begun = new Map();
     const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
     /** @type {Record<string, Parts>} */
     this.parts = {
       statement: { list: "add", key: "section", homes: new Map(sections.map(({ id, statements = [] }) => [id, ids(statements)])) },
       criterion: { list: "add_criteria", key: "category", homes: new Map(base.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
     };
+    const { homes } = this.parts.statement;
+    for (const { id } of this.overlay.add_sections ?? []) if (!homes.has(id)) homes.set(id, []);
   }
 
   /** Take a change, and say whether it could be. @param {Change} change */
   takes(change) {
     if (change.about === "clause") return false;
+    if (change.about === "section") return change.kind === "added" ? this.section(change) : dropSection(this.overlay, this.ours, change.id ?? "");
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
       level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => takeField(this.network, this.overlay, one), text: (one) => takeProfile(this.network, one) || takeHeading(this.overlay, this.headings, one) || takeLine(this.network, this.overlay, this.threeLines, one),
     };
     return steps[change.kind](change);
+  }
+
+  /** A new section. It comes along with the first sentence that goes into it, if it was not taken itself. @param {Change} change */
+  section(change) {
+    const { id = "", after = "", follows = "" } = change;
+    if (this.begun.has(id)) return true;
+    const { homes } = this.parts.statement;
+    let [name, number] = [id, 0];
+    while (homes.has(name)) {
+      number += 1;
+      name = `own-section-${number}`;
+    }
+    this.begun.set(id, name);
+    homes.set(name, []);
+    putSection(this.overlay, this.ours, { id: name, heading: after, because: reasonOf(change) }, this.begun.get(follows) ?? follows);
+    return true;
+  }
+
+  /** The section or category that a change goes into, as the draft names it; nothing where there is none. @param {Change} change */
+  into({ about, section = "" }) {
+    const offered = about === "statement" ? this.offered.get(section) : undefined;
+    if (offered) this.section(offered);
+    const name = (offered && this.begun.get(section)) ?? section;
+    return this.parts[about].homes.has(name) ? name : "";
   }
 
   /** What the network added under an id. @param {string | undefined} id @returns {Addition | undefined} */
@@ -84,7 +117,8 @@ export class Taking {
 
   /** @param {Change} change */
   add(change) {
-    const { section, after = "", about, level, assessed_by } = change;
+    const { after = "", about, level, assessed_by } = change;
+    const section = this.into(change);
     if (!section) return false;
     if (change.id && this.restored(change, section)) return true;
     const made = { id: this.newId(section), text: after, because: reasonOf(change) };
@@ -112,7 +146,8 @@ export class Taking {
 
   /** Put a sentence elsewhere, the role's or the network's own. @param {Change} change */
   move(change) {
-    const { id = "", section } = change;
+    const { id = "" } = change;
+    const section = this.into(change);
     if (!section) return false;
     this.place(id, change, section);
     for (const move of this.overlay.move ?? []) move.because ??= reasonOf(change);

@@ -21,10 +21,15 @@ export function takeField(network, overlay, { id, after }) {
   return true;
 }
 
-/** Take the heading of a section. @param {Overlay} overlay @param {Map<string, string>} base the headings of the role by id @param {Change} change */
+/** Take the heading of a section, the role's or the network's own. @param {Overlay} overlay @param {Map<string, string>} base the headings of the role by id @param {Change} change */
 export function takeHeading(overlay, base, change) {
   const { before, after } = change;
-  const { rename = [] } = overlay;
+  const { rename = [], add_sections = [] } = overlay;
+  const own = add_sections.find(({ heading }) => heading === before);
+  if (own && after) {
+    own.heading = after;
+    return true;
+  }
   const headings = new Map([...base, ...rename.map(({ id, heading }) => /** @type {const} */ ([id, heading]))]);
   const id = [...headings.keys()].find((name) => headings.get(name) === before);
   if (!id || !after) return false;

@@ -52,7 +52,7 @@ export interface Edited {
   unread: string[];
 }
 
-export type About = "statement" | "criterion" | "clause" | "field" | "paragraph";
+export type About = "statement" | "criterion" | "clause" | "section" | "field" | "paragraph";
 export type ChangeKind = "reworded" | "added" | "dropped" | "moved" | "level" | "assessed" | "field" | "text";
 export type Certainty = "sure" | "likely" | "ask";
 
@@ -155,6 +155,8 @@ export interface Outline {
   sentences: Map<string, SentSentence>;
   fields: Map<string, SentField>;
   headings: [text: string, group: string][];
+  /** The ids of the network's own sections, by heading. */
+  own: Map<string, string>;
   others: Map<string, number>;
   mixed: Map<string, string[]>;
 }
@@ -171,6 +173,8 @@ export interface Recognised {
 export interface Spot {
   section: string;
   follows: string;
+  /** Whether a section begins with it: what it follows is then a section. */
+  begins?: boolean;
 }
 
 /** Where the fields of a pack stand in an edited file: words and block by tag, and the field's name by block. */

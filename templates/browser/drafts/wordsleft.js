@@ -22,6 +22,10 @@ export function otherChanges(outline, found, fields, placed) {
   const fresh = [];
   for (const index of loose) {
     const block = found.blocks[index];
+    if (placed[index].begins && begins(found, placed, index)) {
+      changes.push([index, newSection(block, placed[index])]);
+      continue;
+    }
     const [near, score] = nearest([...left].filter(([, times]) => times > 0).map(([text]) => text), block.says);
     if (near && score >= ASK) {
       count(left, near, -1);
@@ -31,9 +35,26 @@ export function otherChanges(outline, found, fields, placed) {
     else changes.push([index, textChange(block, "")]);
   }
   for (const [words, times] of left) {
-    for (let time = 0; time < times; time += 1) changes.push([-0.5, changeOf({ kind: "text", about: "paragraph", before: words, certainty: "ask" })]);
+    for (let time = 0; time < times; time += 1) changes.push(gone(outline, placed, words));
   }
   return { changes, fresh };
+}
+
+/** Whether a section begins with a new heading: something stands below it. @param {Recognised} found @param {Spot[]} placed @param {number} index */
+function begins(found, placed, index) {
+  return placed.some(({ section }, at) => at > index && section === placed[index].section && Boolean(found.blocks[at].says));
+}
+
+/** @param {Block} block @param {Spot} spot */
+function newSection(block, { section, follows }) {
+  return changeOf({ kind: "added", about: "section", id: section, after: block.says, follows, certainty: "likely" }, block.marks.filter(({ kind }) => kind === "inserted"));
+}
+
+/** Words that are gone. A heading of the network's own that left nothing behind was a section; that is told after what was in it. @param {Outline} outline @param {Spot[]} placed @param {string} words @returns {Placed} */
+function gone(outline, placed, words) {
+  const own = outline.own.get(words);
+  if (own && placed.every(({ section }) => section !== own)) return [placed.length + 1_000_000, changeOf({ kind: "dropped", about: "section", id: own, before: words, certainty: "likely" })];
+  return [-0.5, changeOf({ kind: "text", about: "paragraph", before: words, certainty: "ask" })];
 }
 
 /** Words that left and are not there as they were, and blocks that are there and did not leave so. @param {Outline} outline @param {Recognised} found @param {FieldsFound} fields */

@@ -1,6 +1,7 @@
 // Comparing the draft here with another of the same role: the list of what differs, and each difference taken or left.
 import { apart } from "../drafts/apart.js";
 import { baseOf } from "../drafts/base.js";
+import { deepWords } from "../drafts/outline.js";
 import { select } from "../select.js";
 import { counted, figures } from "../text/formatting.js";
 import { plainAddress, readLink } from "./arriving.js";
@@ -57,7 +58,7 @@ function leaves(value, name) {
  */
 export function beside({ network, returned }, here, model) {
   const base = baseOf(model);
-  const ofRole = new Set(Object.keys(saidIn(base)));
+  const ofRole = new Set([...Object.keys(saidIn(base)), ...deepWords(base.sections).map(({ id }) => id)]);
   const changes = apart(draftSays(here, model), draftSays(network, model), ofRole).map((change) => ({ ...change, how: "Taken from another draft" }));
   const since = returned?.changes.length ?? 0;
   const unread = [

@@ -53,14 +53,14 @@ export function returning({ place, store }) {
       const fill = () => {
         const from = start();
         const conflict = (/** @type {Change} */ change) => (from === here && asks ? conflictWith(change, network, here, store.view) : "");
-        const names = namesOf(carried, network, store.model);
+        const names = namesOf(carried, network, store.model, returned.changes);
         changes = [...returned.changes];
         const places = returned.own ? placesOf(store.model, carried, names, (index, change) => {
           changes[index] = change;
         }) : undefined;
         list.replaceChildren(...changes.flatMap((change, index) => [
           ...groupHead(returned, index),
-          line(change, index, new Taking(carried, from).takes(change), conflict(change), names, returned.against, places?.(change, index)),
+          line(change, index, new Taking(carried, from, returned.changes).takes(change), conflict(change), names, returned.against, places?.(change, index)),
         ]));
         tell();
       };
@@ -81,7 +81,7 @@ export function returning({ place, store }) {
       for (const each of base) each.onchange = fill;
       open();
       select(dialog, "[data-go]").onclick = () => {
-        const taking = new Taking(carried, start());
+        const taking = new Taking(carried, start(), returned.changes);
         for (const tick of ticks()) if (tick.checked) taking.takes(changes[Number(tick.value)]);
         const said = saidIn(carried.base);
         chosen = { network: taking.network, said: returned.own || start() === here ? { ...said, ...store.said() } : said };

@@ -10,17 +10,18 @@ import { element } from "./elements.js";
 /** @type {Record<Change["kind"], string>} */
 const KINDS = { reworded: "reworded", added: "added", dropped: "left out", moved: "moved", level: "another level", assessed: "assessed in another way", field: "changed", text: "other words" };
 const BESIDE = { ...KINDS, reworded: "other words", added: "only in the other draft", dropped: "only in your draft", moved: "in another place", field: "another answer" };
-const PLACES = { statement: "Statement", criterion: "Criterion", clause: "Clause", field: "Answer", paragraph: "Paragraph" };
+const PLACES = { statement: "Statement", criterion: "Criterion", clause: "Clause", section: "Section", field: "Answer", paragraph: "Paragraph" };
 const BY_HAND = "Change this in your draft by hand, if you want it.";
 const LEFT = "Your draft has no place for this. Copy the words that you need.";
 
-/** What each id says to a reader: the words of a sentence, the label of an answer, the heading of a section. @param {Carried} carried @param {Network} network @param {Model} model */
-export function namesOf({ base }, network, { role, texts }) {
+/** What each id says to a reader: the words of a sentence, the label of an answer, the heading of a section. @param {Carried} carried @param {Network} network @param {Model} model @param {Change[]} changes */
+export function namesOf({ base }, network, { role, texts }, changes) {
   const sections = deepWords(base.sections);
-  const { add = [], add_criteria = [] } = overlayOf(network, role);
+  const { add = [], add_criteria = [], add_sections = [] } = overlayOf(network, role);
+  const fresh = changes.flatMap(({ about, kind, id = "", after = "" }) => (about === "section" && kind === "added" ? [{ id, heading: after }] : []));
   const sentences = [...sections.flatMap(({ statements = [] }) => statements), ...base.categories.flatMap(({ criteria }) => criteria), ...add, ...add_criteria];
   const labels = [...role.facts, ...role.terms, ...role.dates];
-  const headings = [...sections, ...role.categories].map(({ id, heading }) => /** @type {const} */ ([id, heading]));
+  const headings = [...sections, ...role.categories, ...add_sections, ...fresh].map(({ id, heading }) => /** @type {const} */ ([id, heading]));
   return new Map([...Object.entries(texts), ...labels, ...headings, ...sentences.map(({ id, text }) => /** @type {const} */ ([id, text]))]);
 }
 
@@ -32,7 +33,7 @@ export function line(change, index, fits, conflict, names, against = false, plac
   head.id = `returned-${index}`;
   const said = [element("p", "", head, ...whoOf(by))];
   if (["level", "assessed", "field"].includes(kind)) said.push(element("p", "", names.get(id) ?? id.replace(/[_.]/g, " ")));
-  if (kind === "moved" || (kind === "added" && !place)) said.push(element("p", "meta", `In “${names.get(section) ?? section}”, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
+  if (kind === "moved" || (kind === "added" && !place)) said.push(element("p", "meta", `${about === "section" ? "Among the sections" : `In “${names.get(section) ?? section}”`}, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
   if (kind === "moved") said.push(element("p", "", before));
   else said.push(...[[old, before], [now, after]].filter(([, words]) => words).map(([label, words]) => element("p", label === old ? "was" : "", label, words)));
   if (conflict) said.push(element("p", "effect--lost", `You changed this here too. Your draft says: ${conflict}`));

@@ -1,8 +1,9 @@
 // What a press of a button does to the sections that a network adds. Each gives a copy of the draft.
+import { inOrder } from "../drafts/takingsections.js";
 import { changed } from "./changing.js";
 import { withOwn } from "./laying.js";
 import { anchored } from "./ordering.js";
-/** @import { AddSection, Model, Network, Overlay, Role } from "./types" */
+/** @import { Model, Network, Overlay, Role } from "./types" */
 
 /** The ids of the outermost sections, the network's own too, in order. @param {Role} role @param {Partial<Overlay>} overlay */
 export function sectionOrder(role, overlay) {
@@ -49,13 +50,5 @@ export function removedSection(network, model, id) {
 
 /** Let the overlay say an order of the outermost sections: each of its own right after the one above it. @param {Overlay} overlay @param {string[]} order @returns {Overlay} */
 function placed(overlay, order) {
-  const own = new Map((overlay.add_sections ?? []).map((found) => [found.id, found]));
-  const add_sections = order.flatMap((id, index) => {
-    const found = own.get(id);
-    if (!found) return [];
-    const { after: _, before: __, ...rest } = found;
-    const next = order.find((other) => !own.has(other));
-    return [/** @type {AddSection} */ ({ ...rest, ...(index ? { after: order[index - 1] } : { before: next }) })];
-  });
-  return { ...overlay, add_sections };
+  return { ...overlay, add_sections: inOrder(overlay.add_sections ?? [], order) };
 }

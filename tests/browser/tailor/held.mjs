@@ -13,7 +13,7 @@ globalThis.held = ({ hidden, sent, files }) => {
   const carried = readCarried(fromProperties(read(sent).properties) ?? "");
   return files.map((file) => {
     const found = compare(carried, read(file), comparable);
-    const taking = new Taking(carried, carried.network);
+    const taking = new Taking(carried, carried.network, found.changes);
     const left = found.changes.filter((change) => (change.certainty === "ask" && change.kind !== "text") || !taking.takes(change));
     return { found, network: taking.network, left, again: readCarried(carriedText(carried)) };
   });

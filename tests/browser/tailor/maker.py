@@ -76,6 +76,18 @@ class Maker:
         row.get_by_label("Why are you adding it?").fill(because)
         return row
 
+    def add_section(self, heading: str, after: str, words: str, because: str) -> None:
+        """Add a section of one's own, with its first statement."""
+        self.page.get_by_role("button", name="Add a section", exact=True).click()
+        dialog = self.page.get_by_role("dialog", name="Add a section")
+        dialog.get_by_label("Heading").fill(heading)
+        dialog.get_by_label("It comes after").select_option(label=after)
+        dialog.get_by_role("button", name="Add the section").click()
+        section = self.page.get_by_role("region", name=heading)
+        section.get_by_label("Your statement").fill(words)
+        for label in ("Why are you adding it?", "Why are you adding this section?"):
+            section.get_by_label(label).fill(because)
+
     def suggest(self, section: str, words: str) -> None:
         """Add a statement of a sister role's that has some words in it."""
         self.page.locator(f'[data-add="{section}"]').click()

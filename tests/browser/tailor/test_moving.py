@@ -19,6 +19,7 @@ from tests.browser.tailor.maker import BAND_7, Maker
 from tests.ours import LIBRARY
 
 pytestmark = pytest.mark.browser
+LIBRARY_TEXT = next(s.text for s in in_print_order(LIBRARY.roles[BAND_7], LIBRARY.specifications[BAND_7]) if s.id == "referrals")
 
 
 def test_sentences_are_moved_and_put_back(look: Callable[..., Page], tmp_path: Path) -> None:
@@ -77,3 +78,46 @@ def assert_all_alike(maker: Maker, folder: Path) -> None:
     edited = read_edited(word, "")
     assert [block.says for block in edited.blocks if block.says in set(texts)] == texts
     assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
+
+
+def test_a_section_of_ones_own_is_in_page_file_and_word(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path=f"tailor/{BAND_7}/"))
+    page = maker.page
+    opener = page.get_by_role("button", name="Add a section", exact=True)
+    opener.press("Enter")
+    dialog = page.get_by_role("dialog", name="Add a section")
+    dialog.get_by_label("Heading").fill("research and AUDIT")
+    dialog.get_by_label("Heading").press("Enter")
+    expect(dialog.get_by_role("alert")).to_have_text("Another section has this heading. Choose another one, or add your statements there.")
+    dialog.get_by_label("Heading").fill("Work with schools")
+    dialog.get_by_label("It comes after").select_option(label="Research and audit")
+    dialog.get_by_label("Heading").press("Enter")
+    section = page.get_by_role("region", name="Work with schools")
+    expect(section.get_by_label("Your statement")).to_be_focused()
+    page.keyboard.type("Visit three schools each term.")
+    section.get_by_label("Why are you adding it?").fill("They asked.")
+    section.get_by_label("Why are you adding this section?").fill("Three schools asked for it.")
+    other = maker.row("referrals")
+    other.get_by_role("button", name="Change").press("Enter")
+    other.get_by_label("Place of statement").select_option(label="Work with schools")
+    numbers = {words: number for number, words in maker.statements().values()}
+    assert numbers["Visit three schools each term."] == "4.1"
+    network = Network.model_validate(parse(maker.download("save", tmp_path).read_bytes(), "saved.yaml")[0].value)
+    [own] = network.roles[0].add_sections
+    assert (own.id, own.heading, own.after) == ("own-section-1", "Work with schools", "research-and-audit")
+    edited = read_edited(maker.download("word", tmp_path).read_bytes(), "")
+    says = [block.says for block in edited.blocks if block.heading or block.listed]
+    at = says.index("Work with schools")
+    assert says[at + 1 : at + 4] == ["Visit three schools each term.", LIBRARY_TEXT, "Quality improvement"]
+    assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
+    section.get_by_role("button", name="Move section down").press("Enter")
+    assert {words: number for number, words in maker.statements().values()}["Visit three schools each term."] == "5.1"
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    section.get_by_role("button", name="Remove section").press("Enter")
+    expect(opener).to_be_focused()
+    assert "referrals" in page.evaluate(
+        "[...document.querySelectorAll('[data-section=clinical] [data-statement]')].map(e => e.dataset.statement)"
+    )
+    page.locator("[data-undo]").press("Enter")
+    expect(section.get_by_label("Your statement")).to_have_value("Visit three schools each term.")

@@ -91,6 +91,8 @@ def tailor(maker: Maker) -> None:
     row = maker.add("clinical", "Run a group on Mondays at “The Mill” & elsewhere.", "Practices asked for it.")
     row.get_by_role("button", name="Move up").click()
     maker.suggest("clinical", "triage")
+    for heading, after in (("Work with schools", "Clinical"), ("Courses", "General")):
+        maker.add_section(heading, after, f"Plan {heading.lower()} each term.", "Practices asked for it.")
     maker.add_criterion("skills", "Able to lead a group", "Essential", "The post runs one.")
     for name in [n for n in maker.statements() if n in maker.page.evaluate(_IN, "research-and-audit")]:
         maker.leave_out(name, "Another post does research.")
