@@ -25,7 +25,11 @@ def misfits(overlay: Overlay, base: Mapping[str, Any]) -> Iterator[str]:
         for entry in entries:
             if entry.id not in known:
                 yield f"the role no longer has ‘{entry.id}’ ({how}): {getattr(entry, 'text', entry.because)}"
-    parts = {part["id"] for part in (*deep_words(base["sections"]), *base["categories"])}
+    ours = {part["id"] for part in deep_words(base["sections"])}
+    for section in overlay.add_sections:
+        if section.id in ours:
+            yield f"the role now has a part of its own called ‘{section.id}’, as you call yours: {section.heading}"
+    parts = ours | {part["id"] for part in base["categories"]} | {section.id for section in overlay.add_sections}
     added = [(each.section, each.text) for each in overlay.add] + [(each.category, each.text) for each in overlay.add_criteria]
     for part, said in [*added, *((each.id, each.heading) for each in overlay.rename)]:
         if part not in parts:
