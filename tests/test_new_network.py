@@ -55,7 +55,7 @@ def test_every_comment_can_be_used(folder: Path, fingerpost: Callable[..., Resul
     library, report = load(folder / "data")
     assert not len(report)
     overlay = library.networks["north-valley"].roles[0]
-    for name in ("add_sections", "add", "add_criteria", "drop", "move", "rename", "reword", "accept", "vacancies"):
+    for name in ("add_sections", "add", "add_criteria", "drop", "move", "rename", "reword", "drop_clauses", "accept", "vacancies"):
         assert getattr(overlay, name), name
     assert {"add", "drop", "require"} <= Overlay.model_fields.keys() & overlay.model_fields_set
 

@@ -93,6 +93,12 @@ def overlays(draw: st.DrawFn, name: str, prefix: str = "own") -> Drawn:
     renamed = draw(st.lists(st.sampled_from([s.id for s in deep_sections(role.sections)]), unique=True, max_size=2))
     value["rename"] = [{"id": i, "heading": draw(WORDS), "because": because} for i in renamed]
     names.update(f"the heading of {i}" for i in renamed)
+    clauses = draw(st.lists(st.sampled_from(role.clauses), unique=True, max_size=3))
+    value["drop_clauses"] = [{"id": i, "because": because} for i in clauses]
+    spare = sorted(LIBRARY.clauses.keys() - set(role.clauses))
+    more = draw(st.lists(st.sampled_from(spare), unique=True)) if spare else []
+    value["add_clauses"] = [{"id": i, "because": because} for i in more]
+    names.update([*(f"the clause {i}" for i in clauses), *(["the end of the clauses"] if more else [])])
     fields = draw(st.lists(st.sampled_from(sorted(FILLS)), unique=True, max_size=4))
     value["fill"] = {field: draw(FILLS[field]) for field in fields}
     return Drawn(value, frozenset(names | set(fields)))
@@ -201,6 +207,8 @@ def _without(drawn: Drawn, names: Iterable[str]) -> Drawn:
     value = dict(drawn.value)
     for key in ("drop", "reword"):
         value[key] = [item for item in value[key] if item["id"] not in names]  # type: ignore[attr-defined]
+    value["drop_clauses"] = [item for item in value["drop_clauses"] if f"the clause {item['id']}" not in names]  # type: ignore[attr-defined]
+    value["add_clauses"] = [] if "the end of the clauses" in names else value["add_clauses"]
     value["rename"] = [item for item in value["rename"] if f"the heading of {item['id']}" not in names]  # type: ignore[attr-defined]
     kept_sections: list[dict[str, object]] = []
     for item in value["add_sections"]:  # type: ignore[attr-defined]
@@ -241,11 +249,15 @@ def test_every_change_is_told_and_nothing_else_changed(name: str, data: st.DataO
     moved = {a.id for a in tailored.alterations if a.kind == "moved"}
     headings = [{s.id: s.heading for s in deep_sections(role.sections)} for role in (role_of(name)[0], tailored.role)]
     renamed = {a.id: a.after for a in tailored.alterations if a.kind == "renamed"}
+    left = {a.id for a in tailored.alterations if a.kind == "clause-dropped"}
+    more = [a.id for a in tailored.alterations if a.kind == "clause-added"]
+    assert tailored.role.clauses == [i for i in role_of(name)[0].clauses if i not in left] + more
+    assert (left, more) == ({i.id for i in overlay.drop_clauses}, [i.id for i in overlay.add_clauses])
     own = {a.id: a.after for a in tailored.alterations if a.kind == "section-added"}
     assert own == {section.id: section.heading for section in overlay.add_sections}
     assert headings[1] == headings[0] | renamed | own
     assert [i for i in headings[1] if i not in own] == list(headings[0]), "the role’s own sections stand in their old order"
-    told = {a.id: a for a in tailored.alterations if a.kind not in ("moved", "renamed", "section-added")}
+    told = {a.id: a for a in tailored.alterations if a.kind in ("added", "dropped", "reworded")}
     assert moved == {move.id for move in overlay.move}
     still = [[i for i in order if i in before.keys() & after.keys() and i not in moved] for order in (before, after)]
     assert still[0] == still[1], "what nobody moved stands in its old order"

@@ -40,7 +40,9 @@ def _packed(library: Library) -> Iterator[Identified]:
     yield from library.roles.values()
     yield from library.specifications.values()
     yield from (network for network in library.networks.values() if network.roles)
-    carried = dict.fromkeys(chain.from_iterable(role.clauses for role in library.roles.values()))
+    overlays = [overlay for network in library.networks.values() for overlay in network.roles]
+    added = [each.id for overlay in overlays for each in overlay.add_clauses]
+    carried = dict.fromkeys(chain(added, *(role.clauses for role in library.roles.values())))
     yield from (library.clauses[name] for name in carried if name in library.clauses)
     followed = dict.fromkeys(chain.from_iterable(role.requirements for role in library.roles.values()))
     yield from (library.frameworks[name] for name in followed if name in library.frameworks)

@@ -193,6 +193,7 @@ def _edits(overlay: Overlay) -> Iterator[Iterator[tuple[Steps, str, str]]]:
     yield ((("rename", i, "id"), rename.id, "renamed") for i, rename in enumerate(overlay.rename))
     yield ((("add_sections", i, "id"), section.id, "added") for i, section in enumerate(overlay.add_sections))
     yield _additions(overlay)
+    yield _clauses(overlay)
     yield _acceptances(overlay)
 
 
@@ -211,6 +212,11 @@ def _placed(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
 def _additions(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
     yield from ((("add", i, "id"), added.id, "added") for i, added in enumerate(overlay.add))
     yield from ((("add_criteria", i, "id"), added.id, "added") for i, added in enumerate(overlay.add_criteria))
+
+
+def _clauses(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:
+    yield from ((("add_clauses", i, "id"), added.id, "added") for i, added in enumerate(overlay.add_clauses))
+    yield from ((("drop_clauses", i, "id"), drop.id, "left out") for i, drop in enumerate(overlay.drop_clauses))
 
 
 def _acceptances(overlay: Overlay) -> Iterator[tuple[Steps, str, str]]:

@@ -57,6 +57,23 @@ TAILORING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "clause-carried",
+        "title": "A shared clause that the role carries already",
+        "message": "The role ‘{role}’ carries the clause ‘{id}’ already.",
+        "cure": "Delete it from `add_clauses`.",
+        "about": "This changes nothing. The role may have taken the clause up since.",
+        "severity": "warning",
+    },
+    {
+        "code": "clause-law-lost",
+        "title": "A shared clause left out that rests on law",
+        "message": "This pack leaves out ‘{heading}’, which rests on: {law}.",
+        "cure": "Keep it, unless applicants read the same in another document of yours. Then say in `because` in which.",
+        "about": "The law holds whether or not a pack names it, but then applicants are not told of it. "
+        "It is a warning, or an error where the network says `require: strict`.",
+        "severity": "warning",
+    },
+    {
         "code": "overlay-both-sides",
         "title": "A place both after and before",
         "message": "‘{id}’ has both `after` and `before`.",

@@ -3,6 +3,7 @@ import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
 import { arriving } from "./tailor/arriving.js";
 import { checking } from "./tailor/checking.js";
+import { clauses } from "./tailor/clauses.js";
 import { contract } from "./tailor/contract.js";
 import { asking, toasting } from "./tailor/dialogs.js";
 import { dayOrder } from "./tailor/dayorder.js";
@@ -28,7 +29,7 @@ import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
 const PARTS = [
-  fields, lines, logo, ownSections, rows, renaming, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  fields, lines, logo, ownSections, rows, renaming, clauses, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
   takeaway, proofing,
 ];
 

@@ -18,6 +18,7 @@ function made(network) {
     statements: [...itemsOf(view.sections)].map(({ id, text: words }) => [view.numbers.get(id), id, words]),
     headings: view.sections.map(({ heading }) => heading),
     criteria: view.categories.map(({ id, items }) => [id, items.map((item) => [item.id, item.text, levelOf(shared.labels, item.level), assessedBy(shared.labels, item.assessed_by)])]),
+    clauses: view.clauses.map(({ id, heading, text: words }) => [id, heading, words]),
     coverage: view.coverage.map(({ requirement, state, statements, note }) => [requirement.id, state, statements, note]),
     boxes: boxes(view, shared).map(({ id, text: words, count, left }) => [id, words, count, left]),
     facts: view.facts,

@@ -44,6 +44,7 @@ def said(pack: Pack) -> dict[str, Any]:
         "statements": [[n.number, n.statement.id, n.statement.text] for n in pack.statements()],
         "headings": [group.heading for group in pack.groups],
         "criteria": [[c.id, [criterion(pack, line.criterion) for line in c.lines]] for c in pack.categories],
+        "clauses": [[clause.id, clause.heading, clause.text] for clause in pack.clauses],
         "coverage": [[row.requirement.id, row.state, list(row.statements), row.note] for row in covered],
         "boxes": [[f.id, f.text, f.count, len(f.left_over)] for f in fields(pack, LIBRARY.recruitment[NHS_JOBS])],
         "facts": [[f.name, f.label, f.value, f.filled] for f in pack.facts],

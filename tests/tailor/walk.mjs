@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import * as changing from "../../templates/browser/tailor/changing.js";
 import * as sectioning from "../../templates/browser/tailor/sectioning.js";
+import * as clausing from "../../templates/browser/tailor/clausing.js";
 import { begun, overlayOf, written } from "../../templates/browser/tailor/draft.js";
 import { deepSections, itemsOf, laidSections, withOwn } from "../../templates/browser/tailor/laying.js";
 
@@ -71,6 +72,8 @@ const STEPS = [
     const { id: category } = one(role.categories);
     return changing.addedCriterion(network, model, { id: `own-c-${step}`, category, text: words(), level: one(["essential", "desirable"]), assessed_by: ["interview"] });
   },
+  (network) => clausing.clauseOut(network, model, one(role.clauses).id, chance() < 0.7),
+  (network) => (role.other_clauses.length ? clausing.clauseAdded(network, model, one(role.other_clauses).id, chance() < 0.7) : network),
   (network) => {
     const found = one(overlayOf(network, role).add_criteria ?? []);
     return found ? changing.ranked(network, model, found.id, { level: one(["essential", "desirable"]) }) : network;

@@ -77,6 +77,7 @@ def _to_tailor(library: Library, role: Role) -> dict[str, str]:
         "statement": section.statements[0].id,
         "category": category.id,
         "criterion": category.criteria[0].id,
+        "clause": role.clauses[0] if role.clauses else "",
         "requirement": held[0].requirements[0].id if held else "",
     }
 

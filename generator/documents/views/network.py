@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.checks.coverage import Coverage, coverage
@@ -43,12 +43,13 @@ class NetworkView:
 @dataclass(frozen=True)
 class Altered:
     """Where a network's pack differs from the base role: added and reworded sentences by id, those moved, sections added
-    and renamed, and sentences left out."""
+    and renamed, sentences left out, and shared clauses added and left out, by their headings."""
 
     sentences: Mapping[str, Alteration]
     moved: Mapping[str, Alteration]
     sections: Sequence[Alteration]
     renamed: Sequence[Alteration]
+    clauses: Sequence[Alteration]
     left_out: Sequence[Alteration]
     may_need_matching: bool
 
@@ -76,8 +77,17 @@ def changed_in_words(pack: Pack) -> str:
     counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in words]
     sections = sum(a.kind == "section-added" for a in pack.tailored.alterations)
     own = [f"{sections} {'section' if sections == 1 else 'sections'} added"] if sections else []
+    for kind, done in (("clause-added", "added"), ("clause-dropped", "left out")):
+        clauses = sum(a.kind == kind for a in pack.tailored.alterations)
+        own += [f"{clauses} shared {'clause' if clauses == 1 else 'clauses'} {done}"] if clauses else []
     said = join_words([*(f"{count} {words[kind]}" for kind, count in counts if count), *own])
     return f"{said[:1].upper()}{said[1:]}"
+
+
+def _clauses(pack: Pack) -> list[Alteration]:
+    headings = {clause.id: clause.heading for whole in (pack.base or pack, pack) for clause in whole.clauses}
+    found = [a for a in (pack.tailored.alterations if pack.tailored else ()) if a.kind in ("clause-added", "clause-dropped")]
+    return [replace(a, before=headings.get(a.before, ""), after=headings.get(a.after, "")) for a in found]
 
 
 def altered_view(pack: Pack) -> Altered | None:
@@ -89,4 +99,4 @@ def altered_view(pack: Pack) -> Altered | None:
     sections = [a for a in pack.tailored.alterations if a.kind == "section-added"]
     renamed = [a for a in pack.tailored.alterations if a.kind == "renamed"]
     out = [a for a in pack.tailored.alterations if a.kind == "dropped"]
-    return Altered(kept, moved, sections, renamed, out, pack.tailored.may_need_matching)
+    return Altered(kept, moved, sections, renamed, _clauses(pack), out, pack.tailored.may_need_matching)

@@ -1,7 +1,8 @@
 """How two drafts of one role differ: a pure function from what each says to the same list of changes that an edited Word file gives.
 
-What a draft says: `{"sections": […], "categories": […], "fields": {name: words}, "profile": [words]}`. Sections and categories have the
-form in which a file carries a base role, with the overlay laid on. Reasons are not compared: no reader of a pack sees them.
+What a draft says: `{"sections": […], "categories": […], "clauses": [id], "fields": {name: words}, "profile": [words]}`. Sections and
+categories have the form in which a file carries a base role, with the overlay laid on. Reasons are not compared: no reader of a pack sees
+them.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ def apart(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset
         *_sentences("statement", _statements(mine), _statements(theirs), of_role),
         *_sentences("criterion", _criteria(mine), _criteria(theirs), of_role),
         *_gone_sections(mine, theirs, of_role),
+        *_clauses(mine, theirs),
         *_headings(mine, theirs),
         *_profile(mine, theirs),
         *_fields(mine, theirs),
@@ -56,6 +58,13 @@ def _new_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: f
 def _gone_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> Iterator[WordChange]:
     known = {section["id"] for section in theirs["sections"]} | of_role
     yield from (WordChange("dropped", "section", each["id"], each["heading"]) for each in mine["sections"] if each["id"] not in known)
+
+
+def _clauses(mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[WordChange]:
+    """Shared clauses are known by their ids: their words are the library's."""
+    ours, others = mine.get("clauses", []), theirs.get("clauses", [])
+    yield from (WordChange("added", "clause", name, after=name) for name in others if name not in ours)
+    yield from (WordChange("dropped", "clause", name, name) for name in ours if name not in others)
 
 
 def _statements(draft: Mapping[str, Any]) -> list[_Said]:

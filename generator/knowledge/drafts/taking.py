@@ -11,7 +11,7 @@ from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.drafts.placing import SentenceHomes, order_in, place_at, set_order
 from generator.knowledge.drafts.taking_sections import drop_section, put_section
-from generator.knowledge.drafts.taking_words import reason, take_field, take_heading, take_line, take_profile
+from generator.knowledge.drafts.taking_words import reason, take_clause, take_field, take_heading, take_line, take_profile
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,9 @@ class _Taking:
         }  # fmt: skip
         if change.about == "section":
             return self._section(change) if change.kind == "added" else drop_section(self.overlay, self.ours, change.id)
-        return change.about != "clause" and steps[change.kind](change)
+        if change.about == "clause":
+            return take_clause(self.overlay, change, self.how)
+        return steps[change.kind](change)
 
     def _section(self, change: WordChange) -> bool:
         """A new section. It comes along with the first sentence that goes into it, if it was not taken itself."""

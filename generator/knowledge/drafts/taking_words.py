@@ -48,6 +48,19 @@ def take_heading(overlay: dict[str, Any], base: Mapping[str, str], change: WordC
     return True
 
 
+def take_clause(overlay: dict[str, Any], change: WordChange, how: str) -> bool:
+    """A shared clause that is left out or added. Its words are the library's, so what was changed in them cannot be taken."""
+    lists = {"added": ("drop_clauses", "add_clauses"), "dropped": ("add_clauses", "drop_clauses")}
+    if change.kind not in lists or not change.id:
+        return False
+    undone, done = lists[change.kind]
+    if any(each["id"] == change.id for each in overlay.get(undone, [])):
+        overlay[undone] = [each for each in overlay[undone] if each["id"] != change.id]
+    elif not any(each["id"] == change.id for each in overlay.get(done, [])):
+        overlay.setdefault(done, []).append({"id": change.id, "because": reason(change, how)})
+    return True
+
+
 def take_profile(network: dict[str, Any], change: WordChange) -> bool:
     """A paragraph on who the network is."""
     profile = network.get("profile", [])

@@ -18,11 +18,13 @@ from generator.knowledge.model.needs import Aspect, Need, NeedDanger, Needs
 from generator.knowledge.model.networks import Network, Practice
 from generator.knowledge.model.overlays import (
     Accept,
+    AddClause,
     AddCriterion,
     Addition,
     AddSection,
     AddStatement,
     Drop,
+    DropClause,
     Fill,
     Move,
     Overlay,
@@ -72,6 +74,7 @@ from generator.knowledge.model.words import AcceptedWording, Band, Change, Ident
 __all__ = [
     "Accept",
     "AcceptedWording",
+    "AddClause",
     "AddCriterion",
     "AddSection",
     "AddStatement",
@@ -110,6 +113,7 @@ __all__ = [
     "Delivered",
     "Disagreement",
     "Drop",
+    "DropClause",
     "Employer",
     "Fill",
     "FormField",

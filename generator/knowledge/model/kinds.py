@@ -87,7 +87,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("network", "networks", Network, "a network", address="networks/{id}/", has_stand_ins=True,
          pictures=(".png", ".jpg", ".jpeg"),
          checked_apart=("roles.add_sections", "roles.add", "roles.add_criteria", "roles.drop", "roles.move", "roles.rename", "roles.reword",
-                        "defaults.manages.role", "roles.fill.manages.role")),
+                        "roles.drop_clauses", "defaults.manages.role", "roles.fill.manages.role")),
     Kind("framework", "frameworks", Framework, "a framework", holds_today=True),
     Kind("pay", "pay", PayYear, "a pay year"),
     Kind("source", "sources", Source, "a source", address="sources/"),

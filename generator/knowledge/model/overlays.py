@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.knowledge.model.reference import RefersTo
 from generator.knowledge.model.roles import Base, Managed, ReportingLine
 from generator.knowledge.model.scopes import ABOUT_A_SOURCE, IN_PRINT, NO_WORDS, Scope
 from generator.knowledge.model.vacancies import Employer, Partner, Vacancy
@@ -170,6 +171,24 @@ class Reword(Record):
     """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
 
 
+class AddClause(Record):
+    """A shared clause that the network adds, below those of the role."""
+
+    id: Annotated[Slug, RefersTo("clause")]
+    """The id of a file in `data/clauses/`, without `.yaml`."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why the network adds it."""
+
+
+class DropClause(Record):
+    """A shared clause of the role that the network leaves out."""
+
+    id: Slug
+    """The clause's id."""
+    because: Annotated[Text, ABOUT_A_SOURCE]
+    """Why it is left out, and where applicants read it instead."""
+
+
 class Accept(Record):
     """A requirement that the network meets in another way."""
 
@@ -206,6 +225,10 @@ class Overlay(Record):
     """Sections called otherwise."""
     reword: list[Reword] = Field(default_factory=list)
     """Statements and criteria reworded."""
+    add_clauses: list[AddClause] = Field(default_factory=list)
+    """Shared clauses added. They come last, in this order."""
+    drop_clauses: list[DropClause] = Field(default_factory=list)
+    """Shared clauses left out."""
     accept: list[Accept] = Field(default_factory=list)
     """Requirements met in another way."""
     require: Literal["strict", "usual"] = "usual"

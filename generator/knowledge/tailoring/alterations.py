@@ -14,11 +14,11 @@ from generator.knowledge.reading.document import Steps
 class Alteration:
     """One thing that a network changed: what, from which words to which, why, and the way to it in the network's file."""
 
-    kind: Literal["added", "dropped", "moved", "renamed", "reworded", "section-added"]
+    kind: Literal["added", "dropped", "moved", "renamed", "reworded", "section-added", "clause-added", "clause-dropped"]
     id: str
-    """Of the sentence; of a section that is added or renamed, the section's."""
+    """Of the sentence; of a section that is added or renamed, the section's; of a clause, the clause's."""
     before: str
-    """The base role's words, or nothing for what is added."""
+    """The base role's words, or nothing for what is added. Of a clause, its id: its words are in the library."""
     after: str
     """The network's words, or nothing for what is left out. The same as before for what is moved."""
     because: str
@@ -49,6 +49,16 @@ def alterations(role: Role, specification: PersonSpecification, overlay: Overlay
     for index, reword in enumerate(overlay.reword):
         if base := known.get(reword.id):
             yield Alteration("reworded", reword.id, base.text, reword.text, reword.because, _duty(base), (*steps, "reword", index))
+    yield from _clauses(role, overlay, steps)
+
+
+def _clauses(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:
+    for index, added in enumerate(overlay.add_clauses):
+        if added.id not in role.clauses:
+            yield Alteration("clause-added", added.id, "", added.id, added.because, False, (*steps, "add_clauses", index))
+    for index, drop in enumerate(overlay.drop_clauses):
+        if drop.id in role.clauses:
+            yield Alteration("clause-dropped", drop.id, drop.id, "", drop.because, False, (*steps, "drop_clauses", index))
 
 
 def _renamed(role: Role, overlay: Overlay, steps: Steps) -> Iterator[Alteration]:

@@ -82,12 +82,19 @@ def tailor(role: Role, specification: PersonSpecification, overlay: Overlay, def
 
 
 def altered(role: Role, overlay: Overlay) -> Role:
-    """The job description alone, with an overlay's sections added and renamed, and its statements added, left out, moved and reworded."""
+    """The job description alone, with an overlay's sections added and renamed, its statements added, left out, moved and reworded, and
+    its shared clauses added and left out."""
     sections = with_own(role.sections, overlay)
     homes = {section.id: section.statements for section in deep_sections(sections)}
     layer = _Layer(overlay, homes, [(a.section, a, _built(Statement, a)) for a in overlay.add])
     headings = {rename.id: rename.heading for rename in overlay.rename}
-    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in sections]})
+    return role.model_copy(update={"sections": [_section(s, layer, headings) for s in sections], "clauses": _clauses(role, overlay)})
+
+
+def _clauses(role: Role, overlay: Overlay) -> list[str]:
+    dropped = {drop.id for drop in overlay.drop_clauses}
+    kept = [name for name in role.clauses if name not in dropped]
+    return [*kept, *(name for name in dict.fromkeys(added.id for added in overlay.add_clauses) if name not in kept)]
 
 
 def with_own(sections: Sequence[Section], overlay: Overlay) -> list[Section]:

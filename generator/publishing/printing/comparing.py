@@ -26,7 +26,7 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import UnknownName
 from generator.publishing.printing.returning import carried_by, carried_in
 
-_SENTENCES = {"add", "add_criteria", "add_sections", "drop", "move", "rename", "reword"}
+_SENTENCES = {"add", "add_clauses", "add_criteria", "add_sections", "drop", "drop_clauses", "move", "rename", "reword"}
 _NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
 _NOT_SAID = {"role", "fill", "version", "updated", "review_by", "source"}
 """What of an overlay says nothing in a pack, or is said elsewhere."""
@@ -58,7 +58,13 @@ def draft_says(network: Network, overlay: Overlay, role: Role, specification: Pe
         size = f"{len(network.logo.content):,} characters" if network.logo.content else network.logo.file
         facts["logo"] = {"text": network.logo.text, "picture": size}
     fields = dict(_leaves(facts | own | fill, ""))
-    return {"sections": words["sections"], "categories": words["categories"], "fields": fields, "profile": list(network.profile)}
+    return {
+        "sections": words["sections"],
+        "categories": words["categories"],
+        "clauses": laid.role.clauses,
+        "fields": fields,
+        "profile": list(network.profile),
+    }
 
 
 def _draft(path: Path) -> tuple[Network, list[str]]:

@@ -7,7 +7,7 @@ import { deepWords } from "./outline.js";
 /** @import { Assessment, Level } from "../tailor/types" */
 /** @import { CategoryWords, Change, SectionWords } from "./types" */
 
-/** What a draft says. @typedef {{sections: SectionWords[], categories: CategoryWords[], fields: Record<string, string>, profile: string[]}} DraftSays */
+/** What a draft says. @typedef {{sections: SectionWords[], categories: CategoryWords[], clauses?: string[], fields: Record<string, string>, profile: string[]}} DraftSays */
 /** A sentence of a draft, in its section or category. @typedef {{id: string, text: string, part: string, level?: Level, assessed_by?: Assessment[]}} Said */
 /** @typedef {Map<string, Said>} Pairs My sentence to each of theirs, by their id. */
 
@@ -21,7 +21,7 @@ import { deepWords } from "./outline.js";
 export function apart(mine, theirs, ofRole) {
   return [
     ...newSections(mine, theirs, ofRole), ...sentences("statement", statements(mine), statements(theirs), ofRole), ...sentences("criterion", criteria(mine), criteria(theirs), ofRole),
-    ...goneSections(mine, theirs, ofRole), ...headings(mine, theirs), ...profile(mine, theirs), ...fields(mine, theirs),
+    ...goneSections(mine, theirs, ofRole), ...clauses(mine, theirs), ...headings(mine, theirs), ...profile(mine, theirs), ...fields(mine, theirs),
   ];
 }
 
@@ -29,6 +29,14 @@ export function apart(mine, theirs, ofRole) {
 function newSections(mine, theirs, ofRole) {
   const known = new Set([...mine.sections.map(({ id }) => id), ...ofRole]);
   return theirs.sections.flatMap(({ id, heading }, index) => (known.has(id) ? [] : [changeOf({ kind: "added", about: "section", id, after: heading, follows: theirs.sections[index - 1]?.id ?? "" })]));
+}
+
+/** Shared clauses are known by their ids: their words are the library's. @param {DraftSays} mine @param {DraftSays} theirs @returns {Change[]} */
+function clauses({ clauses: ours = [] }, { clauses: others = [] }) {
+  return [
+    ...others.filter((id) => !ours.includes(id)).map((id) => changeOf({ kind: "added", about: "clause", id, after: id })),
+    ...ours.filter((id) => !others.includes(id)).map((id) => changeOf({ kind: "dropped", about: "clause", id, before: id })),
+  ];
 }
 
 /** @param {DraftSays} mine @param {DraftSays} theirs @param {Set<string>} ofRole @returns {Change[]} */

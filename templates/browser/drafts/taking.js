@@ -2,7 +2,7 @@
 import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
 import { deepWords } from "./outline.js";
 import { dropSection, putSection } from "./takingsections.js";
-import { reasonOf, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
+import { reasonOf, takeClause, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
 /** @import { Parts } from "../tailor/placing.js" */
 /** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
 /** @import { Carried, Change } from "./types" */
@@ -42,7 +42,7 @@ export class Taking {
 
   /** Take a change, and say whether it could be. @param {Change} change */
   takes(change) {
-    if (change.about === "clause") return false;
+    if (change.about === "clause") return takeClause(this.overlay, change);
     if (change.about === "section") return change.kind === "added" ? this.section(change) : dropSection(this.overlay, this.ours, change.id ?? "");
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {

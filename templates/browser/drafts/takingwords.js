@@ -38,6 +38,22 @@ export function takeHeading(overlay, base, change) {
   return true;
 }
 
+/**
+ * Take a shared clause that is left out or added. Its words are the library's, so what was changed in them cannot be taken.
+ * @param {Overlay} overlay
+ * @param {Change} change
+ */
+export function takeClause(overlay, change) {
+  const { kind, id } = change;
+  if (!id || (kind !== "added" && kind !== "dropped")) return false;
+  /** @type {["add_clauses" | "drop_clauses", "add_clauses" | "drop_clauses"]} */
+  const [undone, done] = kind === "added" ? ["drop_clauses", "add_clauses"] : ["add_clauses", "drop_clauses"];
+  const has = (/** @type {typeof done} */ list) => overlay[list]?.some((each) => each.id === id);
+  if (has(undone)) overlay[undone] = overlay[undone]?.filter((each) => each.id !== id);
+  else if (!has(done)) overlay[done] = [...(overlay[done] ?? []), { id, because: reasonOf(change) }];
+  return true;
+}
+
 /** Take a paragraph on who the network is. @param {Network} network @param {Change} change */
 export function takeProfile(network, { before = "", after }) {
   const { profile = [] } = network;

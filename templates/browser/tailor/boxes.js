@@ -56,7 +56,7 @@ const WRITERS = {
       const number = section.numbered ? String(figure) : "";
       return group(section, number, draft.numbers, say, 0);
     });
-    const clauses = draft.role.clauses.map(({ id, heading }) => piece(say(`${heading}: ${draft.texts[id]}`)));
+    const clauses = draft.clauses.map(({ heading, text }) => piece(say(`${heading}: ${text}`)));
     return { pieces: [...duties, ...headed(clauses, words.everyone)], ifCut: words.rest_attached, restIn: words.attached };
   },
 };

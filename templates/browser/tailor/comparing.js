@@ -8,7 +8,7 @@ import { plainAddress, readLink } from "./arriving.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { meant, overlayOf } from "./draft.js";
 import { fittingOf, misfitsOf } from "./fitting.js";
-import { laidCategories, laidSections } from "./laying.js";
+import { laidCategories, laidClauses, laidSections } from "./laying.js";
 import { saidIn } from "./remembered.js";
 /** @import { DraftSays } from "../drafts/apart.js" */
 /** @import { SectionWords } from "../drafts/types" */
@@ -19,7 +19,7 @@ import { saidIn } from "./remembered.js";
 /** What of a draft says nothing in a pack, or is compared as sentences. */
 const ELSEWHERE = new Set([
   "id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording",
-  "role", "fill", "version", "review_by", "add_sections", "add", "add_criteria", "drop", "move", "rename", "reword",
+  "role", "fill", "version", "review_by", "add_sections", "add", "add_criteria", "drop", "move", "rename", "reword", "add_clauses", "drop_clauses",
 ]);
 
 /** Why a draft is not compared. */
@@ -36,6 +36,7 @@ export function draftSays(network, { role, texts }) {
   return {
     sections: laidSections(role, texts, overlay).map(section),
     categories: laidCategories(role, texts, overlay).map(({ id, items }) => ({ id, criteria: items.map(({ id: name, text, level, assessed_by }) => ({ id: name, text, level, assessed_by })) })),
+    clauses: laidClauses(role, texts, overlay).map(({ id }) => id),
     fields: Object.fromEntries([...facts, ...Object.entries({ ...network.defaults, ...overlay.fill })].flatMap(([name, value]) => leaves(value, name))),
     profile: network.profile ?? [],
   };

@@ -1,7 +1,7 @@
 // A draft is the network's file as it will be saved, so that nothing is kept in two forms. These functions read it and change copies.
 import { coverage } from "./coverage.js";
 import { fittingOf } from "./fitting.js";
-import { laidCategories, laidSections, numbersOf } from "./laying.js";
+import { laidCategories, laidClauses, laidSections, numbersOf } from "./laying.js";
 import { isoDay } from "../text/formatting.js";
 import { valueAt } from "./steps.js";
 import { currentVacancy, facts, terms } from "./terms.js";
@@ -153,6 +153,7 @@ export function viewOf(network, role, texts, shared, today = isoDay(new Date()))
     network: named,
     numbers: numbersOf(sections),
     categories: laidCategories(role, texts, overlay),
+    clauses: laidClauses(role, texts, overlay),
     coverage: coverage(role, sections, overlay),
     facts: facts({ role, fill, employer }, shared.open),
     terms: terms({ role, fill, employer }),

@@ -13,7 +13,7 @@ import { deepSections } from "./laying.js";
  */
 
 /** The lists of an overlay that name something of the role. @type {List[]} */
-const LISTS = ["add_sections", "add", "add_criteria", "reword", "move", "rename", "drop", "accept"];
+const LISTS = ["add_sections", "add", "add_criteria", "reword", "move", "rename", "drop", "add_clauses", "drop_clauses", "accept"];
 
 /**
  * An overlay without what no longer fits, to be laid on the role.
@@ -87,6 +87,8 @@ const AGAINST = {
   },
   rename: ({ id }, { role }) => partGone(id, deepSections(role.sections), "The job description no longer has the part that you renamed"),
   drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
+  add_clauses: ({ id = "" }, { role }) => (role.other_clauses.some((each) => each.id === id) ? "" : role.clauses.some((each) => each.id === id) ? `The role now carries the shared clause that you added (‘${id}’).` : `There is no longer a shared clause with the name of the one that you added (‘${id}’).`),
+  drop_clauses: ({ id = "" }, { role }) => (role.clauses.some((each) => each.id === id) ? "" : `The role no longer carries the shared clause that you left out (‘${id}’).`),
   accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer compared with the requirement that you meet another way (‘${requirement}’).`),
 };
 

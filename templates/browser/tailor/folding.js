@@ -53,7 +53,7 @@ export function changesIn(body) {
 /** @param {HTMLElement} body */
 function says(body) {
   const { fold: kind = "" } = body.dataset;
-  if (kind === "clauses") return counted(body.querySelectorAll("[data-clause]").length, ...WHAT.clauses);
+  if (kind === "clauses") return counted(body.querySelectorAll("[data-clause]:not(.row--out)").length, ...WHAT.clauses);
   const changed = changesIn(body);
   const count = body.querySelectorAll(".row:not(.row--out)").length;
   return `${counted(count, ...WHAT[kind])} · ${changed ? figures(changed) : "none"} changed`;

@@ -70,6 +70,7 @@ function reasons(store) {
       const field = because ? null : document.getElementById(`${prefix}-${id}`);
       return field ? [{ field, filled: false }] : [];
     });
-  const { drop, move, rename, reword, add_sections, add, add_criteria } = overlay;
-  return [...open(drop, "y"), ...open(reword, "y"), ...open(move, "m"), ...open(rename, "n"), ...open(add_sections, "n"), ...open(add, "o-because"), ...open(add_criteria, "o-because")];
+  const { drop, move, rename, reword, add_sections, add, add_criteria, add_clauses, drop_clauses } = overlay;
+  const clauses = [...open(add_clauses, "k"), ...open(drop_clauses, "k")];
+  return [...open(drop, "y"), ...open(reword, "y"), ...open(move, "m"), ...open(rename, "n"), ...open(add_sections, "n"), ...open(add, "o-because"), ...open(add_criteria, "o-because"), ...clauses];
 }

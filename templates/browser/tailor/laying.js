@@ -1,6 +1,6 @@
 // An overlay laid on a role: the same as `knowledge/tailoring/tailor.py`, and held against it by tests over random overlays.
 import { arranged, orderIn } from "./placing.js";
-/** @import { Addition, Criterion, LaidCategory, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
+/** @import { Addition, Criterion, LaidCategory, LaidClause, LaidSection, LaidStatement, Overlay, Role, Section, Statement, Texts } from "./types" */
 
 /**
  * A sentence with its words, and whether the network added or reworded it.
@@ -43,6 +43,20 @@ export function withOwn(sections, { add_sections: added = [] }) {
 export function laidCategories(role, texts, overlay) {
   const lay = layer(new Map(role.categories.map(({ id, criteria }) => [id, criteria])), overlay, "add_criteria", "category", texts);
   return role.categories.map((found) => ({ ...found, items: lay(found.id) })).filter((found) => found.items.length);
+}
+
+/**
+ * The shared clauses of the role without those left out, and those that a network adds.
+ * @param {Role} role
+ * @param {Texts} texts
+ * @param {Partial<Overlay>} overlay
+ * @returns {LaidClause[]}
+ */
+export function laidClauses(role, texts, { add_clauses: added = [], drop_clauses: dropped = [] }) {
+  const gone = new Set(dropped.map(({ id }) => id));
+  const own = new Set(added.map(({ id }) => id));
+  const kept = role.clauses.filter(({ id }) => !gone.has(id)).map((clause) => ({ ...clause, text: texts[clause.id] }));
+  return [...kept, ...[...own].flatMap((id) => role.other_clauses.find((each) => each.id === id) ?? [])];
 }
 
 /**

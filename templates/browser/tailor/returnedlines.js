@@ -21,7 +21,7 @@ export function namesOf({ base }, network, { role, texts }, changes) {
   const fresh = changes.flatMap(({ about, kind, id = "", after = "" }) => (about === "section" && kind === "added" ? [{ id, heading: after }] : []));
   const sentences = [...sections.flatMap(({ statements = [] }) => statements), ...base.categories.flatMap(({ criteria }) => criteria), ...add, ...add_criteria];
   const labels = [...role.facts, ...role.terms, ...role.dates];
-  const headings = [...sections, ...role.categories, ...add_sections, ...fresh].map(({ id, heading }) => /** @type {const} */ ([id, heading]));
+  const headings = [...sections, ...role.categories, ...add_sections, ...fresh, ...role.clauses, ...role.other_clauses].map(({ id, heading }) => /** @type {const} */ ([id, heading]));
   return new Map([...Object.entries(texts), ...labels, ...headings, ...sentences.map(({ id, text }) => /** @type {const} */ ([id, text]))]);
 }
 
@@ -33,9 +33,9 @@ export function line(change, index, fits, conflict, names, against = false, plac
   head.id = `returned-${index}`;
   const said = [element("p", "", head, ...whoOf(by))];
   if (["level", "assessed", "field"].includes(kind)) said.push(element("p", "", names.get(id) ?? id.replace(/[_.]/g, " ")));
-  if (kind === "moved" || (kind === "added" && !place)) said.push(element("p", "meta", `${about === "section" ? "Among the sections" : `In “${names.get(section) ?? section}”`}, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
+  if ((kind === "moved" || (kind === "added" && !place)) && about !== "clause") said.push(element("p", "meta", `${about === "section" ? "Among the sections" : `In “${names.get(section) ?? section}”`}, ${follows ? `after: ${names.get(follows) ?? follows}` : "first"}`));
   if (kind === "moved") said.push(element("p", "", before));
-  else said.push(...[[old, before], [now, after]].filter(([, words]) => words).map(([label, words]) => element("p", label === old ? "was" : "", label, words)));
+  else said.push(...(about === "clause" && against ? [[old, names.get(before) ?? ""], [now, names.get(after) ?? ""]] : [[old, before], [now, after]]).filter(([, words]) => words).map(([label, words]) => element("p", label === old ? "was" : "", label, words)));
   if (conflict) said.push(element("p", "effect--lost", `You changed this here too. Your draft says: ${conflict}`));
   if (certainty === "likely") said.push(element("p", "meta", "Likely: look at it."));
   if (kind === "added" && change.level) said.push(element("p", "meta", `${upperFirst(change.level)}. Assessed by ${joinWords(change.assessed_by ?? [])}.`));

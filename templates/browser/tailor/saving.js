@@ -78,6 +78,8 @@ function told(overlay, shared, today) {
     move: (overlay.move ?? []).map((entry) => reason(entry)),
     rename: (overlay.rename ?? []).map((entry) => reason(entry)),
     reword: overlay.reword.map((entry) => reason(entry)),
+    add_clauses: (overlay.add_clauses ?? []).map((entry) => reason(entry)),
+    drop_clauses: (overlay.drop_clauses ?? []).map((entry) => reason(entry)),
     vacancies,
     version: overlay.version || "1.0",
     updated: isoDay(today),

@@ -54,6 +54,17 @@ export interface Requirement {
   by_band: boolean | null;
 }
 
+/** A shared clause, and the Acts and codes that it rests on. */
+export interface Clause {
+  id: string;
+  heading: string;
+  law: string[];
+}
+
+export interface LaidClause extends Clause {
+  text: string;
+}
+
 export interface Suggestion extends Statement {
   text: string;
   section: string;
@@ -74,7 +85,9 @@ export interface Role {
   bases: Base[];
   sections: Section[];
   categories: Category[];
-  clauses: { id: string; heading: string }[];
+  clauses: Clause[];
+  /** Shared clauses that the role does not carry. */
+  other_clauses: LaidClause[];
   requirements: Requirement[];
   suggestions: Suggestion[];
   sought: string;
@@ -301,6 +314,12 @@ export interface Reword {
   still_meets?: boolean;
 }
 
+/** A shared clause that is added, or left out. */
+export interface ClauseChange {
+  id: string;
+  because?: string;
+}
+
 export interface Accept {
   requirement: string;
   because?: string;
@@ -318,6 +337,8 @@ export interface Overlay {
   move?: Move[];
   rename?: Rename[];
   reword?: Reword[];
+  add_clauses?: ClauseChange[];
+  drop_clauses?: ClauseChange[];
   accept?: Accept[];
   overview?: string;
   main_duties?: string;
@@ -354,9 +375,9 @@ export interface Network {
 }
 
 /** The lists of an overlay whose entries a reader writes notes on. */
-export type List = "add_sections" | "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "accept";
+export type List = "add_sections" | "add" | "add_criteria" | "drop" | "move" | "rename" | "reword" | "add_clauses" | "drop_clauses" | "accept";
 /** What may be said of an entry. */
-export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<AddSection> | Partial<Accept>;
+export type Note = Partial<AddStatement> | Partial<AddCriterion> | Partial<Reword> | Partial<Rename> | Partial<AddSection> | Partial<ClauseChange> | Partial<Accept>;
 /** The steps to a value within a draft. */
 export type Steps = (string | number)[];
 /** What is wrong with a value, and where it stands. */
@@ -428,6 +449,8 @@ export interface View {
   fill: WholeFill;
   employer?: Employer;
   sections: LaidSection[];
+  /** The shared clauses that the pack carries. */
+  clauses: LaidClause[];
   vacancy?: Advertised;
   network: Network & { name: string; profile: string[] };
   numbers: Map<string, string>;

@@ -2,6 +2,7 @@
 import { controlOf, coverOf } from "./paper.js";
 import { dates } from "./terms.js";
 import { setApply } from "./wordapply.js";
+import { setClauses } from "./wordclauses.js";
 import { setCarried } from "./wordcarried.js";
 import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
@@ -23,6 +24,7 @@ export function writeWord(file, store, ready) {
   const control = controlOf(view, store);
   setStatements(file, view, model.role);
   setCriteria(file, view, model);
+  setClauses(file, view);
   setFacts(file, view.facts, ready.longest_beside);
   setLines(file, "fill:pension", view.terms);
   setControl(file, control, ready.longest_beside);

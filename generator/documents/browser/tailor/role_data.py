@@ -11,7 +11,7 @@ from generator.documents.formats.nhs_jobs.drafts import sought
 from generator.documents.packs.model import Pack
 from generator.documents.packs.terms import ZONES, supplement
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Role, Section, Statement
+from generator.knowledge.model import Clause, Role, Section, Statement
 from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
 
 _REVISION = "{revision}, of the base role"
@@ -35,7 +35,8 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "bases": [found.model_dump(exclude_none=True) for found in role.bases],
         "sections": [_section(section) for section in role.sections],
         "categories": _categories(base),
-        "clauses": [{"id": clause.id, "heading": clause.heading} for clause in base.clauses],
+        "clauses": [{"id": clause.id, "heading": clause.heading, "law": clause.law} for clause in base.clauses],
+        "other_clauses": [_whole(clause) for clause in library.clauses.values() if clause.id not in role.clauses],
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
         "sought": sought(role.title, base.band, "{network}"),
@@ -62,6 +63,11 @@ def _words(library: Library, blank: Pack) -> dict[str, Any]:
         "issue": blank.issue,
         "place": blank.place,
     }
+
+
+def _whole(clause: Clause) -> dict[str, Any]:
+    """A shared clause that the role does not carry. Its words are not on the page."""
+    return {"id": clause.id, "heading": clause.heading, "law": clause.law, "text": clause.text}
 
 
 def _section(section: Section) -> dict[str, Any]:
