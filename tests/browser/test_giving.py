@@ -285,7 +285,7 @@ def test_leaving_replaces_the_page_and_empties_the_list(way: str, browser_page: 
     elsewhere(page)
     page.goto(address + "about/")
     page.evaluate("name => localStorage.setItem(name, '[\"samaritans\"]')", KEPT)
-    page.evaluate("localStorage.setItem('fingerpost / practice', '{\"name\": \"A practice in Watford\", \"area\": \"watford\"}')")
+    page.evaluate('localStorage.setItem(\'fingerpost / practice\', \'{"name": "A practice in Watford", "area": "watford"}\')')
     page.goto(address + f"services/{CAREFUL}/")
     before = page.evaluate("history.length")
     if way == "button":

@@ -52,9 +52,7 @@ def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Calla
 KEPT = "async file => { while (!(await caches.match(file))) await new Promise(done => setTimeout(done, 50)); }"
 
 
-def test_after_one_visit_services_needs_lists_and_the_navigator_work_without_a_signal(
-    host: Host, browser_page: Callable[[], Page]
-) -> None:
+def test_after_one_visit_services_needs_lists_and_the_navigator_work_without_a_signal(host: Host, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     page.goto(host.address)
     ready(page)

@@ -119,5 +119,34 @@ def test_a_section_of_ones_own_is_in_page_file_and_word(look: Callable[..., Page
     assert "referrals" in page.evaluate(
         "[...document.querySelectorAll('[data-section=clinical] [data-statement]')].map(e => e.dataset.statement)"
     )
-    page.locator("[data-undo]").press("Enter")
+    page.get_by_role("region", name="Summary").get_by_role("button", name="Undo").press("Enter")
     expect(section.get_by_label("Your statement")).to_have_value("Visit three schools each term.")
+
+
+def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path="tailor/primary-care-mental-health-worker-band-4/"))
+    page = maker.page
+    page.get_by_role("button", name="Leave out: Right to work").press("Enter")
+    expect(page.get_by_role("button", name="Put back: Right to work")).to_be_focused()
+    dropped = page.locator('[data-clause="right-to-work"]')
+    expect(dropped.get_by_text("The law still holds. It rests on: Immigration, Asylum and Nationality Act 2006.")).to_be_visible()
+    dropped.get_by_label("Why are you leaving it out").fill("Our form says it.")
+    page.get_by_label("Add a shared clause").select_option(label="Registration and conduct")
+    page.get_by_role("button", name="Add it").press("Enter")
+    added = page.locator('[data-clause="registration-and-conduct"]')
+    expect(added.get_by_label("Why are you adding it?")).to_be_focused()
+    page.keyboard.type("All our staff follow a code.")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    overlay = Network.model_validate(parse(maker.download("save", tmp_path).read_bytes(), "saved.yaml")[0].value).roles[0]
+    assert [(each.id, each.because) for each in overlay.drop_clauses] == [("right-to-work", "Our form says it.")]
+    assert [(each.id, each.because) for each in overlay.add_clauses] == [("registration-and-conduct", "All our staff follow a code.")]
+    edited = read_edited(maker.download("word", tmp_path).read_bytes(), "")
+    says = [block.says for block in edited.blocks]
+    assert "Right to work" not in says
+    assert LIBRARY.clauses["registration-and-conduct"].text in says
+    assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
+    added.get_by_role("button", name="Remove").press("Enter")
+    expect(added).to_have_count(0)
+    page.get_by_role("region", name="Summary").get_by_role("button", name="Undo").press("Enter")
+    expect(added.get_by_label("Why are you adding it?")).to_have_value("All our staff follow a code.")
