@@ -126,9 +126,9 @@ def test_a_section_of_ones_own_is_in_page_file_and_word(look: Callable[..., Page
 def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path="tailor/primary-care-mental-health-worker-band-4/"))
     page = maker.page
-    page.get_by_role("button", name="Leave out: Right to work").press("Enter")
-    expect(page.get_by_role("button", name="Put back: Right to work")).to_be_focused()
     dropped = page.locator('[data-clause="right-to-work"]')
+    dropped.get_by_role("button", name="Leave out").press("Enter")
+    expect(dropped.get_by_role("button", name="Put back")).to_be_focused()
     expect(dropped.get_by_text("The law still holds. It rests on: Immigration, Asylum and Nationality Act 2006.")).to_be_visible()
     dropped.get_by_label("Why are you leaving it out").fill("Our form says it.")
     page.get_by_label("Add a shared clause").select_option(label="Registration and conduct")

@@ -93,7 +93,7 @@ def tailor(maker: Maker) -> None:
     maker.suggest("clinical", "triage")
     for heading, after in (("Work with schools", "Clinical"), ("Courses", "General")):
         maker.add_section(heading, after, f"Plan {heading.lower()} each term.", "Practices asked for it.")
-    maker.page.get_by_role("button", name="Leave out: Sustainability").click()
+    maker.page.locator('[data-clause="sustainability"]').get_by_role("button", name="Leave out").click()
     maker.page.locator("#k-sustainability").fill("Our handbook says it.")
     maker.add_criterion("skills", "Able to lead a group", "Essential", "The post runs one.")
     for name in [n for n in maker.statements() if n in maker.page.evaluate(_IN, "research-and-audit")]:
