@@ -8,7 +8,7 @@ from weasyprint.document import Page
 
 from generator.documents.packs.model import Part
 
-NEAR = 12.0
+_AT_TOP = 12.0
 """CSS pixels below the top of a page within which a heading stands first on it."""
 
 
@@ -29,4 +29,4 @@ def _begins_with_heading(page: Page) -> bool:
     if not page.bookmarks:
         return False
     _, _, (_, down), _ = page.bookmarks[0]
-    return bool(down <= page._page_box.content_box_y() + NEAR)
+    return bool(down <= page._page_box.content_box_y() + _AT_TOP)
