@@ -19,7 +19,7 @@ from generator.documents.page import JsonObject
 SEARCHED_FIELDS = ("name", "other", "org", "summary")
 """The fields of a service that are searched. Of pages the browser makes its own index."""
 
-SMALL = "_"
+SMALL_TALK_MARK = "_"
 """Before a word of small talk that a name begins with. Such words are in no index, but "The Bridge" is found by its whole name."""
 
 PART_SIZE = 20_000
@@ -62,7 +62,7 @@ class Postings:
         self.named.update(word.word for words in texts[:3] for word in words)
         self.called.append(called)
         for word in {first.word for one in called for variant in variants(one) if (first := self._first(variant)) and first.small}:
-            self._posted(SMALL + word)[0].append((place, 1, 1))
+            self._posted(SMALL_TALK_MARK + word)[0].append((place, 1, 1))
 
     def _posted(self, word: str) -> list[list[Posting]]:
         return self.words.setdefault(word, [[] for _ in SEARCHED_FIELDS])

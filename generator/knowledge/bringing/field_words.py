@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SMALL = frozenset(
+LITTLE_WORDS = frozenset(
     re.findall(
         r"\w+",
         "a an and or the of to in on for with by at from as is are be you your they their it its this that these those will who which "

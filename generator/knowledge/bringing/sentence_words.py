@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.knowledge.bringing.field_words import CAPITALS, SAME, SMALL
+from generator.knowledge.bringing.field_words import CAPITALS, SAME, LITTLE_WORDS
 
 _ENDINGS = (
     *("isations", "isation", "ations", "ation", "ators", "ator", "ates", "ated", "ating", "ate", "ments", "ment", "ities", "ity", "ings"),
@@ -31,7 +31,7 @@ def words_meant(text: str) -> list[str]:
         said = " ".join(words[:size])
         found += SAME.get(said, said).split()
         words = words[size:]
-    return list(dict.fromkeys(word for word in found if word not in SMALL))
+    return list(dict.fromkeys(word for word in found if word not in LITTLE_WORDS))
 
 
 def stem(word: str) -> str:
@@ -52,5 +52,5 @@ def _without(word: str, ending: str) -> str:
 
 def words_data() -> dict[str, Any]:
     """All of it, for the same words in the browser."""
-    lists = {"small": sorted(SMALL), "same": SAME, "capitals": CAPITALS, "longest": _LONGEST}
+    lists = {"small": sorted(LITTLE_WORDS), "same": SAME, "capitals": CAPITALS, "longest": _LONGEST}
     return {**lists, "endings": _ENDINGS, "adverb": _ADVERB, "shortest": _SHORTEST, "doubled": _DOUBLED}
