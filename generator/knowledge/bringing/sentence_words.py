@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.knowledge.bringing.field_words import CAPITALS, SAME, LITTLE_WORDS
+from generator.knowledge.bringing.field_words import CAPITALS, LITTLE_WORDS, SAME
 
 _ENDINGS = (
     *("isations", "isation", "ations", "ation", "ators", "ator", "ates", "ated", "ating", "ate", "ments", "ment", "ities", "ity", "ings"),
