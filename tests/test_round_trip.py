@@ -135,6 +135,12 @@ def test_any_records_come_back_from_a_workbook(place_to_write: Path, services: l
     assert read_back(outgoing(library(), services, ".xlsx"), ".xlsx", place_to_write) == services
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_what_means_nothing_in_other_tables_is_a_text_in_ours(ending: str, place_to_write: Path) -> None:
+    service = library().services["samaritans"].model_copy(update={"eligibility": ["null"], "assured_by": "n/a", "cost_note": "-"})
+    assert read_back(outgoing(library(), [service], ending), ending, place_to_write) == [service]
+
+
 @settings(max_examples=15, deadline=None)
 @given(service=records, other=records)
 def test_a_file_reads_as_the_record_it_was_written_from(service: Service, other: Service) -> None:

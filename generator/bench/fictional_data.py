@@ -86,6 +86,8 @@ def _network(record: dict[str, Any], number: int, rng: random.Random) -> dict[st
         overlay.pop("vacancies", None)
         for change in sorted(VARIED & overlay.keys()):
             overlay[change] = [entry for entry in overlay[change] if rng.random() < _CHANGE_PROBABILITY]
+        filled = {entry["section"] for entry in overlay.get("add", [])}
+        overlay["add_sections"] = [section for section in overlay.get("add_sections", []) if section["id"] in filled]
     return record
 
 

@@ -104,7 +104,7 @@ def test_a_document_that_is_too_large_a_folder_or_not_there(folder: Path, finger
     assert "there is no such file" in fingerpost("review", "nowhere.docx").output
 
 
-def in_this_process(content: bytes) -> tuple[bytes, str]:
+def in_this_process(_: str, content: bytes, *__: object) -> tuple[bytes, str]:
     """What the process that reads PDFs would print: sixty of them take half a minute to start."""
     return b"".join(json.dumps(message).encode() + b"\n" for message in messages(content, 300)), ""
 
@@ -122,7 +122,7 @@ def test_a_damaged_document_is_read_or_refused(tmp_path: Path, data: st.DataObje
     (tmp_path / "damaged").write_bytes(content)
     codes = ["document-read"]
     try:
-        with mock.patch("generator.knowledge.source_documents.pdf._output", in_this_process):
+        with mock.patch("generator.knowledge.source_documents.pdf.output_of", in_this_process):
             read_manuscript(tmp_path / "damaged", "damaged")
     except Stopped as stopped:
         codes = [problem.code for problem in stopped.report]

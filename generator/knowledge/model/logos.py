@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from generator.knowledge.model.forms import BASE64, PICTURE_FILE, pattern_message
-from generator.knowledge.model.scopes import IN_PRINT, NO_WORDS, OWN_NAME
+from generator.knowledge.model.scopes import IN_PRINT, OWN_NAME
 from generator.knowledge.model.words import Record, ShortText
 
 LONGEST_CONTENT = 100_000
@@ -21,9 +21,9 @@ _Content = Annotated[str, StringConstraints(pattern=BASE64, max_length=LONGEST_C
 class Logo(Record):
     """A picture, by its file or by what is in it. Once a network is read, it has only the content, made clean."""
 
-    file: Annotated[_PictureFile | None, NO_WORDS] = None
+    file: _PictureFile | None = None
     """A PNG or JPEG file beside the network's: `north-valley.png`."""
-    content: Annotated[_Content | None, NO_WORDS] = None
+    content: _Content | None = None
     """The picture itself in base64, as the page that makes a pack saves it."""
     text: Annotated[ShortText, OWN_NAME, IN_PRINT]
     """What it says, for people who do not see it: usually the name of the network or employer."""

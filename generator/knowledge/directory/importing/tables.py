@@ -132,7 +132,8 @@ class _Table:
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
         place = Place(self.name, number, 1)
-        row = by_field(self.fields, [self.answered(index, cell) for index, cell in enumerate(cells)])
+        ours = self.asked.own(dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM))
+        row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
         beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
         notes = Notes()
         if clean(row.pop(PERSON, "")):
@@ -141,7 +142,7 @@ class _Table:
         for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(field_of_column(field), "a formula, not a text")
             del row[field]
-        if self.asked.own(row.get(EXPORTED_FROM)):
+        if ours:
             own = replace(own_record(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
             yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
             return
