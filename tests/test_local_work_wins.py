@@ -132,6 +132,7 @@ def test_no_word_of_ours_is_lost(tmp_path: Path, sequence: list[tuple[str, str, 
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 @settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(sequence=steps)
 def test_no_word_of_ours_is_lost_in_many_sequences(tmp_path: Path, sequence: list[tuple[str, str, str]]) -> None:

@@ -250,7 +250,7 @@ AROUND = [
 ]
 SAME_BY_CHANCE: Mapping[str, set[str]] = {
     "pages/tailor/pack/apply.html.j2": {"Phone {phone}.", "Email {email}."},  # labels of fields, where the pack has sentences
-    "browser/tailor/returned.js": {"Criterion"},  # what a change is of
+    "browser/tailor/returnedlines.js": {"Criterion"},  # what a change is of
     "browser/tailor/sense.js": {"Interviews"},  # the name of a field in a sentence on what is wrong with it
 }
 """What a file writes that is also a fixed word, and means something else there."""

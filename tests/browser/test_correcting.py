@@ -129,7 +129,7 @@ def test_a_mistake_is_shown_as_it_is_typed_and_goes_when_it_is_corrected(look: V
 
 
 TYPED = [
-    ("9am", "09:00"), ("12.30 pm", "12:30"), ("midnight", "24:00"), ("0000", "00:00"), ("12 noon", "12:00"), ("12midnight", "24:00"),
+    ("9pm", "21:00"), ("12.30 pm", "12:30"), ("midnight", "24:00"), ("0000", "00:00"), ("12 noon", "12:00"), ("12midnight", "24:00"),
     ("9", ""), ("25:00", ""),
 ]  # fmt: skip
 
