@@ -74,6 +74,39 @@ def test_one_text_of_a_list_that_both_reworded_is_a_conflict() -> None:
     assert [one.field for one in merged.conflicts] == ["needs[money].words"]
 
 
+LISTS = {"flow": "[{}]", "block": "\n{}"}
+
+
+def listed(style: str, entries: str, beside: str = "1") -> str:
+    """A file with a list, each of whose letters is an entry, and a field beside it."""
+    written = ", ".join(entries) if style == "flow" else "".join(f"  # On {one}\n  - {one}\n" for one in entries)
+    return f"beside: {beside}\nlist: {LISTS[style].format(written)}\n"
+
+
+@pytest.mark.parametrize("style", LISTS)
+@pytest.mark.parametrize(
+    ("then", "here", "now", "wanted"),
+    [
+        ("ab", "ab", "db", "db"), ("ab", "ab", "de", "de"), ("a", "a", "d", "d"), ("abc", "abc", "a", "a"), ("abc", "abc", "adec", "adec"),
+        ("abc", "abcx", "db", "dbx"), ("abc", "xabc", "a", "xa"), ("abcd", "abcdx", "d", "dx"), ("abc", "xabc", "b", "xb"),
+        ("ab", "xb", "abd", "xbd"),
+    ],
+)  # fmt: skip
+def test_entries_of_a_list_are_replaced_wherever_they_are(style: str, then: str, here: str, now: str, wanted: str) -> None:
+    merged = merge_fields(listed(style, then), listed(style, here, "2"), listed(style, now))
+    assert merged.text == listed(style, wanted, "2")
+    assert merged.conflicts == []
+
+
+def test_entries_come_into_a_list_that_is_empty_here() -> None:
+    assert merge_fields(listed("flow", "a"), listed("flow", ""), listed("flow", "abc")).text == listed("flow", "bc")
+    assert merge_fields(listed("flow", ""), listed("flow", "", "2"), listed("flow", "bc")).text == listed("flow", "bc", "2")
+
+
+def test_a_field_takes_the_place_of_the_first_with_the_comments_on_it() -> None:
+    assert merge_fields("a: 1\nb: 2\n", "# On a\na: 1\nb: 3\n", "# On d\nd: 1\nb: 2\n").text == "# On d\nd: 1\nb: 3\n"
+
+
 @pytest.mark.parametrize("broken", ["", "id: [", "- a\n- a\n"])
 def test_what_cannot_be_merged_is_left(broken: str) -> None:
     with pytest.raises(NotMergeable):

@@ -665,6 +665,16 @@ def test_a_column_that_stands_twice_is_not_taken_for_a_misspelling(directory: Pa
     assert "or it appears twice. [import-column-unknown]" in result.output
 
 
+def test_columns_of_one_heading_or_none_are_noted_too(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    heading = "name,organisation,summary,needs,audiences,areas,url,Extra,Extra,"
+    row = "Tea,Trust,Tea.,loneliness,everyone,valley,https://tea.example,first,second,third,fourth"
+    (directory / "t.csv").write_text(f"{heading}\n{row}\n", encoding="utf-8")
+    result = fingerpost("services", "import", "t.csv")
+    written = text(directory, "tea")
+    assert [word for word in ("‘Extra: first’", "‘Extra: second’", "‘third’", "‘fourth’") if word not in written] == []
+    assert "a column that is no field of ours: 4" in result.output
+
+
 def test_a_sheet_named_as_ours_hides_no_other(directory: Path, fingerpost: Callable[..., Result]) -> None:
     """The workbook of a council may have a sheet ‘Services’ among others."""
     with Workbook(directory / "book.xlsx") as book:

@@ -60,6 +60,23 @@ def test_the_right_verdict(name: str) -> None:
     assert len(wrong) <= len(found) * (1 - PROPORTION), wrong
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our clinic is closed Saturdays and Sundays.", "The group is closed during August.", "The centre is closed in the evening.",
+        "The clinic closed in the evenings last year.", "The group is closed this week.", "The centre is closed all day Sunday.",
+        "The clinic is closed while we move.", "The service has closed its waiting list.", "Our clinic is closed outside these hours.",
+    ],
+)  # fmt: skip
+def test_closed_at_times_is_not_closed(said: str) -> None:
+    assert verdict({"page": f"<h1>Tea and talk</h1><p>{said}</p><p>Tel 01632 960601</p>", "ours": "01632 960601"}) == "number-found"
+
+
+@pytest.mark.parametrize("said", ["The club has closed in March 2026.", "The club closed in March.", "This service has now closed."])
+def test_closed_for_good_is_closed(said: str) -> None:
+    assert verdict({"page": f"<h1>Tea and talk</h1><p>{said}</p><p>Tel 01632 960601</p>", "ours": "01632 960601"}) == "closed"
+
+
 # A web of our own, on loopback
 
 PAGE = "<h1>Tea and talk</h1><p>Call us on 0300 123 3397 between 9 and 5.</p>"

@@ -26,12 +26,14 @@ EVERYTHING = "all"
 """The file with all parts: for copies that are kept offline, and for searches that no one may learn of."""
 
 PARTED_FROM = 1_000
-"""How many services a directory has at least that comes in parts. Below that, one file of some 60 KB is quicker."""
+"""How many services a directory has from which it comes in parts. With fewer, one file of some 60 KB is quicker."""
 
-SHOWN = ("name", "org", "other", "summary", "url", "phone", "text", "numbers", "not_for", "checked", "copied", "by", "dated")
-SHOWN_TOO = ("through", "until", "alert", "id")
 SEARCHED_NUMBERS = ("phone", "text", "numbers")
-"""What is shown of a service and not ranked by; and of that what people look numbers up by."""
+SHOWN = (
+    *("id", "name", "org", "other", "summary", "url", *SEARCHED_NUMBERS, "not_for", "checked", "copied", "by", "dated"),
+    *("through", "until", "alert"),
+)
+"""Fields that are shown and not ranked by. `SEARCHED_NUMBERS` are those that a search for a number needs of every service."""
 
 OWN = ("needs", "areas")
 """What differs from service to service. The rest, such as ages and opening hours, is sent once for all services that have it in common."""
@@ -40,7 +42,7 @@ HAS_ONE = "?"
 """Instead of a number in the head: a service that has one ranks before one without."""
 
 TOGETHER = 16
-"""How many services a part with what is shown has."""
+"""How many services there are in a part of what is shown."""
 
 
 def search_files(data: JsonObject, parted_from: int = PARTED_FROM) -> dict[str, bytes]:
@@ -85,9 +87,9 @@ def _without_repeats(parts: Mapping[str, JsonObject]) -> dict[str, JsonObject]:
 
 def _shown(service: JsonObject, ids: Sequence[str]) -> JsonObject:
     """What is shown of a service. Those that put people in touch are sent by their places, because ids are in other parts."""
-    found = _only(service, (*SHOWN, *SHOWN_TOO))
-    through = [place for name in service.get("through", []) if ids[(place := bisect_left(ids, name)) : place + 1] == [name]]
-    return {**found, "through": through} if through else {key: value for key, value in found.items() if key != "through"}
+    found = _only(service, SHOWN)
+    through = [place for name in found.pop("through", []) if ids[(place := bisect_left(ids, name)) : place + 1] == [name]]
+    return {**found, "through": through} if through else found
 
 
 def _ranked(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonObject:
@@ -99,7 +101,7 @@ def _ranked(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonObjec
 
 
 def _kind(service: JsonObject) -> JsonObject:
-    kind = {key: value for key, value in service.items() if key not in (*SHOWN, *SHOWN_TOO, *OWN)}
+    kind = {key: value for key, value in service.items() if key not in (*SHOWN, *OWN)}
     return kind | {key: HAS_ONE for key in ("phone", "text") if service.get(key)}
 
 

@@ -54,11 +54,11 @@ class Postings:
         called = [name, *others, *initials(name, org)]
         texts = [list(self._reader.read(text)) for text in (name, " ".join(called[1:]), org, service.get("summary", ""))]
         for field, words in enumerate(texts):
-            told = stems(words)
-            different = dict.fromkeys(told)
+            said = stems(words)
+            different = dict.fromkeys(said)
             self.means[field] = (self.means[field] * place + len(different)) / (place + 1)
             for word in different:
-                self._posted(word)[field].append((place, told.count(word), len(different)))
+                self._posted(word)[field].append((place, said.count(word), len(different)))
         self.named.update(word.word for words in texts[:3] for word in words)
         self.called.append(called)
         for word in {first.word for one in called for variant in variants(one) if (first := self._first(variant)) and first.small}:

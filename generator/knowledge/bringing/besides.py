@@ -1,11 +1,11 @@
-"""What is said of a document beside the list of changes: by the command and, given as data, on the page."""
+"""Headings of what is said beside the list of changes. The command prints them, and the page gets them with its data."""
 
 from __future__ import annotations
 
 BESIDES = {
     "held": "Inside longer paragraphs of the document ({count}).",
     "lacking": "Only in the role ({count}). These stay.",
-    "clauses": "Shared clauses that the document words itself ({count}). Those of the pack stand.",
+    "clauses": "Shared clauses that the document words itself ({count}). The pack keeps its own.",
     "facts": "What the document says of the post, which a pack takes from its role ({count}).",
     "asked": "What the contract asks and the document seems to lack ({count}). Words are a hint to look, not proof.",
     "left": "Other paragraphs of the document, which a pack has no place for ({count}).",

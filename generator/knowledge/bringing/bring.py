@@ -40,7 +40,7 @@ class Brought:
     facts: tuple[FoundField, ...]
     """What it says of the post that no blank of a pack takes: its title, its band."""
     clauses: tuple[str, ...]
-    """Ids of the shared clauses that it has words for. Those of the pack stand."""
+    """Ids of the shared clauses that it has words for. The pack keeps its own."""
     left: tuple[LeftPassage, ...]
     """Paragraphs that are none of this, each with the reason."""
 

@@ -1,4 +1,4 @@
-"""Words of the field that stand for one another, and those that say nothing of a sentence, as many job descriptions have them."""
+"""Synonyms and abbreviations of job descriptions, and the words that nearly every one has."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LITTLE_WORDS = frozenset(
         "should reasonable adjustments",
     )
 )
-"""Words that every job description has."""
+"""Words that nearly every job description has. They are not compared."""
 
 _SAME = {
     # Whom it is about

@@ -70,8 +70,8 @@ _PARKED = re.compile(
     r"|welcome to nginx!|apache2? [\w ]*default page|iis windows server|account (?:has been )?suspended|future home of something",
     re.IGNORECASE,
 )
-_ONE = r"(?:service|charity|help ?line|line|group|centre|clinic|project|organisation|trust|caf[eé]|club|scheme|programme)"
-_ASKS_FOR_A_PERSON = re.compile(
+_PROVIDER = r"(?:service|charity|help ?line|line|group|centre|clinic|project|organisation|trust|caf[eé]|club|scheme|programme)"
+_NOT_THE_PAGE = re.compile(
     r"^just a moment|checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot"
     r"|^request unsuccessful|^(?:error )?(?:503 )?service (?:temporarily )?unavailable|^bad gateway|^internal server error"
     r"|\b(?:down for|site is (?:currently |now )?under) maintenance\b|\bmaintenance mode\b"
@@ -80,25 +80,31 @@ _ASKS_FOR_A_PERSON = re.compile(
 )
 """What a web server, or a guard of it, says on a page of its own."""
 
+_FOR_A_TIME = (
+    r"(?! (?:until|for|at|over|between|from|every|during|while|outside|this|today|tonight|tomorrow|to|its|our|their|all (?:day|week)|by \d"
+    r"|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|on (?!\d)|in (?!(?:\w+ )?\d{4}))\b)"
+)
+"""Words after `closed` with which it is only closed at times, or something else of it is closed."""
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CLOSED = re.compile(
-    rf"\b(?:this|the|our) {_ONE} (?:has |is |was |have )(?:now |sadly )*(?:been )?(?:closed|ended|ceased|decommissioned|wound up|folded)"
-    rf"(?! (?:until|for|at|over|between|from|every|on (?!\d)|today|tomorrow|to))"
-    rf"|\b(?:this|the|our) {_ONE} (?:closed|ended|ceased) (?:on \d|in [A-Z]|permanently)"
-    rf"|\b(?:this|the|our) {_ONE} is no longer (?:running|operating|available|open)|\bpermanently closed|\bclosed permanently"
+    rf"\b(?:this|the|our) {_PROVIDER} (?:has |is |was |have )(?:now |sadly )*(?:been )?"
+    rf"(?:closed|ended|ceased|decommissioned|wound up|folded){_FOR_A_TIME}"
+    rf"|\b(?:this|the|our) {_PROVIDER} (?:closed|ended|ceased) (?:on \d|in (?:{_MONTH}|\d{{4}})\b|permanently)"
+    rf"|\b(?:this|the|our) {_PROVIDER} is no longer (?:running|operating|available|open)|\bpermanently closed|\bclosed permanently"
     r"|\bmerged (?:with|into) [^.\n]{1,60} and (?:no longer|has (?:closed|ended))|\bno longer exists as a separate\b"
     r"|\bceased (?:operating|operations|trading)|\bclosed (?:its|our) doors|\b(?:been )?wound up\b",
     re.IGNORECASE,
 )
 _NAME_CLOSED = re.compile(r"\b([A-Z][\w’'-]+) has (?:now |sadly )*closed(?=[.!])")
-_NO_TIME = r"(?! (?:until|for|at|over|between|from|every|during|on (?!\d)|today|tomorrow|to|in (?:the )?[a-z]))"
 _ENDED_BY_NAME = (
-    rf"(?:\bclosure of (?:the )?{{name}}(?![’'\w])|\b{{name}} (?:is|has) (?:now |sadly )+(?:been )?closed){_NO_TIME}"
-    r"|\b{name} closed on \d\d? [a-z]{{3,9}} \d{{4}}"
+    rf"(?:\bclosure of (?:the )?{{name}}(?![’'\w])|\b{{name}} (?:is|has) (?:now |sadly )+(?:been )?closed){_FOR_A_TIME}"
+    r"|\b{name} closed on \d\d? [a-z]{3,9} \d{4}"
 )
 """A page that says of what its heading names that it has ended."""
 
 _WE_CLOSED = re.compile(
-    rf"\bwe (?:have )?(?:now |sadly )*closed (?:our|the|this) [\w -]{{0,30}}\b{_ONE} (?:on|in) [\w ]{{0,20}}\d{{4}}", re.IGNORECASE
+    rf"\bwe (?:have )?(?:now |sadly )*closed (?:our|the|this) [\w -]{{0,30}}\b{_PROVIDER} (?:on|in) [\w ]{{0,20}}\d{{4}}", re.IGNORECASE
 )
 """It may be another service of theirs, and counts only where no number is left."""
 
@@ -138,7 +144,7 @@ def _state(answer: PageAnswer, page: PageText) -> Judged | None:
     """A page that is not the one that was looked for, or says that the service has ended."""
     short = f"{page.headings}\n{page.text}" if len(page.text) <= _SHORT_PAGE else ""
     signs: tuple[tuple[Verdict, re.Pattern[str], str], ...] = (
-        ("gone", _GONE, page.headings), ("parked", _PARKED, short), ("unreachable", _ASKS_FOR_A_PERSON, short),
+        ("gone", _GONE, page.headings), ("parked", _PARKED, short), ("unreachable", _NOT_THE_PAGE, short),
     )  # fmt: skip
     for verdict, pattern, text in signs:
         if found := pattern.search(text):
@@ -153,7 +159,7 @@ def _state(answer: PageAnswer, page: PageText) -> Judged | None:
 
 def _ended_by_name(page: PageText) -> re.Match[str] | None:
     names = [name for name in page.headings.split("\n") if 4 <= len(name) <= 80]
-    searches = (re.search(_ENDED_BY_NAME.format(name=re.escape(name)), page.text, re.IGNORECASE) for name in names[:5])
+    searches = (re.search(_ENDED_BY_NAME.replace("{name}", re.escape(name)), page.text, re.IGNORECASE) for name in names[:5])
     return next(filter(None, searches), None)
 
 

@@ -8,7 +8,7 @@ export class Wanting extends Error {
 }
 
 /**
- * Do several works, and tell all parts that any of them wants at once, so that they are fetched together.
+ * Run several steps of a search, and throw once for all parts that any of them wants, so that they are fetched together.
  * @param {(() => unknown)[]} works
  */
 export function atOnce(...works) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.knowledge.directory.importing.csv_rows import SheetRow
@@ -134,7 +135,8 @@ class _Table:
         place = Place(self.name, number, 1)
         ours = self.asked.own(dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM))
         row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
-        beside = {name: text for name, field, text in zip(self.heading, self.fields, cells, strict=False) if not field}
+        others = [(name, text) for name, field, text in zip_longest(self.heading, self.fields, cells, fillvalue="") if not field]
+        beside = dict(others)
         notes = Notes()
         if clean(row.pop(PERSON, "")):
             notes.left("summary", "the details of a person, which no file keeps")
@@ -146,15 +148,15 @@ class _Table:
             own = replace(own_record(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
             yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
             return
-        if [field for field, text in row.items() if text.strip()] == ["name"] and not any(map(str.strip, beside.values())):
+        if [field for field, text in row.items() if text.strip()] == ["name"] and not any(text.strip() for _, text in others):
             yield rule("import-heading-between").at(place, name=clean(row["name"])[:60])
             return
         if not clean(row.get("name", "")):
             yield of_record(called, rule("import-no-name").at(place))
             return
-        for name, text in beside.items():
-            if name and text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
-                notes.left("summary", "a column that is no field of ours", f"{name}: {text}")
+        for name, text in others:
+            if text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
+                notes.left("summary", "a column that is no field of ours", f"{name}: {text}" if name else text)
         yield self._foreign(row, place, called, notes)
 
     def answered(self, index: int, cell: str) -> str:
