@@ -59,6 +59,13 @@ def test_of_a_jpeg_only_the_picture_is_left_and_it_stands_upright(mode: str) -> 
     assert SECRET.encode() not in clean
 
 
+def test_sixteen_bits_of_grey_stay_grey() -> None:
+    both = Image.new("I;16", (100, 50), 50_000)
+    both.paste(Image.new("I;16", (50, 50), 3_000), (50, 0))
+    with Image.open(io.BytesIO(clean_picture(as_png(both)))) as picture:
+        assert [picture.getpixel((left, 10)) for left in (10, 90)] == [(195, 195, 195), (11, 11, 11)]
+
+
 def network_with(folder: Path, logo: str) -> Path:
     """The network of the smallest case, with a logo."""
     case = Path(__file__).parent / "cases" / "invalid" / "logo-too-large" / "data" / "networks" / "valley.yaml"
@@ -84,9 +91,7 @@ def test_a_file_and_what_the_browser_saved_give_the_same(folder: Path) -> None:
 
 
 def test_a_picture_that_no_network_names_is_told(folder: Path, fingerpost: Callable[..., Result]) -> None:
-    networks = network_with(
-        folder, f"{{content: {base64.b64encode(as_png(Image.new('RGB', (1600, 400), 'green'))).decode()}, text: North Valley}}"
-    )
+    networks = network_with(folder, f"{{content: {base64.b64encode(as_png(GREEN)).decode()}, text: North Valley}}")
     (networks / "old.png").write_bytes(as_png(GREEN))
     said = fingerpost("check").output
     assert "data/networks/old.png: error: Nothing reads the file ‘old.png’. [file-unknown]" in said

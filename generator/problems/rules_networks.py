@@ -217,6 +217,13 @@ TAILORING: list[dict[str, str]] = [
         "about": "The limits keep packs small enough for NHS Jobs and email, and a hostile file from filling the memory.",
     },
     {
+        "code": "logo-too-small",
+        "title": "A logo that is too small",
+        "message": "The logo would have only {size} on the cover. The minimum is {least}.",
+        "cure": "Use a larger picture, or one that is less long and thin.",
+        "about": "In a smaller picture nothing can be made out. A wide picture is scaled down to 720 pixels, a high one to 300.",
+    },
+    {
         "code": "logo-unreadable",
         "title": "A logo that cannot be read",
         "message": "The logo cannot be read: {reason}.",

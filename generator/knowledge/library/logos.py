@@ -23,11 +23,11 @@ LARGEST_LOGO = 2_000_000
 LARGEST_SIDE = 4_000
 """Pixels of a side of a picture that is unpacked: 64 MB at most."""
 
-SMALLEST_SIDE = 16
-"""Pixels of a side. A smaller picture is none that anybody would know."""
-
 FITS = (720, 300)
 """Pixels that it is scaled down to: 61 by 25 mm on the cover, at 300 to an inch."""
+
+SMALLEST_SIDE = 16
+"""Pixels of a side once it is scaled down. In a smaller picture nothing can be made out."""
 
 _KEPT = LONGEST_CONTENT // 4 * 3
 
@@ -98,16 +98,18 @@ def clean_picture(content: bytes) -> bytes:
 def _check_sides(width: int, height: int) -> None:
     if max(width, height) > LARGEST_SIDE:
         raise _Refused("logo-too-large", size=f"{width:,} by {height:,} pixels", limit=f"{LARGEST_SIDE:,} pixels a side")
-    if min(width, height) < SMALLEST_SIDE:
-        raise _Refused("logo-unreadable", reason=f"it has only {width} by {height} pixels")
 
 
 def _written(picture: Image.Image, *, photo: bool) -> bytes:
     from PIL import Image
 
+    if picture.mode.startswith("I"):  # 16 bits of grey, of which Pillow would make white
+        picture = picture.convert("I").point(lambda grey: grey / 256).convert("L")
     clear = not photo and (picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info)
     plain = picture.convert("RGBA" if clear else "RGB")
     plain.thumbnail(FITS, Image.Resampling.LANCZOS)
+    if min(plain.size) < SMALLEST_SIDE:
+        raise _Refused("logo-too-small", size="{} by {} pixels".format(*plain.size), least=f"{SMALLEST_SIDE} pixels a side")
     bare = Image.frombytes(plain.mode, plain.size, plain.tobytes())  # no info of the file goes with it
     made = BytesIO()
     if photo:

@@ -1,6 +1,6 @@
 // A picture drawn anew from its pixels, no larger than a cover needs: nothing else of the file that it came from is left.
 
-/** What a picture may be. @typedef {{longest: number, fits: number[], side: number}} Limits */
+/** What a picture may be: characters in base64; and pixels, of a picture as it is kept, of the longest side before and the shortest after. @typedef {{longest: number, fits: number[], side: number, least: number}} Limits */
 /** A picture made clean: its content in base64, its media type, and its sides in pixels. @typedef {{content: string, type: string, width: number, height: number}} Picture */
 
 const KINDS = [["iVBOR", "image/png"], ["/9j/", "image/jpeg"]];
@@ -17,7 +17,8 @@ export async function cleanPicture(content, limits) {
   const { naturalWidth: wide, naturalHeight: high } = image;
   if (Math.max(wide, high) > limits.side) throw new NoPicture(`It has a side of more than ${limits.side} pixels. Save it smaller in a picture program.`);
   const shrink = Math.min(1, limits.fits[0] / wide, limits.fits[1] / high);
-  const [width, height] = [wide, high].map((side) => Math.max(1, Math.round(side * shrink)));
+  const [width, height] = [wide, high].map((side) => Math.round(side * shrink));
+  if (Math.min(width, height) < limits.least) throw new NoPicture(`It would have only ${width} by ${height} pixels on the cover. Use a larger picture, or one that is less long and thin.`);
   const drawn = drawing(image, width, height, type);
   // A photograph saved as PNG takes much room, and is none the worse as JPEG.
   const made = drawn.content.length > limits.longest ? drawing(image, width, height, "image/jpeg") : drawn;

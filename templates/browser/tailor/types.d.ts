@@ -1,5 +1,6 @@
 // The forms of what the tailoring page works with: the data of the build, a draft, and what a draft looks like laid on its role.
 // The data comes from generator/documents/browser/tailor; a draft has the fields of generator/knowledge/model, all of them still open.
+import type { Limits } from "./picture.js";
 import type { Store } from "./store.js";
 
 // What the build says of a role and of all roles.
@@ -109,7 +110,7 @@ export interface Shared {
   schema: Schema;
   largest: number;
   /** What a logo may take: characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
-  logo: { longest: number; fits: number[]; side: number };
+  logo: Limits;
   notices: Record<string, string>;
   hidden: string;
   blanks: Record<string, string>;

@@ -94,6 +94,7 @@ def test_a_logo_is_kept_and_leaves_in_every_file(look: Callable[..., Page], faul
         pytest.param("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "It is neither PNG nor JPEG.", id="an svg"),
         pytest.param("a.png", b"\x89PNG\r\n\x1a\n", "It is damaged.", id="a cut png"),
         pytest.param("a.jpg", as_jpeg(Image.new("L", (4100, 20))), "It has a side of more than 4000 pixels.", id="a long one"),
+        pytest.param("a.png", as_png(Image.new("L", (4000, 40))), "It would have only 720 by 7 pixels on the cover.", id="a thin one"),
     ],
 )
 def test_what_is_no_logo_is_told(name: str, content: bytes, says: str, look: Callable[..., Page]) -> None:
