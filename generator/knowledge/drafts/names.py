@@ -1,10 +1,11 @@
-"""The names by which a Word file's sentences and fields are found again: tag, title and bookmark, each made from an id."""
+"""The names by which a Word file's sentences and fields are found again: tag, title and bookmark, each made from an id; and new ids."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from hashlib import sha256
+from itertools import count
 from typing import Literal
 
 SentenceKind = Literal["statement", "criterion", "clause"]
@@ -40,6 +41,11 @@ def control_bookmark(tag: str) -> str:
 def field_name(tag: str) -> str:
     """The name of a field in its tag: `hours` for `fill:hours@pay`."""
     return tag.removeprefix("fill:").partition("@")[0].partition("~")[0]
+
+
+def free_section(taken: Container[str]) -> str:
+    """The id of a section that someone adds: `own-section-1`, or the first such number that is not taken."""
+    return next(name for name in map("own-section-{}".format, count(1)) if name not in taken)
 
 
 def title_name(title: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 
+from generator.knowledge.drafts.names import free_section
 from generator.knowledge.drafts.outline import Outline
 from generator.knowledge.drafts.recognise import Recognised
 
@@ -27,7 +27,7 @@ def spots(outline: Outline, found: Recognised) -> dict[int, PlaceInDraft]:
     there = {block.says for block in found.blocks}
     whole = all(text in there for text, _ in headings)
     duties = {sentence.group for sentence in outline.sentences.values() if sentence.about == "statement"}
-    names = _free_names(outline)
+    known = {group for _, group in outline.headings}
     section = last = ""
     placed: dict[int, PlaceInDraft] = {}
     for index, block in enumerate(found.blocks):
@@ -35,10 +35,11 @@ def spots(outline: Outline, found: Recognised) -> dict[int, PlaceInDraft]:
         if tag is None and (group := _heading(headings, block.says)) is not None:
             section, last = group, ""
         elif tag is None and whole and section in duties and block.heading > 1 and block.says:
-            name = next(names)
+            name = free_section(known)
             placed[index] = PlaceInDraft(name, section, begins=True)
             section, last = name, ""
             duties.add(name)
+            known.add(name)
         elif tag:
             sentence = outline.sentences[tag]
             if sentence.group != section and not _heads(outline, sentence.group) & there:
@@ -48,12 +49,6 @@ def spots(outline: Outline, found: Recognised) -> dict[int, PlaceInDraft]:
         else:
             placed[index] = PlaceInDraft(section, last)
     return placed
-
-
-def _free_names(outline: Outline) -> Iterator[str]:
-    """Ids for new sections: `own-section-1` and so on."""
-    known = {group for _, group in outline.headings}
-    return (name for name in map("own-section-{}".format, count(1)) if name not in known)
 
 
 def _heading(headings: list[tuple[str, str]], words: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.knowledge.drafts.changes import WordChange
+from generator.knowledge.drafts.names import free_section
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.drafts.placing import SentenceHomes, order_in, place_at, set_order
 from generator.knowledge.drafts.taking_sections import drop_section, put_section
@@ -75,9 +76,7 @@ class _Taking:
         """A new section. It comes along with the first sentence that goes into it, if it was not taken itself."""
         if change.id in self.begun:
             return True
-        name, number = change.id, 1
-        while name in self.homes:
-            name, number = f"own-section-{number}", number + 1
+        name = change.id if change.id not in self.homes else free_section(self.homes)
         self.begun[change.id], self.homes[name] = name, []
         follows = self.begun.get(change.follows, change.follows)
         put_section(self.overlay, self.ours, {"id": name, "heading": change.after, "because": reason(change, self.how)}, follows)

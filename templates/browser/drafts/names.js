@@ -28,6 +28,13 @@ export function bookmarkOf(name) {
   return name.length === BOOKMARK && /_[0-9a-f]{7}$/.test(name) ? name.slice(0, BOOKMARK - DIGEST) : name;
 }
 
+/** The id of a section that someone adds: `own-section-1`, or the first such number that is not taken. @param {{has: (id: string) => boolean}} taken */
+export function freeSection(taken) {
+  let number = 1;
+  while (taken.has(`own-section-${number}`)) number += 1;
+  return `own-section-${number}`;
+}
+
 /** The id that a tag names, whole where the tag was cut. @param {string} tag @param {Iterable<string>} ids */
 export function idOf(tag, ids) {
   const name = tag.slice(tag.indexOf(":") + 1);

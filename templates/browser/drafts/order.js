@@ -1,4 +1,5 @@
 // Where the sentences of an edited file stand, and which of them were moved. The same as `knowledge/drafts/order.py`.
+import { freeSection } from "./names.js";
 /** @import { Outline, Recognised, Spot } from "./types" */
 
 /**
@@ -14,7 +15,7 @@ export function spots(outline, found) {
   const whole = headings.every(([text]) => there.has(text));
   const duties = new Set([...outline.sentences.values()].filter(({ about }) => about === "statement").map(({ group }) => group));
   const known = new Set(headings.map(([, group]) => group));
-  let [section, last, number] = ["", "", 0];
+  let [section, last] = ["", ""];
   return found.blocks.map((block, index) => {
     const sentence = outline.sentences.get(found.sentences.get(index) ?? "");
     const heading = sentence ? -1 : headings.findIndex(([text]) => text === block.says);
@@ -24,11 +25,10 @@ export function spots(outline, found) {
       return { section: "", follows: "" };
     }
     if (!sentence && whole && duties.has(section) && block.heading > 1 && block.says) {
-      do number += 1;
-      while (known.has(`own-section-${number}`));
-      const begun = { section: `own-section-${number}`, follows: section, begins: true };
+      const begun = { section: freeSection(known), follows: section, begins: true };
       [section, last] = [begun.section, ""];
       duties.add(section);
+      known.add(section);
       return begun;
     }
     if (!sentence) return { section, follows: last };

@@ -1,5 +1,6 @@
 // Take changes of an edited Word file into a draft. The same as `knowledge/drafts/taking.py`: what a draft cannot hold is not taken.
 import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
+import { freeSection } from "./names.js";
 import { deepWords } from "./outline.js";
 import { dropSection, putSection } from "./takingsections.js";
 import { reasonOf, takeClause, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
@@ -57,11 +58,7 @@ export class Taking {
     const { id = "", after = "", follows = "" } = change;
     if (this.begun.has(id)) return true;
     const { homes } = this.parts.statement;
-    let [name, number] = [id, 0];
-    while (homes.has(name)) {
-      number += 1;
-      name = `own-section-${number}`;
-    }
+    const name = homes.has(id) ? freeSection(homes) : id;
     this.begun.set(id, name);
     homes.set(name, []);
     putSection(this.overlay, this.ours, { id: name, heading: after, because: reasonOf(change) }, this.begun.get(follows) ?? follows);

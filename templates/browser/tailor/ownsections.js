@@ -1,4 +1,5 @@
 // Sections of the network's own: a heading, a place among the sections, and statements as in any other section.
+import { freeSection } from "../drafts/names.js";
 import { select, selectAll } from "../select.js";
 import { added, freeIds, noted } from "./changing.js";
 import { dialogOf, show, shut } from "./dialogs.js";
@@ -173,10 +174,7 @@ function isTaken(heading, id, role, overlay) {
   return [...headingsOf(role, overlay)].some(([other, said]) => other !== id && said.toLowerCase() === heading.toLowerCase());
 }
 
-/** `own-section-1` and so on: an id that no section has. @param {Network} network @param {Role} role */
+/** An id that no section has. @param {Network} network @param {Role} role */
 function freeId(network, role) {
-  const taken = new Set([...deepSections(withOwn(role.sections, overlayOf(network, role)))].map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own-section-${number}`)) number += 1;
-  return `own-section-${number}`;
+  return freeSection(new Set([...deepSections(withOwn(role.sections, overlayOf(network, role)))].map(({ id }) => id)));
 }
