@@ -28,6 +28,7 @@ from tests.tailor.browser_side import node
 PROJECT = Path(__file__).resolve().parents[2]
 ROLE = "mental-health-practitioner-band-7"
 OF_ROLE = frozenset(["a", "b", "c", "x", "y", "one", "two"])
+HEADINGS = ("Schools", "Work in schools", "Home visits")
 WORDS = ("See people in the surgery.", "See people at home.", "Write notes.", "Lead a group on Mondays.")
 
 
@@ -42,7 +43,7 @@ def draft(seed: random.Random) -> dict[str, Any]:
         for name in ("x", "y") if seed.random() < 0.8
     ]  # fmt: skip
     inner = {"id": "two", "heading": seed.choice(["Two", "Second"]), "statements": said[cut:]}
-    own = [{"id": f"own-section-{n}", "heading": "Schools", "statements": []} for n in (1, 2) if seed.random() < 0.4]
+    own = [{"id": f"own-section-{n}", "heading": seed.choice(HEADINGS), "statements": []} for n in (1, 2) if seed.random() < 0.4]
     return {
         "sections": [*own[:1], {"id": "one", "heading": "One", "statements": said[:cut], "sections": [inner]}, *own[1:]],
         "categories": [{"id": "skills", "heading": "Skills", "criteria": criteria}],
@@ -66,6 +67,30 @@ def test_a_draft_does_not_differ_from_itself() -> None:
     seed = random.Random(18)
     for each in (draft(seed) for _ in range(50)):
         assert apart(each, each, OF_ROLE) == []
+
+
+def test_sections_with_one_number_are_two_where_their_headings_are_unlike() -> None:
+    """A browser numbers the sections that someone adds, so two people have the same ids."""
+
+    def saying(*own: tuple[str, str]) -> dict[str, Any]:
+        sections = [
+            {"id": f"own-section-{n}", "heading": h, "statements": [{"id": f"s-{n}", "text": t}]} for n, (h, t) in enumerate(own, 1)
+        ]
+        return {"sections": [{"id": "one", "heading": "One", "statements": []}, *sections], "categories": [], "fields": {}, "profile": []}
+
+    schools, homes = ("Work with schools", "Lead a group in a school."), ("Home visits", "See people where they live.")
+    changes = apart(saying(schools), saying(homes), OF_ROLE)
+    assert [(change.kind, change.about, change.id, change.section) for change in changes] == [
+        ("added", "section", "own-section-2", ""),
+        ("added", "statement", "", "own-section-2"),
+        ("dropped", "statement", "s-1", ""),
+        ("dropped", "section", "own-section-1", ""),
+    ]
+    again = apart(saying(schools), saying(homes, schools), OF_ROLE)
+    assert [(change.kind, change.about, change.after) for change in again] == [
+        ("added", "section", homes[0]),
+        ("added", "statement", homes[1]),
+    ]
 
 
 def network(folder: Path, name: str, **overlay: object) -> Path:

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.knowledge.drafts.changes import WordChange
 from generator.knowledge.drafts.compare import LIKE_ENOUGH
-from generator.knowledge.drafts.names import SentenceKind
+from generator.knowledge.drafts.names import SentenceKind, free_section
 from generator.knowledge.drafts.order import heaviest
 from generator.knowledge.drafts.outline import deep_words
 from generator.knowledge.drafts.recognise import alike
@@ -34,6 +34,7 @@ class _Said:
 def apart(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> list[WordChange]:
     """What the second draft says otherwise. `of_role` are the ids of the role's own sentences and sections: under these, both mean
     the same."""
+    theirs = _with_my_sections(mine, theirs, of_role)
     return [
         *_new_sections(mine, theirs, of_role),
         *_sentences("statement", _statements(mine), _statements(theirs), of_role),
@@ -44,6 +45,21 @@ def apart(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset
         *_profile(mine, theirs),
         *_fields(mine, theirs),
     ]
+
+
+def _with_my_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> Mapping[str, Any]:
+    """The second draft with my ids for its own sections that I have too: the same id if the headings are alike, or else the same heading.
+    Browsers number the sections that people add, so one id may mean two sections. Theirs then gets another."""
+    ours = {section["id"]: section["heading"] for section in mine["sections"] if section["id"] not in of_role}
+    own = {section["id"]: section["heading"] for section in theirs["sections"] if section["id"] not in of_role}
+    names = {name: name for name in own if name in ours and alike(ours[name], own[name]) >= LIKE_ENOUGH}
+    free = {heading: name for name, heading in ours.items() if name not in names}
+    taken = {*ours, *own, *of_role}
+    for name, heading in own.items():
+        if name not in names:
+            names[name] = free.pop(heading, "") or (free_section(taken) if name in ours else name)
+            taken.add(names[name])
+    return {**theirs, "sections": [section | {"id": names.get(section["id"], section["id"])} for section in theirs["sections"]]}
 
 
 def _new_sections(mine: Mapping[str, Any], theirs: Mapping[str, Any], of_role: frozenset[str]) -> Iterator[WordChange]:

@@ -2,6 +2,7 @@
 import { changeOf } from "./change.js";
 import { LIKE_ENOUGH } from "./compare.js";
 import { alike } from "./likeness.js";
+import { freeSection } from "./names.js";
 import { heaviest } from "./order.js";
 import { deepWords } from "./outline.js";
 /** @import { Assessment, Level } from "../tailor/types" */
@@ -14,15 +15,39 @@ import { deepWords } from "./outline.js";
 /**
  * What the second draft says otherwise.
  * @param {DraftSays} mine
- * @param {DraftSays} theirs
+ * @param {DraftSays} other
  * @param {Set<string>} ofRole the ids of the role's own sentences and sections: under these, both mean the same
  * @returns {Change[]}
  */
-export function apart(mine, theirs, ofRole) {
+export function apart(mine, other, ofRole) {
+  const theirs = withMySections(mine, other, ofRole);
   return [
     ...newSections(mine, theirs, ofRole), ...sentences("statement", statements(mine), statements(theirs), ofRole), ...sentences("criterion", criteria(mine), criteria(theirs), ofRole),
     ...goneSections(mine, theirs, ofRole), ...clauses(mine, theirs), ...headings(mine, theirs), ...profile(mine, theirs), ...fields(mine, theirs),
   ];
+}
+
+/**
+ * The second draft with my ids for its own sections that I have too: the same id if the headings are alike, or else the same heading.
+ * Browsers number the sections that people add, so one id may mean two sections. Theirs then gets another.
+ * @param {DraftSays} mine
+ * @param {DraftSays} theirs
+ * @param {Set<string>} ofRole
+ * @returns {DraftSays}
+ */
+function withMySections(mine, theirs, ofRole) {
+  const [ours, own] = [mine, theirs].map(({ sections }) => new Map(sections.filter(({ id }) => !ofRole.has(id)).map(({ id, heading }) => [id, heading])));
+  const names = new Map([...own].filter(([id, heading]) => alike(ours.get(id) ?? "", heading) >= LIKE_ENOUGH).map(([id]) => [id, id]));
+  const free = new Map([...ours].filter(([id]) => !names.has(id)).map(([id, heading]) => [heading, id]));
+  const taken = new Set([...ours.keys(), ...own.keys(), ...ofRole]);
+  for (const [id, heading] of own) {
+    if (names.has(id)) continue;
+    const name = free.get(heading) ?? (ours.has(id) ? freeSection(taken) : id);
+    free.delete(heading);
+    names.set(id, name);
+    taken.add(name);
+  }
+  return { ...theirs, sections: theirs.sections.map((section) => ({ ...section, id: names.get(section.id) ?? section.id })) };
 }
 
 /** @param {DraftSays} mine @param {DraftSays} theirs @param {Set<string>} ofRole @returns {Change[]} */
