@@ -3,6 +3,7 @@ import { selectIfThere } from "../select.js";
 import { everythingOf } from "./everything.js";
 import { download } from "../download.js";
 import { pictureOf } from "./logo.js";
+import { NoPicture } from "./picture.js";
 import { loaded } from "./ready.js";
 import { idFrom } from "./saving.js";
 import { trackedOf } from "./tracked.js";
@@ -53,8 +54,9 @@ async function take({ store, toast, check }, button, { called, ending, note, mak
   try {
     download(`${idFrom(store.network.name)}-${store.model.role.role}${ending}`, await make(store));
     toast(`${called} downloaded.`, { canUndo: false });
-  } catch {
-    toast(`The file could not be made: ${called}. Save your draft, and try another browser.`, { canUndo: false });
+  } catch (error) {
+    const cure = error instanceof NoPicture ? `The draft’s logo cannot be used. ${error.message}` : "Save your draft, and try another browser.";
+    toast(`The file could not be made: ${called}. ${cure}`, { canUndo: false });
   } finally {
     button.removeAttribute("aria-disabled");
   }
