@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def draft(
-    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against any file that a draft left in.")],
+    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against any file that carries a draft.")],
     role: Annotated[str | None, typer.Option("--role", help="The role’s id, where the file no longer says what it was made from.")] = None,
     network: Annotated[str | None, typer.Option("--network", help="With --role: the id of the network whose pack it was.")] = None,
     against: Annotated[

@@ -90,7 +90,7 @@ IMPORTING: list[dict[str, str]] = [
         "title": "A column that is read by the words of its heading",
         "message": "The column ‘{column}’ is read as `{field}`. That is a guess.",
         "cure": "If it is something else, import again with `--column “{column}=FIELD”`.",
-        "about": "Tables of others have headings of their own. What a guess brought in is marked in no other way, so look at it.",
+        "about": "Other people’s tables have headings of their own. Nothing else marks what a guess brought in, so look at it.",
         "severity": "warning",
     },
     {
@@ -98,7 +98,7 @@ IMPORTING: list[dict[str, str]] = [
         "title": "A row with nothing but a name",
         "message": "‘{name}’ is alone in its row, so it was taken for a heading of the rows below.",
         "cure": "If it is a service, write beside it how to contact it.",
-        "about": "Lists that people keep have such rows between their parts. No service comes of them.",
+        "about": "Lists that people keep have such rows between their parts. No service is made from them.",
         "severity": "warning",
     },
     {

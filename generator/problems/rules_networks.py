@@ -68,8 +68,8 @@ TAILORING: list[dict[str, str]] = [
         "code": "clause-law-lost",
         "title": "A shared clause left out that rests on law",
         "message": "This pack leaves out ‘{heading}’, which rests on: {law}.",
-        "cure": "Keep it, unless applicants read the same in another document of yours. Then say in `because` in which.",
-        "about": "The law holds whether or not a pack names it, but then applicants are not told of it. "
+        "cure": "Keep it, unless applicants read the same in another document of yours. Then name that document in `because`.",
+        "about": "The law applies whether or not a pack names it, but applicants then do not learn of it. "
         "It is a warning, or an error where the network says `require: strict`.",
         "severity": "warning",
     },
@@ -213,7 +213,7 @@ TAILORING: list[dict[str, str]] = [
         "code": "logo-too-large",
         "title": "A logo that is too large",
         "message": "The logo is too large: {size}. The maximum is {limit}.",
-        "cure": "Save it smaller in a picture program: 720 pixels wide is enough. A drawing takes least room as PNG, a photograph as JPEG.",
+        "cure": "Save it smaller in a picture program: 720 pixels wide is enough. A drawing takes the least room as PNG, a photograph as JPEG.",
         "about": "The limits keep packs small enough for NHS Jobs and email, and a hostile file from filling the memory.",
     },
     {

@@ -86,7 +86,7 @@ ROWS = {
     "matches of criteria that are right": ("criteria", "precision"),
     "criteria that are found": ("criteria", "recall"),
     "levels that are right": ("level", "recall"),
-    "new lines that are told as new": ("new", "recall"),
+    "new lines that are listed as new": ("new", "recall"),
 }
 
 

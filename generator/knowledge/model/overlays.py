@@ -123,7 +123,7 @@ class Drop(Record):
     because: Annotated[Text, ABOUT_A_SOURCE]
     """Why it is left out."""
     was: Annotated[Text | None, ABOUT_A_SOURCE] = None
-    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
+    """What the role said of it when this was written, as the page that makes a pack saves it. It shows what a newer version changed."""
 
 
 class Move(Record):
@@ -140,7 +140,7 @@ class Move(Record):
     before: Slug | None = None
     """The id it comes right before."""
     was: Annotated[Text | None, ABOUT_A_SOURCE] = None
-    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
+    """What the role said of it when this was written, as the page that makes a pack saves it. It shows what a newer version changed."""
 
 
 class Rename(Record):
@@ -168,7 +168,7 @@ class Reword(Record):
     still_meets: YesNo = True
     """Whether it still meets the requirements that it met before."""
     was: Annotated[Text | None, ABOUT_A_SOURCE] = None
-    """What the role said of it when this was written, as the page that makes a pack saves it: a newer version is told by it."""
+    """What the role said of it when this was written, as the page that makes a pack saves it. It shows what a newer version changed."""
 
 
 class AddClause(Record):

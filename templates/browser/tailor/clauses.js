@@ -68,7 +68,7 @@ class ClauseRow {
     this.reason.id = `k-${id}`;
     this.label.htmlFor = this.reason.id;
     this.law = select(found, "[data-law]");
-    if (clause.law.length) this.law.textContent = `The law still holds. It rests on: ${joinWords(clause.law)}.`;
+    if (clause.law.length) this.law.textContent = `The law still applies. This clause rests on: ${joinWords(clause.law)}.`;
     this.button.addEventListener("click", () => {
       if (this.own) {
         store.change((network, model) => clauseAdded(network, model, id, false));
