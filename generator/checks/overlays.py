@@ -133,7 +133,7 @@ def ids_free(library: Library) -> Iterator[Problem]:
         taken |= {s.id: ("statement", laid.role, steps) for steps, s in statements(laid.role)}
         taken |= {c.id: ("criterion", laid.specification, steps) for steps, c in criteria(laid.specification)}
         parts: dict[str, tuple[str, Identified, Steps]] = {s.id: ("section", laid.role, steps) for steps, s in sections(laid.role)}
-        own = (((*("add_sections", i), "id"), section.id) for i, section in enumerate(laid.overlay.add_sections))
+        own = ((("add_sections", i, "id"), section.id) for i, section in enumerate(laid.overlay.add_sections))
         found = [*((steps, name, parts) for steps, name in own), *((steps, name, taken) for steps, name, _ in _additions(laid.overlay))]
         for steps, name, known in found:
             if name in known:

@@ -40,16 +40,17 @@ def headings_free(library: Library) -> Iterator[Problem]:
         shown = [section for _, section in sections(altered(laid.role, laid.overlay))]
         ways = {each.id: ("rename", index, "heading") for index, each in enumerate(laid.overlay.rename)}
         ways |= {each.id: ("add_sections", index, "heading") for index, each in enumerate(laid.overlay.add_sections)}
-        for section in shown:
-            other = _alike(section, shown)
-            if section.id in ways and other and (other.id not in ways or shown.index(other) < shown.index(section)):
+        for index, section in enumerate(shown):
+            known = [other for at, other in enumerate(shown) if at < index or other.id not in ways]
+            other = _alike(section, known) if section.id in ways else None
+            if other:
                 yield rule("overlay-heading-taken").at(laid.place(*ways[section.id]), other=other.id, heading=other.heading)
 
 
-def _alike(section: Section, shown: list[Section]) -> Section | None:
+def _alike(section: Section, known: list[Section]) -> Section | None:
     """Another section with the same heading, whatever its capitals."""
     heading = section.heading.casefold()
-    return next((other for other in shown if other.id != section.id and other.heading.casefold() == heading), None)
+    return next((other for other in known if other.id != section.id and other.heading.casefold() == heading), None)
 
 
 def sections_filled(library: Library) -> Iterator[Problem]:
