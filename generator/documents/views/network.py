@@ -13,7 +13,7 @@ from generator.documents.views.vacancy import Advertised, advertised
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Network
 from generator.knowledge.tailoring.alterations import Alteration
-from generator.knowledge.text.formatting import join_words
+from generator.knowledge.text.formatting import counted, join_words
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,16 @@ def changed_in_words(pack: Pack) -> str:
     if pack.tailored is None or not pack.tailored.alterations:
         return "Filled in, with no sentence changed"
     words = {"added": "added", "dropped": "left out", "reworded": "reworded", "moved": "moved", "renamed": "renamed"}
-    counts = [(kind, sum(a.kind == kind for a in pack.tailored.alterations)) for kind in words]
-    sections = sum(a.kind == "section-added" for a in pack.tailored.alterations)
-    own = [f"{sections} {'section' if sections == 1 else 'sections'} added"] if sections else []
-    for kind, done in (("clause-added", "added"), ("clause-dropped", "left out")):
-        clauses = sum(a.kind == kind for a in pack.tailored.alterations)
-        own += [f"{clauses} shared {'clause' if clauses == 1 else 'clauses'} {done}"] if clauses else []
-    said = join_words([*(f"{count} {words[kind]}" for kind, count in counts if count), *own])
+    others = {
+        "section-added": ("section", "added"), "clause-added": ("shared clause", "added"), "clause-dropped": ("shared clause", "left out"),
+    }  # fmt: skip
+    kinds = [a.kind for a in pack.tailored.alterations]
+    said = join_words(
+        [
+            *(f"{kinds.count(kind)} {done}" for kind, done in words.items() if kind in kinds),
+            *(f"{counted(kinds.count(kind), what)} {done}" for kind, (what, done) in others.items() if kind in kinds),
+        ]
+    )
     return f"{said[:1].upper()}{said[1:]}"
 
 
