@@ -1,5 +1,5 @@
 // What a press of a button does to the sections that a network adds. Each gives a copy of the draft.
-import { inOrder } from "../drafts/takingsections.js";
+import { dropSection, inOrder, putSection } from "../drafts/takingsections.js";
 import { changed } from "./changing.js";
 import { withOwn } from "./laying.js";
 import { anchored } from "./ordering.js";
@@ -20,9 +20,9 @@ export function sectionOrder(role, overlay) {
  */
 export function addedSection(network, model, id, heading, after) {
   return changed(network, model, (overlay) => {
-    const order = sectionOrder(model.role, overlay);
-    order.splice(order.indexOf(after) + 1, 0, id);
-    return placed({ ...overlay, add_sections: [...(overlay.add_sections ?? []), { id, heading }] }, order);
+    const made = { ...overlay };
+    putSection(made, oursOf(model), { id, heading }, after);
+    return made;
   });
 }
 
@@ -33,22 +33,20 @@ export function movedSection(network, model, id, by) {
     const at = order.indexOf(id);
     if (at === -1 || !(order[at + by] ?? "")) return overlay;
     order.splice(at + by, 0, ...order.splice(at, 1));
-    return placed(overlay, order);
+    return { ...overlay, add_sections: inOrder(overlay.add_sections ?? [], order) };
   });
 }
 
 /** Take a section of one's own away, with what was added to it. What was moved there goes back to its place. @param {Network} network @param {Model} model @param {string} id */
 export function removedSection(network, model, id) {
   return changed(network, model, (overlay) => {
-    const order = sectionOrder(model.role, overlay).filter((other) => other !== id);
-    const add_sections = (overlay.add_sections ?? []).filter((found) => found.id !== id);
-    const add = overlay.add?.filter(({ section }) => section !== id);
-    const move = overlay.move?.filter(({ to }) => to !== id);
-    return anchored(placed({ ...overlay, add_sections, ...(add && { add }), ...(move && { move }) }, order), model, overlay);
+    const made = { ...overlay };
+    dropSection(made, oursOf(model), id);
+    return anchored(made, model, overlay);
   });
 }
 
-/** Let the overlay say an order of the outermost sections: each of its own right after the one above it. @param {Overlay} overlay @param {string[]} order @returns {Overlay} */
-function placed(overlay, order) {
-  return { ...overlay, add_sections: inOrder(overlay.add_sections ?? [], order) };
+/** The ids of the role’s outermost sections. @param {Model} model */
+function oursOf({ role }) {
+  return role.sections.map(({ id }) => id);
 }
