@@ -213,7 +213,8 @@ TAILORING: list[dict[str, str]] = [
         "code": "logo-too-large",
         "title": "A logo that is too large",
         "message": "The logo is too large: {size}. The maximum is {limit}.",
-        "cure": "Save it smaller in a picture program: 720 pixels wide is enough. A drawing takes the least room as PNG, a photograph as JPEG.",
+        "cure": "Save it smaller in a picture program: 720 pixels wide is enough. "
+        "A drawing takes the least room as PNG, a photograph as JPEG.",
         "about": "The limits keep packs small enough for NHS Jobs and email, and a hostile file from filling the memory.",
     },
     {
