@@ -24,6 +24,9 @@ LEFT = "net::ERR_ABORTED"
 LOADED = re.compile(r'<(?:link|script)[^>]* (?:href|src)="([^"]*assets/[^/"]+)"')
 """A script, style sheet or icon that a page loads."""
 
+ASKED_FOR = re.compile(r'data-loads="([^"]*)"')
+"""What a page loads when a reader asks for it, by the paths below the site."""
+
 ROLE = "roles/mental-health-practitioner-band-7/"
 
 
@@ -177,6 +180,7 @@ def test_every_visitor_keeps_only_what_the_kept_pages_load(site: Path) -> None:
     addresses = [*(file for file in files if file == "" or file.endswith("/")), *dict(json.loads((site / KEPT_PAGES).read_bytes()))]
     pages = [site / address / "index.html" for address in addresses]
     loaded = {(page.parent / name).resolve() for page in pages for name in LOADED.findall(page.read_text())}
+    loaded |= {(site / name).resolve() for page in pages for names in ASKED_FOR.findall(page.read_text()) for name in names.split()}
     assert {(site / file).resolve() for file in files if file.endswith((".js", ".css", ".svg"))} == loaded
     assert site / "assets" / "find.js" in loaded
     assert site / "assets" / "tailor.js" not in loaded  # half a megabyte with its words: kept once the page was visited

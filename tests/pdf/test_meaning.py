@@ -37,6 +37,7 @@ def test_no_heading_level_is_skipped(pack: Pack, read: Reader) -> None:
 
 def test_groups_clauses_and_categories_are_headings(pack: Pack, read: Reader) -> None:
     words = [squeezed(heading) for _, heading in read(pack).headings]
+    words = words[words.index(squeezed("Job description")) :]  # what stands before may have a heading of the same words
     expected = [heading for group in pack.groups for heading in _expected(group)]
     expected += [table.heading for table in pack.categories] + [clause.heading for clause in pack.clauses]
     found = [heading for heading in words if heading in {squeezed(e) for e in expected}]
