@@ -9,7 +9,7 @@ from lxml.html import defs
 
 from generator.knowledge.source_documents.blocks import Block
 
-_TAG = re.compile(rf"</?(?:{'|'.join(sorted(defs.tags, key=len, reverse=True))})(?:\s[^<>]{{0,200}})?/?>", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{'|'.join(sorted(defs.tags, reverse=True))})(?:\s[^<>]{{0,200}})?/?>", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:(?:[-*]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?=\s{2}))\s+)?")
 _ITEM_SIGN = re.compile(r"[\u2022\u00b7\u25cf\u25aa\uf0b7]")
 
