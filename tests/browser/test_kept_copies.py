@@ -69,6 +69,7 @@ def test_numbers_that_are_the_same_are_told_so(host: Host, page: Page) -> None:
     assert page.locator(".tel--xl").get_attribute("href") == "tel:08004708090"
 
 
+@pytest.mark.slow
 def test_other_words_that_changed_are_told_too(host: Host, page: Page) -> None:
     host.change(FILE, "The Silver Line</h1>", "The Golden Line</h1>")
     host.slow[PATH] = SLOW
@@ -86,6 +87,7 @@ def test_without_a_signal_it_says_so_and_checks_when_there_is_one(host: Host, pa
     expect(note(page)).to_contain_text("Its numbers are the same")
 
 
+@pytest.mark.slow
 def test_a_page_that_is_gone_is_told(host: Host, page: Page) -> None:
     host.slow[PATH] = SLOW
     shutil.rmtree(host.folder / PATH)
@@ -93,6 +95,7 @@ def test_a_page_that_is_gone_is_told(host: Host, page: Page) -> None:
     expect(note(page)).to_contain_text("This page is no longer on the site", timeout=20_000)
 
 
+@pytest.mark.slow
 def test_the_list_behind_search_and_handouts_has_its_day(host: Host, page: Page) -> None:
     for path, data in (("find/", "assets/search-data.js"), ("handout/?ids=the-silver-line", "assets/giving-data.js")):
         page.goto(host.address + path)

@@ -123,7 +123,11 @@ OLD = {
 """Addresses from before, and what becomes of them."""
 
 
-@pytest.mark.parametrize(("old", "new"), OLD.items())
+FEW = ("find/?q=lonely+zebra&how=phone#main", "who-can-help/?all", "about/?q=zebra#privacy")
+"""With a query and a place, without a value, and with a query that the page does not know."""
+
+
+@pytest.mark.parametrize(("old", "new"), [pytest.param(*pair, marks=() if pair[0] in FEW else pytest.mark.slow) for pair in OLD.items()])
 def test_an_old_address_is_moved_before_anything_is_asked_for(
     old: str, new: str, host: tuple[str, list[str]], browser_page: Callable[[], Page]
 ) -> None:

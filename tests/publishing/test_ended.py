@@ -171,9 +171,16 @@ def survives(area: Path, moments: int, chance: random.Random) -> None:
 
 def test_an_ended_build_leaves_nobody_behind(tmp_path: Path) -> None:
     area = project_of(tmp_path / "area", 60)
+    for way in ("SIGTERM", "SIGKILL of the parent alone", "a closed terminal"):
+        ended(area, ENDS[way], None)
+    survives(area, 1, random.Random(5))
+
+
+@pytest.mark.slow
+def test_every_way_to_end_a_build_leaves_nobody_behind(tmp_path: Path) -> None:
+    area = project_of(tmp_path / "area", 60)
     for way in ENDS.values():
         ended(area, way, None)
-    survives(area, 1, random.Random(5))
 
 
 @pytest.mark.slow

@@ -138,6 +138,7 @@ def test_a_worker_that_dies_waiting_for_work_keeps_nobody_waiting(tmp_path: Path
             worker.kill()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("forks")
 def test_a_worker_that_does_not_answer_is_named_and_its_packs_are_made_otherwise(tmp_path: Path) -> None:
     press, notes = press_in(tmp_path, "xlsx"), Report()
