@@ -110,6 +110,7 @@ def names_no_place_of_ours(area: Path) -> None:
         assert "Herts" not in (area / "site" / page).read_text()
 
 
+@pytest.mark.slow
 def test_a_new_area_shows_while_it_is_edited(tmp_path: Path, run: Run) -> None:
     """It has no templates of its own, so there is nothing to watch for changes there. MkDocs alone makes its site."""
     assert run(tmp_path, "new", "area", "north-valley").exit_code == 0

@@ -193,6 +193,7 @@ def test_a_disk_in_place_of_the_site_or_in_it_is_told(place: Path, small_disk: P
         subprocess.run(["umount", "-l", place / where], check=True)
 
 
+@pytest.mark.slow
 def test_two_builds_at_once_both_succeed(place: Path) -> None:
     expected = made(place / "site")
     processes = [subprocess.Popen(BUILD, cwd=place, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
