@@ -1,4 +1,5 @@
 // Fetch parts of a large directory. They are scripts, because `fetch` fails on a page that was opened from a drive.
+import { loadScript } from "../load-script.js";
 import { SITE } from "../site.js";
 
 /** The file with all parts. */
@@ -13,17 +14,8 @@ function load(address) {
   const url = new URL(address, SITE).href;
   const known = asked.get(url);
   if (known) return known;
-  /** @type {Promise<void>} */
-  const coming = new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => {
-      asked.delete(url);
-      reject(new Error(address));
-    });
-    document.head.append(script);
-  });
+  const coming = loadScript(url);
+  coming.catch(() => asked.delete(url)); // it may come another time
   asked.set(url, coming);
   return coming;
 }
