@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 
 LIBRARY, REPORT = load(Path(__file__).parents[1] / "data")
 """Shared by all tests, so no test may change it."""

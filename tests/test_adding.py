@@ -257,7 +257,7 @@ def test_a_wording_rule_finds_its_words(copy: Path) -> None:
     assert "‘prior to’ could be plainer" in said
     found = python(copy, "from datetime import date; from pathlib import Path\n"
                    "from generator.bench.wording import labelled, measure_wording\n"
-                   "from generator.checks.wording import wording_rules; from generator.knowledge.library.library import load\n"
+                   "from generator.checks.wording import wording_rules; from generator.knowledge.library.loading import load\n"
                    "sentences = labelled(Path('tests/wording/labelled.yaml'))[:1]\n"
                    "print(measure_wording(wording_rules(load(Path('data'))[0], date.today()), sentences).recall)")  # fmt: skip
     assert found == "1.0\n"

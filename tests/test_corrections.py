@@ -13,7 +13,7 @@ from typer.testing import Result
 
 from generator.documents.browser.correction_data import correction_data, correction_record
 from generator.knowledge.directory.corrections import shown_fields
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY
 

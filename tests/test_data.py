@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from typer.testing import Result
 
 from generator.checks import check_library
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model.kinds import KINDS, Kind
 from generator.knowledge.reading.schema import json_schemas
 from generator.knowledge.reading.yaml_file import read

@@ -22,7 +22,7 @@ from generator.documents.pages.services import service_pages
 from generator.documents.pages.site_context import SiteContext
 from generator.documents.templating.environment import environment
 from generator.documents.views.opening_hours import clock, days
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model.labels import WEEKDAYS
 from generator.publishing.hosting.offline import for_a_drive
 from generator.publishing.site import build_site

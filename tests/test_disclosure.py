@@ -14,7 +14,7 @@ import yaml
 from generator.knowledge.directory import mentions
 from generator.knowledge.directory.redaction import APART, INSTEAD, redacted
 from generator.knowledge.directory.visibility import shown_hours, shown_locations
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.library.texts import rewritten, texts
 from generator.knowledge.model import Service
 from tests.ours import LIBRARY

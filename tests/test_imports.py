@@ -23,7 +23,7 @@ from generator.knowledge.directory.importing import found
 from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.directory.importing.words import clean
 from generator.knowledge.directory.openreferral.standard import StandardService
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Service
 from generator.knowledge.reading import late_document
 from generator.knowledge.reading.schema import validate

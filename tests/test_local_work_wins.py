@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.directory.importing.yaml_files import yaml_text
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.publishing.directory.export_services import outgoing
 from generator.publishing.directory.import_services import incoming
 

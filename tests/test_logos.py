@@ -15,7 +15,7 @@ from typer.testing import Result
 from generator.documents.packs.carrying import carried_of
 from generator.documents.packs.compose import make_network_pack
 from generator.knowledge.drafts.carried import read_carried
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.library.logos import FITS, clean_picture
 from generator.knowledge.model import Network
 from tests.ours import LIBRARY, TODAY

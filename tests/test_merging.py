@@ -16,7 +16,7 @@ from generator.documents.directory.openreferral.feed import feed
 from generator.documents.pages import SiteContext
 from generator.documents.pages.services import service_pages
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.machine.clock import today
 from generator.publishing.hosting.headers import host_files, write_host_files
 from generator.publishing.hosting.offline import for_a_drive

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Overlay
 
 WRITTEN = "data/networks/north-valley.yaml"

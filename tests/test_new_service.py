@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 
 CASES = Path(__file__).parent / "cases" / "imports"
 NAME = "example-helpline"

@@ -18,10 +18,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 from generator.documents.directory.openreferral.feed import PAGE_SIZE, feed
 from generator.documents.directory.openreferral.service import NOT_CONFIRMED, Writer
 from generator.knowledge.directory.openreferral.codes import clock_in, clock_out, service_id
-from generator.knowledge.directory.openreferral.standard import StandardService, without_empty
+from generator.knowledge.directory.openreferral.filled import without_empty
+from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.directory.phone_numbers import real_number
 from generator.knowledge.directory.visibility import confirmed, shown_phones, shown_texts
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Service
 from generator.publishing.directory.export_services import open_tables
 from generator.publishing.hosting.headers import headers, host_files

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 
 CASES = Path(__file__).parent / "cases" / "queue"
 ARGUMENTS = {"by-risk": ["--opened", "opened.csv"]}

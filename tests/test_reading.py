@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import check_library
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.reading.yaml_file import Document, parse
 from generator.problems import HIDDEN, RULES, Problem, Rule, as_text
 

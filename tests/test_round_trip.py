@@ -23,7 +23,8 @@ from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.importing.records import Import
 from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.directory.table_columns import guarded, unguarded
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Service
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse

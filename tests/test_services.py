@@ -34,7 +34,8 @@ from generator.knowledge.directory.visibility import (
     shown_texts,
     withheld,
 )
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Service, Settings
 from generator.machine.clock import today
 from generator.problems import Report

@@ -174,7 +174,7 @@ from generator.documents.formats.nhs_jobs.sheet import write_text
 from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.formats.zip.archive import write_zip
 from generator.documents.packs.compose import make_pack
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 library, _ = load(Path("data"))
 pack = make_pack(library, "link-worker-band-6")
 files = {"txt": write_text(pack, library.recruitment[NHS_JOBS]), "xlsx": write_workbook(pack)}

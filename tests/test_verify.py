@@ -18,7 +18,7 @@ import pytest
 import yaml
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Hours
 from generator.knowledge.verifying.verdicts import PageAnswer, judged
 from generator.machine import web_visits

@@ -10,7 +10,7 @@ from generator.bench.commands import PYTHON, CommandsMeasured, Measurement, edit
 from generator.bench.peers import OUR_PDF, PLAIN_WEASYPRINT, TYPST
 from generator.bench.printing import FIRST, PRINTED_FORMS
 from generator.checks import publishable
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.machine.clock import today
 from generator.problems import Stopped
 from generator.publishing.disk.folders import Progress

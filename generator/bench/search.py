@@ -25,7 +25,7 @@ from generator.bench.other_searches import material_site, pagefind_site
 from generator.documents.browser.search_data import search_data
 from generator.documents.browser.search_files import search_files
 from generator.documents.page import JsonObject
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.problems import Stopped
 from generator.publishing.disk.folders import Progress
 

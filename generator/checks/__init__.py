@@ -38,7 +38,8 @@ from generator.checks import (
     validity,
     wording,
 )
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.reading.pages import WrittenPage
 from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused

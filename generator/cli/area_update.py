@@ -46,7 +46,7 @@ def update(
     """Bring later corrections of words, numbers and pages into an area. What was changed here is never overwritten unasked."""
     from generator.checks import found_in_files
     from generator.documents.new.shipped import digest_of_shipped, merge_records, plan_update
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
 
     folder = Path.cwd() / folder
     library, report = load(folder / "data")

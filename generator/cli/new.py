@@ -74,7 +74,7 @@ def new_area(
     from generator.documents.new.records import can_be_id
     from generator.documents.new.shipped import SHIPPED, SHIPPED_RECORDS, Shipped, digest_of_shipped, zipped_records
     from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.knowledge.text.formatting import slug
     from generator.machine.atomic_write import write_all
     from generator.machine.ordinary_files import real
@@ -126,7 +126,7 @@ def check_id(name: str, example: str) -> None:
 def write_new(name: str, example: str, starter: Starter, data: Path, templates: list[Path] | None) -> None:
     """Write the starter files of a new record. No file is overwritten."""
     from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.machine.atomic_write import write_all
 
     check_id(name, example)

@@ -23,7 +23,7 @@ _SURE: dict[str, Confidence | None] = {"": None, "high": "high", "medium": "medi
 def mark_done(library: Library, ids: list[str], data: Path, *, by: str, on: str, sure: str) -> None:
     """Write a review into the records of these services, and say what is left to look at. Raises BadParameter."""
     from generator.documents.reports.queue import queue
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.machine.atomic_write import write_all
     from generator.publishing.directory.reviewing import after_review
 

@@ -63,7 +63,7 @@ def take_in(
 ) -> None:
     """Import services from a file, as one YAML file each. Records with problems are reported and left out."""
     from generator.knowledge.directory.importing.records import Import
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.publishing.directory.import_services import incoming
 
     folder = Path.cwd() / data

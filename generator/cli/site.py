@@ -63,7 +63,7 @@ def check(
 ) -> None:
     """Report every problem in the data, and in the wording of hand-written pages."""
     from generator.checks import check_library
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.knowledge.reading.pages import read_pages
 
     check_format(form, WRITERS)

@@ -85,7 +85,7 @@ def check_new(file: Path) -> None:
 
 def loaded(data: Path, form: str = "text") -> Library:
     """The data folder of the current folder, or the end of the command where it has errors."""
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
 
     library, report = load(Path.cwd() / data, data.as_posix())
     if report.fails:

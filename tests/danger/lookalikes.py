@@ -14,7 +14,7 @@ from english_words import get_english_words_set
 
 from generator.knowledge.danger.lexicon import SHORTEST, correctable, own_forms
 from generator.knowledge.danger.plain import near
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model.danger import DangerWords
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from generator.knowledge.danger.net import OUTPUTS
 from generator.knowledge.danger.packed import STEP
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model.danger import DangerFamilies
 from tests.search.measuring import node
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.reading.pages import read_pages
 from generator.problems import Report, as_text, printable
 from tests.conftest import CASES, TODAY

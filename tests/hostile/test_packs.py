@@ -13,7 +13,8 @@ from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.formats.pdf.url_fetcher import Sealed
 from generator.documents.packs.compose import all_packs
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.machine.clock import today
 from generator.publishing.printing.press import Press
 from tests.conftest import TODAY

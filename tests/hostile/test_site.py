@@ -21,7 +21,7 @@ import yaml
 from pydantic import ValidationError
 
 from generator.checks import check_library
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.reading.yaml_file import parse
 from tests.browser.conftest import project

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.library.logos import clean_picture
 from generator.knowledge.model.logos import Logo
 

@@ -23,7 +23,7 @@ from generator.documents.formats.pdf.printer import Printer
 from generator.documents.packs.compose import all_packs
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import Role
 from generator.knowledge.model.kinds import KINDS
 from tests.hostile.fields import DATA, Field, fields, put, records

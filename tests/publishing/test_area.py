@@ -14,7 +14,7 @@ import pytest
 import yaml
 from typer.testing import Result
 
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from tests.conftest import TODAY
 from tests.links import broken
 from tests.publishing.test_engines import wait_for

@@ -87,7 +87,7 @@ def test_two_looks_do_not_share_what_was_kept(folder: Path, role: str) -> None:
     from generator.documents.formats.docx import WORD
     from generator.documents.packs.compose import make_pack
     from generator.documents.templating.environment import environment
-    from generator.knowledge.library.library import load
+    from generator.knowledge.library.loading import load
     from generator.publishing.printing.press import Press
 
     library, _ = load(folder / "data")

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from generator.documents.new.area_records import records_for_an_area
 from generator.documents.page import Files
 from generator.documents.templating.environment import render
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.model import CrisisContact
 from generator.knowledge.text.placeholders import OWNER
 from generator.machine.shipped import HOME

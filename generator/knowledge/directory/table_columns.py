@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.openreferral.filled import filled
 from generator.knowledge.model import Service
 
 LINES = frozenset({

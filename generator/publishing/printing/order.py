@@ -13,7 +13,8 @@ from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.problems import Report, Stopped, nearest
 from generator.publishing.disk.approval import is_approved
 from generator.publishing.disk.folders import Folders

@@ -23,7 +23,8 @@ from generator.documents.pages import SiteContext, all_pages
 from generator.documents.pages.prose import as_pages
 from generator.documents.templating.environment import environment
 from generator.knowledge.directory.redaction import redacted
-from generator.knowledge.library.library import Library, load
+from generator.knowledge.library.library import Library
+from generator.knowledge.library.loading import load
 from generator.knowledge.reading.pages import WrittenPage, read_pages
 from generator.machine.child_process import in_child_process
 from generator.machine.shipped import CODE

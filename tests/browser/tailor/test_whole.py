@@ -24,7 +24,7 @@ from generator.documents.page import Page
 from generator.documents.pages import SiteContext
 from generator.documents.pages.networks import network_pages
 from generator.documents.templating.environment import environment
-from generator.knowledge.library.library import load
+from generator.knowledge.library.loading import load
 from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker
 from tests.conftest import value_made_once

@@ -10,7 +10,8 @@ from pydantic_core import to_json
 from generator.documents.directory.openreferral.service import Writer
 from generator.documents.directory.openreferral.terms import Terms
 from generator.documents.page import JsonObject
-from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION, without_empty
+from generator.knowledge.directory.openreferral.filled import without_empty
+from generator.knowledge.directory.openreferral.standard import OPENAPI, PROFILE, VERSION
 from generator.knowledge.directory.visibility import as_fact, withheld
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service

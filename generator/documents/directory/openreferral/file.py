@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.documents.directory.openreferral.feed import json_text
 from generator.documents.directory.openreferral.service import Writer
-from generator.knowledge.directory.openreferral.standard import without_empty
+from generator.knowledge.directory.openreferral.filled import without_empty
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 

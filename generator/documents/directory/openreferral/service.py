@@ -9,7 +9,8 @@ from typing import Any
 from generator.documents.directory.openreferral.terms import Terms
 from generator.documents.views.opening_hours import opening_words
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_OUT, byday, clock_out, part_id, service_id
-from generator.knowledge.directory.openreferral.standard import (
+from generator.knowledge.directory.openreferral.filled import filled
+from generator.knowledge.directory.openreferral.parts import (
     Accessibility,
     CostOption,
     HsdsLocation,
@@ -19,9 +20,8 @@ from generator.knowledge.directory.openreferral.standard import (
     Schedule,
     ServiceArea,
     ServiceAtLocation,
-    StandardService,
-    filled,
 )
+from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.directory.visibility import as_fact, confirmed
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Hours, Location, Service, Telephone, TextNumber

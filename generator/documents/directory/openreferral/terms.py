@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from generator.knowledge.directory.openreferral.codes import part_id
-from generator.knowledge.directory.openreferral.standard import Attribute, Taxonomy, Term
+from generator.knowledge.directory.openreferral.parts import Attribute, Term
+from generator.knowledge.directory.openreferral.standard import Taxonomy
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
 from generator.knowledge.model.labels import DEPRESSION_SEVERITIES

@@ -5,24 +5,19 @@ Nothing in it is trusted, and nothing optional loses the record: what cannot be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
+from generator.knowledge.directory.importing.foreign_access import people, referral_and_cost
+from generator.knowledge.directory.importing.foreign_contacts import contacts, organisation_name
+from generator.knowledge.directory.importing.foreign_terms import terms_of
+from generator.knowledge.directory.importing.mending import LONG, SHORT, fitted, status
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.opening_text import opening_rows
-from generator.knowledge.directory.importing.raw import RawRecord, holders, lines_said, parts, places_of, said
+from generator.knowledge.directory.importing.raw import MOST_ENTRIES, RawRecord, address_of, parts, places_of, said, schedule_holders
 from generator.knowledge.directory.importing.schedules import hours_of
-from generator.knowledge.directory.importing.telephones import FoundNumber, numbers_in
-from generator.knowledge.directory.importing.words import Vocabulary, clean
-from generator.knowledge.directory.openreferral.standard import filled
-
-SHORT, LONG = 160, 4000
-"""Maximum characters of a name and of a text."""
-
-MOST_ENTRIES = 50
-"""Maximum entries of a list in one record. A feed with more has put something else there."""
+from generator.knowledge.directory.importing.words import Vocabulary
+from generator.knowledge.directory.openreferral.filled import filled
 
 _SCHEDULES = ("schedules", "regular_schedules", "regular_schedule")
 _UNREAD = (
@@ -51,14 +46,14 @@ class Reader:
             "other_names": [
                 fitted(text, SHORT, "other_names", notes) for text in filter(None, [said(entry, "alternate_name")]) if text != name
             ],
-            "organisation": fitted(_organisation_name(entry), SHORT, "organisation", notes),
+            "organisation": fitted(organisation_name(entry), SHORT, "organisation", notes),
             "summary": fitted(said(entry, "description", "summary", "short_description"), LONG, "summary", notes),
             "status": status(entry.get("status"), notes),
             "alert": fitted(said(entry, "alert"), LONG, "alert", notes),
-            **_contacts(entry, notes),
-            **_people(entry, notes),
+            **contacts(entry, notes),
+            **people(entry, notes),
             **self._hours(entry, notes),
-            **_referral_and_cost(entry, notes),
+            **referral_and_cost(entry, notes),
             **self._terms(entry, notes),
             **self._places(entry, notes),
         }
@@ -68,10 +63,10 @@ class Reader:
         return {key: value for key, value in filled(found).items() if value not in ("", None)}
 
     def _hours(self, entry: RawRecord, notes: Notes) -> dict[str, Any]:
-        schedules = [one for holder in _schedule_holders(entry) for one in parts(holder, *_SCHEDULES)]
+        schedules = [one for holder in schedule_holders(entry) for one in parts(holder, *_SCHEDULES)]
         found_hours = hours_of(schedules[:MOST_ENTRIES], self.today, notes)
         rows, words = found_hours.rows, found_hours.words
-        for holidays in (one for holder in _schedule_holders(entry) for one in parts(holder, "holiday_schedules", "holiday_schedule")):
+        for holidays in (one for holder in schedule_holders(entry) for one in parts(holder, "holiday_schedules", "holiday_schedule")):
             notes.left("hours", "times on holidays", _holiday(holidays))
         if typed := said(entry, "opening_hours", "opening_times", "hours"):
             found = opening_rows(typed)
@@ -130,109 +125,6 @@ class Reader:
         }  # fmt: skip
 
 
-def _organisation_name(entry: RawRecord) -> str:
-    run_by = parts(entry, "organization", "organisation")
-    return said(next(iter(run_by), {}), "name") or said(entry, "organization_name", "organisation", "organization", "provider")
-
-
-def _contacts(entry: RawRecord, notes: Notes) -> dict[str, Any]:
-    """Numbers and addresses of the service; where it has none, those of its contacts, places and organisation."""
-    calls: list[FoundNumber] = []
-    mails: list[str] = []
-    for holder in holders(entry):
-        who = said(holder, "title", "department") if holder is not entry and "phones" in holder and "description" not in holder else ""
-        for phone in parts(holder, "phones", "phone"):
-            label = ", ".join(filter(None, (who, said(phone, "description"))))
-            calls += numbers_in(phone.get("number"), notes, label=label, kind=said(phone, "type"), extension=phone.get("extension"))
-        for key in ("phone", "telephone", "phones"):
-            if isinstance(holder.get(key), str | int | float):
-                calls += numbers_in(holder[key], notes, label=who)
-        mail = holder.get("email")
-        if isinstance(mail, str) and mail.strip():
-            mails += filter(None, [mail_address(mail, notes)])
-            calls += numbers_in(mail, Notes()) if mail and not calls and any(figure.isdigit() for figure in mail) else []
-    found = list({(one.number.replace(" ", ""), one.texts): one for one in reversed(calls)}.values())[::-1][:MOST_ENTRIES]
-    for other in dict.fromkeys(mails[1:]):
-        if other != mails[0]:
-            notes.left("email", "further email addresses", other)
-    return {
-        "phones": [{"number": one.number, "label": one.label} for one in found if not one.texts],
-        "texts": [{"number": one.number, "label": one.label} for one in found if one.texts],
-        "email": next(iter(mails), ""),
-        "url": _page(entry, notes),
-    }
-
-
-def _page(entry: RawRecord, notes: Notes) -> str:
-    run_by = next(iter(parts(entry, "organization", "organisation")), {})
-    found = web_address(entry.get("url") or entry.get("website"), notes)
-    for other in parts(entry, "additional_urls", "additional_websites"):
-        if text := said(other, "url", "website"):
-            notes.left("url", "a further link", " ".join(filter(None, (said(other, "label"), text))))
-    if found:
-        return found
-    own = web_address(run_by.get("website") or run_by.get("url"), notes)
-    if own:
-        notes.kept("url", "the page of the organisation, as the feed gives none of the service")
-    return own
-
-
-def _people(entry: RawRecord, notes: Notes) -> dict[str, Any]:
-    rules = parts(entry, "eligibilities", "eligibilitys", "eligibility")
-    first: RawRecord = next(iter(rules), {})
-    texts = lines_said(entry, "eligibility_description", "eligibility")
-    texts += [said(rule, "eligibility", "description", "name") for rule in rules]
-    return {
-        **both_ages(entry.get("minimum_age", first.get("minimum_age")), entry.get("maximum_age", first.get("maximum_age")), notes),
-        "eligibility": [fitted(text, LONG, "eligibility", notes) for text in dict.fromkeys(filter(None, texts))][:MOST_ENTRIES],
-        "languages": [
-            fitted(text, SHORT, "languages", notes) for one in parts(entry, "languages") if (text := said(one, "name", "language", "code"))
-        ],
-    }
-
-
-def _referral_and_cost(entry: RawRecord, notes: Notes) -> dict[str, Any]:
-    """How to refer, the waiting time, and the cost."""
-    wait = said(entry, "wait_time", "waiting_time")
-    how = " ".join(filter(None, [said(entry, "application_process"), f"Waiting time: {wait.rstrip('.')}." if wait else ""]))
-    options = parts(entry, "cost_options")
-    costs = [_cost(option) for option in options]
-    note = list(dict.fromkeys(filter(None, [said(entry, "fees_description", "fees"), *costs])))
-    free = bool(options) and all(_amount(option) == 0 and not _described_as_costing(option) for option in options)
-    return {
-        "how_to_refer": fitted(how, LONG, "how_to_refer", notes),
-        "cost_note": fitted("; ".join(note), LONG, "cost_note", notes),
-        "cost": "free" if free else None,
-    }
-
-
-def _amount(option: RawRecord) -> float | None:
-    try:
-        return float(option["amount"])
-    except (KeyError, TypeError, ValueError, OverflowError):
-        return None
-
-
-def _described_as_costing(option: RawRecord) -> bool:
-    return any(figure in said(option, "amount_description") for figure in "123456789")
-
-
-def _cost(option: RawRecord) -> str:
-    amount = _amount(option)
-    figures = "" if not amount else f"£{amount:,.2f}".removesuffix(".00")
-    return ": ".join(filter(None, (said(option, "option"), " ".join(filter(None, (figures, said(option, "amount_description")))))))
-
-
-def _schedule_holders(entry: RawRecord) -> Iterator[RawRecord]:
-    """Everything in a record that can have times."""
-    yield entry
-    for at, place in places_of(entry):
-        yield at
-        yield place
-    for contact in parts(entry, "contacts"):
-        yield from parts(contact, "phones")
-
-
 def _holiday(entry: RawRecord) -> str:
     closed = (
         "closed"
@@ -240,37 +132,3 @@ def _holiday(entry: RawRecord) -> str:
         else "-".join(filter(None, (said(entry, "opens_at", "open_at"), said(entry, "closes_at"))))
     )
     return " ".join(filter(None, (said(entry, "start_date"), "to", said(entry, "end_date"), closed)))
-
-
-def terms_of(entry: RawRecord) -> Iterator[str]:
-    """The names and codes of every term that a record has, in any version."""
-    linked = parts(entry, "attributes", "service_taxonomies", "service_taxonomys", "link_taxonomies")
-    for link in [
-        *linked,
-        *(one for rule in parts(entry, "eligibilities", "eligibilitys") for one in parts(rule, "link_taxonomies", "taxonomys")),
-    ]:
-        for term in parts(link, "taxonomy_term", "taxonomy", "taxonomy_terms"):
-            yield from filter(None, (said(term, "name"), said(term, "code")))
-        yield from filter(None, [said(link, "value")])
-    for term in parts(entry, "taxonomy_terms", "categories", "taxonomies"):
-        yield from filter(None, (said(term, "name"), said(term, "code")))
-    for key in ("categories", "keywords", "tags"):
-        value = entry.get(key)
-        if isinstance(value, list):
-            yield from (clean(word) for word in value[:MOST_ENTRIES] if isinstance(word, str) and clean(word))
-
-
-def taxonomies_of(entry: RawRecord) -> Iterator[str]:
-    """The names of the taxonomies whose terms a record has. Filters look at them, and nothing else."""
-    for link in parts(entry, "attributes", "service_taxonomies", "service_taxonomys", "link_taxonomies"):
-        for term in parts(link, "taxonomy_term", "taxonomy"):
-            yield from filter(None, [said(term, "taxonomy", "vocabulary"), *(said(one, "name") for one in parts(term, "taxonomy_detail"))])
-
-
-def address_of(place: RawRecord) -> str:
-    """A place's address on one line, with every part that the feed gives."""
-    names = ("attention", "address_1", "address_2", "address_3", "address_4", "city", "region", "state_province", "postal_code")
-    for address in parts(place, "addresses", "physical_addresses", "physical_address", "address")[:1]:
-        found = [said(address, name) for name in names]
-        return ", ".join(dict.fromkeys(filter(None, found)))
-    return said(place, "address") or said(place, "description") or ""

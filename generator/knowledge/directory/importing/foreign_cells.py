@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from generator.knowledge.directory.importing.coded_text import CODED, coded
 from generator.knowledge.directory.importing.contact_text import calls_in, contact_ways
 from generator.knowledge.directory.importing.headings import ADDRESS, CONTACT, POSTCODE
-from generator.knowledge.directory.importing.mending import both_ages, fitted, mail_address, status, web_address
+from generator.knowledge.directory.importing.mending import LONG, SHORT, both_ages, fitted, mail_address, status, web_address
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.directory.importing.own_rows import structured
 from generator.knowledge.directory.importing.words import Vocabulary, clean, slug_of
-from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.openreferral.filled import filled
 from generator.knowledge.directory.table_columns import EXPORTED_FROM, ITEMS, LINES, SAFETY
 from generator.knowledge.model import ServiceSource
 
@@ -78,7 +78,7 @@ class ForeignCells:
             return coded(column, text, notes)
         if column in (*LINES, *ITEMS, *SAFETY):
             return structured(column, text, notes) or {}
-        return {column: fitted(clean(text), 160 if column in _SHORT else 4000, column, notes)}
+        return {column: fitted(clean(text), SHORT if column in _SHORT else LONG, column, notes)}
 
     def _matched(self, column: str, words: list[str], notes: Notes) -> list[str]:
         """Ids of a vocabulary, from ids or labels. Without a vocabulary, as in a folder that is being set up, every id is one."""
@@ -101,7 +101,7 @@ class ForeignCells:
         if not area:
             notes.left("locations", "an address in no area of ours", address)
             return {}
-        at = {"locations": [*found.get("locations", []), {"address": fitted(address, 4000, "locations", notes), "area": area}]}
+        at = {"locations": [*found.get("locations", []), {"address": fitted(address, LONG, "locations", notes), "area": area}]}
         return at if found.get("areas") or not near else {**at, "areas": near[:1]}
 
 

@@ -12,6 +12,9 @@ from generator.knowledge.model.forms import EMAIL, WEB_ADDRESS
 OLDEST = 120
 """The highest age of a record. Feeds write more where there is no upper age."""
 
+SHORT, LONG = 160, 4000
+"""Maximum characters of a name and of a text."""
+
 _LONGEST_ADDRESS = 500
 _SCHEME = re.compile(r"(?i)^\s*(https?)\s*[:;]?\s*/{0,3}\s*(?=[\w-]+\.)")
 _BARE = re.compile(r"(?i)^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?$")

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.knowledge.directory.importing.found import ImportedRecord
 from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_in, undated
-from generator.knowledge.directory.openreferral.standard import filled
+from generator.knowledge.directory.openreferral.filled import filled
 from generator.knowledge.directory.visibility import months_later
 from generator.knowledge.model import Service
 from generator.knowledge.model.settings import ReviewMonths

@@ -9,6 +9,9 @@ from generator.knowledge.directory.importing.words import clean
 
 RawRecord = Mapping[str, Any]
 
+MOST_ENTRIES = 50
+"""Maximum entries of a list in one record. A feed with more has put something else there."""
+
 
 def parts(entry: object, *names: str) -> list[RawRecord]:
     """The objects under any of these names, from a list or a single one."""
@@ -61,3 +64,22 @@ def holders(entry: RawRecord) -> Iterator[RawRecord]:
         yield from parts(run_by, "contacts", "contact")
         for place in parts(run_by, "locations"):
             yield place
+
+
+def schedule_holders(entry: RawRecord) -> Iterator[RawRecord]:
+    """Everything in a record that can have times."""
+    yield entry
+    for at, place in places_of(entry):
+        yield at
+        yield place
+    for contact in parts(entry, "contacts"):
+        yield from parts(contact, "phones")
+
+
+def address_of(place: RawRecord) -> str:
+    """A place's address on one line, with every part that the feed gives."""
+    names = ("attention", "address_1", "address_2", "address_3", "address_4", "city", "region", "state_province", "postal_code")
+    for address in parts(place, "addresses", "physical_addresses", "physical_address", "address")[:1]:
+        found = [said(address, name) for name in names]
+        return ", ".join(dict.fromkeys(filter(None, found)))
+    return said(place, "address") or said(place, "description") or ""

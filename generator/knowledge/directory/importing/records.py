@@ -11,7 +11,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.corrections import CORRECTION_ENDINGS, correction_records
-from generator.knowledge.directory.importing.foreign import Reader, taxonomies_of, terms_of
+from generator.knowledge.directory.importing.foreign import Reader
+from generator.knowledge.directory.importing.foreign_terms import taxonomies_of, terms_of
 from generator.knowledge.directory.importing.found import (
     Batch,
     ImportedRecord,
@@ -27,7 +28,8 @@ from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.standard import own_values
 from generator.knowledge.directory.importing.tables import table_records
 from generator.knowledge.directory.importing.words import Vocabulary, plain, slug_of
-from generator.knowledge.directory.openreferral.standard import StandardService, filled
+from generator.knowledge.directory.openreferral.filled import filled
+from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Settings
 from generator.knowledge.model.services import Guessed

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from generator.knowledge.directory.openreferral.codes import BANK_HOLIDAYS, STATUS_IN, clock_in, weekdays
-from generator.knowledge.directory.openreferral.standard import HsdsPhone, Schedule, StandardService, filled
+from generator.knowledge.directory.openreferral.filled import filled
+from generator.knowledge.directory.openreferral.parts import HsdsPhone, Schedule
+from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.model import Service
 
 TERMS = {"need": "needs", "audience": "audiences", "care_step": "care_steps", "severity": "severity"}
