@@ -305,6 +305,36 @@ def test_what_we_wrote_stays_and_what_they_changed_comes_in_or_is_told(directory
     assert ": error: " not in fingerpost("check").output
 
 
+def test_lists_that_the_feed_no_longer_has_go(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(languages=[{"name": "Welsh"}], eligibility_description="Adults.")))
+    assert services(directory)["tea-and-talk"].phones
+    result = fingerpost("services", "import", feed(directory, record(phones=[])))
+    assert "Changed: 1\n  tea-and-talk: eligibility, phones, languages\n" in result.output
+    service = services(directory)["tea-and-talk"]
+    assert (service.phones, service.languages, service.eligibility) == ((), (), ())
+
+
+def test_a_cell_of_a_list_that_was_emptied_empties_the_list(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record()))
+    fingerpost("services", "export", "s.csv")
+    edited(directory / "s.csv", "tea-and-talk", {"phones": ""})
+    assert "Changed: 1\n  tea-and-talk: phones\n" in fingerpost("services", "import", "s.csv").output
+    assert not services(directory)["tea-and-talk"].phones
+
+
+@pytest.mark.parametrize("email", ["feed60000@tea.example", "tea.01923555123@tea.example"])
+def test_figures_in_an_email_address_are_no_number(email: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(phones=[], email=email)))
+    service = services(directory)["tea-and-talk"]
+    assert (service.email, list(service.phones)) == (email, [])
+
+
+def test_a_number_beside_an_email_address_is_read(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(phones=[], email="01923 555123 or tea7@tea.example")))
+    service = services(directory)["tea-and-talk"]
+    assert (service.email, [phone.number for phone in service.phones]) == ("tea7@tea.example", ["01923 555123"])
+
+
 def test_nothing_changes_under_the_name_of_who_stands_by_a_record(directory: Path, fingerpost: Callable[..., Result]) -> None:
     fingerpost("services", "import", feed(directory, record()))
     path = directory / "data/services/tea-and-talk.yaml"

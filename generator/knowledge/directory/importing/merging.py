@@ -47,6 +47,14 @@ class Merged:
     marks: dict[str, FieldMark] = field(default_factory=dict)
     """The marks of the fields that were not taken."""
 
+    def take(self, name: str, theirs: Any) -> None:
+        """The value of the file. Where the file has none, the field goes: a list that is null is no list."""
+        self.taken.add(name)
+        if theirs is None:
+            self.values.pop(name, None)
+        else:
+            self.values[name] = theirs
+
 
 @dataclass(frozen=True)
 class Filler:
@@ -96,8 +104,7 @@ class Filler:
         if local or _confirmed_here(before):
             merged.conflicts.append(KeptField(name, theirs, ours))
             return
-        merged.taken.add(name)
-        merged.values[name] = theirs
+        merged.take(name, theirs)
 
     def _unconfirmed(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """A new record, which no one has checked yet."""
@@ -153,8 +160,7 @@ def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
         if name in found.exported and not found.unchanged_here(name, ours):
             merged.conflicts.append(KeptField(name, theirs, ours))
             continue
-        merged.taken.add(name)
-        merged.values[name] = theirs
+        merged.take(name, theirs)
     return merged
 
 

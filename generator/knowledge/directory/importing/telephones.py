@@ -21,6 +21,9 @@ _TOKEN = re.compile(
     """
 )
 _BARE = re.compile(r"(?i)\b(?:tel(?:ephone)?|phone|call|ring|number|no|or|and|t|on|free)\b\.?")
+_ADDRESS = re.compile(r"(?i)[\w.+%-]+@[\w.-]+|\b(?:https?://|www\.)\S+")
+"""An email or web address: figures in it are no number."""
+
 _TEXTS = frozenset({"text", "sms", "text message"})
 _TEXTPHONES = frozenset({"textphone", "tty", "minicom", "text phone"})
 _FAX = re.compile(r"(?i)\bfax\b|^\s*f\s*:")
@@ -77,7 +80,7 @@ def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
     """Each number, with the words before it and in brackets after it."""
     pending: FoundNumber | None = None
     at, words = 0, ""
-    for token in _TOKEN.finditer(text):
+    for token in _tokens(text):
         between, run = text[at : token.start()], token["run"]
         parts = [] if run is None else [*_split_run(run)]
         if run is not None and not parts:
@@ -104,6 +107,12 @@ def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
             pending = None if _fax(rest, part, notes) else _number(part, rest, notes)
     if pending:
         yield replace(pending, label=_joined(pending.label, _words(text[at:])))
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """What may be a number, an extension or an option, outside email and web addresses."""
+    addresses = [one.span() for one in _ADDRESS.finditer(text)]
+    return (token for token in _TOKEN.finditer(text) if not any(start <= token.start() < end for start, end in addresses))
 
 
 def _fax(words: str, number: str, notes: Notes) -> bool:
