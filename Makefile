@@ -35,7 +35,7 @@ test: lint node_modules/.test $(if $(shell command -v java),$(EXTRA_TOOLS)) ## a
 	$(PYTEST) -m 'not slow'
 
 test-all: lint node_modules/.test $(EXTRA_TOOLS) ## all tests
-	$(PYTEST) -o faulthandler_timeout=7200
+	$(PYTEST) -o timeout=1800 -o faulthandler_timeout=7200
 
 test-fresh: ## both commands on a minimal Debian 12 and 13, as root and as a user: needs root, debootstrap and an hour
 	for suite in bookworm trixie; do \

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from generator.bench.chromium import CHROMIUM
 from generator.machine.clock import today
@@ -22,6 +22,8 @@ from generator.publishing.site import build_site
 from tests.browser.host_away import Host
 from tests.browser.hosting import PARKED, Hosted
 from tests.conftest import made_once, remembering
+
+expect.set_options(timeout=20_000)  # on a machine with other work: what comes late is no fault
 
 PROJECT = Path(__file__).resolve().parents[2]
 HEADLESS = Path("/usr/bin/chromium-headless-shell")
@@ -133,7 +135,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 def listen(page: Page, address: str, wrong: list[str]) -> None:
     """Note what a page asks of other hosts, and the errors that it logs."""
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(20_000)
     page.on("request", lambda r: None if r.url.startswith(address) else wrong.append(f"asks for {r.url}"))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") and BLOCKED not in m.text else None)
