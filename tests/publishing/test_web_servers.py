@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -73,17 +74,17 @@ APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small site with a file of every kind, which a server with its own user may read."""
-    site = tmp_path_factory.mktemp("served") / "site"
-    for name, text in FILES.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8", newline="")
-    write_host_files(site)
-    for folder in (site, *site.parents[:3]):
-        with suppress(PermissionError):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    return site
+def site() -> Iterator[Path]:
+    """A small site with a file of every kind. A server with its own user may read it, as it may not in pytest's own folders."""
+    with TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        for name, text in FILES.items():
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(text, encoding="utf-8", newline="")
+        write_host_files(site)
+        for place in (site.parent, site):
+            place.chmod(0o755)
+        yield site
 
 
 @contextmanager
