@@ -70,7 +70,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "the name of an area": lambda p: changed(p / "data/vocabularies/areas.yaml", "name: United Kingdom", "name: The whole kingdom"),
     "a written page": lambda p: changed(p / "content/about.md", "Hello", "Goodbye"),
     "a written page that is gone": lambda p: (p / "content/about.md").unlink(),
-    "a title in the navigation": lambda p: changed(p / "mkdocs.yml", "Guides: ", "Reading: "),
+    "a title in the navigation": lambda p: changed(p / "mkdocs.yml", "Job packs: ", "Posts: "),
     "the name of the site": lambda p: changed(p / "mkdocs.yml", "site_name: ", "site_name: New "),
     "a template of a page": lambda p: own_template(p, "pages/roles.md.j2", "<h1>", "<h1>Our "),
     "a template with Markdown": lambda p: own_template(p, "pages/services.md.j2", "<h1>", "# A heading\n\n<h1>"),
