@@ -93,7 +93,7 @@ def test_what_is_removed_comes_back_to_its_place(look: Visit) -> None:
 def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Clear the list").click()
-    expect(page.get_by_text("You have saved no service yet.")).to_be_visible()
+    expect(page.get_by_text("You have not saved any services yet.")).to_be_visible()
     expect(page.get_by_text("Give to the patient")).to_be_hidden()
     assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
     page.get_by_role("button", name="Undo").click()
