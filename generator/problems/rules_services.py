@@ -283,6 +283,6 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "Words of danger in other languages that rest on no source",
         "message": "In other languages {words} patterns, in {lists} lists, rest on no source. Lists that have nothing else: {bare}.",
         "cure": "Ask a native speaker to read the list, or find a public page in the language that has the words.",
-        "about": "They stay, because a missed suicide is worse than a card that was not needed. This keeps them from being taken for checked.",
+        "about": "They stay, because a missed suicide is worse than an extra card. This keeps them from being taken for checked.",
     },
 ]
