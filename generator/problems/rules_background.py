@@ -127,7 +127,7 @@ EXPLAINING: list[dict[str, str]] = [
     },
     {
         "code": "exercise-not-for-test",
-        "title": "An exercise for what no test assesses",
+        "title": "An exercise for a criterion that no test assesses",
         "message": "‘{criterion}’ is not a criterion that is assessed by a test.",
         "cure": "Take it out of the exercise, or add `test` to `assessed_by` in the person specification.",
         "about": "Applicants are told how each criterion is assessed, and nothing else may count.",
@@ -137,7 +137,7 @@ EXPLAINING: list[dict[str, str]] = [
         "code": "criterion-untested",
         "title": "A test without an exercise",
         "message": "The criterion ‘{criterion}’ is assessed by a test, and no exercise tests it.",
-        "cure": "Add an exercise under `exercises`, or name the criterion at one that tests it already.",
+        "cure": "Add an exercise under `exercises`, or name the criterion in one that tests it already.",
         "about": "A panel that promises a test needs one, with a score that is the same for everyone.",
         "severity": "warning",
     },

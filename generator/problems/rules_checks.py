@@ -59,9 +59,9 @@ CHECKING: list[dict[str, str]] = [
     {
         "code": "fact-unfounded",
         "title": "A fact without a source",
-        "message": "‘{what}’ does not say which clause it comes from, and what was changed.",
-        "cure": "Give it a `source` and a `change`; for a fact that is no line of the chart, under `facts` with `of`.",
-        "about": "A title, a band or a line of the organisation chart can mislead as a statement can. It shows where it comes from.",
+        "message": "‘{what}’ does not say which clause it comes from, or what was changed.",
+        "cure": "Give it a `source` and a `change`. If it is not a line of the chart, put them under `facts`, with `of`.",
+        "about": "A title, a band or a line of the organisation chart can mislead as much as a statement. It shows where it comes from.",
     },
     {
         "code": "source-clause-contradicted",
@@ -89,7 +89,7 @@ CHECKING: list[dict[str, str]] = [
         "title": "Pay for a year that is over",
         "message": "The pay of {year} applied until {ends}. Packs still print it.",
         "cure": "Add the pay of the new year in data/pay/ from the page of NHS Employers, and set `pay_year` to it.",
-        "about": "Agenda for Change pay changes each April. An advert with last year’s pay has to be put right later.",
+        "about": "Agenda for Change pay changes each April. An advert with last year’s pay has to be corrected later.",
         "severity": "warning",
     },
     {

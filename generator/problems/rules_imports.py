@@ -37,7 +37,7 @@ IMPORTING: list[dict[str, str]] = [
         "title": "A field that could not be read",
         "message": "‘{field}’: {reason}.{quote}",
         "cure": "The record came in without it. Its file has a comment in that place: look it up, and fill it in.",
-        "about": "An import never loses a record for one field of it.",
+        "about": "An import never loses a record because of one field.",
         "severity": "warning",
     },
     {
@@ -103,7 +103,7 @@ IMPORTING: list[dict[str, str]] = [
     },
     {
         "code": "feed-field-unknown",
-        "title": "A remembered column of a feed that is no field",
+        "title": "A remembered column of a feed that is not a field",
         "message": "There is no field ‘{field}’.{near}",
         "cure": "Correct it, or delete this line and name the column with `--column` again.",
         "about": "An import remembers in `feeds/` which column of a table is which field.",

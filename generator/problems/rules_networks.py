@@ -120,7 +120,7 @@ TAILORING: list[dict[str, str]] = [
     {
         "code": "move-same",
         "title": "A sentence moved to where it is",
-        "message": "‘{id}’ is moved, but stands where it would stand anyway.",
+        "message": "‘{id}’ is moved, but is where it would be anyway.",
         "cure": "Delete it from `move`, or name another neighbour.",
         "about": "This changes nothing. The role may have moved the sentence since.",
         "severity": "warning",
@@ -236,7 +236,7 @@ TAILORING: list[dict[str, str]] = [
         "title": "A promise without words",
         "message": "`shortlisting_promise` is true, but there is no promise called ‘{id}’.",
         "cure": "Write the promise in data/promises/{id}.yaml, or take the line out.",
-        "about": "Packs of an employer that makes the promise print it. Without the file, they would leave it out without a word.",
+        "about": "Packs of an employer that makes the promise print it. Without the file, they would leave it out without notice.",
     },
     {
         "code": "vacancy-dates",

@@ -26,7 +26,7 @@ SIGNPOSTING: list[dict[str, str]] = [
     },
     {
         "code": "first-id-not-former",
-        "title": "A first id that is no former id",
+        "title": "A first id that is not a former id",
         "message": "‘{id}’ is not one of its `former_ids`.",
         "cure": "Add it to `former_ids`, or delete this line.",
         "about": "Feeds make a service’s identifier from the id it had first, so no other service may have that id.",
@@ -57,7 +57,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "code": "hours-overlap",
         "title": "Two rows of hours at the same time",
         "severity": "warning",
-        "message": "Row {row} of `hours` holds at the same time as row {other}.",
+        "message": "Row {row} of `hours` applies at the same time as row {other}.",
         "cure": "Make one row of both, or give each a `label` that says what is open then.",
         "about": "Two rows for the same time say the same twice, or one of them is old. Readers cannot tell which is right.",
     },
@@ -260,7 +260,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "code": "danger-pattern-missing",
         "title": "A family of danger that looks for nothing",
         "message": "The family ‘{family}’ has no pattern.",
-        "cure": "Write under `patterns` what it should find. Words in another language that have no source stand under `without_source`.",
+        "cure": "Write under `patterns` what it should find. Words in another language that have no source are under `without_source`.",
         "about": "A family without a pattern never raises a card.",
     },
     {
@@ -268,7 +268,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "Words in another language without a source",
         "message": "No word under `found` in the family ‘{family}’ is found by this pattern, so nothing shows that it is right.",
         "cure": "Add the words of a source under `found`, and the source, or move the pattern to `without_source`.",
-        "about": "Nobody here speaks all these languages. Words come from a public page in the language, or are marked as unsourced.",
+        "about": "No one here speaks all these languages. Words come from a public page in the language, or are marked as unsourced.",
     },
     {
         "code": "danger-word-has-source",
@@ -283,6 +283,6 @@ SIGNPOSTING: list[dict[str, str]] = [
         "title": "Words of danger in other languages that rest on no source",
         "message": "In other languages {words} patterns, in {lists} lists, rest on no source. Lists that have nothing else: {bare}.",
         "cure": "Ask a native speaker to read the list, or find a public page in the language that has the words.",
-        "about": "They stay, because a missed suicide is worse than a card too many. This keeps them from being taken for checked.",
+        "about": "They stay, because a missed suicide is worse than an extra card. This keeps them from being taken for checked.",
     },
 ]

@@ -233,7 +233,7 @@ def test_times_that_cannot_be_true_are_refused_and_rows_at_the_same_time_asked_a
     form.get_by_role("button", name="Add times").click()
     form.get_by_label("Opens (times 2)").fill("10am")
     form.get_by_label("Closes (times 2)").fill("2pm")
-    expect(form).to_contain_text("This holds at the same time as times 1. Is that right?")
+    expect(form).to_contain_text("This overlaps with times 1. Is that right?")
     expect(form.locator(".correct__ways")).to_be_visible()
     form.get_by_role("button", name="Remove times 1").click()
     expect(form).not_to_contain_text("Is that right?")

@@ -93,7 +93,7 @@ def test_what_is_removed_comes_back_to_its_place(look: Visit) -> None:
 def test_one_button_clears_it_and_leaves_nothing_behind(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Clear the list").click()
-    expect(page.get_by_text("You have saved no service yet.")).to_be_visible()
+    expect(page.get_by_text("You have not saved any services yet.")).to_be_visible()
     expect(page.get_by_text("Give to the patient")).to_be_hidden()
     assert page.evaluate("name => localStorage.getItem(name)", KEPT) is None
     page.get_by_role("button", name="Undo").click()
@@ -106,7 +106,7 @@ def test_what_a_stranger_put_into_the_store_is_not_believed(look: Visit) -> None
     page.evaluate("all => localStorage.setItem(...all)", [KEPT, strange])
     page.reload()
     assert names(page) == ["samaritans", "nobody"]
-    expect(page.locator('[data-service-id="nobody"]')).to_contain_text("We know no service called “nobody”. It will not be on the sheet.")
+    expect(page.locator('[data-service-id="nobody"]')).to_contain_text("There is no service called “nobody”. It will not be on the sheet.")
     page.evaluate("name => localStorage.setItem(name, '{broken')", KEPT)
     page.reload()
     assert names(page) == []
@@ -159,7 +159,7 @@ def test_what_is_closed_or_unknown_is_never_on_the_sheet_and_is_told(look: Visit
     assert on_sheet(page) == ["samaritans"]
     told = page.locator("[data-left-list]").inner_text()
     assert "Mental health advocacy by VoiceAbility has closed. Use Advocacy for carers and vulnerable adults instead." in told
-    assert told.count("We know no service called") == 3
+    assert told.count("There is no service called") == 3
     for place in ("[data-sheet]", "#sheet-text"):
         assert "VoiceAbility" not in (page.locator(place).text_content() or "")
     assert "VoiceAbility" not in unquote(page.locator("[data-mail]").get_attribute("href") or "")

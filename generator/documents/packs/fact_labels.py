@@ -43,7 +43,7 @@ class FactLabels:
     result_by: str = "Outcome by"
     starts: str = "Start"
     training_provider: str = "Who trains you"
-    training_award: str = "What you hold at the end"
+    training_award: str = "Qualification"
     training_starts: str = "Start"
     version: str = "Version"
     date: str = "Date"

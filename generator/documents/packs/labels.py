@@ -28,7 +28,7 @@ class Parts:
     role: PartLabels = PartLabels("The role on a page", "The post in a few lines, the key facts and working relationships")
     network: PartLabels = PartLabels("About the network", "Who we are, our practices and the people they look after")
     job: PartLabels = PartLabels("Job description", "What the job is for, and what you would be responsible for")
-    training: PartLabels = PartLabels("Your training", "Who trains you, and what you hold at the end")
+    training: PartLabels = PartLabels("Your training", "Who trains you, and the qualification you work towards")
     everyone: PartLabels = PartLabels("Standard responsibilities", "The duties and protections that come with every post")
     specification: PartLabels = PartLabels("Person specification", "What we look for, and how we assess each point")
     pay: PartLabels = PartLabels("Pay", "What the band pays this year")
@@ -61,7 +61,7 @@ class CriteriaLabels:
     """The person specification: the sentence on essential criteria, the heads of its tables, levels and ways to assess."""
 
     lead: str = (
-        "Write to these points in your application. Meet every essential criterion and you can be shortlisted. "
+        "Write to these points in your application. If you meet every essential criterion, you can be shortlisted. "
         "Desirable criteria help us to choose if many people apply."
     )
     criterion: str = "Criterion"

@@ -32,7 +32,7 @@ def read_edited(content: bytes, name: str) -> EditedWord:
                 raise document_refused("draft-not-word", name)
             return _read(parts, parts.main)
     except RecursionError:
-        raise document_refused("document-unreadable", name, reason="its parts lie too deep inside each other") from None
+        raise document_refused("document-unreadable", name, reason="its parts are nested too deeply") from None
     except DAMAGE as error:
         raise document_damaged(name, error) from None
 

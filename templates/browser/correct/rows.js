@@ -109,7 +109,7 @@ function askOfOverlaps(parts) {
   const found = new Map(overlapping(read.map((part) => /** @type {HoursRow} */ (part.value()))).map(([later, first]) => [read[later], read[first]]));
   for (const part of parts) {
     const other = found.get(part);
-    part.ask(other ? `This holds at the same time as ${other.group}. Is that right?` : "");
+    part.ask(other ? `This overlaps with ${other.group}. Is that right?` : "");
   }
 }
 

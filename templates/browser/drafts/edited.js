@@ -33,7 +33,7 @@ export function readEdited(parts, comparable) {
     const looseComments = [...comments].filter(([number]) => !reader.anchored.has(number)).map(([, comment]) => comment);
     return { blocks, properties: parts.properties(), looseComments, unread: reader.unread };
   } catch (error) {
-    throw error instanceof RangeError ? new NotRead("Its parts lie too deep inside each other.") : error;
+    throw error instanceof RangeError ? new NotRead("Its parts are nested too deeply.") : error;
   }
 }
 

@@ -18,7 +18,7 @@ export class OfficePackage {
     try {
       this.files = new Map(Object.entries(unzipSync(content, { filter: takes })));
     } catch (error) {
-      throw error instanceof NotRead ? error : new NotRead("It is damaged, or it is no Word file.");
+      throw error instanceof NotRead ? error : new NotRead("It is damaged, or it is not a Word file.");
     }
     this.main = this.relations("").get("officeDocument");
   }

@@ -43,7 +43,7 @@ export function sorted(ids) {
 
 /** Why a service may not be on a handout, as a sentence. @param {Left} left */
 export function why({ id, service }) {
-  if (!service) return `We know no service called “${id}”.`;
+  if (!service) return `There is no service called “${id}”.`;
   return service.gone === "closed" ? `${service.name} has closed.` : `${service.name} is not shown, because no one has checked it for too long.`;
 }
 

@@ -23,7 +23,7 @@ const ELSEWHERE = new Set([
 ]);
 
 /** Why a draft is not compared. */
-export const NOT_OF_ROLE = "It has no draft of this role. Take a draft of the same role.";
+export const NOT_OF_ROLE = "It has no draft of this role. Choose a draft of the same role.";
 
 /** What a draft says of its pack. @param {Network} network @param {Model} model @returns {DraftSays} */
 export function draftSays(network, { role, texts }) {

@@ -123,7 +123,7 @@ def test_a_draft_of_the_list_is_compared_with_a_link(maker: Maker, address: str,
     dialog = page.get_by_role("dialog", name="Compare with another draft")
     dialog.get_by_label("Or paste a link to a draft").fill(address + "tailor/#draft")
     dialog.get_by_role("button", name="Compare with the link").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("It is no link to a draft.")
+    expect(dialog.get_by_role("alert")).to_contain_text("It is not a link to a draft.")
     assert faults(page, "[data-dialog=compare]") == []
     assert page.url == f"{address}tailor/{BAND_7}/"
     dialog.get_by_role("button", name="Cancel").click()

@@ -24,8 +24,8 @@ ABOUT_US = (
 
 FIXED_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "in_this_post": "In this post:",
-        "you_would": "What you would do:",
+        "in_this_post": "In this post you will:",
+        "you_would": "You will:",
         "parts": "The job description sets out each part of the work: {names}.",
         "in_the_job_description": "in the job description",
         "more_about_us": "There is more about us in the attached document.",
