@@ -109,7 +109,7 @@ export interface Role {
 export interface Shared {
   schema: Schema;
   largest: number;
-  /** What a logo may take: characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
+  /** What a logo may take: bytes of its file, characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
   logo: Limits;
   notices: Record<string, string>;
   hidden: string;
