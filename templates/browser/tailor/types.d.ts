@@ -467,7 +467,7 @@ export interface Page {
   place: HTMLElement;
   store: Store;
   root: string;
-  ask: (words: { title: string; about: string; no: string; yes: string }) => Promise<boolean>;
+  ask: (words: { title: string; about: string; no: string; yes: string; other?: { says: string; run: () => void } }) => Promise<boolean>;
   /** Show what the pack says; whether the reader goes on. */
   check: (go: string, note?: string) => Promise<boolean>;
   toast: (words: string, how?: { canUndo?: boolean }) => void;
