@@ -87,8 +87,8 @@ export interface Role {
   sections: Section[];
   categories: Category[];
   clauses: Clause[];
-  /** Shared clauses that the role does not carry. */
-  other_clauses: LaidClause[];
+  /** Shared clauses that the role does not carry, in the order of printing, each with its neighbour among those that it does. */
+  other_clauses: (LaidClause & Partial<Record<"after" | "before", string>>)[];
   requirements: Requirement[];
   suggestions: Suggestion[];
   sought: string;
