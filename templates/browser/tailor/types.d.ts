@@ -549,6 +549,17 @@ export interface ReadyWord {
   file: string;
   other_formats: string;
   longest_beside: number;
+  pages: PageMeasures;
+}
+
+/** What pages of a Word file are counted by, in points: characters by their width in thousandths of the type size, regular and bold, and all others’. */
+export interface PageMeasures {
+  widths: Record<string, string>[];
+  ordinary: number;
+  cell_sides: number;
+  cell_padding: number;
+  rule: number;
+  below_picture: number;
 }
 
 /** The shortlisting workbook that the build made of a network about which nothing is known, with criteria to copy. */
