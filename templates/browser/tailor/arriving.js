@@ -39,12 +39,13 @@ async function offer({ network, said }, { place, store, ask, toast }, compare) {
   if (sameDraft(network, here, store.model)) return;
   const nothing = sameDraft(here, begun(store.model.role), store.model) || (store.brought && !store.past.length);
   const whose = here.name ? ` for ${here.name}` : "";
+  const other = saysOfRole(network, store.model) ? { says: "Compare the two", run: () => compare("The draft in the link", { network }) } : undefined;
   const sure = nothing || (await ask({
     title: "Open the draft from this link?",
-    about: `It takes the place of the draft${whose} that you have here for this role. You can undo that as long as this page is open. Or compare the two, and choose what to take into yours.`,
+    about: `It takes the place of the draft${whose} that you have here for this role. You can undo that as long as this page is open. Save your draft first if you may want it later.${other ? " Or compare the two, and choose what to take into yours." : ""}`,
     no: "Keep my draft",
     yes: "Open the link’s draft",
-    ...(saysOfRole(network, store.model) && { other: { says: "Compare the two", run: () => compare("The draft in the link", { network }) } }),
+    other,
   }));
   if (!sure) return;
   store.replace(network, said);
