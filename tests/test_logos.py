@@ -12,11 +12,12 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from typer.testing import Result
 
+from generator.documents.browser.tailor.shared_data import shared_data
 from generator.documents.packs.carrying import carried_of
 from generator.documents.packs.compose import make_network_pack
 from generator.knowledge.drafts.carried import read_carried
 from generator.knowledge.library.loading import load
-from generator.knowledge.library.logos import FITS, clean_picture
+from generator.knowledge.library.logos import FITS, LARGEST_LOGO, clean_picture
 from generator.knowledge.model import Network
 from tests.ours import LIBRARY, TODAY
 
@@ -104,3 +105,13 @@ def test_a_pack_carries_its_logo() -> None:
     network = Network.model_validate(example.model_dump(exclude_unset=True) | {"logo": logo})
     pack = make_network_pack(LIBRARY, network, 0, TODAY)
     assert Network.model_validate(read_carried(carried_of(pack))["network"]).logo == network.logo
+
+
+def test_command_page_and_guide_have_one_limit_on_its_file(folder: Path, fingerpost: Callable[..., Result]) -> None:
+    networks = network_with(folder, "{file: valley.png, text: North Valley}")
+    (networks / "valley.png").write_bytes(as_png(GREEN) + bytes(LARGEST_LOGO))
+    limit = f"{LARGEST_LOGO // 10**6} MB"
+    assert f"The maximum is {limit}" in fingerpost("check").output
+    assert shared_data(LIBRARY)["logo"]["bytes"] == LARGEST_LOGO
+    guide = Path(__file__).parents[1] / "content" / "guides" / "make-your-networks-pack.md"
+    assert f"at most {limit}" in guide.read_text(encoding="utf-8")

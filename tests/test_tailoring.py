@@ -16,6 +16,7 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Network, Overlay, PersonSpecification, Role
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
+from generator.knowledge.tailoring.clause_order import clause_order, printed_clauses
 from generator.knowledge.tailoring.tailor import Tailored, tailor
 from generator.knowledge.tailoring.tailor import filled_blanks as filled_in
 from generator.knowledge.tailoring.traces import traced
@@ -351,3 +352,17 @@ def test_every_value_leads_back_to_its_line(name: str, data: st.DataObject) -> N
         assert not isinstance(value, str) or yaml.safe_load(place.text.strip().removeprefix(f"{field}:")) == value
     for field in ("title", "band", "summary"):
         assert found.field(field).file == f"data/roles/{name}.yaml"
+
+
+def test_added_clauses_come_where_other_roles_have_them() -> None:
+    band_4, other = "primary-care-mental-health-worker-band-4", "registration-and-conduct"
+    own, model = LIBRARY.roles[band_4].clauses, LIBRARY.roles["mental-health-practitioner-band-7"].clauses
+    assert printed_clauses(LIBRARY, band_4, [*own, other]) == model
+    assert printed_clauses(LIBRARY, band_4, [*own[9:], other]) == [other, *own[9:]], "its neighbour may be left out"
+    assert printed_clauses(LIBRARY, band_4, own[3:]) == own[3:]
+    assert printed_clauses(LIBRARY, band_4, ["nobodys", other]) == [other, "nobodys"]
+
+
+def test_clauses_of_all_roles_have_one_order() -> None:
+    roles = {"small": ["a", "new", "c"], "large": ["a", "b", "c", "d"], "third": ["first", "a"]}
+    assert clause_order(roles) == ["first", "a", "new", "b", "c", "d"]

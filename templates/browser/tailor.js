@@ -1,7 +1,6 @@
 // The tailoring page: the document is the form. Its state is the network's file, stored in this browser only.
 import { select, selectAll, selectIfThere } from "./select.js";
 import { adding } from "./tailor/adding.js";
-import { arriving } from "./tailor/arriving.js";
 import { checking } from "./tailor/checking.js";
 import { clauses } from "./tailor/clauses.js";
 import { contract } from "./tailor/contract.js";
@@ -29,7 +28,7 @@ import { takeaway } from "./tailor/takeaway.js";
 import { tasks } from "./tailor/tasks.js";
 
 const PARTS = [
-  fields, lines, logo, ownSections, rows, renaming, clauses, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles, arriving,
+  fields, lines, logo, ownSections, rows, renaming, clauses, folding, adding, dayOrder, misfits, newer, paper, printing, contract, panel, tasks, listing, filing, openingFiles,
   takeaway, proofing,
 ];
 

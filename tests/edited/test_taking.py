@@ -17,6 +17,7 @@ from generator.documents.formats.docx.document import write_docx
 from generator.documents.packs.compose import make_network_pack, make_pack
 from generator.knowledge.drafts.carried import as_properties, from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
+from generator.knowledge.drafts.newer_role import other_clauses
 from generator.knowledge.drafts.taking import take_changes
 from generator.knowledge.model import Network
 from generator.knowledge.reading.yaml_file import parse
@@ -123,6 +124,18 @@ def test_what_a_newer_role_means_for_the_draft_is_told(sent: bytes, tmp_path: Pa
     assert any("no longer has ‘gone’ (reword): Our old sentence." in line for line in unread)
     assert any("It said: Take the old referrals. It says now: " in line and "You say: Our way with referrals." in line for line in unread)
     assert any("‘prompt-advice’" in line and line.endswith("You leave it out.") for line in unread)
+
+
+def test_shared_clauses_that_a_role_gained_and_lost_are_told(sent: bytes) -> None:
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    then = [name for name in LIBRARY.roles[ROLE].clauses if name != "harassment"]
+    headings = {name: clause.heading for name, clause in LIBRARY.clauses.items()}
+    assert list(other_clauses(carried["sent"], LIBRARY.roles[ROLE].clauses, headings)) == []
+    [lost] = other_clauses(carried["sent"], then, headings)
+    assert lost.startswith("the role no longer has the shared clause ‘Freedom from harassment’: You will not harass anyone")
+    [gained] = other_clauses(carried["sent"], [*then, "harassment", "one-more"], headings)
+    assert gained == "the role now has the shared clause ‘one-more’"
+    assert list(other_clauses(None, then, headings)) == []
 
 
 def zipped(name: str) -> bytes:

@@ -1,6 +1,8 @@
 // Drafts as somebody at the page might make them, by chance: `node walk.mjs input.json`. The same seed gives the same drafts.
 import { readFileSync } from "node:fs";
+import * as additions from "../../templates/browser/tailor/additions.js";
 import * as changing from "../../templates/browser/tailor/changing.js";
+import * as places from "../../templates/browser/tailor/sentenceplaces.js";
 import * as sectioning from "../../templates/browser/tailor/sectioning.js";
 import * as clausing from "../../templates/browser/tailor/clausing.js";
 import { begun, overlayOf, written } from "../../templates/browser/tailor/draft.js";
@@ -49,34 +51,34 @@ const STEPS = [
   (network, step) => {
     const { id: section } = one([...deepSections(withOwn(role.sections, overlayOf(network, role)))]);
     const meets = one([[], [], role.requirements.filter(({ by_band }) => by_band === null).slice(0, 1).map(({ id }) => id)]);
-    return changing.added(network, model, { id: `own-${step}`, section, text: one([words(), words(), ""]), meets, duty: one([undefined, false]) });
+    return additions.added(network, model, { id: `own-${step}`, section, text: one([words(), words(), ""]), meets, duty: one([undefined, false]) });
   },
   (network) => {
     const { add = [], add_criteria = [] } = overlayOf(network, role);
-    return changing.moved(network, model, one([...ids, ...add.map(({ id }) => id), ...add.map(({ id }) => id), ...add_criteria.map(({ id }) => id)]), one([-1, 1]));
+    return places.moved(network, model, one([...ids, ...add.map(({ id }) => id), ...add.map(({ id }) => id), ...add_criteria.map(({ id }) => id)]), one([-1, 1]));
   },
   (network) => {
     const { add = [] } = overlayOf(network, role);
-    return changing.movedTo(network, model, one([...model.statements.keys(), ...add.map(({ id }) => id)]), one([...deepSections(withOwn(role.sections, overlayOf(network, role)))]).id);
+    return places.movedTo(network, model, one([...model.statements.keys(), ...add.map(({ id }) => id)]), one([...deepSections(withOwn(role.sections, overlayOf(network, role)))]).id);
   },
-  (network) => changing.movedTo(network, model, one(role.categories.flatMap(({ criteria }) => criteria)).id, one(role.categories).id),
+  (network) => places.movedTo(network, model, one(role.categories.flatMap(({ criteria }) => criteria)).id, one(role.categories).id),
   (network) => {
     const found = one(overlayOf(network, role).move ?? []);
-    return found ? changing.putBack(network, model, found.id) : network;
+    return found ? places.putBack(network, model, found.id) : network;
   },
   (network) => {
     const found = one(overlayOf(network, role).add ?? []);
-    return found ? changing.removed(network, model, "add", found.id) : network;
+    return found ? additions.removed(network, model, "add", found.id) : network;
   },
   (network, step) => {
     const { id: category } = one(role.categories);
-    return changing.addedCriterion(network, model, { id: `own-c-${step}`, category, text: words(), level: one(["essential", "desirable"]), assessed_by: ["interview"] });
+    return additions.addedCriterion(network, model, { id: `own-c-${step}`, category, text: words(), level: one(["essential", "desirable"]), assessed_by: ["interview"] });
   },
   (network) => clausing.clauseOut(network, model, one(role.clauses).id, chance() < 0.7),
   (network) => (role.other_clauses.length ? clausing.clauseAdded(network, model, one(role.other_clauses).id, chance() < 0.7) : network),
   (network) => {
     const found = one(overlayOf(network, role).add_criteria ?? []);
-    return found ? changing.ranked(network, model, found.id, { level: one(["essential", "desirable"]) }) : network;
+    return found ? additions.ranked(network, model, found.id, { level: one(["essential", "desirable"]) }) : network;
   },
   (network) => {
     const found = one(role.requirements);

@@ -16,6 +16,7 @@ from generator.documents.packs.promises import promised, shortlisting_promise
 from generator.documents.packs.terms import advert, closing, current_vacancy, facts, pay, salary, terms
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Fill, Identified, Network, Overlay, PayBand, PayYear, PersonSpecification, Role
+from generator.knowledge.tailoring.clause_order import printed_clauses
 from generator.knowledge.tailoring.traces import traced
 from generator.knowledge.text.formatting import day, join_words
 
@@ -80,7 +81,7 @@ def all_packs(library: Library, today: date) -> list[Pack]:
 
 def _pack(library: Library, role: Role, specification: PersonSpecification, labels: Labels) -> Pack:
     band, year = _paid(library, role)
-    clauses = tuple(library.clauses[name] for name in role.clauses)
+    clauses = tuple(library.clauses[name] for name in printed_clauses(library, role.id, role.clauses))
     stamp = revision([role, specification, *clauses, year])
     return Pack(
         role=role,

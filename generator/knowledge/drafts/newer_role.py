@@ -5,10 +5,12 @@ Base roles come in the form in which a file carries them: `{"sections": […], "
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.knowledge.drafts.names import control_tag
 from generator.knowledge.drafts.outline import deep_words
+from generator.knowledge.drafts.sent import sent_blocks
 from generator.knowledge.model import Overlay
 
 
@@ -43,3 +45,19 @@ def new_words(overlay: Overlay, before: Mapping[str, Any], today: Mapping[str, A
     for name, said in ours:
         if name in old and name in new and old[name] != new[name]:
             yield f"the role has new words for ‘{name}’. It said: {old[name]} It says now: {new[name]} {said}"
+
+
+def other_clauses(sent: Any, today: Iterable[str], headings: Mapping[str, str]) -> Iterator[str]:
+    """Shared clauses that the pack has gained and lost since a Word file left.
+
+    `sent` are the words that the file keeps of that day, `today` the clauses of the pack now, and `headings` those of the library by id.
+    """
+    then = {block.tag: block.says for block in sent_blocks(sent) if block.tag.startswith("clause:")}
+    now = {control_tag("clause", name): name for name in today}
+    for tag, name in now.items():
+        if then and tag not in then:
+            yield f"the role now has the shared clause ‘{headings.get(name, name)}’"
+    for tag, said in then.items():
+        if tag not in now:
+            name = tag.removeprefix("clause:")
+            yield f"the role no longer has the shared clause ‘{headings.get(name, name)}’: {said}"

@@ -17,8 +17,8 @@ from generator.problems import Problem, rule
 if TYPE_CHECKING:
     from PIL import Image
 
-LARGEST_LOGO = 2_000_000
-"""Bytes of a file that is read."""
+LARGEST_LOGO = 5_000_000
+"""Bytes of a file that is read, here and on the page that makes a pack."""
 
 LARGEST_SIDE = 4_000
 """Pixels of a side of a picture that is unpacked: 64 MB at most."""

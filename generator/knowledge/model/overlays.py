@@ -172,7 +172,7 @@ class Reword(Record):
 
 
 class AddClause(Record):
-    """A shared clause that the network adds, below those of the role."""
+    """A shared clause that the network adds."""
 
     id: Annotated[Slug, RefersTo("clause")]
     """The id of a file in `data/clauses/`, without `.yaml`."""
@@ -226,7 +226,7 @@ class Overlay(Record):
     reword: list[Reword] = Field(default_factory=list)
     """Statements and criteria reworded."""
     add_clauses: list[AddClause] = Field(default_factory=list)
-    """Shared clauses added. They come last, in this order."""
+    """Shared clauses added. Each comes where the roles have it that carry it."""
     drop_clauses: list[DropClause] = Field(default_factory=list)
     """Shared clauses left out."""
     accept: list[Accept] = Field(default_factory=list)

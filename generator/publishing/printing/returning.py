@@ -15,14 +15,15 @@ from generator.documents.packs.carrying import base_words
 from generator.knowledge.drafts.carried import NotCarried, from_properties, read_carried
 from generator.knowledge.drafts.changes import Returned
 from generator.knowledge.drafts.compare import compare
-from generator.knowledge.drafts.newer_role import misfits, new_words
+from generator.knowledge.drafts.newer_role import misfits, new_words, other_clauses
 from generator.knowledge.drafts.taking import Taken, take_changes
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Network
+from generator.knowledge.model import Network, Overlay
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.knowledge.source_documents import document_content
 from generator.knowledge.source_documents.edited_word import read_edited
+from generator.knowledge.tailoring.tailor import altered
 from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import pack_of
 
@@ -56,16 +57,31 @@ def come_home(path: Path, library: Library, role: str | None, network: str | Non
     words = base_words(known[0], known[1]) if known[0] and known[1] else None
     stale = words is None or words["digest"] != carried["base"].get("digest")
     found = compare(carried, edited)
-    told = _told_of_newer(carried, words) if stale and words else ()
-    return CameHome(carried, replace(found, unread=(*found.unread, *told)), stale)
+    told = (*(_told_of_newer(carried, words) if stale and words else ()), *_told_of_clauses(carried, library))
+    return CameHome(carried, replace(found, unread=(*found.unread, *(f"{line[0].upper()}{line[1:]}" for line in told))), stale)
+
+
+def _overlay(carried: Mapping[str, Any]) -> Overlay | None:
+    """What the draft that a file carries says of its role: nothing in the pack of a base role."""
+    overlays = Network.model_validate(carried["network"]).roles if "network" in carried else []
+    return next((overlay for overlay in overlays if overlay.role == carried["role"]), None)
 
 
 def _told_of_newer(carried: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[str]:
     """What the role of today means for the draft that a file carries."""
-    overlays = Network.model_validate(carried["network"]).roles if "network" in carried else []
-    for overlay in overlays:
-        if overlay.role == carried["role"]:
-            yield from (f"{line[0].upper()}{line[1:]}" for line in (*misfits(overlay, words), *new_words(overlay, carried["base"], words)))
+    if overlay := _overlay(carried):
+        yield from misfits(overlay, words)
+        yield from new_words(overlay, carried["base"], words)
+
+
+def _told_of_clauses(carried: Mapping[str, Any], library: Library) -> Iterator[str]:
+    """The shared clauses that the role has gained and lost since the file left."""
+    role = library.roles.get(str(carried["role"]))
+    if role:
+        headings = {clause.id: clause.heading for clause in library.clauses.values()}
+        overlay = _overlay(carried)
+        laid = altered(role, overlay) if overlay else role
+        yield from other_clauses(carried.get("sent"), laid.clauses, headings)
 
 
 def carried_by(name: str, properties: Mapping[str, str]) -> Mapping[str, Any] | None:

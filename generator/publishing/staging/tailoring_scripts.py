@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.documents.browser.bring_data import bring_data
 from generator.documents.browser.tailor import blank_pack, blank_workbook, registered, role_data, shared_data, typed_rules
 from generator.documents.formats.docx import WORD, WORD_TRACKED
+from generator.documents.formats.docx.paging import page_measures
 from generator.documents.packs.labels import LABELS
 from generator.documents.packs.model import LONGEST_BESIDE
 from generator.documents.page import Page
@@ -42,5 +43,10 @@ def word_files(folders: Folders, context: SiteContext) -> dict[str, bytes]:
 
 
 def _script(name: str, content: bytes) -> bytes:
-    data = {"file": b64encode(content).decode(), "other_formats": LABELS.other_formats, "longest_beside": LONGEST_BESIDE}
+    data = {
+        "file": b64encode(content).decode(),
+        "other_formats": LABELS.other_formats,
+        "longest_beside": LONGEST_BESIDE,
+        "pages": page_measures(),
+    }
     return registered(name, data).encode()

@@ -3,7 +3,9 @@ import { headingLevels } from "../drafts/edited.js";
 import { OfficePackage } from "../drafts/package.js";
 import { Refused, wholeLine } from "./reading.js";
 import { pageLines } from "./webpage.js";
-import { isOff, named, UNREAD_MARKS, WordParagraphs } from "./wordparagraphs.js";
+import { UNREAD_MARKS } from "./wordbegins.js";
+import { isOff, named } from "./wordelements.js";
+import { WordParagraphs } from "./wordparagraphs.js";
 /** @import { Reading } from "./reading.js" */
 /** @import { SourceLine } from "./types" */
 

@@ -1,5 +1,7 @@
 // The paragraphs of a part of a Word file, and what is left out counted: the same as `knowledge/source_documents/word_paragraphs.py`.
 import { NO_LAYOUT } from "./layout.js";
+import { BEGINS } from "./wordbegins.js";
+import { local, named } from "./wordelements.js";
 import { WordLayout } from "./wordlayout.js";
 import { walk } from "./xmlwalk.js";
 /** @import { Reading } from "./reading.js" */
@@ -11,37 +13,11 @@ import { walk } from "./xmlwalk.js";
  * @typedef {{form: boolean, shown: boolean, length: number, choices: string[], chosen: number}} Field
  */
 
-const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/;
-/** @type {[RegExp, string[]][]} */
-const OTHERS = [
-  [/markup-compatibility\/2006$/, ["Fallback"]],
-  [/officeDocument\/2006\/math$/, ["t"]],
-  [/drawingml\/(?:2006\/)?wordprocessingDrawing$/, ["extent"]],
-  [/drawingml\/(?:2006\/)?picture$/, ["pic"]],
-];
 /** @type {Record<string, string>} */
 const SIGNS = { tab: "\t", ptab: "\t", br: " ", cr: " ", noBreakHyphen: "-" };
 const NOT_READ = new Set(["Fallback", "moveFrom", "del"]);
-/** Properties of text that nobody is meant to read, and what such text is called. @type {Record<string, string>} */
-export const UNREAD_MARKS = { vanish: "hidden text", strike: "struck-out text", dstrike: "struck-out text" };
 const BLANK = "____";
 const LARGE = 3_000_000; // the length in Word’s units from which on a picture may be a picture of a page
-const OFF = ["0", "false", "off"];
-
-/** The name of an element of Word’s, or of one beside them that matters; or nothing. @param {Element} element */
-function local({ namespaceURI, localName }) {
-  const space = namespaceURI ?? "";
-  if (WORD.test(space)) return localName;
-  return OTHERS.some(([pattern, names]) => names.includes(localName) && pattern.test(space)) ? localName : "";
-}
-
-/** The value of an attribute that has a namespace. @param {Element} element @param {string} name */
-export function named(element, name) {
-  return [...element.attributes].find(({ localName, namespaceURI }) => namespaceURI && localName === name)?.value ?? "";
-}
-
-/** Whether a property says that it does not hold. @param {Element} element */
-export const isOff = (element) => OFF.includes(named(element, "val"));
 
 export class WordParagraphs {
   /** @param {Map<string, string>} unreadStyles by id, what is said of their text @param {Map<string, number>} levels the level of each style that is a heading @param {Reading} reading */
@@ -183,39 +159,3 @@ export class WordParagraphs {
     else this.done.push({ number: ended.number, text: ended.text, unfilled: ended.unfilled, layout });
   }
 }
-
-/** A sign by its code, or nothing where the code is none. @param {string} code */
-const symbol = (code) => (/^[0-9A-CEFa-cef][0-9A-Fa-f]{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 16)) : "");
-
-/** What each element does where it begins. @type {Map<string, (taken: WordParagraphs, element: Element, name: string) => void>} */
-const BEGINS = new Map(Object.entries({
-  p: (taken) => taken.paragraph(),
-  r: (taken) => {
-    taken.unread = taken.last?.unread ?? "";
-  },
-  tr: (taken) => taken.rows.push(false),
-  sdt: (taken) => taken.prompts.push(false),
-  showingPlcHdr: (taken, element) => {
-    if (taken.prompts.length && !isOff(element)) taken.prompts[taken.prompts.length - 1] = true;
-  },
-  del: (taken) => taken.deleted(),
-  pStyle: (taken, element, name) => taken.style(element, name),
-  rStyle: (taken, element, name) => taken.style(element, name),
-  fldChar: (taken, element) => taken.fieldSign(element),
-  textInput: (taken) => {
-    if (taken.field) taken.field.form = true;
-  },
-  listEntry: (taken, element) => taken.field?.choices.push(named(element, "val")),
-  result: (taken, element) => {
-    if (taken.field) taken.field.chosen = Number(/^\d+$/.exec(named(element, "val"))?.[0] ?? 0);
-  },
-  sym: (taken, element) => taken.keep(symbol(named(element, "char"))),
-  altChunk: (taken, element) => taken.done.push({ number: taken.begun, text: "", unfilled: [], layout: NO_LAYOUT, chunk: named(element, "id") }),
-  extent: (taken, element) => taken.size(element),
-  pic: (taken) => {
-    if (taken.large) taken.reading.count("large picture");
-  },
-  ...Object.fromEntries(Object.entries(UNREAD_MARKS).map(([name, what]) => [name, (/** @type {WordParagraphs} */ taken, /** @type {Element} */ element) => {
-    if (taken.within("r", "rPr")) taken.unread = isOff(element) ? "" : what;
-  }])),
-}));

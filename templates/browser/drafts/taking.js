@@ -2,11 +2,21 @@
 import { orderIn, partOf, put, withOrder } from "../tailor/placing.js";
 import { freeSection } from "./names.js";
 import { deepWords } from "./outline.js";
+import { takeLevel } from "./takinglevels.js";
 import { dropSection, putSection } from "./takingsections.js";
 import { reasonOf, takeClause, takeField, takeHeading, takeLine, takeProfile } from "./takingwords.js";
 /** @import { Parts } from "../tailor/placing.js" */
-/** @import { AddCriterion, Addition, Network, Overlay } from "../tailor/types" */
+/** @import { Addition, Network, Overlay } from "../tailor/types" */
 /** @import { Carried, Change } from "./types" */
+
+/** The statements of all sections and the criteria of all categories, by what a change is about. @param {Carried["base"]} base @returns {Record<string, Parts>} */
+function partsOf(base) {
+  const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
+  return {
+    statement: { list: "add", key: "section", homes: new Map(deepWords(base.sections).map(({ id, statements = [] }) => [id, ids(statements)])) },
+    criterion: { list: "add_criteria", key: "category", homes: new Map(base.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
+  };
+}
 
 /** Takes changes into a copy of a draft, one by one: `network` is what it has become. */
 export class Taking {
@@ -31,12 +41,7 @@ export class Taking {
     this.offered = new Map(changes.filter(({ about, kind }) => about === "section" && kind === "added").map((change) => [change.id ?? "", change]));
     /** The id in the draft of each of them that was taken. @type {Map<string, string>} */
     this.begun = new Map();
-    const ids = (/** @type {{id: string}[]} */ list) => list.map((each) => each.id);
-    /** @type {Record<string, Parts>} */
-    this.parts = {
-      statement: { list: "add", key: "section", homes: new Map(sections.map(({ id, statements = [] }) => [id, ids(statements)])) },
-      criterion: { list: "add_criteria", key: "category", homes: new Map(base.categories.map(({ id, criteria }) => [id, ids(criteria)])) },
-    };
+    this.parts = partsOf(base);
     const { homes } = this.parts.statement;
     for (const { id } of this.overlay.add_sections ?? []) if (!homes.has(id)) homes.set(id, []);
   }
@@ -48,7 +53,7 @@ export class Taking {
     /** @type {Record<Change["kind"], (change: Change) => boolean>} */
     const steps = {
       reworded: (one) => this.reword(one), dropped: (one) => this.drop(one), added: (one) => this.add(one), moved: (one) => this.move(one),
-      level: (one) => this.rank(one), assessed: (one) => this.rank(one), field: (one) => takeField(this.network, this.overlay, one), text: (one) => takeProfile(this.network, one) || takeHeading(this.overlay, this.headings, one) || takeLine(this.network, this.overlay, this.threeLines, one),
+      level: (one) => takeLevel(this, one), assessed: (one) => takeLevel(this, one), field: (one) => takeField(this.network, this.overlay, one), text: (one) => takeProfile(this.network, one) || takeHeading(this.overlay, this.headings, one) || takeLine(this.network, this.overlay, this.threeLines, one),
     };
     return steps[change.kind](change);
   }
@@ -158,35 +163,6 @@ export class Taking {
     let at = order.includes(follows) ? order.indexOf(follows) + 1 : follows ? order.length : 0;
     while (at < order.length && this.fresh.has(order[at])) at += 1;
     this.overlay = this.become(put(this.overlay, parts, id, section, at));
-  }
-
-  /** Level and assessment: the criterion is left out and added anew, as its own, with the words that it has now. @param {Change} change */
-  rank(change) {
-    const { id = "", kind, level, assessed_by } = change;
-    if (kind === "level" ? !level : !assessed_by) return false;
-    const own = /** @type {AddCriterion | undefined} */ (this.own(this.anew.get(id) ?? id)) ?? this.madeOwn(id, change);
-    if (!own) return false;
-    if (level && kind === "level") own.level = level;
-    if (assessed_by && kind === "assessed") own.assessed_by = [...assessed_by];
-    return true;
-  }
-
-  /** @param {string} id @param {Change} change */
-  madeOwn(id, change) {
-    const base = this.criteria.get(id);
-    if (!base) return undefined;
-    const { text } = this.overlay.reword?.find((each) => each.id === id) ?? base;
-    const parts = this.parts.criterion;
-    const category = partOf(this.overlay, parts, id) ?? base.category;
-    const name = this.newId(category);
-    this.anew.set(id, name);
-    const order = orderIn(this.overlay, parts, category).map((other) => (other === id ? name : other));
-    this.drop(change);
-    /** @type {AddCriterion} */
-    const own = { id: name, text, because: reasonOf(change), category, level: base.level, assessed_by: [...base.assessed_by] };
-    this.overlay.add_criteria = [...(this.overlay.add_criteria ?? []), own];
-    this.overlay = this.become(withOrder(this.overlay, parts, category, order));
-    return /** @type {AddCriterion | undefined} */ (this.own(name));
   }
 
   /** @param {string} section */

@@ -1,6 +1,6 @@
 // Adding a statement, from those of sister roles or in words of one's own; and adding a criterion.
 import { select, selectAll } from "../select.js";
-import { added, addedCriterion, freeIds } from "./changing.js";
+import { added, addedCriterion, freeIds } from "./additions.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
 import { counted } from "../text/formatting.js";

@@ -7,7 +7,7 @@ import { element } from "./elements.js";
 import { goTo } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
-import { counted, figures, requirementName } from "../text/formatting.js";
+import { counted, figures, joinWords, requirementName } from "../text/formatting.js";
 import { outOfOrder } from "./sense.js";
 /** @import { Field, Vacancy } from "./types" */
 /** @import { Store } from "./store.js" */
@@ -58,7 +58,7 @@ function shown({ heading, lines, bad }) {
 
 /** @param {HTMLElement} place @param {Store} store @param {(field: Field) => void} lead @returns {Group[]} */
 function groupsOf(place, store, lead) {
-  return [dates(store), blanks(place, store, lead), boxes(store), requirements(store), words(place), banding(store)].filter(({ lines }) => lines.length);
+  return [dates(store), blanks(place, store, lead), boxes(store), requirements(store), words(place), banding(store), clauses(store)].filter(({ lines }) => lines.length);
 }
 
 /** @param {Store} store @returns {Group} */
@@ -132,6 +132,13 @@ function requirements({ model, view: { coverage } }) {
   const missing = coverage.filter(({ state }) => state === "missing" || state === "part");
   const lines = missing.map(({ state, requirement }) => `${model.shared.states[state]}: ${requirement.title} (${requirementName(requirement.id)})`);
   return { heading: "Contract requirements", lines: coverage.length && !lines.length ? ["All of them are met."] : lines, bad: missing.some(({ state }) => state === "missing") };
+}
+
+/** Clauses that rest on law and are left out, as the command warns of them. @param {Store} store @returns {Group} */
+function clauses({ network, model: { role } }) {
+  const out = new Set((overlayOf(network, role).drop_clauses ?? []).map(({ id }) => id));
+  const lost = role.clauses.filter(({ id, law }) => out.has(id) && law.length);
+  return { heading: "Shared clauses left out that rest on law", lines: lost.map(({ heading, law }) => `${heading}: ${joinWords(law)}. The law still applies.`), bad: lost.length > 0 };
 }
 
 /** @param {HTMLElement} place @returns {Group} */

@@ -5,6 +5,7 @@ import { noted } from "./changing.js";
 import { clauseAdded, clauseOut } from "./clausing.js";
 import { overlayOf } from "./draft.js";
 import { element } from "./elements.js";
+import { clausesInPlace } from "./laying.js";
 /** @import { LaidClause, Overlay, Page } from "./types" */
 
 /** @param {Page} page */
@@ -35,12 +36,15 @@ export function clauses(page) {
         rows.delete(clause.id);
       }
     }
-    for (const id of added) {
-      const clause = role.other_clauses.find((each) => each.id === id);
-      if (!clause || rows.has(id)) continue;
+    const order = clausesInPlace(role, overlay);
+    for (const clause of role.other_clauses) {
+      const { id } = clause;
+      if (!added.has(id) || rows.has(id)) continue;
       const made = element("div", "row--new", element("dt", "", clause.heading), element("dd", "", clause.text));
       made.dataset.clause = id;
-      list.append(made);
+      const above = rows.get(order[order.indexOf(id) - 1]);
+      if (above) above.element.after(made);
+      else list.prepend(made);
       rows.set(id, new ClauseRow(made, clause, true, page));
     }
     for (const row of rows.values()) row.show(overlay);

@@ -10,7 +10,7 @@ export function clauseOut(network, model, id, out) {
   });
 }
 
-/** Add a shared clause below those of the role, or take it away again. @param {Network} network @param {Model} model @param {string} id @param {boolean} there */
+/** Add a shared clause, which comes where other roles have it, or take it away again. @param {Network} network @param {Model} model @param {string} id @param {boolean} there */
 export function clauseAdded(network, model, id, there) {
   return changed(network, model, (overlay) => {
     const others = (overlay.add_clauses ?? []).filter((found) => found.id !== id);

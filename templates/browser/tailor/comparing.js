@@ -4,9 +4,9 @@ import { baseOf } from "../drafts/base.js";
 import { deepWords } from "../drafts/outline.js";
 import { select } from "../select.js";
 import { counted, figures } from "../text/formatting.js";
-import { plainAddress, readLink } from "./arriving.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { meant, overlayOf } from "./draft.js";
+import { plainAddress, readLink } from "./draftlinks.js";
 import { fittingOf, misfitsOf } from "./fitting.js";
 import { laidCategories, laidClauses, laidSections } from "./laying.js";
 import { saidIn } from "./remembered.js";
@@ -78,6 +78,7 @@ export function saysOfRole(network, { role }) {
  * @param {Page} page
  * @param {(file: File) => Promise<Home | null>} bring what a file brings home; it says itself why not
  * @param {(name: string, home: CameHome) => Promise<{network: Network} | null>} choose
+ * @returns {(name: string, home: Home) => void} shows how another draft differs from the one here
  */
 export function comparing(page, bring, choose) {
   const { place, store, toast } = page;
@@ -105,6 +106,7 @@ export function comparing(page, bring, choose) {
     const home = file && (await bring(file));
     if (home) await compare(file.name, home);
   });
+  return compare;
 }
 
 /**

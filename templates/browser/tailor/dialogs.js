@@ -5,27 +5,34 @@ import { select } from "../select.js";
 const STAYS = 8000; // milliseconds that a toast stays, and while it has the focus or the pointer
 
 /**
- * A function that asks, and answers whether the reader agreed. The safe answer comes first and has the focus.
+ * A function that asks, and answers whether the reader agreed. The safe answer comes first and has the focus. A third answer leads elsewhere.
  * @param {HTMLElement} place
  * @returns {Page["ask"]}
  */
 export function asking(place) {
   const dialog = dialogOf(place, "ask");
   const [title, about] = dialog.querySelectorAll("h2, p");
-  const [no, yes] = [select(dialog, "[data-no]"), select(dialog, "[data-yes]")];
+  const [no, yes, third] = ["[data-no]", "[data-yes]", "[data-third]"].map((each) => select(dialog, each));
   return (words) =>
     new Promise((answer) => {
       title.textContent = words.title;
       about.textContent = words.about;
       no.textContent = words.no;
       yes.textContent = words.yes;
+      third.textContent = words.other?.says ?? "";
+      third.hidden = !words.other;
       no.onclick = () => shut(dialog);
-      yes.onclick = () => {
-        dialog.returnValue = "yes";
-        shut(dialog);
-      };
+      for (const [button, value] of /** @type {const} */ ([[yes, "yes"], [third, "third"]])) {
+        button.onclick = () => {
+          dialog.returnValue = value;
+          shut(dialog);
+        };
+      }
       dialog.returnValue = "";
-      onShut(dialog, () => answer(dialog.returnValue === "yes"));
+      onShut(dialog, () => {
+        answer(dialog.returnValue === "yes");
+        if (dialog.returnValue === "third") words.other?.run();
+      });
       show(dialog);
       no.focus();
     });

@@ -1,5 +1,5 @@
 // Words that no longer fit the role, kept as a statement or criterion of the network's own.
-import { added, addedCriterion, freeIds } from "./changing.js";
+import { added, addedCriterion, freeIds } from "./additions.js";
 import { without } from "./fitting.js";
 import { overlayOf } from "./draft.js";
 import { deepSections, withOwn } from "./laying.js";

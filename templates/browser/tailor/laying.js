@@ -45,6 +45,12 @@ export function laidCategories(role, texts, overlay) {
   return role.categories.map((found) => ({ ...found, items: lay(found.id) })).filter((found) => found.items.length);
 }
 
+/** The ids of the clauses of the role, those left out too, and of those that a network adds, each where other roles have it. @param {Role} role @param {Partial<Overlay>} overlay */
+export function clausesInPlace(role, { add_clauses: added = [] }) {
+  const own = new Set(added.map(({ id }) => id));
+  return arranged(role.clauses.map(({ id }) => id), role.other_clauses.filter(({ id }) => own.has(id)));
+}
+
 /**
  * The shared clauses of the role without those left out, and those that a network adds.
  * @param {Role} role
@@ -52,11 +58,11 @@ export function laidCategories(role, texts, overlay) {
  * @param {Partial<Overlay>} overlay
  * @returns {LaidClause[]}
  */
-export function laidClauses(role, texts, { add_clauses: added = [], drop_clauses: dropped = [] }) {
-  const gone = new Set(dropped.map(({ id }) => id));
-  const own = new Set(added.map(({ id }) => id));
-  const kept = role.clauses.filter(({ id }) => !gone.has(id)).map((clause) => ({ ...clause, text: texts[clause.id] }));
-  return [...kept, ...[...own].flatMap((id) => role.other_clauses.find((each) => each.id === id) ?? [])];
+export function laidClauses(role, texts, overlay) {
+  const gone = new Set((overlay.drop_clauses ?? []).map(({ id }) => id));
+  const known = new Map(role.other_clauses.map((clause) => [clause.id, clause]));
+  for (const clause of role.clauses) if (!gone.has(clause.id)) known.set(clause.id, { ...clause, text: texts[clause.id] });
+  return clausesInPlace(role, overlay).flatMap((id) => known.get(id) ?? []);
 }
 
 /**

@@ -6,8 +6,6 @@ import { cleanPicture, NoPicture } from "./picture.js";
 /** @import { Logo, Network, Page } from "./types" */
 /** @import { Store } from "./store.js" */
 
-const LARGEST = 5_000_000; // bytes of a file that somebody chooses
-
 /** @param {Page} page */
 export function logo(page) {
   const { place, store } = page;
@@ -35,8 +33,9 @@ export function logo(page) {
 /** Take a file as the logo, or say why not. @param {File} file @param {Store} store */
 async function refusalOf(file, store) {
   try {
-    if (file.size > LARGEST) throw new NoPicture("It is larger than 5 MB. Save it smaller in a picture program.");
-    const { content } = await cleanPicture(await base64Of(file), store.model.shared.logo);
+    const limits = store.model.shared.logo;
+    if (file.size > limits.bytes) throw new NoPicture(`It is larger than ${limits.bytes / 1e6} MB. Save it smaller in a picture program.`);
+    const { content } = await cleanPicture(await base64Of(file), limits);
     store.change((network) => ({ ...network, logo: { content, text: network.logo?.text || (network.employer?.name ?? network.name) } }));
     return "";
   } catch (error) {

@@ -1,6 +1,6 @@
 // Moving a sentence, the role's or one's own: up, down, or to another section or category.
 import { select, selectAll } from "../select.js";
-import { canMove, moved, movedTo } from "./changing.js";
+import { canMove, moved, movedTo } from "./sentenceplaces.js";
 import { partsWith } from "./ordering.js";
 import { deepSections, withOwn } from "./laying.js";
 import { partOf } from "./placing.js";

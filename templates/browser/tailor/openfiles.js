@@ -1,9 +1,10 @@
 // Opening a file that left here: what it brings home becomes the draft, and what people changed in a Word file is shown first.
 import { carried } from "../carry.js";
 import { select } from "../select.js";
-import { plainAddress } from "./arriving.js";
+import { arriving } from "./arriving.js";
 import { comparing, NOT_OF_ROLE, saysOfRole } from "./comparing.js";
 import { overlayOf } from "./draft.js";
+import { plainAddress } from "./draftlinks.js";
 import { element, smallButton } from "./elements.js";
 import { tell } from "./files.js";
 import { saidIn } from "./remembered.js";
@@ -98,12 +99,13 @@ export function openingFiles(page) {
     // The rest of the page is ready first: the draft is shown by it.
     if (file) setTimeout(() => open(file.name, file.bytes));
   }
-  comparing(page, async (file) => {
+  const compare = comparing(page, async (file) => {
     const home = await bring(file.name, new Uint8Array(await file.arrayBuffer()), true);
     if (!home || home.carried || saysOfRole(home.network, store.model)) return home;
     refuse(file.name, [{ says: NOT_OF_ROLE }]);
     return null;
   }, choose);
+  arriving(page, compare);
 }
 
 /** A link to the page of another role. A file may be anybody’s, so only what looks like an id becomes an address. @param {string | undefined} role @param {string} root */

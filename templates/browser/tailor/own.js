@@ -1,6 +1,7 @@
 // A statement or criterion of the network's own, which can be moved and taken away again.
 import { select, selectAll, selectIfThere } from "../select.js";
-import { noted, parted, ranked, removed } from "./changing.js";
+import { parted, ranked, removed } from "./additions.js";
+import { noted } from "./changing.js";
 import { element } from "./elements.js";
 import { assessedBy, levelOf } from "./labels.js";
 import { Placing } from "./moving.js";

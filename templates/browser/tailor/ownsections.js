@@ -1,7 +1,8 @@
 // Sections of the network's own: a heading, a place among the sections, and statements as in any other section.
 import { freeSection } from "../drafts/names.js";
 import { select, selectAll } from "../select.js";
-import { added, freeIds, noted } from "./changing.js";
+import { added, freeIds } from "./additions.js";
+import { noted } from "./changing.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
 import { fittingOf } from "./fitting.js";

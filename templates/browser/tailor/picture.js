@@ -1,7 +1,7 @@
 // A picture drawn anew from its pixels, no larger than a cover needs: nothing else of the file that it came from is left.
 // The limits are the same as `knowledge/library/logos.py` has, which reads again what is saved here. Each packs the pixels in its own way.
 
-/** What a picture may be: characters in base64; and pixels, of a picture as it is kept, of the longest side before and the shortest after. @typedef {{longest: number, fits: number[], side: number, least: number}} Limits */
+/** What a picture may be: bytes of its file, and characters in base64 of what is kept; and pixels, of a picture as it is kept, of the longest side before and the shortest after. @typedef {{bytes: number, longest: number, fits: number[], side: number, least: number}} Limits */
 /** A picture made clean: its content in base64, its media type, and its sides in pixels. @typedef {{content: string, type: string, width: number, height: number}} Picture */
 
 const KINDS = [["iVBOR", "image/png"], ["/9j/", "image/jpeg"]];

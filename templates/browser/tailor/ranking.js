@@ -1,5 +1,6 @@
 // Another level or another way to assess for a criterion of the role: it is left out and added as the network’s own, as `drafts/taking.py` does.
-import { addedCriterion, freeIds, noted, stood } from "./changing.js";
+import { addedCriterion, freeIds } from "./additions.js";
+import { noted, stood } from "./changing.js";
 import { overlayOf } from "./draft.js";
 /** @import { Model, Network } from "./types" */
 

@@ -1,96 +1,133 @@
 // What people changed in a Word file, as a list: each change is taken or left, one by one or all, and nothing is taken without a tick.
 import { select, selectAll } from "../select.js";
-import { Taking } from "../drafts/taking.js";
 import { counted } from "../text/formatting.js";
-import { conflictWith, sameDraft } from "./conflicts.js";
+import { sameDraft } from "./conflicts.js";
 import { dialogOf, onShut, show, shut } from "./dialogs.js";
 import { begun } from "./draft.js";
-import { groupHead, line, namesOf, notes } from "./returnedlines.js";
-import { placesOf } from "./returnedplaces.js";
+import { notes } from "./returnedlines.js";
+import { ChangeList } from "./returnedlist.js";
 import { saidIn } from "./remembered.js";
-/** @import { Carried, Change, Returned } from "../drafts/types" */
+/** @import { Carried, Returned } from "../drafts/types" */
 /** @import { Said } from "./remembered.js" */
+/** @import { Store } from "./store.js" */
 /** @import { Network, Page } from "./types" */
 
 /** What came home. @typedef {{network: Network, carried: Carried, returned: Returned, others?: Returned[]}} CameHome */
+/** What a reader made of it. @typedef {{network: Network, said: Said}} Chosen */
+
+/** The heading of the list, and of what stands below it, for what is compared and for a document of one's own. */
+const HEADINGS = { against: ["How the two drafts differ", "Not in this list"], own: ["What your document says", "What is not in this list"], word: ["What changed in this file", "Comments"] };
 
 /**
  * A function that shows what came home, and gives the draft that the reader chose, or nothing.
  * @param {Page} page
- * @returns {(name: string, home: CameHome) => Promise<{network: Network, said: Said} | null>}
+ * @returns {(name: string, home: CameHome) => Promise<Chosen | null>}
  */
 export function returning({ place, store }) {
   const dialog = dialogOf(place, "returned");
-  const list = select(dialog, "[data-changes]");
-  const which = select(dialog, "[data-jobs] select", HTMLSelectElement);
-  const TITLE = select(dialog, "h2").textContent;
-  const ticks = () => selectAll(list, "input:not(:disabled)", HTMLInputElement);
-  const base = selectAll(dialog, "[name=base]", HTMLInputElement);
+  /** @type {Choosing | undefined} */
+  let choosing;
   for (const [name, on] of /** @type {const} */ ([["all", true], ["none", false]])) {
-    select(dialog, `[data-${name}]`).addEventListener("click", () => {
-      for (const tick of ticks()) tick.checked = on;
-      tell();
-    });
+    select(dialog, `[data-${name}]`).addEventListener("click", () => choosing?.tickAll(on));
   }
-  const tell = () => {
-    const count = ticks().filter(({ checked }) => checked).length;
-    select(dialog, "[data-go]").textContent = count ? `Take ${counted(count, "change")}` : "Take none of them";
-  };
-  list.addEventListener("change", tell);
+  select(dialog, "[data-changes]").addEventListener("change", ({ target }) => choosing?.ticked(target));
+  select(dialog, "[data-jobs] select").addEventListener("change", () => choosing?.open());
+  for (const each of selectAll(dialog, "[name=base]")) each.addEventListener("change", () => choosing?.fill());
+  select(dialog, "[data-go]").addEventListener("click", () => choosing?.take());
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
-
-  return (name, { network, carried, returned: first, others = [] }) =>
+  return (name, home) =>
     new Promise((answer) => {
-      const here = store.network;
-      const asks = !sameDraft(here, begun(store.model.role), store.model) && !sameDraft(here, network, store.model);
-      /** @type {{network: Network, said: Said} | null} */
-      let chosen = null;
-      const every = [first, ...others];
-      let returned = first;
-      /** The changes as they would be taken. @type {Change[]} */
-      let changes = [];
-      const start = () => (asks && base[0].checked ? here : network);
-      const fill = () => {
-        const from = start();
-        const conflict = (/** @type {Change} */ change) => (from === here && asks ? conflictWith(change, network, here, store.view) : "");
-        const names = namesOf(carried, network, store.model, returned.changes);
-        changes = [...returned.changes];
-        const places = returned.own ? placesOf(store.model, carried, names, (index, change) => {
-          changes[index] = change;
-        }) : undefined;
-        list.replaceChildren(...changes.flatMap((change, index) => [
-          ...groupHead(returned, index),
-          line(change, index, new Taking(carried, from, returned.changes).takes(change), conflict(change), names, returned.against, places?.(change, index)),
-        ]));
-        tell();
-      };
-      const open = () => {
-        returned = every[Math.max(0, which.selectedIndex)];
-        select(dialog, "[data-about]").textContent = aboutOf(name, returned);
-        select(dialog, "[data-bulk]").hidden = returned.changes.length < 2;
-        notes(dialog, returned);
-        fill();
-      };
-      which.replaceChildren(...every.map(({ title = "" }, index) => new Option(`${index + 1}: ${title}`)));
-      which.onchange = open;
-      select(dialog, "[data-jobs]").hidden = !others.length;
-      select(dialog, "h2").textContent = first.against ? "How the two drafts differ" : first.own ? "What your document says" : TITLE;
-      select(dialog, "[data-comments] h3").textContent = first.against ? "Not in this list" : first.own ? "What is not in this list" : "Comments";
-      select(dialog, "[data-base]").hidden = !asks;
-      base[0].checked = true;
-      for (const each of base) each.onchange = fill;
-      open();
-      select(dialog, "[data-go]").onclick = () => {
-        const taking = new Taking(carried, start(), returned.changes);
-        for (const tick of ticks()) if (tick.checked) taking.takes(changes[Number(tick.value)]);
-        const said = saidIn(carried.base);
-        chosen = { network: taking.network, said: returned.own || start() === here ? { ...said, ...store.said() } : said };
-        shut(dialog);
-      };
-      onShut(dialog, () => answer(chosen));
+      const now = new Choosing(dialog, store, name, home);
+      choosing = now;
+      onShut(dialog, () => answer(now.chosen));
       show(dialog);
       dialog.scrollTop = 0;
     });
+}
+
+/** One time that the dialog is open. */
+class Choosing {
+  /** @param {HTMLDialogElement} dialog @param {Store} store @param {string} name @param {CameHome} home */
+  constructor(dialog, store, name, { network, carried, returned, others = [] }) {
+    this.dialog = dialog;
+    this.store = store;
+    this.name = name;
+    this.network = network;
+    this.carried = carried;
+    this.lists = [returned, ...others].map((each) => new ChangeList(select(dialog, "[data-changes]"), { network, carried, returned: each }, store));
+    /** @type {Chosen | null} */
+    this.chosen = null;
+    const here = store.network;
+    /** Whether the draft here has changed since, so that somebody says which draft the changes go into. */
+    this.asks = !sameDraft(here, begun(store.model.role), store.model) && !sameDraft(here, network, store.model);
+    this.which = select(dialog, "[data-jobs] select", HTMLSelectElement);
+    const [base] = selectAll(dialog, "[name=base]", HTMLInputElement);
+    this.base = base;
+    this.begin(others.length > 0);
+  }
+
+  /** @param {boolean} several whether there are several lists */
+  begin(several) {
+    const [{ returned }] = this.lists;
+    const [title, below] = HEADINGS[returned.against ? "against" : returned.own ? "own" : "word"];
+    select(this.dialog, "h2").textContent = title;
+    select(this.dialog, "[data-comments] h3").textContent = below;
+    this.which.replaceChildren(...this.lists.map((list, index) => new Option(`${index + 1}: ${list.returned.title ?? ""}`)));
+    select(this.dialog, "[data-jobs]").hidden = !several;
+    select(this.dialog, "[data-base]").hidden = !this.asks;
+    this.base.checked = true;
+    this.open();
+  }
+
+  get list() {
+    return this.lists[Math.max(0, this.which.selectedIndex)];
+  }
+
+  /** The draft that the changes go into. */
+  get start() {
+    return this.asks && this.base.checked ? this.store.network : this.network;
+  }
+
+  /** Show the list of a job description. */
+  open() {
+    const { returned } = this.list;
+    select(this.dialog, "[data-about]").textContent = aboutOf(this.name, returned);
+    select(this.dialog, "[data-bulk]").hidden = returned.changes.length < 2;
+    notes(this.dialog, returned);
+    this.fill();
+  }
+
+  fill() {
+    const lost = this.list.fill(this.start, this.asks && this.base.checked);
+    const said = select(this.dialog, "[data-lost]");
+    said.textContent = lost.length ? `${counted(lost.length, "tick")} could not stay: your draft says something else there, or has no place for it. Look at ${lost.length === 1 ? "this change" : "these changes"} again: ${lost.join("; ")}` : "";
+    said.hidden = !lost.length;
+    this.tell();
+  }
+
+  /** @param {boolean} on */
+  tickAll(on) {
+    this.list.tickAll(on);
+    this.tell();
+  }
+
+  /** @param {EventTarget | null} field */
+  ticked(field) {
+    this.list.decide(field);
+    this.tell();
+  }
+
+  tell() {
+    const count = this.list.taken().length;
+    select(this.dialog, "[data-go]").textContent = count ? `Take ${counted(count, "change")}` : "Take none of them";
+  }
+
+  take() {
+    const said = saidIn(this.carried.base);
+    const ours = this.list.returned.own || this.start === this.store.network;
+    this.chosen = { network: this.list.takenInto(this.start), said: ours ? { ...said, ...this.store.said() } : said };
+    shut(this.dialog);
+  }
 }
 
 /** @param {string} name @param {Returned} returned */

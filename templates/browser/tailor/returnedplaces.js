@@ -13,18 +13,18 @@ const LABEL = "Put it in";
  * @param {Carried} carried
  * @param {Map<string, string>} names
  * @param {(index: number, change: Change) => void} put
- * @returns {(change: Change, index: number) => ((tick: HTMLInputElement) => HTMLElement) | undefined}
+ * @returns {(change: Change, index: number, chosen?: string) => ((tick: HTMLInputElement) => HTMLElement) | undefined} `chosen` is the part that it goes into now
  */
 export function placesOf({ role }, carried, names, put) {
   const network = carried.network ?? { id: "", name: "", roles: [] };
   const { parts } = new Taking(carried, { ...network, roles: [{ role: role.role }, ...network.roles] });
-  return (change, index) => {
+  return (change, index, chosen = change.section) => {
     if (change.kind !== "added") return undefined;
     const { homes } = parts[change.about];
     return (tick) => {
       const choice = element("select", "in");
       choice.append(...(change.section ? [] : [new Option(ASK, "")]), ...[...homes.keys()].map((id) => new Option(names.get(id) ?? id, id)));
-      choice.value = change.section ?? "";
+      choice.value = chosen ?? "";
       choice.addEventListener("change", () => {
         const section = choice.value;
         const own = homes.get(section) ?? [];

@@ -1,6 +1,7 @@
 // A sentence of the role: one quiet button opens the choice between keeping, rewording and leaving out.
 import { select, selectAll } from "../select.js";
-import { noted, putBack, standing, stood } from "./changing.js";
+import { noted, standing, stood } from "./changing.js";
+import { putBack } from "./sentenceplaces.js";
 import { Placing } from "./moving.js";
 import { madeOwn } from "./ranking.js";
 import { element } from "./elements.js";

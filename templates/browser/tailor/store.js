@@ -4,13 +4,12 @@ import { begun, read, viewOf, written } from "./draft.js";
 import { ASIDE, asideOf, forgetAside, keptDraft } from "./keeping.js";
 import { Remembered } from "./remembered.js";
 import { draftsHere, factsOf, keyOf, noteChange, shareFacts } from "./shelf.js";
+import { UndoSteps } from "./undosteps.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Said } from "./remembered.js" */
 /** @import { Model, Network, View } from "./types" */
 
 const OLD = "fingerpost.tailor.";
-const TOGETHER = 1500; // milliseconds in which typing into one field is one step back
-const MOST = 200; // steps back
 
 export class Store {
   /** Take up the draft of this role that is kept in this browser, or begin one. @param {Model} model */
@@ -24,11 +23,7 @@ export class Store {
     this.boxListeners = [];
     /** @type {Box[]} */
     this.boxes = [];
-    /** @type {Network[]} */
-    this.past = [];
-    /** @type {Network[]} */
-    this.future = [];
-    this.last = { key: "", at: 0 };
+    this.steps = new UndoSteps();
     const kept = this.kept();
     const [other] = kept ? [] : draftsHere();
     /** Whether what this draft says of the network was brought from another draft of this browser. */
@@ -101,11 +96,7 @@ export class Store {
   /** @param {Network} network @param {string} key @param {{shares?: boolean, said?: Said}} [how] whether drafts of other roles say the same of the network */
   become(network, key, { shares = true, said = this.said() } = {}) {
     this.remembered.note(network, said);
-    const now = Date.now();
-    const together = key && key === this.last.key && now - this.last.at < TOGETHER;
-    if (!together) this.past = [...this.past.slice(1 - MOST), this.network];
-    this.last = { key, at: now };
-    this.future = [];
+    this.steps.changed(this.network, key);
     this.put(network, shares);
   }
 
@@ -129,21 +120,26 @@ export class Store {
 
   /** One step back, where there is one. */
   undo() {
-    this.step(this.past, this.future);
+    this.step(this.steps.back(this.network));
   }
 
   /** One step forward again. */
   redo() {
-    this.step(this.future, this.past);
+    this.step(this.steps.forward(this.network));
   }
 
-  /** @param {Network[]} from @param {Network[]} to */
-  step(from, to) {
-    const network = from.pop();
-    if (!network) return;
-    to.push(this.network);
-    this.last = { key: "", at: 0 };
-    this.put(network, network.name === this.network.name);
+  /** @param {Network | undefined} network */
+  step(network) {
+    if (network) this.put(network, network.name === this.network.name);
+  }
+
+  /** The drafts that Undo leads back to, and those that Redo leads to. */
+  get past() {
+    return this.steps.past;
+  }
+
+  get future() {
+    return this.steps.future;
   }
 
   /** Begin again. It can be undone. */
@@ -155,9 +151,7 @@ export class Store {
   follow() {
     const theirs = this.kept();
     if (!theirs) return;
-    this.past = [...this.past.slice(1 - MOST), this.network];
-    this.last = { key: "", at: 0 };
-    this.future = [];
+    this.steps.changed(this.network, "");
     this.network = theirs;
     this.remembered.note(theirs, this.remembered.kept());
     this.savedAt = new Date();

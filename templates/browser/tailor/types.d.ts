@@ -87,8 +87,8 @@ export interface Role {
   sections: Section[];
   categories: Category[];
   clauses: Clause[];
-  /** Shared clauses that the role does not carry. */
-  other_clauses: LaidClause[];
+  /** Shared clauses that the role does not carry, in the order of printing, each with its neighbour among those that it does. */
+  other_clauses: (LaidClause & Partial<Record<"after" | "before", string>>)[];
   requirements: Requirement[];
   suggestions: Suggestion[];
   sought: string;
@@ -109,7 +109,7 @@ export interface Role {
 export interface Shared {
   schema: Schema;
   largest: number;
-  /** What a logo may take: characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
+  /** What a logo may take: bytes of its file, characters of base64, pixels that it is drawn to, and pixels of a side of its file. */
   logo: Limits;
   notices: Record<string, string>;
   hidden: string;
@@ -467,7 +467,7 @@ export interface Page {
   place: HTMLElement;
   store: Store;
   root: string;
-  ask: (words: { title: string; about: string; no: string; yes: string }) => Promise<boolean>;
+  ask: (words: { title: string; about: string; no: string; yes: string; other?: { says: string; run: () => void } }) => Promise<boolean>;
   /** Show what the pack says; whether the reader goes on. */
   check: (go: string, note?: string) => Promise<boolean>;
   toast: (words: string, how?: { canUndo?: boolean }) => void;
@@ -549,6 +549,17 @@ export interface ReadyWord {
   file: string;
   other_formats: string;
   longest_beside: number;
+  pages: PageMeasures;
+}
+
+/** What pages of a Word file are counted by, in points: characters by their width in thousandths of the type size, regular and bold, and all others’. */
+export interface PageMeasures {
+  widths: Record<string, string>[];
+  ordinary: number;
+  cell_sides: number;
+  cell_padding: number;
+  rule: number;
+  below_picture: number;
 }
 
 /** The shortlisting workbook that the build made of a network about which nothing is known, with criteria to copy. */

@@ -6,7 +6,8 @@ import { setClauses } from "./wordclauses.js";
 import { setCarried } from "./wordcarried.js";
 import { setControl, setCover, setFacts, setLines } from "./wordfacts.js";
 import { WordFile } from "./wordfile.js";
-import { setContents, setLinesOfWork, setNames, setNetwork, setOpening, setPromise } from "./wordparts.js";
+import { setLinesOfWork, setNames, setNetwork, setOpening, setPromise } from "./wordparts.js";
+import { setContents } from "./wordcontents.js";
 import { setCriteria, setStatements } from "./wordrows.js";
 /** @import { ReadyWord } from "./types" */
 
@@ -33,8 +34,8 @@ export function writeWord(file, store, ready) {
   setOpening(file, view);
   setLinesOfWork(file, view, model.shared);
   if (view.vacancy) setLines(file, "fill:opens", dates(model.role, view.vacancy, model.shared.labels));
-  setContents(file);
   setApply(file, view, model.shared.labels);
   setPromise(file, view.employer);
   setNames(file, view, model, control, ready.other_formats);
+  setContents(file, ready.pages);
 }

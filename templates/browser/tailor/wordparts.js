@@ -91,16 +91,6 @@ export function setNames(file, view, { role, shared }, control, otherFormats) {
   if (notice) setNotice(file, notice);
 }
 
-/** The contents name no pages: the sentences that moved them are changed here, where nobody can count lines. @param {WordFile} file */
-export function setContents(file) {
-  for (const paragraph of all(file.body, "p").filter((found) => styleOf(found) === "TOC1")) {
-    const runs = [...paragraph.children].filter(({ localName }) => localName === "r");
-    const tab = runs.findIndex((run) => first(run, "tab"));
-    if (tab !== -1) for (const run of runs.slice(tab)) run.remove();
-    for (const code of all(paragraph, "instrText")) code.textContent = code.textContent.replace("\\z ", "\\z \\n ");
-  }
-}
-
 /** @param {WordFile} file @param {string} notice */
 function setNotice(file, notice) {
   const place = must(all(file.body, "p").find((found) => styleOf(found) === "CoverPlace"), "place on the cover");

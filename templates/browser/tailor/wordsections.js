@@ -1,5 +1,5 @@
 // The network's own sections in a Word file: each with a heading and a list as another section has them.
-import { all, attribute, copyOf, first, must, one, rename, setAttribute, setWords } from "./wordxml.js";
+import { all, attribute, copyOf, first, must, one, partOf, rename, setAttribute, setWords } from "./wordxml.js";
 /** @import { WordFile } from "./wordfile.js" */
 /** @import { Group } from "./wordrows.js" */
 /** @import { LaidSection, View } from "./types" */
@@ -14,8 +14,8 @@ import { all, attribute, copyOf, first, must, one, rename, setAttribute, setWord
 export function setOwnSections(file, view, groups, number) {
   const sample = sampleOf(view, groups);
   let last = number;
-  /** @type {Element | undefined} */
-  let above;
+  /** What the next section comes below: first the heading of the job description, which stands even where nothing of the role is left. */
+  let above = must(partOf(file.body, "job")[0], "job description");
   for (const section of view.sections) {
     const group = groups.get(section.id);
     if (!group) {
@@ -30,8 +30,7 @@ export function setOwnSections(file, view, groups, number) {
         setAttribute(one(node, "numId"), "val", list);
         return node;
       });
-      if (above) above.after(heading, ...items);
-      else firstHeading(view, groups).before(heading, ...items);
+      above.after(heading, ...items);
       above = items[items.length - 1];
     } else above = lastOf(section, groups);
   }
@@ -43,11 +42,6 @@ function lastOf(section, groups) {
   /** @type {Element} */
   const found = inner ? lastOf(inner, groups) : must(groups.get(section.id), section.id).blocks.slice(-1)[0];
   return found;
-}
-
-/** The heading of the first section of the role. @param {View} view @param {Map<string, Group>} groups */
-function firstHeading(view, groups) {
-  return must(view.sections.map(({ id }) => groups.get(id)).find(Boolean), "section").blocks[0];
 }
 
 /** A heading and a statement to copy: of a numbered section that is not the first, whose heading has less room above. @param {View} view @param {Map<string, Group>} groups */

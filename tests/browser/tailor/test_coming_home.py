@@ -91,6 +91,19 @@ def test_what_was_changed_on_both_sides_is_asked(maker: Maker, site: Path) -> No
     expect(dialog.get_by_role("checkbox").first).to_be_checked()
     conflict = dialog.locator("li").filter(has_text="You changed this here too.")
     expect(conflict.get_by_role("checkbox")).not_to_be_checked()
+
+    # What is decided stays when the changes go into the other draft.
+    added, lost = dialog.locator("li").filter(has_text="Run a clinic on Fridays.").get_by_role("checkbox"), dialog.locator("[data-lost]")
+    base = dialog.locator("[name=base]")
+    added.uncheck()
+    base.last.check()
+    expect(added).not_to_be_checked()
+    dialog.get_by_role("button", name="Tick all").click()
+    expect(lost).to_be_hidden()
+    base.first.check()
+    expect(lost).to_contain_text("1 tick could not stay")
+    expect(added).to_be_checked()
+    expect(conflict.get_by_role("checkbox")).not_to_be_checked()
     dialog.get_by_role("button", name="Take 1 change").click()
     assert maker.statements()["referrals"][1] == "Take referrals from every practice."
     assert any(words == "Run a clinic on Fridays." for _, words in maker.statements().values())

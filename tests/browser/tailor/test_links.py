@@ -60,6 +60,15 @@ def test_a_link_asks_before_it_replaces_a_draft(maker: Maker) -> None:
     expect(field(page, "Network’s name")).to_have_value("North Valley")
     page.locator("[data-panel] [data-undo]").click()
     expect(field(page, "Network’s name")).to_have_value("South Valley")
+    maker.leave_out("referrals", "Ours.")
+    page.evaluate("hash => { location.hash = hash; }", address.partition("#")[2])
+    dialog.get_by_role("button", name="Compare the two").click()
+    differs = dialog_of(page, "How the two drafts differ")
+    expect(differs).to_contain_text("The draft in the link differs from your draft in 2 places.")
+    differs.locator("li").filter(has_text="Statement: only in the other draft").get_by_role("checkbox").check()
+    differs.get_by_role("button", name="Take 1 change").click()
+    assert "referrals" in maker.statements()
+    expect(field(page, "Network’s name")).to_have_value("South Valley")
 
 
 def test_a_broken_link_is_said_and_changes_nothing(maker: Maker) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
 from generator.knowledge.drafts.carried import from_properties, read_carried
@@ -142,6 +144,9 @@ def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_pa
     assert [(each.id, each.because) for each in overlay.drop_clauses] == [("right-to-work", "Our form says it.")]
     assert [(each.id, each.because) for each in overlay.add_clauses] == [("registration-and-conduct", "All our staff follow a code.")]
     edited = read_edited(maker.download("word", tmp_path).read_bytes(), "")
+    answers = page.locator("[data-answers] section", has_text="Shared clauses left out that rest on law")
+    law = "Immigration, Asylum and Nationality Act 2006"
+    assert answers.locator("li").all_text_contents() == [f"Right to work: {law}. The law still applies."]
     says = [block.says for block in edited.blocks]
     assert "Right to work" not in says
     assert LIBRARY.clauses["registration-and-conduct"].text in says
@@ -150,3 +155,24 @@ def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_pa
     expect(added).to_have_count(0)
     page.get_by_role("region", name="Summary").get_by_role("button", name="Undo").press("Enter")
     expect(added.get_by_label("Why are you adding it?")).to_have_value("All our staff follow a code.")
+
+
+def test_a_pack_with_nothing_of_the_role_left_is_a_word_file_too(look: Callable[..., Page], tmp_path: Path) -> None:
+    maker = Maker(look(path=f"tailor/{BAND_7}/"))
+    role, specification = LIBRARY.roles[BAND_7], LIBRARY.specifications[BAND_7]
+    overlay: dict[str, Any] = {
+        "role": BAND_7,
+        "drop": [{"id": each.id, "because": "Ours."} for each in in_print_order(role, specification)],
+        "drop_clauses": [{"id": name, "because": "Ours."} for name in role.clauses],
+        "add_sections": [{"id": "own-section-1", "heading": "Schools", "because": "Ours."}],
+        "add": [{"id": "own-1", "section": "own-section-1", "text": "Visit three schools.", "because": "Ours."}],
+    }  # fmt: skip
+    file = tmp_path / "north-valley.yaml"
+    file.write_text(yaml.safe_dump({"id": "north-valley", "name": "North Valley", "roles": [overlay]}), encoding="utf-8")
+    maker.open(file)
+    expect(maker.page.locator("[data-own-section] .row--new")).to_have_count(1)
+    edited = read_edited(maker.download("word", tmp_path).read_bytes(), "")
+    says = [block.says for block in edited.blocks]
+    assert says[says.index("Schools") + 1] == "Visit three schools."
+    assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
+    maker.download("tracked", tmp_path)

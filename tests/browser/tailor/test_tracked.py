@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from docx.oxml.ns import qn
 from playwright.sync_api import Browser, Page, expect
 
 from generator.documents.formats.docx.document import write_docx
+from generator.documents.formats.docx.measures import Measures
+from generator.documents.formats.docx.paging import blocks, page_of_each
 from generator.documents.packs.compose import make_pack
 from generator.knowledge.drafts.carried import from_properties, read_carried
 from generator.knowledge.drafts.compare import compare
@@ -18,11 +21,14 @@ from tests.browser.conftest import PROJECT
 from tests.browser.tailor.maker import BAND_7, Maker, field
 from tests.conftest import value_made_once
 from tests.ours import LIBRARY
+from tests.word.reading import Word
 from tests.word.test_standard import VALIDATOR, validated
 from tests.word.test_tracked import body_of, decided, paragraphs
 
 pytestmark = pytest.mark.browser
 
+PAGE_OF = re.compile(r"PAGEREF (\S+)")
+PAGE = re.compile(r"\d+$")
 NETWORK = PROJECT / "data" / "networks" / "example-network.yaml"
 
 
@@ -46,6 +52,28 @@ def downloaded(browser: Browser, address: str, folder: Path) -> tuple[Path, Path
 def test_all_accepted_it_is_the_clean_pack(files: tuple[Path, Path]) -> None:
     clean, tracked = (file.read_bytes() for file in files)
     assert decided(tracked, "accept") == paragraphs(clean)
+
+
+def test_the_contents_and_the_foot_name_the_pages_that_the_build_counts(files: tuple[Path, Path]) -> None:
+    word = Word(files[0].read_bytes())
+    entries = [entry for entry in word.body.iter(qn("w:p")) if word.style(entry) == "toc 1"]
+    names = [next(found[1] for code in entry.iter(qn("w:instrText")) if (found := PAGE_OF.search(code.text))) for entry in entries]
+    told = {name: "".join(words.text for words in entry.iter(qn("w:t"))) for name, entry in zip(names, entries, strict=True)}
+    pages = pages_counted(word)
+    assert {name: int(PAGE.search(words)[0]) for name, words in told.items()} == {name: pages[name] for name in names}  # type: ignore[index]
+    foot = word.document.sections[0].footer._element
+    assert "".join(words.text for words in foot.iter(qn("w:t"))).endswith(f"Page 1 of {pages['']}")
+
+
+def pages_counted(word: Word) -> dict[str, int]:
+    """The page that each bookmark of a Word file is on, as the build counts them for its own."""
+    page = word.document.sections[-1]
+    sides = (page.page_height, page.top_margin, page.bottom_margin, page.page_width, page.left_margin, page.right_margin)
+    high, top, bottom, wide, left, right = (side.pt for side in sides if side)
+    measures = Measures(word.document.styles.element, word.document.part.numbering_part.element, wide - left - right)
+    body = [element for element in word.body if element.tag != qn("w:sectPr")]
+    front = next(index for index, element in enumerate(body) if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
+    return {name: number + 2 for name, number in page_of_each(list(blocks(body[front + 1 :], measures)), high - top - bottom).items()}
 
 
 def test_all_rejected_it_is_the_base_role_s(files: tuple[Path, Path]) -> None:

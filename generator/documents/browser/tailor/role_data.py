@@ -13,6 +13,8 @@ from generator.documents.packs.terms import ZONES, supplement
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Clause, Role, Section, Statement
 from generator.knowledge.tailoring.alterations import deep_sections, in_print_order
+from generator.knowledge.tailoring.clause_order import arrivals
+from generator.knowledge.tailoring.placing import Arrival
 
 _REVISION = "{revision}, of the base role"
 """The revision in document control: what a draft adds to it has none."""
@@ -36,7 +38,7 @@ def role_data(library: Library, base: Pack) -> dict[str, Any]:
         "sections": [_section(section) for section in role.sections],
         "categories": _categories(base),
         "clauses": [{"id": clause.id, "heading": clause.heading, "law": clause.law} for clause in base.clauses],
-        "other_clauses": [_whole(clause) for clause in library.clauses.values() if clause.id not in role.clauses],
+        "other_clauses": [_whole(library.clauses[each.id], each) for each in arrivals(library, role.id, library.clauses)],
         "requirements": list(_requirements(library, role)),
         "suggestions": list(suggestions(library, role)),
         "sought": sought(role.title, base.band, "{network}"),
@@ -65,9 +67,10 @@ def _words(library: Library, blank: Pack) -> dict[str, Any]:
     }
 
 
-def _whole(clause: Clause) -> dict[str, Any]:
-    """A shared clause that the role does not carry. Its words are not on the page."""
-    return {"id": clause.id, "heading": clause.heading, "law": clause.law, "text": clause.text}
+def _whole(clause: Clause, place: Arrival) -> dict[str, Any]:
+    """A shared clause that the role does not carry, with its neighbour there. Its words are not on the page."""
+    said = {"id": clause.id, "heading": clause.heading, "law": clause.law, "text": clause.text}
+    return said | {side: name for side, name in (("after", place.after), ("before", place.before)) if name}
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from generator.documents.packs.compose import STATUS_NOTICES
 from generator.documents.packs.labels import LABELS, Labels
 from generator.documents.packs.terms import OPEN
 from generator.knowledge.library.library import Library
-from generator.knowledge.library.logos import FITS, LARGEST_SIDE, SMALLEST_SIDE
+from generator.knowledge.library.logos import FITS, LARGEST_LOGO, LARGEST_SIDE, SMALLEST_SIDE
 from generator.knowledge.model import Network, RecruitmentForm
 from generator.knowledge.model.kinds import KINDS
 from generator.knowledge.model.logos import LONGEST_CONTENT
@@ -33,7 +33,7 @@ def shared_data(library: Library, labels: Labels = LABELS) -> dict[str, Any]:
     return {
         "schema": _slim(json.loads(json_schema(_NETWORK))),
         "largest": LARGEST,
-        "logo": {"longest": LONGEST_CONTENT, "fits": list(FITS), "side": LARGEST_SIDE, "least": SMALLEST_SIDE},
+        "logo": {"bytes": LARGEST_LOGO, "longest": LONGEST_CONTENT, "fits": list(FITS), "side": LARGEST_SIDE, "least": SMALLEST_SIDE},
         "notices": STATUS_NOTICES,
         "hidden": HIDDEN_SOURCE,
         "blanks": dict(BLANKS),

@@ -12,12 +12,16 @@ from typing import Any  # lxml's elements carry no types
 from docx.oxml.ns import qn
 
 from generator.documents.formats.docx.measures import Measures
+from generator.documents.formats.docx.text_width import BOLD, ORDINARY, REGULAR
 
 _EMU = 12700
+CELL_SIDES = 8.0
+"""Room at the left and right of the words of a cell, together, in points."""
+
 CELL_PADDING = 6.5
 """Room above and below the words of a cell, and a hairline, in points."""
 
-_RULE = 1.0
+RULE = 1.0
 """The line above a table, and as much again below its heads and at its foot."""
 
 BELOW_PICTURE = 3.0
@@ -51,6 +55,13 @@ class PagedBlock:
         return self.height if self.whole or self.lines < 4 else 2 * self.line
 
 
+def page_measures() -> dict[str, Any]:
+    """What pages are counted by, for a browser that counts them too: widths of characters, and room in points."""
+    widths = [{str(width): characters for width, characters in known.items()} for known in (REGULAR, BOLD)]
+    room = {"cell_sides": CELL_SIDES, "cell_padding": CELL_PADDING, "rule": RULE, "below_picture": BELOW_PICTURE}
+    return {"widths": widths, "ordinary": ORDINARY, **room}
+
+
 def blocks(elements: Sequence[Any], measures: Measures) -> Iterator[PagedBlock]:
     """The blocks of a body, those in content controls among them."""
     for element in elements:
@@ -75,14 +86,14 @@ def _rows(table: Any, measures: Measures) -> Iterator[PagedBlock]:
     again, rows = 0.0, table.findall(qn("w:tr"))
     for row in rows:
         height = max(_cell(cell, measures) for cell in row.findall(qn("w:tc"))) + CELL_PADDING
-        height += _RULE * ((row is rows[0]) + (row is rows[-1]))
+        height += RULE * ((row is rows[0]) + (row is rows[-1]))
         header = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
         yield PagedBlock(1, height, keeps_next=header, whole=True, again=again)
         again = height if header else again
 
 
 def _cell(cell: Any, measures: Measures) -> float:
-    room = int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) / 20 - 8
+    room = int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) / 20 - CELL_SIDES
     return sum(measures.lines(p, look, room) * look.line for p in cell.findall(qn("w:p")) for look in [measures.of(p)])
 
 

@@ -18,7 +18,7 @@ BOLD = {
 }  # fmt: skip
 """The same in bold."""
 
-_ORDINARY = 556
+ORDINARY = 556
 """Figures and most small letters."""
 
 _WIDTHS = tuple({character: width for width, characters in widths.items() for character in characters} for widths in (REGULAR, BOLD))
@@ -27,7 +27,7 @@ _WIDTHS = tuple({character: width for width, characters in widths.items() for ch
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """How wide `words` are, in the unit of `size`."""
     widths = _WIDTHS[bold]
-    return sum([widths.get(character, _ORDINARY) for character in words]) * size / 1000
+    return sum([widths.get(character, ORDINARY) for character in words]) * size / 1000
 
 
 @lru_cache(maxsize=4096)
