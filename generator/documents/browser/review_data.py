@@ -11,7 +11,7 @@ from generator.checks.review.faults import FAULT_PATTERNS, FAULTS, MOST_COMPARED
 from generator.checks.review.figures import FIGURE_PATTERNS, NEAR
 from generator.checks.review.parts import PART_PATTERNS
 from generator.checks.review.remarks import GROUP_OF, LONGEST_QUOTE, NONE_FOUND, SEVERITIES
-from generator.checks.review.unfilled import LINE_PATTERNS, UNFILLED_PATTERNS
+from generator.checks.review.unfilled_patterns import LINE_PATTERNS, UNFILLED_PATTERNS
 from generator.checks.review.words import UNFILLED, WORD_PATTERNS
 from generator.checks.wording.measures import ALIKE_WORDS
 from generator.documents.browser.patterns import HIDDEN_SOURCE, script_pattern, script_patterns
