@@ -63,7 +63,7 @@ _ANY_CASE = [
     r"\bt\.?b\.?[acd]\b\.?",
     rf"{_LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified))"
     rf"{_ENDS}",
-    rf"{_LABEL}((?:awaiting|pending)(?: (?:confirmation|details?|approval|information|a decision))?|(?:(?:names?|details?|dates?) )?to follow)"
+    rf"{_LABEL}((?:awaiting|pending)(?: (?:confirmation|details?|approval|information|a decision))?|(?:(?:names?|details?) )?to follow)"
     rf"{_ENDS}",
     rf"{_NOT_BE}(to be (?:completed|inserted|filled in|added|amended) by {_WHO_FILLS})",
     r"\b(?:amend|adapt|edit|replace|complete|delete)(?: or \w+)? (?:the |this |any )?(?:highlighted |sample |example )?"
@@ -89,7 +89,8 @@ _EXACT = [
     r"%[A-Z_]{3,40}%",
     r"\b(?:TODO|FIXME)\b:?|^\W*TO DO:",
     r"\bA\.? ?N\.? ?Other\b",
-    r"\b(?:ABC|XYZ) (?:PCN|Primary Care|Practice|Surgery|Medical|Health Centre|Network|Trust|Town)\b|\b(?:PCN|Practice|Surgery) [XYZ](?!\w)",
+    r"\b(?:ABC|XYZ) (?:PCN|Primary Care|Practice|Surgery|Medical|Health Centre|Network|Trust|Town)\b",
+    r"\b(?:PCN|Practice|Surgery) [XYZ](?!\w)",
     r"(?:^\W{0,4}|\t|:\s*)((?:PLEASE )?(?:INSERT|ENTER)(?: [A-Z]{2,}){1,6})(?=\W{0,4}$)",
     r":\s*(ADD(?: [A-Z]{2,}){1,6})(?=\s*$)",
 ]

@@ -110,6 +110,7 @@ def by_the_command(content: bytes, folder: Path, *, brings: bool = False) -> dic
         "remarks": remarks,
         "limits": list(found.limits),
         "words": found.words,
+        "grade": None if found.grade is None else round(found.grade * 1e6),
         "coded": [dict(found.masculine), dict(found.feminine)],
     }
 
@@ -160,5 +161,5 @@ def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str,
     here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path, brings=name in BROUGHT)
     there = answers[name]
     assert there.get("refused") == here.get("refused")
-    for part in ("kind", "blocks", "layouts", "items", "jobs", "brought", "hints", "remarks", "limits", "words", "coded"):
+    for part in ("kind", "blocks", "layouts", "items", "jobs", "brought", "hints", "remarks", "limits", "words", "grade", "coded"):
         assert there.get(part) == here.get(part), part
