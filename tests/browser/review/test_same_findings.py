@@ -59,7 +59,7 @@ def every_document() -> Iterator[tuple[str, bytes]]:
     for form, make in FORMS.items():
         for number in (0, 7, 12, 21) if form not in ("narrow cells", "two columns") else ():
             yield f"{form} {number}", make(labelled(number))
-    for at, one in enumerate([*job_documents("seen"), *job_documents("unseen"), *job_documents("shapes")]):
+    for at, one in enumerate([*job_documents("seen"), *job_documents("unseen"), *job_documents("shapes"), *job_documents("layouts")]):
         form = ("docx", "odt", "rtf", "html", "text")[at % 5]
         yield f"{one.name} as {form}", in_form(one, form)
 
