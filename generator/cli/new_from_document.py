@@ -135,7 +135,8 @@ def _of_folder(maker: RoleMaker, file: Path, network: str | None) -> Iterable[Do
         for job in jobs:
             yield DocumentOutcome(file.name, maker.make(job, document, maker.name_for(job, file.name), network))
     except Stopped as stopped:
-        yield DocumentOutcome(file.name, None, next(iter(stopped.report)).message)
+        problem = next(iter(stopped.report))
+        yield DocumentOutcome(file.name, None, f"{problem.message} {problem.cure}")
 
 
 def _jobs(maker: RoleMaker, file: Path) -> tuple[SourceDocument, list[JobDocument]]:

@@ -2,6 +2,7 @@
 
 A line is `look label: text`. Looks: `h1` `h2` `h3` heading, `b` bold, `p` paragraph, `*` item, `1` numbered item.
 Labels: `S` statement, `E` or `D` criterion and, after `/`, how it is assessed; `C=` shared clause; `F=` field; `X` nothing of these.
+A paragraph that begins `Essential:` or `Desirable:` has several criteria, with semicolons between them.
 After `S`, `E` or `D`, `=` names what of a role it says: `=id`, or `=id+id` for several.
 `table`, `row`, `cell` and `end` stand for themselves; `span` is a cell as wide as the table.
 A row can also be one line: `| cell | cell |`, with ` // ` between the lines of a cell. A cell without a label is `p X`.
@@ -63,7 +64,8 @@ class Labelled:
         for line in self.lines():
             level, _, ways = line.label.partition("/")
             if level in ("E", "D"):
-                found[without_level(line.text)] = ({"E": "essential", "D": "desirable"}[level], [WAYS[way] for way in ways])
+                for text in re.sub(r"^(?:Essential|Desirable): |\.$", "", line.text).split("; ") if "; " in line.text else [line.text]:
+                    found[without_level(text)] = ({"E": "essential", "D": "desirable"}[level], [WAYS[way] for way in ways])
         return found
 
     @property

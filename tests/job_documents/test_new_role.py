@@ -139,7 +139,7 @@ def test_a_folder_gets_a_table_of_what_came_of_each_document(begun: Path, finger
     assert re.search(r"care-coordinator\.docx +mental-health-care-coordinator-band-5 +14 +12 +0 ", result.output)
     assert re.search(r"peer-worker\.docx +peer-support-worker-mental-health-band-3 +11 +7 +0 ", result.output)
     assert re.search(r"letter\.txt +none: No duties", result.output)
-    assert re.search(r"old\.doc +none: This document is in the old Word format", result.output)
+    assert re.search(r"old\.doc +none: This document is in the old Word format \(\.doc\)\. Open it", result.output)
     assert "2 of 4 made." in result.output
     assert fingerpost("check").exit_code == 0
 

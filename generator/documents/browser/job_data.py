@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from generator.documents.browser.patterns import script_pattern, script_patterns
-from generator.knowledge.job_documents import below_headings, clauses, criteria_words, fact_words, facts, headings, zone_words
+from generator.knowledge.job_documents import (
+    below_headings,
+    clauses,
+    criteria_words,
+    fact_words,
+    facts,
+    headings,
+    raw_criteria,
+    zone_words,
+)
 from generator.knowledge.job_documents.categories import QUALIFICATION
 from generator.knowledge.job_documents.paragraphs import PARAGRAPH_PATTERNS
 from generator.knowledge.job_documents.passages import PASSAGE_PATTERNS
@@ -22,7 +31,7 @@ def job_data(library: Library) -> dict[str, Any]:
     }  # fmt: skip
     anywhere = {
         "levelSign": criteria_words.LEVEL_SIGN, "waysSign": criteria_words.WAYS_SIGN,
-        "qualification": QUALIFICATION, "ended": headings.SENTENCE_END, **PASSAGE_PATTERNS,
+        "qualification": QUALIFICATION, "ended": headings.SENTENCE_END, "semicolon": criteria_words.SEMICOLON, **PASSAGE_PATTERNS,
     }  # fmt: skip
     return {
         "zones": script_patterns(zone_words.ZONE_HEADINGS),
@@ -40,6 +49,7 @@ def job_data(library: Library) -> dict[str, Any]:
             "anywhere": clauses.ANYWHERE,
             "longestHeading": headings.LONGEST_HEADING, "longestPlain": headings.LONGEST_PLAIN_HEADING, "duty": headings.SHORTEST_DUTY,
             "listed": headings.SHORTEST_LISTED, "longestValue": facts.LONGEST_VALUE, "early": below_headings.EARLY,
+            "fewestParts": raw_criteria.FEWEST_PARTS,
         },
     }  # fmt: skip
 

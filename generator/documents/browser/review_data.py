@@ -11,9 +11,10 @@ from generator.checks.review.faults import FAULT_PATTERNS, FAULTS, MOST_COMPARED
 from generator.checks.review.figures import FIGURE_PATTERNS, NEAR
 from generator.checks.review.parts import PART_PATTERNS
 from generator.checks.review.remarks import GROUP_OF, LONGEST_QUOTE, NONE_FOUND, SEVERITIES
-from generator.checks.review.unfilled import LINE_PATTERNS, UNFILLED_PATTERNS
+from generator.checks.review.unfilled_patterns import LINE_PATTERNS, UNFILLED_PATTERNS
 from generator.checks.review.words import UNFILLED, WORD_PATTERNS
 from generator.checks.wording.measures import ALIKE_WORDS
+from generator.checks.wording.reading import FEWEST_WORDS, syllables_against_the_rule
 from generator.documents.browser.patterns import HIDDEN_SOURCE, script_pattern, script_patterns
 from generator.documents.browser.wording_data import wording_data
 from generator.documents.formats.nhs_jobs.boxes import NHS_JOBS
@@ -39,6 +40,7 @@ def review_data(library: Library, today: date) -> dict[str, Any]:
         "measures": [measure for measure in whole["measures"] if measure["kind"] in _KINDS],
         **reader,
         "patterns": {**_patterns(), **reader["patterns"]},
+        "syllables": syllables_against_the_rule(),
         "groups": GROUPS,
         "groupOf": GROUP_OF,
         "faults": FAULTS,
@@ -48,7 +50,7 @@ def review_data(library: Library, today: date) -> dict[str, Any]:
         "box": next((field.most for field in form.fields if field.id == "job-description"), 0) if form else 0,
         "most": {
             "remarks": MOST_REMARKS, "settled": MOST_SETTLED, "compared": MOST_COMPARED, "quote": LONGEST_QUOTE, "near": NEAR,
-            "alikeWords": ALIKE_WORDS, **reader["most"],
+            "alikeWords": ALIKE_WORDS, "fewestWords": FEWEST_WORDS, **reader["most"],
         },
     }  # fmt: skip
 

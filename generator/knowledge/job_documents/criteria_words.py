@@ -60,6 +60,9 @@ LEVEL_SIGN = re.compile(
 LEVEL_LEAD = re.compile(r"(?:([Ee]ssential|ESSENTIAL|[Dd]esirable|DESIRABLE|[ED])\s*(?::|\s[–-])\s+)(?=\w)")
 """A level before a criterion: `Desirable: …`."""
 
+SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
+"""What stands between the criteria of a paragraph."""
+
 WAYS_SIGN = re.compile(r"\s*[(\[]\s*([AITC](?:\s*[/,&]\s*[AITC])+)\s*[)\]]\s*\.?$|\s+([AITC](?:\s*/\s*[AITC])+)$")
 """How a criterion is assessed, at its end: `(A/I)`."""
 

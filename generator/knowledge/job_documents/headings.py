@@ -9,8 +9,8 @@ from generator.knowledge.job_documents.criteria_words import LEVEL_LINE
 from generator.knowledge.job_documents.passages import DocumentPassage
 from generator.knowledge.job_documents.zone_words import Zone, zone_of
 
-SENTENCE_END = re.compile(r"[.;,!?]$")
-"""What ends a line that is no heading."""
+SENTENCE_END = re.compile(r"[.;,!?]$|;\s")
+"""What ends a line that is no heading, or parts what it lists."""
 
 LONGEST_HEADING = 12
 """Words of a heading at most."""

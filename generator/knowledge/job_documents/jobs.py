@@ -14,6 +14,7 @@ from generator.knowledge.job_documents.headings import is_heading
 from generator.knowledge.job_documents.paragraphs import read_facts, read_paragraph
 from generator.knowledge.job_documents.passages import DocumentPassage, passages_of
 from generator.knowledge.job_documents.rows import has_duties, has_levels, rows_of
+from generator.knowledge.job_documents.section_tables import laid_flat
 from generator.knowledge.job_documents.state import ReadingState
 from generator.knowledge.job_documents.tables import read_table
 from generator.knowledge.job_documents.zone_words import REASONS, WHY_LEFT
@@ -24,11 +25,16 @@ from generator.knowledge.source_documents import SourceDocument
 def jobs_of(document: SourceDocument, library: Library) -> list[JobDocument]:
     """The job descriptions of a document, in order. At least one, which may be empty."""
     passages, clauses = passages_of(document), KnownClauses(library.clauses.values())
-    states, at = [ReadingState()], 0
-    while at < len(passages):
-        at += _step(states, passages, at, clauses)
+    states = [ReadingState()]
+    _walk(states, passages, clauses)
     jobs = [state.finish() for state in states]
     return [job for job in jobs if job.statements or job.criteria] or jobs[-1:]
+
+
+def _walk(states: list[ReadingState], passages: Sequence[DocumentPassage], clauses: KnownClauses) -> None:
+    at = 0
+    while at < len(passages):
+        at += _step(states, passages, at, clauses)
 
 
 def _step(states: list[ReadingState], passages: Sequence[DocumentPassage], at: int, clauses: KnownClauses) -> int:
@@ -36,7 +42,10 @@ def _step(states: list[ReadingState], passages: Sequence[DocumentPassage], at: i
     state, one = states[-1], passages[at]
     if one.layout.table:
         table = list(takewhile(lambda each: each.layout.table == one.layout.table, passages[at:]))
-        _read_table(state, table)
+        if flat := laid_flat(table, state.depth):
+            _walk(states, flat, clauses)
+        else:
+            _read_table(state, table)
         return len(table)
     found, taken, is_fact = ([], 1, False) if one.layout.heading else facts_in_line(passages, at)
     if is_fact and (state.zone in ("before", "job", "about", "purpose", "specification") or says_who(one)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.knowledge.job_documents.clauses import KnownClauses
 from generator.knowledge.job_documents.found import FoundClause, FoundField
 from generator.knowledge.job_documents.passages import DocumentPassage
-from generator.knowledge.job_documents.raw_criteria import is_legend, with_sign
+from generator.knowledge.job_documents.raw_criteria import criteria_in, is_legend, says_its_level
 from generator.knowledge.job_documents.state import ON_TERMS, ReadingState
 from generator.knowledge.job_documents.zone_words import REASONS, WHY_LEFT
 
@@ -58,7 +58,7 @@ def _read_sentence(state: ReadingState, one: DocumentPassage, clauses: KnownClau
 def _read_criterion(state: ReadingState, one: DocumentPassage) -> None:
     if is_legend(one):
         state.leave(one, REASONS["legend"])
-    elif one.listed or state.level:
-        state.raw.append(with_sign(one, state.category, state.level))
+    elif one.listed or state.level or says_its_level(one):
+        state.raw += criteria_in(one, state.category, state.level)
     else:
         state.leave(one, WHY_LEFT["specification"])

@@ -85,11 +85,12 @@ export interface ReviewData {
     parts: Patterns<"job" | "specification">;
     words: Patterns<"trust">;
     unfilled: Pattern[];
-    lines: Patterns<"dots" | "pageNumber" | "signed" | "notFigures">;
+    lines: Patterns<"dots" | "pageNumber" | "signed" | "notFigures" | "capitals">;
     blocks: Patterns<"item" | "openWord" | "hyphen" | "prefix" | "capitals" | "openEnd">;
     items: Patterns<"tag" | "number" | "sign">;
   };
   plain: { changes: Record<string, string>; hidden: string; ligatures: string[] };
+  syllables: Record<string, string>;
   groups: Record<string, string>;
   groupOf: Record<string, string>;
   faults: Record<string, [title: string, instead: string]>;
@@ -102,7 +103,7 @@ export interface ReviewData {
   box: number;
   style: string;
   most: Record<
-    "remarks" | "settled" | "compared" | "quote" | "near" | "alikeWords" | "line" | "block" | "lines" | "characters" | "full" | "narrowest" | "width",
+    "remarks" | "settled" | "compared" | "quote" | "near" | "alikeWords" | "fewestWords" | "line" | "block" | "lines" | "characters" | "full" | "narrowest" | "width",
     number
   >;
 }
@@ -134,6 +135,8 @@ export interface Review {
   remarks: Remark[];
   limits: string[];
   words: number;
+  /** The Flesch-Kincaid grade; the reading age is about five years more. */
+  grade: number | null;
   masculine: Map<string, number>;
   feminine: Map<string, number>;
 }

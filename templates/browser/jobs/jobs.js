@@ -6,6 +6,7 @@ import { isHeading } from "./headings.js";
 import { readFacts, readParagraph } from "./paragraphs.js";
 import { passagesOf } from "./passages.js";
 import { hasDuties, hasLevels, inOrder, rowsOf } from "./rows.js";
+import { laidFlat } from "./sectiontables.js";
 import { ReadingState } from "./state.js";
 import { readTable } from "./tables.js";
 import { JobWords, saysSomething } from "./words.js";
@@ -22,11 +23,16 @@ export function jobsOf(document, items, data) {
   const passages = passagesOf(document, items, words);
   const clauses = new KnownClauses(data);
   const states = [new ReadingState(words)];
-  let at = 0;
-  while (at < passages.length) at += step(states, passages, at, clauses);
+  walk(states, passages, clauses);
   const jobs = states.map((state) => state.finish());
   const full = jobs.filter(({ sections, categories }) => sections.length || categories.length);
   return full.length ? full : jobs.slice(-1);
+}
+
+/** @param {ReadingState[]} states @param {Passage[]} passages @param {KnownClauses} clauses */
+function walk(states, passages, clauses) {
+  let at = 0;
+  while (at < passages.length) at += step(states, passages, at, clauses);
 }
 
 /** Read what begins at a place, into the last state or a new one. Returns how many passages that are. @param {ReadingState[]} states @param {Passage[]} passages @param {number} at @param {KnownClauses} clauses */
@@ -37,7 +43,9 @@ function step(states, passages, at, clauses) {
   if (one.layout.table) {
     const end = passages.findIndex(({ layout }, index) => index > at && layout.table !== one.layout.table);
     const table = passages.slice(at, end < 0 ? passages.length : end);
-    readWholeTable(state, table);
+    const flat = laidFlat(words, table, state.depth);
+    if (flat.length) walk(states, flat, clauses);
+    else readWholeTable(state, table);
     return table.length;
   }
   const [found, taken, isFact] = one.layout.heading ? [[], 1, false] : factsInLine(words, passages, at);

@@ -1,5 +1,5 @@
 // What a paragraph outside tables is: the same as `knowledge/job_documents/paragraphs.py`.
-import { ON_TERMS, withSign } from "./state.js";
+import { criteriaIn, ON_TERMS, saysItsLevel } from "./state.js";
 /** @import { KnownClauses } from "./clauses.js" */
 /** @import { ReadingState } from "./state.js" */
 /** @import { FoundField, Passage } from "./types" */
@@ -39,6 +39,6 @@ function readSentence(state, one, clauses) {
 function readCriterion(state, one) {
   const { words } = state;
   if (words.whole.legend.test(one.text)) state.leave(one, words.data.reasons.legend);
-  else if (one.listed || state.level) state.raw.push(withSign(words, one, state.category, state.level));
+  else if (one.listed || state.level || saysItsLevel(words, one)) state.raw.push(...criteriaIn(words, one, state.category, state.level));
   else state.leave(one, words.data.whyLeft.specification);
 }

@@ -76,10 +76,21 @@ export class ReadingState {
   }
 }
 
-/** A criterion outside columns. A level beside it, such as `(E)`, is its own, and how it is assessed. @param {JobWords} words @param {Passage} one @param {string} category @param {Level | null} level @returns {RawCriterion} */
-export function withSign(words, one, category, level) {
-  const said = words.anywhere.waysSign.exec(one.text);
-  const text = said ? one.text.slice(0, said.index) : one.text;
+/** The criteria of a passage outside columns: several, where a paragraph has them between semicolons. @param {JobWords} words @param {Passage} one @param {string} category @param {Level | null} level @returns {RawCriterion[]} */
+export function criteriaIn(words, one, category, level) {
+  const whole = withSign(words, one, category, level);
+  const parts = whole.text.replace(/[ .;]+$/, "").split(words.anywhere.semicolon);
+  if (one.listed || parts.length < words.data.limits.fewestParts) return [whole];
+  return parts.map((part) => withSign(words, one, category, whole.level, part));
+}
+
+/** Whether a passage has a level beside it. @param {JobWords} words @param {Passage} one */
+export const saysItsLevel = (words, { text }) => words.anywhere.levelSign.test(text) || words.levelLead.test(text);
+
+/** A criterion outside columns. A level beside it, such as `(E)`, is its own, and how it is assessed. @param {JobWords} words @param {Passage} one @param {string} category @param {Level | null} level @param {string} [part] @returns {RawCriterion} */
+export function withSign(words, one, category, level, part = one.text) {
+  const said = words.anywhere.waysSign.exec(part);
+  const text = said ? part.slice(0, said.index) : part;
   const codes = said ? (said[1] ?? said[2]) : "";
   const made = { passage: one, category, level, text, ways: words.waysOf(codes) };
   const sign = words.anywhere.levelSign.exec(text);

@@ -18,7 +18,7 @@ export interface JobData {
   >;
   /** What a criterion begins with. */
   levelLead: Pattern;
-  anywhere: Record<"levelSign" | "waysSign" | "qualification" | "ended" | "dash" | "outline", Pattern>;
+  anywhere: Record<"levelSign" | "waysSign" | "qualification" | "ended" | "semicolon" | "dash" | "outline", Pattern>;
   whyLeft: Record<Zone, string>;
   reasons: Record<
     "no_field" | "no_value" | "no_fact" | "sign" | "short" | "legend" | "no_criterion" | "duty_table",
@@ -26,7 +26,7 @@ export interface JobData {
   >;
   clauses: { id: string; text: string; names: string[]; knownBy: Pattern | null }[];
   limits: Record<
-    "headingLike" | "few" | "underHeading" | "anywhere" | "longestHeading" | "longestPlain" | "duty" | "listed" | "longestValue" | "early",
+    "headingLike" | "few" | "underHeading" | "anywhere" | "longestHeading" | "longestPlain" | "duty" | "listed" | "longestValue" | "early" | "fewestParts",
     number
   >;
 }

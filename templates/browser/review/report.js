@@ -5,7 +5,7 @@ import { counted, day, figures, isoDay, joinWords, lowerFirst } from "../text/fo
 /** @import { Reviewer } from "./review.js" */
 
 const AROUND = 60; // letters of the text that are shown on each side of a quote
-const ONLY_HERE = "Not worked out in the browser: the reading age, and which requirements of a contract seem to be missing.";
+const ONLY_HERE = "Which requirements of a contract seem to be missing is shown when you bring the document into a pack.";
 
 /** @param {number} level @param {string} words @param {string} [id] */
 function heading(level, words, id = "") {
@@ -67,9 +67,11 @@ function summary({ data }, { remarks, limits }) {
 const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** @param {Review} review */
-function facts({ masculine, feminine }) {
-  const fact = (/** @type {string} */ name, /** @type {number} */ value) => element("div", "", element("dt", "", name), element("dd", "", value.toLocaleString("en-GB")));
-  return element("dl", "facts", fact("Words coded masculine", total(masculine)), fact("Words coded feminine", total(feminine)));
+function facts({ grade, masculine, feminine }) {
+  const said = (/** @type {string} */ name, /** @type {string} */ value) => element("div", "", element("dt", "", name), element("dd", "", value));
+  const fact = (/** @type {string} */ name, /** @type {number} */ value) => said(name, value.toLocaleString("en-GB"));
+  const age = grade === null ? [] : [said("Reading age", `about ${Math.round(grade + 5)}`)];
+  return element("dl", "facts", ...age, fact("Words coded masculine", total(masculine)), fact("Words coded feminine", total(feminine)));
 }
 
 /** Errors first, then in the order of the document. @param {Reviewer} reviewer @param {Remark[]} remarks @param {number} level */

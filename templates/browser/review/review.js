@@ -8,6 +8,7 @@ import { readEitherWay } from "./either-way.js";
 import { Faults, wordsOf } from "./faults.js";
 import { Figures } from "./figures.js";
 import { partsOf } from "./parts.js";
+import { ReadingAge } from "./reading-age.js";
 import { Unfilled } from "./unfilled.js";
 /** @import { Remark, Review, ReviewData, ReviewRule, SourceDocument, TextBlock } from "../documents/types" */
 /** @import { Remarks } from "./faults.js" */
@@ -28,6 +29,7 @@ export class Reviewer {
       return { rule, group: "form", severity: "warning", title, why: "", instead, block, start, end, note, since: "", sources: [] };
     };
     this.faults = new Faults(data, this.items, fault, label);
+    this.readingAge = new ReadingAge(data);
     this.figures = new Figures(data, fault, label);
   }
 
@@ -62,7 +64,7 @@ export class Reviewer {
       counted?.set(quote.toLowerCase(), (counted.get(quote.toLowerCase()) ?? 0) + 1);
     }
     const words = texts.reduce((sum, text) => sum + wordsOf(text).length, 0);
-    return { document, remarks, limits, words, masculine: counts["masculine-coded"], feminine: counts["feminine-coded"] };
+    return { document, remarks, limits, words, grade: this.readingAge.grade(texts), masculine: counts["masculine-coded"], feminine: counts["feminine-coded"] };
   }
 
   /** The first remarks of one kind. If there are more, `limits` gets a sentence about it. @param {Remarks} remarks @param {string} what @param {string[]} limits */

@@ -10,6 +10,7 @@ export class Unfilled {
     this.pageNumber = anywhere({ ...lines.pageNumber, source: `^(?:${lines.pageNumber.source})` });
     this.signed = anywhere(lines.signed);
     this.notFigures = anywhere(lines.notFigures);
+    this.capitals = every(lines.capitals);
   }
 
   /** Where words of a block wait to be filled in, in order. Places that overlap are one. @param {TextBlock} block */
@@ -20,14 +21,13 @@ export class Unfilled {
   /** @param {string} text @returns {Generator<Stretch, void, undefined>} */
   *matched(text) {
     const shouted = text === text.toUpperCase() && text !== text.toLowerCase();
-    for (const pattern of this.patterns) {
+    for (const pattern of shouted ? this.patterns : [...this.patterns, this.capitals]) {
       for (const { 0: whole, 1: group, index = 0 } of text.matchAll(pattern)) {
         const says = group ?? whole; // a group ends what is matched
         const start = index + whole.length - says.length;
-        const figures = !says.replace(/^[xX]+|[xX]+$/g, "") && this.notFigures.test(text.slice(Math.max(0, start - 20), start));
-        const letters = says.replace(/ /g, "");
-        if (!says.trim() || figures || (shouted && says.length > 3 && /^\p{L}+$/u.test(letters))) continue;
-        yield [start, start + says.replace(/[ .]+$/, "").length];
+        const figures = !says.replace(/^[xX()]+|[xX()]+$/g, "") && this.notFigures.test(text.slice(Math.max(0, start - 20), start));
+        if (!says.trim() || figures) continue;
+        yield [start, start + (says.replace(/[ .]+$/, "") || says).length];
       }
     }
   }

@@ -17,9 +17,14 @@ export function sentences(text) {
   return found.filter((sentence) => sentence.text);
 }
 
-/** How many words a text has; one with a hyphen or an apostrophe is one. @param {string} text */
+/** The words of a text; one with a hyphen or an apostrophe is one. @param {string} text @returns {string[]} */
+export function wordsIn(text) {
+  return text.match(WORD) ?? [];
+}
+
+/** How many words a text has. @param {string} text */
 export function wordCount(text) {
-  return (text.match(WORD) ?? []).length;
+  return wordsIn(text).length;
 }
 
 /** @param {string} text @param {number} from @param {number} to */

@@ -15,7 +15,7 @@ globalThis.held = ({ data, bringing, carried, files }) => {
     try {
       const read = readDocument(fromBase64(file), data);
       const jobs = jobsOf(read, reviewer.items, bringing.jobs);
-      const { document, remarks, limits, words, masculine, feminine } = reviewer.review(read);
+      const { document, remarks, limits, words, grade, masculine, feminine } = reviewer.review(read);
       return {
         kind: document.kind,
         blocks: document.blocks.map(({ text }) => text),
@@ -30,6 +30,7 @@ globalThis.held = ({ data, bringing, carried, files }) => {
         }),
         limits,
         words,
+        grade: grade === null ? null : Math.round(grade * 1e6),
         coded: [Object.fromEntries(masculine), Object.fromEntries(feminine)],
       };
     } catch (error) {

@@ -54,12 +54,12 @@ def every_document() -> Iterator[tuple[str, bytes]]:
         yield name, content
     yield from ((name, content) for name, (_, content) in REFUSED.items())
     yield from ((name, text.encode()) for name, (text, _) in BROKEN.items())
-    lines = [str(one if isinstance(one, str) else one[0]) for part in ("first", "second", "clean") for one in LISTED.at(part)]  # type: ignore[union-attr, index]
+    lines = [str(one if isinstance(one, str) else one[0]) for part in ("first", "second", "third", "clean") for one in LISTED.at(part)]  # type: ignore[union-attr, index]
     yield "places to fill in", "\n\n".join(lines).encode()
     for form, make in FORMS.items():
         for number in (0, 7, 12, 21) if form not in ("narrow cells", "two columns") else ():
             yield f"{form} {number}", make(labelled(number))
-    for at, one in enumerate([*job_documents("seen"), *job_documents("unseen"), *job_documents("shapes")]):
+    for at, one in enumerate([*job_documents("seen"), *job_documents("unseen"), *job_documents("shapes"), *job_documents("layouts")]):
         form = ("docx", "odt", "rtf", "html", "text")[at % 5]
         yield f"{one.name} as {form}", in_form(one, form)
 
@@ -110,6 +110,7 @@ def by_the_command(content: bytes, folder: Path, *, brings: bool = False) -> dic
         "remarks": remarks,
         "limits": list(found.limits),
         "words": found.words,
+        "grade": None if found.grade is None else round(found.grade * 1e6),
         "coded": [dict(found.masculine), dict(found.feminine)],
     }
 
@@ -160,5 +161,5 @@ def test_both_find_the_same(name: str, sent: bytes, answers: dict[str, dict[str,
     here = by_the_command(sent if name == "our pack" else DOCUMENTS[name], tmp_path, brings=name in BROUGHT)
     there = answers[name]
     assert there.get("refused") == here.get("refused")
-    for part in ("kind", "blocks", "layouts", "items", "jobs", "brought", "hints", "remarks", "limits", "words", "coded"):
+    for part in ("kind", "blocks", "layouts", "items", "jobs", "brought", "hints", "remarks", "limits", "words", "grade", "coded"):
         assert there.get(part) == here.get(part), part
