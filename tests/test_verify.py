@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,21 @@ def our_hours(text: str) -> list[Hours]:
     return [Hours.model_validate({"days": WEEK[first : last + 1], "opens": found[3], "closes": found[4]})]
 
 
+@cache
+def shells() -> dict[str, str]:
+    found: dict[str, str] = yaml.safe_load((CASES / "shells.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def whole_page(row: dict[str, Any]) -> str:
+    """The page of a row, in the shell that it names."""
+    shell = shells()[row["within"]] if "within" in row else "@page"
+    return shell.replace("@title", row.get("service", "")).replace("@page", row["page"])
+
+
 def verdict(row: dict[str, Any]) -> str:
     asked = "https://provider.example/help"
-    answer = PageAnswer(asked, row.get("to", asked), row.get("status", 200), row["page"].encode(), "utf-8")
+    answer = PageAnswer(asked, row.get("to", asked), row.get("status", 200), whole_page(row).encode(), "utf-8")
     return judged(answer, [row["ours"]], our_hours(row.get("hours", ""))).verdict
 
 
