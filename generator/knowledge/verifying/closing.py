@@ -1,0 +1,104 @@
+"""Whether a page says that a service has ended, has paused or may end.
+
+Each sentence is judged by what it speaks of (the service, or its waiting list, a branch, a survey), by what it says of it, and by the words
+that bound it in time. What is certain is an end; what is not certain is left to a person. A wrong "all is well" sends people to a closed
+door, and a wrong "please look" costs a minute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.text.sentences import sentences
+from generator.knowledge.verifying.closing_words import (
+    ABOUT_OTHERS, ALONE, AT_TIMES, CAPITALISED, CONDITIONS, DAY_BEFORE, ENDED, ENDING, FORMER, FOR_GOOD, IN_A_MONTH, IN_A_YEAR, IS, LONG_AGO, NO_END, NOW_ONLY, OBJECT,
+    OPEN_AGAIN, OUTRIGHT, PAUSED, PHONES_DOWN, PLACE, PLANNED, SERVICE, THINGS_OF_IT,
+)  # fmt: skip
+
+_LONGEST = 500
+"""Characters of a sentence that are read: what is longer is no notice."""
+
+_NAMES = 8
+"""Names that a page is searched for."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sentence that speaks of an end."""
+
+    certain: bool
+    """Whether it says that the service has ended, and not only that it has paused or may end."""
+    words: str
+    dated: bool = False
+    """Whether it gives the day of an end, or the month, and does not speak of a plan."""
+
+
+def closing_sign(text: str, names: Sequence[str] = ()) -> Sign | None:
+    """The clearest sentence of a page that says the service has ended or may have, if there is one. `names` are those of the service."""
+    signs = [sign for line, after in _lines(text) if (sign := _judged(line, after, _subject(tuple(names))))]
+    return next((sign for sign in signs if sign.certain), signs[0] if signs else None)
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each sentence with what bears on it: the sentence after it, or the line before it where it is a word in a table."""
+    lines = text.split("\n")
+    for i, line in enumerate(lines):
+        parts = [one.text[:_LONGEST] for one in sentences(line)]
+        following = lines[i + 1][:_LONGEST] if i + 1 < len(lines) else ""
+        if len(parts) == 1 and ALONE.fullmatch(parts[0]):
+            yield parts[0], lines[i - 1] if i else ""
+            continue
+        for j, part in enumerate(parts):
+            yield part, " ".join(parts[j + 1 : j + 3]) or following
+
+
+def _subject(names: tuple[str, ...]) -> str:
+    """A pattern for what a page calls the service."""
+    own = "|".join(re.escape(name).replace(r"\ ", " ") for name in names[:_NAMES] if len(name) >= 4)
+    return rf"(?:{SERVICE}{'|' + own if own else ''})"
+
+
+def _judged(sentence: str, bearing: str, subject: str) -> Sign | None:
+    """What one sentence says of the service."""
+    if ALONE.fullmatch(sentence):
+        if DAY_BEFORE.search(bearing):
+            return None
+        return Sign(bool(FOR_GOOD.search(sentence)), sentence)
+    if OPEN_AGAIN.search(sentence) or OPEN_AGAIN.search(bearing):
+        return None
+    if OUTRIGHT.search(sentence):
+        return Sign(True, sentence)
+    if found := _found(rf"{subject}{PLACE}{ENDED}", sentence):
+        return _ended(sentence, found) or _doubt(sentence, subject)
+    return _doubt(sentence, subject)
+
+
+def _ended(sentence: str, found: re.Match[str]) -> Sign | None:
+    tail, before = sentence[found.end() :], sentence[: found.start()]
+    if FORMER.search(found[0]) or THINGS_OF_IT.match(tail) or ABOUT_OTHERS.search(before) or CONDITIONS.search(before):
+        return None
+    if NO_END.search(sentence):
+        return Sign(False, sentence)
+    if AT_TIMES.match(tail) and not (IN_A_MONTH.match(tail) and not IS.search(found[0])) and not FOR_GOOD.search(sentence):
+        return None
+    return Sign(not NOW_ONLY.search(sentence), sentence)
+
+
+def _doubt(sentence: str, subject: str) -> Sign | None:
+    """A sentence that says that the service has paused, or may end, or cannot be called at present."""
+    if PHONES_DOWN.search(sentence):
+        return Sign(False, sentence)
+    found = _found(rf"{subject}{PLACE}(?:{ENDING}|{PAUSED})", sentence) or _found(rf"{OBJECT}(?:{subject})(?![’'\w])", sentence)
+    found = found or (re.search(rf"{OBJECT}{CAPITALISED}(?![’'\w])", sentence) if not found else None)
+    if not found or LONG_AGO.search(sentence):
+        return None
+    tail, before = sentence[found.end() :], sentence[: found.start()]
+    if ABOUT_OTHERS.search(before) or CONDITIONS.search(before) or THINGS_OF_IT.match(tail):
+        return None
+    return None if AT_TIMES.match(tail) and not NO_END.search(sentence) else Sign(False, sentence, dated=bool(IN_A_YEAR.search(sentence) and not PLANNED.search(sentence)))
+
+
+def _found(pattern: str, sentence: str) -> re.Match[str] | None:
+    return re.search(pattern, sentence, re.IGNORECASE)

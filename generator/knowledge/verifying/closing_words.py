@@ -1,0 +1,142 @@
+"""The words that pages use of services that end, pause, or are only closed at times."""
+
+from __future__ import annotations
+
+import re
+
+_KIND = (
+    r"(?:services?|charity|help ?lines?|(?:phone|telephone|advice|text|support|crisis|listening) ?lines?|lines?|groups?|centres?|clinics?"
+    r"|projects?|organisation|trust|caf[eé]s?|clubs?|schemes?|programmes?|teams?|units?|desks?|hubs?|choirs?|sheds?|drop[- ]ins?|sessions?"
+    r"|food ?banks?|networks?|forums?|societ(?:y|ies)|association|partnership|foundation|fellowship|befriending|counselling|mentoring"
+    r"|support|outreach|advocacy|workshops?|class(?:es)?|meetings?|circles?|house|hostel|refuge|hospice|pantry|kitchen|larder|walks?)"
+)
+_NOT_ITS_OWN = r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bat )(?<!\bin )(?<!\bwith )(?<!\bfrom )(?<!\bby )(?<!\bon )(?<!\bjoin )(?<!\bhow )"
+"""After such a word stands only what something else belongs to: `applications to our group have closed`."""
+
+SERVICE = rf"\b{_NOT_ITS_OWN}(?:(?:this|the|our|these|all(?: of)?(?: our)?) (?:[\w’'&-]+ ){{0,4}}?{_KIND}|we|it)\b"
+"""What a page calls the service that it is about."""
+
+PLACE = r"(?:,? (?:in|at|of|for|on|called|here|which|that|known as)\b[^.,;]{0,50}?,?|,[^,.;]{0,50},|[’']s)? ?"
+_LATELY = (
+    r"(?:(?:now|sadly|recently|officially|since|therefore|also|finally|all|regrettably|unfortunately|permanently|formally|as of \w+)[ ,]+)*"
+)
+_OVER = (
+    r"(?:closed|shut(?: down)?|ended|ceased|folded|decommissioned|discontinued|dissolved|disbanded|wound up|wound down|withdrawn|stood down"
+    r"|finished|stopped|switched off|disconnected|terminated|retired|scrapped|axed)"
+)
+_DOING = (
+    r"(?:running|operat(?:ing|ional)|available|open|commissioned|funded|in (?:service|operation|use|existence|place)|offered|provided|exists?"
+    r"|active|meets?|meeting|deliver(?:s|ed|ing)|offers?|provides?|operates?|runs?|taking (?:calls|place|referrals|new \w+)|takes (?:calls|place))"
+)
+_WAS = r"(?:(?:has|have|had|[’']ve|[’']s|is|are|[’']re|was|were)[ ,]+)"
+ENDED = (
+    rf"(?:{_WAS}?{_LATELY}(?:been )?{_LATELY}{_OVER}\b|{_WAS}?{_LATELY}no longer {_DOING}\b"
+    rf"|(?:{_WAS}?{_LATELY}(?:come|came) to (?:an end|a close)|drew to (?:an end|a close))"
+    rf"|(?:will|can|does|do) no longer (?:be )?{_DOING}\b|ha(?:s|ve) {_LATELY}(?:shut|closed) (?:up shop|down)|is no more\b)"
+)
+"""What is said of a service that is over."""
+
+OUTRIGHT = re.compile(
+    r"\b(?:closed|shut) (?:its|our|their) doors\b(?! (?:for|at|until|over) (?:the (?:day|summer|weekend|holidays)|\d|christmas))"
+    r"|\bmerged (?:with|into) [^.\n]{1,60} and (?:no longer|has (?:closed|ended))|\bno longer exists as a separate\b"
+    r"|\bceased (?:operating|operations|trading|to (?:operate|exist|trade|run))|\b(?:been )?wound up\b|^(?:sadly,? )?(?:now )?permanently closed\b"
+    r"|\b(?:mae|mae[’']r) [^.\n]{1,60} (?:wedi cau|wedi dod i ben)\b",
+    re.IGNORECASE,
+)
+"""What says by itself that it is over."""
+
+ENDING = (
+    r"(?:(?:will|is due to|are due to|is set to|is going to|are going to|may|might|could|must|has to|have to|is likely to)"
+    r"(?: \w+ly)?(?: have to| be)? (?:close|closed|closing|end|ending|ended|cease|stop|shut|finish|fold|wind up|discontinued|withdrawn|decommissioned)\b"
+    r"|(?:is|are) (?:\w+ly |now )?(?:closing|ending|winding (?:up|down)|shutting|finishing|facing closure|under threat|at risk)\b"
+    r"|closes|finishes for good|ends)"
+)
+"""What is said of a service that may end."""
+
+PAUSED = (
+    rf"{_WAS}{_LATELY}(?:currently |temporarily |at present |still |only )*(?:been )?(?:temporarily )?"
+    r"(?:suspended|paused|on hold|unavailable|cancelled|postponed|closed|shut"
+    r"|not (?:currently |at present |presently |yet )?(?:running|operating|available|open|meeting|taking (?:calls|place)|able to (?:offer|run|answer|take calls|open))"
+    r"|unable to (?:offer|run|answer|take calls|open)|taking a (?:short |little )?break|on (?:a )?(?:pause|break|hiatus))\b"
+)
+OBJECT = (
+    r"(?:\bclosure of|\b(?:decision|proposals?|plans?|proposing|consulting|consultation|forced|have|having|voted|agreed)(?: \w+){0,2} (?:to|on)"
+    r" (?:close|closing|end|ending|wind up|dissolve|withdraw|stop|suspend|pause|decommission)|\bwe (?:have )?(?:now |sadly )*(?:closed|ended|suspended|paused)"
+    r"|\b(?:last|final) (?:ever )?(?:meeting|session|day) of|\bfarewell (?:from|to)|\bno|\bgoodbye from) "
+)
+"""What a service is the object of, when it may end."""
+
+CAPITALISED = rf"(?:the |our |this )?(?:[A-Z][\w’'-]* ){{1,4}}{_KIND.replace('(?:services', '(?i:services', 1)}"
+
+PHONES_DOWN = re.compile(
+    r"\b(?:phones?|telephones?|phone lines?|lines?|phone system|number) (?:is|are) (?:currently |temporarily |all |still )*"
+    r"(?:down|out of (?:order|action|use)|not (?:working|in use|being answered|staffed|monitored)|unavailable|faulty|off)\b"
+    r"|\b(?:problems?|trouble|fault|issues?) with our (?:tele)?phones?\b",
+    re.IGNORECASE,
+)
+
+_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|bank|public)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+AT_TIMES = re.compile(
+    r"(?:[,:;–—-]? (?:(?:both|only|every|each|also|all|as usual|again|early|late|now)\b,? ?)*)(?:"
+    r"until (?!further)|till\b|over\b|between\b|during\b|while\b|whilst\b|outside\b|throughout\b|this (?:week|month|morning|afternoon|evening|summer)"
+    r"|today\b|tonight\b|tomorrow\b|day(?: long)?\b|week\b|by \d|at (?!present|the moment|the end|risk)|every\b|for (?!good|ever|the (?:last|final|foreseeable|time being))"
+    rf"|on (?:a )?{_DAYS}|{_DAYS}|on (?:christmas|boxing|new year|good friday|easter)|from \d\d? [a-z]+ (?:\d{{4}} )?(?:to|until|-|–)|from {_DAYS}"
+    rf"|in (?:the )?(?!(?:\w+ )?\d{{4}})(?:{_MONTH}|school|summer|winter|spring|autumn|evening|morning|afternoon|holidays|bad weather|extreme)"
+    r"|(?:due to|because of|owing to|thanks to)(?: the| a| an)? (?:\w+ ){0,2}(?:snow|ice|icy|weather|flood\w*|storm\w*|heat\w*|wind\w*|power|fire|leak\w*|burst"
+    r"|sickness|illness|training|staff|repair\w*|refurbish\w*|maintenance|works?|building|election|polling|strike|industrial|holidays?|christmas|easter|heating|boiler)"
+    r"|to (?:new|self|all|further|walk|visitors|the public|referrals|members|clients|new)|snow\b|polling)",
+    re.IGNORECASE,
+)
+"""Words after `closed` with which it is only closed at times, or only to some."""
+
+IN_A_MONTH = re.compile(rf" in {_MONTH}\b", re.IGNORECASE)
+IS = re.compile(r"\b(?:is|are|be)\b|[’'](?:s|re)\b", re.IGNORECASE)
+"""The club closed in March, and is closed in August: one is over, the other is not."""
+
+THINGS_OF_IT = re.compile(
+    r" (?:(?:its|our|their|the|a|an|some|your|his|her|applications|registrations?|bookings?|recruitment|using|sending|accepting|selling)\b)"
+    r"|[’']s? |(?: |-)(?:question|group on|facebook|caption|door|circuit|loop|list)", re.IGNORECASE,
+)
+"""What follows where something else is closed: `has closed its shop`, `has stopped accepting cash`."""
+
+ABOUT_OTHERS = re.compile(
+    r"\b(?:waiting lists?|books|referrals?|applications?|enrolment|registration|bookings?|nominations?|entries|survey|consultation|vacanc\w+|jobs?|car park"
+    r"|roads?|schools?|shops?|branch(?:es)?|buildings?|lifts?|toilets?|library|bank|facebook|account|tickets?|window|round|funding|appeal|petition)\b"
+    r"[^.;,]{0,40}$", re.IGNORECASE,
+)
+CONDITIONS = re.compile(
+    r"\b(?:when(?:ever)?|if|while|once|unless|in case|where|before|after|until|hours|outside|how long|whether|why)\b[^.;,]{0,25}$", re.IGNORECASE
+)
+"""Before the service, with which nothing is said of today: `when the centre is closed`."""
+
+NO_END = re.compile(
+    r"\buntil further notice|\bindefinitely|\bforeseeable future|\bfor the time being|\bat risk of\b|\bfor now\b|\bno (?:date|plans) ", re.IGNORECASE
+)
+NOW_ONLY = re.compile(
+    r"\b(?:are|is|[’']re) (?:now |currently |temporarily |sadly )*(?:temporarily|currently) closed|\btemporar|\bcurrently\b|\bat (?:present|the moment)\b|\bwe are (?:now )?closed\b"
+    r"|\bwe (?:have )?(?:stopped|finished|ended|shut)\b|\bit (?:is|was|has)\b",
+    re.IGNORECASE,
+)
+"""With these words it may be closed only now, or something else may be meant."""
+
+FOR_GOOD = re.compile(r"\bpermanent|\bfor good\b|\bfor ever\b|\bforever\b|\bfor the last time\b|\bended\b|\bno longer\b", re.IGNORECASE)
+FORMER = re.compile(r"^\W*(?:this|the|our|these) (?:old|former|previous)\b", re.IGNORECASE)
+IN_A_YEAR = re.compile(r"\b(?:on|in|since|at the end of|from) [\w ]{0,20}\d{4}\b", re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:will|may|might|could|would|propos|plan|consult|due to (?:close|end|cease|stop)|going to|is closing|are closing)", re.IGNORECASE)
+LONG_AGO = re.compile(r"\b(?:19\d\d|200\d|201\d|202[0-3])\b")
+OPEN_AGAIN = re.compile(
+    r"\bre-?open|\bwe[’']?(?:re| are) back\b|\bopens? again\b|\bresum(?:e|es|ed|ing)\b|\bre-?start(?:s|ed|ing)?\b|\bback (?:on|in) "
+    r"(?:mon|tue|wed|thu|fri|sat|sun|\d|january|september)|\b(?:return|start|open|run)(?:s|ing)? again on\b|\bstill open\b|\bopen as usual\b|\breplaced by one new\b",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    r"\W*(?:sorry[,.]? |sadly[,.]? |now |we are |we[’']re |currently |temporarily |permanently |this (?:group|service) is )*"
+    r"(?:closed|ended|suspended|paused|discontinued|on hold|no longer (?:running|available|meeting)|cancelled|not running)"
+    r"(?: for good| permanently| until further notice| at present| at the moment| for the time being)?\W*",
+    re.IGNORECASE,
+)
+"""A line that says no more than this."""
+
+DAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|bank|public|holidays?|christmas|boxing|new year|easter|weekends?|august|hours)", re.IGNORECASE)
+"""What stands in the cell before it where it is one of the opening hours."""
