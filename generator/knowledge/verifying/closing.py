@@ -8,13 +8,14 @@ door, and a wrong "please look" costs a minute.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge.text.sentences import sentences
 from generator.knowledge.verifying.closing_words import (
-    ABOUT_OTHERS, ALONE, AT_TIMES, CAPITALISED, CONDITIONS, DAY_BEFORE, ENDED, ENDING, FORMER, FOR_GOOD, IN_A_MONTH, IN_A_YEAR, IS, LONG_AGO, NO_END, NOW_ONLY, OBJECT,
-    OPEN_AGAIN, OUTRIGHT, PAUSED, PHONES_DOWN, PLACE, PLANNED, SERVICE, THINGS_OF_IT,
+    A_KIND, ABOUT_OTHERS, ALONE, ANY_END, AT_TIMES, CAPITALISED, CONDITIONS, DAY_BEFORE, ENDED, ENDING, FOR_GOOD, FORMER, IN_A_MONTH, IN_A_YEAR,
+    IS, LONG_AGO, NO_END, NO_LONGER_RUN, NONE_LEFT, NOW_ONLY, OBJECT, OPEN_AGAIN, OUT_OF_HOURS, OUTRIGHT, PAUSED, PERSONAL, PHONES_DOWN, PLACE,
+    PLANNED, SERVICE, STILL_TO_COME, THINGS_OF_IT,
 )  # fmt: skip
 
 _LONGEST = 500
@@ -70,35 +71,50 @@ def _judged(sentence: str, bearing: str, subject: str) -> Sign | None:
         return None
     if OUTRIGHT.search(sentence):
         return Sign(True, sentence)
-    if found := _found(rf"{subject}{PLACE}{ENDED}", sentence):
-        return _ended(sentence, found) or _doubt(sentence, subject)
-    return _doubt(sentence, subject)
+    patterns = (rf"{subject}{PLACE}{ENDED}", rf"{NO_LONGER_RUN}(?:{subject}|{A_KIND})")
+    ended = (_ended(sentence, found) for found in _all(patterns, sentence))
+    return next(filter(None, ended), None) or _doubt(sentence, subject)
 
 
 def _ended(sentence: str, found: re.Match[str]) -> Sign | None:
     tail, before = sentence[found.end() :], sentence[: found.start()]
-    if FORMER.search(found[0]) or THINGS_OF_IT.match(tail) or ABOUT_OTHERS.search(before) or CONDITIONS.search(before):
+    if FORMER.search(found[0]) or THINGS_OF_IT.match(tail) or _of_others(before):
         return None
-    if NO_END.search(sentence):
+    if NO_END.search(sentence) or STILL_TO_COME.search(found[0]):
         return Sign(False, sentence)
-    if AT_TIMES.match(tail) and not (IN_A_MONTH.match(tail) and not IS.search(found[0])) and not FOR_GOOD.search(sentence):
+    if _bounded(found[0], tail) and not FOR_GOOD.search(sentence):
         return None
     return Sign(not NOW_ONLY.search(sentence), sentence)
 
 
 def _doubt(sentence: str, subject: str) -> Sign | None:
     """A sentence that says that the service has paused, or may end, or cannot be called at present."""
+    sign = Sign(False, sentence, dated=bool(IN_A_YEAR.search(sentence) and not PLANNED.search(sentence)))
     if PHONES_DOWN.search(sentence):
-        return Sign(False, sentence)
-    found = _found(rf"{subject}{PLACE}(?:{ENDING}|{PAUSED})", sentence) or _found(rf"{OBJECT}(?:{subject})(?![’'\w])", sentence)
-    found = found or (re.search(rf"{OBJECT}{CAPITALISED}(?![’'\w])", sentence) if not found else None)
-    if not found or LONG_AGO.search(sentence):
+        return None if OUT_OF_HOURS.search(sentence) else sign
+    if LONG_AGO.search(sentence):
         return None
+    patterns = (rf"{subject}{PLACE}(?:{ENDING}|{PAUSED})", rf"{OBJECT}(?:{subject})(?![’'\w])", rf"{OBJECT}(?-i:{CAPITALISED})(?![’'\w])", NONE_LEFT, ANY_END)
+    return sign if any(_holds(sentence, found) for found in _all(patterns, sentence)) else None
+
+
+def _holds(sentence: str, found: re.Match[str]) -> bool:
+    """Whether what was found may be said of the service, and without an end in sight."""
     tail, before = sentence[found.end() :], sentence[: found.start()]
-    if ABOUT_OTHERS.search(before) or CONDITIONS.search(before) or THINGS_OF_IT.match(tail):
-        return None
-    return None if AT_TIMES.match(tail) and not NO_END.search(sentence) else Sign(False, sentence, dated=bool(IN_A_YEAR.search(sentence) and not PLANNED.search(sentence)))
+    if _of_others(before) or FORMER.search(found[0]) or THINGS_OF_IT.match(tail):
+        return False
+    return bool(NO_END.search(sentence)) or not _bounded(found[0], tail)
 
 
-def _found(pattern: str, sentence: str) -> re.Match[str] | None:
-    return re.search(pattern, sentence, re.IGNORECASE)
+def _of_others(before: str) -> bool:
+    """Whether the words before an end say that something else ends, or that it is only supposed."""
+    return bool(ABOUT_OTHERS.search(before) or CONDITIONS.search(before) or PERSONAL.search(before))
+
+
+def _bounded(found: str, tail: str) -> bool:
+    """Whether it is closed at times only: `in August`. It has ended where it `closed in March`."""
+    return bool(AT_TIMES.match(tail)) and not (IN_A_MONTH.match(tail) and not IS.search(found))
+
+
+def _all(patterns: Iterable[str], sentence: str) -> Iterator[re.Match[str]]:
+    return (found for pattern in patterns for found in re.finditer(pattern, sentence, re.IGNORECASE))

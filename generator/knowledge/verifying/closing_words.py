@@ -13,7 +13,7 @@ _KIND = (
 _NOT_ITS_OWN = r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bat )(?<!\bin )(?<!\bwith )(?<!\bfrom )(?<!\bby )(?<!\bon )(?<!\bjoin )(?<!\bhow )"
 """After such a word stands only what something else belongs to: `applications to our group have closed`."""
 
-SERVICE = rf"\b{_NOT_ITS_OWN}(?:(?:this|the|our|these|all(?: of)?(?: our)?) (?:[\w’'&-]+ ){{0,4}}?{_KIND}|we|it)\b"
+SERVICE = rf"\b{_NOT_ITS_OWN}(?:(?:this|the|our|these|all(?: of)?(?: our)?) (?:[\w’'&-]+ ){{0,4}}?{_KIND}|we)\b"
 """What a page calls the service that it is about."""
 
 PLACE = r"(?:,? (?:in|at|of|for|on|called|here|which|that|known as)\b[^.,;]{0,50}?,?|,[^,.;]{0,50},|[’']s)? ?"
@@ -29,10 +29,16 @@ _DOING = (
     r"|active|meets?|meeting|deliver(?:s|ed|ing)|offers?|provides?|operates?|runs?|taking (?:calls|place|referrals|new \w+)|takes (?:calls|place))"
 )
 _WAS = r"(?:(?:has|have|had|[’']ve|[’']s|is|are|[’']re|was|were)[ ,]+)"
+A_KIND = rf"(?:a|an|any) (?:[\w’'&-]+ ){{0,3}}?{_KIND}\b"
+NO_LONGER_RUN = (
+    r"\b(?:no longer|(?:has|have) (?:now )?stopped|do(?:es)? not|don[’']t)(?: currently| now)? (?:run|provid|offer|deliver|host|hold|operat|hav|manag|support)(?:e?s|ing|e)? "
+)
+"""`We no longer run a café`: what is said of a service by its provider."""
+
 ENDED = (
     rf"(?:{_WAS}?{_LATELY}(?:been )?{_LATELY}{_OVER}\b|{_WAS}?{_LATELY}no longer {_DOING}\b"
     rf"|(?:{_WAS}?{_LATELY}(?:come|came) to (?:an end|a close)|drew to (?:an end|a close))"
-    rf"|(?:will|can|does|do) no longer (?:be )?{_DOING}\b|ha(?:s|ve) {_LATELY}(?:shut|closed) (?:up shop|down)|is no more\b)"
+    rf"|(?:(?:is|are) )?not being (?:repeated|continued|renewed|run|offered)\b|(?:will|can|does|do) no longer (?:be )?{_DOING}\b|ha(?:s|ve) {_LATELY}(?:shut|closed) (?:up shop|down)|is no more\b)"
 )
 """What is said of a service that is over."""
 
@@ -40,6 +46,7 @@ OUTRIGHT = re.compile(
     r"\b(?:closed|shut) (?:its|our|their) doors\b(?! (?:for|at|until|over) (?:the (?:day|summer|weekend|holidays)|\d|christmas))"
     r"|\bmerged (?:with|into) [^.\n]{1,60} and (?:no longer|has (?:closed|ended))|\bno longer exists as a separate\b"
     r"|\bceased (?:operating|operations|trading|to (?:operate|exist|trade|run))|\b(?:been )?wound up\b|^(?:sadly,? )?(?:now )?permanently closed\b"
+    r"|\b(?:entered|gone|went|is now|are now|placed) (?:in(?:to)? )?(?:administration|liquidation)\b|\ball (?:of )?(?:our |its )?services (?:have|were) (?:now )?(?:stopped|ceased|closed|ended)\b"
     r"|\b(?:mae|mae[’']r) [^.\n]{1,60} (?:wedi cau|wedi dod i ben)\b",
     re.IGNORECASE,
 )
@@ -68,6 +75,21 @@ OBJECT = (
 
 CAPITALISED = rf"(?:the |our |this )?(?:[A-Z][\w’'-]* ){{1,4}}{_KIND.replace('(?:services', '(?i:services', 1)}"
 
+NONE_LEFT = rf"\bthere (?:is|are|will be) (?:currently |now |sadly |at present |presently )*no (?:(?!charge|need|limit|wait)[\w’'-]+ ){{0,3}}?{_KIND}\b"
+ANY_END = (
+    r"\b(?:(?:has|have|had|is|are|was|were|been|be|being|now|[’']s|[’']re|sadly|to|will|may|must|might|could|would)"
+    r" (?:now |sadly |all |currently |temporarily |permanently |recently |sadly |been |being |be )*"
+    r"(?:closed|closing|shut|shutting|ceased|ceasing|withdrawn|discontinued|decommissioned|suspended|paused|folded|disbanded|wound up|winding up|winding down|on hold|cancelled)"
+    r"|(?:will|may|must|might|could|have to|has to|had to|going to|due to|decided to|decision to|forced to) (?:sadly |now |permanently )*(?:close|shut|cease|fold|wind up|suspend|pause|withdraw|discontinue|finish|end)"
+    r"|(?:unable|not able|can(?:no|[’'])t|could not|couldn[’']t|won[’']t|will not|not) (?:to )?(?:be able to )?(?:continue|carry on|keep going)"
+    r"|(?:funding|grant|money|lease) (?:\w+ ){0,4}(?:ended|ends|ending|run out|runs out|ran out|finished|finishes|stopped|been cut|was cut|been lost|come to an end|comes to an end)"
+    r"|(?:lost|lack of|without|not found|n[’']t found|not secured|n[’']t secured|end of|loss of|withdrawal of) (?:\w+ ){0,2}funding"
+    r"|(?:last|final)(?: ever)? (?:session|meeting|day|class|gathering|date) (?:is|was|will|on|of)(?! term)"
+    r"|taking a (?:short |little |well[- ]earned )?break|(?:on|having) a (?:break|hiatus|sabbatical)|until further notice|for the foreseeable future|technical (?:difficulties|problems|issues)"
+    r"|(?:closed|shut) (?:permanently|indefinitely|temporarily|for good)|temporarily (?:closed|unavailable|suspended))\b"
+)
+"""Anything that may be an end, whatever it is said of."""
+
 PHONES_DOWN = re.compile(
     r"\b(?:phones?|telephones?|phone lines?|lines?|phone system|number) (?:is|are) (?:currently |temporarily |all |still )*"
     r"(?:down|out of (?:order|action|use)|not (?:working|in use|being answered|staffed|monitored)|unavailable|faulty|off)\b"
@@ -79,7 +101,7 @@ _DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|bank|public)
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 AT_TIMES = re.compile(
     r"(?:[,:;–—-]? (?:(?:both|only|every|each|also|all|as usual|again|early|late|now)\b,? ?)*)(?:"
-    r"until (?!further)|till\b|over\b|between\b|during\b|while\b|whilst\b|outside\b|throughout\b|this (?:week|month|morning|afternoon|evening|summer)"
+    r"until (?!further|we\b|there\b|it\b|an?\b|another|funding|new\b|the (?:roof|hall|building))|till\b|over\b|between\b|during\b|while\b|whilst\b|outside\b|throughout\b|this (?:week|month|morning|afternoon|evening|summer)"
     r"|today\b|tonight\b|tomorrow\b|day(?: long)?\b|week\b|by \d|at (?!present|the moment|the end|risk)|every\b|for (?!good|ever|the (?:last|final|foreseeable|time being))"
     rf"|on (?:a )?{_DAYS}|{_DAYS}|on (?:christmas|boxing|new year|good friday|easter)|from \d\d? [a-z]+ (?:\d{{4}} )?(?:to|until|-|–)|from {_DAYS}"
     rf"|in (?:the )?(?!(?:\w+ )?\d{{4}})(?:{_MONTH}|school|summer|winter|spring|autumn|evening|morning|afternoon|holidays|bad weather|extreme)"
@@ -102,14 +124,26 @@ THINGS_OF_IT = re.compile(
 
 ABOUT_OTHERS = re.compile(
     r"\b(?:waiting lists?|books|referrals?|applications?|enrolment|registration|bookings?|nominations?|entries|survey|consultation|vacanc\w+|jobs?|car park"
-    r"|roads?|schools?|shops?|branch(?:es)?|buildings?|lifts?|toilets?|library|bank|facebook|account|tickets?|window|round|funding|appeal|petition)\b"
-    r"[^.;,]{0,40}$", re.IGNORECASE,
+    r"|roads?|schools?|shops?|stores?|forms?|leaflets?|the old [\w ]+|former [\w ]+|grants?|competition|course|poll|orders?|post ?office|museum|station|bridge|gates?|page|website|branch(?:es)?|buildings?|lifts?|toilets?|library|bank|facebook|account|tickets?|window|round|funding|appeal|petition)\b"
+    r"[^.;,]{0,40}$|\b(?:which|who) ?$", re.IGNORECASE,
 )
 CONDITIONS = re.compile(
     r"\b(?:when(?:ever)?|if|while|once|unless|in case|where|before|after|until|hours|outside|how long|whether|why)\b[^.;,]{0,25}$", re.IGNORECASE
 )
 """Before the service, with which nothing is said of today: `when the centre is closed`."""
 
+PERSONAL = re.compile(
+    r"\b(?:you|your|someone|somebody|anyone|anybody|people|person|life|lives|relationship\w*|marriage|tenanc\w+|patients?|care|treatment|men|women|child\w*|world"
+    r"|calls?|stories|eyes|mouth|case|file|contract|job|claim)\b[^.;:,]{0,25}$",
+    re.IGNORECASE,
+)
+"""What ends in people’s lives, of which such pages speak too."""
+
+OUT_OF_HOURS = re.compile(
+    r"\b(?:on other days|outside|out of hours|overnight|at weekends?|at night|in the evenings?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|bank holidays?|when|at other times|between)\b",
+    re.IGNORECASE,
+)
+STILL_TO_COME = re.compile(r"(?<!not )\b(?:being|will|to be|due to|going to)\b", re.IGNORECASE)
 NO_END = re.compile(
     r"\buntil further notice|\bindefinitely|\bforeseeable future|\bfor the time being|\bat risk of\b|\bfor now\b|\bno (?:date|plans) ", re.IGNORECASE
 )

@@ -23,23 +23,24 @@ _REFERENCE = re.compile(
 _LINE = r"(?:tele)?(?:phone|crisis|help|advice|contact|office|landline|mobile|support|duty)?[ -]?(?:line|number|no\.?|phone|landline|mobile)?"
 _OLD = re.compile(
     rf"\b(?:old|previous|former)(?:ly)? {_LINE}(?: ?number)?(?:,| was| is| of)?[ :,(]*$"
+    r"|(?<!years )(?<!year )\b(?:old|previous|former)(?! leaflets?)\b[^.,;:\d\n]{0,30}\(?$"
     r"|\b(?:(?:old|previous|former)(?:ly)?(?: (?:tele)?phone| helpline)?(?: number)?(?: was| is)?"
     r"|(?:has|have|[’']s) (?:now )?changed from|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces)[ :,(]*$",
     re.IGNORECASE,
 )
 _OUT_OF_USE = re.compile(
-    r"^[^.\n\d]{0,60}\b(?:no longer|(?:has|was|have) (?:now |been )*(?:replaced|changed|disconnected|discontinued|switched off|withdrawn|closed|retired)"
+    r"^[ ),:–-]{0,3}(?:closed|ended|stopped|ceased)\b|^[^.\n\d]{0,60}\b(?:no longer|(?:has|was|have) (?:now |been )*(?:replaced|changed|disconnected|discontinued|switched off|withdrawn|closed|retired)"
     r"|not in use|any ?more|out of use|is now(?! (?:open|free|available|answered|staffed)))\b",
     re.IGNORECASE,
 )
 _DOUBT_BEFORE = re.compile(
     r"\b(?:old|previous|former)(?:ly)? (?:[\w-]+ ){0,3}(?:number|line|helpline|phone|landline|mobile)\b|\b(?:instead of|rather than) (?:using|calling|ringing|phoning|the)\b"
     r"|\b(?:do not|don[’']t|please avoid|no longer|stop|stopped|cannot|can[’']t) (?:\w+ )?(?:use|using|call|calling|ring|ringing|phone|phoning|answer|answering|reach|reached|monitor)\b"
-    r"|\b(?:used to|until \d\d? \w+|replac(?:es|ed|ing)|changed from|was previously)\b",
+    r"|\b(?:used to|until \d\d? \w+|replac(?:es|ed|ing)|changed from|was previously|not be able to get through|get(?:ting)? through on|in place of)\b",
     re.IGNORECASE,
 )
 _DOUBT_AFTER = re.compile(
-    r"\b(?:no longer|not (?:currently |being |yet |at present )*(?:answered|monitored|staffed|working|active|in use|available)|switched off|disconnected|discontinued|out of"
+    r"\b(?:no longer|closed|ended|shut|stopped|in the meantime|not (?:currently |being |yet |at present )*(?:answered|monitored|staffed|working|active|in use|available)|switched off|disconnected|discontinued|out of"
     r" (?:use|order|action)|until \d\d? \w+ \d{4}|will (?:be )?(?:change|close|stop|cease|replaced|switched)\w*|has changed|is changing|ceases?|temporarily|from \d\d? \w+ (?:20\d\d )?(?:it|this) will)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ GONE = re.compile(
     r"\b404\b|nothing was found at this location"
     r"|\bpage\b[^.\n]{0,60}\b(?:(?:can(?:no|[’']?)t|could ?n[o’']t|was ?n[o’']t|is ?n[o’']t|not) (?:be )?(?:found|available|here|there)"
     r"|not (?:be )?found|(?:no longer|does ?n[o’']t) exists?|(?:has|have) been (?:removed|deleted|archived|withdrawn)|no longer (?:available|here))"
+    r"|\b(?:page|file|content|link)\b[^.\n]{0,60}\b(?:is|are|has|have|may have|might have)(?: been)? (?:missing|moved,? (?:renamed|removed|deleted)|renamed|lost|broken|deleted|not here)"
+    r"|(?:moved|renamed|removed|deleted),? (?:or )?(?:moved|renamed|removed|deleted)\b|\bnothing (?:was found )?here\b"
     r"|(?:can[’']?t|cannot|could ?n[o’']t|unable to) find (?:the|that|this|your|what)(?: \w+){0,2} ?(?:page|you)",
     re.IGNORECASE,
 )
@@ -26,7 +28,9 @@ NOT_THE_PAGE = re.compile(
     r"|^request unsuccessful|^(?:error )?(?:503 )?service (?:temporarily )?unavailable|^bad gateway|^internal server error"
     r"|\b(?:down for|site is (?:currently |now )?under) maintenance\b|\bmaintenance mode\b"
     r"|\b(?:web ?)?site is (?:currently |now )?(?:private|offline|unavailable)\b|^private site$"
-    r"|too many requests|attention required|complete the security check|enable javascript and cookies to continue|^access denied",
+    r"|unavailable for (?:scheduled )?maintenance|critical error on (?:this|your) (?:web ?)?site|error establishing a database connection|^(?:error )?50[0234]\b|^gateway time-?out"
+    r"|(?:bandwidth|resource) limit (?:exceeded|is reached)|the request could not be satisfied|(?:you have been|request|access) blocked|ddos protection|pardon our interruption|one more step"
+    r"|(?:web ?site|site|page|service) (?:is|has been) (?:temporarily|briefly|currently|down)(?: \w+)? ?(?:unavailable|offline|down|disabled|for)|too many requests|attention required|complete the security check|enable javascript and cookies to continue|^access denied",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a web server, or a guard of it, says on a page of its own."""

@@ -74,7 +74,14 @@ def _text(root: etree._Element, *, whole: bool = True) -> str:
 
 
 def _is_body(element: etree._Element) -> bool:
-    return element.tag not in _ROUND_IT and element.get("role") not in _ROLES_ROUND_IT
+    return element.tag not in _ROUND_IT and element.get("role") not in _ROLES_ROUND_IT and not _only_a_link(element)
+
+
+def _only_a_link(element: etree._Element) -> bool:
+    """Whether it is an item of a list that only leads elsewhere: a menu, related news."""
+    if element.tag != "li" or len(element) != 1 or element[0].tag != "a":
+        return False
+    return not (element.text or "").strip() and not (element[0].tail or "").strip() and not element[0].get("href", "").startswith(("tel:", "sms:"))
 
 
 def _one_line(text: str | None) -> str:

@@ -64,6 +64,9 @@ class Judged:
 _SHORT_PAGE = 1500
 """Characters up to which a page may be a notice of a host: a real page can quote any of its phrases."""
 
+_NOTICE = 700
+"""Characters up to which the body of a page may be no more than a notice that it is not there."""
+
 _NAME_ENDS = re.compile(r" [|–—·-] | :: ")
 _NAME_CLOSED = re.compile(r"\b([A-Z][\w’'-]+) has (?:now |sadly )*closed(?=[.!])")
 
@@ -92,7 +95,7 @@ def _state(answer: PageAnswer, page: PageText, sign: Sign | None) -> Judged | No
     """A page that is not the one that was looked for, or says that the service has ended."""
     short = f"{page.headings}\n{page.text}" if len(page.text) <= _SHORT_PAGE else ""
     signs: tuple[tuple[Verdict, re.Pattern[str], str], ...] = (
-        ("gone", GONE, page.headings), ("parked", PARKED, short), ("unreachable", NOT_THE_PAGE, short),
+        ("gone", GONE, f"{page.headings}\n{page.body if len(page.body) <= _NOTICE else ''}"), ("parked", PARKED, short), ("unreachable", NOT_THE_PAGE, short),
     )  # fmt: skip
     for verdict, pattern, text in signs:
         if found := pattern.search(text):
