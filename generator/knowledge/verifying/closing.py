@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from generator.knowledge.text.sentences import sentences
 from generator.knowledge.verifying.closing_words import (
-    A_KIND, ABOUT_OTHERS, ALONE, ANY_END, AT_TIMES, CAPITALISED, CONDITIONS, DAY_BEFORE, ENDED, ENDING, FOR_GOOD, FORMER, IN_A_MONTH, IN_A_YEAR,
-    IS, LONG_AGO, NO_END, NO_LONGER_RUN, NONE_LEFT, NOW_ONLY, OBJECT, OPEN_AGAIN, OUT_OF_HOURS, OUTRIGHT, PAUSED, PERSONAL, PHONES_DOWN, PLACE,
+    A_KIND, ABOUT_OTHERS, ALONE, AND_ENDED, ANY_END, AT_TIMES, CAPITALISED, CLOSED_IT, CONDITIONS, DAY_BEFORE, ENDED, ENDING, FOR_GOOD, FORMER, IN_A_MONTH,
+    IS, ITS_OWN, LONG_AGO, NO_END, NO_LONGER_RUN, NONE_LEFT, NOT_NOW, NOT_NOW_OF_OTHERS, NOW_ONLY, OBJECT, OPEN_AGAIN, OUT_OF_HOURS, OUTRIGHT, OVER, PAUSED, PERSONAL, PHONES_DOWN, PLACE,
     PLANNED, SERVICE, STILL_TO_COME, THINGS_OF_IT,
 )  # fmt: skip
 
@@ -32,8 +32,8 @@ class Sign:
     certain: bool
     """Whether it says that the service has ended, and not only that it has paused or may end."""
     words: str
-    dated: bool = False
-    """Whether it gives the day of an end, or the month, and does not speak of a plan."""
+    over: bool = False
+    """Whether it may say that something has ended, and not that it will: enough, where our number is not on the page."""
 
 
 def closing_sign(text: str, names: Sequence[str] = ()) -> Sign | None:
@@ -71,7 +71,7 @@ def _judged(sentence: str, bearing: str, subject: str) -> Sign | None:
         return None
     if OUTRIGHT.search(sentence):
         return Sign(True, sentence)
-    patterns = (rf"{subject}{PLACE}{ENDED}", rf"{NO_LONGER_RUN}(?:{subject}|{A_KIND})")
+    patterns = (rf"{subject}{PLACE}{ENDED}", rf"{NO_LONGER_RUN}(?:{subject}|{A_KIND})", rf"{subject}{AND_ENDED}", rf"{CLOSED_IT}(?:{subject})(?![’'\w])")
     ended = (_ended(sentence, found) for found in _all(patterns, sentence))
     return next(filter(None, ended), None) or _doubt(sentence, subject)
 
@@ -89,11 +89,13 @@ def _ended(sentence: str, found: re.Match[str]) -> Sign | None:
 
 def _doubt(sentence: str, subject: str) -> Sign | None:
     """A sentence that says that the service has paused, or may end, or cannot be called at present."""
-    sign = Sign(False, sentence, dated=bool(IN_A_YEAR.search(sentence) and not PLANNED.search(sentence)))
+    sign = Sign(False, sentence, over=bool(OVER.search(sentence) and not PLANNED.search(sentence)))
     if PHONES_DOWN.search(sentence):
         return None if OUT_OF_HOURS.search(sentence) else sign
     if LONG_AGO.search(sentence):
         return None
+    if NOT_NOW.search(sentence) and not NOT_NOW_OF_OTHERS.search(sentence):
+        return sign
     patterns = (rf"{subject}{PLACE}(?:{ENDING}|{PAUSED})", rf"{OBJECT}(?:{subject})(?![’'\w])", rf"{OBJECT}(?-i:{CAPITALISED})(?![’'\w])", NONE_LEFT, ANY_END)
     return sign if any(_holds(sentence, found) for found in _all(patterns, sentence)) else None
 
@@ -101,7 +103,7 @@ def _doubt(sentence: str, subject: str) -> Sign | None:
 def _holds(sentence: str, found: re.Match[str]) -> bool:
     """Whether what was found may be said of the service, and without an end in sight."""
     tail, before = sentence[found.end() :], sentence[: found.start()]
-    if _of_others(before) or FORMER.search(found[0]) or THINGS_OF_IT.match(tail):
+    if _of_others(before) or FORMER.search(found[0]) or (THINGS_OF_IT.match(tail) and not ITS_OWN.match(tail)):
         return False
     return bool(NO_END.search(sentence)) or not _bounded(found[0], tail)
 

@@ -8,7 +8,7 @@ _KIND = (
     r"(?:services?|charity|help ?lines?|(?:phone|telephone|advice|text|support|crisis|listening) ?lines?|lines?|groups?|centres?|clinics?"
     r"|projects?|organisation|trust|caf[eé]s?|clubs?|schemes?|programmes?|teams?|units?|desks?|hubs?|choirs?|sheds?|drop[- ]ins?|sessions?"
     r"|food ?banks?|networks?|forums?|societ(?:y|ies)|association|partnership|foundation|fellowship|befriending|counselling|mentoring"
-    r"|support|outreach|advocacy|workshops?|class(?:es)?|meetings?|circles?|house|hostel|refuge|hospice|pantry|kitchen|larder|walks?)"
+    r"|support|outreach|advocacy|workshops?|class(?:es)?|meetings?|circles?|house|hostel|refuge|hospice|pantry|kitchen|cr[eè]ches?|nursery|playgroup|pilot|surgery|larder|walks?)"
 )
 _NOT_ITS_OWN = r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bat )(?<!\bin )(?<!\bwith )(?<!\bfrom )(?<!\bby )(?<!\bon )(?<!\bjoin )(?<!\bhow )"
 """After such a word stands only what something else belongs to: `applications to our group have closed`."""
@@ -35,8 +35,10 @@ NO_LONGER_RUN = (
 )
 """`We no longer run a café`: what is said of a service by its provider."""
 
+AND_ENDED = rf" [^.;]{{1,80}}?,? and (?:it |then )?(?:{_WAS}{_LATELY}(?:been )?{_OVER}|closed|ended|shut)\b"
+CLOSED_IT = r"\b(?:trustees|board|committee|council|trust|charity|government|department)(?: have| has)?(?: now| sadly)? (?:closed|ended|wound up|discontinued|withdrew|shut) "
 ENDED = (
-    rf"(?:{_WAS}?{_LATELY}(?:been )?{_LATELY}{_OVER}\b|{_WAS}?{_LATELY}no longer {_DOING}\b"
+    rf"(?:{_WAS}?{_LATELY}(?:been )?{_LATELY}{_OVER}\b|{_WAS}?{_LATELY}no longer (?:being )?{_DOING}\b"
     rf"|(?:{_WAS}?{_LATELY}(?:come|came) to (?:an end|a close)|drew to (?:an end|a close))"
     rf"|(?:(?:is|are) )?not being (?:repeated|continued|renewed|run|offered)\b|(?:will|can|does|do) no longer (?:be )?{_DOING}\b|ha(?:s|ve) {_LATELY}(?:shut|closed) (?:up shop|down)|is no more\b)"
 )
@@ -54,9 +56,9 @@ OUTRIGHT = re.compile(
 
 ENDING = (
     r"(?:(?:will|is due to|are due to|is set to|is going to|are going to|may|might|could|must|has to|have to|is likely to)"
-    r"(?: \w+ly)?(?: have to| be)? (?:close|closed|closing|end|ending|ended|cease|stop|shut|finish|fold|wind up|discontinued|withdrawn|decommissioned)\b"
+    r"(?: \w+ly| then| also| now)?(?: have to| be)? (?:close|closed|closing|end|ending|ended|cease|stop|shut|finish|fold|wind up|discontinued|withdrawn|decommissioned)\b"
     r"|(?:is|are) (?:\w+ly |now )?(?:closing|ending|winding (?:up|down)|shutting|finishing|facing closure|under threat|at risk)\b"
-    r"|closes|finishes for good|ends)"
+    r"|(?:closes|finishes|ends|stops)(?= (?:in|on|at the end|after|this|next|its|for good|when)\b|[.,;]|$))"
 )
 """What is said of a service that may end."""
 
@@ -78,10 +80,14 @@ CAPITALISED = rf"(?:the |our |this )?(?:[A-Z][\w’'-]* ){{1,4}}{_KIND.replace('
 NONE_LEFT = rf"\bthere (?:is|are|will be) (?:currently |now |sadly |at present |presently )*no (?:(?!charge|need|limit|wait)[\w’'-]+ ){{0,3}}?{_KIND}\b"
 ANY_END = (
     r"\b(?:(?:has|have|had|is|are|was|were|been|be|being|now|[’']s|[’']re|sadly|to|will|may|must|might|could|would)"
-    r" (?:now |sadly |all |currently |temporarily |permanently |recently |sadly |been |being |be )*"
+    r" (?:now |sadly |all |then |currently |temporarily |permanently |recently |sadly |been |being |be )*"
     r"(?:closed|closing|shut|shutting|ceased|ceasing|withdrawn|discontinued|decommissioned|suspended|paused|folded|disbanded|wound up|winding up|winding down|on hold|cancelled)"
     r"|(?:will|may|must|might|could|have to|has to|had to|going to|due to|decided to|decision to|forced to) (?:sadly |now |permanently )*(?:close|shut|cease|fold|wind up|suspend|pause|withdraw|discontinue|finish|end)"
     r"|(?:unable|not able|can(?:no|[’'])t|could not|couldn[’']t|won[’']t|will not|not) (?:to )?(?:be able to )?(?:continue|carry on|keep going)"
+    r"|(?:have|had|has) (?:had )?to (?:be )?(?:pause|suspend|stop|close|shut|cancel|scale|limit)\w*|(?:paused|suspended|cancelled|on hold) (?:while|until we|because)|(?:having|taking|need) a (?:rest|pause)"
+    r"|wind(?:ing)? (?:the|our|this|it) [^.,;]{1,30} (?:up|down)|changing hands|(?:chang\w+|new) (?:of )?(?:provider|contractor)|while we (?:look|search|recruit|find|move|wait)"
+    r"|(?:hope|hoping|plan|aim|would like|may|might|unable|not able) to (?:re-?open|re-?start|resume|return|start (?:up )?again|be back|come back)|may (?:re-?start|re-?open|resume|start (?:up )?again|return)"
+    r"|(?:will be|is being|are being|being) (?:run|provided|delivered|taken over|managed|transferred|handed)(?: over)? (?:by|to)|will (?:transfer|move|pass|go|be moved) to (?:another|a new|a different)"
     r"|(?:funding|grant|money|lease) (?:\w+ ){0,4}(?:ended|ends|ending|run out|runs out|ran out|finished|finishes|stopped|been cut|was cut|been lost|come to an end|comes to an end)"
     r"|(?:lost|lack of|without|not found|n[’']t found|not secured|n[’']t secured|end of|loss of|withdrawal of) (?:\w+ ){0,2}funding"
     r"|(?:last|final)(?: ever)? (?:session|meeting|day|class|gathering|date) (?:is|was|will|on|of)(?! term)"
@@ -93,7 +99,8 @@ ANY_END = (
 PHONES_DOWN = re.compile(
     r"\b(?:phones?|telephones?|phone lines?|lines?|phone system|number) (?:is|are) (?:currently |temporarily |all |still )*"
     r"(?:down|out of (?:order|action|use)|not (?:working|in use|being answered|staffed|monitored)|unavailable|faulty|off)\b"
-    r"|\b(?:problems?|trouble|fault|issues?) with our (?:tele)?phones?\b",
+    r"|\b(?:problems?|trouble|faults?|issues?|difficult\w+) with (?:our|the) (?:\w+ ){0,2}(?:tele)?(?:phones?|lines?|number)\b"
+    r"|\b(?:phones?|telephones?|(?:tele)?phone (?:lines?|system)|lines?|number)\b[^.;]{0,30}\b(?:unmanned|unstaffed|(?:experiencing|having) (?:\w+ )?(?:problems?|trouble|faults?|issues?|difficult\w+))",
     re.IGNORECASE,
 )
 
@@ -122,9 +129,12 @@ THINGS_OF_IT = re.compile(
 )
 """What follows where something else is closed: `has closed its shop`, `has stopped accepting cash`."""
 
+ITS_OWN = re.compile(rf" (?:the|our|this|all) (?:[\w’'&-]+ ){{0,3}}?{_KIND}\b(?![’'])", re.IGNORECASE)
+"""But it is the service, where that follows."""
+
 ABOUT_OTHERS = re.compile(
     r"\b(?:waiting lists?|books|referrals?|applications?|enrolment|registration|bookings?|nominations?|entries|survey|consultation|vacanc\w+|jobs?|car park"
-    r"|roads?|schools?|shops?|stores?|forms?|leaflets?|the old [\w ]+|former [\w ]+|grants?|competition|course|poll|orders?|post ?office|museum|station|bridge|gates?|page|website|branch(?:es)?|buildings?|lifts?|toilets?|library|bank|facebook|account|tickets?|window|round|funding|appeal|petition)\b"
+    r"|roads?|schools?|shops?|stores?|forms?|leaflets?|the old [\w ]+|former [\w ]+|grants?|competition|course|poll|part(?:y|ies)|trips?|outings?|events?|fairs?|fetes?|quiz|concert|AGM|rules?|orders?|post ?office|museum|station|bridge|gates?|page|website|branch(?:es)?|buildings?|lifts?|toilets?|library|bank|facebook|account|tickets?|window|round|funding|appeal|petition)\b"
     r"[^.;,]{0,40}$|\b(?:which|who) ?$", re.IGNORECASE,
 )
 CONDITIONS = re.compile(
@@ -143,9 +153,21 @@ OUT_OF_HOURS = re.compile(
     r"\b(?:on other days|outside|out of hours|overnight|at weekends?|at night|in the evenings?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|bank holidays?|when|at other times|between)\b",
     re.IGNORECASE,
 )
-STILL_TO_COME = re.compile(r"(?<!not )\b(?:being|will|to be|due to|going to)\b", re.IGNORECASE)
+STILL_TO_COME = re.compile(r"(?<!not )(?<!longer )\b(?:being|will|to be|due to|going to)\b", re.IGNORECASE)
+NOT_NOW = re.compile(
+    r"(?=.*\b(?:at (?:the|this) moment|at present|at this time|currently|just now|right now|for now|for the moment|temporarily|presently|this term|this year)\b)"
+    r"(?=.*\b(?:not|n[’']t|unable|cannot|no|without|lack|few|short of|short[- ]staffed|paus\w+|rest|hold|problems?|limited|reduced)\b)(?=.*\b(?:we|our|this|line|service|group|sessions?|phones?)\b)",
+    re.IGNORECASE,
+)
+"""Something is not so at present."""
+
+NOT_NOW_OF_OTHERS = re.compile(
+    r"\b(?:waiting|wait|list|places?|spaces?|vacanc\w+|referrals?|applications?|new|volunteers? (?:needed|roles?)|recruit\w+|hiring|charge|cost|fee|parking|lift|evening|weekends?|home visits?|face[- ]to[- ]face|plans?"
+    r"|shop|if you|you are|people|not sure|website)\b", re.IGNORECASE,
+)
 NO_END = re.compile(
-    r"\buntil further notice|\bindefinitely|\bforeseeable future|\bfor the time being|\bat risk of\b|\bfor now\b|\bno (?:date|plans) ", re.IGNORECASE
+    r"\buntil further notice|\bindefinitely|\bforeseeable future|\bfor the time being|\bat risk of\b|\bfor now\b|\bno (?:date|plans) |\bwhile we (?:look|search|recruit|find|wait|try|decide)\b|\buntil we\b|\bstaff(?:ing)? shortages?"
+    r"|\bwind (?:the|our|this|it) [^.,;]{1,30} (?:up|down)\b", re.IGNORECASE
 )
 NOW_ONLY = re.compile(
     r"\b(?:are|is|[’']re) (?:now |currently |temporarily |sadly )*(?:temporarily|currently) closed|\btemporar|\bcurrently\b|\bat (?:present|the moment)\b|\bwe are (?:now )?closed\b"
@@ -156,12 +178,12 @@ NOW_ONLY = re.compile(
 
 FOR_GOOD = re.compile(r"\bpermanent|\bfor good\b|\bfor ever\b|\bforever\b|\bfor the last time\b|\bended\b|\bno longer\b", re.IGNORECASE)
 FORMER = re.compile(r"^\W*(?:this|the|our|these) (?:old|former|previous)\b", re.IGNORECASE)
-IN_A_YEAR = re.compile(r"\b(?:on|in|since|at the end of|from) [\w ]{0,20}\d{4}\b", re.IGNORECASE)
+OVER = re.compile(r"\b(?:[A-Z][\w’'-]+ has (?:(?:now|sadly) )*closed(?=[.!])|(?:on|in|since|at the end of|from|of) [\w ]{0,20}\d{4}\b)")
 PLANNED = re.compile(r"\b(?:will|may|might|could|would|propos|plan|consult|due to (?:close|end|cease|stop)|going to|is closing|are closing)", re.IGNORECASE)
 LONG_AGO = re.compile(r"\b(?:19\d\d|200\d|201\d|202[0-3])\b")
 OPEN_AGAIN = re.compile(
-    r"\bre-?open|\bwe[’']?(?:re| are) back\b|\bopens? again\b|\bresum(?:e|es|ed|ing)\b|\bre-?start(?:s|ed|ing)?\b|\bback (?:on|in) "
-    r"(?:mon|tue|wed|thu|fri|sat|sun|\d|january|september)|\b(?:return|start|open|run)(?:s|ing)? again on\b|\bstill open\b|\bopen as usual\b|\breplaced by one new\b",
+    r"(?<!hope to )(?<!aim to )(?<!plan to )(?<!may )(?<!might )(?<!like to )(?<!hoping to )(?<!able to )(?:\bre-?open|\bwe[’']?(?:re| are) back\b|\bopens? again\b|\bresum(?:e|es|ed|ing)\b|\bre-?start(?:s|ed|ing)?\b|\bback (?:on|in) "
+    r"(?:mon|tue|wed|thu|fri|sat|sun|\d|january|september)|\b(?:return|start|open|run)(?:s|ing)? again on\b|\bstill open\b|\bopen as usual\b|\breplaced by one new\b)",
     re.IGNORECASE,
 )
 ALONE = re.compile(

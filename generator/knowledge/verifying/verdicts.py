@@ -68,7 +68,6 @@ _NOTICE = 700
 """Characters up to which the body of a page may be no more than a notice that it is not there."""
 
 _NAME_ENDS = re.compile(r" [|–—·-] | :: ")
-_NAME_CLOSED = re.compile(r"\b([A-Z][\w’'-]+) has (?:now |sadly )*closed(?=[.!])")
 
 
 def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours], names: Sequence[str] = ()) -> Judged:
@@ -84,7 +83,7 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours], n
     found = _state(answer, page, sign) or _number(page, numbers, hours)
     if found.verdict in ("number-found", "hours-differ", "reached") and sign:
         return Judged("look", sign.words)
-    if found.verdict == "number-none" and sign and sign.dated:
+    if found.verdict in ("number-none", "number-other") and sign and sign.over:
         return Judged("closed", sign.words)
     if found.verdict == "number-none" and page.by_script:
         return Judged("unreachable", "a script makes this page")
@@ -102,8 +101,6 @@ def _state(answer: PageAnswer, page: PageText, sign: Sign | None) -> Judged | No
             return Judged(verdict, line_of(text, found))
     if sign and sign.certain:
         return Judged("closed", sign.words)
-    if found := _NAME_CLOSED.search(page.body):
-        return Judged("closed", line_of(page.body, found))
     if _moved_host(answer) or _sent_to_front(answer):
         return Judged("moved", answer.address)
     words = moved_notice(page)
