@@ -77,7 +77,8 @@ def test_the_right_verdict(name: str) -> None:
     "said",
     [
         "Our clinic is closed Saturdays and Sundays.", "The group is closed during August.", "The centre is closed in the evening.",
-        "The clinic closed in the evenings last year.", "The group is closed this week.", "The centre is closed all day Sunday.", "The group is closed today due to snow.", "The club is closed due to the storm.",
+        "The clinic closed in the evenings last year.", "The group is closed this week.", "The centre is closed all day Sunday.",
+        "The group is closed today due to snow.", "The club is closed due to the storm.",
         "We are closed because of icy roads.", "The centre is closed because of a burst pipe, and opens again on Monday.",
         "The clinic is closed while we move.", "The service has closed its waiting list.", "Our clinic is closed outside these hours.",
     ],

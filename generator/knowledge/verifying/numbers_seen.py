@@ -18,30 +18,38 @@ _WHOLE = re.compile(r"0[1-9]\d{8,9}$|[1-9]\d{2,5}$")
 _FAX = re.compile(r"\bfax\b(?![^\n]*\b(?:tel|phone|call|ring|mobile|text)\b)[^\d]{0,40}$|\bffacs\b[^\d]{0,20}$", re.IGNORECASE)
 _FAX_AFTER = re.compile(r"\W{0,3}\(?(?:is our )?fax\b(?![^\n]{0,12}\d)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"\b(?:ref(?:erence)?|account|order|invoice|charity|company|registration|registered|vat|licence)(?: ?(?:number|no\.?))?\W{0,3}$", re.IGNORECASE
+    r"\b(?:ref(?:erence)?|account|order|invoice|charity|company|registration|registered|vat|licence)(?: ?(?:number"
+    r"|no\.?))?\W{0,3}$", re.IGNORECASE
 )
 _LINE = r"(?:tele)?(?:phone|crisis|help|advice|contact|office|landline|mobile|support|duty)?[ -]?(?:line|number|no\.?|phone|landline|mobile)?"
 _OLD = re.compile(
     rf"\b(?:old|previous|former)(?:ly)? {_LINE}(?: ?number)?(?:,| was| is| of)?[ :,(]*$"
     r"|(?<!years )(?<!year )\b(?:old|previous|former)(?! leaflets?)\b[^.,;:\d\n]{0,30}\(?$"
     r"|\b(?:(?:old|previous|former)(?:ly)?(?: (?:tele)?phone| helpline)?(?: number)?(?: was| is)?"
-    r"|(?:has|have|[’']s) (?:now )?changed from|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces)[ :,(]*$",
+    r"|(?:has|have|[’']s) (?:now )?changed from|(?:do not|don[’']t) (?:use|call|ring)|instead of|used to be|replaces"
+    r"|no longer (?:answer(?:ing)?|us(?:e|ing)|on|at|reached on|available on))[ :,(]*$",
     re.IGNORECASE,
 )
 _OUT_OF_USE = re.compile(
-    r"^[ ),:–-]{0,3}(?:closed|ended|stopped|ceased)\b|^[^.\n\d]{0,60}\b(?:no longer|(?:has|was|have) (?:now |been )*(?:replaced|changed|disconnected|discontinued|switched off|withdrawn|closed|retired)"
+    r"^[ ),:–-]{0,3}(?:closed|ended|stopped|ceased)\b|^[^.\n\d]{0,60}\b(?:no longer|(?:has|was|have) (?:now |been )*(?:replaced"
+    r"|changed|disconnected|discontinued|switched off|withdrawn|closed|retired)"
     r"|not in use|any ?more|out of use|is now(?! (?:open|free|available|answered|staffed)))\b",
     re.IGNORECASE,
 )
 _DOUBT_BEFORE = re.compile(
-    r"\b(?:old|previous|former)(?:ly)? (?:[\w-]+ ){0,3}(?:number|line|helpline|phone|landline|mobile)\b|\b(?:instead of|rather than) (?:using|calling|ringing|phoning|the)\b"
-    r"|\b(?:do not|don[’']t|please avoid|no longer|stop|stopped|cannot|can[’']t) (?:\w+ )?(?:use|using|call|calling|ring|ringing|phone|phoning|answer|answering|reach|reached|monitor)\b"
-    r"|\b(?:used to|until \d\d? \w+|replac(?:es|ed|ing)|changed from|was previously|not be able to get through|get(?:ting)? through on|in place of)\b",
+    r"\b(?:old|previous|former)(?:ly)? (?:[\w-]+ ){0,3}(?:number|line|helpline|phone|landline|mobile)\b|\b(?:instead of"
+    r"|rather than) (?:using|calling|ringing|phoning|the)\b"
+    r"|\b(?:do not|don[’']t|please avoid|no longer|stop|stopped|cannot|can[’']t) (?:\w+ )?(?:use|using|call|calling|ring|ringing"
+    r"|phone|phoning|answer|answering|reach|reached|monitor)\b"
+    r"|\b(?:used to|until \d\d? \w+|replac(?:es|ed|ing)|changed from|was previously|not be able to get through"
+    r"|get(?:ting)? through on|in place of)\b",
     re.IGNORECASE,
 )
 _DOUBT_AFTER = re.compile(
-    r"\b(?:no longer|closed|ended|shut|stopped|in the meantime|not (?:currently |being |yet |at present )*(?:answered|monitored|staffed|working|active|in use|available)|switched off|disconnected|discontinued|out of"
-    r" (?:use|order|action)|until \d\d? \w+ \d{4}|will (?:be )?(?:change|close|stop|cease|replaced|switched)\w*|has changed|is changing|ceases?|temporarily|from \d\d? \w+ (?:20\d\d )?(?:it|this) will)\b",
+    r"\b(?:no longer|closed|ended|shut|stopped|in the meantime|not (?:currently |being |yet |at present )*(?:answered|monitored"
+    r"|staffed|working|active|in use|available)|switched off|disconnected|discontinued|out of"
+    r" (?:use|order|action)|until \d\d? \w+ \d{4}|will (?:be )?(?:change|close|stop|cease|replaced|switched)\w*|has changed"
+    r"|is changing|ceases?|temporarily|from \d\d? \w+ (?:20\d\d )?(?:it|this) will)\b",
     re.IGNORECASE,
 )
 """Words in the sentence of a number with which it may not be one to call."""
@@ -71,7 +79,8 @@ def number_seen(text: str, number: str) -> Standing | None:
         before, after = text[: found.start()].rpartition("\n"), text[found.end() :].partition("\n")[0]
         same_line = before[2]
         label = f"{before[0][-30:]} {same_line}"
-        if _FAX.search(label) or _FAX_AFTER.match(after) or _REFERENCE.search(same_line) or _OLD.search(same_line) or _OUT_OF_USE.match(after):
+        signs = (_FAX.search(label), _FAX_AFTER.match(after), _REFERENCE.search(same_line), _OLD.search(same_line), _OUT_OF_USE.match(after))
+        if any(signs):
             continue
         if not _in_doubt(same_line, after):
             return Standing(words, to_call=True)

@@ -9,15 +9,19 @@ from generator.knowledge.verifying.page_text import PageText
 GONE = re.compile(
     r"\b404\b|nothing was found at this location"
     r"|\bpage\b[^.\n]{0,60}\b(?:(?:can(?:no|[’']?)t|could ?n[o’']t|was ?n[o’']t|is ?n[o’']t|not) (?:be )?(?:found|available|here|there)"
-    r"|not (?:be )?found|(?:no longer|does ?n[o’']t) exists?|(?:has|have) been (?:removed|deleted|archived|withdrawn)|no longer (?:available|here))"
-    r"|\b(?:page|file|content|link)\b[^.\n]{0,60}\b(?:is|are|has|have|may have|might have)(?: been)? (?:missing|moved,? (?:renamed|removed|deleted)|renamed|lost|broken|deleted|not here)"
-    r"|(?:moved|renamed|removed|deleted),? (?:or )?(?:moved|renamed|removed|deleted)\b|\bnothing (?:was found )?here\b"
+    r"|not (?:be )?found|(?:no longer|does ?n[o’']t) exists?|(?:has|have) been (?:removed|deleted|archived|withdrawn)"
+    r"|no longer (?:available|here))"
+    r"|\b(?:page|file|content|link)\b[^.\n]{0,60}\b(?:is|are|has|have|may have|might have)(?: been)? (?:missing|moved,? (?:renamed"
+    r"|removed|deleted)|renamed|lost|broken|deleted|not here)"
+    r"|(?:moved|renamed|removed|deleted),? (?:or )?(?:moved|renamed|removed|deleted)\b|\bnothing (?:was found |to see )?(?:here"
+    r"|at this (?:address|location))\b"
     r"|(?:can[’']?t|cannot|could ?n[o’']t|unable to) find (?:the|that|this|your|what)(?: \w+){0,2} ?(?:page|you)",
     re.IGNORECASE,
 )
 PARKED = re.compile(
     r"(?:this |the )?domain(?: name)?(?: [\w.-]+)? (?:is|has been) (?:for sale|available for|registered)|\bmay be for sale"
-    r"|buy this domain|inquire about this domain|(?:domain|website|site|account|hosting|subscription)(?: [\w.-]+)? (?:has )?expired"
+    r"|(?:buy|own|get|lease) this (?:domain|name)|make an offer|is available (?:at|from|on) \w+|premium domain"
+    r"|inquire about this domain|(?:domain|website|site|account|hosting|subscription)(?: [\w.-]+)? (?:has )?expired"
     r"|parked (?:free|by|domain)|domain parking|domain (?:is ?n[o’']t|not) connected|connect(?:ed)? (?:it )?to (?:a|your) (?:web)?site\b"
     r"|welcome to nginx!|apache2? [\w ]*default page|iis windows server|account (?:has been )?suspended|future home of something"
     r"|(?:web ?site|page|site) is (?:coming soon|under construction)|^coming soon\W*$|just another wordpress site|hello world!\W*$",
@@ -28,15 +32,20 @@ NOT_THE_PAGE = re.compile(
     r"|^request unsuccessful|^(?:error )?(?:503 )?service (?:temporarily )?unavailable|^bad gateway|^internal server error"
     r"|\b(?:down for|site is (?:currently |now )?under) maintenance\b|\bmaintenance mode\b"
     r"|\b(?:web ?)?site is (?:currently |now )?(?:private|offline|unavailable)\b|^private site$"
-    r"|unavailable for (?:scheduled )?maintenance|critical error on (?:this|your) (?:web ?)?site|error establishing a database connection|^(?:error )?50[0234]\b|^gateway time-?out"
-    r"|(?:bandwidth|resource) limit (?:exceeded|is reached)|the request could not be satisfied|(?:you have been|request|access) blocked|ddos protection|pardon our interruption|one more step"
-    r"|(?:web ?site|site|page|service) (?:is|has been) (?:temporarily|briefly|currently|down)(?: \w+)? ?(?:unavailable|offline|down|disabled|for)|too many requests|attention required|complete the security check|enable javascript and cookies to continue|^access denied",
+    r"|unavailable for (?:scheduled )?maintenance|critical error on (?:this|your) (?:web ?)?site"
+    r"|error establishing a database connection|^(?:error )?50[0234]\b|^gateway time-?out"
+    r"|(?:bandwidth|resource) limit (?:exceeded|is reached)|the request could not be satisfied|(?:you have been|request"
+    r"|access) blocked|ddos protection|pardon our interruption|one more step"
+    r"|(?:web ?site|site|page|service) (?:is|has been) (?:temporarily|briefly|currently|down)(?: \w+)? ?(?:unavailable|offline"
+    r"|down|disabled|for)|too many requests|attention required|complete the security check"
+    r"|enable javascript and cookies to continue|^access denied",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a web server, or a guard of it, says on a page of its own."""
 
 _MOVED = re.compile(
-    r"\b(?:web ?site|web ?page|page|site) has (?:now |been |recently )*moved\b|\b(?:this|our|the) (?:web ?site|web ?page|page|site) is now (?:at|on)\b"
+    r"\b(?:web ?site|web ?page|page|site) has (?:now |been |recently )*moved\b|\b(?:this|our|the) (?:web ?site|web ?page|page"
+    r"|site) is now (?:at|on)\b"
     r"|\b(?:visit|go to|see) our new (?:web ?site|web ?page|site)\b|\bwe have a new (?:web ?site|web address)\b",
     re.IGNORECASE,
 )

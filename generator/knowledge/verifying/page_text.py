@@ -81,7 +81,8 @@ def _only_a_link(element: etree._Element) -> bool:
     """Whether it is an item of a list that only leads elsewhere: a menu, related news."""
     if element.tag != "li" or len(element) != 1 or element[0].tag != "a":
         return False
-    return not (element.text or "").strip() and not (element[0].tail or "").strip() and not element[0].get("href", "").startswith(("tel:", "sms:"))
+    link = element[0]
+    return not f"{element.text or ''}{link.tail or ''}".strip() and not link.get("href", "").startswith(("tel:", "sms:"))
 
 
 def _one_line(text: str | None) -> str:

@@ -67,6 +67,9 @@ _SHORT_PAGE = 1500
 _NOTICE = 700
 """Characters up to which the body of a page may be no more than a notice that it is not there."""
 
+_SAYS = re.compile(r"\b(?:has|have|is|are|was|will|no|not|we|our|this|closed|closing|closure)\b", re.IGNORECASE)
+"""A heading with one of these is a sentence, and no name."""
+
 _NAME_ENDS = re.compile(r" [|–—·-] | :: ")
 
 
@@ -93,8 +96,9 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours], n
 def _state(answer: PageAnswer, page: PageText, sign: Sign | None) -> Judged | None:
     """A page that is not the one that was looked for, or says that the service has ended."""
     short = f"{page.headings}\n{page.text}" if len(page.text) <= _SHORT_PAGE else ""
+    notice = page.body if len(page.body) <= _NOTICE else ""
     signs: tuple[tuple[Verdict, re.Pattern[str], str], ...] = (
-        ("gone", GONE, f"{page.headings}\n{page.body if len(page.body) <= _NOTICE else ''}"), ("parked", PARKED, short), ("unreachable", NOT_THE_PAGE, short),
+        ("gone", GONE, f"{page.headings}\n{notice}"), ("parked", PARKED, short), ("unreachable", NOT_THE_PAGE, short),
     )  # fmt: skip
     for verdict, pattern, text in signs:
         if found := pattern.search(text):
@@ -110,7 +114,7 @@ def _state(answer: PageAnswer, page: PageText, sign: Sign | None) -> Judged | No
 def _names_on(page: PageText) -> list[str]:
     """What the headings of a page name."""
     parts = [part.strip() for line in page.headings.split("\n") for part in _NAME_ENDS.split(line)]
-    return [part for part in dict.fromkeys(parts) if 4 <= len(part) <= 80][:5]
+    return [part for part in dict.fromkeys(parts) if 4 <= len(part) <= 80 and not _SAYS.search(part)][:5]
 
 
 def _host(address: str) -> str:
