@@ -18,6 +18,9 @@ from generator.knowledge.verifying import closing_words as words
 _LONGEST = 400
 """Characters of a sentence that are read: what is longer is no notice."""
 
+_LONGEST_LINE = 20_000
+"""Characters of a line that are read: a page whose lines are longer is made to be slow."""
+
 _MOST = 2_000
 """Different sentences with a word of closing that are read. No page for people has as many."""
 
@@ -59,7 +62,7 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
     """Each sentence with what bears on it: the sentence after it, or the line before it where it is a word in a table."""
     lines = text.split("\n")
     for i, line in enumerate(lines):
-        parts = [one.text[:_LONGEST] for one in sentences(line)]
+        parts = [one.text[:_LONGEST] for one in sentences(line[:_LONGEST_LINE])]
         following = lines[i + 1][:_LONGEST] if i + 1 < len(lines) else ""
         if len(parts) == 1 and words.ALONE.fullmatch(parts[0]):
             yield parts[0], lines[i - 1][:_LONGEST] if i else ""

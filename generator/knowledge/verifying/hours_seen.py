@@ -9,8 +9,10 @@ from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.model import Hours
 
 _DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|weekdays|daily|every day)", re.IGNORECASE)
-_DAYS_ALONE = re.compile(rf"(?m)^((?:{_DAY.pattern})[^\d\n]{{0,40}})\n(?:(?!closed|{_DAY.pattern[2:]})[^\d\n]{{1,40}}\n)?(?=\d)", re.IGNORECASE)
-"""Days in a cell of a table, and the times in the next."""
+_DAYS_ALONE = re.compile(
+    rf"(?m)^((?:{_DAY.pattern})[^\d\n]{{0,40}})\n(?:(?!closed|{_DAY.pattern[2:]})[^\d\n]{{1,40}}\n)?(?=\d)", re.IGNORECASE
+)
+"""Days in a cell of a table, and the times in the next or, after the name of a group, in the one after it."""
 
 _DASH_OF_SPAN = re.compile(r"\s(?:[-–—])\s")
 _CLOCK_END = re.compile(r".*(?:\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|\d)", re.IGNORECASE)

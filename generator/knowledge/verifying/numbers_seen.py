@@ -21,7 +21,7 @@ _REFERENCE = re.compile(
     r"\b(?:ref(?:erence)?|account|order|invoice|charity|company|registration|registered|vat|licence)(?: ?(?:number"
     r"|no\.?))?\W{0,3}$", re.IGNORECASE
 )
-_LINE = r"(?:tele)?(?:phone|crisis|help|advice|contact|office|landline|mobile|support|duty)?[ -]?(?:line|number|no\.?|phone|landline|mobile)?"
+_LINE = r"(?:tele)?(?:phone|crisis|help|advice|contact|office|landline|mobile|support|duty)?[ -]?(?:line|number|no\.?|phone|mobile)?"
 _OLD = re.compile(
     rf"\b(?:old|previous|former)(?:ly)? {_LINE}(?: ?number)?(?:,| was| is| of)?[ :,(]*$"
     r"|(?<!years )(?<!year )\b(?:old|previous|former)(?! leaflets?)\b[^.,;:\d\n]{0,30}\(?$"
@@ -56,6 +56,9 @@ _DOUBT_AFTER = re.compile(
 
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 _ANY_NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d){8,}")
+_READ = 300
+"""Characters on either side that are read for what they say of a number."""
+
 _AROUND = 60
 """Characters of the page kept as evidence on either side of a number."""
 
@@ -76,11 +79,11 @@ def number_seen(text: str, number: str) -> Standing | None:
     doubtful = None
     for found in _pattern(dialled(number)).finditer(text):
         words = " ".join(text[max(0, found.start() - _AROUND) : found.end() + _AROUND].split())
-        before, after = text[: found.start()].rpartition("\n"), text[found.end() :].partition("\n")[0]
-        same_line = before[2]
+        before = text[max(0, found.start() - _READ) : found.start()].rpartition("\n")
+        same_line, after = before[2], text[found.end() : found.end() + _READ].partition("\n")[0]
         label = f"{before[0][-30:]} {same_line}"
-        signs = (_FAX.search(label), _FAX_AFTER.match(after), _REFERENCE.search(same_line), _OLD.search(same_line), _OUT_OF_USE.match(after))
-        if any(signs):
+        plainly = (_FAX.search(label), _FAX_AFTER.match(after), _REFERENCE.search(same_line), _OLD.search(same_line))
+        if any(plainly) or _OUT_OF_USE.match(after):
             continue
         if not _in_doubt(same_line, after):
             return Standing(words, to_call=True)
