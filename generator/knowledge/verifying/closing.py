@@ -53,7 +53,7 @@ def closing_sign(text: str, names: Sequence[str] = ()) -> Sign | None:
 
 def _called(names: Sequence[str]) -> re.Pattern[str] | None:
     """What a page calls the service by name. A name of one word is only meant where it is written as one."""
-    chosen = [name for name in dict.fromkeys(names) if len(name) >= 4][:_NAMES]
+    chosen = [name for name in dict.fromkeys(names) if len(name) >= 4 and (" " in name or name[0].isupper())][:_NAMES]
     forms = [f"(?i:{re.escape(name)})" if " " in name else re.escape(name) for name in sorted(chosen, key=len, reverse=True)]
     return re.compile(rf"\s(?:[Tt]he )?(?:{'|'.join(forms)})(?![’'\w])") if forms else None
 

@@ -107,7 +107,7 @@ _ANY_END = (
     r"wind(?:ing)? (?:the|our|this|it) [^.,;]{1,30} (?:up|down)",
     r"changing hands",
     r"(?:chang\w+|new) (?:of )?(?:provider|contractor)",
-    r"while we (?:look|search|recruit|find|move|wait)",
+    r"while we (?:look|search|recruit|find)",
     r"(?:put|putting|are|is|be|been|currently)(?: [\w’'-]+){0,3} on (?:hold|pause|hiatus|sabbatical)",
     r"on (?:(?:maternity|sick|paternity|long[- ]term|compassionate|family) leave)",
     r"(?:taking|having|need|needs)(?: [\w’'-]+){0,2} (?:rest|break|pause|breather)",
