@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -20,18 +21,20 @@ from typer.testing import Result
 
 from generator.knowledge.library.loading import load
 from generator.knowledge.model import Hours
-from generator.knowledge.verifying.verdicts import PageAnswer, judged
+from generator.knowledge.verifying.verdicts import Judged, PageAnswer, judged
 from generator.machine import web_visits
 from generator.machine.web_visits import Visitor
 
 CASES = Path(__file__).parent / "cases" / "verify"
 WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+NO_PAGES = ("shells", "sentences", "sentences-2")
 PROPORTION = 0.97
 """How many verdicts must be right."""
 
 
+@cache
 def rows(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = yaml.load((CASES / name).read_text(encoding="utf-8"), yaml.CSafeLoader)
     return found
 
 
@@ -45,19 +48,64 @@ def our_hours(text: str) -> list[Hours]:
     return [Hours.model_validate({"days": WEEK[first : last + 1], "opens": found[3], "closes": found[4]})]
 
 
-def verdict(row: dict[str, Any]) -> str:
+@cache
+def shells() -> dict[str, str]:
+    found: dict[str, str] = yaml.load((CASES / "shells.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return found
+
+
+def whole_page(row: dict[str, Any]) -> str:
+    """The page of a row, in the shell that it names."""
+    shell = shells()[row["within"]] if "within" in row else "@page"
+    return shell.replace("@title", row.get("service", "")).replace("@page", row["page"])
+
+
+@cache
+def judgements(name: str) -> list[tuple[dict[str, Any], Judged]]:
+    """Each page of a file with what is judged of it."""
+    return [(row, judgement(row)) for row in rows(name)]
+
+
+def judgement(row: dict[str, Any]) -> Judged:
     asked = "https://provider.example/help"
-    answer = PageAnswer(asked, row.get("to", asked), row.get("status", 200), row["page"].encode(), "utf-8")
-    return judged(answer, [row["ours"]], our_hours(row.get("hours", ""))).verdict
+    answer = PageAnswer(asked, row.get("to", asked), row.get("status", 200), whole_page(row).encode(), "utf-8")
+    return judged(answer, [row["ours"]], our_hours(row.get("hours", "")), [row["service"]] if "service" in row else [])
 
 
-@pytest.mark.parametrize("name", ["seen.yaml", "unseen.yaml", "third.yaml"])
-def test_the_right_verdict(name: str) -> None:
-    found = [(row["id"], row["says"], verdict(row)) for row in rows(name)]
-    wrong = [one for one in found if one[1] != one[2]]
-    assert len(found) >= 50
-    assert [one for one in wrong if one[2] in ("number-found", "hours-differ") and one[1] not in ("number-found", "hours-differ")] == []
-    assert len(wrong) <= len(found) * (1 - PROPORTION), wrong
+def verdict(row: dict[str, Any]) -> str:
+    return judgement(row).verdict
+
+
+@pytest.mark.parametrize("name", ["seen.yaml", "unseen.yaml", "third.yaml", "fourth.yaml", "fifth.yaml", "sixth.yaml"])
+def test_no_number_is_dated_that_should_not_be(name: str) -> None:
+    good = ("number-found", "hours-differ")
+    assert [row["id"] for row, found in judgements(name) if found.seen and row["says"] not in good] == []
+
+
+def test_the_right_verdict() -> None:
+    """At first sight, before the rules were mended with them, 40 of the 60 fourth, 27 of the 40 fifth and 19 of the 30 sixth were right."""
+    every = [one for path in sorted(CASES.glob("*.yaml")) if path.stem not in NO_PAGES for one in judgements(path.name)]
+    wrong = [(row["id"], row["says"], found.verdict) for row, found in every if found.verdict != row["says"]]
+    assert len(every) >= 300
+    assert len(wrong) <= len(every) * (1 - PROPORTION), wrong
+
+
+def on_a_page(sentence: str) -> str:
+    """The verdict on a page that has our number, and says this sentence."""
+    page = f"<h1>Tea and Talk</h1><p>A friendly place for everyone.</p><p>{sentence}</p><p>Phone 01632 960601</p>"
+    return verdict({"service": "Tea and Talk", "page": page, "ours": "01632 960601"})
+
+
+@pytest.mark.parametrize("name", ["sentences.yaml", "sentences-2.yaml"])
+def test_a_sentence_of_closing_is_never_passed_over(name: str) -> None:
+    """An end is `closed`, or at least a reason to look; what is no end keeps nobody from dating a number."""
+    said = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+    wrong = {
+        "closed": [one for one in said["closed"] if on_a_page(one) not in ("closed", "look")],
+        "look": [one for one in said["look"] if on_a_page(one) != "look"],
+        "fine": [one for one in said["fine"] if on_a_page(one) != "number-found"],
+    }
+    assert wrong == {"closed": [], "look": [], "fine": []}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +113,8 @@ def test_the_right_verdict(name: str) -> None:
     [
         "Our clinic is closed Saturdays and Sundays.", "The group is closed during August.", "The centre is closed in the evening.",
         "The clinic closed in the evenings last year.", "The group is closed this week.", "The centre is closed all day Sunday.",
+        "The group is closed today due to snow.", "The club is closed due to the storm.",
+        "We are closed because of icy roads.", "The centre is closed because of a burst pipe, and opens again on Monday.",
         "The clinic is closed while we move.", "The service has closed its waiting list.", "Our clinic is closed outside these hours.",
     ],
 )  # fmt: skip
@@ -146,7 +196,7 @@ def test_pages_that_give_nothing_say_why(path: str, trouble: str, web: Web) -> N
     web.put("/file", "%PDF", **{"Content-Type": "application/pdf"})
     web.put("/mail", "", 302, Location="mailto:a@b.example")
     web.put("/slow")
-    assert trouble in visitor(patience=0.2).visit(web.at + path).trouble
+    assert trouble in visitor(patience=0.2 if path == "/slow" else 20).visit(web.at + path).trouble
 
 
 def test_robots_and_their_absence(web: Web) -> None:

@@ -212,11 +212,13 @@ def test_where_there_is_a_repository_an_issue_is_ready(look: Visit) -> None:
     assert 'name: "Advice & more"' in unquote(link)
 
 
-def test_what_is_not_shown_is_not_in_the_form_and_a_closed_service_has_a_short_one(look: Visit) -> None:
-    _, form = opened(look, "services/the-mix/")
+def test_what_is_not_shown_is_not_in_the_form_and_a_closed_service_has_a_short_one(look: Visit, faults: Callable[..., list[str]]) -> None:
+    page, form = opened(look, "services/the-mix/", width=390)
     expect(form.get_by_label("Number (number 1)", exact=True)).to_have_count(0)
-    _, form = opened(look, "services/mental-health-advocacy/")
+    assert faults(page, ".correct__form") == []
+    page, form = opened(look, "services/mental-health-advocacy/", width=390, scheme="dark")
     expect(form.get_by_role("textbox")).to_have_count(3)
+    assert faults(page, ".correct__form") == []
     form.get_by_label("What is wrong").fill("It is open again.")
     form.get_by_label("How do you know?").select_option("I work for the service")
     expect(form.get_by_role("status")).to_have_text("Ready to send: your note.")

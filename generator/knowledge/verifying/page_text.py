@@ -13,6 +13,11 @@ from generator.knowledge.source_documents.web_page import BREAKS, hidden_reason
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "select", "object"})
 _HEADINGS = frozenset({"title", "h1", "h2"})
 _DIGITS = re.compile(r"\d")
+_ROUND_IT = frozenset({"nav", "aside", "footer"})
+_ROLES_ROUND_IT = frozenset({"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"})
+"""What stands round a page: menus, other news, notices on cookies."""
+
+_SOURCE_LINES = re.compile(r"\s*\n\s*")
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _NO_WIDTH = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What nobody sees, and may stand in the middle of a number."""
@@ -31,6 +36,8 @@ class PageText:
     text: str = ""
     headings: str = ""
     """Its title and its main headings, each on a line."""
+    body: str = ""
+    """Its text without menus, asides and the footer, which speak of more than this service."""
     by_script: bool = False
     """Whether it is all but empty, and a script is to fill it."""
 
@@ -41,28 +48,46 @@ def page_text(content: bytes, charset: str | None) -> PageText:
         root = html.fromstring(content, parser=html.HTMLParser(no_network=True, huge_tree=False, encoding=charset))
     except (etree.ParserError, ValueError, LookupError):
         return PageText()
-    pieces: list[str] = []
-    _walk(root, pieces)
+    text = _text(root)
     headings = (" ".join("".join(one.itertext()).split()) for one in root.iter(*_HEADINGS))
-    text = _lines("".join(pieces))
-    return PageText(text, "\n".join(headings), by_script=len(text) <= _SHELL and bool(root.xpath("//script[@src] | //noscript")))
+    scripted = len(text) <= _SHELL and bool(root.xpath("//script[@src] | //noscript")) and not root.xpath("//h1")
+    return PageText(text, "\n".join(headings), _text(root, whole=False) or text, scripted)
 
 
-def _walk(element: etree._Element, pieces: list[str]) -> None:
-    """Add what an element says. The stack is our own, because a page may be nested more deeply than Python goes."""
-    waiting: list[etree._Element | str] = [element]
+def _text(root: etree._Element, *, whole: bool = True) -> str:
+    """What a page says, or only its body. The stack is our own, because a page may be nested more deeply than Python goes."""
+    pieces: list[str] = []
+    waiting: list[etree._Element | str] = [root]
     while waiting:
         one = waiting.pop()
         if isinstance(one, str):
             pieces.append(one)
             continue
-        if not isinstance(one.tag, str) or one.tag in _UNSEEN or hidden_reason(one):
+        if not isinstance(one.tag, str) or one.tag in _UNSEEN or hidden_reason(one) or not (whole or _is_body(one)):
             continue
         apart = "\n" if one.tag in BREAKS or one.tag == "br" else ""
         waiting.append(_behind(one) + apart)
         for child in reversed(one):
-            waiting += [child.tail or "", child]
-        waiting.append(apart + (one.text or ""))
+            waiting += [_one_line(child.tail), child]
+        waiting.append(apart + (_one_line(one.text) if one.tag != "pre" else one.text or ""))
+    return _lines("".join(pieces))
+
+
+def _is_body(element: etree._Element) -> bool:
+    return element.tag not in _ROUND_IT and element.get("role") not in _ROLES_ROUND_IT and not _only_a_link(element)
+
+
+def _only_a_link(element: etree._Element) -> bool:
+    """Whether it is an item of a list that only leads elsewhere: a menu, related news."""
+    if element.tag != "li" or len(element) != 1 or element[0].tag != "a":
+        return False
+    link = element[0]
+    return not f"{element.text or ''}{link.tail or ''}".strip() and not link.get("href", "").startswith(("tel:", "sms:"))
+
+
+def _one_line(text: str | None) -> str:
+    """Text as a browser shows it: where its source is wrapped, the line goes on."""
+    return _SOURCE_LINES.sub(" ", text or "")
 
 
 def _behind(element: etree._Element) -> str:

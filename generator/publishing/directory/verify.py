@@ -41,7 +41,8 @@ def verify_services(services: Iterable[Service], visitor: Visitor) -> Iterator[V
             found = visitor.visit(address)
             answer = PageAnswer(address, found.address, found.status, found.content, found.charset, found.trouble)
             numbers = [number.number for number in (*service.phones, *service.texts)]
-            yield Verified(service, answer, judged(answer, numbers, service.hours))
+            names = [service.name, *service.other_names, service.organisation]
+            yield Verified(service, answer, judged(answer, numbers, service.hours, names))
 
 
 def _own_page(service: Service) -> str:

@@ -44,11 +44,15 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "texts": ("text", "text number", "sms", "sms number", "text line"),
     "email": ("e mail", "mail", "email address", "e mail address", "contact email", "e bost", "ebost"),
     "url": ("website", "web", "web address", "web site", "website address", "link", "web page", "webpage", "gwefan"),
-    "hours": ("opening times", "opening hours", "open", "times", "when", "oriau agor", "oriau", "amserau agor", "days times"),
+    "hours": (
+        *("opening times", "opening hours", "open", "opening", "hours open", "session times", "days and times", "times", "when"),
+        *("oriau agor", "oriau", "amserau agor", "days times"),
+    ),
     ADDRESS: (
         *("address", "full address", "venue address", "location", "venue", "venue name", "building", "street", "street address"),
         *(f"{start} {number}" for start in ("address", "address line", "addr", "add") for number in (1, 2, 3, 4)),
         *("locality", "village", "town", "city", "town city", "town or city", "county", "state province"),
+        *("where", "where we are", "where we meet", "where it is", "meeting place", "premises"),
         *("site", "site name", "cyfeiriad", "lleoliad"),
     ),
     CONTACT: (
