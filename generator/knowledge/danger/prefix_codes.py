@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import TypedDict
 
-
 LONGEST = 15
 """Maximum bits of a code. The browser looks codes up in a table of all runs of as many bits as the longest has."""
 

@@ -32,24 +32,43 @@ export function mark(name) {
 }
 
 /**
- * The weights in tenths, by the marks of features.
+ * The marks in order, and the weights of each in tenths.
  * @param {Packed} plain
  * @param {number} outputs How many weights each has.
- * @param {Map<number, number[]>} found
  */
-export function unpack({ low, high, first, there, others }, outputs, found) {
+export function unpack({ low, high, first, there, others }, outputs) {
   const count = low.length;
   const lows = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, BASE64.indexOf(String.fromCharCode(code))));
   const [gaps, firsts, which] = [high, first, there].map((plain) => decoded(plain, count));
   const rest = decoded(others, which.reduce((sum, bits) => sum + ones(bits - FIRST_SIGN), 0));
+  const [marks, weights] = [new Int32Array(count), new Int16Array(count * outputs)];
   let [last, next] = [0, 0];
   for (let at = 0; at < count; at++) {
     last += 64 * (gaps[at] - FIRST_SIGN) + lows[low.charCodeAt(at)];
-    const weights = [weight(firsts[at])];
-    for (let output = 1; output < outputs; output++) weights.push(((which[at] - FIRST_SIGN) >> (output - 1)) & 1 ? weight(rest[next++]) : 0);
-    found.set(last, weights);
+    marks[at] = last;
+    weights[at * outputs] = weight(firsts[at]);
+    let place = at * outputs;
+    for (let left = which[at] - FIRST_SIGN; left; left >>= 1) {
+      place += 1;
+      if (left & 1) weights[place] = weight(rest[next++]);
+    }
   }
-  return found;
+  return { marks, weights, outputs };
+}
+
+/**
+ * The weights of a feature; undefined if it has none.
+ * @param {ReturnType<typeof unpack>} table
+ * @param {number} wanted The mark of the feature.
+ */
+export function weightsOf({ marks, weights, outputs }, wanted) {
+  let [from, to] = [0, marks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (marks[middle] < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return marks[from] === wanted ? weights.subarray(from * outputs, (from + 1) * outputs) : undefined;
 }
 
 /** How many bits of a small number are set. @param {number} bits */

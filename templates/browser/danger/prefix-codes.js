@@ -1,5 +1,5 @@
 /**
- * Read signs that are written in as few bits as their frequency allows, as generator/knowledge/danger/prefix_codes.py has written them.
+ * Read signs that take as few bits as their frequency allows, as generator/knowledge/danger/prefix_codes.py has packed them.
  *
  * @typedef {{signs: string, sizes: number[], bits: string}} Coded
  *   Bits in base 64. `signs` has each sign, those with the shortest codes first; `sizes` says how many have codes of one bit, of two, and so on.
