@@ -1,7 +1,6 @@
-"""Compress the data of the search for download: one column for each field, instead of its name in every record; of words in order only
-what differs from the word before.
+"""Compress the data of the search for download: one column for each field, instead of its name in every record; each word of pages once.
 
-`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services, and saves a third of a list of words.
+`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services.
 """
 
 from __future__ import annotations

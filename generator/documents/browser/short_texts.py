@@ -1,4 +1,4 @@
-"""Numbers and lists of words as short texts. `templates/browser/engine/unfold.js` reads them."""
+"""Numbers and lists of words as short texts. `templates/browser/engine/short-texts.js` reads them."""
 
 from __future__ import annotations
 

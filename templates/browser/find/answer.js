@@ -85,10 +85,10 @@ function more(rest, around, asked, guesses) {
 
 /** Say that parts of a large directory could not be fetched, and offer to try again. Returns what was said. @param {HTMLElement} page @param {() => void} again */
 export function unfetched(page, again) {
-  const [place, count, list] = ["results", "count", "list"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
+  const [place, count, order, list] = ["results", "count", "order", "list"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
   const head = /** @type {HTMLElement} */ (count.querySelector("h2"));
   head.textContent = "The list could not be fetched";
-  count.hidden = false;
+  [count.hidden, order.hidden] = [false, true];
   const press = () => {
     place.focus(); // the button goes away
     again();
