@@ -19,6 +19,9 @@ LISTS = frozenset(
 BETWEEN = ";"
 """Between two texts of a list. A list in which a text has it stays a list."""
 
+LIKE_NEEDS = frozenset(["topics", "kinds", "wishes"])
+"""Everyday words that are most like the words of needs, and are sent after them: gzip finds repeats only in the last 32 KB."""
+
 SHORTEST_MEANT = 6
 """Minimum letters of a word that is the correction of a misspelt one: see `correctable` in `generator/knowledge/danger/lexicon.py`."""
 
@@ -26,11 +29,14 @@ SHORTEST_MEANT = 6
 def folded_vocabulary(vocabulary: JsonObject) -> JsonObject:
     """The vocabulary with its lists as texts, and without what follows from the rest."""
     talk, danger = vocabulary["talk"], vocabulary["danger"]
-    return {
-        **_with_texts({**vocabulary, "danger": {}}),
-        "talk": {**_with_texts(talk), "ordinary": front_coded(talk["ordinary"])} if talk else talk,
-        "danger": _danger(danger) if danger else danger,
-    }
+    texts = _with_texts({**vocabulary, "danger": {}, "talk": {}})
+    first = {"danger": _danger(danger) if danger else danger, "needs": texts["needs"], "talk": _talk(talk) if talk else talk}
+    return {**first, **{name: value for name, value in texts.items() if name not in first}}
+
+
+def _talk(talk: JsonObject) -> JsonObject:
+    folded = {**_with_texts(talk), "ordinary": front_coded(talk["ordinary"])}
+    return dict(sorted(folded.items(), key=lambda item: (item[0] not in LIKE_NEEDS, item[0] == "ordinary")))
 
 
 def _with_texts(value: Any) -> Any:
@@ -46,21 +52,22 @@ def _text(value: Any) -> Any:
 
 
 def _danger(danger: JsonObject) -> JsonObject:
-    return {
-        **danger,
-        "concepts": {name: _concept(row) for name, row in danger["concepts"].items()},
+    """The net first: it has no words, and would only stand between those that are alike."""
+    folded = {
         "meant": _meant(danger["meant"].split(" "), danger["concepts"]),
-        "known": front_coded(danger["known"].split(" ")),
+        "concepts": {name: _concept(row) for name, row in danger["concepts"].items()},
         "families": [[*rest, _text(found), _text(against)] for *rest, found, against in danger["families"]],
     }
+    known = front_coded(danger["known"].split(" "))
+    return {"net": danger["net"], "known": known, **{name: danger[name] for name in ("rewrite", "kinds")}, **folded}
 
 
-def _concept(row: str) -> list[str] | str:
-    """The words of a concept as one text, and its phrases as another. They come in this order."""
+def _concept(row: str) -> str:
+    """The words of a concept, each as what differs from the word before, and then its phrases. They come in this order."""
     forms = row.split(",")
     words = [form for form in forms if _is_word(form)]
-    several = words == sorted(words) and forms[: len(words)] == words
-    return [front_coded(words), ",".join(forms[len(words) :])] if several else row
+    in_order = words == sorted(words) and forms[: len(words)] == words
+    return front_coded(words) + BETWEEN + ",".join(forms[len(words) :]) if in_order else row
 
 
 def _is_word(form: str) -> bool:

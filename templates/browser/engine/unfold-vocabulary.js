@@ -27,12 +27,17 @@ function listed(value, name = "") {
 
 /** @param {import("../danger/judge.js").PlainDanger} danger @returns {import("../danger/judge.js").PlainDanger} */
 function unfoldDanger({ concepts: rows, meant, known, families, ...others }) {
-  /** @type {[string, string][]} */
-  const concepts = Object.entries(/** @type {Record<string, string | string[]>} */ (rows)).map(([name, row]) => [name, typeof row === "string" ? row : [...unfronted(row[0]), ...(row[1] ? [row[1]] : [])].join(",")]);
+  const concepts = Object.entries(rows).map(([name, row]) => /** @type {[string, string]} */ ([name, formsOf(row)]));
   return {
     ...others, concepts: Object.fromEntries(concepts), known: unfronted(known).join(" "), meant: /^[01]+$/.test(meant) ? corrections(meant, concepts) : meant,
     families: families.map(([id, cards, level, gap, within, found, against]) => [id, cards, level, gap, within, split(found), split(against)]),
   };
+}
+
+/** The words and phrases of a class: of words, each is what differs from the word before. @param {string} row */
+function formsOf(row) {
+  const at = row.indexOf(";");
+  return at < 0 ? row : [...unfronted(row.slice(0, at)), ...(at + 1 < row.length ? [row.slice(at + 1)] : [])].join(",");
 }
 
 /** @param {string | string[]} texts */
