@@ -14,7 +14,7 @@ import yaml
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.packed import feature_hash, packed_features, unpacked
 from generator.knowledge.danger.plain import plain_danger
-from generator.knowledge.danger.prefix_codes import LONGEST, coded, decoded
+from generator.knowledge.danger.prefix_codes import LONGEST_CODE, prefix_coded, prefix_decoded
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerLookalikes
 from tests.ours import LIBRARY
@@ -82,9 +82,9 @@ def test_python_and_the_browser_judge_alike(library: Library, plain: dict[str, A
 
 @pytest.mark.parametrize("text", ["", "a", "aaaa", "abracadabra", "".join(chr(65 + i) * round(1.6**i) for i in range(24))])
 def test_signs_come_through_codes_that_a_table_can_hold(text: str) -> None:
-    packed = coded(text)
-    assert "".join(decoded(packed, len(text))) == text
-    assert len(packed["sizes"]) <= LONGEST
+    packed = prefix_coded(text)
+    assert "".join(prefix_decoded(packed, len(text))) == text
+    assert len(packed["sizes"]) <= LONGEST_CODE
 
 
 def test_the_net_is_the_same_after_packing() -> None:

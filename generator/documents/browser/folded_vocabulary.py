@@ -11,18 +11,18 @@ from typing import Any
 from generator.documents.browser.short_texts import front_coded
 from generator.documents.page import JsonObject
 
-LISTS = frozenset(
+_LISTS = frozenset(
     ["words", "said", "staff", "typos", "medicines", "diagnoses", "near", "seek", "also", "small_talk", "weak", "women", "kinds", "areas"]
 )
 """Fields with a list of texts, which becomes one text."""
 
-BETWEEN = ";"
+_BETWEEN = ";"
 """Between two texts of a list. A list in which a text has it stays a list."""
 
-LIKE_NEEDS = frozenset(["topics", "kinds", "wishes"])
+_LIKE_NEEDS = frozenset(["topics", "kinds", "wishes"])
 """Everyday words that are most like the words of needs, and are sent after them: gzip finds repeats only in the last 32 KB."""
 
-SHORTEST_MEANT = 6
+_SHORTEST_MEANT = 6
 """Minimum letters of a word that is the correction of a misspelt one: see `correctable` in `generator/knowledge/danger/lexicon.py`."""
 
 
@@ -36,19 +36,19 @@ def folded_vocabulary(vocabulary: JsonObject) -> JsonObject:
 
 def _talk(talk: JsonObject) -> JsonObject:
     folded = {**_with_texts(talk), "ordinary": front_coded(talk["ordinary"])}
-    return dict(sorted(folded.items(), key=lambda item: (item[0] not in LIKE_NEEDS, item[0] == "ordinary")))
+    return dict(sorted(folded.items(), key=lambda item: (item[0] not in _LIKE_NEEDS, item[0] == "ordinary")))
 
 
 def _with_texts(value: Any) -> Any:
-    """A value of JSON with the lists of `LISTS` in it as texts."""
+    """A value of JSON with the lists of `_LISTS` in it as texts."""
     if isinstance(value, dict):
-        return {name: _text(inner) if name in LISTS else _with_texts(inner) for name, inner in value.items()}
+        return {name: _text(inner) if name in _LISTS else _with_texts(inner) for name, inner in value.items()}
     return [_with_texts(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _text(value: Any) -> Any:
-    texts = isinstance(value, list) and value and all(isinstance(one, str) and BETWEEN not in one for one in value)
-    return BETWEEN.join(value) if texts else _with_texts(value)
+    texts = isinstance(value, list) and value and all(isinstance(one, str) and _BETWEEN not in one for one in value)
+    return _BETWEEN.join(value) if texts else _with_texts(value)
 
 
 def _danger(danger: JsonObject) -> JsonObject:
@@ -67,7 +67,7 @@ def _concept(row: str) -> str:
     forms = row.split(",")
     words = [form for form in forms if _is_word(form)]
     in_order = words == sorted(words) and forms[: len(words)] == words
-    return front_coded(words) + BETWEEN + ",".join(forms[len(words) :]) if in_order else row
+    return front_coded(words) + _BETWEEN + ",".join(forms[len(words) :]) if in_order else row
 
 
 def _is_word(form: str) -> bool:
@@ -84,4 +84,4 @@ def _meant(meant: Sequence[str], concepts: JsonObject) -> str:
 
 
 def _may_be_meant(form: str) -> bool:
-    return len(form) >= SHORTEST_MEANT and form.isascii() and form.isalpha()
+    return len(form) >= _SHORTEST_MEANT and form.isascii() and form.isalpha()

@@ -13,7 +13,7 @@ from itertools import accumulate
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import TypedDict
 
-from generator.knowledge.danger.prefix_codes import Coded, coded, decoded
+from generator.knowledge.danger.prefix_codes import Coded, prefix_coded, prefix_decoded
 
 STEP = 5
 """Weights are rounded to multiples of this many tenths."""
@@ -24,14 +24,14 @@ ZERO_SIGN = 80
 MIN_STEPS, MAX_STEPS = -32, 45
 """The smallest and largest number of steps of a character, from `0` to `~`. The backslash is left out, because JSON escapes it."""
 
-FIRST_SIGN = ord("0")
+_FIRST_SIGN = ord("0")
 """The code of the character for 0 in lists of small numbers."""
 
 _LOW = ascii_uppercase + ascii_lowercase + digits + "+/"
 """The signs of base 64, for six bits each."""
 
 
-class Packed(TypedDict):
+class PackedWeights(TypedDict):
     """Features and their weights. `low` has the last six bits of each distance, `high` the rest; `first` the first weight of each feature.
 
     `there` says which of the others are not zero, as bits, and `others` has those.
@@ -49,7 +49,7 @@ def feature_hash(name: str) -> int:
     return zlib.crc32(name.encode("utf-16-le")) >> 12
 
 
-def packed_features(rows: Iterable[tuple[str, list[int]]]) -> Packed:
+def packed_features(rows: Iterable[tuple[str, list[int]]]) -> PackedWeights:
     """Features with their weights in tenths. Of equal hashes the first counts."""
     by_hash: dict[int, list[int]] = {}
     for name, weights in rows:
@@ -60,28 +60,28 @@ def packed_features(rows: Iterable[tuple[str, list[int]]]) -> Packed:
     there = [sum((sign != chr(ZERO_SIGN)) << place for place, sign in enumerate(row[1:])) for row in signs]
     return {
         "low": "".join(_LOW[gap & 63] for gap in gaps),
-        "high": coded([chr(FIRST_SIGN + (gap >> 6)) for gap in gaps]),
-        "first": coded([row[0] for row in signs]),
-        "there": coded([chr(FIRST_SIGN + bits) for bits in there]),
-        "others": coded([sign for row in signs for sign in row[1:] if sign != chr(ZERO_SIGN)]),
+        "high": prefix_coded([chr(_FIRST_SIGN + (gap >> 6)) for gap in gaps]),
+        "first": prefix_coded([row[0] for row in signs]),
+        "there": prefix_coded([chr(_FIRST_SIGN + bits) for bits in there]),
+        "others": prefix_coded([sign for row in signs for sign in row[1:] if sign != chr(ZERO_SIGN)]),
     }
 
 
-def unpacked(plain: Packed, outputs: int) -> dict[int, list[int]]:
+def unpacked(plain: PackedWeights, outputs: int) -> dict[int, list[int]]:
     """The weights in tenths by the hash of their feature."""
     count = len(plain["low"])
     high, there = (_numbers(plain[name], count) for name in ("high", "there"))
     hashes = accumulate(64 * gap + _LOW.index(sign) for gap, sign in zip(high, plain["low"], strict=True))
-    others = iter(decoded(plain["others"], sum(bits.bit_count() for bits in there)))
+    others = iter(prefix_decoded(plain["others"], sum(bits.bit_count() for bits in there)))
     rows = (
         [_weight(first), *(_weight(next(others)) if bits >> place & 1 else 0 for place in range(outputs - 1))]
-        for first, bits in zip(decoded(plain["first"], count), there, strict=True)
+        for first, bits in zip(prefix_decoded(plain["first"], count), there, strict=True)
     )
     return dict(zip(hashes, rows, strict=True))
 
 
 def _numbers(plain: Coded, count: int) -> Sequence[int]:
-    return [ord(sign) - FIRST_SIGN for sign in decoded(plain, count)]
+    return [ord(sign) - _FIRST_SIGN for sign in prefix_decoded(plain, count)]
 
 
 def _sign(weight: int) -> str:

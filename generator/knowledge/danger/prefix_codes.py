@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import TypedDict
 
-LONGEST = 15
+LONGEST_CODE = 15
 """Maximum bits of a code. The browser looks codes up in a table of all runs of as many bits as the longest has."""
 
 
@@ -27,10 +27,10 @@ class Coded(TypedDict):
     bits: str
 
 
-def coded(text: Sequence[str]) -> Coded:
+def prefix_coded(text: Sequence[str]) -> Coded:
     """A text, or a list of single signs, as bits."""
     counts: Mapping[str, int] = Counter(text)
-    while max((lengths := _lengths(counts)).values(), default=0) > LONGEST:
+    while max((lengths := _lengths(counts)).values(), default=0) > LONGEST_CODE:
         counts = {sign: number // 2 + 1 for sign, number in counts.items()}
     signs = sorted(lengths, key=lambda sign: (lengths[sign], sign))
     sizes = [sum(length == size for length in lengths.values()) for size in range(1, max(lengths.values(), default=0) + 1)]
@@ -41,7 +41,7 @@ def coded(text: Sequence[str]) -> Coded:
     return {"signs": "".join(signs), "sizes": sizes, "bits": base64.b64encode(packed).decode()}
 
 
-def decoded(plain: Coded, length: int) -> list[str]:
+def prefix_decoded(plain: Coded, length: int) -> list[str]:
     """The first `length` signs. What follows them only fills the last byte."""
     packed = base64.b64decode(plain["bits"])
     bits = f"{int.from_bytes(packed, 'big'):0{8 * len(packed)}b}" if packed else ""
