@@ -71,9 +71,15 @@ def test_what_may_be_watched_fetches_the_same_as_everyone_and_help_does_not_wait
     parted.ask("husband hits me")
     expect(parted.page.locator('[data-care="harm"]')).to_be_visible()
     expect(parted.page.locator("[data-leave]")).to_be_visible()
-    expect(parted.page.locator("[data-count] h2")).to_have_text("Part of the directory did not arrive")
+    expect(parted.page.locator("[data-count] h2")).to_have_text("The list could not be fetched")
+    assert parted.page.locator("[data-results]").get_attribute("data-state") == "failed"
     assert parted.fetched == [EVERYTHING]
     assert "husband" not in parted.page.url.split("#q=")[0]
+    parted.away = lambda _: False
+    parted.page.get_by_role("button", name="Try again").click()
+    parted.page.wait_for_selector(f"{READY} [data-service-id]")
+    assert parted.fetched == [EVERYTHING, EVERYTHING]
+    expect(parted.page.locator('[data-care="harm"]')).to_be_visible()
 
 
 def test_where_a_part_does_not_come_all_are_read(parted: Parted) -> None:

@@ -12,7 +12,9 @@ import pytest
 import yaml
 
 from generator.knowledge.danger.judge import Judge, judge
+from generator.knowledge.danger.packed import feature_hash, packed_features, unpacked
 from generator.knowledge.danger.plain import plain_danger
+from generator.knowledge.danger.prefix_codes import LONGEST_CODE, prefix_coded, prefix_decoded
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerLookalikes
 from tests.ours import LIBRARY
@@ -76,6 +78,19 @@ def test_python_and_the_browser_judge_alike(library: Library, plain: dict[str, A
     here = [[[one.card, one.now, one.family, one.said] for one in judged.raised(text)] for text in texts]
     there = json.loads(ran.stdout)
     assert [(t, a, b) for t, a, b in zip(texts, here, there, strict=True) if a != b] == []
+
+
+@pytest.mark.parametrize("text", ["", "a", "aaaa", "abracadabra", "".join(chr(65 + i) * round(1.6**i) for i in range(24))])
+def test_signs_come_through_codes_that_a_table_can_hold(text: str) -> None:
+    packed = prefix_coded(text)
+    assert "".join(prefix_decoded(packed, len(text))) == text
+    assert len(packed["sizes"]) <= LONGEST_CODE
+
+
+def test_the_net_is_the_same_after_packing() -> None:
+    rows = {"die": [45, 0, -160, 225, 5], "~want die": [-5, 0, 0, 0, 0], "#abc": [0, 0, 0, 0, 0]}
+    assert unpacked(packed_features(rows.items()), 5) == {feature_hash(name): weights for name, weights in rows.items()}
+    assert unpacked(packed_features([]), 5) == {}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
-"""Compress the data of the search for download: one column for each field, instead of its name in every record; of words in order only
-what differs from the word before.
+"""Compress the data of the search for download: one column for each field, instead of its name in every record; each word of pages once.
 
-`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services, and saves a third of a list of words.
+`templates/browser/engine/unfold.js` reverses it. It halves the size of three thousand services.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, takewhile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from generator.documents.browser.folded_vocabulary import folded_vocabulary
+from generator.documents.browser.short_texts import DIGITS, front_coded
 from generator.documents.page import JsonObject
 from generator.knowledge.text.formatting import slug
 
@@ -21,8 +23,13 @@ DERIVED = "id"
 
 def folded(data: JsonObject) -> JsonObject:
     """The data with its services as columns and its lists of words in one text each. A missing value is 0, which no field can have."""
-    vocabulary, pages = _with_texts(data["vocabulary"]), _indexed(data["pages"])
-    return {**data, "vocabulary": vocabulary, **pages, "services": as_columns(data["services"], data["vocabulary"])}
+    services = as_columns(data["services"], data["vocabulary"])
+    # The largest first, in this order: gzip finds more in texts that are near to those they are like.
+    return {"vocabulary": folded_vocabulary(data["vocabulary"]), "services": services, **_indexed(data["pages"]), **_others(data)}
+
+
+def _others(data: JsonObject) -> JsonObject:
+    return {name: value for name, value in data.items() if name not in ("vocabulary", "services", "pages")}
 
 
 def as_columns(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonObject:
@@ -32,55 +39,24 @@ def as_columns(services: Sequence[JsonObject], vocabulary: JsonObject) -> JsonOb
     return {"count": len(services), "columns": {name: [_value(service, name, places) for service in services] for name in names}}
 
 
-def _with_texts(vocabulary: JsonObject) -> JsonObject:
-    talk, danger = vocabulary["talk"], vocabulary["danger"]
-    return {
-        **vocabulary,
-        "talk": {**talk, "ordinary": front_coded(talk["ordinary"])} if talk else talk,
-        "danger": {**danger, "known": front_coded(danger["known"].split(" "))} if danger else danger,
-    }
-
-
 def _indexed(pages: Sequence[JsonObject]) -> JsonObject:
-    """Pages without their texts, and instead every word of them once with the pages that have it.
-
-    Each page is a number in base 36: how far it is behind the one before, from one. Full stops are between pages, and spaces between words.
-    """
-    having: dict[str, list[int]] = {}
+    """Pages without their texts, and instead every word of them once with the pages that have it. Spaces are between words."""
+    having: dict[str, Counter[int]] = {}
     for place, page in enumerate(pages):
         for word in page["text"].split():
-            having.setdefault(word, []).append(place)
+            having.setdefault(word, Counter())[place] += 1
     words = sorted(having)
-    on = " ".join(".".join(base36(place - last) for last, place in pairwise([-1, *having[word]])) for word in words)
+    on = " ".join("".join(_entry(place - last, having[word][place]) for last, place in pairwise([-1, *having[word]])) for word in words)
     return {"pages": [{**page, "text": ""} for page in pages], "texts": {"words": front_coded(words), "on": on}}
 
 
-def base36(number: int) -> str:
-    """A number in base 36; nothing for 0."""
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-    return digits
+def _entry(gap: int, count: int) -> str:
+    """A page that has a word: how far it is behind the one before, and a plus for each time after the first.
 
-
-def front_coded(words: Iterable[str]) -> str:
-    """Words without capitals, in order, as one text: `abbey abbot` is `AabbeyDot`.
-
-    The capital before each says how many letters it shares with the word before, from A for none to J for nine.
+    The next page is `0`, the last of 36 is `z`. Each Z before it is for 36 pages between.
     """
-    text, last = [], ""
-    for word in words:
-        shared = _shared(last, word)
-        text.append(chr(ord("A") + shared) + word[shared:])
-        last = word
-    return "".join(text)
-
-
-def _shared(last: str, word: str) -> int:
-    """How many letters two words begin with alike: at most nine, all ASCII, because browsers count some others as two."""
-    pairs = zip(last[:9], word[:9], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isascii(), pairs))
+    between, rest = divmod(gap - 1, len(DIGITS))
+    return "Z" * between + DIGITS[rest] + "+" * (count - 1)
 
 
 def _places(things: Sequence[JsonObject]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.documents.browser.search_documents import SearchDocument
 from generator.documents.browser.search_vocabulary import vocabulary
+from generator.documents.browser.search_words import ReadWord, WordReader
 from generator.documents.page import JsonObject
 from generator.knowledge.directory.areas import outwards
 from generator.knowledge.directory.defaults import home_county, most_reached_through
@@ -40,12 +41,14 @@ def search_data(library: Library, pages: Iterable[SearchDocument], today: date) 
     """The data of the search. Services are those that are listed on the day `today`."""
     services = [service for service in library.services.values() if listed(service, library, today)]
     former = _former_names(library)
+    words = vocabulary(library)
+    reader = WordReader({"forms": [], "small_talk": [], **words["talk"]})
     return {
         "labels": labels_for_search(),
-        "vocabulary": vocabulary(library),
+        "vocabulary": words,
         "holidays": bank_holidays(library, today),
         "services": [service_data(service, library, former.get(service.id, [])) for service in services],
-        "pages": [page_data(page) for page in pages],
+        "pages": [page_data(page, reader) for page in pages],
         "home": home_county(library.areas, services),
         "ask": most_reached_through(services),
     }
@@ -164,10 +167,20 @@ def _minutes(clock: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def page_data(page: SearchDocument) -> JsonObject:
-    """A role, network or guide. Its text is sent as a list of its different words, because it is searched and never shown."""
-    said = re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)
-    return asdict(page) | {"text": " ".join(sorted({word.lower() for word in said}))}
+def page_data(page: SearchDocument, reader: WordReader) -> JsonObject:
+    """A role, network or guide. Its text is searched and never shown, so it is sent as its words are compared.
+
+    Each different word counts once, and small talk not at all. Of words that are compared alike, such as “walk” and “walks”, each counts.
+    """
+    different = {word.lower() for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", page.text)}
+    telling = (read for word in different for read in reader.read(word) if not read.small)
+    return asdict(page) | {"text": " ".join(sorted(_compared(read, reader) for read in telling))}
+
+
+def _compared(read: ReadWord, reader: WordReader) -> str:
+    """What a word is compared by, or else the word, where its stem would be read as another word."""
+    alike = [(one.stem, one.small) for one in reader.read(read.stem)]
+    return read.stem if alike == [(read.stem, False)] else read.word
 
 
 def _former_names(library: Library) -> dict[str, list[str]]:

@@ -12,8 +12,8 @@ from bisect import insort
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.documents.browser.columnar import base36, front_coded
 from generator.documents.browser.search_words import ReadWord, WordReader, initials, stems
+from generator.documents.browser.short_texts import base36, front_coded
 from generator.documents.page import JsonObject
 
 SEARCHED_FIELDS = ("name", "other", "org", "summary")

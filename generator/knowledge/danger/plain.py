@@ -40,8 +40,9 @@ def plain_danger(library: Library) -> dict[str, Any]:
 
 
 def _concept_row(concept: Concept, forms: dict[str, list[str]]) -> str:
-    """The forms of a concept, and the concepts that it includes, each after an @."""
-    return ",".join([*forms[concept.id], *(f"@{name}" for name in concept.includes)])
+    """The forms of a concept: words in the order of the alphabet, then phrases; and the concepts that it includes, each after an @."""
+    words, phrases = ([form for form in forms[concept.id] if (" " in form) is longer] for longer in (False, True))
+    return ",".join([*sorted(words), *phrases, *(f"@{name}" for name in concept.includes)])
 
 
 def family_row(family: DangerFamily) -> list[Any]:

@@ -19,9 +19,9 @@ export function lexicon({ concepts, rewrite, meant, known }) {
   const made = { rewrite, single: new Map(), longer: new Map(), meant: meant.split(" ").map((word) => ({ word, letters: letters(word) })), known: new Set(known.split(" ")) };
   for (const name of Object.keys(concepts)) {
     for (const form of inside(name, concepts, [])) {
-      const [first, ...rest] = form.split(" ");
-      if (!rest.length) put(made.single, first, name);
+      if (!form.includes(" ")) put(made.single, form, name); // most forms: worth a short way
       else {
+        const [first, ...rest] = form.split(" ");
         const among = made.longer.get(first) ?? [];
         made.longer.set(first, among);
         const entry = among.find((other) => other.rest.join(" ") === rest.join(" "));

@@ -7,14 +7,14 @@
  *   for nothing.
  */
 import { features } from "./features.js";
-import { mark, unpack } from "./packed.js";
+import { mark, unpack, weightsOf } from "./packed.js";
 
 const OUTPUTS = ["any", "self", "harm", "child", "medical"];
 const MAX_REASON_WORDS = 3; // words that are named as the reason, at most
 
 /** @param {PlainNet} plain */
 export function createNet({ threshold, doubt, bias, weights, hints }) {
-  const all = unpack(weights, OUTPUTS.length, unpack(hints, 1, new Map()));
+  const [telling, hinting] = [unpack(weights, OUTPUTS.length), unpack(hints, 1)];
   /** @type {{reading: import("./judge.js").Reading, found: ReturnType<typeof features>} | null} */
   let last = null;
 
@@ -22,6 +22,12 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
   function of(reading) {
     if (last?.reading !== reading) last = { reading, found: features(reading) };
     return last.found;
+  }
+
+  /** What a feature weighs for each output that it says something on. @param {string} name */
+  function weighed(name) {
+    const its = mark(name);
+    return weightsOf(telling, its) ?? weightsOf(hinting, its);
   }
 
   /**
@@ -34,7 +40,7 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
     for (const [part, found] of of(reading)) {
       const share = part / Math.sqrt(found.size);
       for (const name of found.keys()) {
-        const own = all.get(mark(name));
+        const own = weighed(name);
         if (own) for (let card = 0; card < own.length; card++) sums[card] += share * own[card];
       }
     }
@@ -44,15 +50,15 @@ export function createNet({ threshold, doubt, bias, weights, hints }) {
   /** The positions of the words with the highest weights for a card, or for danger of any kind, in order. @param {import("./judge.js").Reading} reading @param {string} card */
   function why(reading, card) {
     const found = of(reading).flatMap(([, kind]) => [...kind]);
-    const best = telling(found, OUTPUTS.indexOf(card));
-    return best.length ? best : telling(found, 0);
+    const best = heaviest(found, OUTPUTS.indexOf(card));
+    return best.length ? best : heaviest(found, 0);
   }
 
   /** @param {[string, number[]][]} found @param {number} output */
-  function telling(found, output) {
+  function heaviest(found, output) {
     /** @type {Map<number, number>} */
     const shares = new Map();
-    for (const [name, places] of found) for (const place of places) shares.set(place, (shares.get(place) ?? 0) + (all.get(mark(name))?.[output] ?? 0) / places.length);
+    for (const [name, places] of found) for (const place of places) shares.set(place, (shares.get(place) ?? 0) + (weighed(name)?.[output] ?? 0) / places.length);
     const best = [...shares].sort(([a, one], [b, other]) => other - one || a - b).slice(0, MAX_REASON_WORDS);
     return best.filter(([, share]) => share > 0).map(([place]) => place).sort((a, b) => a - b);
   }

@@ -14,7 +14,8 @@
  */
 import { initials } from "./documents.js";
 import { lineOf } from "./lines.js";
-import { rows, unfronted, unspaced } from "./unfold.js";
+import { unfronted, unspaced } from "./short-texts.js";
+import { rows } from "./unfold.js";
 import { stem } from "./words.js";
 import { Wanting } from "./wanting.js";
 

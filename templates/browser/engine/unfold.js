@@ -6,29 +6,23 @@
  * @typedef {Record<string, unknown>} Row
  */
 import { slug } from "../text/formatting.js";
+import { unfronted } from "./short-texts.js";
+import { unfoldVocabulary } from "./unfold-vocabulary.js";
 
 /** Columns with positions in lists of the vocabulary, from 1: a list, or one alone. */
 const NUMBERED = /** @type {const} */ ({ needs: "needs", audiences: "audiences", areas: "areas", only: "needs" });
 
-/** The words of a front-coded text. @param {string} text */
-export function unfronted(text) {
-  let last = "";
-  return Array.from(text.matchAll(/([A-J])([^A-J]*)/g), ([, shared, rest]) => (last = last.slice(0, shared.charCodeAt(0) - 65) + rest));
-}
-
-/** Places in order, from 0, each written as how far it is behind the one before. @param {string} text */
-export function unspaced(text) {
-  let at = -1;
-  return text ? text.split(".").map((gap) => (at += Number.parseInt(gap, 36))) : [];
-}
-
-/** Give each page the words that it has. @param {{text: string}[]} pages @param {{words: string, on: string}} texts Every word, and the pages that have it. */
+/** Give each page the words that it has, each as often as it has it. @param {{text: string}[]} pages @param {{words: string, on: string}} texts Every word, and the pages that have it. */
 function write(pages, { words, on }) {
   /** @type {string[][]} */
   const texts = pages.map(() => []);
   const places = on.split(" ");
   unfronted(words).forEach((word, i) => {
-    for (const at of unspaced(places[i])) texts[at].push(word);
+    let at = -1;
+    for (const [, between, gap, more] of places[i].matchAll(/(Z*)([0-9a-z])(\+*)/g)) {
+      at += 36 * between.length + Number.parseInt(gap, 36) + 1;
+      for (let count = 0; count <= more.length; count++) texts[at].push(word);
+    }
   });
   for (const [at, text] of texts.entries()) pages[at].text = text.join(" ");
 }
@@ -55,15 +49,13 @@ export function rows({ count, columns }, vocabulary = {}) {
 }
 
 /**
- * @param {Omit<import("./engine.js").Data, "services"> & {services: Services, texts: {words: string, on: string}}} folded Of the vocabulary, `talk.ordinary` and `danger.known` are one text each.
+ * @param {Omit<import("./engine.js").Data, "services"> & {services: Services, texts: {words: string, on: string}}} folded
  * @returns {import("./engine.js").Data}
  */
 export function unfold(folded) {
-  const { services: { kinds, kind, ...own }, vocabulary, texts, ...others } = folded;
-  const { talk, danger } = vocabulary;
+  const { services: { kinds, kind, ...own }, texts, ...others } = folded;
+  const vocabulary = unfoldVocabulary(folded.vocabulary);
   write(folded.pages, texts);
-  if (typeof talk.ordinary === "string") talk.ordinary = unfronted(talk.ordinary);
-  if ("known" in danger) danger.known = unfronted(danger.known).join(" ");
   const common = kinds ? rows(kinds, vocabulary) : [];
   const services = rows(own, vocabulary).map((row, i) => (kind ? { ...common[kind[i]], ...row } : row));
   return { ...others, vocabulary, services: /** @type {import("./engine.js").Data["services"]} */ (/** @type {unknown} */ (services)) };

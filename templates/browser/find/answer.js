@@ -83,13 +83,17 @@ function more(rest, around, asked, guesses) {
   return line;
 }
 
-/** Say that parts of a large directory could not be fetched. Returns what was said. @param {HTMLElement} page */
-export function unfetched(page) {
-  const [count, list] = ["count", "list"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
+/** Say that parts of a large directory could not be fetched, and offer to try again. Returns what was said. @param {HTMLElement} page @param {() => void} again */
+export function unfetched(page, again) {
+  const [place, count, order, list] = ["results", "count", "order", "list"].map((name) => /** @type {HTMLElement} */ (page.querySelector(`[data-${name}]`)));
   const head = /** @type {HTMLElement} */ (count.querySelector("h2"));
-  head.textContent = "Part of the directory did not arrive";
-  count.hidden = false;
-  list.replaceChildren(element("p", "", "Check your connection. Then load this page again."));
+  head.textContent = "The list could not be fetched";
+  [count.hidden, order.hidden] = [false, true];
+  const press = () => {
+    place.focus(); // the button goes away
+    again();
+  };
+  list.replaceChildren(element("p", "", "Check your connection."), element("p", "", button("btn btn--2", press, "Try again")));
   return head.textContent;
 }
 

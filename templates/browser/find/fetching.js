@@ -32,8 +32,11 @@ const kept = async (address) => "caches" in window && Boolean(await caches.match
 export async function fetchParts(folder, names, secret) {
   if (!secret && !(await kept(folder + ALL))) await Promise.all(names.map((name) => load(`${folder}${name}.js`))).catch(() => {});
   if (!names.every(come)) await load(folder + ALL);
-  // A host may answer with some page of its own.
-  if (!names.every(come)) throw new Error(`${folder}: ${names.join(", ")}`);
+  if (!names.every(come)) {
+    // A host may answer with some page of its own. It may send the part another time.
+    for (const name of [...names.map((name) => `${name}.js`), ALL]) asked.delete(new URL(folder + name, SITE).href);
+    throw new Error(`${folder}: ${names.join(", ")}`);
+  }
   const { parts = {} } = window.fingerpost ?? {};
   for (const name of Object.keys(parts)) taken.add(name);
   if (window.fingerpost) window.fingerpost.parts = {}; // the engine has them

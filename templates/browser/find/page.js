@@ -89,22 +89,31 @@ export function start(page, engine) {
     secret = watched(early, around);
     typed = false; // what no search has read through must not go into the address
     place.dataset.state = "waiting";
-    fetchFor(error, () => {
-      if (mine === turn) show(() => {
-        typed ||= waited;
-        then();
-      });
+    const again = () => show(() => {
+      typed ||= waited;
+      then();
     });
+    fetchFor(error, () => mine === turn && again(), again);
   }
 
-  /** @param {unknown} error @param {() => void} then */
-  function fetchFor(error, then) {
+  /**
+   * Fetch the parts that something wants, and then do it. If they do not come, say so and offer to try again.
+   * @param {unknown} error @param {() => void} then @param {() => void} again
+   */
+  function fetchFor(error, then, again) {
     if (!(error instanceof Wanting)) throw error;
+    const mine = turn;
     const taken = fetchParts(engine.folder, error.parts, secret).then((parts) => {
       for (const [name, part] of parts) engine.take(name, part);
       return true;
     }, () => false);
-    taken.then((all) => (all ? then() : say(unfetched(page))));
+    taken.then((all) => {
+      if (all) then();
+      else if (mine === turn) {
+        place.dataset.state = "failed";
+        say(unfetched(page, again));
+      }
+    });
   }
 
   /** @param {import("../engine/rank.js").Hit[]} hits @param {() => void} then */
@@ -112,7 +121,7 @@ export function start(page, engine) {
     try {
       engine.showing(hits);
     } catch (error) {
-      fetchFor(error, () => showing(hits, then));
+      fetchFor(error, () => showing(hits, then), () => show());
       return;
     }
     then();
