@@ -110,7 +110,7 @@ def _doubt(sentence: str) -> Sign | None:
         return None
     if words.NOT_NOW.search(sentence) and not words.NOT_NOW_OF_OTHERS.search(sentence):
         return sign
-    return sign if any(_holds(sentence, found) for found in _all(patterns.DOUBTS, sentence)) else None
+    return sign if any(_holds(sentence, found) for found in _all(patterns.LOOK_AGAIN, sentence)) else None
 
 
 def _holds(sentence: str, found: re.Match[str]) -> bool:

@@ -165,7 +165,7 @@ ENDS = _compiled(
 )  # fmt: skip
 """What says that the service has ended."""
 
-DOUBTS = _compiled(
+LOOK_AGAIN = _compiled(
     rf"{_SERVICE}{_PLACE}(?:{_ENDING}"
     rf"|{_PAUSED})", rf"{_OBJECT}{_SERVICE}{_WHOLE}",
     rf"{_OBJECT}this service{_WHOLE}", rf"{_OBJECT}{_CAPITALISED}{_WHOLE}", _NONE_LEFT,

@@ -18,7 +18,7 @@ _DASH_OF_SPAN = re.compile(r"\s(?:[-–—])\s")
 _CLOCK_END = re.compile(r".*(?:\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|\d)", re.IGNORECASE)
 """Up to the last time in a text, where words follow it: `Wednesday, 2pm to 4pm in the hall`."""
 
-Row = tuple[frozenset[str], object, object]
+SeenHours = tuple[frozenset[str], object, object]
 """Days, and when it opens and closes on them."""
 
 
@@ -32,7 +32,7 @@ def other_hours(body: str, whole: str, hours: Sequence[Hours]) -> str:
     return said[0][0] if said and not ours & (rows | _days_joined(rows)) else ""
 
 
-def _hours_in(text: str) -> Iterator[tuple[str, list[Row]]]:
+def _hours_in(text: str) -> Iterator[tuple[str, list[SeenHours]]]:
     """Each piece of a page that says hours, with what it says."""
     for line in _DAYS_ALONE.sub(r"\1 ", text).split("\n"):
         for piece in re.split(r"\.(?=\s|$)|[;()]", line):
@@ -45,7 +45,7 @@ def _hours_in(text: str) -> Iterator[tuple[str, list[Row]]]:
                     yield piece.strip(), [(frozenset(row["days"]), row["opens"], row["closes"]) for row in rows]
 
 
-def _days_joined(rows: set[Row]) -> set[Row]:
+def _days_joined(rows: set[SeenHours]) -> set[SeenHours]:
     """Rows of one day each, as tables write them, as one row where their times are the same."""
     return {
         (frozenset().union(*(days for days, *times in rows if times == [opens, closes])), opens, closes) for _, opens, closes in rows
