@@ -118,6 +118,8 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
             say(f"{heading}, with a comment in the file: {sum(reasons.values()):,}")
             for reason, count in reasons.most_common():
                 say(f"  {reason}: {count:,}")
+    if outcome.unused:
+        say(f"Not used, so that what was there stays: {outcome.unused:,}")
     for heading, names in _left_alone(outcome).items():
         if names:
             _list(heading, names)

@@ -68,7 +68,7 @@ class Filler:
         """The record after the import. `before` is the existing record, or empty."""
         if not before:
             values = found.values if found.own else self._unconfirmed(found.values)
-            return Merged(dict(values), set(found.given))
+            return Merged({name: value for name, value in values.items() if name not in found.refused}, set(found.given))
         if found.own:
             return _ours(found, before)
         return self._theirs(found, before)
@@ -82,7 +82,10 @@ class Filler:
             return merged
         new = self._with_sources({**found.values, "sources": before.get("sources")})
         for name in _feed_fields(found, base):
-            self._merge(name, found, new, before, base.get(name), merged)
+            if name not in found.refused:
+                self._merge(name, found, new, before, base.get(name), merged)
+            elif name in base:
+                merged.marks[name] = base[name]
         guessed = [one for one in before.get("guessed", []) if one not in merged.taken]
         merged.values |= {"guessed": guessed, "came_from": found.values["came_from"]}
         return merged
@@ -153,8 +156,10 @@ def _confirmed_here(before: Mapping[str, Any]) -> bool:
 def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
     """A record of our own export: a field that was edited there changes, unless it was changed here too."""
     merged = Merged(dict(before))
-    for name in found.given - {"id"}:
+    for name in found.given - found.refused - {"id"}:
         theirs, ours = found.values.get(name), before.get(name)
+        if name == "safety":
+            theirs = {**{key: value for key, value in (ours or {}).items() if key in found.decided}, **(theirs or {})} or None
         if theirs == ours or found.untouched(name):
             continue
         if name in found.exported and not found.unchanged_here(name, ours):

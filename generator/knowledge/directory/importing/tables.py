@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ from generator.knowledge.directory.importing.done import marked_done
 from generator.knowledge.directory.importing.foreign_cells import VOCABULARIES, ForeignCells, words_of_cell
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
 from generator.knowledge.directory.importing.headings import PERSON, POSTCODE, by_field, columns_meant, field_of_column, guessed_columns
+from generator.knowledge.directory.importing.marks import exact, marks_in
 from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
+from generator.knowledge.directory.importing.unusable import WRONG_ID, unused
 from generator.knowledge.directory.importing.words import clean, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
 from generator.knowledge.directory.table_columns import (
@@ -133,10 +137,16 @@ class _Table:
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
         place = Place(self.name, number, 1)
-        ours = self.asked.own(dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM))
-        row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
         others = [(name, text) for name, field, text in zip_longest(self.heading, self.fields, cells, fillvalue="") if not field]
         beside = dict(others)
+        marked = self._marked(beside.get(AS_EXPORTED, ""))
+        site = dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM, "")
+        ours = self.asked.own(site) or (bool(marked) and not site.strip() and self.asked.trusted)
+        row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
+        if ours:
+            own = self._ours(row, beside, marked, Place(self.name, number, self.columns.get("id", 1)))
+            yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
+            return
         notes = Notes()
         if clean(row.pop(PERSON, "")):
             notes.left("summary", "the details of a person, which no file keeps")
@@ -144,10 +154,6 @@ class _Table:
         for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(field_of_column(field), "a formula, not a text")
             del row[field]
-        if ours:
-            own = replace(own_record(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
-            yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
-            return
         if [field for field, text in row.items() if text.strip()] == ["name"] and not any(text.strip() for _, text in others):
             yield rule("import-heading-between").at(place, name=clean(row["name"])[:60])
             return
@@ -158,6 +164,33 @@ class _Table:
             if text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
                 notes.left("summary", "a column that is no field of ours", f"{name}: {text}" if name else text)
         yield self._foreign(row, place, called, notes)
+
+    def _ours(self, row: dict[str, str], beside: Mapping[str, str], marked: str, place: Place) -> ImportedRecord:
+        """A row of our own export. Where its id cannot be one, the service is known by the mark of its id."""
+        typed = row.get("id", "")
+        lost = bool(marked) and not is_id(typed)
+        row["id"] = marked if lost else typed
+        called = row["id"].strip() or row.get("name") or f"in row {place.line}"
+        own = own_record(row, beside.get(AS_EXPORTED, ""), replace(place, column=1), called, self.columns)
+        if lost and "id" in self.columns:
+            own = replace(own, unread=(*own.unread, unused(place, called, "id", *WRONG_ID)))
+        return replace(own, chosen=LOOK_AT in beside)
+
+    def _marked(self, exported: str) -> str:
+        """The id of the service that a row was exported from, by the mark of its id, or an empty text."""
+        mark = marks_in(exported).get("id")
+        return self.ids.get(mark.there, "") if mark else ""
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The id of each service here, by its mark in an export."""
+        return {exact(name): name for name in self.asked.library.services}
+
+    @cached_property
+    def columns(self) -> dict[str, int]:
+        """The position of each field, counted from 1."""
+        named = [(field, index) for index, field in enumerate(self.fields, 1) if field]
+        return dict(reversed([*((field_of_column(field), index) for field, index in named), *named]))
 
     def answered(self, index: int, cell: str) -> str:
         """A cell that says yes or no to the question that is its heading, with the question. An empty one, where it says that it is."""
