@@ -70,7 +70,7 @@ def _cell(column: str, value: Any) -> str:
     if column in LINES:
         return "\n".join(map(str, value))
     if column in ITEMS:
-        return "\n".join(map(_item, value))
+        return items(value)
     if isinstance(value, dict):
         return _item(value)
     return _plain(value)
@@ -78,6 +78,11 @@ def _cell(column: str, value: Any) -> str:
 
 def _plain(value: Any) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def items(records: list[dict[str, Any]]) -> str:
+    """A cell with a line for each record."""
+    return "\n".join(map(_item, records))
 
 
 def _item(values: dict[str, Any]) -> str:
@@ -141,6 +146,8 @@ def _record(column: str, line: str) -> dict[str, Any]:
             raise NotACell(f"‘{column}’ must be written as `name: value; name: value`, but has ‘{line[at : at + 60]}’")
         at = pair.end()
         name, text = pair[1].lower(), _unquoted(column, pair[2])
+        if name in found:
+            raise NotACell(f"‘{column}’ has ‘{name}’ twice in one line. Write a line for each")
         if name == "number":
             text = " ".join(text.split())  # a number copied from a web page has spaces of other kinds
         if column == "hours" and name in _NUMBERS:

@@ -76,7 +76,8 @@ class Filler:
     def _theirs(self, found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
         """A record of a feed that is here already."""
         came_from = before.get("came_from") or {}
-        base = marks_in(came_from.get("fields"))
+        other = bool(came_from) and came_from.get("id") != found.values["came_from"].get("id")  # a table that uses our id
+        base = {} if other else marks_in(came_from.get("fields"))
         merged = Merged(dict(before))
         if came_from.get("seen") == found.values["came_from"].get("seen") and came_from.get("id") == found.values["came_from"].get("id"):
             return merged
@@ -87,7 +88,7 @@ class Filler:
             elif name in base:
                 merged.marks[name] = base[name]
         guessed = [one for one in before.get("guessed", []) if one not in merged.taken]
-        merged.values |= {"guessed": guessed, "came_from": found.values["came_from"]}
+        merged.values |= {"guessed": guessed, "came_from": came_from if other else found.values["came_from"]}
         return merged
 
     def _merge(

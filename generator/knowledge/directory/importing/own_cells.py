@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from generator.knowledge.directory.importing.mending import mail_address, web_address
 from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
-from generator.knowledge.directory.table_columns import ITEMS, LINES, WHOLE, NotACell
+from generator.knowledge.directory.table_columns import ITEMS, LINES, WHOLE, NotACell, items
 from generator.knowledge.model.forms import EMAIL, SLUG, WEB_ADDRESS
 from generator.knowledge.text.formatting import MONTHS
 from generator.problems import HIDDEN
@@ -20,7 +21,7 @@ _CODE_LISTS = frozenset({
 _CODES = frozenset({"id", "first_id", "status", "area_basis", "cost", "confidence"})
 _DAYS = frozenset({"paused_until", "closed_on", "assured_on", "review_after"})
 _SEVERAL_LINES = LINES | ITEMS
-_DAY_KEYS = re.compile(r"(?<![a-z_])((?:checked_on|copied_on|read_on|gone_on|from|until)\s*:\s*)([^;\n]+)")
+_DAY_KEYS = re.compile(r"(?i)(?<![a-z_])((?:checked_on|copied_on|read_on|gone_on|from|until)\s*:\s*)([^;\n]+)")
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BETWEEN = re.compile(r"[\n,;]")
@@ -50,6 +51,8 @@ def tidied(column: str, text: str, exported: Callable[[str], bool]) -> str:
         return _code(text)
     if column in _DAYS:
         return _day(text, exported)
+    if column == "hours":
+        text = _hours(text)
     if column in ITEMS:
         return _DAY_KEYS.sub(lambda found: found[1] + _day(found[2].strip(), exported, serial=False), text)
     if column in WHOLE:
@@ -83,6 +86,14 @@ def _day(text: str, exported: Callable[[str], bool], *, serial: bool = True) -> 
     elif serial and (found := _SERIAL.fullmatch(text)):
         readings = [(_FIRST_DAY + timedelta(days=int(found[1]))).isoformat()]
     return next((one for one in readings if exported(one)), next(iter(readings), "")) or text
+
+
+def _hours(text: str) -> str:
+    """Hours as our export has them: also `Mon-Fri 9-5`, where it can mean one thing."""
+    if "opens" not in text.lower():
+        return items(opening_rows(text)) or text
+    text = re.sub(r"(?i)\bdays\s*:[^;\n]+", lambda found: found[0].lower(), text)
+    return re.sub(r"(?<![\d:])(\d:\d\d)(?!\d)", r"0\1", text)
 
 
 def _date(year: int, month: int, day: int) -> str:

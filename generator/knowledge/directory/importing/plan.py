@@ -184,7 +184,8 @@ class _Planner:
 
     def _marked(self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged) -> Service:
         """The service with marks of what the feed said, and of what came in."""
-        if found.own or not service.came_from or (before and service == before):
+        theirs = found.values.get("came_from", {}).get("id")
+        if found.own or not service.came_from or service.came_from.id != theirs or (before and service == before):
             return service
         values = values_of(service)
         taken = {name: FieldMark(field_mark(found.values.get(name)), field_mark(values.get(name))) for name in merged.taken - {"came_from"}}

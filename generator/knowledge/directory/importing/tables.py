@@ -20,7 +20,7 @@ from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
 from generator.knowledge.directory.importing.unusable import WRONG_ID, unused
-from generator.knowledge.directory.importing.words import clean, slug_of
+from generator.knowledge.directory.importing.words import clean, plain, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
 from generator.knowledge.directory.table_columns import (
     AS_EXPORTED,
@@ -43,6 +43,11 @@ _READABLE_ID = re.compile(r"[a-z]")
 """An id with letters. A bare reference, such as 1001, would be the address of a page: that is made from the name instead."""
 
 _YES_OR_NO = re.compile(r"(?i)\s*(?:yes|no|y|n)\b(?!\s*\w)")
+
+_CLOSED = {"t": "closed", "y": "closed", "1": "closed", "f": "active", "n": "active", "0": "active"}
+_ACTIVE = {"t": "active", "y": "active", "1": "active", "f": "inactive", "n": "inactive", "0": "inactive"}
+_FLAGS = {"closed": _CLOSED, "is closed": _CLOSED, "active": _ACTIVE, "is active": _ACTIVE}
+"""Headings that ask whether a service is open, and the status that each answer means, by its first letter."""
 
 _NOTHING = frozenset({"null", "nan", "#n/a", "n/a", "-", "–"})
 """What programs and people write in a cell with nothing in it."""
@@ -102,6 +107,8 @@ class _Table:
         """The columns whose field is a guess."""
         self.skipped: list[SheetRow] = []
         """The rows above the heading."""
+        self.met: set[str] = set()
+        """The services whose marks a row had."""
         self.rows = 0
         """How many rows there are below the heading."""
 
@@ -120,15 +127,16 @@ class _Table:
 
     def is_heading(self, cells: list[str]) -> bool:
         """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
-        return "name" in columns_meant(cells, self.asked.columns) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
+        meant = columns_meant(cells, self.asked.columns)
+        return ("name" in meant or {"id", EXPORTED_FROM} <= {*meant}) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
 
     def head(self, number: int, cells: list[str]) -> ImportedRecords:
         """Remember which column is which, and warn of those that are none."""
         self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
         for name, field in zip(self.heading, self.fields, strict=True):
             if name and not field and name not in _FOR_PEOPLE:
-                plain = name.lower().replace(" ", "_")
-                near = "" if plain in columns() else did_you_mean(plain, columns())
+                key = name.lower().replace(" ", "_")
+                near = "" if key in columns() else did_you_mean(key, columns())
                 yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
         self.guessed = guessed_columns(cells, self.asked.columns)
         for index in self.guessed:
@@ -141,7 +149,7 @@ class _Table:
         beside = dict(others)
         marked = self._marked(beside.get(AS_EXPORTED, ""))
         site = dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM, "")
-        ours = self.asked.own(site) or (bool(marked) and not site.strip() and self.asked.trusted)
+        ours = self._is_ours(site, marked, beside, dict(zip(self.fields, cells, strict=False)).get("id", "").strip())
         row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
         if ours:
             own = self._ours(row, beside, marked, Place(self.name, number, self.columns.get("id", 1)))
@@ -164,6 +172,16 @@ class _Table:
             if text.strip() and name not in _FOR_PEOPLE and text != FORMULA:
                 notes.left("summary", "a column that is no field of ours", f"{name}: {text}" if name else text)
         yield self._foreign(row, place, called, notes)
+
+    def _is_ours(self, site: str, marked: str, beside: Mapping[str, str], typed: str) -> bool:
+        """Whether a row is one that we exported. One that somebody added below, even one filled down from the row above, is not."""
+        again = bool(marked) and marked in self.met
+        self.met |= {marked}
+        if not (self.asked.own(site) or (marked and not site.strip() and self.asked.trusted)):
+            return False
+        if AS_EXPORTED not in self.heading or typed in self.asked.library.services:
+            return True
+        return bool(beside.get(AS_EXPORTED, "").strip()) and (is_id(typed) or (bool(marked) and not again))
 
     def _ours(self, row: dict[str, str], beside: Mapping[str, str], marked: str, place: Place) -> ImportedRecord:
         """A row of our own export. Where its id cannot be one, the service is known by the mark of its id."""
@@ -196,6 +214,8 @@ class _Table:
         """A cell that says yes or no to the question that is its heading, with the question. An empty one, where it says that it is."""
         if index in self.guessed and _YES_OR_NO.match(cell):
             return f"{self.heading[index]} {cell.strip()}"
+        if (words := _FLAGS.get(plain(self.heading[index] if index < len(self.heading) else ""))) and cell.strip():
+            return words.get(cell.strip().lower()[:1], cell)
         return "" if cell.strip().lower() in _NOTHING else cell
 
     def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
