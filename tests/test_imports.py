@@ -911,3 +911,45 @@ def test_a_column_that_says_closed_closes(directory: Path, fingerpost: Callable[
     (directory / "t.csv").write_text(f"Name,Phone,Closed\n{rows}", encoding="utf-8")
     fingerpost("services", "import", "t.csv")
     assert {name: service.status for name, service in services(directory).items()} == {"tea": "active", "walk": "closed"}
+
+
+# Fields that come, change and go in a feed
+
+
+def test_words_that_the_import_made_up_give_way_to_those_of_the_feed(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(description=None, organization=None)))
+    result = fingerpost("services", "import", feed(directory, record()))
+    service = services(directory)["tea-and-talk"]
+    assert (service.summary, service.organisation) == ("A weekly group for lonely people.", "Tea Trust")
+    assert "kept as it is here" not in result.output
+
+
+def test_a_service_that_closes_in_its_feed_closes_here_and_opens_again(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    seen = []
+    for status in ("active", "temporarily closed", "defunct", "active"):
+        assert fingerpost("services", "import", feed(directory, record(status=status))).exit_code == 0
+        service = services(directory)["tea-and-talk"]
+        seen.append((service.status, bool(service.alert)))
+    assert seen == [("active", False), ("paused", False), ("closed", True), ("active", False)]
+
+
+def test_a_feed_that_takes_every_contact_away_is_told_and_costs_nothing_else(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(phones=[])))
+    result = fingerpost("services", "import", feed(directory, record(phones=[], url=None, description="Another.")))
+    service = services(directory)["tea-and-talk"]
+    assert (service.summary, service.url) == ("Another.", "https://tea.example")
+    assert "‘url’ stays as it was. There is no way to contact" in result.output
+
+
+@pytest.mark.parametrize("nothing", ["null", "n/a", "-", "TBC", "None", "Not applicable", "unknown"])
+def test_what_says_nothing_is_no_text(nothing: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    empty = dict.fromkeys(("description", "alert", "alternate_name", "application_process", "eligibility_description"), nothing)
+    fingerpost("services", "import", feed(directory, record(**empty, languages=[{"name": nothing}])))
+    found = services(directory)["tea-and-talk"]
+    assert (found.alert, list(found.other_names), found.how_to_refer, list(found.eligibility)) == (None, [], None, [])
+    assert (found.summary, list(found.languages)) == ("feed.json does not describe it.", [])
+
+
+def test_every_week_may_be_said_in_other_words(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    fingerpost("services", "import", feed(directory, record(regular_schedules=[{**WEEKLY, "freq": "week", "interval": 1}])))
+    assert [row.model_dump(mode="json", exclude_defaults=True) for row in services(directory)["tea-and-talk"].hours] == [ROW]

@@ -25,6 +25,11 @@ _OURS = frozenset({
 _NEEDED = frozenset({"name", "organisation", "summary", "needs", "audiences", "areas", "status"})
 """Fields that are kept when a feed no longer has them."""
 
+MADE_UP = frozenset({"organisation", "summary"})
+"""Fields in which an import writes words of its own where a feed has none."""
+
+_HAS_CLOSED = "The directory that it came from says that it has closed."
+
 
 @dataclass(frozen=True)
 class KeptField:
@@ -87,6 +92,10 @@ class Filler:
                 self._merge(name, found, new, before, base.get(name), merged)
             elif name in base:
                 merged.marks[name] = base[name]
+        if "status" in merged.taken and _closed(merged.values) and not merged.values.get("alert"):
+            merged.take("alert", _HAS_CLOSED)
+        elif merged.values.get("alert") == _HAS_CLOSED and merged.values.get("status") != "closed":
+            merged.take("alert", None)
         guessed = [one for one in before.get("guessed", []) if one not in merged.taken]
         merged.values |= {"guessed": guessed, "came_from": came_from if other else found.values["came_from"]}
         return merged
@@ -118,7 +127,7 @@ class Filler:
         values.pop("assured_on", None)
         return {
             **values,
-            "alert": values.get("alert") or ("The directory that it came from says that it has closed." if _closed(values) else None),
+            "alert": values.get("alert") or (_HAS_CLOSED if _closed(values) else None),
             "confidence": _UNSURE,
             "not_confirmed": [unchecked],
             "review_after": months_later(self.today, self.review_months.unverified).isoformat(),

@@ -10,7 +10,7 @@ from typing import Any
 from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
 from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_text
-from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
+from generator.knowledge.directory.importing.merging import MADE_UP, Filler, KeptField, Merged, changed, values_of
 from generator.knowledge.directory.importing.notes import shortened
 from generator.knowledge.directory.importing.records import Import, free_slug
 from generator.knowledge.directory.importing.soundness import without_invalid
@@ -189,6 +189,8 @@ class _Planner:
             return service
         values = values_of(service)
         taken = {name: FieldMark(field_mark(found.values.get(name)), field_mark(values.get(name))) for name in merged.taken - {"came_from"}}
+        if before is None:  # words of the import itself, which are no one's: what the feed says later takes their place
+            taken |= {name: FieldMark("", field_mark(values.get(name))) for name in found.guessed & MADE_UP}
         marks = {**merged.marks, **taken}
         ordered = {name: marks[name] for name in Service.model_fields if name in marks}
         came_from = service.came_from.model_copy(update={"fields": marks_text(ordered) or None})

@@ -20,7 +20,7 @@ from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
 from generator.knowledge.directory.importing.unusable import WRONG_ID, unused
-from generator.knowledge.directory.importing.words import clean, plain, slug_of
+from generator.knowledge.directory.importing.words import NOTHING, clean, plain, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
 from generator.knowledge.directory.table_columns import (
     AS_EXPORTED,
@@ -48,9 +48,6 @@ _CLOSED = {"t": "closed", "y": "closed", "1": "closed", "f": "active", "n": "act
 _ACTIVE = {"t": "active", "y": "active", "1": "active", "f": "inactive", "n": "inactive", "0": "inactive"}
 _FLAGS = {"closed": _CLOSED, "is closed": _CLOSED, "active": _ACTIVE, "is active": _ACTIVE}
 """Headings that ask whether a service is open, and the status that each answer means, by its first letter."""
-
-_NOTHING = frozenset({"null", "nan", "#n/a", "n/a", "-", "–"})
-"""What programs and people write in a cell with nothing in it."""
 
 _FIRST_ROWS = 20
 """Rows in which to look for the headings. Above them a table may have its title and a date."""
@@ -216,7 +213,7 @@ class _Table:
             return f"{self.heading[index]} {cell.strip()}"
         if (words := _FLAGS.get(plain(self.heading[index] if index < len(self.heading) else ""))) and cell.strip():
             return words.get(cell.strip().lower()[:1], cell)
-        return "" if cell.strip().lower() in _NOTHING else cell
+        return "" if cell.strip().lower() in NOTHING else cell
 
     def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
         found = self.cells.read(row, notes)
