@@ -865,9 +865,7 @@ def test_what_a_spreadsheet_makes_of_a_cell_is_what_it_was(
         ("email", "a@tea.example; b@tea.example"), ("name", "n" * 161), ("came_from", "here"),
     ],
 )  # fmt: skip
-def test_a_cell_that_cannot_be_used_is_told_in_its_place(
-    column: str, cell: str, sheet: Path, fingerpost: Callable[..., Result]
-) -> None:
+def test_a_cell_that_cannot_be_used_is_told_in_its_place(column: str, cell: str, sheet: Path, fingerpost: Callable[..., Result]) -> None:
     before = services(sheet.parent)["tea"]
     edited(sheet, "tea", {"cost_note": "Bring a cup.", column: cell})
     result = fingerpost("services", "import", "s.csv")

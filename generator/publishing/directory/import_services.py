@@ -127,7 +127,8 @@ def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
 def _kept_here(planned: Planned, name: str, refused: Candidate, problems: list[Problem]) -> Iterator[Problem]:
     """Judge a record anew without the fields that break a rule: what is here stays, and the rest comes in."""
     keys = {spot[0]: str(steps[0]) for steps, spot in refused.document.keys.items() if len(steps) == 1}
-    blamed = [(next((keys[line] for line in sorted(keys, reverse=True) if line <= problem.place.line), ""), problem) for problem in problems]
+    lines = sorted(keys, reverse=True)
+    blamed = [(next((keys[line] for line in lines if line <= problem.place.line), ""), problem) for problem in problems]
     changed = [field for field in refused.fields if field not in ("came_from", "guessed")]
     found, told = kept_instead(refused.found, changed, blamed)
     planned.unused += len(told)

@@ -16,7 +16,8 @@ from generator.knowledge.text.formatting import MONTHS
 from generator.problems import HIDDEN
 
 _CODE_LISTS = frozenset({
-    "former_ids", "replaced_by", "needs", "audiences", "areas", "reach_through", "referral", "delivery", "severity", "guessed", "care_steps",
+    "former_ids", "replaced_by",
+    "needs", "audiences", "areas", "reach_through", "referral", "delivery", "severity", "guessed", "care_steps",
 })  # fmt: skip
 _CODES = frozenset({"id", "first_id", "status", "area_basis", "cost", "confidence"})
 _DAYS = frozenset({"paused_until", "closed_on", "assured_on", "review_after"})

@@ -60,7 +60,7 @@ class Planned:
     """Records that were merged into others here, and are left alone."""
     unused: int = 0
     """How many cells of our own sheet, or fields of a feed, could not be used, so that what was there stays."""
-    judge: Callable[[ImportedRecord, str], Iterator[Problem]] = lambda found, name: iter(())
+    judge: Callable[[ImportedRecord, str], Iterator[Problem]] = lambda *_: iter(())
     """Makes a candidate of a record anew."""
     named: set[str] = field(default_factory=set)
     """The ids of all records in the file, including rejected ones, so that these are not reported as gone."""

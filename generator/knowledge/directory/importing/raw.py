@@ -27,9 +27,9 @@ def said(entry: object, *names: str) -> str:
     if isinstance(entry, Mapping):
         for name in names:
             value = entry.get(name)
-            if isinstance(value, str | int | float) and not isinstance(value, bool) and (text := clean(str(value))):
-                if not _says_nothing(name, text):
-                    return text
+            text = clean(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+            if text and not _says_nothing(name, text):
+                return text
     return ""
 
 

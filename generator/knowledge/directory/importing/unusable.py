@@ -69,7 +69,9 @@ def unused(place: Place, called: str, field: str, reason: str, cure: str, *, new
     return of_record(called, rule("import-cell-unused").at(place, field=field, kept=kept, reason=reason, cure=cure))
 
 
-def kept_instead(found: ImportedRecord, changed: Collection[str], problems: Iterable[tuple[str, Problem]]) -> tuple[ImportedRecord, list[Problem]]:
+def kept_instead(
+    found: ImportedRecord, changed: Collection[str], problems: Iterable[tuple[str, Problem]]
+) -> tuple[ImportedRecord, list[Problem]]:
     """A record that breaks rules without the fields that break them, and a warning for each.
 
     `problems` are what it breaks, each with the field where it is. A rule on the whole record is broken by what the file took away, or
