@@ -24,7 +24,7 @@ ITEMS = frozenset({"not_for", "phones", "texts", "hours", "locations", "conflict
 SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_notes": "notes"}
 """Columns whose fields are under `safety` in the record."""
 
-DECISIONS = ("hide_address", "leave_fast")
+SAFETY_DECISIONS = ("hide_address", "leave_fast")
 """Columns of a decision on safety, which no empty cell undoes."""
 
 EXPORTED_FROM = "exported_from"

@@ -11,7 +11,7 @@ from generator.knowledge.directory.importing.marks import exact, exported_marks
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.own_cells import tidied
 from generator.knowledge.directory.importing.unusable import unused
-from generator.knowledge.directory.table_columns import DECISIONS, EXPORTED_FROM, SAFETY, NotACell, values
+from generator.knowledge.directory.table_columns import SAFETY_DECISIONS, EXPORTED_FROM, SAFETY, NotACell, values
 from generator.knowledge.model import Service
 from generator.problems import Place, Problem
 
@@ -34,7 +34,7 @@ def own_record(row: Mapping[str, str], exported: str, place: Place, called: str,
         for key, value in cell.items():
             found[key] = {**found[key], **value} if key in found and isinstance(value, dict) else value
     said = found.get("safety", {})
-    silent = {key for column, key in SAFETY.items() if key not in said and (column in DECISIONS or column not in row)}
+    silent = {key for column, key in SAFETY.items() if key not in said and (column in SAFETY_DECISIONS or column not in row)}
     return ImportedRecord(
         place, called, found, frozenset(given) - {EXPORTED_FROM}, own=True, exported=marks, columns=columns, unread=tuple(unread),
         decided=frozenset(silent),
