@@ -11,7 +11,7 @@ from generator.knowledge.directory.importing.marks import exact, exported_marks
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.own_cells import tidied
 from generator.knowledge.directory.importing.unusable import unused
-from generator.knowledge.directory.table_columns import SAFETY_DECISIONS, EXPORTED_FROM, SAFETY, NotACell, values
+from generator.knowledge.directory.table_columns import EXPORTED_FROM, SAFETY, SAFETY_DECISIONS, NotACell, values
 from generator.knowledge.model import Service
 from generator.problems import Place, Problem
 
