@@ -643,7 +643,7 @@ def test_a_number_of_our_own_sheet_without_its_day_does_not_come_in(directory: P
     before = text(directory, "tea-and-talk")
     fingerpost("services", "export", "s.csv")
     edited(directory / "s.csv", "tea-and-talk", {"phones": "number: 0300 123 3394; source: feed"})
-    assert "[checked-or-copied]" in fingerpost("services", "import", "s.csv").output
+    assert "‘phones’ stays as it was. " in fingerpost("services", "import", "s.csv").output
     assert text(directory, "tea-and-talk") == before
 
 
