@@ -118,6 +118,7 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
             say(f"{heading}, with a comment in the file: {sum(reasons.values()):,}")
             for reason, count in reasons.most_common():
                 say(f"  {reason}: {count:,}")
+    _say_unused(outcome.unused)
     for heading, names in _left_alone(outcome).items():
         if names:
             _list(heading, names)
@@ -127,6 +128,11 @@ def _summarise(outcome: ImportOutcome, *, dry_run: bool) -> None:
     imported = len(outcome.added) + len(outcome.changed) + len(outcome.unchanged)
     if imported > outcome.own:
         say("Services that do not come from our own export are unverified. They show no number until someone has confirmed them.")
+
+
+def _say_unused(count: int) -> None:
+    if count:
+        say(f"Not used, so that what was there stays: {count:,}")
 
 
 def _left_alone(outcome: ImportOutcome) -> dict[str, list[str]]:

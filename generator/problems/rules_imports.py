@@ -41,6 +41,14 @@ IMPORTING: list[dict[str, str]] = [
         "severity": "warning",
     },
     {
+        "code": "import-cell-unused",
+        "title": "A cell that cannot be used",
+        "message": "‘{field}’ {kept}. {reason}",
+        "cure": "{cure} Then import the sheet again.",
+        "about": "The other cells of the row were imported. An import never refuses a record for one cell.",
+        "severity": "warning",
+    },
+    {
         "code": "import-no-id",
         "title": "A record without an id",
         "message": "It has no id.",

@@ -24,6 +24,9 @@ ITEMS = frozenset({"not_for", "phones", "texts", "hours", "locations", "conflict
 SAFETY = {"hide_address": "hide_address", "leave_fast": "leave_fast", "safety_notes": "notes"}
 """Columns whose fields are under `safety` in the record."""
 
+SAFETY_DECISIONS = ("hide_address", "leave_fast")
+"""Columns of a decision on safety, which no empty cell undoes."""
+
 EXPORTED_FROM = "exported_from"
 """The column with the site that a table comes from. Unless that is this site, nothing in the table counts as checked."""
 
@@ -42,7 +45,7 @@ _LISTED = frozenset({"days", "instead", "week"})
 _NUMBERS = frozenset({"every", "week"})
 """Keys of hours that are whole numbers."""
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
-_PAIR = re.compile(r'\s*([a-z_]+)\s*:\s*("(?:[^"\\]|\\.)*"|[^;]*)\s*(?:;|$)')
+_PAIR = re.compile(r'\s*([A-Za-z_]+)\s*:\s*("(?:[^"\\]|\\.)*"|[^;]*)\s*(?:;|$)')
 
 
 class NotACell(ValueError):
@@ -67,7 +70,7 @@ def _cell(column: str, value: Any) -> str:
     if column in LINES:
         return "\n".join(map(str, value))
     if column in ITEMS:
-        return "\n".join(map(_item, value))
+        return items(value)
     if isinstance(value, dict):
         return _item(value)
     return _plain(value)
@@ -75,6 +78,11 @@ def _cell(column: str, value: Any) -> str:
 
 def _plain(value: Any) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def items(records: list[dict[str, Any]]) -> str:
+    """A cell with a line for each record."""
+    return "\n".join(map(_item, records))
 
 
 def _item(values: dict[str, Any]) -> str:
@@ -137,7 +145,11 @@ def _record(column: str, line: str) -> dict[str, Any]:
         if not pair:
             raise NotACell(f"‘{column}’ must be written as `name: value; name: value`, but has ‘{line[at : at + 60]}’")
         at = pair.end()
-        name, text = pair[1], _unquoted(column, pair[2])
+        name, text = pair[1].lower(), _unquoted(column, pair[2])
+        if name in found:
+            raise NotACell(f"‘{column}’ has ‘{name}’ twice in one line. Write a line for each")
+        if name == "number":
+            text = " ".join(text.split())  # a number copied from a web page has spaces of other kinds
         if column == "hours" and name in _NUMBERS:
             numbers = [_whole(column, part.strip(), r"-?[0-9]{1,2}") for part in text.split(",")]
             found[name] = numbers if name in _LISTED else numbers[0]

@@ -13,6 +13,7 @@ from generator.knowledge.directory.importing.merging import KeptField
 from generator.knowledge.directory.importing.notes import NoteKind
 from generator.knowledge.directory.importing.plan import FOLDER, Candidate, Planned, plan_import
 from generator.knowledge.directory.importing.records import Import
+from generator.knowledge.directory.importing.unusable import kept_instead
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Service
 from generator.machine.atomic_write import write_all
@@ -44,6 +45,8 @@ class ImportOutcome:
     """Records that the filters of the import left out."""
     merged: list[str] = field(default_factory=list)
     """Records that were merged into others here, and are left alone."""
+    unused: int = 0
+    """How many cells of our own sheet, or fields of a feed, could not be used, so that what was there stays."""
     own: int = 0
     """How many records keep their dates of checking, because they come from our own export."""
     report: Report = field(default_factory=Report)
@@ -77,6 +80,7 @@ def incoming(asked: Import) -> ImportOutcome:
             outcome.hidden += [name] if candidate.hidden else []
     outcome.gone = _missing(asked, planned)
     outcome.files |= absences(asked, planned, outcome.gone)
+    outcome.unused = planned.unused
     outcome.report = Report(planned.problems)
     return outcome
 
@@ -113,8 +117,23 @@ def _reject_invalid(library: Library, planned: Planned) -> Iterator[Problem]:
         for name, problems in by_name.items():
             refused = planned.candidates.pop(name)
             found = refused.found
+            if not refused.new and (found.columns or not found.own):
+                yield from _kept_here(planned, name, refused, problems)
+                continue
             yield from (of_record(found.called, replace(problem, place=found.place)) for problem in problems)
             yield from _left_out(refused)
+
+
+def _kept_here(planned: Planned, name: str, refused: Candidate, problems: list[Problem]) -> Iterator[Problem]:
+    """Judge a record anew without the fields that break a rule: what is here stays, and the rest comes in."""
+    keys = {spot[0]: str(steps[0]) for steps, spot in refused.document.keys.items() if len(steps) == 1}
+    lines = sorted(keys, reverse=True)
+    blamed = [(next((keys[line] for line in lines if line <= problem.place.line), ""), problem) for problem in problems]
+    changed = [field for field in refused.fields if field not in ("came_from", "guessed")]
+    found, told = kept_instead(refused.found, changed, blamed)
+    planned.unused += len(told)
+    yield from told
+    yield from planned.judge(found, name)
 
 
 def _violations(library: Library) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.opening_text import opening_rows
 from generator.knowledge.directory.importing.raw import MOST_ENTRIES, RawRecord, address_of, parts, places_of, said, schedule_holders
 from generator.knowledge.directory.importing.schedules import hours_of
-from generator.knowledge.directory.importing.words import Vocabulary
+from generator.knowledge.directory.importing.words import Vocabulary, clean
 from generator.knowledge.directory.openreferral.filled import filled
 
 _SCHEDULES = ("schedules", "regular_schedules", "regular_schedule")
@@ -40,7 +40,7 @@ class Reader:
 
     def values(self, entry: RawRecord, notes: Notes) -> dict[str, Any]:
         """The fields that the feed has values for."""
-        name = said(entry, "name", "title")
+        name = said(entry, "name", "title") or clean(str(entry.get("name") or entry.get("title") or ""))
         found = {
             "name": fitted(name, SHORT, "name", notes),
             "other_names": [

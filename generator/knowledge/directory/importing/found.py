@@ -45,8 +45,20 @@ class ImportedRecord:
     """Whether its terms or words name abuse, though no need of it says so."""
     exported: Mapping[str, str] = field(default_factory=dict)
     """Of a table of our own, the marks of the fields as they were exported."""
+    columns: Mapping[str, int] = field(default_factory=dict)
+    """Of a row of our own export, which column holds each field, counted from 1."""
+    unread: tuple[Problem, ...] = ()
+    """Its cells that could not be read. They count as not there."""
+    refused: frozenset[str] = frozenset()
+    """Fields that a record cannot have as the file has them. What is here stays."""
+    decided: frozenset[str] = frozenset()
+    """Keys of `safety` that it says nothing of: their column is not there, or their cell is empty. What was decided here stays."""
     notes: Notes = field(default_factory=Notes)
     """What was left out of it, or put right."""
+
+    def at(self, name: str) -> Place:
+        """The place of a field: in a row of our own export, its cell."""
+        return replace(self.place, column=self.columns.get(name, self.place.column))
 
     def untouched(self, name: str) -> bool:
         """Whether a field of an exported table still is as it was exported."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.knowledge.directory.importing.heading_words import about_a_person, guessed_field
 from generator.knowledge.directory.importing.words import plain
-from generator.knowledge.directory.table_columns import SAFETY, columns
+from generator.knowledge.directory.table_columns import EXPORTED_FROM, SAFETY, columns
 
 ADDRESS = "address"
 POSTCODE = "postcode"
@@ -74,6 +74,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "areas": ("area", "area covered", "areas covered", "coverage"),
     "min_age": ("minimum age", "age from", "youngest age"),
     "max_age": ("maximum age", "age to", "oldest age"),
+    "status": ("closed", "is closed", "active", "is active"),
     "id": ("service id", "reference", "ref", "unique id"),
     "languages": ("language", "interpretation services"),
     "access": ("accessibility",),
@@ -121,7 +122,7 @@ def _meant(heading: list[str], chosen: Iterable[tuple[str, str]]) -> tuple[list[
         elif not found[index] and (field := guessed_field(name)) and (field not in found or field in JOINED):
             found[index] = field
             guessed.append(index)
-    if "name" not in found and _NAMED_AFTER in found and len({*found} - {""}) >= _ENOUGH:
+    if "name" not in found and EXPORTED_FROM not in found and _NAMED_AFTER in found and len({*found} - {""}) >= _ENOUGH:
         found[found.index(_NAMED_AFTER)] = "name"
     return found, guessed
 

@@ -25,6 +25,11 @@ _OURS = frozenset({
 _NEEDED = frozenset({"name", "organisation", "summary", "needs", "audiences", "areas", "status"})
 """Fields that are kept when a feed no longer has them."""
 
+MADE_UP = frozenset({"organisation", "summary"})
+"""Fields in which an import writes words of its own where a feed has none."""
+
+_HAS_CLOSED = "The directory that it came from says that it has closed."
+
 
 @dataclass(frozen=True)
 class KeptField:
@@ -68,7 +73,7 @@ class Filler:
         """The record after the import. `before` is the existing record, or empty."""
         if not before:
             values = found.values if found.own else self._unconfirmed(found.values)
-            return Merged(dict(values), set(found.given))
+            return Merged({name: value for name, value in values.items() if name not in found.refused}, set(found.given))
         if found.own:
             return _ours(found, before)
         return self._theirs(found, before)
@@ -76,15 +81,23 @@ class Filler:
     def _theirs(self, found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
         """A record of a feed that is here already."""
         came_from = before.get("came_from") or {}
-        base = marks_in(came_from.get("fields"))
+        other = bool(came_from) and came_from.get("id") != found.values["came_from"].get("id")  # a table that uses our id
+        base = {} if other else marks_in(came_from.get("fields"))
         merged = Merged(dict(before))
         if came_from.get("seen") == found.values["came_from"].get("seen") and came_from.get("id") == found.values["came_from"].get("id"):
             return merged
         new = self._with_sources({**found.values, "sources": before.get("sources")})
         for name in _feed_fields(found, base):
-            self._merge(name, found, new, before, base.get(name), merged)
+            if name not in found.refused:
+                self._merge(name, found, new, before, base.get(name), merged)
+            elif name in base:
+                merged.marks[name] = base[name]
+        if "status" in merged.taken and _closed(merged.values) and not merged.values.get("alert"):
+            merged.take("alert", _HAS_CLOSED)
+        elif merged.values.get("alert") == _HAS_CLOSED and merged.values.get("status") != "closed":
+            merged.take("alert", None)
         guessed = [one for one in before.get("guessed", []) if one not in merged.taken]
-        merged.values |= {"guessed": guessed, "came_from": found.values["came_from"]}
+        merged.values |= {"guessed": guessed, "came_from": came_from if other else found.values["came_from"]}
         return merged
 
     def _merge(
@@ -114,7 +127,7 @@ class Filler:
         values.pop("assured_on", None)
         return {
             **values,
-            "alert": values.get("alert") or ("The directory that it came from says that it has closed." if _closed(values) else None),
+            "alert": values.get("alert") or (_HAS_CLOSED if _closed(values) else None),
             "confidence": _UNSURE,
             "not_confirmed": [unchecked],
             "review_after": months_later(self.today, self.review_months.unverified).isoformat(),
@@ -153,8 +166,10 @@ def _confirmed_here(before: Mapping[str, Any]) -> bool:
 def _ours(found: ImportedRecord, before: Mapping[str, Any]) -> Merged:
     """A record of our own export: a field that was edited there changes, unless it was changed here too."""
     merged = Merged(dict(before))
-    for name in found.given - {"id"}:
+    for name in found.given - found.refused - {"id"}:
         theirs, ours = found.values.get(name), before.get(name)
+        if name == "safety":
+            theirs = {**{key: value for key, value in (ours or {}).items() if key in found.decided}, **(theirs or {})} or None
         if theirs == ours or found.untouched(name):
             continue
         if name in found.exported and not found.unchanged_here(name, ours):

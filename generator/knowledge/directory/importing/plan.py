@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.knowledge.directory.importing.discretion import WHY, discreet, unplaced
 from generator.knowledge.directory.importing.found import ImportedRecord, as_document, of_record
 from generator.knowledge.directory.importing.marks import FieldMark, field_mark, marks_text
-from generator.knowledge.directory.importing.merging import Filler, KeptField, Merged, changed, values_of
+from generator.knowledge.directory.importing.merging import MADE_UP, Filler, KeptField, Merged, changed, values_of
 from generator.knowledge.directory.importing.notes import shortened
 from generator.knowledge.directory.importing.records import Import, free_slug
 from generator.knowledge.directory.importing.soundness import without_invalid
+from generator.knowledge.directory.importing.unusable import undecided, without_unusable
 from generator.knowledge.directory.importing.yaml_files import patched, yaml_text
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Service
@@ -57,6 +58,10 @@ class Planned:
     """What the filters of the import left out."""
     merged: list[str] = field(default_factory=list)
     """Records that were merged into others here, and are left alone."""
+    unused: int = 0
+    """How many cells of our own sheet, or fields of a feed, could not be used, so that what was there stays."""
+    judge: Callable[[ImportedRecord, str], Iterator[Problem]] = lambda *_: iter(())
+    """Makes a candidate of a record anew."""
     named: set[str] = field(default_factory=set)
     """The ids of all records in the file, including rejected ones, so that these are not reported as gone."""
 
@@ -66,6 +71,7 @@ def plan_import(asked: Import) -> Planned:
     batch = asked.batch()
     planned = Planned(batch.whole)
     planner = _Planner(asked, planned)
+    planned.judge = planner.judge
     # The whole file is read before any record is validated, so that a file with too much in it is refused early.
     for found in [*batch.read()]:
         if isinstance(found, Problem):
@@ -114,11 +120,23 @@ class _Planner:
             yield of_record(found.called, rule("import-twice").at(found.place, id=name))
             return
         self.planned.named.add(name)
+        yield from found.unread
+        self.planned.unused += len(found.unread)
         if name not in self.library.services and self.library.exists(Service, name):
             yield of_record(found.called, rule("import-in-the-way").at(found.place, file=f"{FOLDER}/{name}.yaml"))
             return
+        yield from self.judge(found, name)
+
+    def judge(self, found: ImportedRecord, name: str) -> Iterator[Problem]:
+        """Make a candidate of a record, or report why it cannot be one. A cell of our own sheet never costs its row."""
         before = self.library.services.get(name)
-        merged = self.filler.merged(found, values_of(before) if before else {})
+        values = values_of(before) if before else {}
+        if found.columns:
+            found, unused = without_unusable(found, lambda record: self.filler.merged(record, values).values, name, new=before is None)
+            unused += undecided(found, values)
+            self.planned.unused += len(unused)
+            yield from unused
+        merged = self.filler.merged(found, values)
         service, problems = _validated(found, merged, name)
         yield from (of_record(found.called, problem) for problem in problems)
         if service:
@@ -166,10 +184,13 @@ class _Planner:
 
     def _marked(self, found: ImportedRecord, service: Service, before: Service | None, merged: Merged) -> Service:
         """The service with marks of what the feed said, and of what came in."""
-        if found.own or not service.came_from or (before and service == before):
+        theirs = found.values.get("came_from", {}).get("id")
+        if found.own or not service.came_from or service.came_from.id != theirs or (before and service == before):
             return service
         values = values_of(service)
         taken = {name: FieldMark(field_mark(found.values.get(name)), field_mark(values.get(name))) for name in merged.taken - {"came_from"}}
+        if before is None:  # words of the import itself, which are no one's: what the feed says later takes their place
+            taken |= {name: FieldMark("", field_mark(values.get(name))) for name in found.guessed & MADE_UP}
         marks = {**merged.marks, **taken}
         ordered = {name: marks[name] for name in Service.model_fields if name in marks}
         came_from = service.came_from.model_copy(update={"fields": marks_text(ordered) or None})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.knowledge.directory.importing.words import clean
+from generator.knowledge.directory.importing.words import NOTHING, clean
 
 RawRecord = Mapping[str, Any]
 
@@ -27,9 +27,15 @@ def said(entry: object, *names: str) -> str:
     if isinstance(entry, Mapping):
         for name in names:
             value = entry.get(name)
-            if isinstance(value, str | int | float) and not isinstance(value, bool) and (text := clean(str(value))):
+            text = clean(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+            if text and not _says_nothing(name, text):
                 return text
     return ""
+
+
+def _says_nothing(name: str, text: str) -> bool:
+    """Whether a text only says that there is none. Of fees, ‘None’ says something."""
+    return text.lower() in NOTHING or (text.lower() == "none" and not name.startswith("fees"))
 
 
 def lines_said(entry: object, *names: str) -> list[str]:
@@ -38,7 +44,7 @@ def lines_said(entry: object, *names: str) -> list[str]:
         for name in names:
             value = entry.get(name)
             if isinstance(value, str) and value.strip():
-                return [text for line in value.split("\n") if (text := clean(line))]
+                return [text for line in value.split("\n") if (text := clean(line)) and not _says_nothing(name, text)]
     return []
 
 

@@ -22,6 +22,9 @@ _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _NOT_PLAIN = ("bymonthday", "byweekno", "byyearday", "bymonth", "bysetpos", "count", "exdate")
 """Parts of a rule that a row cannot say. `count` ends it on a day that only the rule knows."""
 
+_OFTEN = {"DAY": "DAILY", "WEEK": "WEEKLY", "MONTH": "MONTHLY", "YEAR": "YEARLY"}
+"""The standard's word for what some feeds write."""
+
 _IRREGULAR = re.compile(
     r"(?i)\b(?:fortnight\w*|bi-?weekly|alternate|monthly|each month|every four|"
     r"every (?:other|second|third|two|three|\d)|of (?:the|every|each) month"
@@ -60,7 +63,7 @@ def hours_of(schedules: list[Mapping[str, Any]], today: date, notes: Notes) -> F
 
 def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
     """A row of hours, or None where it would say more or less than the feed."""
-    freq, interval = str(schedule.get("freq") or "").upper(), _interval(schedule.get("interval"))
+    freq, interval = _freq(schedule), _interval(schedule.get("interval"))
     text = " ".join(clean(str(schedule[key])) for key in ("description", "notes", "schedule") if schedule.get(key))
     when = _on(schedule, freq)
     opens, closes = _clock(schedule.get("opens_at")), _clock(schedule.get("closes_at"))
@@ -80,6 +83,12 @@ def _row(schedule: Mapping[str, Any], notes: Notes) -> Row | None:
     row |= {"every": interval if interval > 1 else None, "week": weeks, "from": begins, "until": until}
     row |= {"term_time": bool(_TERM.search(text)), "by_appointment": bool(_APPOINTMENT.search(text))}
     return {key: value for key, value in row.items() if value not in (None, [], False, "")}
+
+
+def _freq(schedule: Mapping[str, Any]) -> str:
+    """How often: `WEEKLY`, also where a feed says `week`."""
+    said = str(schedule.get("freq") or "").strip().upper()
+    return _OFTEN.get(said, said)
 
 
 def _period(schedule: Mapping[str, Any]) -> tuple[str | None, str | None]:
@@ -161,7 +170,7 @@ def _other_zone(value: object) -> bool:
 
 def said_of(schedule: Mapping[str, Any]) -> str:
     """A schedule in words: `every 2 weeks, Tuesday 10:00-12:00, from 3 Nov 2026`."""
-    freq, interval = str(schedule.get("freq") or "").upper(), _interval(schedule.get("interval"))
+    freq, interval = _freq(schedule), _interval(schedule.get("interval"))
     unit = {"WEEKLY": "week", "MONTHLY": "month", "DAILY": "day", "YEARLY": "year"}.get(freq, "")
     often = f"every {interval} {unit or 'week'}s" if interval and interval > 1 else f"every {unit}" if unit in ("month", "year") else ""
     codes = [code.strip().upper() for code in str(schedule.get("byday") or schedule.get("weekday") or "").split(",") if code.strip()][:14]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from generator.knowledge.directory.importing.done import marked_done
 from generator.knowledge.directory.importing.foreign_cells import VOCABULARIES, ForeignCells, words_of_cell
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
 from generator.knowledge.directory.importing.headings import PERSON, POSTCODE, by_field, columns_meant, field_of_column, guessed_columns
+from generator.knowledge.directory.importing.marks import exact, marks_in
 from generator.knowledge.directory.importing.notes import Notes
+from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
-from generator.knowledge.directory.importing.words import clean, slug_of
+from generator.knowledge.directory.importing.unusable import WRONG_ID, unused
+from generator.knowledge.directory.importing.words import NOTHING, clean, plain, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
 from generator.knowledge.directory.table_columns import (
     AS_EXPORTED,
@@ -40,8 +44,10 @@ _READABLE_ID = re.compile(r"[a-z]")
 
 _YES_OR_NO = re.compile(r"(?i)\s*(?:yes|no|y|n)\b(?!\s*\w)")
 
-_NOTHING = frozenset({"null", "nan", "#n/a", "n/a", "-", "–"})
-"""What programs and people write in a cell with nothing in it."""
+_CLOSED = {"t": "closed", "y": "closed", "1": "closed", "f": "active", "n": "active", "0": "active"}
+_ACTIVE = {"t": "active", "y": "active", "1": "active", "f": "inactive", "n": "inactive", "0": "inactive"}
+_FLAGS = {"closed": _CLOSED, "is closed": _CLOSED, "active": _ACTIVE, "is active": _ACTIVE}
+"""Headings that ask whether a service is open, and the status that each answer means, by its first letter."""
 
 _FIRST_ROWS = 20
 """Rows in which to look for the headings. Above them a table may have its title and a date."""
@@ -98,6 +104,8 @@ class _Table:
         """The columns whose field is a guess."""
         self.skipped: list[SheetRow] = []
         """The rows above the heading."""
+        self.met: set[str] = set()
+        """The services whose marks a row had."""
         self.rows = 0
         """How many rows there are below the heading."""
 
@@ -116,15 +124,16 @@ class _Table:
 
     def is_heading(self, cells: list[str]) -> bool:
         """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
-        return "name" in columns_meant(cells, self.asked.columns) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
+        meant = columns_meant(cells, self.asked.columns)
+        return ("name" in meant or {"id", EXPORTED_FROM} <= {*meant}) and (len([*filter(None, cells)]) > 1 or len(cells) == 1)
 
     def head(self, number: int, cells: list[str]) -> ImportedRecords:
         """Remember which column is which, and warn of those that are none."""
         self.fields, self.heading = columns_meant(cells, self.asked.columns), [cell.strip() for cell in cells]
         for name, field in zip(self.heading, self.fields, strict=True):
             if name and not field and name not in _FOR_PEOPLE:
-                plain = name.lower().replace(" ", "_")
-                near = "" if plain in columns() else did_you_mean(plain, columns())
+                key = name.lower().replace(" ", "_")
+                near = "" if key in columns() else did_you_mean(key, columns())
                 yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
         self.guessed = guessed_columns(cells, self.asked.columns)
         for index in self.guessed:
@@ -133,10 +142,16 @@ class _Table:
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
         place = Place(self.name, number, 1)
-        ours = self.asked.own(dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM))
-        row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
         others = [(name, text) for name, field, text in zip_longest(self.heading, self.fields, cells, fillvalue="") if not field]
         beside = dict(others)
+        marked = self._marked(beside.get(AS_EXPORTED, ""))
+        site = dict(zip(self.fields, cells, strict=False)).get(EXPORTED_FROM, "")
+        ours = self._is_ours(site, marked, beside, dict(zip(self.fields, cells, strict=False)).get("id", "").strip())
+        row = by_field(self.fields, cells if ours else [self.answered(index, cell) for index, cell in enumerate(cells)])
+        if ours:
+            own = self._ours(row, beside, marked, Place(self.name, number, self.columns.get("id", 1)))
+            yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
+            return
         notes = Notes()
         if clean(row.pop(PERSON, "")):
             notes.left("summary", "the details of a person, which no file keeps")
@@ -144,10 +159,6 @@ class _Table:
         for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(field_of_column(field), "a formula, not a text")
             del row[field]
-        if ours:
-            own = replace(own_record(row, beside.get(AS_EXPORTED, ""), place, called, notes), chosen=LOOK_AT in beside)
-            yield marked_done(own, beside.get(DONE_ON, ""), beside.get(DONE_BY, ""), self.asked.library)
-            return
         if [field for field, text in row.items() if text.strip()] == ["name"] and not any(text.strip() for _, text in others):
             yield rule("import-heading-between").at(place, name=clean(row["name"])[:60])
             return
@@ -159,11 +170,50 @@ class _Table:
                 notes.left("summary", "a column that is no field of ours", f"{name}: {text}" if name else text)
         yield self._foreign(row, place, called, notes)
 
+    def _is_ours(self, site: str, marked: str, beside: Mapping[str, str], typed: str) -> bool:
+        """Whether a row is one that we exported. One that somebody added below, even one filled down from the row above, is not."""
+        again = bool(marked) and marked in self.met
+        self.met |= {marked}
+        if not (self.asked.own(site) or (marked and not site.strip() and self.asked.trusted)):
+            return False
+        if AS_EXPORTED not in self.heading or typed in self.asked.library.services:
+            return True
+        return bool(beside.get(AS_EXPORTED, "").strip()) and (is_id(typed) or (bool(marked) and not again))
+
+    def _ours(self, row: dict[str, str], beside: Mapping[str, str], marked: str, place: Place) -> ImportedRecord:
+        """A row of our own export. Where its id cannot be one, the service is known by the mark of its id."""
+        typed = row.get("id", "")
+        lost = bool(marked) and not is_id(typed)
+        row["id"] = marked if lost else typed
+        called = row["id"].strip() or row.get("name") or f"in row {place.line}"
+        own = own_record(row, beside.get(AS_EXPORTED, ""), replace(place, column=1), called, self.columns)
+        if lost and "id" in self.columns:
+            own = replace(own, unread=(*own.unread, unused(place, called, "id", *WRONG_ID)))
+        return replace(own, chosen=LOOK_AT in beside)
+
+    def _marked(self, exported: str) -> str:
+        """The id of the service that a row was exported from, by the mark of its id, or an empty text."""
+        mark = marks_in(exported).get("id")
+        return self.ids.get(mark.there, "") if mark else ""
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The id of each service here, by its mark in an export."""
+        return {exact(name): name for name in self.asked.library.services}
+
+    @cached_property
+    def columns(self) -> dict[str, int]:
+        """The position of each field, counted from 1."""
+        named = [(field, index) for index, field in enumerate(self.fields, 1) if field]
+        return dict(reversed([*((field_of_column(field), index) for field, index in named), *named]))
+
     def answered(self, index: int, cell: str) -> str:
         """A cell that says yes or no to the question that is its heading, with the question. An empty one, where it says that it is."""
         if index in self.guessed and _YES_OR_NO.match(cell):
             return f"{self.heading[index]} {cell.strip()}"
-        return "" if cell.strip().lower() in _NOTHING else cell
+        if (words := _FLAGS.get(plain(self.heading[index] if index < len(self.heading) else ""))) and cell.strip():
+            return words.get(cell.strip().lower()[:1], cell)
+        return "" if cell.strip().lower() in NOTHING else cell
 
     def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
         found = self.cells.read(row, notes)

@@ -17,6 +17,11 @@ _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
 _TAG = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?![a-zA-Z0-9:-])[^<>]*>|<[!?/][^<>]*>")
 """A tag, or the beginning of a comment. It never looks past the next tag, so no text can make it slow."""
 
+NOTHING = frozenset({
+    "null", "nan", "#n/a", "n/a", "-", "–", "—", "--", "?", "tbc", "tba", "undefined", "unknown", "not applicable",
+})  # fmt: skip
+"""What programs and people write where there is nothing to say."""
+
 LONGEST_MARKUP = 50_000
 """A longer text is refused for its length anyway, and is not gone through first."""
 
