@@ -21,11 +21,21 @@ _NOT_LOADED = re.compile(r"assets/(?:javascripts/.*|stylesheets/.*\.map|images/f
 
 
 def on_files(files: Any, *, config: Any, **_: Any) -> Any:
-    """Leave out files of Material's that no page loads. Files of the same names in the project stay."""
+    """Leave out files of Material's that no page loads, and items of the navigation whose page this site does not have.
+
+    Files of the same names in the project stay.
+    """
+    config.nav = [item for item in config.nav or () if _is_there(item, files)] or None
     own = (config.docs_dir, config.theme.custom_dir)
     for file in [file for file in files if file.src_dir not in own and _NOT_LOADED.fullmatch(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def _is_there(item: Any, files: Any) -> bool:
+    """Whether an item of the navigation is a group, an address, or a page that there is."""
+    page = next(iter(item.values())) if isinstance(item, dict) else item
+    return not isinstance(page, str) or not page.endswith(".md") or files.get_file_from_path(page) is not None
 
 
 def on_page_content(html: str, **_: Any) -> str:
