@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -703,6 +704,25 @@ def test_columns_of_one_heading_or_none_are_noted_too(directory: Path, fingerpos
     written = text(directory, "tea")
     assert [word for word in ("‘Extra: first’", "‘Extra: second’", "‘third’", "‘fourth’") if word not in written] == []
     assert "a column that is no field of ours: 4" in result.output
+
+
+def test_a_workbook_saved_as_strict_open_xml_is_read(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    with Workbook(directory / "usual.xlsx") as book:
+        sheet = book.add_worksheet("Groups")
+        sheet.write_row(0, 0, ["Service name", "Telephone"])
+        sheet.write_row(1, 0, ["Tea and talk", "01923 555123"])
+    strict = {
+        b"schemas.openxmlformats.org/spreadsheetml/2006/main": b"purl.oclc.org/ooxml/spreadsheetml/main",
+        b"schemas.openxmlformats.org/officeDocument/2006/relationships": b"purl.oclc.org/ooxml/officeDocument/relationships",
+    }
+    with ZipFile(directory / "usual.xlsx") as usual, ZipFile(directory / "strict.xlsx", "w") as file:
+        for name in usual.namelist():
+            content = usual.read(name)
+            for before, after in strict.items():
+                content = content.replace(before, after)
+            file.writestr(name, content)
+    assert "Added: 1\n  tea-and-talk\n" in fingerpost("services", "import", "strict.xlsx").output
+    assert [phone.number for phone in services(directory)["tea-and-talk"].phones] == ["01923 555123"]
 
 
 def test_a_sheet_named_as_ours_hides_no_other(directory: Path, fingerpost: Callable[..., Result]) -> None:

@@ -26,6 +26,14 @@ _OURS, _GUIDE = "Services", "How to use"
 """The sheet of our own export, and the one beside it for people. See `documents/directory/tables/xlsx_file.py`."""
 
 
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_NAMESPACES = {
+    _STRICT + b"spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    _STRICT + b"officeDocument/relationships": b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+"""Names of Strict Open XML, and those of the usual form. Source: ISO/IEC 29500, parts 1 and 4."""
+
+
 def worksheets(path: Path, name: str) -> list[Any]:
     """The sheets of a workbook; of our own export, that of the services. Raises Stopped where they cannot be read."""
     from openpyxl import load_workbook
@@ -34,7 +42,7 @@ def worksheets(path: Path, name: str) -> list[Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing that we read
-            book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, keep_links=False)
+            book = load_workbook(_transitional(path), read_only=True, keep_links=False)
             return [sheet for sheet in book.worksheets if sheet.title != _GUIDE or _OURS not in book.sheetnames]
     except Exception:  # a damaged workbook can break the library in any way
         raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
@@ -51,6 +59,21 @@ def worksheet_rows(sheet: Any, name: str) -> Iterator[SheetRow]:
         raise
     except Exception:
         raise feed_unreadable(name, "an Excel workbook", "it is damaged") from None
+
+
+def _transitional(path: Path) -> io.BytesIO:
+    """A workbook as openpyxl reads it: of one that was saved as “Strict Open XML”, openpyxl 3.1.5 finds no sheet and raises nothing."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {part.filename: packed.read(part) for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))}
+        if _STRICT not in parts.get("xl/workbook.xml", b""):
+            return io.BytesIO(path.read_bytes())
+    found = io.BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as written:
+        for name, content in parts.items():
+            for strict, usual in _NAMESPACES.items():
+                content = content.replace(strict, usual)  # noqa: PLW2901
+            written.writestr(name, content)
+    return found
 
 
 def _check_size(path: Path, name: str) -> None:
