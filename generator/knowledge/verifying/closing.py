@@ -2,7 +2,7 @@
 
 Each sentence is judged by what it speaks of (the service, or its waiting list, a branch, a survey), by what it says of it, and by the words
 that bound it in time. What is certain is an end; what is not certain is left to a person. A wrong "all is well" sends people to a closed
-door, and a wrong "please look" costs a minute.
+door, and a wrong "look" costs a minute.
 """
 
 from __future__ import annotations
