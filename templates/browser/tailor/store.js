@@ -2,6 +2,7 @@
 import { renamed } from "../site.js";
 import { begun, read, viewOf, written } from "./draft.js";
 import { ASIDE, asideOf, forgetAside, keptDraft } from "./keeping.js";
+import { Pause } from "./pause.js";
 import { Remembered } from "./remembered.js";
 import { draftsHere, factsOf, keyOf, noteChange, shareFacts } from "./shelf.js";
 import { UndoSteps } from "./undosteps.js";
@@ -31,7 +32,9 @@ export class Store {
     this.network = kept ?? { ...begun(model.role), ...(other && factsOf(other.network)) };
     this.remembered = new Remembered(this.name, model);
     this.remembered.note(this.network, this.remembered.kept());
-    this.view = this.viewed();
+    /** @type {View | null} */
+    this.seen = null;
+    this.pause = new Pause(() => this.tell());
     /** @type {Date | null} */
     this.savedAt = null;
     window.addEventListener("storage", ({ key }) => key === this.name && this.follow());
@@ -97,16 +100,18 @@ export class Store {
   become(network, key, { shares = true, said = this.said() } = {}) {
     this.remembered.note(network, said);
     this.steps.changed(this.network, key);
-    this.put(network, shares);
+    this.put(network, shares, Boolean(key));
   }
 
-  /** @param {Network} network @param {boolean} shares */
-  put(network, shares) {
+  /** @param {Network} network @param {boolean} shares @param {boolean} [typed] whether more letters may follow at once */
+  put(network, shares, typed = false) {
     const before = this.network;
     this.network = network;
+    this.seen = null;
     this.keep();
     if (shares && this.savedAt) this.share(before);
-    this.tell();
+    if (typed) this.pause.begin();
+    else this.tell();
   }
 
   /** @param {Network} before */
@@ -158,12 +163,15 @@ export class Store {
     this.tell();
   }
 
-  viewed() {
-    return viewOf(this.network, this.model.role, this.model.texts, this.model.shared);
+  /** The draft as pages and files show it. */
+  get view() {
+    this.seen ??= viewOf(this.network, this.model.role, this.model.texts, this.model.shared);
+    return this.seen;
   }
 
   tell() {
-    this.view = this.viewed();
+    this.pause.over();
+    this.seen = null;
     for (const listener of this.listeners) listener(this.view);
   }
 

@@ -131,6 +131,7 @@ class Maker:
 
     def statements(self) -> dict[str, tuple[str, str]]:
         """Number and words of each statement that stands in the pack, by id, in order."""
+        self.page.evaluate("dispatchEvent(new Event('change'))")  # ends the pause after the last key
         return dict(self._rows("[data-statement]"))
 
     def criteria(self) -> dict[str, tuple[str, str]]:

@@ -28,6 +28,25 @@ def test_it_is_there_tomorrow(maker: Maker) -> None:
     assert maker.row("shared-decisions").get_by_label("Why are you leaving it out?").input_value() == "Our link worker does this."
 
 
+TYPED = """(field, end) => {
+    const filled = () => document.querySelector("[data-filled]").textContent;
+    const before = filled();
+    field.value = "North Valley";
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    const kept = Object.values(localStorage).some((text) => text.includes("North Valley"));
+    const waits = filled() === before;
+    if (end) field.dispatchEvent(new FocusEvent("focusout", {bubbles: true}));
+    return [kept, waits, filled() === before];
+}"""
+
+
+@pytest.mark.parametrize("end", [True, False])
+def test_what_is_typed_is_kept_at_once_and_shown_in_the_next_pause(end: bool, maker: Maker) -> None:
+    """No key waits until the whole page has been counted and laid out anew, and nothing else is done before that."""
+    assert maker.field("Network’s name").evaluate(TYPED, end) == [True, True, not end]
+    expect(maker.page.locator("[data-filled]").first).to_contain_text("1 of")
+
+
 def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     beside = maker.page.context.new_page()
     beside.goto(maker.page.url)
