@@ -280,8 +280,8 @@ SIGNPOSTING: list[dict[str, str]] = [
     {
         "code": "danger-words-unsourced",
         "severity": "information",
-        "title": "Words of danger in other languages that rest on no source",
-        "message": "In other languages {words} patterns, in {lists} lists, rest on no source. Lists that have nothing else: {bare}.",
+        "title": "Words of danger in other languages that have no source",
+        "message": "In other languages {words} patterns, in {lists} lists, have no source. Lists that have nothing else: {bare}.",
         "cure": "Ask a native speaker to read the list, or find a public page in the language that has the words.",
         "about": "They stay, because a missed suicide is worse than an extra card. The note makes clear that no one has checked them.",
     },
