@@ -33,17 +33,17 @@ def update(
     write: Annotated[bool, typer.Option("--write", help="Write what is shown. Without it, nothing is written.")] = False,
     take: Annotated[
         list[str] | None,
-        typer.Option("--take", help="A file in which ours counts where both changed it, such as data/wording/*.yaml.", metavar="PATH"),
+        typer.Option("--take", help="A file in which ours wins if both sides changed it, such as data/wording/*.yaml.", metavar="PATH"),
     ] = None,
     keep: Annotated[
-        list[str] | None, typer.Option("--keep", help="A file that stays, and is not asked about again.", metavar="PATH")
+        list[str] | None, typer.Option("--keep", help="A file to keep as it is. You will not be asked about it again.", metavar="PATH")
     ] = None,
     first: Annotated[
-        bool, typer.Option("--first", help="For a folder that was made before it remembered what was shipped: show all differences.")
+        bool, typer.Option("--first", help="For a folder from an early version, with no record of its origin: show all differences.")
     ] = False,
     templates: Templates = None,
 ) -> None:
-    """Bring later corrections of words, numbers and pages into an area. What was changed here is never overwritten unasked."""
+    """Bring later corrections to words, numbers and pages into an area. What was changed there is never overwritten without asking."""
     from generator.checks import found_in_files
     from generator.documents.new.shipped import digest_of_shipped, merge_records, plan_update
     from generator.knowledge.library.loading import load

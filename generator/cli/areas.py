@@ -24,7 +24,7 @@ def keep_name() -> None:
 @areas.command("import")
 def import_districts(
     file: Annotated[Path, typer.Argument(help=_FILE, exists=True, dir_okay=False)],
-    source: Annotated[str, typer.Option("--source", help="The id of the source in data/sources/ that stands for the file.")],
+    source: Annotated[str, typer.Option("--source", help="The id of the file’s record in data/sources/.")],
     data: Data = Path("data"),
 ) -> None:
     """Write the table of postcode districts from a directory of postcodes, for the areas that have a `code`."""

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 def bring(
     file: Annotated[Path, typer.Argument(help="A job description or person specification: .docx, .odt, .rtf, .pdf, .html or .txt.")],
-    role: Annotated[str, typer.Option("--role", help="The id of the role that it is like.")],
+    role: Annotated[str, typer.Option("--role", help="The id of the role to match it to.")],
     network: Annotated[str, typer.Option("--network", help="The id of the network whose pack it goes into.")],
-    which: Annotated[int, typer.Option("--job", min=1, help="Which job description of the document, counted from 1.")] = 1,
+    which: Annotated[int, typer.Option("--job", min=1, help="Which job description in the document, counted from 1.")] = 1,
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    write: Annotated[Path | None, typer.Option("--write", help="Write the network’s file with the changes taken.", metavar="FILE")] = None,
+    write: Annotated[Path | None, typer.Option("--write", help="Put the changes into the network’s file.", metavar="FILE")] = None,
     data: Data = Path("data"),
 ) -> None:
-    """Match a document of your own to a role: what it says in other words, what it adds, and what it lacks."""
+    """Match your own document to a role: what it says in other words, what it adds, and what it lacks."""
     from generator.checks.review.requirements import hints
     from generator.documents.reports.brought import brought_text, kept_back
     from generator.knowledge.source_documents import read_manuscript

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 def draft(
-    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited; with --against any file that carries a draft.")],
-    role: Annotated[str | None, typer.Option("--role", help="The role’s id, where the file no longer says what it was made from.")] = None,
+    file: Annotated[Path, typer.Argument(help="A Word pack that people have edited. With --against, any file that contains a draft.")],
+    role: Annotated[str | None, typer.Option("--role", help="The role’s id, if the file no longer says what it was made from.")] = None,
     network: Annotated[str | None, typer.Option("--network", help="With --role: the id of the network whose pack it was.")] = None,
     against: Annotated[
         Path | None,
         typer.Option("--against", help="Another draft, in any such file: list how it differs from FILE.", metavar="OTHER"),
     ] = None,
     form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    write: Annotated[Path | None, typer.Option("--write", help="Write the network’s file with the changes taken.", metavar="FILE")] = None,
+    write: Annotated[Path | None, typer.Option("--write", help="Put the changes into the network’s file.", metavar="FILE")] = None,
     data: Data = Path("data"),
 ) -> None:
-    """What people changed in a Word pack, as a list; and the network’s file with the changes taken."""
+    """List what people changed in a Word pack. With --write, put it into the network’s file."""
     from generator.documents.reports.returned import left_text, returned_text
     from generator.machine.atomic_write import write_whole
     from generator.publishing.printing.order import UnknownName

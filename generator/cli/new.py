@@ -29,11 +29,11 @@ def new_role(
     role: Annotated[str | None, typer.Argument(help="The new role’s id, such as link-worker-band-6.")] = None,
     source: Annotated[Path | None, typer.Option("--from", help="A document to make it from, or a folder of them.")] = None,
     network: Annotated[str | None, typer.Option("--network", help="With --from: the id of a network that recruits to the role.")] = None,
-    job: Annotated[int | None, typer.Option("--job", help="With --from: which job description of the document, counted from 1.")] = None,
+    job: Annotated[int | None, typer.Option("--job", help="With --from: which job description in the document, counted from 1.")] = None,
     data: Data = Path("data"),
     templates: Templates = None,
 ) -> None:
-    """Write a role, its person specification, and the record of its source document: to fill in, or made from a document."""
+    """Write a role, its person specification and the record of its source document, to fill in or made from a document."""
     from generator.documents.new.records import role_files
 
     if source is not None:

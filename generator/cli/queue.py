@@ -33,7 +33,7 @@ def show_queue(
     on: Annotated[str, typer.Option("--on", help="The day it was checked, such as 2026-04-01. Default: today.")] = "",
     sure: Annotated[str, typer.Option("--confidence", help="How sure you are of it now: high or medium.")] = "",
 ) -> None:
-    """Show which services to look at next, those with most at risk first, each with the reasons; or mark some as done."""
+    """Show which services to check next and why, those with most at risk first, or mark some as done."""
     from generator.cli.queue_done import mark_done
     from generator.documents.reports.queue import queue
     from generator.knowledge.text.formatting import counted

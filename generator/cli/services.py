@@ -54,11 +54,11 @@ def take_in(
     area: Annotated[list[str] | None, typer.Option("--area", help="An area for records that match none of ours.")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", help="Import only records with this term, taxonomy or word.")] = None,
     without: Annotated[list[str] | None, typer.Option("--without", help="Leave out records with this term, taxonomy or word.")] = None,
-    column: Annotated[list[str] | None, typer.Option("--column", help="Which heading of a table is which field: “Service=name”.")] = None,
+    column: Annotated[list[str] | None, typer.Option("--column", help="The field for a heading of a table: “Service=name”.")] = None,
     checked_by: Annotated[
         str, typer.Option("--checked-by", help="Who checked a correction with the provider. Without it, a correction is only shown.")
     ] = "",
-    unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even those of our export.")] = False,
+    unverified: Annotated[bool, typer.Option("--unverified", help="Treat all records as unverified, even from our own export.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
     """Import services from a file, as one YAML file each. Records with problems are reported and left out."""

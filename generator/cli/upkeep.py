@@ -22,7 +22,7 @@ def merge(
     data: Data = Path("data"),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:
-    """Make one service of two records. The old address leads to the one that stays."""
+    """Combine two records into one service. The old address leads to the one that stays."""
     from generator.publishing.directory.renaming import merge_services
 
     library = loaded(data)
@@ -37,7 +37,7 @@ def merge(
 
 def rename(
     old: Annotated[str, typer.Argument(help="The id that the service has.")],
-    new: Annotated[str, typer.Argument(help="The id that it gets.")],
+    new: Annotated[str, typer.Argument(help="The id that it will have.")],
     data: Data = Path("data"),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would happen, and write nothing.")] = False,
 ) -> None:

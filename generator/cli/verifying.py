@@ -17,11 +17,11 @@ def verify(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="The services to look up. Default: all of them.")] = None,
     data: Data = Path("data"),
     first: Annotated[int, typer.Option("--first", min=1, help="Only this many of them.")] = 10_000,
-    write: Annotated[bool, typer.Option("--write", help="Date the numbers that are on the provider’s page.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Put the date on numbers that are on the provider’s page.")] = False,
     evidence: Annotated[Path | None, typer.Option("--evidence", help="Write what was seen to this JSON file.", metavar="FILE")] = None,
     private: Annotated[bool, typer.Option("--private", help="Allow addresses inside a private network.")] = False,
 ) -> None:
-    """Look providers’ pages up, and say what they say of our records."""
+    """Look up providers’ pages, and compare them with our records."""
     from generator.documents.reports.queue import queue
     from generator.knowledge.verifying.verdicts import VERDICTS
     from generator.machine.atomic_write import write_all, write_whole

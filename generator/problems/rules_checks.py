@@ -61,7 +61,7 @@ CHECKING: list[dict[str, str]] = [
         "title": "A fact without a source",
         "message": "‘{what}’ does not say which clause it comes from, or what was changed.",
         "cure": "Give it a `source` and a `change`. If it is not a line of the chart, put them under `facts`, with `of`.",
-        "about": "A title, a band or a line of the organisation chart can mislead as much as a statement. It shows where it comes from.",
+        "about": "A title, a band or a line of the organisation chart can mislead as much as a statement. Each shows its source.",
     },
     {
         "code": "source-clause-contradicted",

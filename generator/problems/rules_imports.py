@@ -95,18 +95,18 @@ IMPORTING: list[dict[str, str]] = [
     },
     {
         "code": "import-column-guessed",
-        "title": "A column that is read by the words of its heading",
+        "title": "A column recognised by the words in its heading",
         "message": "The column ‘{column}’ is read as `{field}`. That is a guess.",
         "cure": "If it is something else, import again with `--column “{column}=FIELD”`.",
-        "about": "Other people’s tables have headings of their own. Nothing else marks what a guess brought in, so look at it.",
+        "about": "Other people’s tables have their own headings. Nothing else marks values that a guess brought in, so check them.",
         "severity": "warning",
     },
     {
         "code": "import-heading-between",
         "title": "A row with nothing but a name",
-        "message": "‘{name}’ is alone in its row, so it was taken for a heading of the rows below.",
+        "message": "‘{name}’ is alone in its row, so it was read as a heading for the rows below.",
         "cure": "If it is a service, write beside it how to contact it.",
-        "about": "Lists that people keep have such rows between their parts. No service is made from them.",
+        "about": "People’s own lists often have such rows between sections. No service is made from them.",
         "severity": "warning",
     },
     {
@@ -118,7 +118,7 @@ IMPORTING: list[dict[str, str]] = [
     },
     {
         "code": "correction-unknown",
-        "title": "A correction of a service that is not there",
+        "title": "A correction to a service that does not exist",
         "message": "There is no service ‘{id}’ here.{near}",
         "cure": "Correct the id in this line. The address of the page that was corrected ends with it.",
         "about": "A correction changes one service, and never adds one.",

@@ -50,7 +50,7 @@ TAILORING: list[dict[str, str]] = [
     },
     {
         "code": "overlay-heading-taken",
-        "title": "A section with a heading that is there already",
+        "title": "A section with a heading that exists already",
         "message": "The section ‘{other}’ has the heading ‘{heading}’ already.",
         "cure": "Put your statements into `section: {other}`, or choose another heading.",
         "about": "People cite a duty by its section. Two sections with one heading cannot be told apart, on paper or in Word.",
@@ -69,7 +69,7 @@ TAILORING: list[dict[str, str]] = [
         "title": "A shared clause left out that rests on law",
         "message": "This pack leaves out ‘{heading}’, which rests on: {law}.",
         "cure": "Keep it, unless applicants read the same in another document of yours. Then name that document in `because`.",
-        "about": "The law applies whether or not a pack names it, but applicants then do not learn of it. "
+        "about": "The law applies whether or not a pack names it, but without the clause the pack does not tell applicants. "
         "It is a warning, or an error where the network says `require: strict`.",
         "severity": "warning",
     },
@@ -214,15 +214,15 @@ TAILORING: list[dict[str, str]] = [
         "title": "A logo that is too large",
         "message": "The logo is too large: {size}. The maximum is {limit}.",
         "cure": "Save it smaller in a picture program: 720 pixels wide is enough. "
-        "A drawing takes the least room as PNG, a photograph as JPEG.",
-        "about": "The limits keep packs small enough for NHS Jobs and email, and a hostile file from filling the memory.",
+        "A drawing is smallest as PNG, a photograph as JPEG.",
+        "about": "The limits keep packs small enough for NHS Jobs and email, and stop a hostile file from filling the memory.",
     },
     {
         "code": "logo-too-small",
         "title": "A logo that is too small",
         "message": "The logo would have only {size} on the cover. The minimum is {least}.",
         "cure": "Use a larger picture, or one that is less long and thin.",
-        "about": "In a smaller picture nothing can be made out. A wide picture is scaled down to 720 pixels, a high one to 300.",
+        "about": "In a smaller picture, nothing can be made out. A wide picture is scaled down to 720 pixels, a tall one to 300.",
     },
     {
         "code": "logo-unreadable",

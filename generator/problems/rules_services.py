@@ -59,7 +59,7 @@ SIGNPOSTING: list[dict[str, str]] = [
         "severity": "warning",
         "message": "Row {row} of `hours` applies at the same time as row {other}.",
         "cure": "Make one row of both, or give each a `label` that says what is open then.",
-        "about": "Two rows for the same time say the same twice, or one of them is old. Readers cannot tell which is right.",
+        "about": "Two rows for the same time either repeat each other, or one of them is out of date. Readers cannot tell which is right.",
     },
     {
         "code": "hours-unclear",
@@ -280,9 +280,9 @@ SIGNPOSTING: list[dict[str, str]] = [
     {
         "code": "danger-words-unsourced",
         "severity": "information",
-        "title": "Words of danger in other languages that rest on no source",
-        "message": "In other languages {words} patterns, in {lists} lists, rest on no source. Lists that have nothing else: {bare}.",
+        "title": "Words of danger in other languages that have no source",
+        "message": "In other languages {words} patterns, in {lists} lists, have no source. Lists that have nothing else: {bare}.",
         "cure": "Ask a native speaker to read the list, or find a public page in the language that has the words.",
-        "about": "They stay, because a missed suicide is worse than an extra card. This keeps them from being taken for checked.",
+        "about": "They stay, because a missed suicide is worse than an extra card. The note makes clear that no one has checked them.",
     },
 ]

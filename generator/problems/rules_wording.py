@@ -198,7 +198,7 @@ DOCUMENTS: list[dict[str, str]] = [
         "title": "A file that is not a draft",
         "message": "This file does not say which draft it was made from.",
         "cure": "Use the file that was sent: a Word file, PDF or workbook of a pack, or the saved file that ends in .yaml.",
-        "about": "Packs carry the draft that they were made from. A print from the browser and some programs drop it.",
+        "about": "Packs carry the draft that they were made from. Printing from the browser removes it, and so do some programs.",
     },
     {
         "code": "draft-not-word",

@@ -30,7 +30,7 @@ function form(place, site) {
   const hint = `${brief ? BRIEF : ""}Leave out anything about a patient${was.places || brief ? "" : ", and where this service is: its address is kept private"}.`;
   const note = textField(brief ? "What is wrong" : "Anything else that is wrong", "", site.forms.note, { lines: 3, hint });
   const known = choice("How do you know?", site.known);
-  const by = textField("Your name, and where you work", "", site.forms.by, { hint: "So that we can ask you. You can leave this empty." });
+  const by = textField("Your name, and where you work", "", site.forms.by, { hint: "We may need to ask you about it. You can leave this empty." });
   const heading = element("h3", "", "Correct this");
   heading.tabIndex = -1;
   const state = element("p", "correct__state");

@@ -40,7 +40,7 @@ function start(place, role, shared) {
   for (const part of selectAll(place, "[data-tools], [data-panel], [data-dock]")) part.hidden = false;
   select(place, ".doc").addEventListener("submit", (event) => event.preventDefault());
   store.tell();
-  if (store.brought) page.toast("What your other draft says of your network is filled in here.", { canUndo: false });
+  if (store.brought) page.toast("What your other draft says about your network is filled in here.", { canUndo: false });
   place.dataset.state = "ready";
 }
 

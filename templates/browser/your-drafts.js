@@ -23,7 +23,7 @@ function start(place) {
 function line({ key, role, network, said: before, changed }, entry, send) {
   const title = entry ? element("a", "", entry.textContent ?? role) : role;
   if (title instanceof HTMLAnchorElement && entry) title.href = entry.href;
-  const said = element("p", "meta", [network.name || "No network’s name yet", changed ? `changed ${when(changed)}` : ""].filter(Boolean).join(" · "));
+  const said = element("p", "meta", [network.name || "No network name yet", changed ? `changed ${when(changed)}` : ""].filter(Boolean).join(" · "));
   const name = ` ${entry?.textContent ?? role}`;
   const acts = element("p", "acts");
   const made = element("li", "", element("h3", "", title), said, acts);

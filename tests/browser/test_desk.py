@@ -79,7 +79,7 @@ def test_home_and_practice_are_told_apart(search: Visit) -> None:
     found(page, "depression, lives in Potters Bar, registered in Barnet")
     for name in ("Potters Bar from “Potters Bar” remove", "Registered in Barnet from “Barnet” remove"):
         expect(page.get_by_role("button", name=name)).to_be_visible()
-    expect(page.locator("[data-said]")).to_contain_text(["Some go by where people live, and some by their practice."])
+    expect(page.locator("[data-said]")).to_contain_text(["Some services depend on where people live, and some on their practice."])
     expect(page.locator("[data-service-id]", has_text="Talking Therapies").first).to_contain_text("By home address.")
     found(page, "postnatal depression")
     team = page.locator("[data-service-id='hpft-community-perinatal-team']")

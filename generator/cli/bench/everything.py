@@ -20,7 +20,7 @@ def everything(
         str,
         typer.Option(
             "--scale",
-            help="Multiples of the data of this folder, separated by commas. On two cores, 1 and 10 take 5 minutes "
+            help="Multiples of the data in this folder, separated by commas. On two cores, 1 and 10 take 5 minutes "
             "together, and 100 takes 8.",
         ),
     ] = "1,10,100",
@@ -28,7 +28,7 @@ def everything(
 ) -> None:
     """Measure the speed on this machine, compared with other tools for the same purpose.
 
-    Without a command: packs, site, search and wording, at 1, 10 and 100 times the services and networks of this folder.
+    Without a command: packs, site, search and wording, at 1, 10 and 100 times the services and networks in this folder.
     """
     if context.invoked_subcommand:
         return

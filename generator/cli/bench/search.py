@@ -23,7 +23,7 @@ def search(
     sizes: Annotated[str, typer.Option("--sizes", help="Numbers of services, separated by commas.")] = "300,3000,10000",
     form: Form = "table",
 ) -> None:
-    """First result, bytes and milliseconds of the search, and how often it is right, against Material’s own, Pagefind and MiniSearch."""
+    """Measure how fast, large and right the search is, compared with Material’s own, Pagefind and MiniSearch."""
     from generator.bench.search import measure_search
 
     known(form)

@@ -17,7 +17,7 @@ def ready_list_pages(context: SiteContext) -> Iterator[Page]:
     lists = in_order(context.library)
     if not lists:
         return
-    about = "Services for one situation, chosen beforehand. Share the link, or print the sheet."
+    about = "Services for one situation, chosen in advance. Share the link, or print the sheet."
     yield context.page("lists/index.md", "Ready-made lists", about, "ready-lists", lists=lists)
     directory = Directory.of(context)
     for one in lists:

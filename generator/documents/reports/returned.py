@@ -14,7 +14,7 @@ KIND_WORDS = {
     "assessed": "assessed in another way", "field": "changed", "text": "other words",
 }  # fmt: skip
 
-DOUBTS = {"sure": "", "likely": " Likely: look at it.", "ask": " Please decide: this was not taken."}
+DOUBTS = {"sure": "", "likely": " Likely. Check it.", "ask": " Please decide: this was not taken."}
 
 _WIDTH = 100
 

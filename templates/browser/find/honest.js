@@ -53,7 +53,7 @@ export function saidLines({ understood, unmet, unlisted, unplaced, results }) {
   const lines = results.length ? unmet.map(({ facet, value, from }) => LINES[facet](value, /^(?:at|on) /i.test(from) || facet !== "open" ? from : `at ${from}`)) : [];
   if (unlisted.words.length && !unlisted.guesses) lines.unshift(`We have nothing listed for ${joinWords(unlisted.words.map(quoted))}. These are for the rest.`);
   if (unplaced) lines.unshift(`${unplaced.code} is not in our list of postcodes. These are for ${unplaced.near}.`);
-  if (new Set(understood.areas.map(({ registered = false }) => registered)).size > 1) lines.unshift("Some go by where people live, and some by their practice. Where a result says neither, ask.");
+  if (new Set(understood.areas.map(({ registered = false }) => registered)).size > 1) lines.unshift("Some services depend on where people live, and some on their practice. If a result says neither, ask.");
   lines.unshift(...understood.postcodes.map(where));
   return lines.map((line) => {
     const made = element("p", "said", line);

@@ -5,7 +5,7 @@ import { counted, day, figures, isoDay, joinWords, lowerFirst } from "../text/fo
 /** @import { Reviewer } from "./review.js" */
 
 const AROUND = 60; // letters of the text that are shown on each side of a quote
-const ONLY_HERE = "Which requirements of a contract seem to be missing is shown when you bring the document into a pack.";
+const ONLY_HERE = "To see which contract requirements seem to be missing, bring the document into a pack.";
 
 /** @param {number} level @param {string} words @param {string} [id] */
 function heading(level, words, id = "") {
@@ -119,7 +119,7 @@ function balance({ masculine, feminine }, level) {
   };
   const about = [
     heading(level, "Words coded by gender", "balance"),
-    element("p", "", "Studies found that adverts with many words of the first kind appeal less to women. The balance counts, not one word."),
+    element("p", "", "Studies found that adverts with many words of the first kind appeal less to women. The balance matters, not a single word."),
     element("p", "", element("strong", "", "Coded masculine: "), words(masculine)),
     element("p", "", element("strong", "", "Coded feminine: "), words(feminine)),
   ];

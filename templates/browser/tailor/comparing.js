@@ -97,7 +97,7 @@ export function comparing(page, bring, choose) {
       return;
     }
     store.change(() => chosen.network);
-    toast(`Took what you chose from ${name}.`);
+    toast(`Your draft now has what you chose from ${name}.`);
   };
   asking(page, () => input.click(), compare);
   input.addEventListener("change", async () => {

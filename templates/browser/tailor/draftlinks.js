@@ -12,7 +12,7 @@ export function readLink(hash, model) {
     const text = draftIn(hash);
     return text === null ? refused(1, "It is not a link to a draft. A link to a draft has #draft= in it.") : opened(text, model);
   } catch (error) {
-    if (error instanceof NotRead) return refused(1, "It was cut off or changed on its way. Ask for it again, or for the saved file (.yaml).");
+    if (error instanceof NotRead) return refused(1, "It was cut off or changed on the way. Ask for it again, or for the saved file (.yaml).");
     throw error;
   }
 }

@@ -50,7 +50,7 @@ export function filing({ place, store, toast }) {
       box.hidden = true;
       save();
     });
-    tell(box, `${counted(links.length, "answer")} to correct first`, "The site cannot be built from a file with these. You can still save it, and correct them later.", links, [anyway]);
+    tell(box, `${counted(links.length, "answer")} to correct first`, "The site cannot be built from a file with these problems. You can still save it, and correct them later.", links, [anyway]);
   });
 }
 

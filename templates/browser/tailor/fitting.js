@@ -76,7 +76,7 @@ const inside = (value) => (value && typeof value === "object" ? /** @type {Recor
 
 /** What is asked of each list: a reason why an entry does not fit, or nothing. @type {Record<List, (entry: Entry, model: Known, overlay: Overlay) => string>} */
 const AGAINST = {
-  add_sections: ({ id = "" }, { role }) => ([...deepSections(role.sections)].some((each) => each.id === id) ? `The job description now has a part of its own with the name of yours (‘${id}’).` : ""),
+  add_sections: ({ id = "" }, { role }) => ([...deepSections(role.sections)].some((each) => each.id === id) ? `The job description now has its own part with the same name as yours (‘${id}’).` : ""),
   add: (entry, model, overlay) => partGone(entry.section, sectionsWith(model, overlay), "The job description no longer has the part that you added this statement to") || taken(entry, model),
   add_criteria: (entry, model) => partGone(entry.category, model.role.categories, "The person specification no longer has the category that you added this criterion to") || taken(entry, model),
   reword: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you reworded (‘${id}’).`),
@@ -87,7 +87,7 @@ const AGAINST = {
   },
   rename: ({ id }, { role }) => partGone(id, deepSections(role.sections), "The job description no longer has the part that you renamed"),
   drop: ({ id = "" }, { texts }) => (known(texts, id) ? "" : `The role no longer has the sentence that you left out (‘${id}’).`),
-  add_clauses: ({ id = "" }, { role }) => (role.other_clauses.some((each) => each.id === id) ? "" : role.clauses.some((each) => each.id === id) ? `The role now carries the shared clause that you added (‘${id}’).` : `There is no longer a shared clause with the name of the one that you added (‘${id}’).`),
+  add_clauses: ({ id = "" }, { role }) => (role.other_clauses.some((each) => each.id === id) ? "" : role.clauses.some((each) => each.id === id) ? `The role now carries the shared clause that you added (‘${id}’).` : `The shared clause that you added (‘${id}’) no longer exists.`),
   drop_clauses: ({ id = "" }, { role }) => (role.clauses.some((each) => each.id === id) ? "" : `The role no longer carries the shared clause that you left out (‘${id}’).`),
   accept: ({ requirement }, { role }) => (role.requirements.some(({ id }) => id === requirement) ? "" : `This role is no longer compared with the requirement that you meet another way (‘${requirement}’).`),
 };

@@ -8,7 +8,7 @@ const ONE = { reword: "reworded", drop: "left out", add: "added" };
 /** What to do about changed duties, or nothing. @param {View} view @param {Model} model */
 export function matching(view, model) {
   const changed = changedDuties(view, model);
-  return changed ? `${changed} Ask whoever bands your jobs before you advertise at band ${view.role.band}.` : "";
+  return changed ? `${changed} Ask the people who band your jobs before you advertise at band ${view.role.band}.` : "";
 }
 
 /** What was changed in words, or nothing. `You reworded one duty and added 2.` @param {View} view @param {Model} model */

@@ -59,7 +59,7 @@ export function misfits({ place, store, toast }) {
 
   const unreadable = (/** @type {string} */ text) =>
     element("li", "",
-      element("p", "", element("strong", "", "A draft that this browser kept cannot be shown by this version of the page. "), "Your words are in it. Save them, and copy what you need."),
+      element("p", "", element("strong", "", "This version of the page cannot show a draft that this browser kept. "), "Your words are in it. Save them, and copy what you need."),
       boxButton("Save those words", "", () => download(`${store.model.role.role}-draft.txt`, new Blob([text], { type: "text/plain" }))), " ",
       boxButton("Remove", "the draft that cannot be shown", () => {
         store.forgetAside();

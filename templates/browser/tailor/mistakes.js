@@ -9,7 +9,7 @@ export function wrongWith({ path = "", key = "", kind }, value, shared) {
   if (value === undefined) return "";
   const form = formAt(path ? path.split(".") : [], key, shared.schema);
   if (!form) return "";
-  if (Array.isArray(value) && form.maxItems && value.length > form.maxItems) return `These are ${value.length} lines. The most is ${form.maxItems}.`;
+  if (Array.isArray(value) && form.maxItems && value.length > form.maxItems) return `There are ${value.length} lines. The maximum is ${form.maxItems}.`;
   for (const text of Array.isArray(value) ? value.map((part) => part.name ?? part) : [value]) {
     const says = one(form.items ?? form, text, kind);
     if (says) return says;

@@ -73,7 +73,7 @@ export function newer({ place, store, toast }) {
       ...said.map(([label, text]) => element("p", "", element("span", "meta", label), text)),
       boxButton(keep, old, () => {
         store.know(id);
-        done(how === "reword" ? "Kept your words." : "It stays left out.");
+        done(how === "reword" ? "Kept your words." : "It is still left out.");
       }), " ",
       boxButton(take, old, () => {
         store.change((network) => without(network, steps));

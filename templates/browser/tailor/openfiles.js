@@ -22,7 +22,7 @@ const WRONG = new Set(["outdated", "discriminating", "promise", "record-check"])
 const HANDED_OVER = "#bring"; // by the page that reviews a document
 const NO_DRAFT = "It does not say what it was made from, so it is not a draft. Choose “Open a file” to match its sentences to this role.";
 const SAYING = 100; // milliseconds until a message shows
-const NOT_LOADED = "The part of this page that reads documents could not be loaded. Load the page again, and try once more.";
+const NOT_LOADED = "The part of this page that reads documents could not be loaded. Reload the page, and try again.";
 
 /** @param {Page} page */
 export function openingFiles(page) {

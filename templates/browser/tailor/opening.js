@@ -20,7 +20,7 @@ const NOTES = /^\s*#(?! yaml-language-server| Made in the browser)/m;
 export function opened(text, model) {
   const looks = LOOKS.find(([start]) => text.startsWith(start))?.[1];
   if (looks) return refused(1, `This is not a file that was saved here. ${looks}`);
-  if (new Blob([text]).size > model.shared.largest) return refused(1, "This file is too large. A network’s file has less than 1 MB.");
+  if (new Blob([text]).size > model.shared.largest) return refused(1, "This file is too large. The limit for a network’s file is 1 MB.");
   if (text.includes("\0") || text.includes("\ufffd")) return refused(1, "This file is not text. Open the file that ends in .yaml.");
   const { value, lineOf, problems } = yamlValue(text);
   if (problems) return { problems: problems.slice(0, MOST) };

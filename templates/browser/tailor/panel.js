@@ -12,7 +12,7 @@ import { counted, figures, joinWords, requirementName } from "../text/formatting
 
 /** Finds an element of the page by the name of its data attribute. @typedef {(name: string) => HTMLElement} Get */
 
-const PRINTS = "The contents of a print lead to each part, but name no page numbers: no browser gives them. A print is not tagged for screen readers as the Word file is. Send that too.";
+const PRINTS = "The contents list of a print links to each part but has no page numbers, because browsers do not provide them. Unlike the Word file, a print is not tagged for screen readers. Send the Word file too.";
 
 /** @param {Page} page */
 export function panel(page) {

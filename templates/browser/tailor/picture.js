@@ -23,7 +23,7 @@ export async function cleanPicture(content, limits) {
   const drawn = drawing(image, width, height, type);
   // A photograph saved as PNG takes much room, and is none the worse as JPEG.
   const made = drawn.content.length > limits.longest ? drawing(image, width, height, "image/jpeg") : drawn;
-  if (made.content.length > limits.longest) throw new NoPicture("It takes too much room. Save it smaller in a picture program.");
+  if (made.content.length > limits.longest) throw new NoPicture("It takes up too much space. Save it smaller in a picture program.");
   return { ...made, width, height };
 }
 

@@ -4,7 +4,7 @@ import { noted, stood } from "./changing.js";
 import { overlayOf } from "./draft.js";
 /** @import { Model, Network } from "./types" */
 
-const WHY = "We ask for this at another level, or assess it in another way.";
+const WHY = "We ask for this at a different level, or assess it in a different way.";
 
 /**
  * A copy of the draft in which a criterion of the role is the network’s own, and the id that it has there.

@@ -39,7 +39,7 @@ export function yamlValue(text) {
     const value = walk.value(/** @type {ParsedNode | null} */ (document.contents), []);
     return walk.problems.length ? { problems: walk.problems } : { value, lineOf: (steps) => walk.lineOf(steps) };
   } catch (error) {
-    if (error instanceof RangeError) return refused(1, "This file has lists inside each other without end. It cannot be opened.");
+    if (error instanceof RangeError) return refused(1, "This file has lists nested inside each other without end. It cannot be opened.");
     throw error;
   }
 }
@@ -76,7 +76,7 @@ export class Walk {
     if (!this.places.has(key)) this.places.set(key, line);
     if (isAlias(node) || node?.anchor) return this.tell(line, "This file points from one place to another (with & or *). Write the words out instead.");
     if (node?.tag) return this.tell(line, YAML_SAYS.TAG_RESOLVE_FAILED);
-    if (steps.length > DEEPEST) return this.tell(line, "This file has lists inside each other without end.");
+    if (steps.length > DEEPEST) return this.tell(line, "This file has lists nested inside each other without end.");
     if (isSeq(node)) return node.items.map((item, index) => this.value(item, [...steps, index]));
     if (isMap(node)) return this.fields(node, steps);
     return isScalar(node) ? plainValue(node) : undefined;

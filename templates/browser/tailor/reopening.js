@@ -34,12 +34,12 @@ export function homeOf(name, bytes, model) {
   const packed = start.startsWith("PK") || start === "%PDF-";
   if (!packed) {
     if (!DRAFT_NAME.test(name) && !DRAFT_LINES.every((line) => line.test(strFromU8(bytes)))) return null;
-    if (bytes.length > model.shared.largest) return { problems: [{ line: 1, says: "This file is too large. A network’s file has less than 1 MB." }] };
+    if (bytes.length > model.shared.largest) return { problems: [{ line: 1, says: "This file is too large. The limit for a network’s file is 1 MB." }] };
     const found = opened(strFromU8(bytes), model);
     return found.network ? { network: found.network, said: found.said, notes: found.notes } : { problems: found.problems ?? [] };
   }
   try {
-    if (bytes.length > LARGEST) throw new NotRead("It is too large. A pack has less than 20 MB.");
+    if (bytes.length > LARGEST) throw new NotRead("It is too large. The limit for a pack is 20 MB.");
     return start === "%PDF-" ? draftOf(carriedByPdf(bytes), model) : ofOffice(new OfficePackage(bytes), model);
   } catch (error) {
     if (error instanceof NotRead) return { problems: [{ says: error.message }] };

@@ -132,7 +132,7 @@ class Choosing {
 
 /** @param {string} name @param {Returned} returned */
 function aboutOf(name, { changes, comments, own, against }) {
-  if (own) return `${name} is no pack of ours. It was matched to this role by its words. ${own} Choose what to take into your draft. The file itself stays as it is.`;
+  if (own) return `${name} is not one of our packs, so we matched its words to this role. ${own} Choose what to take into your draft. The file itself stays as it is.`;
   if (against) return `${name} differs from your draft in ${counted(changes.length, "place")}. Choose what to take into your draft. The other draft stays as it is.`;
   const noted = comments.length ? ` and ${counted(comments.length, "comment")}` : "";
   return `${name} has ${counted(changes.length, "change")}${noted}. Choose what to take into your draft. The file itself stays as it is.`;

@@ -37,9 +37,9 @@ export function line(change, index, fits, conflict, names, against = false, plac
   if (kind === "moved") said.push(element("p", "", before));
   else said.push(...(about === "clause" && against ? [[old, names.get(before) ?? ""], [now, names.get(after) ?? ""]] : [[old, before], [now, after]]).filter(([, words]) => words).map(([label, words]) => element("p", label === old ? "was" : "", label, words)));
   if (conflict) said.push(element("p", "effect--lost", `You changed this here too. Your draft says: ${conflict}`));
-  if (certainty === "likely") said.push(element("p", "meta", "Likely: look at it."));
+  if (certainty === "likely") said.push(element("p", "meta", "Likely. Check it."));
   if (kind === "added" && change.level) said.push(element("p", "meta", `${upperFirst(change.level)}. Assessed by ${joinWords(change.assessed_by ?? [])}.`));
-  if (certainty === "ask" && fits) said.push(element("p", "meta", "It is not certain what is meant. Look at it before you take it."));
+  if (certainty === "ask" && fits) said.push(element("p", "meta", "It is not clear what is meant. Check it before you take it."));
   if (!fits && !place) return element("li", "", ...said, element("p", "meta", against ? BY_HAND : LEFT));
   const tick = element("input");
   Object.assign(tick, { type: "checkbox", value: String(index), checked: fits && certainty !== "ask" && !conflict && !against });

@@ -18,7 +18,7 @@ import { workbookOf } from "./workbook.js";
 
 const NO_PDF = "The zip has no PDF. Choose ‘Print or PDF’ for one.";
 
-const FROM_BASE = "Every change from the base role is tracked, for a banding panel. Accept all, and it is your pack. Reject all, and it is the base role’s.";
+const FROM_BASE = "Every change from the base role is tracked, for a banding panel. Accept all changes to get your pack. Reject them all to get the base role’s.";
 
 /** @type {Takeaway[]} */
 const TAKEAWAYS = [

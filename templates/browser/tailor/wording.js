@@ -48,7 +48,7 @@ export class Wording {
     return limits.flatMap(({ code, limit, why, instead }) =>
       sentences(text).flatMap((sentence) => {
         const words = wordCount(sentence.text);
-        return words > limit ? [{ code, quote: sentence.text, says: `This sentence has ${words} words. The most is ${limit}. ${why}`, instead }] : [];
+        return words > limit ? [{ code, quote: sentence.text, says: `This sentence has ${words} words. The maximum is ${limit}. ${why}`, instead }] : [];
       }),
     );
   }

@@ -149,7 +149,7 @@ def test_the_network_is_told_once_for_all_roles(maker: Maker, address: str) -> N
     page = go(maker.page, address, f"tailor/{second}/")
     other = Maker(page)
     expect(field(page, "Network’s name")).to_have_value("North Valley")
-    expect(page.locator("[data-toast]")).to_contain_text("What your other draft says of your network")
+    expect(page.locator("[data-toast]")).to_contain_text("What your other draft says about your network")
     assert "shared-decisions" not in page.locator("[data-misfits]").inner_text()
     other.fill("Network’s name", "North Valley and Hill")
     go(page, address, f"tailor/{BAND_7}/")
