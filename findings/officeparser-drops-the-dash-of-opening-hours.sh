@@ -7,7 +7,7 @@
 #            substitute that older readers take instead
 # Expected:  the signs, as striprtf gives them
 # Behaviour: dashes are dropped, so the two ends of a range close up. The hyphen is an underscore,
-#            the space a tilde, and the euro sign stands twice, though \lquote and \rquote are read.
+#            the space a tilde, and the euro sign stands twice, though \rquote is read.
 # Seen:
 #   striprtf:     'Monday 09:00–17:00, Band 6‑7, call 01632 960123, or come — it’s €5'
 #   officeparser: 'Monday 09:0017:00, Band 6_7, call 01632~960123, or come  it’s €€5'

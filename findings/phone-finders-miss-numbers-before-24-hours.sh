@@ -5,9 +5,9 @@
 # Input:     lines of a directory: a number, a space, and when it is answered or where it is
 # Expected:  the number is found, as it is when the same words are in brackets, and with them left out
 # Behaviour: the finders join figures over one space. "0117 496 0123 24" is no number, so nothing is
-#            found; no shorter reading is tried. "0800 1111 24" has the length of a freephone
+#            found, not even the number before it. "0800 1111 24" has the length of a freephone
 #            number, so Childline's is found as one that has two figures more. Two numbers that
-#            are parted by a space are both missed. A comma, bracket or line end prevents all this.
+#            are parted by a space are both missed. Brackets prevent this.
 # Seen (the same in both):
 #   '0117 496 0123 (24 hours)'      +441174960123
 #   '0117 496 0123 24 hours'        none

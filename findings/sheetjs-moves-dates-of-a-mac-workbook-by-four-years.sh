@@ -7,8 +7,7 @@
 # Expected:  the same day in every way to read it
 # Behaviour: the library knows of 1904, since its CSV has the right day. As Date objects, which
 #            cellDates asks for, all dates are 1,462 days early: still plausible, and in the past.
-#            Times are right, so hours come through and closing dates do not. exceljs and openpyxl
-#            have the right day.
+#            exceljs and openpyxl have the right day.
 # Seen:
 #   openpyxl:        2026-12-04
 #   exceljs:         2026-12-04

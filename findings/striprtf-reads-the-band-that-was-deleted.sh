@@ -2,8 +2,8 @@
 # striprtf and officeparser: a band that was changed from 7 to 6 reads "Band 76"
 #
 # Versions:  striprtf 0.0.35, pandoc 3.9 (by pypandoc_binary 1.17) (PyPI), officeparser 7.8.0 (npm)
-# Input:     an RTF file with one tracked change (\deleted and \revised, which the specification
-#            has had since Word 97), a note in hidden text (\v), and a footnote
+# Input:     an RTF file with one tracked change (\deleted and \revised), a note in hidden text
+#            (\v), and a footnote, all as the RTF specification has them
 # Expected:  the text as it will be, Band 6, without what is hidden; or the deletion marked, as
 #            pandoc has it
 # Behaviour: deleted words are read like any other, so old and new figure become one number, and
