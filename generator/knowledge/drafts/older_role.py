@@ -42,7 +42,7 @@ class _Category(BaseModel):
 class _Base(BaseModel):
     version: ShortText
     updated: Day
-    in_three_lines: list[Text]
+    in_three_lines: list[Text] = []
     sections: list[_Section]
     categories: list[_Category]
 
@@ -60,7 +60,7 @@ def older_role(base: Mapping[str, Any], role: Role, specification: PersonSpecifi
     statements = {statement.id: statement for section in sections.values() for statement in section.statements}
     categories = {category.id: category for category in specification.categories}
     criteria = {criterion.id: criterion for category in categories.values() for criterion in category.criteria}
-    said = {"version": then.version, "updated": then.updated, "in_three_lines": then.in_three_lines}
+    said = {"version": then.version, "updated": then.updated, "in_three_lines": then.in_three_lines or role.in_three_lines}
     return (
         role.model_copy(update={**said, "sections": [_section(each, sections, statements) for each in then.sections]}),
         specification.model_copy(update={"categories": [_category(each, categories, criteria) for each in then.categories]}),

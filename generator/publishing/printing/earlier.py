@@ -13,7 +13,7 @@ from generator.knowledge.drafts.carried import NotCarried
 from generator.knowledge.drafts.newer_role import misfits
 from generator.knowledge.drafts.older_role import older_role
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Network, PersonSpecification, Role
+from generator.knowledge.model import Identified, Network, PersonSpecification, Role
 from generator.knowledge.text.formatting import counted, join_words
 from generator.problems import Place, Problem, Report, Stopped, rule
 from generator.publishing.printing.comparing import Draft, draft_of
@@ -53,7 +53,10 @@ def _library_then(library: Library, draft: Draft, role: str, place: Place) -> Li
         then, specification = older_role(draft.carried["base"], library.roles[role], library.specifications[role])
     except NotCarried as error:
         raise Stopped(Report([rule("draft-damaged").at(place, reason=error)])) from None
-    changed = {Role: {**library.roles, role: then}, PersonSpecification: {**library.specifications, role: specification}}
+    changed: dict[type[Identified], dict[str, Identified]] = {
+        Role: {**library.roles, role: then},
+        PersonSpecification: {**library.specifications, role: specification},
+    }
     return replace(library, records={**library.records, **changed})
 
 
