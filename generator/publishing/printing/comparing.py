@@ -29,7 +29,7 @@ from generator.publishing.printing.returning import carried_by, carried_in
 
 
 @dataclass(frozen=True)
-class Draft:
+class CarriedDraft:
     """The draft of a file."""
 
     network: Network
@@ -87,7 +87,7 @@ def _told(path: Path, edits: int) -> str:
     return f"{name}: {counted(edits, 'change')} made in Word since it left. They are not in this list: run fingerpost draft {name}"
 
 
-def draft_of(path: Path) -> Draft:
+def draft_of(path: Path) -> CarriedDraft:
     """The draft that a network's file is, or that a PDF, a workbook or a Word file carries. Raises Stopped where there is none."""
     name = path.as_posix()
     content = document_content(path, name)
@@ -96,13 +96,13 @@ def draft_of(path: Path) -> Draft:
         network, errors = validate(Network, document, "a network")
         if network is None or problems:
             raise Stopped(Report([*problems, *errors]))
-        return Draft(network)
+        return CarriedDraft(network)
     carried, edits = _carried(content, name)
     if carried is None:
         raise Stopped(Report([rule("draft-carries-nothing").at(Place(name))]))
     if "network" not in carried:
         raise Stopped(Report([rule("draft-of-base-role").at(Place(name))]))
-    return Draft(Network.model_validate(carried["network"]), carried, edits)
+    return CarriedDraft(Network.model_validate(carried["network"]), carried, edits)
 
 
 def _carried(content: bytes, name: str) -> tuple[Mapping[str, Any] | None, int]:

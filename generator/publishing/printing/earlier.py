@@ -16,7 +16,7 @@ from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified, Network, PersonSpecification, Role
 from generator.knowledge.text.formatting import counted, join_words
 from generator.problems import Place, Problem, Report, Stopped, rule
-from generator.publishing.printing.comparing import Draft, draft_of
+from generator.publishing.printing.comparing import CarriedDraft, draft_of
 
 
 def earlier_pack(path: Path, library: Library, role: str, today: date) -> tuple[Pack, list[Problem]]:
@@ -45,7 +45,7 @@ def _index(network: Network, role: str, place: Place) -> int:
     return roles.index(role)
 
 
-def _library_then(library: Library, draft: Draft, role: str, place: Place) -> Library:
+def _library_then(library: Library, draft: CarriedDraft, role: str, place: Place) -> Library:
     """The library with the role as a file carries it."""
     if draft.carried is None:
         return library
