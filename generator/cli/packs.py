@@ -19,6 +19,10 @@ def pack(
     role: Annotated[str, typer.Argument(help="The role’s id, such as link-worker-band-6.")],
     network: Annotated[str | None, typer.Option("--network", help="The id of a network that tailors the role.")] = None,
     to: Annotated[str, typer.Option("--to", help=_FORMATS)] = "",
+    since: Annotated[
+        Path | None,
+        typer.Option("--since", help="With docx-tracked: any file with an earlier draft, to track changes from it.", metavar="FILE"),
+    ] = None,
     reference_doc: ReferenceDoc = None,
     data: Data = Path("data"),
     templates: Templates = None,
@@ -28,7 +32,9 @@ def pack(
     from generator.publishing.printing.order import Order, UnknownName, fill_order
 
     here, forms = Path.cwd(), tuple(t for t in to.split(",") if t)
-    order = Order(here, here / data, role, network, forms, tuple(templates or ()), reference_doc, today())
+    if since and not (network and "docx-tracked" in forms):
+        raise typer.BadParameter("It is for changes to a network’s pack: add --network and --to docx-tracked.", param_hint="--since")
+    order = Order(here, here / data, role, network, forms, tuple(templates or ()), reference_doc, today(), since)
     try:
         with progress() as show:
             show(f"Printing {role}")

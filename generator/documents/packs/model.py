@@ -162,6 +162,8 @@ class Pack:
     """The fixed words, which are the same in all packs."""
     base: Pack | None = None
     """For a network's pack, the pack of the base role that it tailors."""
+    earlier: Pack | None = None
+    """The pack that changes are tracked from, where that is not `base`: an earlier version of this one."""
     given: Network | None = None
     """The network as its file has it: `network` has this role's employer."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,18 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.printing.order import UnknownName
 from generator.publishing.printing.returning import carried_by, carried_in
 
+
+@dataclass(frozen=True)
+class CarriedDraft:
+    """The draft of a file."""
+
+    network: Network
+    carried: Mapping[str, Any] | None = None
+    """What a PDF, a workbook or a Word file carries; None for a network's own file."""
+    edits: int = 0
+    """How many changes were made in a Word file since it left. They are not in the draft."""
+
+
 _SENTENCES = {"add", "add_clauses", "add_criteria", "add_sections", "drop", "drop_clauses", "move", "rename", "reword"}
 _NO_FACTS = {"id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording"}
 _NOT_SAID = {"role", "fill", "version", "updated", "review_by", "source"}
@@ -37,14 +50,16 @@ def compared(first: Path, second: Path, library: Library, role: str | None) -> R
 
     Raises Stopped for a file that cannot be read, UnknownName where both have no such role, or several and none is named.
     """
-    (mine, told), (theirs, also) = _draft(first), _draft(second)
+    drafts = {path: draft_of(path) for path in (first, second)}
+    mine, theirs = drafts[first].network, drafts[second].network
     name = _shared_role(mine, theirs, library, role)
     base, specification = library.roles[name], library.specifications[name]
     words = base_words(base, specification)
     known = frozenset(said_in(words)) | {section["id"] for section in deep_words(words["sections"])}
     says, other = (draft_says(network, _overlay(network, name), base, specification) for network in (mine, theirs))
     gone = [f"{file}: {line}" for file, network in ((first, mine), (second, theirs)) for line in misfits(_overlay(network, name), words)]
-    return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *also, *gone))
+    told = [_told(path, draft.edits) for path, draft in drafts.items() if draft.edits]
+    return Returned(name, theirs.id, tuple(apart(says, other, known)), unread=(*told, *gone))
 
 
 def draft_says(network: Network, overlay: Overlay, role: Role, specification: PersonSpecification) -> dict[str, Any]:
@@ -67,8 +82,13 @@ def draft_says(network: Network, overlay: Overlay, role: Role, specification: Pe
     }
 
 
-def _draft(path: Path) -> tuple[Network, list[str]]:
-    """The draft of a file, and what else is to say of it."""
+def _told(path: Path, edits: int) -> str:
+    name = path.as_posix()
+    return f"{name}: {counted(edits, 'change')} made in Word since it left. They are not in this list: run fingerpost draft {name}"
+
+
+def draft_of(path: Path) -> CarriedDraft:
+    """The draft that a network's file is, or that a PDF, a workbook or a Word file carries. Raises Stopped where there is none."""
     name = path.as_posix()
     content = document_content(path, name)
     if not content.startswith((b"PK", b"%PDF-")):
@@ -76,27 +96,25 @@ def _draft(path: Path) -> tuple[Network, list[str]]:
         network, errors = validate(Network, document, "a network")
         if network is None or problems:
             raise Stopped(Report([*problems, *errors]))
-        return network, []
-    carried, told = _carried(content, name)
+        return CarriedDraft(network)
+    carried, edits = _carried(content, name)
     if carried is None:
         raise Stopped(Report([rule("draft-carries-nothing").at(Place(name))]))
     if "network" not in carried:
         raise Stopped(Report([rule("draft-of-base-role").at(Place(name))]))
-    return Network.model_validate(carried["network"]), told
+    return CarriedDraft(Network.model_validate(carried["network"]), carried, edits)
 
 
-def _carried(content: bytes, name: str) -> tuple[Mapping[str, Any] | None, list[str]]:
+def _carried(content: bytes, name: str) -> tuple[Mapping[str, Any] | None, int]:
     """What a PDF, a workbook or a Word file carries, and how much was changed in a Word file since."""
     if content.startswith(b"%PDF-"):
-        return carried_in(name, lambda: _text(attached(content, name, FILE_NAME))), []
+        return carried_in(name, lambda: _text(attached(content, name, FILE_NAME))), 0
     properties = office_properties(content, name)
     if properties is not None:
-        return carried_by(name, properties), []
+        return carried_by(name, properties), 0
     edited = read_edited(content, name)
     carried = carried_by(name, edited.properties)
-    since = len(compare(carried, edited).changes) if carried else 0
-    told = f"{name}: {counted(since, 'change')} made in Word since it left. They are not in this list: run fingerpost draft {name}"
-    return carried, [told] if since else []
+    return carried, len(compare(carried, edited).changes) if carried else 0
 
 
 def _text(attachment: bytes | None) -> str | None:

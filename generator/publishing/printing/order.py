@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.documents.packs.model import Pack
 from generator.documents.templating.environment import environment
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.loading import load
-from generator.problems import Report, Stopped, nearest
+from generator.problems import Problem, Report, Stopped, nearest
 from generator.publishing.disk.approval import is_approved
 from generator.publishing.disk.folders import Folders
 from generator.publishing.printing.fitting import form_problems
@@ -50,17 +50,19 @@ class Order:
     templates: tuple[Path, ...]
     reference: Path | None
     today: date
+    since: Path | None = None
+    """A file with an earlier version, from which Word with tracked changes tracks them."""
 
 
 def fill_order(order: Order) -> tuple[list[Printed], Report]:
     """Print the ordered pack. Returns its files, and a report of warnings.
 
-    Raises Stopped if the data has errors, a file is too large to attach, or the reference document cannot be used; UnknownName for a
-    role, network or format that does not exist.
+    Raises Stopped if the data has errors, a file is too large to attach, the reference document cannot be used, or the file with the
+    earlier version has none; UnknownName for a role, network or format that does not exist.
     """
     folders = Folders.of(order.project)
     library = _checked(order, folders)
-    pack = pack_of(library, order.role, order.network, order.today)
+    pack, warnings = _since(order, pack_of(library, order.role, order.network, order.today), library)
     recruitment = library.recruitment.get(NHS_JOBS)
     kept = folders.cache if _can_write(folders.cache) else None
     press = Press(environment(order.templates), kept, recruitment, reference=order.reference)
@@ -70,10 +72,20 @@ def fill_order(order: Order) -> tuple[list[Printed], Report]:
             raise UnknownName("form", name, known)
     wanted = [form for name, form in known.items() if name in order.forms]
     printed = press.print_pack(pack, wanted or press.formats)
-    report = Report(form_problems(library, printed, recruitment) if recruitment else ())
+    report = Report([*warnings, *(form_problems(library, printed, recruitment) if recruitment else ())])
     if report.fails:
         raise Stopped(report)
     return printed, report
+
+
+def _since(order: Order, pack: Pack, library: Library) -> tuple[Pack, list[Problem]]:
+    """The pack with its earlier version, where one was named, and warnings of what that lacks. Raises Stopped."""
+    if order.since is None:
+        return pack, []
+    from generator.publishing.printing.earlier import earlier_pack  # imported late: it loads what reads Word and PDF
+
+    earlier, warnings = earlier_pack(order.since, library, order.role, order.today)
+    return replace(pack, earlier=earlier), warnings
 
 
 def _checked(order: Order, folders: Folders) -> Library:

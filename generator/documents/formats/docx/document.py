@@ -56,8 +56,9 @@ def write_docx(pack: Pack, *, reference: bytes | None = None) -> bytes:
 
 
 def write_tracked(pack: Pack, *, reference: bytes | None = None) -> bytes:
-    """The pack as a .docx file in which every change from the base role is tracked. The pack of a base role has none."""
-    return _write(pack, reference, pack.base)
+    """The pack as a .docx file in which every change is tracked from its earlier version, or where it has none from the base role. The
+    pack of a base role has no changes."""
+    return _write(pack, reference, pack.earlier or pack.base)
 
 
 def _write(pack: Pack, reference: bytes | None, since: Pack | None = None) -> bytes:

@@ -1,6 +1,7 @@
-"""A network's pack in Word with every change from the base role tracked, so that a panel sees what the network did.
+"""A network's pack in Word with every change from the base role, or from an earlier version, tracked: a panel sees what was done.
 
-All changes accepted, it is the pack; all rejected, it is the pack of the base role. Heads and feet of pages are the pack's own.
+All changes accepted, it is the pack; all rejected, it is the base role's pack or the earlier version's. The logo, and heads and feet of
+pages, are the pack's own.
 """
 
 from __future__ import annotations
