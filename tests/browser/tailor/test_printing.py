@@ -73,7 +73,7 @@ def test_the_chart_is_drawn_after_its_lines_were_edited(maker: Maker, tmp_path: 
 def test_what_a_print_lacks_is_said_before(maker: Maker) -> None:
     maker.page.locator("[data-print]").click()
     dialog = dialog_of(maker.page, "Check your answers")
-    expect(dialog).to_contain_text("name no page numbers")
+    expect(dialog).to_contain_text("has no page numbers")
     dialog.get_by_role("button", name="Go back and change").click()
     maker.page.locator("[data-word]").click()
-    expect(dialog).not_to_contain_text("name no page numbers")
+    expect(dialog).not_to_contain_text("has no page numbers")
