@@ -36,5 +36,8 @@ export class Pause {
   }
 }
 
+/** Keys with a name that write or delete letters: the last three are those of phones, of input methods and of accents. */
+const TYPING = ["Backspace", "Delete", "Shift", "Unidentified", "Process", "Dead"];
+
 /** Whether a key writes or deletes no letter. @param {KeyboardEvent} event */
-const typesNothing = ({ key, ctrlKey, metaKey }) => ctrlKey || metaKey || (key.length > 1 && !["Backspace", "Delete", "Shift"].includes(key));
+const typesNothing = ({ key, ctrlKey, metaKey }) => ctrlKey || metaKey || (key.length > 1 && !TYPING.includes(key));
