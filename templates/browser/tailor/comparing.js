@@ -1,54 +1,21 @@
 // Comparing the draft here with another of the same role: the list of what differs, and each difference taken or left.
 import { apart } from "../drafts/apart.js";
 import { baseOf } from "../drafts/base.js";
-import { deepWords } from "../drafts/outline.js";
-import { select } from "../select.js";
-import { counted, figures } from "../text/formatting.js";
+import { select, selectIfThere } from "../select.js";
+import { counted } from "../text/formatting.js";
 import { dialogOf, show, shut } from "./dialogs.js";
-import { meant, overlayOf } from "./draft.js";
+import { overlayOf } from "./draft.js";
 import { plainAddress, readLink } from "./draftlinks.js";
-import { fittingOf, misfitsOf } from "./fitting.js";
-import { laidCategories, laidClauses, laidSections } from "./laying.js";
-import { saidIn } from "./remembered.js";
-/** @import { DraftSays } from "../drafts/apart.js" */
-/** @import { SectionWords } from "../drafts/types" */
+import { draftSays } from "./draftsays.js";
+import { earlierOf, idsOf, newSince } from "./earlier.js";
+import { misfitsOf } from "./fitting.js";
+import { takeAway, trackedSince } from "./takeaway.js";
 /** @import { Home } from "./reopening.js" */
 /** @import { CameHome } from "./returned.js" */
-/** @import { LaidSection, Model, Network, Page } from "./types" */
-
-/** What of a draft says nothing in a pack, or is compared as sentences. */
-const ELSEWHERE = new Set([
-  "id", "status", "roles", "defaults", "profile", "updated", "source", "accept_wording",
-  "role", "fill", "version", "review_by", "add_sections", "add", "add_criteria", "drop", "move", "rename", "reword", "add_clauses", "drop_clauses",
-]);
+/** @import { Model, Network, Page } from "./types" */
 
 /** Why a draft is not compared. */
 export const NOT_OF_ROLE = "It has no draft of this role. Choose a draft of the same role.";
-
-/** What a draft says of its pack. @param {Network} network @param {Model} model @returns {DraftSays} */
-export function draftSays(network, { role, texts }) {
-  const overlay = meant(fittingOf(overlayOf(network, role), { role, texts }), texts);
-  /** @param {LaidSection} laid @returns {SectionWords} */
-  const section = ({ id, heading, items, sections }) => ({ id, heading, statements: items.map(({ id: name, text }) => ({ id: name, text })), sections: /** @type {LaidSection[]} */ (sections).map(section) });
-  const { logo } = network;
-  const told = logo && { text: logo.text, picture: logo.content ? `${figures(logo.content.length)} characters` : logo.file };
-  const facts = Object.entries({ ...network, ...overlay, logo: told }).filter(([name]) => !ELSEWHERE.has(name));
-  return {
-    sections: laidSections(role, texts, overlay).map(section),
-    categories: laidCategories(role, texts, overlay).map(({ id, items }) => ({ id, criteria: items.map(({ id: name, text, level, assessed_by }) => ({ id: name, text, level, assessed_by })) })),
-    clauses: laidClauses(role, texts, overlay).map(({ id }) => id),
-    fields: Object.fromEntries([...facts, ...Object.entries({ ...network.defaults, ...overlay.fill })].flatMap(([name, value]) => leaves(value, name))),
-    profile: network.profile ?? [],
-  };
-}
-
-/** Each value by its name: `employer.name`. A list of words is one value. @param {unknown} value @param {string} name @returns {[name: string, words: string][]} */
-function leaves(value, name) {
-  if (value === undefined || value === null || value === "") return [];
-  if (Array.isArray(value) && value.some((inner) => typeof inner === "object")) return value.flatMap((/** @type {unknown} */ inner, at) => leaves(inner, `${name}.${at + 1}`));
-  if (typeof value !== "object" || Array.isArray(value)) return [[name, Array.isArray(value) ? value.join(", ") : String(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${name}.${key}`));
-}
 
 /**
  * What another draft says otherwise than the one here, as the dialog takes it.
@@ -57,12 +24,13 @@ function leaves(value, name) {
  * @param {Model} model
  * @returns {CameHome}
  */
-export function beside({ network, returned }, here, model) {
+export function beside({ network, returned, carried }, here, model) {
   const base = baseOf(model);
-  const ofRole = new Set([...Object.keys(saidIn(base)), ...deepWords(base.sections).map(({ id }) => id)]);
-  const changes = apart(draftSays(here, model), draftSays(network, model), ofRole).map((change) => ({ ...change, how: "Taken from another draft" }));
+  const changes = apart(draftSays(here, model), draftSays(network, model), idsOf(base)).map((change) => ({ ...change, how: "Taken from another draft" }));
   const since = returned?.changes.length ?? 0;
+  const anew = carried ? newSince(carried.base, model) : 0;
   const unread = [
+    ...(anew ? [`The role itself has changed in ${counted(anew, "place")} since the other draft was made. This list leaves that out. The Word file with changes tracked shows it.`] : []),
     ...(since ? [`${counted(since, "change")} made in Word since the file left ${since === 1 ? "is" : "are"} not in this list. Open the file to see ${since === 1 ? "it" : "them"}.`] : []),
     ...misfitsOf(network, model).map(({ says, words, because }) => `In the other draft: ${says} ${words || because}`),
   ];
@@ -91,7 +59,16 @@ export function comparing(page, bring, choose) {
       return;
     }
     const before = JSON.stringify(store.network);
-    const chosen = await choose(name, found);
+    let tracked = false;
+    const track = () => {
+      tracked = true;
+    };
+    const chosen = await choose(name, selectIfThere(place, "[data-tracked]") ? { ...found, track } : found);
+    if (tracked) {
+      const { network, lost } = earlierOf(home, store.model);
+      await takeAway(page, select(place, "[data-compare]"), trackedSince(network, lost));
+      return;
+    }
     if (!chosen || JSON.stringify(chosen.network) === before) {
       toast("Your draft is as it was.", { canUndo: false });
       return;

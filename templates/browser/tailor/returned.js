@@ -12,7 +12,7 @@ import { saidIn } from "./remembered.js";
 /** @import { Store } from "./store.js" */
 /** @import { Network, Page } from "./types" */
 
-/** What came home. @typedef {{network: Network, carried: Carried, returned: Returned, others?: Returned[]}} CameHome */
+/** What came home. @typedef {{network: Network, carried: Carried, returned: Returned, others?: Returned[], track?: () => void}} CameHome `track` asks for a Word file that shows the changes, where the list compares two drafts. */
 /** What a reader made of it. @typedef {{network: Network, said: Said}} Chosen */
 
 /** The heading of the list, and of what stands below it, for what is compared and for a document of one's own. */
@@ -34,6 +34,7 @@ export function returning({ place, store }) {
   select(dialog, "[data-jobs] select").addEventListener("change", () => choosing?.open());
   for (const each of selectAll(dialog, "[name=base]")) each.addEventListener("change", () => choosing?.fill());
   select(dialog, "[data-go]").addEventListener("click", () => choosing?.take());
+  select(dialog, "[data-track]").addEventListener("click", () => choosing?.track());
   select(dialog, "[data-close]").addEventListener("click", () => shut(dialog));
   return (name, home) =>
     new Promise((answer) => {
@@ -48,13 +49,14 @@ export function returning({ place, store }) {
 /** One time that the dialog is open. */
 class Choosing {
   /** @param {HTMLDialogElement} dialog @param {Store} store @param {string} name @param {CameHome} home */
-  constructor(dialog, store, name, { network, carried, returned, others = [] }) {
+  constructor(dialog, store, name, { network, carried, returned, others = [], track }) {
     this.dialog = dialog;
     this.store = store;
     this.name = name;
     this.network = network;
     this.carried = carried;
     this.lists = [returned, ...others].map((each) => new ChangeList(select(dialog, "[data-changes]"), { network, carried, returned: each }, store));
+    this.tracks = track;
     /** @type {Chosen | null} */
     this.chosen = null;
     const here = store.network;
@@ -74,6 +76,7 @@ class Choosing {
     select(this.dialog, "[data-comments] h3").textContent = below;
     this.which.replaceChildren(...this.lists.map((list, index) => new Option(`${index + 1}: ${list.returned.title ?? ""}`)));
     select(this.dialog, "[data-jobs]").hidden = !several;
+    select(this.dialog, "[data-track]").hidden = !this.tracks;
     select(this.dialog, "[data-base]").hidden = !this.asks;
     this.base.checked = true;
     this.open();
@@ -122,6 +125,11 @@ class Choosing {
     select(this.dialog, "[data-go]").textContent = count ? `Take ${counted(count, "change")}` : "Take none of them";
   }
 
+  track() {
+    this.tracks?.();
+    shut(this.dialog);
+  }
+
   take() {
     const said = saidIn(this.carried.base);
     const ours = this.list.returned.own || this.start === this.store.network;
@@ -133,6 +141,7 @@ class Choosing {
 /** @param {string} name @param {Returned} returned */
 function aboutOf(name, { changes, comments, own, against }) {
   if (own) return `${name} is not one of our packs, so we matched its words to this role. ${own} Choose what to take into your draft. The file itself stays as it is.`;
+  if (against && !changes.length) return `${name} says what your draft says. What is not in this list stands below.`;
   if (against) return `${name} differs from your draft in ${counted(changes.length, "place")}. Choose what to take into your draft. The other draft stays as it is.`;
   const noted = comments.length ? ` and ${counted(comments.length, "comment")}` : "";
   return `${name} has ${counted(changes.length, "change")}${noted}. Choose what to take into your draft. The file itself stays as it is.`;

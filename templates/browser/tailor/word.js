@@ -19,7 +19,7 @@ export function wordOf(ready, store) {
   return file;
 }
 
-/** Make a ready-made file say what the page says. @param {WordFile} file @param {import("./store.js").Store} store @param {ReadyWord} ready */
+/** Make a ready-made file say what a draft says. @param {WordFile} file @param {Pick<import("./store.js").Store, "view" | "model" | "network">} store @param {ReadyWord} ready */
 export function writeWord(file, store, ready) {
   const { view, model } = store;
   const control = controlOf(view, store);
