@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,7 @@ from tests.edited.editing import Editor
 from tests.edited.older import older
 from tests.edited.test_cases import CASES, ROLE, sent
 from tests.ours import LIBRARY
+from tests.tailor.browser_side import node
 
 __all__ = ["sent"]
 
@@ -136,6 +138,19 @@ def test_shared_clauses_that_a_role_gained_and_lost_are_told(sent: bytes) -> Non
     [gained] = other_clauses(carried["sent"], [*then, "harassment", "one-more"], headings)
     assert gained == "the role now has the shared clause ‘one-more’"
     assert list(other_clauses(None, then, headings)) == []
+
+
+def test_the_browser_tells_the_same_of_shared_clauses(sent: bytes, tmp_path: Path) -> None:
+    carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
+    today = list(LIBRARY.roles[ROLE].clauses)
+    cases = [today, today[1:], [*today, "one-more"], [*today[:2], "clause-" + "of-a-very-long-name-" * 4]]
+    headings = {name: clause.heading for name, clause in LIBRARY.clauses.items()}
+    given = tmp_path / "given.json"
+    given.write_text(json.dumps({"sent": carried["sent"], "cases": cases, "headings": headings}), encoding="utf-8")
+    told = json.loads(subprocess.run([node(), Path(__file__).parent / "other-clauses.mjs", given], capture_output=True, check=True).stdout)
+    lines = [list(other_clauses(carried["sent"], case, headings)) for case in cases]
+    assert told == [[f"{line[0].upper()}{line[1:]}" for line in found] for found in lines]
+    assert [len(found) for found in told][:3] == [0, 1, 1]
 
 
 def zipped(name: str) -> bytes:

@@ -1,4 +1,4 @@
-// What a draft says of its pack, in the form in which two drafts are compared. The same as `draft_says` of `publishing/printing/comparing.py`.
+// What a draft says of its pack, in the form in which two drafts are compared.
 import { figures } from "../text/formatting.js";
 import { meant, overlayOf } from "./draft.js";
 import { fittingOf } from "./fitting.js";

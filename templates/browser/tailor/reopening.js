@@ -3,10 +3,13 @@ import { strFromU8 } from "fflate";
 import { fromProperties, readCarried } from "../drafts/carried.js";
 import { compare } from "../drafts/compare.js";
 import { comparer, readEdited } from "../drafts/edited.js";
+import { otherClauses } from "../drafts/otherclauses.js";
 import { OfficePackage } from "../drafts/package.js";
 import { NotRead } from "../drafts/packing.js";
 import { carriedByPdf } from "../drafts/pdf.js";
-import { begun } from "./draft.js";
+import { begun, overlayOf } from "./draft.js";
+import { fittingOf } from "./fitting.js";
+import { laidClauses } from "./laying.js";
 import { networkOf, opened } from "./opening.js";
 /** @import { Said } from "./remembered.js" */
 /** @import { Carried, Returned } from "../drafts/types" */
@@ -52,7 +55,15 @@ function ofOffice(parts, model) {
   const comparable = comparer(model.shared.hidden);
   const home = draftOf(fromProperties(parts.properties()), model);
   if (!home || !("carried" in home) || !home.carried || !parts.document()) return home;
-  return { ...home, returned: compare(home.carried, readEdited(parts, comparable), comparable) };
+  const returned = compare(home.carried, readEdited(parts, comparable), comparable);
+  return { ...home, returned: { ...returned, unread: [...returned.unread, ...clausesSince(home.network, home.carried, model, comparable)] } };
+}
+
+/** Shared clauses of the role that have come and gone since the file left. @param {Network} network @param {Carried} carried @param {Model} model @param {(text: string) => string} comparable */
+function clausesSince(network, { sent }, { role, texts }, comparable) {
+  const headings = new Map([...role.clauses, ...role.other_clauses].map(({ id, heading }) => [id, heading]));
+  const today = laidClauses(role, texts, fittingOf(overlayOf(network, role), { role, texts })).map(({ id }) => id);
+  return otherClauses(sent, today, headings, comparable);
 }
 
 /** The draft that a file carries; of a base role, a new one. @param {string | null} text @param {Model} model @returns {Home | {problems: Refusal[]} | null} */
