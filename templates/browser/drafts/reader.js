@@ -1,4 +1,4 @@
-// The paragraphs of a Word file as blocks, with controls, bookmarks, rows, tracked changes and comments: the same as `knowledge/source_documents/edited_word.py`.
+// The paragraphs of a Word file as blocks, with controls, bookmarks, rows, tracked changes and comments: the same as `knowledge/source_documents/edited_reader.py`.
 // Words are those that stand once every tracked change is accepted.
 import { STEPS } from "./steps.js";
 import { childOf, wordAttribute, wordName } from "./xml.js";
