@@ -17,7 +17,8 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner, Result
 
-from tests.slow_tests import SLOW
+from tests.slow_tests import SLOW, UNKNOWN
+from tests.tiers import examples, mark_slow_cases, set_tier
 
 CASES = Path(__file__).parent / "cases"
 
@@ -28,17 +29,23 @@ TODAY = "1795305600"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")  # a busy machine is not a mistake; what hangs is stopped by the limit of each test
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="Write the golden texts anew. Read the difference before you commit it.")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """How many examples there are, before any file of tests is read."""
+    set_tier(config.option.markexpr)
+    # a busy machine is not a mistake; what hangs is stopped by the limit of each test
+    settings.register_profile("patient", deadline=None, max_examples=examples(100))
+    settings.load_profile("patient")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Note which are slow, before `-m` leaves them out. `tests/README.md` names them."""
+    config.stash[UNKNOWN] = mark_slow_cases(items)
     slow = (item.nodeid for item in items if item.get_closest_marker("slow"))
     config.stash[SLOW] = {(file.removeprefix("tests/"), name.partition("[")[0]) for file, _, name in (one.partition("::") for one in slow)}
 

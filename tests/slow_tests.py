@@ -22,6 +22,9 @@ Test = tuple[str, str]
 SLOW = pytest.StashKey[set[Test]]()
 """The slow tests that a run has read."""
 
+UNKNOWN = pytest.StashKey[dict[str, set[str]]]()
+"""What `quick_cases` and `slow_cases` name that is no case of its test."""
+
 
 def rows(text: str) -> dict[Test, str]:
     """What the table says of each test."""

@@ -166,6 +166,7 @@ def meeting_pages(context: SiteContext) -> Iterator[Page]:
 }
 
 
+@pytest.mark.slow
 def test_a_kind_of_record_has_its_page_and_its_checks(copy: Path) -> None:
     assert sorted(KIND) == sorted(listed("add-a-kind-of-record", kind="meeting", kinds="meetings", id="weekly"))
     add(copy, KIND)
@@ -221,6 +222,7 @@ def write_line(pack: Pack) -> bytes:
 }
 
 
+@pytest.mark.slow
 def test_a_format_has_its_file_and_its_download(copy: Path) -> None:
     assert sorted(FORMAT) == sorted(listed("add-a-format", format="toy"))
     add(copy, FORMAT)

@@ -25,6 +25,7 @@ WAYS: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", KINDS + SINGLE)
 def test_one_spoilt_file_is_one_problem(name: str, way: str, folder: Path, fingerpost: Callable[..., Result]) -> None:

@@ -45,6 +45,7 @@ def scripts(value: Any) -> Iterator[str]:
             yield from scripts(inner)
 
 
+@pytest.mark.quick_cases(".github/workflows/publish.yml")
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_an_example_has_the_form_of_its_kind(name: str, tmp_path: Path) -> None:
     ran = judged(PROJECT / name, SCHEMAS[name])

@@ -30,6 +30,7 @@ from generator.knowledge.text.formatting import slug
 from generator.publishing.staging.assets import bundle
 from tests.ours import LIBRARY
 from tests.search.measuring import ROOT, TODAY, node
+from tests.tiers import examples
 
 ON_THE_WIRE = 220_000
 """Bytes with gzip, for the head of 3,000 services and the script. It was 385,000 while all services came at once. What is left is nearly
@@ -81,7 +82,7 @@ WORDS = some.lists(some.text(alphabet="abé😀’0 ", min_size=1, max_size=14),
 
 
 @pytest.mark.skipif(not node(), reason="needs Node.js")
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(services=SERVICES, words=WORDS, phrases=PHRASES)
 def test_any_services_and_words_come_through(
     services: list[JsonObject], words: list[str], phrases: list[str], data: JsonObject, tmp_path: Path

@@ -33,6 +33,7 @@ def test_it_checks_clean(four_roles: Path, fingerpost: Callable[..., Result]) ->
     assert "social-prescribing-framework" not in result.output
 
 
+@pytest.mark.slow
 def test_its_pack(four_roles: Path) -> None:
     library, _ = publishable(four_roles, date(2026, 11, 22))
     pack = make_pack(library, ROLE)

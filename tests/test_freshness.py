@@ -38,6 +38,7 @@ def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable
     assert ("Nothing stops publication." in result.output) == bool(told)
 
 
+@pytest.mark.quick_cases("2027-05-15-more0")
 @pytest.mark.parametrize(
     ("today", "more"),
     [

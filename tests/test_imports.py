@@ -30,6 +30,7 @@ from generator.knowledge.reading import late_document
 from generator.knowledge.reading.schema import validate
 from generator.knowledge.reading.yaml_file import parse
 from generator.publishing.directory.import_services import incoming
+from tests.tiers import examples
 
 CASES = Path(__file__).parent / "cases" / "imports"
 NAMED = sorted(path.parent for path in CASES.glob("*/expected.txt"))
@@ -73,6 +74,7 @@ def feed(folder: Path, *records: dict[str, Any]) -> str:
 # What cannot come in
 
 
+@pytest.mark.slow_cases("import-too-much")
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in NAMED])
 def test_case(case: Path, directory: Path, fingerpost: Callable[..., Result], golden: Callable[[Path, str], None]) -> None:
     shutil.copytree(case, directory, dirs_exist_ok=True)
@@ -256,7 +258,7 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(spoilt=st.dictionaries(st.sampled_from([*StandardService.model_fields]), anything, min_size=1, max_size=4), own=st.booleans())
 def test_nothing_in_a_record_breaks_the_import(directory: Path, spoilt: dict[str, Any], own: bool) -> None:
     beside = {"site": load(directory / "data")[0].settings.address, "id": "tea"} if own else None
@@ -468,6 +470,7 @@ WEEKLY = {"freq": "WEEKLY", "byday": "TU", "opens_at": "10:00", "closes_at": "12
 ROW = {"days": ["tuesday"], "opens": "10:00", "closes": "12:00"}
 
 
+@pytest.mark.quick_cases(every=4)
 @pytest.mark.parametrize(
     ("schedule", "row", "said"),
     [

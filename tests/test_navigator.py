@@ -21,6 +21,7 @@ from generator.knowledge.directory.visibility import listed, shown_phones
 from generator.knowledge.model import Service
 from generator.knowledge.model.navigation import Cohort, Navigator, NavigatorRule, Outcome
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 PROJECT = Path(__file__).parents[1]
 NAVIGATOR = LIBRARY.all(Navigator)["who-can-help"]
@@ -182,7 +183,7 @@ def test_all_five_groups_are_offered_and_reach_a_role_that_sees_them() -> None:
             assert set(outcome(answers)[1].roles) & set(cohort.roles), answers
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.sampled_from(ALL), st.sets(st.sampled_from([question.id for question in NAVIGATOR.questions])))
 def test_settled_is_what_every_way_on_leads_to(answers: dict[str, str], kept: set[str]) -> None:
     part = {name: answer for name, answer in answers.items() if name in kept}

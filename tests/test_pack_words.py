@@ -179,6 +179,7 @@ READERS = {PDF.suffix: pdf, WORD.suffix: word, NHS_JOBS_TEXT.suffix: text, WORKB
 READ = [page, tailoring_page, *(READERS[form.suffix] for form in FORMATS if not form.holds_others)]
 
 
+@pytest.mark.slow_cases("pdf")
 @pytest.mark.parametrize("made", READ, ids=lambda made: made.__name__)
 def test_a_fixed_word_is_changed_in_every_format_that_shows_it(made: Callable[[], Iterator[str]]) -> None:
     name = made.__name__

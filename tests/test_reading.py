@@ -18,11 +18,12 @@ from generator.checks import check_library
 from generator.knowledge.library.loading import load
 from generator.knowledge.reading.yaml_file import Document, parse
 from generator.problems import HIDDEN, RULES, Problem, Rule, as_text
+from tests.tiers import examples
 
 BASE = Path(__file__).parent / "cases" / "valid" / "base" / "data"
 ROLE = "roles/guide-band-4.yaml"
 
-quick = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=examples(150), deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def value_of(text: str) -> Any:
@@ -149,7 +150,7 @@ ROLE_VALUE, _ = parse((BASE / ROLE).read_bytes(), ROLE)
 PATHS = paths(ROLE_VALUE.value)[1:]
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=examples(60))
 @given(st.sampled_from(PATHS), plain, st.booleans())
 def test_any_value_anywhere_in_a_role(path: tuple[str | int, ...], value: object, added: bool) -> None:
     """A wrong value, or an unknown key, gives problems that stand in the role's own file, never a traceback."""

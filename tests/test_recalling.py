@@ -28,6 +28,7 @@ def same(content: bytes, kept: dict[bytes, str]) -> Recalled | None:
     return found if isinstance(found, Recalled) else None
 
 
+@pytest.mark.slow
 def test_every_file_of_ours_is_recalled_whole() -> None:
     kept: dict[bytes, str] = {}
     files = [path.read_bytes() for folder in (PROJECT / "data", CASES) for path in sorted(folder.rglob("*.yaml"))]

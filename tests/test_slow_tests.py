@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.slow_tests import README, SLOW, Test, renewed, rows, timed
+from tests import tiers
+from tests.slow_tests import README, SLOW, UNKNOWN, Test, renewed, rows, timed
 
 TABLE = rows(README.read_text(encoding="utf-8"))
 
@@ -14,6 +15,36 @@ TABLE = rows(README.read_text(encoding="utf-8"))
 def test_every_slow_test_is_in_the_table(pytestconfig: pytest.Config) -> None:
     """As far as this run has read the tests: it may be of a few files."""
     assert pytestconfig.stash[SLOW] - TABLE.keys() == set()
+
+
+def test_cases_that_are_named_are_there(pytestconfig: pytest.Config) -> None:
+    assert pytestconfig.stash[UNKNOWN] == {}
+
+
+@pytest.mark.parametrize("case", ["first", "second"])
+@pytest.mark.quick_cases("first")
+def test_other_cases_are_slow(case: str, request: pytest.FixtureRequest) -> None:
+    assert bool(request.node.get_closest_marker("slow")) == (case != "first")
+
+
+@pytest.mark.parametrize("case", ["first", "second"])
+@pytest.mark.slow_cases("second")
+def test_named_cases_are_slow(case: str, request: pytest.FixtureRequest) -> None:
+    assert bool(request.node.get_closest_marker("slow")) == (case == "second")
+
+
+@pytest.mark.parametrize("turn", range(5))
+@pytest.mark.quick_cases(every=3)
+def test_every_so_manieth_case_is_quick(turn: int, request: pytest.FixtureRequest) -> None:
+    assert bool(request.node.get_closest_marker("slow")) == (turn not in (0, 3))
+
+
+def test_a_quick_run_takes_a_part_of_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    for markers, count in {"": 100, "slow": 100, "not slow": 25, "browser and not slow": 25}.items():
+        monkeypatch.setattr(tiers, "quick", False)
+        tiers.set_tier(markers)
+        assert tiers.examples(100) == count
+    assert tiers.examples(1) == 1
 
 
 @pytest.mark.parametrize("test", TABLE, ids="::".join)

@@ -29,6 +29,7 @@ def shell(folder: Path, line: str, **surroundings: str) -> subprocess.CompletedP
     return ran
 
 
+@pytest.mark.quick_cases("check >&--2-Standard output is closed", "check | head -c 0-1-", "nonsense >&--2-Standard output is closed")
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [
@@ -61,6 +62,7 @@ def test_no_file_takes_the_place_of_a_closed_stream(folder: Path) -> None:
 WRONG = ["²", "٣", "-1", "1e9", "1 2", "soon", "4294967296", "99999999999999999999999", "0x10", "\u202e7"]
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize("value", WRONG)
 def test_a_day_of_the_build_that_is_none_is_told(
     folder: Path, fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, value: str

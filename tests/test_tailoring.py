@@ -22,6 +22,7 @@ from generator.knowledge.tailoring.tailor import filled_blanks as filled_in
 from generator.knowledge.tailoring.traces import traced
 from generator.problems import HIDDEN
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 DATA = Path(__file__).parents[1] / "data"
 ROLES = sorted(LIBRARY.roles)
@@ -170,7 +171,7 @@ def same(one: Tailored, other: Tailored) -> bool:
 
 
 role_names = pytest.mark.parametrize("name", ROLES)
-often = settings(max_examples=50, deadline=None)
+often = settings(max_examples=examples(50), deadline=None)
 
 
 @role_names

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from typer.testing import Result
 
 from generator.problems import RULES, WRITERS, Place, Problem, Report, as_github, as_json, as_sarif, as_text
+from tests.tiers import examples
 
 words = st.text(max_size=30)
 places = st.builds(Place, words, st.integers(1, 99), st.integers(1, 40), words, st.integers(1, 50)) | st.builds(Place, words)
 problems = st.builds(Problem, st.sampled_from(sorted(RULES)), st.sampled_from(["error", "warning", "information"]), words, words, places)
 reports = st.lists(problems, max_size=6, unique_by=lambda problem: problem.place)
 
-quick = settings(max_examples=60, deadline=None, derandomize=True)
+quick = settings(max_examples=examples(60), deadline=None, derandomize=True)
 
 
 @quick

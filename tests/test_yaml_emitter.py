@@ -12,6 +12,7 @@ from generator.knowledge.directory.importing.merging import values_of
 from generator.knowledge.directory.importing.yaml_emitter import Flow, Quoted, emitted, plainly_emitted
 from generator.knowledge.directory.importing.yaml_files import _shaped
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 SIGNS = "aB é’–… :#-?,[]{}&*!|>'\"%@`=<~.\\/0139\n\t\u00a0\u2028\U0001f600yesnoull"
 WORDS = st.one_of(
@@ -25,7 +26,7 @@ LISTS = (st.lists(LEAVES, max_size=4), st.lists(RECORDS, max_size=3), st.fixed_d
 VALUES = st.one_of(LEAVES, RECORDS, *LISTS)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(VALUES)
 def test_both_emitters_give_the_same(value: Any) -> None:
     assert emitted("summary", value) == plainly_emitted("summary", value)

@@ -30,6 +30,7 @@ def test_every_step_is_measured_by_a_process_of_its_own(folder: Path) -> None:
     assert sorted(path.suffix for path in (folder / "packs").iterdir()) == [".docx", ".pdf"]
 
 
+@pytest.mark.slow
 def test_made_up_networks_recruit_to_every_role(tmp_path: Path) -> None:
     make_fictional_data(DATA, tmp_path / "data", 0, 6)
     assert packs_in(tmp_path / "data") == 3 + 6 * 3

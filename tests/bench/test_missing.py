@@ -159,6 +159,7 @@ LACKS = {
 }
 
 
+@pytest.mark.slow
 def test_a_new_area_says_what_it_lacks(area: Callable[..., Path], fingerpost: Run) -> None:
     area()
     for command, said in LACKS.items():
@@ -168,6 +169,7 @@ def test_a_new_area_says_what_it_lacks(area: Callable[..., Path], fingerpost: Ru
         assert "mistake" not in result.output
 
 
+@pytest.mark.slow
 def test_an_area_without_a_network_says_so(area: Callable[..., Path], fingerpost: Run) -> None:
     area("--roles")
     result = fingerpost("bench", "packs", "--networks", "2")
@@ -181,6 +183,7 @@ def test_a_folder_without_a_service_says_so(folder: Path, fingerpost: Run) -> No
     assert "`fingerpost new service ID`" in result.output
 
 
+@pytest.mark.slow
 def test_a_new_area_is_measured_with_the_sentences_of_the_project(area: Callable[..., Path], fingerpost: Run) -> None:
     area()
     result = fingerpost("bench", "wording", "--format", "json")
@@ -215,6 +218,7 @@ def test_everything_that_a_new_area_has_is_measured(bare: None, more: tuple[str,
     assert [word for word in ("Chromium", "Pagefind", "Node.js") if word not in said] == []
 
 
+@pytest.mark.slow
 def test_what_a_command_said_before_it_failed_is_shown(area: Callable[..., Path], fingerpost: Run) -> None:
     folder = area()
     (folder / "content" / "about.md").write_text("---\ntitle: [\n---\n")

@@ -23,6 +23,7 @@ ASKED = {
 }
 
 
+@pytest.mark.slow
 def test_each_part_is_among_the_first_three_found(search: Visit) -> None:
     for asked, wanted in ASKED.items():
         page = search(f"q={asked.replace(' ', '+')}")
@@ -30,6 +31,7 @@ def test_each_part_is_among_the_first_three_found(search: Visit) -> None:
         assert any(str(one).startswith(wanted) for one in first), (asked, first)
 
 
+@pytest.mark.quick_cases("role-interview", "planner")
 @pytest.mark.parametrize("kind", ["role-interview", "role-induction", "role-guide", "planner", "navigator-result", "career"])
 def test_paper_shows_the_sheet_and_no_chrome(kind: str, look: Visit) -> None:
     page = look(kind)

@@ -23,6 +23,7 @@ def pasted(page: Page) -> str:
     return str(page.evaluate("document.getElementById('pasted').value"))
 
 
+@pytest.mark.quick_cases("overview")
 @pytest.mark.parametrize("name", ["title", "overview", "job-description", "person-specification-experience-essential"])
 def test_each_button_copies_the_text_of_its_box(name: str, visit: Visit) -> None:
     page = visit("role-nhs-jobs", permissions=["clipboard-read", "clipboard-write"])
@@ -70,6 +71,7 @@ def test_without_scripts_there_is_no_dead_button(visit: Visit) -> None:
     expect(page.locator("#box-title")).to_be_visible()
 
 
+@pytest.mark.quick_cases("[data-statement]:has(> .n:not(:empty))")
 @pytest.mark.parametrize("row", ["[data-statement]:has(> .n:not(:empty))", "[data-statement]:has(> .n:empty)", "[data-criterion]"])
 def test_the_number_of_a_sentence_is_a_link_that_copies_its_own_address(row: str, visit: Visit) -> None:
     page = visit("role", permissions=["clipboard-read", "clipboard-write"])

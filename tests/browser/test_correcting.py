@@ -134,6 +134,7 @@ TYPED = [
 ]  # fmt: skip
 
 
+@pytest.mark.quick_cases("9pm-21:00", "25:00-")
 @pytest.mark.parametrize(("typed", "clock"), TYPED)
 def test_times_as_people_type_them(typed: str, clock: str, look: Visit) -> None:
     _, form = opened(look)
@@ -189,6 +190,7 @@ def test_where_the_address_is_private_the_form_asks_not_to_write_it(look: Visit)
     expect(form).to_contain_text("Leave out anything about a patient, and where this service is")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_in_the_form(look: Visit, faults: Callable[..., list[str]]) -> None:
     for width in (1280, 390):
         page, form = opened(look, width=width)
@@ -212,6 +214,7 @@ def test_where_there_is_a_repository_an_issue_is_ready(look: Visit) -> None:
     assert 'name: "Advice & more"' in unquote(link)
 
 
+@pytest.mark.slow
 def test_what_is_not_shown_is_not_in_the_form_and_a_closed_service_has_a_short_one(look: Visit, faults: Callable[..., list[str]]) -> None:
     page, form = opened(look, "services/the-mix/", width=390)
     expect(form.get_by_label("Number (number 1)", exact=True)).to_have_count(0)

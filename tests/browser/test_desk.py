@@ -57,6 +57,7 @@ def test_our_practice_is_set_once_shown_and_changed_and_is_in_no_address(look: V
     assert page.evaluate("Object.keys(localStorage).filter(name => name.includes('practice'))") == []
 
 
+@pytest.mark.slow
 def test_what_a_stranger_kept_as_our_practice_is_not_believed(look: Visit) -> None:
     page = look("find")
     for kept in ("1", "null", '{"name": 1, "area": "watford"}', '{"name": "x", "area": "<b>"}', "{"):
@@ -166,6 +167,7 @@ def test_a_sheet_says_when_to_call_999_in_another_language(look: Visit) -> None:
     expect(line).to_have_attribute("lang", "pl")
 
 
+@pytest.mark.quick_cases("16")
 @pytest.mark.parametrize("points", [16, 20])
 def test_four_services_in_large_print_are_one_page(points: int, look: Visit, tmp_path: Path) -> None:
     page = sheet(look, FOUR)
@@ -186,6 +188,7 @@ def test_four_services_in_large_print_are_one_page(points: int, look: Visit, tmp
         assert service.replace("’", "'") in text
 
 
+@pytest.mark.slow
 def test_a_printed_code_of_ten_services_is_small_and_leads_to_the_same_sheet(look: Visit, tmp_path: Path) -> None:
     page = sheet(look, TEN)
     page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
@@ -227,6 +230,7 @@ LARGE = {
 }  # fmt: skip
 
 
+@pytest.mark.quick_cases("home", "danger", "sheet")
 @pytest.mark.parametrize("kind", LARGE)
 def test_text_at_twice_its_size_is_not_cut_and_does_not_run_off(kind: str, look: Visit) -> None:
     page = look(path=LARGE[kind])
@@ -237,6 +241,7 @@ def test_text_at_twice_its_size_is_not_cut_and_does_not_run_off(kind: str, look:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.slow
 def test_a_result_of_the_navigator_takes_a_postcode(look: Visit) -> None:
     page = look(path="who-can-help/#safe=safe&concern=none&age=adult&team=no&matter=distress")
     near = page.get_by_label("Services near them: a postcode", exact=False).locator("visible=true")

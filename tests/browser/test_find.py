@@ -31,6 +31,7 @@ def ranked(page: Page) -> list[str]:
     return listed
 
 
+@pytest.mark.quick_cases(every=4)
 @pytest.mark.parametrize(
     ("query", "among"),
     [
@@ -105,6 +106,7 @@ def test_an_age_and_a_place_narrow_too(search: Visit) -> None:
     assert "just-talk-herts" in ranked(page) or "kooth" not in ranked(page)
 
 
+@pytest.mark.slow
 def test_the_address_is_the_whole_state_back_and_forward(look: Visit) -> None:
     page = look("find")
     first = found(page, "eating disorder")
@@ -181,6 +183,7 @@ def test_a_screen_reader_hears_of_the_crisis_before_the_number_of_results(look: 
     expect(page.locator("[data-alert]")).to_be_empty()
 
 
+@pytest.mark.quick_cases(every=2)
 @pytest.mark.parametrize("query", ["killing time", "cutting down on drink", "lonely"])
 def test_what_only_sounds_like_danger_does_not(query: str, search: Visit) -> None:
     page = search()
@@ -227,6 +230,7 @@ def test_nothing_found_has_ways_on(search: Visit) -> None:
     expect(page.locator(".danger a[href='tel:111']")).to_be_visible()
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize(("query", "said"), [("farmer", "‘farmer’"), ("ear wax", "‘ear wax’"), ("0300 777 0707", "‘0300 777 0707’")])
 def test_what_nothing_is_listed_for_is_said_first_and_guesses_look_like_guesses(query: str, said: str, search: Visit) -> None:
     page = search()
@@ -401,6 +405,7 @@ def opened(look: Visit, state: str, width: int, scheme: str) -> Page:
     return page
 
 
+@pytest.mark.quick_cases("guesses and danger")
 @pytest.mark.parametrize("state", UNLIKE)
 def test_axe_finds_nothing_in_states_that_are_unlike(state: str, look: Visit, faults_of_shapes: Callable[[Page], list[str]]) -> None:
     assert faults_of_shapes(opened(look, state, 390, "dark")) == []
@@ -413,6 +418,7 @@ def test_axe_finds_nothing_in_any_state(state: str, width: int, scheme: str, loo
     assert faults(opened(look, state, width, scheme)) == []
 
 
+@pytest.mark.quick_cases(every=5)
 @pytest.mark.parametrize("state", STATES)
 def test_no_state_runs_off_a_phone_of_320_pixels(state: str, search: Visit) -> None:
     page = search(STATES[state], width=320)
@@ -420,6 +426,7 @@ def test_no_state_runs_off_a_phone_of_320_pixels(state: str, search: Visit) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.slow
 def test_works_from_a_drive(browser: Browser, site: Path) -> None:
     page = browser.new_page()
     page.goto((site / "find" / "index.html").as_uri())

@@ -82,6 +82,7 @@ def test_what_may_be_watched_fetches_the_same_as_everyone_and_help_does_not_wait
     expect(parted.page.locator('[data-care="harm"]')).to_be_visible()
 
 
+@pytest.mark.slow
 def test_where_a_part_does_not_come_all_are_read(parted: Parted) -> None:
     parted.away = lambda name: name.startswith("d")
     parted.ask("anxiety")

@@ -138,6 +138,7 @@ def test_words_for_the_record_name_services_and_nobody(look: Visit) -> None:
 OTHERS = [pytest.param(*look, marks=pytest.mark.slow) for look in ((1280, "light"), (1280, "dark"), (390, "dark"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), *OTHERS])
 def test_axe_finds_nothing_on_a_filled_list(width: int, scheme: str, look: Visit, faults: Callable[[Page], list[str]]) -> None:
     page = with_list(look, [*THREE, CLOSED, "the-mix", CAREFUL, "nobody"], width=width, scheme=scheme)
@@ -145,6 +146,7 @@ def test_axe_finds_nothing_on_a_filled_list(width: int, scheme: str, look: Visit
     assert faults(page) == []
 
 
+@pytest.mark.quick_cases("shown")
 @pytest.mark.parametrize("ids", [[*THREE, "the-mix"], [CAREFUL], [CLOSED, "nobody"]], ids=["shown", "asked", "left-out"])
 def test_axe_finds_nothing_in_any_state_of_the_sheet(ids: list[str], look: Visit, faults: Callable[[Page], list[str]]) -> None:
     assert faults(sheet(look, ids, scheme="dark")) == []
@@ -193,6 +195,7 @@ def test_the_sheet_has_crisis_lines_first_the_day_and_a_code_for_its_own_address
     assert read_code(page).startswith(f"{page.url.partition('#')[0]}#s=")
 
 
+@pytest.mark.slow
 def test_even_every_service_has_a_code_and_it_opens_the_same_list(look: Visit, site: Path) -> None:
     every = sorted(path.parent.name for path in (site / "services").glob("*/index.html"))
     page = sheet(look, [name for name in every if name != CLOSED][:28])
@@ -234,6 +237,7 @@ def test_the_mail_has_no_reader_and_no_more_than_a_mail_program_takes(look: Visi
     assert page.url in body
 
 
+@pytest.mark.quick_cases("three")
 @pytest.mark.parametrize(("ids", "pages"), [(THREE, 1), (TEN, 2)], ids=["three", "ten"])
 def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, look: Visit, tmp_path: Path) -> None:
     page = sheet(look, ids)
@@ -279,6 +283,7 @@ def elsewhere(page: Page) -> None:
     page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<title>Weather</title>Weather", content_type="text/html"))
 
 
+@pytest.mark.quick_cases("button")
 @pytest.mark.parametrize("way", ["button", "keys"])
 def test_leaving_replaces_the_page_and_empties_the_list(way: str, browser_page: Callable[[], Page], address: str) -> None:
     page = browser_page()

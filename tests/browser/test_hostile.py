@@ -73,6 +73,7 @@ def kinds(site: Path, most: int) -> Iterator[str]:
             yield name.as_posix().removesuffix("index.html")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("most", [1, pytest.param(5, marks=pytest.mark.slow)])
 def test_nothing_of_hostile_data_runs(most: int, browser: Browser, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ needs_vnu = pytest.mark.skipif(
 )
 
 
+@pytest.mark.slow
 @needs_vnu
 def test_every_page_is_valid_html(site: Path) -> None:
     ran = subprocess.run(

@@ -40,6 +40,7 @@ def note(page: Page) -> Locator:
     return page.locator("[data-kept]")
 
 
+@pytest.mark.slow
 def test_a_slow_server_shows_the_old_number_with_its_day_and_then_crosses_it_out(
     host: Host, page: Page, faults: Callable[..., list[str]]
 ) -> None:
@@ -62,6 +63,7 @@ def test_a_slow_server_shows_the_old_number_with_its_day_and_then_crosses_it_out
     expect(note(page)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_numbers_that_are_the_same_are_told_so(host: Host, page: Page) -> None:
     host.slow[PATH] = SLOW
     page.goto(host.address + PATH)
@@ -109,6 +111,7 @@ def test_the_list_behind_search_and_handouts_has_its_day(host: Host, page: Page)
         expect(note(page)).to_contain_text("The list of services has changed", timeout=20_000)
 
 
+@pytest.mark.quick_cases("91-True")
 @pytest.mark.parametrize(("days", "doubted"), [(89, False), (91, True), (4000, True), (-3, True)])
 def test_after_the_limit_crisis_numbers_are_in_doubt(days: int, doubted: bool, host: Host, page: Page) -> None:
     """The clock of the device is moved: forward, and back to before the copy was kept."""
@@ -124,6 +127,7 @@ def test_after_the_limit_crisis_numbers_are_in_doubt(days: int, doubted: bool, h
     host.start()
 
 
+@pytest.mark.slow
 def test_a_copy_without_a_day_is_in_doubt(host: Host, page: Page) -> None:
     """One that an earlier version of the site kept."""
     undated = """async url => { for (const name of await caches.keys()) {
@@ -138,6 +142,7 @@ def test_a_copy_without_a_day_is_in_doubt(host: Host, page: Page) -> None:
     host.start()
 
 
+@pytest.mark.slow
 def test_numbers_that_nobody_reviewed_for_long_are_in_doubt_on_a_site_that_nobody_builds(host: Host, page: Page) -> None:
     page.clock.set_fixed_time(datetime(2040, 1, 1, tzinfo=UTC))
     page.goto(host.address + PATH)

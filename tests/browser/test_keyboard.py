@@ -29,6 +29,7 @@ KINDS = ("home", "role", "results", "guide")
 PHONE = [("home", 390), *(pytest.param(kind, 390, marks=pytest.mark.slow) for kind in KINDS[1:])]
 
 
+@pytest.mark.quick_cases("guide-1280", "home-390")
 @pytest.mark.parametrize(("kind", "width"), [*((kind, 1280) for kind in KINDS), *PHONE])
 def test_tab_reaches_everything_in_order_and_shows_where_it_is(kind: str, width: int, look: Visit) -> None:
     page = look(kind, width=width)

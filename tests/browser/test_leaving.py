@@ -73,6 +73,7 @@ def from_need(page: Page, address: str) -> None:
     page.wait_for_selector(f"{FOUND} [data-service-id]")
 
 
+@pytest.mark.quick_cases("from_home-1")
 @pytest.mark.parametrize(("way", "steps"), [(from_results, 2), (from_help, 3), (from_home, 1), (from_need, 1)])
 def test_back_shows_nothing_typed_and_no_results(
     way: Callable[[Page, str], None], steps: int, address: str, browser_page: Callable[[], Page]
@@ -89,6 +90,7 @@ def test_back_shows_nothing_typed_and_no_results(
         assert page.locator("[data-service-id]").count() == 0
 
 
+@pytest.mark.slow
 def test_who_comes_back_later_has_a_back_button_that_works(address: str, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     elsewhere(page)
@@ -157,6 +159,7 @@ def listed(profile: Path) -> list[str]:
         return [str(url) for (url,) in history.execute("SELECT url FROM urls")]
 
 
+@pytest.mark.slow
 def test_words_on_abuse_do_not_enter_the_history_of_the_browser(
     address: str, tmp_path: Path, browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
 ) -> None:

@@ -39,6 +39,7 @@ def kept(page: Page) -> list[str]:
     return names
 
 
+@pytest.mark.slow
 def test_two_copies_on_one_host_share_nothing(host: str, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     page.goto(f"{host}/north/services/samaritans/")
@@ -62,6 +63,7 @@ def test_two_copies_on_one_host_share_nothing(host: str, browser_page: Callable[
     expect(page.get_by_label("Network’s name")).to_have_value("North Valley")
 
 
+@pytest.mark.quick_cases("/north/")
 @pytest.mark.parametrize("path", ["/", "/north/"])
 def test_an_old_name_is_taken_over_where_the_site_has_its_host_to_itself(path: str, host: str, browser_page: Callable[[], Page]) -> None:
     page = browser_page()

@@ -47,6 +47,7 @@ def test_an_answer_is_needed(look: Visit) -> None:
     expect(page.locator("fieldset:visible input").first).to_be_focused()
 
 
+@pytest.mark.slow
 def test_services_for_other_ages_are_left_out(visit: Visit) -> None:
     adult = visit("navigator", path="who-can-help/#safe=safe&concern=none&age=adult&team=no&matter=life&severe=little")
     older = visit("navigator", path="who-can-help/#safe=safe&concern=none&age=older&team=no&matter=life&severe=little")

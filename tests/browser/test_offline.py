@@ -55,6 +55,7 @@ def test_what_was_visited_works_without_a_signal(host: Host, browser_page: Calla
 KEPT = "async file => { while (!(await caches.match(file))) await new Promise(done => setTimeout(done, 50)); }"
 
 
+@pytest.mark.slow
 def test_after_one_visit_services_needs_lists_and_the_navigator_work_without_a_signal(host: Host, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     page.goto(host.address)
@@ -80,6 +81,7 @@ def test_what_is_kept_for_everyone_is_every_service_and_need_and_small(site: Pat
     assert len(gzip.compress(file)) < 300_000
 
 
+@pytest.mark.slow
 def test_a_new_number_shows_at_once_and_the_old_copy_goes(host: Host, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     path = "services/the-silver-line/"
@@ -111,6 +113,7 @@ def drive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "fingerpost"
 
 
+@pytest.mark.slow
 def test_the_copy_opens_from_a_drive(drive: Path, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     wrong: list[str] = []
@@ -135,6 +138,7 @@ def test_the_copy_opens_from_a_drive(drive: Path, browser_page: Callable[[], Pag
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_every_link_of_the_copy_leads_to_a_file_in_it(drive: Path) -> None:
     from html.parser import HTMLParser
 

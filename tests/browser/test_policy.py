@@ -54,6 +54,7 @@ def refusals(browser: Browser, address: str, paths: Iterator[str]) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_no_kind_of_page_asks_for_what_the_policy_refuses(browser: Browser, site: Path, address: str) -> None:
     assert refusals(browser, address, kinds(site, 1)) == []

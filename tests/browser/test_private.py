@@ -33,6 +33,7 @@ def told(log: list[str]) -> list[str]:
     return [line for line in log if TYPED.search(line)]
 
 
+@pytest.mark.slow
 def test_the_log_of_a_whole_session_has_no_typed_word(host: tuple[str, list[str]], browser_page: Callable[[], Page]) -> None:
     address, log = host
     page = browser_page()
@@ -127,6 +128,7 @@ FEW = ("find/?q=lonely+zebra&how=phone#main", "who-can-help/?all", "about/?q=zeb
 """With a query and a place, without a value, and with a query that the page does not know."""
 
 
+@pytest.mark.quick_cases("about/?q=zebra#privacy-about/#privacy")
 @pytest.mark.parametrize(("old", "new"), [pytest.param(*pair, marks=() if pair[0] in FEW else pytest.mark.slow) for pair in OLD.items()])
 def test_an_old_address_is_moved_before_anything_is_asked_for(
     old: str, new: str, host: tuple[str, list[str]], browser_page: Callable[[], Page]
@@ -146,6 +148,7 @@ def test_an_old_address_is_moved_before_anything_is_asked_for(
     assert told(log) == [], "a page that is looked after leaves out even that"
 
 
+@pytest.mark.slow
 def test_an_old_address_shows_what_it_showed(host: tuple[str, list[str]], browser_page: Callable[[], Page]) -> None:
     address, _ = host
     page = browser_page()
@@ -162,6 +165,7 @@ def test_an_old_address_shows_what_it_showed(host: tuple[str, list[str]], browse
     expect(page.get_by_label("People registered")).to_have_value("95,528")
 
 
+@pytest.mark.quick_cases("find/")
 @pytest.mark.parametrize("path", ["", "find/"])
 def test_without_script_words_go_nowhere_and_the_needs_are_shown(
     path: str, host: tuple[str, list[str]], visit: Callable[..., Page]
@@ -224,6 +228,7 @@ def test_a_link_within_the_page_leaves_its_state_alone(host: tuple[str, list[str
     assert page.url == f"{address}who-can-help/#all"
 
 
+@pytest.mark.slow
 def test_another_link_to_the_same_page_shows_what_it_says(host: tuple[str, list[str]], browser_page: Callable[[], Page]) -> None:
     address, _ = host
     page = browser_page()

@@ -40,6 +40,7 @@ def test_it_reflows_and_its_parts_are_reached_by_keyboard(browser: Browser) -> N
     page.close()
 
 
+@pytest.mark.slow
 @needs_vnu
 def test_it_is_valid_html() -> None:
     command = ["java", "-jar", VNU, "--errors-only", "--stdout", "--format", "text", REPORT]

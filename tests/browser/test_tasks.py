@@ -85,6 +85,7 @@ def cost(me: Clicks) -> None:
 TASKS = (word, box, interview, number, sheet, changed, file, cost)
 
 
+@pytest.mark.slow
 def test_eight_tasks_take_six_clicks_where_they_took_ten(visit: Visit) -> None:
     took = {}
     for task in TASKS:

@@ -130,6 +130,7 @@ def test_the_command_lists_what_the_other_says(tmp_path: Path) -> None:
     assert "Lost words." in told
 
 
+@pytest.mark.slow
 def test_the_command_says_what_it_cannot_compare(tmp_path: Path) -> None:
     mine, other = network(tmp_path, "mine"), tmp_path / "other.yaml"
     other.write_text(mine.read_text(encoding="utf-8").replace(ROLE, "link-worker-band-6"), encoding="utf-8")

@@ -29,6 +29,7 @@ def sent() -> bytes:
     return write_docx(make_network_pack(LIBRARY, network, index, date(2026, 11, 22)))
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize("name", CASES)
 def test_the_list_is_right(name: str, sent: bytes) -> None:
     case = CASES[name]

@@ -38,6 +38,7 @@ OTHER_ORDER: set[str] = set()
 """Cases whose file does not say in which order its sentences are."""
 
 
+@pytest.mark.quick_cases(every=4)
 @pytest.mark.parametrize("name", CASES)
 def test_the_tailored_role_says_what_the_file_says(name: str, sent: bytes) -> None:
     carried = read_carried(from_properties(read_edited(sent, "").properties) or "")
@@ -104,6 +105,7 @@ def test_the_command_lists_and_writes(sent: bytes, tmp_path: Path) -> None:
     assert [change["id"] for change in json.loads(told.output)["changes"]] == ["referrals", "first-contact", "safeguarding"]
 
 
+@pytest.mark.slow
 def test_a_file_that_has_lost_what_it_was_made_from_is_named(sent: bytes, tmp_path: Path) -> None:
     editor = Editor(sent)
     editor.do({"append": "statement:referrals", "words": " Reply soon."})
@@ -160,6 +162,7 @@ def zipped(name: str) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -225,6 +228,7 @@ FOREIGN: dict[str, dict[str, object]] = {
 }
 
 
+@pytest.mark.quick_cases("a base of another kind", "a network of another kind")
 @pytest.mark.parametrize("name", FOREIGN)
 def test_what_strangers_wrote_into_a_file_is_refused_in_words(name: str, sent: bytes, tmp_path: Path) -> None:
     file = tmp_path / "edited.docx"
@@ -232,6 +236,7 @@ def test_what_strangers_wrote_into_a_file_is_refused_in_words(name: str, sent: b
     assert "[draft-damaged]" in CliRunner().invoke(app, ["draft", str(file)]).output
 
 
+@pytest.mark.slow
 def test_odd_words_that_were_sent_and_deep_files_are_no_mistake_of_ours(sent: bytes, tmp_path: Path) -> None:
     file = tmp_path / "edited.docx"
     odd = {"blocks": [1, {}, {"text": [1], "row": "x", "spans": [[1]]}, {"text": "a", "tag": "statement:gone", "heading": "9"}]}

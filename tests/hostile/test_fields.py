@@ -18,6 +18,7 @@ from generator.problems import RULES, WRITERS, Problem, Report
 from tests.hostile.fields import Field, fields, spoiled
 from tests.hostile.judging import unseen
 from tests.hostile.payloads import values
+from tests.tiers import examples
 
 LONGEST_REPORT = 120_000
 """Characters of a report on one file: what a file holds must not flood a screen."""
@@ -56,7 +57,7 @@ def test_every_kind_has_fields_to_try() -> None:
         assert {field.steps[0] for field in fields() if field.kind is kind} == set(kind.model.model_fields)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(250), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(fields()), values)
 def test_a_hostile_value_is_taken_or_told(field: Field, hostile: Any) -> None:
     outcome(field, hostile)

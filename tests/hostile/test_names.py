@@ -18,6 +18,7 @@ from tests.conftest import CASES, TODAY
 from tests.hostile.judging import unseen
 from tests.hostile.payloads import PATHS
 from tests.publishing.test_crash import prepare
+from tests.tiers import examples
 
 PAGE = "---\ntitle: canary\ndescription: canary\n---\ncanary\n"
 UNSEEN = ["\u202ex", "\u3164", "x\u200cy\u0600", "\U000e0041\U000e0042"]
@@ -44,6 +45,7 @@ def test_nothing_that_cannot_be_seen_is_printed() -> None:
     assert unseen(printable("".join(map(chr, range(0x110000))))) == []
 
 
+@pytest.mark.slow
 def test_a_link_out_of_the_pages_is_not_read(folder: Path, fingerpost: Callable[..., Result]) -> None:
     prepare(folder)
     (folder / "secret.md").write_text(PAGE.replace("canary", "secret"))
@@ -58,7 +60,7 @@ def test_a_link_out_of_the_pages_is_not_read(folder: Path, fingerpost: Callable[
     assert not any(path.name == "leak.txt" for path in (folder / "site").rglob("*"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(FOLDERS), letters, st.sampled_from(ENDINGS))
 def test_a_file_of_any_name_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, kind: str, name: str, ending: str) -> None:
     data = tmp_path_factory.mktemp("named") / "data"
@@ -85,6 +87,7 @@ def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_command_writes_where_a_name_leads(deep: Path, fingerpost: Callable[..., Result], command: tuple[str, ...], name: str) -> None:

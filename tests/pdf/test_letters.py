@@ -73,6 +73,7 @@ def planted(folder: Path) -> dict[str, Field]:
     return found
 
 
+@pytest.mark.slow
 def test_the_check_tells_of_those_fields_that_packs_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     where = planted(tmp_path / "data")
     library, report = load(tmp_path / "data")

@@ -47,6 +47,7 @@ def tags(content: bytes) -> list[tuple[str, str]]:
     return [(element.tag, element.text) for element in Read(content).document.walk()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [REAL[0], *(pytest.param(name, marks=pytest.mark.slow) for name in REAL[1:])])
 def test_layers_paint_what_weasyprint_paints(
     name: str, printed: Callable[[Pack], bytes], painted_alone: Callable[[Pack], bytes], tmp_path: Path

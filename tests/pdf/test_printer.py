@@ -31,6 +31,7 @@ def shortened(pack: Pack, statements: int) -> Pack:
     return replace(pack, groups=(replace(first, items=first.items[: len(first.items) - statements]), *rest))
 
 
+@pytest.mark.slow
 def test_a_printer_that_has_printed_others_prints_what_a_new_one_prints() -> None:
     """Neighbours of one kind in turn, some of them tight and some not: they share parts, and those begin at other places of a page."""
     pack = PACKS[REAL[-1]]
@@ -53,6 +54,7 @@ def test_packs_that_differ_in_one_place_share_the_rest(monkeypatch: pytest.Monke
     assert not cover, "the cover, with the line at the foot"
 
 
+@pytest.mark.slow
 def test_a_part_that_is_warned_of_is_not_kept(tmp_path: Path) -> None:
     """Every pack that has it is told of."""
     own = tmp_path / "pack" / "parts" / "pay.html.j2"

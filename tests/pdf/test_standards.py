@@ -18,6 +18,7 @@ from .packs import PACKS, PROJECT, QUICK
 from .verapdf import failures, needs_verapdf
 
 
+@pytest.mark.slow_cases("longest-ua1")
 @pytest.mark.parametrize("standard", ["ua1", "pdfa3a"])
 def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], standard: str, tmp_path: Path) -> None:
     file = tmp_path / "pack.pdf"
@@ -26,6 +27,7 @@ def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], 
     assert report.is_compliant, [(f.rule_id, f.message) for f in report.failures]
 
 
+@pytest.mark.slow
 @needs_verapdf
 @pytest.mark.parametrize("names", [QUICK[1:2], pytest.param(list(PACKS), marks=pytest.mark.slow)], ids=["one", "all"])
 def test_verapdf_passes_packs(names: list[str], printed: Callable[[Pack], bytes], tmp_path: Path) -> None:
@@ -43,6 +45,7 @@ def test_no_stream_ends_in_doubt(pack: Pack, printed: Callable[[Pack], bytes]) -
     assert b"\r\nendstream" not in printed(pack)
 
 
+@pytest.mark.slow
 def test_same_bytes_in_every_process(printed: Callable[[Pack], bytes]) -> None:
     """In a process of its own, with another order of sets and in another zone, as in this one."""
     script = (

@@ -45,6 +45,7 @@ def older(area: Path, path: str, old: str, new: str) -> None:
         (area / SHIPPED_RECORDS).write_bytes(zipped_records({**records, path: (area / path).read_bytes()}))
 
 
+@pytest.mark.slow
 def test_a_correction_of_ours_is_shown_and_comes_in_and_local_work_stays(area: Path, fingerpost: Run) -> None:
     now = (area / CRISIS).read_text(encoding="utf-8")
     older(area, CRISIS, '24 hours, every day', '24 hours, all week')

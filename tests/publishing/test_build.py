@@ -104,6 +104,7 @@ def test_a_mistake_in_a_template_is_told_with_its_file_and_line(place: Path, nam
     assert made(place / "site") == before
 
 
+@pytest.mark.slow
 def test_an_own_template_comes_before_ours(place: Path, fingerpost: Run) -> None:
     own = place / "own" / "pages" / "roles.md.j2"
     own.parent.mkdir(parents=True)
@@ -113,6 +114,7 @@ def test_an_own_template_comes_before_ours(place: Path, fingerpost: Run) -> None
     assert "Our own list of" in (place / "site" / "roles" / "index.html").read_text()
 
 
+@pytest.mark.slow
 def test_a_build_mends_what_a_killed_one_left(place: Path, fingerpost: Run) -> None:
     (place / "site").rename(place / ".site.old-999999")
     (place / ".site.new-999998").mkdir()

@@ -183,6 +183,7 @@ def test_something_else_answers(folder: Path, fingerpost: Run, monkeypatch: pyte
     assert "[scheduler-silent]" in result.output
 
 
+@pytest.mark.quick_cases(every=2)
 @pytest.mark.parametrize("address", ["nonsense::x://", "tls://127.0.0.1:9", "127.0.0.1"])
 def test_what_is_no_address(folder: Path, fingerpost: Run, address: str) -> None:
     assert "[scheduler-silent]" in fingerpost("build", "--scheduler", address).output
@@ -195,6 +196,7 @@ def test_dask_is_an_extra(folder: Path, fingerpost: Run, monkeypatch: pytest.Mon
     assert "pip install 'fingerpost[dask]'" in result.output
 
 
+@pytest.mark.slow
 def test_a_scheduler_without_workers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(far, "ANSWER", 2)
     with LocalCluster(n_workers=0, dashboard_address=":0") as cluster:
@@ -211,6 +213,7 @@ def test_what_is_sent_is_unpacked_as_it_was(own: Path, lent: Path, tmp_path: Pat
     assert len(report) == 0
 
 
+@pytest.mark.slow
 def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     press, at_once = press_in(None, own, None, ("pdf",)), [0]
     job = print_job_of(press)

@@ -115,6 +115,7 @@ def test_five_hundred_damages_change_nothing(area: Path, clean: tuple[dict[str, 
         check(area, *clean, f"{number}: {done}")
 
 
+@pytest.mark.slow
 def test_an_edit_of_a_published_file_is_gone_with_the_next_build(area: Path, clean: tuple[dict[str, str], str]) -> None:
     names = [name for name in clean[0] if name.startswith(("packs/", "openreferral/", "assets/")) or name == "index.html"]
     assert len(names) > 10
@@ -126,6 +127,7 @@ def test_an_edit_of_a_published_file_is_gone_with_the_next_build(area: Path, cle
         check(area, *clean, removed)
 
 
+@pytest.mark.slow
 def test_nothing_of_a_cache_is_made_anew_without_need(area: Path) -> None:
     """Else a build that believes nothing would pass too."""
     packs = {path: path.stat().st_ino for path in (area / ".cache" / "packs").iterdir()}

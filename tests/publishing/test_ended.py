@@ -169,6 +169,7 @@ def survives(area: Path, moments: int, chance: random.Random) -> None:
     assert [path.name for path in area.iterdir() if path.name.startswith(".site")] == []
 
 
+@pytest.mark.slow
 def test_an_ended_build_leaves_nobody_behind(tmp_path: Path) -> None:
     area = project_of(tmp_path / "area", 60)
     for way in ("SIGTERM", "SIGKILL of the parent alone", "a closed terminal"):

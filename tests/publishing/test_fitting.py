@@ -61,6 +61,7 @@ def test_a_word_file_too_large_to_attach_is_not_made(heavy: Path, role: str, fol
     assert not (folder / "packs").exists()
 
 
+@pytest.mark.slow
 def test_a_pdf_too_large_to_attach_is_not_made(role: str, folder: Path, fingerpost: Run) -> None:
     own = folder / "own" / "pack"
     (own / "parts").mkdir(parents=True)

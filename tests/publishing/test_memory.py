@@ -95,6 +95,7 @@ def own_template(place: Path, name: str, old: str, new: str) -> None:
     changed(target, old, new)
 
 
+@pytest.mark.slow
 def test_a_change_reaches_every_page_that_shows_it(place: Path, fingerpost: Build) -> None:
     check_changes(
         place, fingerpost,
@@ -104,7 +105,7 @@ def test_a_change_reaches_every_page_that_shows_it(place: Path, fingerpost: Buil
     )  # fmt: skip
 
 
-@pytest.mark.slow
+@pytest.mark.quick_cases("the name of a service")
 @pytest.mark.parametrize("what", CHANGES)
 def test_each_change_alone_reaches_every_page_that_shows_it(what: str, place: Path, fingerpost: Build) -> None:
     check_changes(place, fingerpost, (what,))
@@ -128,6 +129,7 @@ def check_changes(place: Path, fingerpost: Build, *rounds: tuple[str, ...]) -> N
         assert warm != before
 
 
+@pytest.mark.slow
 def test_a_link_in_the_last_site_leads_nothing_out_of_the_next(place: Path, fingerpost: Build) -> None:
     """Folders go from one site to the next; a link that somebody put in place of one does not."""
     outside = place / "outside"
@@ -141,6 +143,7 @@ def test_a_link_in_the_last_site_leads_nothing_out_of_the_next(place: Path, fing
         page.symlink_to(outside)
 
 
+@pytest.mark.slow
 def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerpost: Build) -> None:
     assert fingerpost("build", "--no-packs").exit_code == 0
     before = site_of(place / "site")
@@ -155,6 +158,7 @@ def test_nothing_changed_gives_the_same_and_renders_nothing(place: Path, fingerp
     assert [keys(file) for file in files] == held
 
 
+@pytest.mark.slow
 def test_what_is_published_stays_while_new_pages_are_staged(place: Path, fingerpost: Build) -> None:
     """No staged file is a file of the site by another name: to change one must not change the other."""
     assert fingerpost("build", "--no-packs").exit_code == 0
@@ -196,6 +200,7 @@ def damaged(file: Path, chance: random.Random) -> None:
     file.write_bytes(bytes(content))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compress", [True, False])
 def test_a_memory_never_gives_what_it_was_not_given(tmp_path: Path, compress: bool) -> None:
     file, chance = tmp_path / "memory.sqlite", random.Random(300)

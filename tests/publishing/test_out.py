@@ -59,6 +59,7 @@ FOREIGN: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.quick_cases("a website", "a pipe")
 @pytest.mark.parametrize("what", FOREIGN)
 def test_a_folder_of_somebody_else_is_never_taken(area: Path, refused: Refused, what: str) -> None:
     (area / "other").mkdir()
@@ -117,6 +118,7 @@ def test_a_fresh_folder_with_nothing_but_what_is_kept_is_taken(area: Path, succe
     assert (area / "pages" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_a_page_in_the_place_of_a_kept_file_is_told(area: Path, refused: Refused, succeeds_here: Succeeds) -> None:
     (area / "site" / "CNAME").write_text("old.example")
     (area / "content" / "CNAME").write_text("new.example")
@@ -174,6 +176,7 @@ def test_a_name_with_brackets_is_a_name(area: Path, succeeds_here: Succeeds) -> 
     assert not (area / ".[site].old-999999").exists()
 
 
+@pytest.mark.slow
 def test_a_build_marks_its_folder_as_long_as_it_works_in_it(area: Path, succeeds_here: Succeeds) -> None:
     process = subprocess.Popen([*BUILD, *QUICK], cwd=area, env=ENVIRONMENT)
     new = area / f".site.new-{process.pid}"

@@ -35,6 +35,7 @@ def press_in(folder: Path | None, *forms: str) -> Press:
     return Press(environment(), folder, LIBRARY.recruitment[NHS_JOBS], forms=forms)
 
 
+@pytest.mark.slow
 def test_two_workers_make_what_one_makes_in_the_same_order(tmp_path: Path) -> None:
     told: list[str] = []
     one = print_all(press_in(None), SMALL[:3], 1)
@@ -45,6 +46,7 @@ def test_two_workers_make_what_one_makes_in_the_same_order(tmp_path: Path) -> No
     assert [made.content for made in kept] == [made.content for made in one]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", [1, 2])
 def test_packs_of_one_role_follow_one_another_and_come_back_in_their_places(workers: int, tmp_path: Path) -> None:
     roles = [SMALL[0].role.model_copy(update={"id": name}) for name in ("nurse", "adviser")]
@@ -55,6 +57,7 @@ def test_packs_of_one_role_follow_one_another_and_come_back_in_their_places(work
     assert [printed.pack for printed in made] == packs
 
 
+@pytest.mark.slow
 def test_a_pack_that_fails_is_named_and_the_others_are_made(tmp_path: Path) -> None:
     press = press_in(tmp_path, "pdf")
     with pytest.raises(Stopped) as stopped:
@@ -98,6 +101,7 @@ def test_a_worker_that_dies_loses_only_the_pack_it_was_at(tmp_path: Path) -> Non
     assert sorted(told) == [pack.stem for pack in SMALL]
 
 
+@pytest.mark.slow
 def test_fresh_workers_print_what_one_process_prints_beside_a_thread(tmp_path: Path) -> None:
     """A process that has a font map has a thread of Pango's, which no fork copies: a forked worker would wait for it for ever."""
     one = press_in(None, "pdf").print_all(SMALL[:2])
@@ -124,6 +128,7 @@ def test_workers_that_die_lose_nothing(tmp_path: Path) -> None:
     assert [printed.pack.stem for printed in made] == [pack.stem for pack in SMALL]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("forks")
 def test_a_worker_that_dies_waiting_for_work_keeps_nobody_waiting(tmp_path: Path) -> None:
     """It has the lock on the queue of work, which the other one waits for. Which of the two has it is chance, so each is killed in turn."""

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.publishing.engine.html_body import OUTER, is_plain_html
+from tests.tiers import examples
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -43,7 +44,7 @@ VOIDS = st.sampled_from(["<br>", "<hr>", '<img alt="" src="x">', "<input>", "<wb
 PARTS = st.recursive(WORDS | VOIDS | ODD, lambda inner: element(st.lists(inner, max_size=3)), max_leaves=8)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(PARTS | element(st.lists(PARTS, max_size=3)), min_size=1, max_size=4))
 def test_what_is_ready_is_what_markdown_gives_back(parts: list[str]) -> None:
     body = "\n".join(parts)

@@ -75,6 +75,7 @@ def both(tmp_path: Path, data: Path, later: Path, *more: str) -> tuple[dict[str,
     return build(here, HERE, None, *more), build(there, THERE, later, *more)
 
 
+@pytest.mark.slow
 def test_a_small_site_is_the_same_to_the_byte(tmp_path: Path, later: Path) -> None:
     here, there = both(tmp_path, CASES / "valid" / "base" / "data", later)
     assert "packs/guide-band-4.docx" in here

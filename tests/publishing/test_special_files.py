@@ -91,6 +91,7 @@ def test_a_pipe_among_own_templates_is_told(place: Path, fingerpost: Run) -> Non
     assert "assets/logo.svg: error: This file cannot be opened: it is a pipe, not a file." in result.output
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize(
     ("command", "said"),
     [
@@ -123,6 +124,7 @@ def test_a_pipe_in_place_of_what_a_command_is_given_is_told(
     assert "Traceback" not in told
 
 
+@pytest.mark.slow
 def test_a_pipe_in_place_of_the_settings_of_the_engine_is_told(place: Path, fingerpost: Run) -> None:
     (place / "mkdocs.yml").unlink()
     os.mkfifo(place / "mkdocs.yml")

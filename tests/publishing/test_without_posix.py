@@ -39,6 +39,7 @@ print(len(names), *failed, sep="\\n")
 """
 
 
+@pytest.mark.slow
 def test_every_module_loads() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", LOAD_ALL], cwd=PROJECT, env=WINDOWS, capture_output=True, text=True, timeout=120, check=False

@@ -61,6 +61,7 @@ def test_a_place_alone_lists_its_services_first() -> None:
     assert "hertsmere" in {area for one in read()["Bushey"]["results"][:3] for area in one["areas"]}
 
 
+@pytest.mark.slow
 def test_most_things_with_nothing_listed_are_said_so() -> None:
     every = [query["text"] for file in ("queries.yaml", "queries-second.yaml") for query in queries(file)]
     measured = honesty(search_data(LIBRARY, [], TODAY), ROOT, every, str(node()))

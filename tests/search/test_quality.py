@@ -19,6 +19,7 @@ WANTED = 0.95
 LEAST = {"queries.yaml": 200, "queries-second.yaml": 150}
 
 
+@pytest.mark.quick_cases("queries.yaml")
 @pytest.mark.parametrize("name", LEAST)
 def test_a_right_service_is_among_the_first_three(name: str, tmp_path: Path) -> None:
     answers = measure(queries(name), tmp_path)
@@ -52,6 +53,7 @@ MISTYPED = ["anxity", "citzens advise", "samaritens", "alchohol", "counsel", "he
 """Words that are met by what is near them, and words that begin others."""
 
 
+@pytest.mark.slow
 def test_the_first_query_is_answered_as_every_later_one(tmp_path: Path) -> None:
     asked = [query["text"] for query in queries()[::9]] + MISTYPED
     assert in_node("first.mjs", asked, tmp_path) == []

@@ -30,6 +30,7 @@ def test_the_cases_on_both_sides(number: int, browser: dict[str, Any]) -> None:
     assert browser["pasted"][number] == [case["becomes"], one_line(case["pasted"])]
 
 
+@pytest.mark.slow
 def test_every_character_on_both_sides(browser: dict[str, Any]) -> None:
     both = {chr(code): one_line(f"a{chr(code)}b") for code in range(0x110000)}
     changed = {character: words for character, words in both.items() if words != f"a{character}b"}

@@ -77,6 +77,7 @@ def read(text: str) -> Network:
     return record
 
 
+@pytest.mark.quick_cases("mental-health-practitioner-band-7")
 def test_the_build_says_the_same_of_each_saved_file(walks: Walks) -> None:
     role, _, answers = walks
     changed = 0
@@ -88,6 +89,7 @@ def test_the_build_says_the_same_of_each_saved_file(walks: Walks) -> None:
     assert changed > WALKS
 
 
+@pytest.mark.quick_cases("mental-health-practitioner-band-7")
 def test_no_saved_file_has_an_error(walks: Walks) -> None:
     _, _, answers = walks
     networks, documents = {}, {}
@@ -102,6 +104,7 @@ def test_no_saved_file_has_an_error(walks: Walks) -> None:
     assert [problem for problem in wrong if problem[0] != DRAFT] == [], "a gap that nobody filled in is all that may be left to do"
 
 
+@pytest.mark.quick_cases("mental-health-practitioner-band-7")
 def test_what_was_saved_opens_again_as_it_was(walks: Walks, tmp_path: Path) -> None:
     role, _, answers = walks
     assert [made["again"].get("problems") for made in answers] == [None] * len(answers)
@@ -111,6 +114,7 @@ def test_what_was_saved_opens_again_as_it_was(walks: Walks, tmp_path: Path) -> N
         assert second["statements"] == first["statements"]
 
 
+@pytest.mark.quick_cases("example-network-mental-health-practitioner-band-7")
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("network", ["example-network", "hertsmere"])
 def test_the_networks_that_we_have_are_said_alike(role: str, network: str, tmp_path: Path) -> None:
@@ -121,6 +125,7 @@ def test_the_networks_that_we_have_are_said_alike(role: str, network: str, tmp_p
     same(made, packed(LIBRARY.networks[network], role))
 
 
+@pytest.mark.slow
 def test_a_saved_file_is_checked_and_packed_by_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fingerpost: Any) -> None:
     [draft] = walked(tmp_path, ROLES[0], 1, seed=99)
     [made] = asked(tmp_path, ROLES[0], drafts=[draft])["drafts"]

@@ -13,6 +13,7 @@ from generator.documents.browser.tailor import typed_rules
 from generator.knowledge.model import WordingScope
 from generator.knowledge.text.sentences import sentences
 from tests.tailor.browser_side import LIBRARY, ROOT, TODAY, run
+from tests.tiers import examples
 
 RULES = wording_rules(LIBRARY, TODAY)
 LABELLED = [(one.text, one.scope) for one in labelled(ROOT / "tests" / "wording" / "labelled.yaml") if one.scope != "directory"]
@@ -45,7 +46,7 @@ def test_every_text_of_ours(tmp_path: Path) -> None:
     assert in_the_browser(tmp_path, OURS) == [by_the_check(text, scope) for text, scope in OURS]
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join), min_size=150, max_size=150))
 def test_words_in_any_order(tmp_path: Path, texts: list[str]) -> None:
     asked: list[tuple[str, WordingScope]] = [(text, "duties") for text in texts]

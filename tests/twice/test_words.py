@@ -24,6 +24,7 @@ from generator.knowledge.model.labels import WEEKDAYS
 from generator.knowledge.text import formatting
 from generator.knowledge.text.sentences import sentences
 from tests.ours import LIBRARY
+from tests.tiers import examples
 
 Call = tuple[str, list[Any], Any]
 """A function of the browser, what it is given, and what Python says."""
@@ -103,7 +104,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[list[Any]]],
     return asked
 
 
-@settings(max_examples=8, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(8), deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(calls=some.tuples(*(some.lists(kind, min_size=EXAMPLES, max_size=EXAMPLES) for kind in CALLS.values())))
 def test_python_and_the_browser_say_the_same(ask: Callable[[list[list[Any]]], list[Any]], calls: tuple[list[Call], ...]) -> None:
     every = [call for kind in calls for call in kind]

@@ -26,6 +26,7 @@ Make = Callable[[Pack], Word]
 TAILORED = PACKS["example-network/mental-health-practitioner-band-7"]
 
 
+@pytest.mark.quick_cases("primary-care-mental-health-worker-band-4")
 def test_word_and_workbook_carry_role_network_and_base_words(pack: Pack, word: Make) -> None:
     book = openpyxl.load_workbook(BytesIO(write_workbook(pack)))
     of_book = {each.name: str(each.value) for each in book.custom_doc_props.props}

@@ -37,6 +37,7 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
+@pytest.mark.quick_cases("example-network/mental-health-practitioner-band-7")
 @pytest.mark.parametrize("name", COMPARED)
 def test_pdf_and_word_have_the_same_headings_and_sentences_in_one_order(name: str, word: Callable[[Pack], Word]) -> None:
     pack = PACKS[name]

@@ -31,6 +31,7 @@ def validated(file: Path) -> list[str]:
     return [f"{error['path']} {error['xPath']}: {error['description']}" for error in json.loads(done.stdout)["errors"]]
 
 
+@pytest.mark.quick_cases("hostile")
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
 @pytest.mark.parametrize("name", TURNS)
 def test_the_open_xml_sdk_finds_nothing_wrong(name: str, word: Callable[[Pack], Word], tmp_path: Path) -> None:
@@ -62,6 +63,7 @@ def test_same_bytes_twice(pack: Pack, word: Callable[[Pack], Word]) -> None:
     assert write_docx(pack) == word(pack).content
 
 
+@pytest.mark.slow
 def test_same_bytes_in_every_process(word: Callable[[Pack], Word]) -> None:
     script = (
         "import hashlib; from pdf.packs import PACKS, TURNS; from generator.documents.formats.docx.document import write_docx;"

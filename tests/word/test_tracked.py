@@ -72,6 +72,7 @@ def paragraphs(content: bytes) -> list[str]:
     return ["".join(t.text or "" for t in p.iter(qn("w:t")) if next(t.iterancestors(qn("w:p"))) is p) for p in body.iter(qn("w:p"))]
 
 
+@pytest.mark.quick_cases("example-network/primary-care-mental-health-worker-band-4", "hertsmere/primary-care-mental-health-worker-band-4")
 @pytest.mark.parametrize("name", TAILORED)
 def test_all_accepted_it_is_the_pack(name: str) -> None:
     assert decided(tracked(name), "accept") == clean(PACKS[name])
@@ -106,6 +107,7 @@ def test_a_reworded_statement_shows_the_words_that_changed_and_no_others() -> No
     assert 0 < len(gone) < len(new)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
 @pytest.mark.parametrize("name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in TAILORED])
 def test_the_open_xml_sdk_finds_nothing_wrong(name: str, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from typer.testing import Result
 from generator.knowledge.reading.document import Document
 from generator.knowledge.reading.spans import span
 from generator.knowledge.reading.yaml_file import parse
+from tests.tiers import examples
 
 PROJECT = Path(__file__).parents[2]
 
@@ -123,6 +124,7 @@ def test_fix_and_another_form_is_wrong_use(role: Path, fingerpost: Callable[...,
     assert fingerpost("check", "--fix", "--format", "json").exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_published_data_needs_no_fixing(fingerpost: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
     before = {path: path.read_bytes() for path in (PROJECT / "data").rglob("*.yaml")}
@@ -133,7 +135,7 @@ def test_the_published_data_needs_no_fixing(fingerpost: Callable[..., Result], m
 words = st.text("ab'\"\\: #-é“”", min_size=1, max_size=12).map(str.strip).filter(bool)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=examples(150), deadline=None, derandomize=True)
 @given(st.lists(words, min_size=2, max_size=8), st.sampled_from(["'", '"', ">-", "|-"]), st.data())
 def test_a_span_is_where_the_words_are(parts: list[str], style: str, data: st.DataObject) -> None:
     text = " ".join(parts)

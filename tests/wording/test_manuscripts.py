@@ -26,6 +26,7 @@ from generator.knowledge.source_documents.blocks import SourceLine, blocks_of
 from generator.knowledge.source_documents.pdf_worker import messages
 from generator.problems import Stopped
 from tests.ours import LIBRARY, TODAY
+from tests.tiers import examples
 from wording.manuscripts import as_pdf, as_word
 
 ROLE = LIBRARY.roles["mental-health-practitioner-band-7"]
@@ -83,6 +84,7 @@ def _zip(name: str, content: bytes) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.quick_cases("noise", "a bomb of entities", "an entity from a file", "old Word", "half a PDF", "a zip that unpacks to much")
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_document_that_cannot_be_read(kind: str, folder: Path, fingerpost: Callable[..., Result]) -> None:
     code, make = HOSTILE[kind]
@@ -109,7 +111,7 @@ def in_this_process(_: str, content: bytes, *__: object) -> tuple[bytes, str]:
     return b"".join(json.dumps(message).encode() + b"\n" for message in messages(content, 300)), ""
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_damaged_document_is_read_or_refused(tmp_path: Path, data: st.DataObject) -> None:
     form = data.draw(st.sampled_from(["docx", "pdf"]))
@@ -240,6 +242,7 @@ LESS = ("nested pieces", "paragraphs", "statements", "a long line")
 """Each way to be told of a limit but one, which a file of 1.5 million parts is needed for, and what is read whole."""
 
 
+@pytest.mark.quick_cases("statements")
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("kind", [kind if kind in LESS else pytest.param(kind, marks=pytest.mark.slow) for kind in MUCH])
 def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read(kind: str, tmp_path: Path) -> None:
@@ -313,6 +316,7 @@ SLOW = [
 ]
 
 
+@pytest.mark.quick_cases("...-30000-1.5", "[](-30000-1.5", "e.g. A -30000-1.5", "trust -30000-1.5")
 @pytest.mark.parametrize(("size", "seconds"), [(30_000, 1.5), pytest.param(100_000, 4, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("piece", SLOW)
 def test_no_repeated_piece_makes_a_review_slow(piece: str, size: int, seconds: float, tmp_path: Path) -> None:

@@ -143,6 +143,7 @@ def test_every_character_of_our_pages_is_told_at_its_place() -> None:
                     assert lines[place.line - 1][place.column - 1] == character
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize(
     "hostile", ["`", "`a", "[", "](", "*a", "_a", "<a", "{:", "|", "- ", "![a](b ", "<!--", "```\n", "\n~~~a\n", "\\", "a\n\n", "\0", "> "]
 )

@@ -17,6 +17,7 @@ from generator.documents.browser.wording_data import wording_data
 from generator.knowledge.model.forms import PHRASE
 from generator.knowledge.text.phrases import beginnings, compiled, keys, source
 from tests.ours import LIBRARY, TODAY
+from tests.tiers import examples
 
 PROJECT = Path(__file__).parents[2]
 
@@ -55,7 +56,7 @@ phrases = st.from_regex(PHRASE, fullmatch=True).filter(lambda phrase: len(phrase
 pieces = st.text("abcde '.-*#()|", max_size=60)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 @given(phrases, pieces)
 def test_a_phrase_is_always_an_expression_and_its_keys_never_hide_a_match(phrase: str, text: str) -> None:
     pattern = compiled(phrase)
@@ -64,6 +65,7 @@ def test_a_phrase_is_always_an_expression_and_its_keys_never_hide_a_match(phrase
             assert keys(phrase) & beginnings(candidate), (phrase, candidate)
 
 
+@pytest.mark.slow
 def test_a_hostile_text_takes_no_long_time() -> None:
     rules = wording_data(LIBRARY, TODAY)["rules"]
     text = ("at least 2 years " * 3000) + ("HCPC " * 3000) + ("a" * 20000) + ("- " * 10000)
@@ -74,6 +76,7 @@ def test_a_hostile_text_takes_no_long_time() -> None:
     assert time.process_time() - start < 10
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not missing.node(), reason="Node.js is not installed")
 def test_javascript_finds_what_python_finds() -> None:
     """Every phrase of every rule on texts of our own, and on the samples that are above."""

@@ -53,6 +53,7 @@ def differences(number: int, folder: Path) -> dict[str, object]:
     return {form: (wanted - here, here - wanted) for form, here in made.items() if here != wanted}
 
 
+@pytest.mark.quick_cases("12")
 @pytest.mark.parametrize("number", [0, 12])
 def test_a_document_says_the_same_in_every_form(number: int, tmp_path: Path) -> None:
     assert differences(number, tmp_path) == {}

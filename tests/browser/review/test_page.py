@@ -58,6 +58,7 @@ def test_what_was_not_read_is_said_first(look: Callable[..., Page]) -> None:
 REFUSED = [(b"%PDF-1.7", "A PDF cannot be read"), (b"", "There is no text"), (b"PK\3\4no", "it is damaged")]
 
 
+@pytest.mark.quick_cases("%PDF-1.7-A PDF cannot be read")
 @pytest.mark.parametrize(("content", "says"), REFUSED)
 def test_what_cannot_be_read_is_refused_with_its_cure(content: bytes, says: str, look: Callable[..., Page]) -> None:
     """And a report of before is gone."""

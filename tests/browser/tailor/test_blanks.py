@@ -31,6 +31,7 @@ PRINTED = """() => [...document.querySelectorAll('[data-tailor] .only-print')]
   .filter(e => !e.closest('.no-print')).map(e => e.textContent).join('\\n')"""
 
 
+@pytest.mark.slow
 def test_nothing_is_invented_for_a_blank(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     found: dict[str, list[str]] = {}
@@ -52,6 +53,7 @@ VISIBLE = """() => [...document.querySelectorAll('#promise h2, #promise li')]
   .filter(e => !e.closest('.no-print') && !e.closest('[hidden]')).map(e => e.textContent).join('\\n')"""
 
 
+@pytest.mark.slow
 def test_a_pack_promises_only_what_the_employer_does(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     promise = maker.field("The employer makes this promise")
@@ -79,6 +81,7 @@ def test_the_reference_is_asked_for_once_there_are_dates(look: Callable[..., Pag
     expect(reference).not_to_contain_class("is-gap")
 
 
+@pytest.mark.slow
 def test_a_list_that_is_pasted_becomes_statements_and_a_clean_word_file(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     row = maker.add("clinical", "• Run a\x0bgroup\n• Write\u200b reports", "Practices asked.")

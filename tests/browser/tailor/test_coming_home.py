@@ -63,6 +63,7 @@ def test_a_word_file_comes_home_as_a_list_of_changes(maker: Maker, site: Path) -
 LOOKS = [(1280, "light"), *(pytest.param(*look, marks=pytest.mark.slow) for look in [(390, "dark"), (1280, "dark"), (390, "light")])]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_in_what_opens(
     width: int, scheme: str, look: Callable[..., Page], faults: Callable[..., list[str]], site: Path
@@ -79,6 +80,7 @@ def test_axe_finds_nothing_in_what_opens(
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.slow
 def test_what_was_changed_on_both_sides_is_asked(maker: Maker, site: Path) -> None:
     page = maker.page
     content = (site / f"{PACK}.docx").read_bytes()
@@ -118,6 +120,7 @@ def test_a_pack_of_another_format_brings_its_draft(form: str, maker: Maker, site
     assert saved["roles"][0]["drop"]
 
 
+@pytest.mark.quick_cases("a cut zip")
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [

@@ -36,6 +36,7 @@ def other(folder: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_each_difference_is_taken_or_left(look: Callable[..., Page], faults: Callable[..., list[str]], tmp_path: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=390)
     maker = Maker(page)

@@ -33,6 +33,7 @@ def test_a_saved_file_opens_again_elsewhere(maker: Maker, visit: Callable[..., P
     assert other.statements() == maker.statements()
 
 
+@pytest.mark.slow
 def test_a_network_brings_its_details_to_another_role(maker: Maker, visit: Callable[..., Page], tmp_path: Path) -> None:
     maker.fill("Network’s name", "North Valley")
     maker.fill("Who you are", "Four practices along one river.")
@@ -72,6 +73,7 @@ def test_words_of_a_file_never_become_markup(maker: Maker, tmp_path: Path) -> No
     assert markup in word.text
 
 
+@pytest.mark.slow
 def test_a_mistake_is_told_before_it_is_saved(maker: Maker, tmp_path: Path) -> None:
     maker.practice(0, name="Mill Surgery", ods_code="12", population="many")
     maker.fill("Opens", "2027-02-01")
@@ -87,6 +89,7 @@ def test_a_mistake_is_told_before_it_is_saved(maker: Maker, tmp_path: Path) -> N
         box.get_by_role("button", name="Save it anyway").click()
 
 
+@pytest.mark.slow
 def test_it_works_from_a_drive(browser: Browser, site: Path, tmp_path: Path) -> None:
     context = browser.new_context(accept_downloads=True, offline=True)
     page = context.new_page()
@@ -103,6 +106,7 @@ def test_it_works_from_a_drive(browser: Browser, site: Path, tmp_path: Path) -> 
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("box", ["overview", "person-specification-skills-desirable"])
 def test_the_text_of_a_box_is_copied_as_the_pack_stands(box: str, visit: Callable[..., Page]) -> None:
     """The second is a box that is there only because of what was added."""

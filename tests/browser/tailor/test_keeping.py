@@ -47,6 +47,7 @@ def test_what_is_typed_is_kept_at_once_and_shown_in_the_next_pause(end: bool, ma
     expect(maker.page.locator("[data-filled]").first).to_contain_text("1 of")
 
 
+@pytest.mark.slow
 def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     beside = maker.page.context.new_page()
     beside.goto(maker.page.url)
@@ -61,6 +62,7 @@ def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     other.page.close()
 
 
+@pytest.mark.slow
 def test_undo_and_redo(maker: Maker) -> None:
     undo, redo = maker.page.get_by_role("button", name="Undo"), maker.page.get_by_role("button", name="Redo")
     assert undo.get_attribute("aria-disabled") == "true"
@@ -81,6 +83,7 @@ def test_undo_and_redo(maker: Maker) -> None:
     assert maker.field("Network’s name").input_value() == ""
 
 
+@pytest.mark.slow
 def test_starting_again_asks_and_can_be_undone(maker: Maker) -> None:
     maker.leave_out("shared-decisions", "")
     maker.page.get_by_role("button", name="Start again").click()
@@ -93,6 +96,7 @@ def test_starting_again_asks_and_can_be_undone(maker: Maker) -> None:
     assert "shared-decisions" not in maker.statements()
 
 
+@pytest.mark.slow
 def test_the_panel_follows(maker: Maker) -> None:
     covered, matching = maker.page.locator("[data-covered]"), maker.page.locator("[data-matching]")
     expect(covered).to_contain_text("10 met")
@@ -109,6 +113,7 @@ def test_the_panel_follows(maker: Maker) -> None:
     expect(covered).not_to_contain_text("Missing")
 
 
+@pytest.mark.slow
 def test_words_are_looked_at_as_they_are_typed(maker: Maker) -> None:
     maker.reword("prompt-advice", "Refer people to the local IAPT service.", "")
     expect(maker.row("prompt-advice").locator(".wrong")).to_contain_text("“IAPT”")

@@ -19,6 +19,7 @@ def maker(look: Callable[..., Page]) -> Maker:
     return Maker(look(path=f"tailor/{BAND_7}/"))
 
 
+@pytest.mark.slow
 def test_a_statement_is_reworded(maker: Maker) -> None:
     row, keys = maker.row("prompt-advice"), maker.page.keyboard
     row.get_by_role("button", name="Change").focus()
@@ -62,6 +63,7 @@ def test_a_statement_is_added_moved_and_removed(maker: Maker) -> None:
     assert maker.page.evaluate("document.activeElement !== document.body")
 
 
+@pytest.mark.slow
 def test_the_next_gap_has_the_focus(maker: Maker) -> None:
     button = maker.page.get_by_role("button", name="Go to the next gap")
     button.focus()
@@ -73,6 +75,7 @@ def test_the_next_gap_has_the_focus(maker: Maker) -> None:
     expect(maker.field("Base")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_a_question_keeps_the_focus_and_gives_it_back(maker: Maker) -> None:
     restart = maker.page.get_by_role("button", name="Start again")
     restart.focus()

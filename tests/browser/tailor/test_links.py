@@ -46,6 +46,7 @@ def test_a_link_brings_the_draft_to_another_browser(maker: Maker, visit: Look) -
     assert Maker(other).statements() == maker.statements()
 
 
+@pytest.mark.slow
 def test_a_link_asks_before_it_replaces_a_draft(maker: Maker) -> None:
     address = link(maker)
     page = maker.page
@@ -81,6 +82,7 @@ def test_a_broken_link_is_said_and_changes_nothing(maker: Maker) -> None:
         expect(box).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_word_file_made_here_comes_home_on_both_sides(maker: Maker, tmp_path: Path) -> None:
     editor = Editor(maker.download("word", tmp_path).read_bytes())
     carried = read_carried(from_properties(read_edited(editor.content(), "").properties) or "")
@@ -106,6 +108,7 @@ def go(page: Page, address: str, path: str) -> Page:
     return page
 
 
+@pytest.mark.slow
 def test_drafts_are_listed_sent_and_deleted(maker: Maker, address: str) -> None:
     page = go(maker.page, address, ROLES)
     row = drafts(page).locator(".entries > li")
@@ -122,6 +125,7 @@ def test_drafts_are_listed_sent_and_deleted(maker: Maker, address: str) -> None:
     expect(drafts(page)).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_draft_of_the_list_is_compared_with_a_link(maker: Maker, address: str, faults: Callable[..., list[str]]) -> None:
     page = go(maker.page, address, ROLES)
     row = drafts(page).locator(".entries > li")
@@ -144,6 +148,7 @@ def test_a_draft_of_the_list_is_compared_with_a_link(maker: Maker, address: str,
     expect(page.get_by_role("dialog", name="How the two drafts differ")).to_contain_text("differs from your draft in 1 place.")
 
 
+@pytest.mark.slow
 def test_the_network_is_told_once_for_all_roles(maker: Maker, address: str) -> None:
     second = "link-worker-band-6"
     page = go(maker.page, address, f"tailor/{second}/")

@@ -39,6 +39,7 @@ def chosen(page: Page, name: str, content: bytes) -> None:
     page.set_input_files("[data-logo-file]", {"name": name, "mimeType": kind, "buffer": content})
 
 
+@pytest.mark.slow
 def test_a_logo_is_kept_and_leaves_in_every_file(look: Callable[..., Page], faults: Callable[..., list[str]], tmp_path: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=390)
     maker = Maker(page)
@@ -88,6 +89,7 @@ def test_a_logo_is_kept_and_leaves_in_every_file(look: Callable[..., Page], faul
     expect(shown).to_have_attribute("alt", WORDS)
 
 
+@pytest.mark.quick_cases("an svg")
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [

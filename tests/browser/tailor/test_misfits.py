@@ -64,6 +64,7 @@ def opened(page: Page, way: str, value: dict[str, Any], folder: Path) -> Maker:
     return maker
 
 
+@pytest.mark.quick_cases("file")
 @pytest.mark.parametrize("way", ["kept", "file"])
 def test_what_no_longer_fits_is_told_with_its_words_and_stays(way: str, look: Callable[..., Page], tmp_path: Path) -> None:
     maker = opened(look(path=f"tailor/{BAND_7}/"), way, {"name": "North Valley", "roles": [OLD]}, tmp_path)
@@ -87,6 +88,7 @@ def test_what_no_longer_fits_is_told_with_its_words_and_stays(way: str, look: Ca
     assert told(maker) == said
 
 
+@pytest.mark.slow
 def test_each_is_taken_out_by_hand_and_can_come_back(look: Callable[..., Page]) -> None:
     maker = kept(look(path=f"tailor/{BAND_7}/"), {"roles": [OLD]})
     box = maker.page.locator("[data-misfits]")
@@ -117,6 +119,7 @@ BROKEN = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [BROKEN[0], *(pytest.param(text, marks=pytest.mark.slow) for text in BROKEN[1:])])
 def test_a_draft_that_cannot_be_shown_is_kept_and_handed_over(text: str, look: Callable[..., Page], tmp_path: Path) -> None:
     maker = kept(look(path=f"tailor/{BAND_7}/"), text)

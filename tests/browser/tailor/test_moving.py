@@ -47,6 +47,7 @@ def test_sentences_are_moved_and_put_back(look: Callable[..., Page], tmp_path: P
     assert list(maker.statements()) == before
 
 
+@pytest.mark.slow
 def test_a_section_is_renamed_wherever_it_is_named(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     page = maker.page
@@ -82,6 +83,7 @@ def assert_all_alike(maker: Maker, folder: Path) -> None:
     assert compare(read_carried(from_properties(edited.properties) or ""), edited).changes == ()
 
 
+@pytest.mark.slow
 def test_a_section_of_ones_own_is_in_page_file_and_word(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     page = maker.page
@@ -125,6 +127,7 @@ def test_a_section_of_ones_own_is_in_page_file_and_word(look: Callable[..., Page
     expect(section.get_by_label("Your statement")).to_have_value("Visit three schools each term.")
 
 
+@pytest.mark.slow
 def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path="tailor/primary-care-mental-health-worker-band-4/"))
     page = maker.page
@@ -157,6 +160,7 @@ def test_shared_clauses_are_left_out_and_added(look: Callable[..., Page], tmp_pa
     expect(added.get_by_label("Why are you adding it?")).to_have_value("All our staff follow a code.")
 
 
+@pytest.mark.slow
 def test_a_pack_with_nothing_of_the_role_left_is_a_word_file_too(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     role, specification = LIBRARY.roles[BAND_7], LIBRARY.specifications[BAND_7]

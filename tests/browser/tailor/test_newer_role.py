@@ -32,6 +32,7 @@ def boxes(page: Page) -> tuple[Locator, Locator]:
     return page.locator("[data-misfits]"), page.locator("[data-newer]")
 
 
+@pytest.mark.slow
 def test_a_pack_of_an_older_role_loses_nothing(
     look: Callable[..., Page], faults: Callable[..., list[str]], site: Path, tmp_path: Path
 ) -> None:
@@ -97,6 +98,7 @@ def test_a_pack_of_today_asks_nothing(look: Callable[..., Page], site: Path) -> 
         expect(box).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_saved_file_and_a_link_know_what_the_role_said(look: Callable[..., Page], tmp_path: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/")
     maker = Maker(page)

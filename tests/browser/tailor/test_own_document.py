@@ -49,6 +49,7 @@ def opened(page: Page, file: dict[str, object]) -> Locator:
     return dialog
 
 
+@pytest.mark.slow
 def test_a_document_of_ones_own_becomes_a_list_to_take_or_leave(look: Callable[..., Page], faults: Callable[..., list[str]]) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/", width=390))
     page = maker.page
@@ -84,6 +85,7 @@ def test_a_document_of_ones_own_becomes_a_list_to_take_or_leave(look: Callable[.
     assert maker.statements()["partnership-with-mental-health-services"][1].startswith("Develop links")
 
 
+@pytest.mark.slow
 def test_other_kinds_and_many_jobs_are_read_and_a_long_one_is_cut(look: Callable[..., Page]) -> None:
     """The second job description of a file is shown when it is chosen."""
     page = look(path=f"tailor/{BAND_7}/")
@@ -98,6 +100,7 @@ def test_other_kinds_and_many_jobs_are_read_and_a_long_one_is_cut(look: Callable
     expect(dialog).to_contain_text("What comes after the first 400 statements and criteria was not matched.")
 
 
+@pytest.mark.slow
 def test_what_the_draft_says_already_is_asked_about(look: Callable[..., Page]) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     page = maker.page

@@ -32,6 +32,7 @@ def test_the_buttons_are_in_sight_and_few_tabs_away(look: Callable[..., Page]) -
             page.keyboard.press("Enter")
 
 
+@pytest.mark.slow
 def test_long_lists_are_folded_and_a_link_opens_them(look: Callable[..., Page]) -> None:
     page = look(path=f"tailor/{BAND_7}/")
     page.wait_for_selector(READY)
@@ -49,6 +50,7 @@ def test_long_lists_are_folded_and_a_link_opens_them(look: Callable[..., Page]) 
     expect(page.locator("[data-criterion]").first).to_be_visible()
 
 
+@pytest.mark.slow
 def test_answers_are_checked_before_a_download(look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
     page = maker.page

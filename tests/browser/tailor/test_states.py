@@ -43,6 +43,7 @@ LOOKS = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
 WHOLE = [pytest.param(*look, None, marks=pytest.mark.slow) for look in LOOKS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme", "within"), [(1280, "light", TOLD), *WHOLE])
 def test_axe_finds_nothing_in_any_state(width: int, scheme: str, within: str | None, look: Visit, faults: Faults) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=width, scheme=scheme)
@@ -63,6 +64,7 @@ def test_axe_finds_nothing_in_any_state(width: int, scheme: str, within: str | N
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.slow
 def test_nothing_runs_off_a_phone_of_320_pixels(look: Visit) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=320)
     busy(page)

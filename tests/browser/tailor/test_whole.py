@@ -170,12 +170,14 @@ def letters(text: str) -> str:
     return re.sub(r"[\s-]+", "", text)
 
 
+@pytest.mark.slow
 def test_the_check_accepts_what_was_saved(both: Both) -> None:
     assert both.check_passes
     ours = [line for line in both.checked.splitlines() if "north-valley.yaml" in line and ("error" in line or "placeholder" in line)]
     assert ours == []
 
 
+@pytest.mark.slow
 def test_the_changes_are_there(both: Both) -> None:
     assert both.statements["prompt-advice"][1] == "Give GPs prompt advice, every working day."
     assert "shared-decisions" not in both.statements
@@ -185,6 +187,7 @@ def test_the_changes_are_there(both: Both) -> None:
     assert not any(number.startswith("8.") for number, _ in both.statements.values())
 
 
+@pytest.mark.slow
 def test_html_says_the_same(both: Both) -> None:
     assert statements_of(both.page) == both.statements
     filled = {name: unescape(words) for name, words in re.findall(r'data-fill="([^"]+)">([^<]*)<', both.page)}
@@ -193,6 +196,7 @@ def test_html_says_the_same(both: Both) -> None:
     assert {"hours", "bases", "employer", "supervision", "holiday", "checks"} <= kept.keys() & filled.keys()
 
 
+@pytest.mark.slow
 def test_word_says_the_same(both: Both) -> None:
     ours, theirs = Word(both.word.read_bytes()), Word((both.packs / f"{BAND_7}.docx").read_bytes())
     assert ours.of("statement") == theirs.of("statement") == {name: words for name, (_, words) in both.statements.items()}
@@ -206,11 +210,13 @@ def test_word_says_the_same(both: Both) -> None:
     assert {n: w for n, w in ours_filled.items() if n != "revision"} == {n: w for n, w in theirs_filled.items() if n != "revision"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
 def test_the_open_xml_sdk_finds_nothing_wrong(both: Both) -> None:
     assert validated(both.word) == []
 
 
+@pytest.mark.slow
 def test_pdf_says_the_same(both: Both) -> None:
     files = both.printed, both.packs / f"{BAND_7}.pdf"
     ours, theirs = map(words_of, files)
@@ -229,6 +235,7 @@ def test_pdf_says_the_same(both: Both) -> None:
         assert 8 <= len(pdf.pages) <= 16
 
 
+@pytest.mark.slow
 def test_nhs_jobs_says_the_same(both: Both) -> None:
     sheet = (both.packs / f"{BAND_7}.txt").read_bytes().decode().replace("\r\n", "\n")
     for text in both.boxes.values():
@@ -242,6 +249,7 @@ def cells_of(file: Path) -> dict[str, list[tuple[str, object]]]:
     return {name: [(cell.coordinate, cell.value) for cell in cells] for name, cells in said.items()}
 
 
+@pytest.mark.slow
 def test_the_workbook_says_the_same(both: Both) -> None:
     ours, theirs = both.workbook, both.packs / f"{BAND_7}.xlsx"
     assert cells_of(ours) == cells_of(theirs)
@@ -264,6 +272,7 @@ def test_the_workbook_says_the_same(both: Both) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_zip_has_everything(both: Both) -> None:
     with ZipFile(both.everything) as archive:
         inside = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}

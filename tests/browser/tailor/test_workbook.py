@@ -47,6 +47,7 @@ def draft(gone: Callable[[Any], bool]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@pytest.mark.quick_cases("one certificate")
 @pytest.mark.parametrize("case", CASES)
 def test_the_workbook_is_the_command_s(case: str, look: Callable[..., Page], tmp_path: Path) -> None:
     maker = Maker(look(path=f"tailor/{BAND_7}/"))
