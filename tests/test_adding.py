@@ -239,6 +239,7 @@ def test_a_format_has_its_file_and_its_download(copy: Path) -> None:
 EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
+@pytest.mark.slow
 def test_a_wording_rule_finds_its_words(copy: Path) -> None:
     rule = EXAMPLE.findall((PROJECT / "content/guides/add-a-wording-rule.md").read_text(encoding="utf-8"))[0]
     sentence = "Read the notes prior to the meeting."

@@ -34,6 +34,7 @@ def said(part: str) -> list[str]:
     return [*meant(part)[0], *other[::3], *ours[::2], "", "It’s ﬁne – 100% GP’s café, constructor", "or Team player.", "Team player."]
 
 
+@pytest.mark.quick_cases("criteria-bounds1")
 @pytest.mark.parametrize(("part", "bounds"), [("statements", STATEMENTS), ("criteria", CRITERIA)])
 def test_both_match_the_same(part: str, bounds: Bounds, tmp_path: Path) -> None:
     known = statements(ROLE) if part == "statements" else criteria(ROLE)

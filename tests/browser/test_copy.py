@@ -35,6 +35,7 @@ def test_each_button_copies_the_text_of_its_box(name: str, visit: Visit) -> None
     assert pasted(page) == page.locator(f"#box-{name}").text_content()
 
 
+@pytest.mark.quick_cases("no-clipboard")
 @pytest.mark.parametrize("refused", [False, True], ids=["as-it-is", "no-clipboard"])
 def test_it_copies_from_a_shared_drive(refused: bool, site: Path, browser: Browser) -> None:
     with browser.new_context() as context:

@@ -75,7 +75,7 @@ def kinds(site: Path, most: int) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.browser
-@pytest.mark.parametrize("most", [1, pytest.param(5, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("most", [1, 5])
 def test_nothing_of_hostile_data_runs(most: int, browser: Browser, tmp_path: Path) -> None:
     site, hostile = built(tmp_path, [*WRITTEN, *LETTERS], 1, "--no-packs")
     assert hostile > 100

@@ -106,6 +106,7 @@ def test_who_comes_back_later_has_a_back_button_that_works(address: str, browser
     expect(page.get_by_role("searchbox")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_back_without_leaving_shows_the_page_as_it_was(address: str, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     page.goto(f"{address}find/#q=lonely")

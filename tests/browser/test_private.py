@@ -124,12 +124,8 @@ OLD = {
 """Addresses from before, and what becomes of them."""
 
 
-FEW = ("find/?q=lonely+zebra&how=phone#main", "who-can-help/?all", "about/?q=zebra#privacy")
-"""With a query and a place, without a value, and with a query that the page does not know."""
-
-
-@pytest.mark.quick_cases("about/?q=zebra#privacy-about/#privacy")
-@pytest.mark.parametrize(("old", "new"), [pytest.param(*pair, marks=() if pair[0] in FEW else pytest.mark.slow) for pair in OLD.items()])
+@pytest.mark.quick_cases("find/?q=lonely+zebra&how=phone#main-find/#q=lonely+zebra&how=phone")
+@pytest.mark.parametrize(("old", "new"), OLD.items())
 def test_an_old_address_is_moved_before_anything_is_asked_for(
     old: str, new: str, host: tuple[str, list[str]], browser_page: Callable[[], Page]
 ) -> None:
@@ -213,6 +209,7 @@ def test_no_page_tells_another_where_it_came_from(site: Path) -> None:
     assert [page for page, head in before.items() if said not in head] == []
 
 
+@pytest.mark.slow
 def test_a_link_within_the_page_leaves_its_state_alone(host: tuple[str, list[str]], browser_page: Callable[[], Page]) -> None:
     address, _ = host
     page = browser_page()

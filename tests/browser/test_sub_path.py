@@ -22,7 +22,7 @@ from tests.browser.hosting import logged
 from tests.browser.test_offline import ready
 from tests.conftest import made_once
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 FOUND = '[data-results][data-state="ready"]'
 BELOW = "https://people.github.io/area"
@@ -60,7 +60,6 @@ class Links(HTMLParser):
         self.found += [value for key, value in attrs if key in ("href", "src", "action", "data-worker", "data-root") and value]
 
 
-@pytest.mark.slow
 def test_every_link_of_every_page_stays_below_the_path_and_leads_somewhere(below: Path) -> None:
     lost = set()
     for path in sorted(below.rglob("*.html")):
@@ -78,7 +77,6 @@ def test_every_link_of_every_page_stays_below_the_path_and_leads_somewhere(below
     assert lost == set()
 
 
-@pytest.mark.slow
 def test_whole_addresses_have_the_path(below: Path) -> None:
     assert f"<loc>{BELOW}/find/</loc>" in (below / "sitemap.xml").read_text()
     head = (below / "find" / "index.html").read_text()
@@ -86,7 +84,6 @@ def test_whole_addresses_have_the_path(below: Path) -> None:
     assert f"{BELOW}/services/samaritans/" in (below / "services" / "samaritans" / "index.html").read_text()
 
 
-@pytest.mark.slow
 def test_a_lost_page_deep_below_has_its_style_scripts_and_ways_on(host: tuple[str, list[str]], browser_page: Callable[[], Page]) -> None:
     address, log = host
     page = browser_page()
@@ -108,7 +105,6 @@ def test_a_lost_page_deep_below_has_its_style_scripts_and_ways_on(host: tuple[st
     page.wait_for_url(re.compile(f"^{re.escape(address)}[.]?$"))
 
 
-@pytest.mark.slow
 def test_search_sheet_and_kept_pages_work_below_the_path(below: Path, browser_page: Callable[[], Page]) -> None:
     page = browser_page()
     with logged({"/area/": below}) as (at, log):
@@ -132,7 +128,6 @@ def test_search_sheet_and_kept_pages_work_below_the_path(below: Path, browser_pa
     expect(page.locator("h1")).to_have_text("There is no signal")
 
 
-@pytest.mark.slow
 def test_the_offline_copy_knows_where_the_site_is(host: tuple[str, list[str]], browser: Browser, tmp_path: Path) -> None:
     address, _ = host
     with urlopen(address + COPY) as answer:

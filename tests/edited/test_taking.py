@@ -246,6 +246,7 @@ def test_odd_words_that_were_sent_and_deep_files_are_no_mistake_of_ours(sent: by
         assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
 
 
+@pytest.mark.slow
 def test_a_section_of_ones_own_comes_home_with_another_heading_or_is_gone() -> None:
     network = LIBRARY.networks["example-network"]
     index = [overlay.role for overlay in network.roles].index("link-worker-band-6")

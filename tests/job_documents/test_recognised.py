@@ -16,7 +16,7 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
 @pytest.mark.quick_cases("seen-", "unseen-docx", "unseen-")
-@pytest.mark.parametrize("form", ["", "html", "docx", "odt", "rtf", pytest.param("pdf", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("form", ["", "html", "docx", "odt", "rtf", "pdf"])
 @pytest.mark.parametrize("folder", ["seen", "unseen"])
 def test_labelled_documents_are_recognised(folder: str, form: str, tmp_path: Path) -> None:
     """Each in its own form, and all of them in others."""

@@ -48,7 +48,7 @@ def tags(content: bytes) -> list[tuple[str, str]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [REAL[0], *(pytest.param(name, marks=pytest.mark.slow) for name in REAL[1:])])
+@pytest.mark.parametrize("name", REAL)
 def test_layers_paint_what_weasyprint_paints(
     name: str, printed: Callable[[Pack], bytes], painted_alone: Callable[[Pack], bytes], tmp_path: Path
 ) -> None:

@@ -18,7 +18,7 @@ from .packs import PACKS, PROJECT, QUICK
 from .verapdf import failures, needs_verapdf
 
 
-@pytest.mark.slow_cases("longest-ua1")
+@pytest.mark.quick_cases("primary-care-mental-health-worker-band-4-ua1", "hostile-ua1", "hostile-pdfa3a", "training-pdfa3a")
 @pytest.mark.parametrize("standard", ["ua1", "pdfa3a"])
 def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], standard: str, tmp_path: Path) -> None:
     file = tmp_path / "pack.pdf"
@@ -29,7 +29,7 @@ def test_page_finds_nothing_wrong(pack: Pack, printed: Callable[[Pack], bytes], 
 
 @pytest.mark.slow
 @needs_verapdf
-@pytest.mark.parametrize("names", [QUICK[1:2], pytest.param(list(PACKS), marks=pytest.mark.slow)], ids=["one", "all"])
+@pytest.mark.parametrize("names", [QUICK[1:2], list(PACKS)], ids=["one", "all"])
 def test_verapdf_passes_packs(names: list[str], printed: Callable[[Pack], bytes], tmp_path: Path) -> None:
     files = [tmp_path / f"{name.replace('/', '-')}.pdf" for name in names]
     for file, name in zip(files, names, strict=True):

@@ -40,7 +40,7 @@ def stand_ins(told: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("more", [(), pytest.param(("--roles",), marks=pytest.mark.slow)], ids=["empty", "with roles"])
+@pytest.mark.parametrize("more", [(), ("--roles",)], ids=["empty", "with roles"])
 def test_a_new_area_checks_and_builds_with_stand_ins_to_replace(tmp_path: Path, run: Run, more: tuple[str, ...]) -> None:
     made = run(tmp_path, "new", "area", "north-valley", *more)
     assert made.exit_code == 0, made.output

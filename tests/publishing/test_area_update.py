@@ -45,6 +45,14 @@ def older(area: Path, path: str, old: str, new: str) -> None:
         (area / SHIPPED_RECORDS).write_bytes(zipped_records({**records, path: (area / path).read_bytes()}))
 
 
+def test_a_correction_of_ours_comes_in(area: Path, fingerpost: Run) -> None:
+    now = (area / CRISIS).read_text(encoding="utf-8")
+    older(area, CRISIS, "24 hours, every day", "24 hours, all week")
+    told = fingerpost("area", "update", "--write").output
+    assert f"Corrected by us, and not changed here: 1\n  {CRISIS}\n" in told
+    assert (area / CRISIS).read_text(encoding="utf-8") == now
+
+
 @pytest.mark.slow
 def test_a_correction_of_ours_is_shown_and_comes_in_and_local_work_stays(area: Path, fingerpost: Run) -> None:
     now = (area / CRISIS).read_text(encoding="utf-8")

@@ -175,6 +175,7 @@ def test_nobody_answers(folder: Path, fingerpost: Run, monkeypatch: pytest.Monke
     assert not (folder / "site").exists()
 
 
+@pytest.mark.slow
 def test_something_else_answers(folder: Path, fingerpost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """It takes the call and says nothing, as a web server does."""
     monkeypatch.setattr(far, "ANSWER", 0.5)

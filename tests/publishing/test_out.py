@@ -67,6 +67,7 @@ def test_a_folder_of_somebody_else_is_never_taken(area: Path, refused: Refused, 
     refused("--out", "other", names="other: error: The site cannot go here: ")
 
 
+@pytest.mark.slow
 def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused, succeeds_here: Succeeds) -> None:
     before = made(area / "site")
     kept = {

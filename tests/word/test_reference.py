@@ -180,6 +180,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
 }
 
 
+@pytest.mark.quick_cases(every=3)
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_file_is_refused_in_plain_words(name: str, ask: Callable[[Path], Result], folder: Path) -> None:
     make, said = BAD[name]

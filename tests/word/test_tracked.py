@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from pdf.packs import PACKS, QUICK
+from pdf.packs import PACKS
 
 from generator.documents.formats.docx.document import write_docx, write_tracked
 from generator.documents.packs.model import Pack
@@ -109,7 +109,7 @@ def test_a_reworded_statement_shows_the_words_that_changed_and_no_others() -> No
 
 @pytest.mark.slow
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
-@pytest.mark.parametrize("name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in TAILORED])
+@pytest.mark.parametrize("name", TAILORED)
 def test_the_open_xml_sdk_finds_nothing_wrong(name: str, tmp_path: Path) -> None:
     file = tmp_path / "pack.docx"
     file.write_bytes(tracked(name))

@@ -170,6 +170,7 @@ def _read(document: Document, start: tuple[int, int], end: tuple[int, int], styl
     return read.replace('\\"', '"').replace("\\\\", "\\") if style == '"' else read
 
 
+@pytest.mark.quick_cases("y\\n-True")
 @pytest.mark.parametrize(("answer", "written"), [(b"y\n", True), (b"\n", False)])
 def test_at_a_terminal_somebody_is_asked(answer: bytes, written: bool, role: Path) -> None:
     pty = pytest.importorskip("pty")

@@ -238,13 +238,9 @@ MUCH: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 
 
-LESS = ("nested pieces", "paragraphs", "statements", "a long line")
-"""Each way to be told of a limit but one, which a file of 1.5 million parts is needed for, and what is read whole."""
-
-
-@pytest.mark.quick_cases("statements")
+@pytest.mark.slow
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("kind", [kind if kind in LESS else pytest.param(kind, marks=pytest.mark.slow) for kind in MUCH])
+@pytest.mark.parametrize("kind", MUCH)
 def test_a_document_with_too_much_in_it_takes_seconds_and_says_what_was_not_read(kind: str, tmp_path: Path) -> None:
     told, make = MUCH[kind]
     content = make()

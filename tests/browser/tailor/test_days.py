@@ -26,7 +26,7 @@ def typed(page: Page, label: str, *parts: str) -> Locator:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 390])
+@pytest.mark.parametrize("width", [1280, 390])
 def test_a_day_is_typed_echoed_and_kept(width: int, look: Callable[..., Page], faults: Callable[..., list[str]], tmp_path: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/", width=width)
     maker = Maker(page)

@@ -66,11 +66,8 @@ def said_by(browser: Browser, sent: bytes, names: list[str]) -> dict[str, dict[s
     return dict(zip(names, found, strict=True))
 
 
-QUICK = 3
-"""Every third case is quick: they stand by kind. tests/edited/test_cases.py has the command read all of them."""
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.slow] if turn % QUICK else []) for turn, name in enumerate(CASES)])
+@pytest.mark.quick_cases(every=6)
+@pytest.mark.parametrize("name", CASES)
 def test_both_find_and_take_the_same(name: str, sent: bytes, answers: dict[str, dict[str, Any]]) -> None:
     carried = read_carried(properties(sent))
     found = compare(carried, read_edited(edited(sent, name), ""))

@@ -72,6 +72,7 @@ def test_a_link_asks_before_it_replaces_a_draft(maker: Maker) -> None:
     expect(field(page, "Network’s name")).to_have_value("South Valley")
 
 
+@pytest.mark.slow
 def test_a_broken_link_is_said_and_changes_nothing(maker: Maker) -> None:
     box, name = maker.page.locator("[data-wrongs]"), maker.field("Network’s name")
     for broken in (link(maker).partition("=")[2][:-40], "", "abc", "!!!!"):

@@ -120,7 +120,7 @@ BROKEN = (
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", [BROKEN[0], *(pytest.param(text, marks=pytest.mark.slow) for text in BROKEN[1:])])
+@pytest.mark.parametrize("text", BROKEN)
 def test_a_draft_that_cannot_be_shown_is_kept_and_handed_over(text: str, look: Callable[..., Page], tmp_path: Path) -> None:
     maker = kept(look(path=f"tailor/{BAND_7}/"), text)
     assert "cannot be shown" in told(maker)

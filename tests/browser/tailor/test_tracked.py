@@ -25,7 +25,7 @@ from tests.word.reading import Word
 from tests.word.test_standard import VALIDATOR, validated
 from tests.word.test_tracked import body_of, decided, paragraphs
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGE_OF = re.compile(r"PAGEREF (\S+)")
 PAGE = re.compile(r"\d+$")
@@ -102,13 +102,11 @@ def test_it_comes_home_without_a_change(files: tuple[Path, Path]) -> None:
     assert compare(carried, edited).as_json()["changes"] == []
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
 def test_the_open_xml_sdk_finds_nothing_wrong(files: tuple[Path, Path]) -> None:
     assert validated(files[1]) == []
 
 
-@pytest.mark.slow
 def test_a_draft_without_changes_tracks_only_its_blanks(look: Callable[..., Page], tmp_path: Path) -> None:
     file = Maker(look(path=f"tailor/{BAND_7}/")).download("tracked", tmp_path)
     assert decided(file.read_bytes(), "reject") == paragraphs(write_docx(make_pack(LIBRARY, BAND_7)))
