@@ -17,6 +17,7 @@ from generator.problems import WRITERS
 
 PROJECT = Path(__file__).parents[1]
 WORKFLOW = ".github/workflows/publish.yml"
+NIGHTLY = ".github/workflows/all-tests.yml"
 SCHEMAS = {
     WORKFLOW: "vendor.github-workflows",
     "examples/gitlab-ci.yml": "vendor.gitlab-ci",
@@ -46,14 +47,15 @@ def scripts(value: Any) -> Iterator[str]:
 
 
 @pytest.mark.quick_cases(".github/workflows/publish.yml")
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", [*SCHEMAS, NIGHTLY])
 def test_an_example_has_the_form_of_its_kind(name: str, tmp_path: Path) -> None:
-    ran = judged(PROJECT / name, SCHEMAS[name])
+    schema = SCHEMAS.get(name, SCHEMAS[WORKFLOW])
+    ran = judged(PROJECT / name, schema)
     assert ran.returncode == 0, ran.stdout
     broken = tmp_path / "broken.yml"
     text = (PROJECT / name).read_text()
     broken.write_text(re.sub(r"(?m)(timeout-minutes|stage|displayName): .*$", r"\1: {wrong: 1}", text))
-    assert judged(broken, SCHEMAS[name]).returncode == 1, "the schema would take anything"
+    assert judged(broken, schema).returncode == 1, "the schema would take anything"
 
 
 @pytest.mark.parametrize("name", [*SCHEMAS, "Containerfile"])
@@ -83,6 +85,14 @@ def test_the_workflow_may_do_no_more_than_it_must() -> None:
     assert "pull_request" in workflow[True]  # YAML 1.1 reads `on` as true
     assert "pull_request_target" not in workflow[True]
     assert "${{ github.event." not in (PROJECT / WORKFLOW).read_text(), "a title of somebody’s pull request must not reach a shell"
+
+
+def test_all_tests_run_at_night_and_may_do_nothing_but_read() -> None:
+    workflow = yaml.safe_load((PROJECT / NIGHTLY).read_text())
+    assert "make test-all" in scripts(workflow["jobs"]["test"])
+    assert {"schedule", "workflow_dispatch"} <= set(workflow[True])  # YAML 1.1 reads `on` as true
+    assert workflow["permissions"] == {"contents": "read"}
+    assert not any("permissions" in job for job in workflow["jobs"].values())
 
 
 def test_the_container_copies_what_is_there_and_runs_as_nobody_special() -> None:

@@ -13,6 +13,7 @@ IMAGES = {
     "Containerfile": r"^FROM (\S+)",
     "examples/gitlab-ci.yml": r"^\s*image: (\S+)",
     ".github/workflows/publish.yml": r'"((?:debian|ubuntu):[^"]+)"',
+    ".github/workflows/all-tests.yml": r'"((?:debian|ubuntu):[^"]+)"',
 }
 
 
