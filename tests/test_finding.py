@@ -115,6 +115,7 @@ def test_no_text_ends_the_script(data: JsonObject) -> None:
     assert "\u2028" not in sent
 
 
+@pytest.mark.slow
 def test_three_thousand_services_are_small_enough(data: JsonObject, tmp_path: Path) -> None:
     sent = gzip.compress(search_files(directory(data, 3000))[SEARCH_HEAD], 9)
     bundle(tmp_path / "assets")

@@ -26,6 +26,7 @@ def four_roles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data"
 
 
+@pytest.mark.slow
 def test_it_checks_clean(four_roles: Path, fingerpost: Callable[..., Result]) -> None:
     result = fingerpost("check")
     assert result.exit_code == 0

@@ -38,12 +38,12 @@ def test_overdue(today: str, told: list[str], folder: Path, fingerpost: Callable
     assert ("Nothing stops publication." in result.output) == bool(told)
 
 
-@pytest.mark.quick_cases("2027-05-15-more0")
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("today", "more"),
     [
         ("2027-05-15", {"crisis-overdue", "pay-run-out", "source-run-out", "review-overdue"}),
-        pytest.param("2028-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}, marks=pytest.mark.slow),
+        ("2028-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
         ("2030-06-01", {"service-withheld", "navigator-all-withheld", "check-overdue"}),
     ],
 )

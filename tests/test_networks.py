@@ -30,6 +30,7 @@ def pack(network: Network, role: str, today: date = TODAY) -> Pack:
     return make_network_pack(LIBRARY, network, named(network, role), today)
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_them() -> None:
     found = [*REPORT, *check_library(LIBRARY, TODAY)]
     ours = [p for p in found if p.place.file.startswith("data/networks/")]

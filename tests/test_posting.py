@@ -108,6 +108,7 @@ def test_the_moment_it_closes_is_by_the_clock_of_the_uk(closes: date, at: str, u
     assert found["validThrough"] == until
 
 
+@pytest.mark.slow
 def test_pages_carry_it_only_while_it_is_open_and_say_when_it_has_closed() -> None:
     address, other = "networks/example-network/mental-health-practitioner-band-7/", "networks/example-network/link-worker-band-6/"
     opened, closed = pages_on(OPENS), pages_on(CLOSES + timedelta(days=1))

@@ -90,6 +90,7 @@ ROWS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["seen", "unseen"])
 def test_documents_are_matched_to_the_role_as_often_as_the_guide_says(folder: str, tmp_path: Path) -> None:
     found = measured(folder, tmp_path)

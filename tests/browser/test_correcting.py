@@ -95,6 +95,7 @@ def test_a_receptionist_corrects_a_number_and_hours_in_under_two_minutes(look: V
     assert correction.now.model_fields_set == {"phones", "hours"}
 
 
+@pytest.mark.slow
 def test_it_is_done_with_the_keyboard_alone(look: Visit) -> None:
     page = look(path=SERVICE)
     page.get_by_role("button", name="Correct this").focus()
@@ -144,6 +145,7 @@ def test_times_as_people_type_them(typed: str, clock: str, look: Visit) -> None:
     assert (f'"closes":"{clock}"' in text_of(form)) if clock else True
 
 
+@pytest.mark.slow
 def test_rows_come_and_go_and_the_focus_stays(look: Visit) -> None:
     page, form = opened(look)
     form.get_by_role("button", name="Add a number").click()

@@ -63,6 +63,7 @@ def test_results_come_while_typing_and_are_announced(look: Visit) -> None:
     expect(page.locator("[data-read]")).to_contain_text("Loneliness and isolation")
 
 
+@pytest.mark.slow
 def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(look: Visit) -> None:
     page = look("find")
     before = found(page, "lonely and drinking")
@@ -77,6 +78,7 @@ def test_what_was_read_is_shown_and_can_be_taken_away_and_put_back(look: Visit) 
     assert ranked(page) == before
 
 
+@pytest.mark.slow
 def test_a_chip_that_is_gone_leaves_the_focus_near(search: Visit) -> None:
     page = search()
     found(page, "lonely and drinking")
@@ -314,6 +316,7 @@ def test_a_result_does_not_say_again_what_was_asked(look: Visit) -> None:
     assert not [one for one in said if "anxiety or worry" in one]
 
 
+@pytest.mark.slow
 def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:
     page = look("find")
     found(page, "lonely")
@@ -326,6 +329,7 @@ def test_the_shortlist_keeps_what_was_chosen(look: Visit) -> None:
     expect(page.locator("[data-service-id] button").first).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.slow
 def test_more_results_come_with_the_focus_on_the_first_of_them(search: Visit) -> None:
     page = search()
     shown = len(found(page, "anxiety"))

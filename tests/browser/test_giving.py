@@ -70,6 +70,7 @@ def test_a_service_is_chosen_on_its_page_and_counted_in_the_header(look: Visit) 
     expect(page.locator("h2 a").first).to_have_text("Samaritans")
 
 
+@pytest.mark.slow
 def test_the_list_is_put_in_order_with_the_keyboard_and_the_focus_stays(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Down NHS Hertfordshire").focus()
@@ -81,6 +82,7 @@ def test_the_list_is_put_in_order_with_the_keyboard_and_the_focus_stays(look: Vi
     assert page.evaluate("document.activeElement.textContent").startswith("Up NHS"), "the last has nowhere to go down to"
 
 
+@pytest.mark.slow
 def test_what_is_removed_comes_back_to_its_place(look: Visit) -> None:
     page = with_list(look, THREE)
     page.get_by_role("button", name="Remove The Silver Line").click()

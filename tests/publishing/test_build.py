@@ -83,6 +83,7 @@ def test_a_mistake_stops_the_build_and_leaves_the_site_as_it_was(place: Path, fi
     assert [p.name for p in place.iterdir() if p.name.startswith(".site")] == []
 
 
+@pytest.mark.quick_cases(every=2)
 @pytest.mark.parametrize(
     ("name", "content", "line"),
     [

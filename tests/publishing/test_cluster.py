@@ -234,6 +234,7 @@ def test_a_worker_with_many_threads_prints_one_pack_at_a_time(own: Path, tmp_pat
     assert there == [made.content for made in press.print_all(SMALL[:5])]
 
 
+@pytest.mark.slow
 def test_a_mistake_in_a_template_is_told_with_its_file_here(own: Path, tmp_path: Path) -> None:
     template = own / "pack" / "cover.html.j2"
     template.write_text("{{ no_such_value }}")

@@ -98,7 +98,8 @@ def clean(small_project: Path) -> tuple[dict[str, str], str]:
     return made(small_project / "site"), (small_project.parent / "said").read_text()
 
 
-@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [0, 1])
 def test_damage_of_every_kind_at_once_changes_nothing(area: Path, clean: tuple[dict[str, str], str], seed: int) -> None:
     chance = random.Random(seed)
     done = [damage(group, chance) for group in groups(area)]

@@ -73,6 +73,7 @@ def test_a_pdf_too_large_to_attach_is_not_made(role: str, folder: Path, fingerpo
     assert "[attachment-too-large]" in result.output
 
 
+@pytest.mark.slow
 def test_a_build_stops_before_it_publishes_one(heavy: Path, role: str, folder: Path, fingerpost: Run) -> None:
     result = fingerpost("build", "--reference-doc", str(heavy), "--workers", "1")
     assert result.exit_code == 1

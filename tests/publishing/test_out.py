@@ -101,6 +101,7 @@ def test_what_others_keep_beside_the_site_stays(area: Path, refused: Refused, su
     assert again == before
 
 
+@pytest.mark.slow
 def test_what_others_keep_is_in_no_other_output(area: Path, succeeds_here: Succeeds) -> None:
     """Neither the copy for a drive nor what a service worker keeps has it: it is not ours."""
     (area / "site" / "CNAME").write_text("practice.example")

@@ -90,6 +90,7 @@ def deadly(press: Press, name: str) -> Press:
     return press
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("forks")
 def test_a_worker_that_dies_loses_only_the_pack_it_was_at(tmp_path: Path) -> None:
     press, told = deadly(press_in(tmp_path, "xlsx"), "small-1"), list[str]()

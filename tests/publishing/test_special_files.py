@@ -81,6 +81,7 @@ def test_a_device_among_the_pages_is_told(place: Path, fingerpost: Run) -> None:
     assert "content/zero.png: error: This file cannot be opened: it is a device, not a file." in result.output
 
 
+@pytest.mark.slow
 def test_a_pipe_among_own_templates_is_told(place: Path, fingerpost: Run) -> None:
     for name in ("assets", "site"):
         (place / "own" / name).mkdir(parents=True)

@@ -33,6 +33,7 @@ def test_page_list_and_report_count_alike(pages: dict[str, str]) -> None:
             assert f'{row.label}</a> <span class="meta">{row.all}</span>' in pages["needs/index.md"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not node(), reason="needs Node.js")
 def test_the_search_counts_what_it_lists_and_what_the_pages_list(pages: dict[str, str], tmp_path: Path) -> None:
     needs = list(LIBRARY.needs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ def test_labelled_sentences(tmp_path: Path) -> None:
     assert sum(bool(one["matches"]) for one in answers) > 50
 
 
+@pytest.mark.slow
 def test_every_text_of_ours(tmp_path: Path) -> None:
     assert in_the_browser(tmp_path, OURS) == [by_the_check(text, scope) for text, scope in OURS]
 

@@ -40,6 +40,7 @@ def test_the_open_xml_sdk_finds_nothing_wrong(name: str, word: Callable[[Pack], 
     assert validated(file) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not VALIDATOR.is_file(), reason="the Open XML validator has no program for this machine")
 def test_the_validator_finds_what_is_wrong(tmp_path: Path, word: Callable[[Pack], Word]) -> None:
     from zipfile import ZipFile

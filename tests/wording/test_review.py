@@ -114,7 +114,7 @@ def test_no_false_alarm_on_words_of_law_and_organisations(number: str) -> None:
     assert ("employer-called-trust" in named) == (number == "003"), "only a trust may call itself the Trust"
 
 
-@pytest.mark.quick_cases("003-pdf", "003-docx", "004-docx")
+@pytest.mark.quick_cases("003-docx", "004-docx")
 @seeds
 @pytest.mark.parametrize("form", MAKERS)
 @pytest.mark.parametrize("number", ["003", "004"])

@@ -80,6 +80,7 @@ def test_each_difference_is_taken_or_left(look: Callable[..., Page], faults: Cal
     assert page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes('tailor')).map(([, text]) => text)[0]") == before
 
 
+@pytest.mark.slow
 def test_a_draft_that_says_the_same_and_a_file_that_is_none(look: Callable[..., Page], site: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/")
     maker = Maker(page)

@@ -79,6 +79,7 @@ def test_a_pack_of_an_older_role_loses_nothing(
     assert (own["level"], own["assessed_by"]) == ("essential", ["interview"])
 
 
+@pytest.mark.slow
 def test_new_words_are_taken(look: Callable[..., Page], site: Path) -> None:
     page = look(path=f"tailor/{BAND_7}/")
     maker = opened(page, site)

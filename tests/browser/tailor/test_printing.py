@@ -60,6 +60,7 @@ def test_a_print_has_a_cover_contents_heads_and_page_numbers(maker: Maker, tmp_p
         assert pdf.docinfo["/Title"] == TITLE
 
 
+@pytest.mark.slow
 def test_the_chart_is_drawn_after_its_lines_were_edited(maker: Maker, tmp_path: Path) -> None:
     page = maker.page
     page.locator('[data-lines="overlay.fill.reports_to"] [data-key="who"]').first.fill("Lead nurse")
@@ -70,6 +71,7 @@ def test_the_chart_is_drawn_after_its_lines_were_edited(maker: Maker, tmp_path: 
     assert "Broken lines show supervision. You will work with four practices." in words
 
 
+@pytest.mark.slow
 def test_what_a_print_lacks_is_said_before(maker: Maker) -> None:
     maker.page.locator("[data-print]").click()
     dialog = dialog_of(maker.page, "Check your answers")
