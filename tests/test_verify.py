@@ -76,17 +76,22 @@ def verdict(row: dict[str, Any]) -> str:
     return judgement(row).verdict
 
 
-@pytest.mark.parametrize("name", ["seen.yaml", "unseen.yaml", "third.yaml", "fourth.yaml", "fifth.yaml", "sixth.yaml"])
+@pytest.mark.parametrize(
+    "name", ["seen.yaml", "unseen.yaml", "third.yaml", "fourth.yaml", "fifth.yaml", "sixth.yaml", "seventh.yaml", "eighth.yaml"]
+)
 def test_no_number_is_dated_that_should_not_be(name: str) -> None:
     good = ("number-found", "hours-differ")
     assert [row["id"] for row, found in judgements(name) if found.seen and row["says"] not in good] == []
 
 
 def test_the_right_verdict() -> None:
-    """At first sight, before the rules were mended with them, 40 of the 60 fourth, 27 of the 40 fifth and 19 of the 30 sixth were right."""
+    """At first sight, 40 of the 60 fourth, 27 of the 40 fifth, 19 of the 30 sixth, 7 of the 20 seventh and 10 of the 20 eighth were right.
+
+    Of the eighth, 18 were right once the rules had been mended with the seventh alone.
+    """
     every = [one for path in sorted(CASES.glob("*.yaml")) if path.stem not in NO_PAGES for one in judgements(path.name)]
     wrong = [(row["id"], row["says"], found.verdict) for row, found in every if found.verdict != row["says"]]
-    assert len(every) >= 300
+    assert len(every) >= 340
     assert len(wrong) <= len(every) * (1 - PROPORTION), wrong
 
 

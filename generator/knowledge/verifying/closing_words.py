@@ -138,7 +138,7 @@ ALONE = re.compile(
     r"\W*(?:sorry[,.]? |sadly[,.]? |now |we are |we[’']re |currently |temporarily |permanently |this (?:group"
     r"|service) is )*(?:closed|ended|suspended|paused|discontinued|on hold|no longer (?:running|available|meeting)"
     r"|cancelled|not running)(?: for good| permanently| until further notice| at present| at the moment"
-    r"| for the time being)?\W*",
+    r"| for the time being)?\W*|\W*(?:paused|suspended|on hold|not running) until [\w ]{2,25}\W*",
     re.IGNORECASE,
 )
 """A line that says no more than this."""

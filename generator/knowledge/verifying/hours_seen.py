@@ -15,6 +15,9 @@ _DAYS_ALONE = re.compile(
 """Days in a cell of a table, and the times in the next or, after the name of a group, in the one after it."""
 
 _DASH_OF_SPAN = re.compile(r"\s(?:[-–—])\s")
+_NUMBER = re.compile(r"\(?\b0\d{2,4}\)?(?:[ -]?\d){6,8}\b")
+"""A phone number beside hours."""
+
 _CLOCK_END = re.compile(r".*(?:\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|\d)", re.IGNORECASE)
 """Up to the last time in a text, where words follow it: `Wednesday, 2pm to 4pm in the hall`."""
 
@@ -37,7 +40,7 @@ def _hours_in(text: str) -> Iterator[tuple[str, list[SeenHours]]]:
     for line in _DAYS_ALONE.sub(r"\1 ", text).split("\n"):
         for piece in re.split(r"\.(?=\s|$)|[;()]", line):
             if found := _DAY.search(piece):
-                said = _DASH_OF_SPAN.sub("-", piece[found.start() :]).strip()
+                said = _DASH_OF_SPAN.sub("-", _NUMBER.sub(" ", piece[found.start() :])).strip(" :,")
                 rows = opening_rows(said)
                 if not rows and (clock := _CLOCK_END.match(said)):
                     rows = opening_rows(clock[0])

@@ -9,9 +9,10 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from generator.knowledge.model import Hours
+from generator.knowledge.verifying.belonging import Parted, parted
 from generator.knowledge.verifying.closing import Sign, closing_sign
 from generator.knowledge.verifying.hours_seen import other_hours
-from generator.knowledge.verifying.numbers_seen import number_seen, other_numbers
+from generator.knowledge.verifying.numbers_seen import local_code, newer_number, number_seen, other_numbers
 from generator.knowledge.verifying.page_state import GONE, NOT_THE_PAGE, PARKED, line_of, moved_notice
 from generator.knowledge.verifying.page_text import PageText, page_text
 
@@ -82,8 +83,11 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours], n
     page = page_text(answer.content, answer.charset)
     if not page.text and not page.headings:
         return Judged("unreachable", "no text on the page")
-    sign = closing_sign(page.body, [*names, *_names_on(page)])
-    found = _state(answer, page, sign) or _number(page, numbers, hours)
+    about = parted(page.lines, names)
+    seen = _on_page(page, about, numbers, names)
+    said = about.signs if any(one.ours and one.to_call for one in seen.values()) else page.body
+    sign = closing_sign(said, [*names, *_names_on(page)])
+    found = _state(answer, page, sign) or _number(page, about, seen, hours, numbers)
     if found.verdict in ("number-found", "hours-differ", "reached") and sign:
         return Judged("look", sign.words)
     if found.verdict in ("number-none", "number-other") and sign and sign.over:
@@ -130,15 +134,44 @@ def _sent_to_front(answer: PageAnswer) -> bool:
     return urlsplit(answer.asked).path.strip("/") != "" and urlsplit(answer.address).path.strip("/") == ""
 
 
-def _number(page: PageText, numbers: Sequence[str], hours: Sequence[Hours]) -> Judged:
+@dataclass(frozen=True)
+class _Seen:
+    """Our number, where it stands on a page."""
+
+    words: str
+    to_call: bool
+    ours: bool
+    """Whether it stands where the page may speak of our service, and not in its footer alone."""
+
+
+def _on_page(page: PageText, about: Parted, numbers: Sequence[str], names: Sequence[str]) -> dict[str, _Seen]:
+    """Each of our numbers that is on the page. What stands in another service's part alone is not to be called for ours."""
+    body = set(page.body.split("\n"))
+    around = "\n".join(line for line in page.text.split("\n") if line not in body)
+    called, found = " ".join(names), {}
+    code = local_code(page.text)
+    for number in numbers:
+        places = ((about.ours, True, False), (around, False, False), (about.others, False, True))
+        seen = [
+            _Seen(one.words, one.to_call and not other, ours)
+            for text, ours, other in places
+            if (one := number_seen(text, number, called, code))
+        ]
+        if seen:
+            found[number] = next((one for one in seen if one.to_call), seen[0])
+    return found
+
+
+def _number(page: PageText, about: Parted, standing: Mapping[str, _Seen], hours: Sequence[Hours], numbers: Sequence[str]) -> Judged:
     if not numbers:
         return Judged("reached")
-    standing = {number: number_seen(page.text, number) for number in numbers}
-    seen = {number: one.words for number, one in standing.items() if one and one.to_call}
+    seen = {number: one.words for number, one in standing.items() if one.to_call}
+    if seen and (notice := newer_number(page.body, numbers)):
+        return Judged("look", notice)
     if seen:
-        words, other = next(iter(seen.values())), other_hours(page.body, page.text, hours)
+        words, other = next(iter(seen.values())), other_hours(about.ours, page.text, hours)
         return Judged("hours-differ", f"{words} | {other}", seen) if other else Judged("number-found", words, seen)
-    if doubtful := next((one for one in standing.values() if one and one.doubtful), None):
+    if doubtful := next(iter(standing.values()), None):
         return Judged("look", doubtful.words)
     others = [number for number in other_numbers(page.text, numbers[0]) if number not in numbers]
     return Judged("number-other", ", ".join(others[:5])) if others else Judged("number-none")
