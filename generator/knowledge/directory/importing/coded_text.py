@@ -15,7 +15,13 @@ _CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "referral": {
         "turn-up": (
-            "turn up", "just turn up", "drop in", "drop ins", "walk in", "no referral needed", "no referral required",
+            "turn up",
+            "just turn up",
+            "drop in",
+            "drop ins",
+            "walk in",
+            "no referral needed",
+            "no referral required",
             "none needed",
         ),
         "self": ("self", "self referral", "self referrals", "self refer", "refer yourself"),

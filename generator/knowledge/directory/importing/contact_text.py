@@ -10,7 +10,10 @@ from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.telephones import FoundNumber, numbers_in
 
 _MAIL = re.compile(r"[^\s<>()\[\],;:]{1,100}@[^\s<>()\[\],;]{1,200}")
-_WEB = re.compile(r"(?i)(?:https?://|www\.)[^\s<>,;]{1,500}")
+_WEB = re.compile(
+    r"(?i)(?:https?://|www\.)[^\s<>,;]{1,500}"
+    r"|(?<![\w@.)\]])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:uk|com|org|net|info|wales|cymru|scot|london|example)\b(?:/[^\s<>,;]{0,400})?"
+)
 _WORD = re.compile(r"(?i:text|sms)(?i: the word)? [‘’'\"“]?([A-Z0-9]{2,20})[’'\"”]?(?i: to)")
 _LABELS = re.compile(r"(?i)\b(?:e-?mail|web(?:site| ?page)?)\b\s*:?")
 
@@ -18,10 +21,7 @@ _LABELS = re.compile(r"(?i)\b(?:e-?mail|web(?:site| ?page)?)\b\s*:?")
 def calls_in(text: str, notes: Notes, *, kind: str = "") -> dict[str, Any]:
     """The numbers of a cell as `phones` and `texts`."""
     calls = numbers_in(text, notes, kind=kind)
-    found = {
-        name: [_line(one, texts) for one in calls if one.texts is texts]
-        for name, texts in (("phones", False), ("texts", True))
-    }
+    found = {name: [_line(one, texts) for one in calls if one.texts is texts] for name, texts in (("phones", False), ("texts", True))}
     return {name: numbers for name, numbers in found.items() if numbers}
 
 

@@ -104,7 +104,6 @@ class ForeignCells:
         at = {"locations": [*found.get("locations", []), {"address": fitted(address, LONG, "locations", notes), "area": area}]}
         return at if found.get("areas") or not near else {**at, "areas": near[:1]}
 
-
     def _country(self, address: str, notes: Notes) -> str | None:
         """The widest area of ours, for an address in no smaller one: else a service with an address alone could not come in."""
         areas = self.asked.library.areas.values()
@@ -130,7 +129,7 @@ def _together(known: Any, value: Any) -> Any:
 
 def words_of_cell(text: str) -> list[str]:
     """The words of a cell with several. Of a path through a taxonomy, `Health > Sleep`, each step."""
-    return [word for part in re.split(r"[\n;|>]|,(?!\d)", text.replace("\r", "")) if (word := clean(part).strip("\"“”"))]
+    return [word for part in re.split(r"[\n;|>]|,(?!\d)", text.replace("\r", "")) if (word := clean(part).strip('"“”'))]
 
 
 def _sources(text: str, notes: Notes) -> list[dict[str, Any]]:

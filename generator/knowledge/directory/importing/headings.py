@@ -63,8 +63,14 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "cost_note": ("cost", "costs", "fee", "fees", "price", "charges", "cost options", "pris"),
     "eligibility": ("who is it for", "who can use it", "criteria", "eligibility criteria", "eligibility description"),
     "how_to_refer": (
-        "referral process", "how to refer", "how to access", "referrals", "referral route", "referral method",
-        "access route", "application process",
+        "referral process",
+        "how to refer",
+        "how to access",
+        "referrals",
+        "referral route",
+        "referral method",
+        "access route",
+        "application process",
     ),
     "needs": (
         *("need", "categories", "category", "topics", "topic", "taxonomy", "taxonomies", "taxonomy term", "taxonomy terms"),

@@ -26,7 +26,20 @@ _ADDRESS = re.compile(r"(?i)[\w.+%-]+@[\w.-]+|\b(?:https?://|www\.)\S+")
 
 _TEXTS = frozenset({"text", "sms", "text message"})
 _TEXTPHONES = frozenset({"textphone", "tty", "minicom", "text phone"})
-_FAX = re.compile(r"(?i)\bfax\b|^\s*f\s*:")
+_FAX = re.compile(r"(?i)\bfax\b|^\s*f\s*:|^\W*f\W*$")
+_NOUGHT = re.compile(r"(?<![A-Za-z])[Oo](?=\d{2,4}[ \d])|(?<=\d[ -])[Oo](?=\d)|(?<=\d)[Oo](?=\d)")
+"""The letter O, typed for a nought."""
+
+_CLOCKS = r"(?:[01]\d|2[0-4])[0-5]\d\s?[-\u2010-\u2015]\s?(?:[01]\d|2[0-4])[0-5]\d"
+_BESIDE_CLOCKS = re.compile(rf"{_CLOCKS}\s+(?P<after>.+)|(?P<before>.+?)\s+{_CLOCKS}|\d+\.\s+(?P<last>.+)", re.DOTALL)
+"""A number beside hours such as 0900-1700, or after a sentence that ends with figures."""
+
+_TIMES_AFTER = re.compile(r"(?i)\s*(\d[^,;\n]{0,30}(?:am|pm|noon))\s*[,;\n]")
+"""The hours of a number, after it."""
+
+_SHORT_REST = 4
+"""Figures after a number that are a time or a floor, and not of the number."""
+
 _TEXT_WORDS = re.compile(r"(?i)\b(?:text|sms)\b(?! ?(?:phone|relay))")
 
 
@@ -43,6 +56,9 @@ class FoundNumber:
 def numbers_in(raw: object, notes: Notes, *, label: str = "", kind: str = "", extension: object = "") -> list[FoundNumber]:
     """The numbers in a text. Anything else is noted with the words of the file."""
     text = _as_typed(raw)
+    if (typed := _NOUGHT.sub("0", text)) != text and _TOKEN.search(typed):
+        notes.mended("phones", "the letter O in a number was a nought", text)
+        text = typed
     kind = kind.strip().lower()
     if not text.strip():
         return []
@@ -82,7 +98,7 @@ def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
     at, words = 0, ""
     for token in _tokens(text):
         between, run = text[at : token.start()], token["run"]
-        parts = [] if run is None else [*_split_run(run)]
+        parts, length = _numbers_of(run or "")
         if run is not None and not parts:
             if pending and text[token.start() - 1 : token.start()] == "/" and len(run) <= 4:
                 notes.left("phones", "the end of a second number", f"{text[:200]}")
@@ -92,12 +108,12 @@ def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
                 continue
             at = token.end()
             continue
-        words, at = between, token.end()
+        words, at = between, token.start() + length if parts else token.end()
         if run is None:
             said = f"extension {token['extension']}" if token["extension"] else f"option {token['option']}"
             pending = pending and replace(pending, label=_joined(pending.label, _words(words), said))
             continue
-        bracketed, _, rest = words.rpartition(")") if pending and ")" in words else ("", "", words)
+        bracketed, rest = _of_the_last(words) if pending else ("", words)
         if pending:
             yield replace(pending, label=_joined(pending.label, _words(bracketed)))
         pending = None
@@ -107,6 +123,24 @@ def _read_numbers(text: str, notes: Notes) -> Iterator[FoundNumber]:
             pending = None if _fax(rest, part, notes) else _number(part, rest, notes)
     if pending:
         yield replace(pending, label=_joined(pending.label, _words(text[at:])))
+
+
+def _of_the_last(words: str) -> tuple[str, str]:
+    """Of the words between two numbers, those of the first and those of the second: brackets and times follow their number."""
+    if ")" in words:
+        first, _, rest = words.rpartition(")")
+        return first, rest
+    found = _TIMES_AFTER.match(words)
+    return (found[1], words[found.end() :]) if found else ("", words)
+
+
+def _numbers_of(run: str) -> tuple[list[str], int]:
+    """The numbers in a run of figures, and how many of its characters are theirs: not those of the time in `0113 496 0746 9`."""
+    if parts := [*_split_run(run)]:
+        return parts, len(run)
+    ends = [gap.start() for gap in re.finditer(r"[\s(]+", run) if len(re.sub(r"\D", "", run[gap.start() :])) <= _SHORT_REST]
+    first = next((run[:end] for end in ends if dialled_number(run[:end])), "")
+    return [first.strip()] if first else [], len(first)
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -150,6 +184,8 @@ def _split_run(run: str) -> Iterator[str]:
             yield first.strip()
             yield from others
             return
+    if beside := _BESIDE_CLOCKS.fullmatch(run):
+        yield from _split_run(beside["after"] or beside["before"] or beside["last"])
 
 
 def dialled_number(text: str) -> str:

@@ -64,8 +64,9 @@ def british(number: str) -> str:
     """A number as it is printed in the United Kingdom, or unchanged where it is none."""
     from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
-    if re.fullmatch(r"[0-9 ]{3,16}", number.strip()):
-        return number.strip()
+    spaced = " ".join(number.split())
+    if re.fullmatch(r"[0-9 ]{3,16}", spaced):
+        return spaced
     try:
         parsed = parse(number[:40], "GB")
     except NumberParseException:
