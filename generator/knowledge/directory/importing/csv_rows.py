@@ -49,7 +49,11 @@ def csv_rows(path: Path, name: str, encoding: str) -> Iterator[SheetRow]:
     try:
         with path.open(encoding=encoding, newline="") as file:
             separator, begins = _separator(file)
-            reader = csv.reader(file, strict=True, delimiter=separator)
+            spaced = bool(_SPACED.match(file.readline()))
+            file.seek(0)
+            if begins > 1:
+                file.readline()
+            reader = csv.reader(file, strict=True, delimiter=separator, skipinitialspace=spaced)
             skipped = begins - 1
             for cells in reader:
                 yield begins, [unguarded(cell) for cell in cells[:MOST_COLUMNS]]
@@ -63,6 +67,9 @@ def csv_rows(path: Path, name: str, encoding: str) -> Iterator[SheetRow]:
 
 _SEPARATORS = (",", ";", "\t", "|")
 EXCEL_SAYS = re.compile(r"(?i)\ufeff?\"?sep=(.)\"?\r?\n")
+_SPACED = re.compile(r"\ufeff?\"[^\"\n]*\"[,;] +\"")
+"""Headings in double quotes with a space between them, as some programs write them."""
+
 _LOOKED_AT = 65_536
 """Characters at the beginning of a table from which its separator is detected."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from generator.knowledge.directory.importing.heading_words import about_a_person, guessed_field
@@ -94,6 +95,21 @@ JOINED = {CONTACT: "; ", "phones": "; ", "texts": "; ", ADDRESS: ", ", "needs": 
 _NAMED_AFTER = "organisation"
 """The column that names the services of a table in which no other does: a list of organisations."""
 
+_WEAK = frozenset({"service", "title", "project", "group", "support group", "club", "activity", "scheme", "programme", "gwasanaeth"})
+"""Headings that name a service only where no column is called `name`: beside one, they say what kind it is, or who runs it."""
+
+SITE = re.compile(
+    r"(?!.*\b(?:ward|la|area|authority|district|county|region|country|constituency|manager|street|road|user|file)\b)[a-z0-9 ]{1,40} name"
+)
+"""The heading of a table of places, `pharmacy_name`, where no other is that of a service’s name."""
+
+_DAY_COLUMN = re.compile(
+    r"(?:(?:opening|open|hours|times?|opening hours|opening times?) )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+    r"(?: (?:opening|open|hours|times?|opening hours|opening times?))?"
+)
+_DAY_COLUMNS = 3
+"""Columns of days that a table has at least where they are its opening hours."""
+
 _ENOUGH = 3
 """Known columns that a heading has at least where no column has the name of a service."""
 
@@ -114,12 +130,14 @@ def guessed_columns(heading: Iterable[str], chosen: Iterable[tuple[str, str]] = 
 
 def _meant(heading: list[str], chosen: Iterable[tuple[str, str]]) -> tuple[list[str], list[int]]:
     given: Mapping[str, str] = {plain(name): field for name, field in chosen}
-    names = [plain(cell.replace("_", " ")) for cell in heading]
+    names = plain_headings(heading)
     found = [given.get(name, "") for name in names]
     private = about_a_person(names)
-    guessed = []
+    guessed: list[int] = []
+    for index in day_columns(heading):
+        found[index] = found[index] or "hours"
     for index, name in enumerate(names):
-        field = "" if private[index] and not found[index] else _KNOWN.get(name, "")
+        field = "" if (private[index] and not found[index]) or (name in _WEAK and "name" in names) else _KNOWN.get(name, "")
         if field and (field not in found or field in JOINED):
             found[index] = found[index] or field
     for index, name in enumerate(names):
@@ -128,9 +146,30 @@ def _meant(heading: list[str], chosen: Iterable[tuple[str, str]]) -> tuple[list[
         elif not found[index] and (field := guessed_field(name)) and (field not in found or field in JOINED):
             found[index] = field
             guessed.append(index)
+    if "name" not in found and EXPORTED_FROM not in found and (site := _site(names, found)) is not None:
+        found[site] = "name"
+        guessed.append(site)
     if "name" not in found and EXPORTED_FROM not in found and _NAMED_AFTER in found and len({*found} - {""}) >= _ENOUGH:
         found[found.index(_NAMED_AFTER)] = "name"
     return found, guessed
+
+
+def plain_headings(heading: Iterable[str]) -> list[str]:
+    """Headings in plain words, for comparison."""
+    return [plain(cell.replace("_", " ")) for cell in heading]
+
+
+def day_columns(heading: Iterable[str]) -> dict[int, str]:
+    """The positions of columns that hold the hours of one day each, with the day as `mon`."""
+    days = {index: day[1][:3] for index, name in enumerate(plain_headings(heading)) if (day := _DAY_COLUMN.fullmatch(name))}
+    return days if len({*days.values()}) >= _DAY_COLUMNS else {}
+
+
+def _site(names: list[str], found: list[str]) -> int | None:
+    """The position of the column that names the places of a table in which no column names a service."""
+    if len({*found} - {""}) < _ENOUGH - 1:
+        return None
+    return next((index for index, name in enumerate(names) if found[index] in ("", ADDRESS) and SITE.fullmatch(name)), None)
 
 
 def by_field(fields: Iterable[str], cells: Iterable[str]) -> dict[str, str]:

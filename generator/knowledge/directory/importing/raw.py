@@ -13,6 +13,10 @@ MOST_ENTRIES = 50
 """Maximum entries of a list in one record. A feed with more has put something else there."""
 
 
+_FLAT = ("address", "addresses", "physical_addresses", "postcode", "post_code", "postal_code")
+"""Parts of an address that stand in the record itself, in feeds that name no places."""
+
+
 def parts(entry: object, *names: str) -> list[RawRecord]:
     """The objects under any of these names, from a list or a single one."""
     found: list[RawRecord] = []
@@ -55,6 +59,8 @@ def places_of(entry: RawRecord) -> Iterator[tuple[RawRecord, RawRecord]]:
             yield at, place
     for place in parts(entry, "locations", "location"):
         yield {}, place
+    if isinstance(entry.get("address"), str | Mapping) or parts(entry, "addresses", "physical_addresses"):
+        yield {}, {"name": "", **{key: entry[key] for key in _FLAT if key in entry}}
 
 
 def holders(entry: RawRecord) -> Iterator[RawRecord]:
@@ -88,4 +94,5 @@ def address_of(place: RawRecord) -> str:
     for address in parts(place, "addresses", "physical_addresses", "physical_address", "address")[:1]:
         found = [said(address, name) for name in names]
         return ", ".join(dict.fromkeys(filter(None, found)))
-    return said(place, "address") or said(place, "description") or ""
+    line, code = said(place, "address"), said(place, "postcode", "post_code", "postal_code")
+    return ", ".join([line, *([code] if code not in line else [])]) if line else said(place, "description")

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from generator.knowledge.directory.importing.corrections import CORRECTION_ENDINGS, correction_records
 from generator.knowledge.directory.importing.foreign import Reader
+from generator.knowledge.directory.importing.foreign_contacts import organisation_name
 from generator.knowledge.directory.importing.foreign_terms import taxonomies_of, terms_of
 from generator.knowledge.directory.importing.found import (
     Batch,
@@ -27,7 +28,7 @@ from generator.knowledge.directory.importing.marks import digest
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.standard import own_values
 from generator.knowledge.directory.importing.tables import table_records
-from generator.knowledge.directory.importing.words import Vocabulary, plain, slug_of
+from generator.knowledge.directory.importing.words import Vocabulary, id_of, plain, slug_of
 from generator.knowledge.directory.openreferral.filled import filled
 from generator.knowledge.directory.openreferral.standard import StandardService
 from generator.knowledge.library.library import Library
@@ -121,6 +122,8 @@ class Import:
                 yield from self._ours(entry, place, called)
             elif any(isinstance(entry.get(key), str | int) and entry[key] for key in ("name", "title")):
                 yield self._theirs(entry, place, called, reader)
+            elif run_by := organisation_name(entry):
+                yield self._theirs({**entry, "name": run_by}, place, run_by, reader)
             else:
                 yield of_record(called, rule("import-no-name").at(place))
 
@@ -200,8 +203,9 @@ def with_ids(value: Any, *, outermost: bool = True) -> Any:
 
 def free_slug(name: str, key: str, taken: set[str]) -> str:
     """An id for a record of a feed, from its name; with a part of its id there, where another has the name."""
-    plain = slug_of(name) or "service"
+    plain = id_of(name) or "service"
     if plain not in taken:
         return plain
-    rest = slug_of(key).removeprefix(plain).strip("-")[:8].strip("-")  # of a table, the key begins with the name
-    return f"{plain}-{rest or digest(key)[:8]}"
+    whole = slug_of(name) == plain
+    rest = slug_of(key).removeprefix(plain).strip("-")[:8].strip("-") if whole else ""  # of a table, the key begins with the name
+    return next(one for part in (rest, digest(key)[:8], digest(key)[:24]) if part and (one := f"{plain}-{part}") not in taken)

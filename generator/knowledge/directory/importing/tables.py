@@ -7,19 +7,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.directory.importing.csv_rows import SheetRow
 from generator.knowledge.directory.importing.done import marked_done
 from generator.knowledge.directory.importing.foreign_cells import VOCABULARIES, ForeignCells, words_of_cell
 from generator.knowledge.directory.importing.found import ImportedRecord, ImportedRecords, feed_unreadable, of_record
-from generator.knowledge.directory.importing.headings import PERSON, POSTCODE, by_field, columns_meant, field_of_column, guessed_columns
-from generator.knowledge.directory.importing.marks import exact, marks_in
+from generator.knowledge.directory.importing.headings import (
+    PERSON,
+    POSTCODE,
+    by_field,
+    columns_meant,
+    day_columns,
+    field_of_column,
+    guessed_columns,
+)
+from generator.knowledge.directory.importing.marks import digest, exact, marks_in
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
-from generator.knowledge.directory.importing.unusable import WRONG_ID, unused
+from generator.knowledge.directory.importing.typed_cells import with_ids, with_numbers
+from generator.knowledge.directory.importing.unusable import WRONG_ID, renamed_id, unused
 from generator.knowledge.directory.importing.words import NOTHING, clean, plain, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
 from generator.knowledge.directory.table_columns import (
@@ -102,8 +111,14 @@ class _Table:
         self.heading: list[str] = []
         self.guessed: list[int] = []
         """The columns whose field is a guess."""
+        self.days: dict[int, str] = {}
+        """The columns that hold the hours of one day each."""
+        self.keys: dict[str, set[str]] = {}
+        """What each service was known by, with the rows that were known by it."""
         self.skipped: list[SheetRow] = []
         """The rows above the heading."""
+        self.typed: set[str] = set()
+        """The ids that the rows of our own export have."""
         self.met: set[str] = set()
         """The services whose marks a row had."""
         self.rows = 0
@@ -111,16 +126,24 @@ class _Table:
 
     def records(self, rows: Iterable[SheetRow]) -> ImportedRecords:
         """The records below the heading, which is one of the first rows."""
+        rows = iter(rows)
         for number, cells in rows:
-            if self.fields:
-                self.rows += 1
-                yield from self.row(number, cells)
-            elif self.is_heading(cells):
+            if self.is_heading(cells):
                 yield from self.head(number, cells)
-            elif len(self.skipped) == _FIRST_ROWS:
+                yield from self.below(rows)
                 return
-            else:
-                self.skipped.append((number, cells))
+            if len(self.skipped) == _FIRST_ROWS:
+                return
+            self.skipped.append((number, cells))
+
+    def below(self, rows: Iterable[SheetRow]) -> ImportedRecords:
+        """The records below the heading. Those of our own export are read whole first: a row may have the id that another one lost."""
+        if AS_EXPORTED in self.heading and "id" in self.fields:
+            rows, at = [*rows], self.fields.index("id")
+            self.typed = {cells[at].strip() for _, cells in rows if at < len(cells)}
+        for number, cells in rows:
+            self.rows += 1
+            yield from self.row(number, cells)
 
     def is_heading(self, cells: list[str]) -> bool:
         """Whether a row has the headings. A title of one cell is none, unless the table has one column."""
@@ -136,6 +159,7 @@ class _Table:
                 near = "" if key in columns() else did_you_mean(key, columns())
                 yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
         self.guessed = guessed_columns(cells, self.asked.columns)
+        self.days = {index: day for index, day in day_columns(cells).items() if self.fields[index] == "hours"}
         for index in self.guessed:
             yield rule("import-column-guessed").at(Place(self.name, number, 1), column=self.heading[index][:60], field=self.fields[index])
 
@@ -162,6 +186,9 @@ class _Table:
         if [field for field, text in row.items() if text.strip()] == ["name"] and not any(text.strip() for _, text in others):
             yield rule("import-heading-between").at(place, name=clean(row["name"])[:60])
             return
+        if not clean(row.get("name", "")) and clean(row.get("organisation", "")):
+            row["name"] = row["organisation"]
+            notes.kept("name", "the name of the organisation, as the file gives none of the service")
         if not clean(row.get("name", "")):
             yield of_record(called, rule("import-no-name").at(place))
             return
@@ -183,12 +210,17 @@ class _Table:
     def _ours(self, row: dict[str, str], beside: Mapping[str, str], marked: str, place: Place) -> ImportedRecord:
         """A row of our own export. Where its id cannot be one, the service is known by the mark of its id."""
         typed = row.get("id", "")
-        lost = bool(marked) and not is_id(typed)
+        renamed = bool(marked) and is_id(typed) and typed.strip() not in self.asked.library.services and marked not in self.typed
+        lost = bool(marked) and (not is_id(typed) or renamed)
         row["id"] = marked if lost else typed
+        before = self.asked.library.services.get(row["id"].strip())
+        row = with_ids(row, self.cells.vocabulary)
+        row |= {field: with_numbers(row[field], field, before, beside) for field in ("phones", "texts") if row.get(field, "").strip()}
         called = row["id"].strip() or row.get("name") or f"in row {place.line}"
         own = own_record(row, beside.get(AS_EXPORTED, ""), replace(place, column=1), called, self.columns)
         if lost and "id" in self.columns:
-            own = replace(own, unread=(*own.unread, unused(place, called, "id", *WRONG_ID)))
+            told = renamed_id(marked, typed.strip()) if renamed else WRONG_ID
+            own = replace(own, unread=(*own.unread, unused(place, called, "id", *told)))
         return replace(own, chosen=LOOK_AT in beside)
 
     def _marked(self, exported: str) -> str:
@@ -208,12 +240,26 @@ class _Table:
         return dict(reversed([*((field_of_column(field), index) for field, index in named), *named]))
 
     def answered(self, index: int, cell: str) -> str:
-        """A cell that says yes or no to the question that is its heading, with the question. An empty one, where it says that it is."""
+        """A cell as it is meant: with the question or the day that is its heading, and empty where it only says that it is."""
+        if index in self.days and cell.strip():
+            return "" if plain(cell) in ("closed", *NOTHING) else f"{self.days[index].title()} {cell.strip()}"
         if index in self.guessed and _YES_OR_NO.match(cell):
             return f"{self.heading[index]} {cell.strip()}"
         if (words := _FLAGS.get(plain(self.heading[index] if index < len(self.heading) else ""))) and cell.strip():
             return words.get(cell.strip().lower()[:1], cell)
         return "" if cell.strip().lower() in NOTHING else cell
+
+    def _apart(self, key: str, found: Mapping[str, Any]) -> str:
+        """What a service without an id is known by: where another row with its name says something else, also by its place or its words."""
+        rows = self.keys.setdefault(key, set())
+        where = digest([found.get(name) for name in ("locations", "phones", "email", "url")])
+        whole = digest(found)
+        if not rows or whole in rows:
+            rows |= {where, whole}
+            return key
+        known = where if where not in rows else whole
+        rows |= {where, whole}
+        return f"{key}-{known[:8]}"
 
     def _foreign(self, row: Mapping[str, str], place: Place, called: str, notes: Notes) -> ImportedRecord:
         found = self.cells.read(row, notes)
@@ -221,6 +267,7 @@ class _Table:
         key = (
             own_id or slug_of(f"{found.get('name', '')} {row.get(POSTCODE, '') or found.get('organisation', '')}") or str(found.get("name"))
         )
+        key = key if own_id else self._apart(key, found)
         terms = [text for column in VOCABULARIES for text in words_of_cell(row.get(column, ""))]
         record = self.asked.foreign(place, called, found, key, notes, self.cells.vocabulary, terms)
         if slug_of(own_id) == own_id and _READABLE_ID.search(own_id):

@@ -20,6 +20,15 @@ _EMPTY = ("Every service needs it, and it is empty here.", "Write it there.")
 WRONG_ID = ("It is empty or no id here. The row is known by the mark of its id in `as_exported`.", "Write the id again.")
 """The same of an id."""
 
+
+def renamed_id(was: str, typed: str) -> tuple[str, str]:
+    """What is wrong with an id that somebody changed in a row, and its cure."""
+    return (
+        f"It was ‘{was}’ in the export, and is ‘{typed}’ here. It looks like a new name for the same service.",
+        f"To rename it, run `fingerpost services rename {was} {typed}`. To add a second service, empty the row’s cell in `as_exported`.",
+    )
+
+
 Merge = Callable[[ImportedRecord], Mapping[str, Any]]
 """The values of the record that an imported one would make."""
 

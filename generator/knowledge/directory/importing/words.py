@@ -19,6 +19,7 @@ _TAG = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?![a-zA-Z0-9:-])[^<>
 
 NOTHING = frozenset({
     "null", "nan", "#n/a", "n/a", "-", "–", "—", "--", "?", "tbc", "tba", "undefined", "unknown", "not applicable",
+    "na", "n.a", "n.a.", "not known", "not available", "not given", "not provided", "not listed", "no email", "no website", "no phone",
 })  # fmt: skip
 """What programs and people write where there is nothing to say."""
 
@@ -53,11 +54,26 @@ def _visible_text(text: str) -> Iterator[str]:
         yield text[at:]
 
 
+LONGEST_ID = 60
+"""Characters of an id at most."""
+
+
 def slug_of(text: str) -> str:
     """A name as an id of at most 60 characters that people can read, whatever its script; nothing where it has no letter or figure."""
+    return _slug(text)[:LONGEST_ID].strip("-")
+
+
+def id_of(text: str) -> str:
+    """The same, but cut between two words where it is too long. Keys of earlier imports are cut anywhere, and stay as they are."""
+    whole = _slug(text)
+    short = whole[:LONGEST_ID].strip("-")
+    return short if whole in (short, "") or whole[LONGEST_ID] == "-" else short.rpartition("-")[0] or short
+
+
+def _slug(text: str) -> str:
     from anyascii import anyascii
 
-    return slug(anyascii(text[:200]))[:60].strip("-")
+    return slug(anyascii(text[:200]))
 
 
 def british(number: str) -> str:
