@@ -62,7 +62,7 @@ class Parted:
     """What is about other services, or for other people than those who need help."""
 
 
-def parted(lines: Sequence[PageLine], names: Iterable[str]) -> Parted:
+def parted_by_service(lines: Sequence[PageLine], names: Iterable[str]) -> Parted:
     """The lines of a page, parted. `names` are those of the service."""
     called = [words for name in names if (words := _words(name))]
     rows: dict[int, list[str]] = defaultdict(list)

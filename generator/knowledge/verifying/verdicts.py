@@ -9,7 +9,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from generator.knowledge.model import Hours
-from generator.knowledge.verifying.belonging import Parted, parted
+from generator.knowledge.verifying.belonging import Parted, parted_by_service
 from generator.knowledge.verifying.closing import Sign, closing_sign
 from generator.knowledge.verifying.hours_seen import other_hours
 from generator.knowledge.verifying.numbers_seen import local_code, newer_number, number_seen, other_numbers
@@ -83,7 +83,7 @@ def judged(answer: PageAnswer, numbers: Sequence[str], hours: Sequence[Hours], n
     page = page_text(answer.content, answer.charset)
     if not page.text and not page.headings:
         return Judged("unreachable", "no text on the page")
-    about = parted(page.lines, names)
+    about = parted_by_service(page.lines, names)
     seen = _on_page(page, about, numbers, names)
     said = about.signs if any(one.ours and one.to_call for one in seen.values()) else page.body
     sign = closing_sign(said, [*names, *_names_on(page)])

@@ -113,6 +113,8 @@ class Reader:
             found = self.vocabulary.areas([address])
             near += found[:1]
             area = next(iter([*found, *areas]), None)
+            if not area and entry.get("address") and (area := self.vocabulary.widest_area):
+                notes.kept("locations", "an address in no area of ours, so it has the widest one", address)
             name = said(place, "name", "alternate_name")
             locations.append({
                 "name": fitted(name, SHORT, "locations", notes) if name and name not in address else "",

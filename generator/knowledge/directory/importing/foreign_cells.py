@@ -105,9 +105,8 @@ class ForeignCells:
         return at if found.get("areas") or not near else {**at, "areas": near[:1]}
 
     def _country(self, address: str, notes: Notes) -> str | None:
-        """The widest area of ours, for an address in no smaller one: else a service with an address alone could not come in."""
-        areas = self.asked.library.areas.values()
-        country = next((area.id for area in areas if not area.inside and area.kind in ("nation", "kingdom")), None)
+        """The widest area of ours, with a note."""
+        country = self.vocabulary.widest_area
         if country:
             notes.kept("locations", "an address in no area of ours, so it has the widest one", address)
         return country

@@ -27,7 +27,7 @@ from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.own_cells import is_id
 from generator.knowledge.directory.importing.own_rows import own_record
 from generator.knowledge.directory.importing.sheets import table_sheets
-from generator.knowledge.directory.importing.typed_cells import with_ids, with_numbers
+from generator.knowledge.directory.importing.typed_cells import ids_for_titles, with_numbers
 from generator.knowledge.directory.importing.unusable import WRONG_ID, renamed_id, unused
 from generator.knowledge.directory.importing.words import NOTHING, clean, plain, slug_of
 from generator.knowledge.directory.importing.workbook_rows import FORMULA
@@ -214,7 +214,7 @@ class _Table:
         lost = bool(marked) and (not is_id(typed) or renamed)
         row["id"] = marked if lost else typed
         before = self.asked.library.services.get(row["id"].strip())
-        row = with_ids(row, self.cells.vocabulary)
+        row = ids_for_titles(row, self.cells.vocabulary)
         row |= {field: with_numbers(row[field], field, before, beside) for field in ("phones", "texts") if row.get(field, "").strip()}
         called = row["id"].strip() or row.get("name") or f"in row {place.line}"
         own = own_record(row, beside.get(AS_EXPORTED, ""), replace(place, column=1), called, self.columns)

@@ -17,7 +17,7 @@ from generator.knowledge.model import Service
 _ENTRY = re.compile(r"[\n;]")
 
 
-def with_ids(row: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, str]:
+def ids_for_titles(row: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, str]:
     """A row with the id of each need, audience and area that somebody wrote by its title. What is neither stays, and is told."""
     library = vocabulary.library
     known: dict[str, tuple[Mapping[str, Any], Callable[[Iterable[str]], list[str]]]] = {

@@ -54,20 +54,20 @@ def _visible_text(text: str) -> Iterator[str]:
         yield text[at:]
 
 
-LONGEST_ID = 60
+_LONGEST_ID = 60
 """Characters of an id at most."""
 
 
 def slug_of(text: str) -> str:
     """A name as an id of at most 60 characters that people can read, whatever its script; nothing where it has no letter or figure."""
-    return _slug(text)[:LONGEST_ID].strip("-")
+    return _slug(text)[:_LONGEST_ID].strip("-")
 
 
 def id_of(text: str) -> str:
     """The same, but cut between two words where it is too long. Keys of earlier imports are cut anywhere, and stay as they are."""
     whole = _slug(text)
-    short = whole[:LONGEST_ID].strip("-")
-    return short if whole in (short, "") or whole[LONGEST_ID] == "-" else short.rpartition("-")[0] or short
+    short = whole[:_LONGEST_ID].strip("-")
+    return short if whole in (short, "") or whole[_LONGEST_ID] == "-" else short.rpartition("-")[0] or short
 
 
 def _slug(text: str) -> str:
@@ -126,6 +126,12 @@ class Vocabulary:
         places = [(spoken.find(f" {words} "), name) for words, name in known if len(words) > 3 and not self.library.needs[name].danger]
         met = sorted((place, name) for place, name in places if place >= 0)
         return list(dict.fromkeys(name for _, name in met))[:3]
+
+    @cached_property
+    def widest_area(self) -> str | None:
+        """The country, for an address in no smaller area of ours: else a service with an address alone could not come in."""
+        areas = self.library.areas.values()
+        return next((area.id for area in areas if not area.inside and area.kind in ("nation", "kingdom")), None)
 
     @cached_property
     def _areas(self) -> dict[str, str]:
