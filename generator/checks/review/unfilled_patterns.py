@@ -148,7 +148,7 @@ _NOT_FIGURES = (
 """Words before Roman figures, which twenty and thirty are, and before letters that are names."""
 
 _ASIDE = (
-    r"^\[(?:[^a-z]*|[^\]]*[\"=][^\]]*|[^\]]*\b(?:19|20)\d\d\b[^\]]*|[aditce](?:\s*[/,&]\s*[aditce])+|(?:see|on|in|at|of|and|or|as|with"
+    r"^\[(?:[^a-z]*|[^\]]*[\x22=][^\]]*|[^\]]*\b(?:19|20)\d\d\b[^\]]*|[aditce](?:\s*[/,&]\s*[aditce])+|(?:see|on|in|at|of|and|or|as|with"
     r"|by|for|to|from|which|who|that|he|she|it|we|they|their|our|my|emphasis|a|an|not|also|now|then|formerly|previously|including"
     r"|i\.e|e\.g)\b[^\]]*)\]$"
 )
