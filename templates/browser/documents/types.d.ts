@@ -99,6 +99,7 @@ export interface ReviewData {
   unread: Record<string, [one: string, several: string]>;
   others: Record<string, string>;
   noneFound: string;
+  readingAgeAsked: string;
   stillToFill: string;
   box: number;
   style: string;
