@@ -168,3 +168,17 @@ def test_several_jobs_in_one_document(begun: Path, fingerpost: Callable[..., Res
     assert fingerpost("new", "role", "coach", "--from", "two.txt", "--job", "2").exit_code == 0
     assert read(begun, "roles/coach.yaml")["title"] == "Coach"
     assert fingerpost("new", "role", "coach", "--from", "two.txt", "--job", "2").exit_code == 2
+
+
+def test_a_criterion_that_leads_in_choices_says_so(begun: Path, fingerpost: Callable[..., Result]) -> None:
+    """Three qualifications below ‘one of’ would each be essential; and a line of the chart below its label is no heading."""
+    head = "Job description\n\nResponsible to:\n\nService Manager /\n\nTeam Leader\n\nAccountable to:\n\nClinical Director\n\nMain duties\n\n"
+    text = f"{head}- Refer people to services\n\nPerson specification\n\nEssential\n\n- A qualification:-\n\n- Nursing\n\n- Social work\n"
+    (begun / "old.txt").write_text(text, encoding="utf-8")
+    result = fingerpost("new", "role", "nurse", "--from", "old.txt")
+    assert result.exit_code == 0, result.output
+    specification = (begun / "data/person-specifications/nurse.yaml").read_text(encoding="utf-8")
+    assert specification.count("# guessed: it leads in those below it. If they are choices, make one criterion of them") == 1
+    source = (begun / "data/sources/nurse-document.yaml").read_text(encoding="utf-8")
+    assert "“Team Leader”\n#   It is a line of the chart." in source
+    assert fingerpost("check").exit_code == 0
