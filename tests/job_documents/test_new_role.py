@@ -177,8 +177,9 @@ def test_several_jobs_in_one_document(begun: Path, fingerpost: Callable[..., Res
 
 def test_a_criterion_that_leads_in_choices_says_so(begun: Path, fingerpost: Callable[..., Result]) -> None:
     """Three qualifications below ‘one of’ would each be essential; and a line of the chart below its label is no heading."""
-    head = "Job description\n\nResponsible to:\n\nService Manager /\n\nTeam Leader\n\nAccountable to:\n\nClinical Director\n\nMain duties\n\n"
-    text = f"{head}- Refer people to services\n\nPerson specification\n\nEssential\n\n- A qualification:-\n\n- Nursing\n\n- Social work\n"
+    head = "Job description\n\nResponsible to:\n\nService Manager /\n\nTeam Leader\n\nAccountable to:\n\nClinical Director\n\n"
+    duties = "Main duties\n\n- Refer people to services\n\n"
+    text = f"{head}{duties}Person specification\n\nEssential\n\n- A qualification:-\n\n- Nursing\n\n- Social work\n"
     (begun / "old.txt").write_text(text, encoding="utf-8")
     result = fingerpost("new", "role", "nurse", "--from", "old.txt")
     assert result.exit_code == 0, result.output

@@ -79,7 +79,8 @@ def _left(job: JobDocument, clauses: SourceClauses) -> Sequence[tuple[DocumentPa
     shared = [(each.passage, f"The shared clause {each.clause} says it (likeness {each.likeness:.0%}).") for each in job.clauses]
     fields = [(each.passage, f"It is the field ‘{each.name}’.") for each in job.fields if not facts.is_line(each.name)]
     lines = {printed(each.value) for each in job.fields if facts.is_line(each.name)}
-    headings = [(each, "It is a line of the chart." if printed(each.text) in lines else "It is a heading or a label.") for each in job.headings]
+    what = {True: "It is a line of the chart.", False: "It is a heading or a label."}
+    headings = [(each, what[printed(each.text) in lines]) for each in job.headings]
     every = [*shared, *fields, *headings, *((each.passage, each.reason) for each in job.left), *clauses.left]
     return sorted(every, key=lambda each: each[0].number)
 
