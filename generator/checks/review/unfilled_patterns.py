@@ -10,18 +10,30 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.review.unfilled_words import ASKED, CHANGED, ENDS, FIELD, INSIDE, LABEL, LAST, NOT_BE, NOTE, OF_A_FORM, WHO_FILLS
+from generator.checks.review.unfilled_words import (
+    FILL_ASKED,
+    FILL_CHANGED,
+    FILL_ENDS,
+    FILL_FIELD,
+    FILL_INSIDE,
+    FILL_LABEL,
+    FILL_LAST,
+    FILL_NOT_BE,
+    FILL_NOTE,
+    FILL_OF_A_FORM,
+    FILL_WHO_FILLS,
+)
 
 _BRACKETS = [
-    rf"\[{INSIDE}\](?!\()",
-    rf"<{INSIDE}>",
-    rf"\{{{INSIDE}\}}",
+    rf"\[{FILL_INSIDE}\](?!\()",
+    rf"<{FILL_INSIDE}>",
+    rf"\{{{FILL_INSIDE}\}}",
     r"\((?:please |pls )?(?:insert|enter|specify|complete|delete|define|to be (?:inserted|completed|added|specified))\b[^()]{0,120}\)",
     r"\((?:please |pls )?(?:circle|tick|select|choose|underline|cross out|strike out)\b[^()]{0,60}\)",
     r"\((?:please |pls )?(?:(?:list|state|give|describe|outline) (?:the|all|any|no|up|your|each|which|whether|main|key|names?"
     r"|numbers?|titles?|dates?|details|reasons|examples|here)|(?:check|confirm"
-    rf"|agree|verify)(?: this)? (?:with|by|before|if|whether)|(?:add|amend|adapt|edit) {OF_A_FORM})\b[^()]{{0,100}}\)",
-    rf"\b(?:in|at|by|from|of|is|to|on|for|with|are|a) (\((?:[\w’'-]+ ){{0,2}}{FIELD}\))",
+    rf"|agree|verify)(?: this)? (?:with|by|before|if|whether)|(?:add|amend|adapt|edit) {FILL_OF_A_FORM})\b[^()]{{0,100}}\)",
+    rf"\b(?:in|at|by|from|of|is|to|on|for|with|are|a) (\((?:[\w’'-]+ ){{0,2}}{FILL_FIELD}\))",
     r"\((?:please )?(?:list|specify|state|insert|delete|select|amend|describe|details)\)|\(include (?:local|your|details"
     r"|information)\b[^()]{0,80}\)",
     r"\((?:number|name|amount|date|job title)\)|\([^()]{0,40} to (?:complete|insert|confirm|add|amend|specify|define|decide|state"
@@ -52,20 +64,20 @@ _TOKENS = [
 
 _LABELS = [
     r":\s*((?:insert|name of|number of) [^.;:]{1,60})(?=\s*$)",
-    rf"{LABEL}(please (?:complete|specify|fill in|add|insert|confirm))(?=\s*\.?\s*$)",
-    rf"{LABEL}((?:[\w’']+ ){{0,2}}(?:text|name|title|description|details|wording|content|logo|address"
-    rf"|image|picture|photo|chart|map|diagram|quote) here)\b{LAST}",
-    rf"{LABEL}((?:please )?(?:insert|enter|add|specify|choose|select|complete|confirm|update|describe|state|delete)){LAST}",
-    rf"{LABEL}((?:choose|select|pick) an? (?:item|date|building block|option))\b(?=\s*\.?\s*$)",
-    rf"{LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified))"
-    rf"{ENDS}",
+    rf"{FILL_LABEL}(please (?:complete|specify|fill in|add|insert|confirm))(?=\s*\.?\s*$)",
+    rf"{FILL_LABEL}((?:[\w’']+ ){{0,2}}(?:text|name|title|description|details|wording|content|logo|address"
+    rf"|image|picture|photo|chart|map|diagram|quote) here)\b{FILL_LAST}",
+    rf"{FILL_LABEL}((?:please )?(?:insert|enter|add|specify|choose|select|complete|confirm|update|describe|state|delete)){FILL_LAST}",
+    rf"{FILL_LABEL}((?:choose|select|pick) an? (?:item|date|building block|option))\b(?=\s*\.?\s*$)",
+    rf"{FILL_LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified))"
+    rf"{FILL_ENDS}",
     r"[\t:]\s*(to be (?:agreed|advised|announced|confirmed|decided|determined|finalised) [^.;:]{1,40})(?=\s*\.?\s*$)",
-    rf"{LABEL}(yes ?/ ?no){LAST}",
+    rf"{FILL_LABEL}(yes ?/ ?no){FILL_LAST}",
     r"☐ ?[^☐☑☒\n]{1,30}☐[^☐☑☒\n]{0,30}(?=$)",
     r"\b(?:is ?/ ?is not|are ?/ ?are not|will ?/ ?will not|does ?/ ?does not|do ?/ ?do not|has ?/ ?has not)\b",
-    rf"{LABEL}((?:awaiting|pending)(?: (?:confirmation|details?|approval|information|a decision))?|(?:(?:names?|details?) )?to follow)"
-    rf"{ENDS}",
-    rf"{LABEL}(\*{{3,}}|\?{{2,}}|#+|x+|v?x(?:\.x)+|n/?k){ENDS}",
+    rf"{FILL_LABEL}((?:awaiting|pending)(?: (?:confirmation|details?|approval|information|a decision))?|(?:(?:names?|details?) )?to follow)"
+    rf"{FILL_ENDS}",
+    rf"{FILL_LABEL}(\*{{3,}}|\?{{2,}}|#+|x+|v?x(?:\.x)+|n/?k){FILL_ENDS}",
     r":\s*(…|\.{3,4}|\?{1,6})(?=\s*$)",
 ]
 """A label followed by no value: a promise of one, a choice, or words such as `name here`."""
@@ -73,17 +85,17 @@ _LABELS = [
 _INSTRUCTIONS = [
     r"\w+(?: ?/ ?[\w-]+)+\*(?![\w*])|\bthis is an? (?:template|sample|example)\b(?! of)",
     r"\b(?:click|tap)(?: or tap| or click)? here to (?:enter|add|type|choose|select)[^.;:]{0,30}",
-    rf"{ASKED}((?:enter|type|insert|add|write|paste|put)\b[^.;:]{{0,60}}\bhere\b){LAST}",
-    rf"\b(?:text|names?|titles?|descriptions?|details|wording|content|logo|address) (?:goes|to go) here\b{LAST}",
+    rf"{FILL_ASKED}((?:enter|type|insert|add|write|paste|put)\b[^.;:]{{0,60}}\bhere\b){FILL_LAST}",
+    rf"\b(?:text|names?|titles?|descriptions?|details|wording|content|logo|address) (?:goes|to go) here\b{FILL_LAST}",
     r"\breplace (?:this |it )?with (?:your|the|local|own|real)\b",
-    rf"{NOT_BE}(to be (?:completed|inserted|filled in|added|amended) by {WHO_FILLS})",
-    rf"{ASKED}((?:amend|adapt|edit|replace|complete|delete|remove|add|insert|update|tailor|customise"
-    rf"|use(?= this))(?: or \w+)? {OF_A_FORM}\b"
+    rf"{FILL_NOT_BE}(to be (?:completed|inserted|filled in|added|amended) by {FILL_WHO_FILLS})",
+    rf"{FILL_ASKED}((?:amend|adapt|edit|replace|complete|delete|remove|add|insert|update|tailor|customise"
+    rf"|use(?= this))(?: or \w+)? {FILL_OF_A_FORM}\b"
     r"(?: (?:below|above|in \w+|as (?:required|needed|necessary|appropriate)))?)",
-    rf"(?:^|[^\w\s]\s*)({WHO_FILLS} to (?:add|insert|complete|specify|confirm|amend|adapt|define|state|fill in)\b[^.;]{{0,60}})",
+    rf"(?:^|[^\w\s]\s*)({FILL_WHO_FILLS} to (?:add|insert|complete|specify|confirm|amend|adapt|define|state|fill in)\b[^.;]{{0,60}})",
     r"\b(?:text|wording|words|sections?|paragraphs?|parts?|areas?|details|information) (?:(?:that )?(?:is"
     r"|are) )?(?:(?:highlighted|shaded|marked"
-    rf"|shown|written) )?in (?:red|yellow|blue|green|grey|italics?|bold|(?:square )?brackets)\b[^.;]{{0,60}}\b{CHANGED}",
+    rf"|shown|written) )?in (?:red|yellow|blue|green|grey|italics?|bold|(?:square )?brackets)\b[^.;]{{0,60}}\b{FILL_CHANGED}",
     r"\b(?:complete|amend|adapt|edit|delete|remove|replace|update|change|check) (?:[\w-]+ ){0,3}(?:text|wording|words|sections?"
     r"|paragraphs?|parts?|areas?"
     r"|boxes|fields|details|information) (?:(?:highlighted|shaded|marked|shown|written)|in (?:red|yellow|blue|green|grey|italics?"
@@ -91,7 +103,7 @@ _INSTRUCTIONS = [
     r"(?: in \w+)?",
     r"\bdelete (?:whichever|what|which)\b[^.;]{0,40}\b(?:appl(?:y|ies)|applicable|needed|relevant|required)\b",
     r"\bthis (?:template|section|box|field|paragraph|text|wording)\b[^.;]{0,40}\b(?:(?:should|must|may|can|needs? to|is to|to) be) "
-    rf"{CHANGED}",
+    rf"{FILL_CHANGED}",
     r"^\W{0,4}(?:please )?(?:describe|summari[sz]e|outline|explain|list|state|set out) (?:\w+ ){0,4}"
     r"(?:purpose|duties|responsibilities|aims?|scope) of (?:the|this) (?:job|post|role|position)\b[^.;]{0,80}",
     r"^\W{0,4}(?:please )?(?:insert|paste|attach) (?:[\w’'/-]+ ){0,4}(?:charts?|logo|organogram|structure|table|text|names?"
@@ -99,7 +111,7 @@ _INSTRUCTIONS = [
     r"|map|dates?|link|paragraph|statement|summary|section)(?: here| below)?(?=\W*$)",
     r"^\W{0,4}(?:example|sample|suggested|template|optional|model) (?:text|wording|paragraph|sentence|statement)s?\s*[:–-]",
     r"\bdelete (?:as|where|if) (?:\w+ )?(?:appropriate|applicable|necessary|needed|required)\b",
-    rf"^\W{{0,4}}{NOTE}\s*:[^\]]{{0,150}}\]?",
+    rf"^\W{{0,4}}{FILL_NOTE}\s*:[^\]]{{0,150}}\]?",
     r"\bset by each network\b",
 ]
 """Words about the text itself, such as its rows, its wording or what is in red: they speak to whoever writes it."""
