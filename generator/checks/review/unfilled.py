@@ -8,7 +8,7 @@ from generator.checks.review.unfilled_patterns import LINE_PATTERNS, UNFILLED_PA
 from generator.checks.wording.matching import Stretch, joined_stretches
 from generator.knowledge.source_documents import Block
 
-LONG = 7
+MOST_DOTS_OF_A_PAUSE = 7
 """Dots in the midst of a sentence that are more than a pause."""
 
 
@@ -43,7 +43,7 @@ def _lines(text: str) -> Iterator[Stretch]:
         if "_" in found[0]:
             waits = bool(before or after)
         else:
-            asks = before.endswith((":", "£")) or not after or (after[0].islower() and len(found[0]) > LONG)
+            asks = before.endswith((":", "£")) or not after or (after[0].islower() and len(found[0]) > MOST_DOTS_OF_A_PAUSE)
             waits = bool(before) and asks and not LINE_PATTERNS["pageNumber"].match(text, found.end())
         if waits:
             yield found.span()
