@@ -97,7 +97,8 @@ def new_roles(name: str | None, source: Path, network: str | None, which: int | 
     ]
     maker.write()
     say(folder_text(outcomes))
-    _say_next()
+    if maker.files:
+        _say_next()
 
 
 def _from_file(maker: RoleMaker, name: str | None, source: Path, network: str | None, which: int | None) -> None:
@@ -130,6 +131,9 @@ def _from_file(maker: RoleMaker, name: str | None, source: Path, network: str | 
 def _of_folder(maker: RoleMaker, file: Path, network: str | None) -> Iterable[DocumentOutcome]:
     from generator.documents.new.from_document import DocumentOutcome
 
+    if file.is_dir():
+        yield DocumentOutcome(file.name, None, "This is a folder, and what is in it was not read. Run the command on it too.")
+        return
     try:
         document, jobs = _jobs(maker, file)
         for job in jobs:

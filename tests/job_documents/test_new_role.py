@@ -133,14 +133,19 @@ def test_a_folder_gets_a_table_of_what_came_of_each_document(begun: Path, finger
     written(bag)
     written(bag, "peer-worker")
     (bag / "letter.txt").write_text("Dear all, the office is closed on Monday.", encoding="utf-8")
+    (bag / "note.txt").write_text("Thank you for your letter.", encoding="utf-8")
+    (bag / "more").mkdir()
     (bag / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     result = fingerpost("new", "role", "--from", "bag")
     assert result.exit_code == 0, result.output
     assert re.search(r"care-coordinator\.docx +mental-health-care-coordinator-band-5 +14 +12 +0 ", result.output)
     assert re.search(r"peer-worker\.docx +peer-support-worker-mental-health-band-3 +11 +7 +0 ", result.output)
-    assert re.search(r"letter\.txt +none: No duties", result.output)
-    assert re.search(r"old\.doc +none: This document is in the old Word format \(\.doc\)\. Open it", result.output)
-    assert "2 of 4 made." in result.output
+    said = {name: re.search(rf"{name} +none \((\d)\)", result.output)[1] for name in ("letter.txt", "note.txt", "more", "old.doc")}  # type: ignore[index]
+    assert said == {"letter.txt": "1", "more": "2", "note.txt": "1", "old.doc": "3"}
+    assert result.output.count("(1) No duties") == 1
+    assert "(2) This is a folder" in result.output
+    assert "(3) This document is in the old Word format (.doc). Open it" in result.output
+    assert "2 of 6 made." in result.output
     assert fingerpost("check").exit_code == 0
 
 
@@ -168,3 +173,18 @@ def test_several_jobs_in_one_document(begun: Path, fingerpost: Callable[..., Res
     assert fingerpost("new", "role", "coach", "--from", "two.txt", "--job", "2").exit_code == 0
     assert read(begun, "roles/coach.yaml")["title"] == "Coach"
     assert fingerpost("new", "role", "coach", "--from", "two.txt", "--job", "2").exit_code == 2
+
+
+def test_a_criterion_that_leads_in_choices_says_so(begun: Path, fingerpost: Callable[..., Result]) -> None:
+    """Three qualifications below ‘one of’ would each be essential; and a line of the chart below its label is no heading."""
+    head = "Job description\n\nResponsible to:\n\nService Manager /\n\nTeam Leader\n\nAccountable to:\n\nClinical Director\n\n"
+    duties = "Main duties\n\n- Refer people to services\n\n"
+    text = f"{head}{duties}Person specification\n\nEssential\n\n- A qualification:-\n\n- Nursing\n\n- Social work\n"
+    (begun / "old.txt").write_text(text, encoding="utf-8")
+    result = fingerpost("new", "role", "nurse", "--from", "old.txt")
+    assert result.exit_code == 0, result.output
+    specification = (begun / "data/person-specifications/nurse.yaml").read_text(encoding="utf-8")
+    assert specification.count("# guessed: it leads in those below it. If they are choices, make one criterion of them") == 1
+    source = (begun / "data/sources/nurse-document.yaml").read_text(encoding="utf-8")
+    assert "“Team Leader”\n#   It is a line of the chart." in source
+    assert fingerpost("check").exit_code == 0

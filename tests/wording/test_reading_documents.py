@@ -236,10 +236,10 @@ def waiting(texts: list[str], folder: Path) -> dict[str, list[str]]:
 
 
 def test_places_left_to_fill_are_found(tmp_path: Path) -> None:
-    kinds = {str(text): str(words) for part in ("first", "second", "third") for text, words in LISTED.at(part)}  # type: ignore[union-attr]
+    kinds = {str(text): str(words) for part in ("first", "second", "third", "fourth") for text, words in LISTED.at(part)}  # type: ignore[union-attr]
     found = waiting(list(kinds), tmp_path)
     assert {text for text, words in kinds.items() if not any(words in quote or quote in words for quote in found.get(text, []))} == set()
-    assert len(kinds) == 115
+    assert len(kinds) == 232
 
 
 def test_clean_text_waits_for_nothing(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ GROUPS: dict[RemarkGroup, str] = {
 SEVERITIES = {"error": "Must fix", "warning": "Should fix", "information": "Consider"}
 """The label of each severity: what the reader should do."""
 
+READING_AGE_ASKED = "The NHS asks for 9 to 14."
+"""What the NHS service manual asks of a text for everyone. It stands beside the reading age of a document."""
+
 NONE_FOUND = "Nothing was found. That is no proof: read it once more with the list of rules beside you."
 """What is said where nothing was found and all was read."""
 

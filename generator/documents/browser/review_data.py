@@ -10,7 +10,7 @@ from generator.checks.review.either_way import MOST_SETTLED
 from generator.checks.review.faults import FAULT_PATTERNS, FAULTS, MOST_COMPARED
 from generator.checks.review.figures import FIGURE_PATTERNS, NEAR
 from generator.checks.review.parts import PART_PATTERNS
-from generator.checks.review.remarks import GROUP_OF, LONGEST_QUOTE, NONE_FOUND, SEVERITIES
+from generator.checks.review.remarks import GROUP_OF, LONGEST_QUOTE, NONE_FOUND, READING_AGE_ASKED, SEVERITIES
 from generator.checks.review.unfilled_patterns import LINE_PATTERNS, UNFILLED_PATTERNS
 from generator.checks.review.words import UNFILLED, WORD_PATTERNS
 from generator.checks.wording.measures import ALIKE_WORDS
@@ -46,6 +46,7 @@ def review_data(library: Library, today: date) -> dict[str, Any]:
         "faults": FAULTS,
         "severities": SEVERITIES,
         "noneFound": NONE_FOUND,
+        "readingAgeAsked": READING_AGE_ASKED,
         "stillToFill": UNFILLED,
         "box": next((field.most for field in form.fields if field.id == "job-description"), 0) if form else 0,
         "most": {

@@ -11,7 +11,7 @@ from datetime import date
 from jinja2 import Environment
 
 from generator.checks.review import GROUPS, REQUIREMENT_STANDINGS, Remark, RemarkGroup, Review
-from generator.checks.review.remarks import NONE_FOUND, SEVERITIES
+from generator.checks.review.remarks import NONE_FOUND, READING_AGE_ASKED, SEVERITIES
 from generator.documents.templating.environment import render
 from generator.knowledge.text.formatting import counted, join_words, lower_first
 
@@ -72,6 +72,7 @@ def review_page(made: Environment, review: Review, today: date) -> str:
         made, "review/review.html.j2", review=review, chapters=parts,
         summary=findings_summary(review), severities=SEVERITIES, standings=REQUIREMENT_STANDINGS,
         today=today, read=what_was_read(review), reading_age=reading_age(review),
+        reading_age_asked=READING_AGE_ASKED,
     )  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def _head(review: Review) -> Iterator[str]:
     yield from review.limits
     yield findings_summary(review)
     if reading_age(review) is not None:
-        yield f"Reading age: about {reading_age(review)}. The NHS asks for 9 to 14."
+        yield f"Reading age: about {reading_age(review)}. {READING_AGE_ASKED}"
     yield f"Words coded masculine: {review.masculine.total()}. Words coded feminine: {review.feminine.total()}."
 
 

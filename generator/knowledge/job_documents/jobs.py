@@ -91,7 +91,7 @@ def _read_criteria(state: ReadingState, table: Sequence[DocumentPassage]) -> Non
         if what == "heading":
             state.job.headings.append(one)
         else:
-            state.leave(one, REASONS["no_criterion"])
+            state.leave(one, REASONS["continued" if what == "continued" else "no_criterion"])
     state.zone = "specification"
 
 

@@ -36,7 +36,7 @@ def read_paragraph(state: ReadingState, one: DocumentPassage, clauses: KnownClau
     elif _SIGNATURE.fullmatch(one.text):
         state.leave(one, REASONS["sign"])
     elif state.zone == "specification":
-        _read_criterion(state, one)
+        _read_criterion(state, one, clauses)
     elif state.zone in ("duties", "purpose", *ON_TERMS):
         _read_sentence(state, one, clauses)
     else:
@@ -55,10 +55,13 @@ def _read_sentence(state: ReadingState, one: DocumentPassage, clauses: KnownClau
         state.add_statement(one)
 
 
-def _read_criterion(state: ReadingState, one: DocumentPassage) -> None:
+def _read_criterion(state: ReadingState, one: DocumentPassage, clauses: KnownClauses) -> None:
+    """A criterion; or, in no list and at no level, a condition such as those that stand below the last table."""
     if is_legend(one):
         state.leave(one, REASONS["legend"])
     elif one.listed or state.level or says_its_level(one):
         state.raw += criteria_in(one, state.category, state.level)
+    elif match := clauses.meant(one.text, None, general=False):
+        state.job.clauses.append(FoundClause(match.clause, match.likeness, one))
     else:
         state.leave(one, WHY_LEFT["specification"])

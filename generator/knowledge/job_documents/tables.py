@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.knowledge.job_documents.criteria_words import (
     LEVEL_LINE,
@@ -129,8 +129,22 @@ class _Table:
             held = self._heads.get(column, "")
             if held in ("essential", "desirable"):
                 ways = list(self._ways_beside(row, column, len(cell)))
-                for one, way in zip(cell, ways, strict=True):
+                begun = self._takes_up(row, column, held)
+                for one, way in list(zip(cell, ways, strict=True))[begun:]:
                     self._criterion(one, "essential" if held == "essential" else "desirable", way)
+
+    def _takes_up(self, row: CriteriaRow, column: int, held: str) -> int:
+        """Add a piece that goes on with the last criterion of a level, as after the end of a page. Returns how many pieces that are."""
+        first = row[column][0]
+        named = any(one.text for at, cell in row.items() if self._heads.get(at, "") in ("criterion", "") for one in cell)
+        if named or first.listed or not first.text[:1].islower():
+            return 0
+        at = next((at for at in reversed(range(len(self._made.criteria))) if self._made.criteria[at].level == held), None)
+        if at is None or self._made.criteria[at].category != self._category or self._made.criteria[at].text.endswith((".", ";")):
+            return 0
+        self._made.criteria[at] = replace(self._made.criteria[at], text=f"{self._made.criteria[at].text} {first.text}")
+        self._made.others.append((first, "continued"))
+        return 1
 
     def _heading_cell(self, held: str, cell: list[DocumentPassage]) -> None:
         if held != "number" and any(one.text for one in cell):

@@ -97,6 +97,7 @@ REASONS = {
     "short": "It is too short to be a statement.",
     "legend": "It says what letters of the table mean.",
     "no_criterion": "It says the level, the number or the way of assessment of a criterion.",
+    "continued": "It goes on with the criterion above it.",
     "duty_table": "It is a heading or a number in a table of duties.",
 }
 """Why a passage is left, by what it is."""

@@ -85,7 +85,7 @@ export interface ReviewData {
     parts: Patterns<"job" | "specification">;
     words: Patterns<"trust">;
     unfilled: Pattern[];
-    lines: Patterns<"dots" | "pageNumber" | "signed" | "notFigures" | "capitals">;
+    lines: Patterns<"dots" | "pageNumber" | "signed" | "notFigures" | "bracketed" | "aside" | "abbreviation" | "capitals">;
     blocks: Patterns<"item" | "openWord" | "hyphen" | "prefix" | "capitals" | "openEnd">;
     items: Patterns<"tag" | "number" | "sign">;
   };
@@ -99,6 +99,7 @@ export interface ReviewData {
   unread: Record<string, [one: string, several: string]>;
   others: Record<string, string>;
   noneFound: string;
+  readingAgeAsked: string;
   stillToFill: string;
   box: number;
   style: string;

@@ -83,10 +83,11 @@ function readTableOfFacts(state, facts, table) {
 
 /** @param {ReadingState} state @param {Passage[]} table */
 function readCriteria(state, table) {
-  const { criteria, headings, cells } = readTable(state.words, table, state.category, state.level);
+  const { criteria, headings, cells, continued } = readTable(state.words, table, state.category, state.level);
   state.raw.push(...criteria);
   state.job.headings.push(...headings);
   for (const one of cells) state.leave(one, state.words.data.reasons.no_criterion);
+  for (const one of continued) state.leave(one, state.words.data.reasons.continued);
   state.zone = "specification";
 }
 

@@ -21,7 +21,7 @@ export function readParagraph(state, one, clauses) {
   const titled = job.fields.some(({ name }) => name === "title");
   if (other && (zone === "before" || zone === "job") && titled) job.fields.push({ name: "other_titles", value: other[1], passage: one });
   else if (words.whole.signature.test(one.text)) state.leave(one, words.data.reasons.sign);
-  else if (zone === "specification") readCriterion(state, one);
+  else if (zone === "specification") readCriterion(state, one, clauses);
   else if (zone === "duties" || zone === "purpose" || ON_TERMS.has(zone)) readSentence(state, one, clauses);
   else state.leave(one, words.data.whyLeft[zone]);
 }
@@ -35,10 +35,14 @@ function readSentence(state, one, clauses) {
   else state.addStatement(one);
 }
 
-/** @param {ReadingState} state @param {Passage} one */
-function readCriterion(state, one) {
+/** A criterion; or, in no list and at no level, a condition such as those that stand below the last table. @param {ReadingState} state @param {Passage} one @param {KnownClauses} clauses */
+function readCriterion(state, one, clauses) {
   const { words } = state;
   if (words.whole.legend.test(one.text)) state.leave(one, words.data.reasons.legend);
   else if (one.listed || state.level || saysItsLevel(words, one)) state.raw.push(...criteriaIn(words, one, state.category, state.level));
-  else state.leave(one, words.data.whyLeft.specification);
+  else {
+    const match = clauses.meant(one.text, null, false);
+    if (match) state.job.clauses.push({ ...match, passage: one });
+    else state.leave(one, words.data.whyLeft.specification);
+  }
 }

@@ -6,7 +6,7 @@ import { levelOf, stripped } from "./words.js";
 /** @import { ColumnHead, Passage, RawCriterion, Row } from "./types" */
 /** @import { JobWords } from "./words.js" */
 
-/** @typedef {{criteria: RawCriterion[], headings: Passage[], cells: Passage[]}} ReadTable What a table holds: `cells` say levels, numbers and ways to assess. */
+/** @typedef {{criteria: RawCriterion[], headings: Passage[], cells: Passage[], continued: Passage[]}} ReadTable What a table holds: `cells` say levels, numbers and ways to assess; what is `continued` goes on with a criterion above. */
 
 const ROWS_OF_HEADS = 3;
 const LONGEST_CATEGORY = 10; // words
@@ -42,7 +42,7 @@ class Table {
     this.withoutLevels = !held.some((head) => head === "essential" || head === "desirable" || head === "level");
     this.oneARow = this.ticked || this.withoutLevels || held.includes("level");
     /** @type {ReadTable} */
-    this.made = { criteria: [], headings: [], cells: [] };
+    this.made = { criteria: [], headings: [], cells: [], continued: [] };
   }
 
   /** @param {number} column */
@@ -133,8 +133,21 @@ class Table {
       const head = this.heads.get(column);
       if (head !== "essential" && head !== "desirable") continue;
       const ways = this.waysBeside(row, column, cell.length);
-      for (const [index, one] of cell.entries()) this.criterion(one, head, ways[index]);
+      const begun = this.takesUp(row, cell[0], head);
+      for (const [index, one] of cell.entries()) if (index >= begun) this.criterion(one, head, ways[index]);
     }
+  }
+
+  /** Add a piece that goes on with the last criterion of a level, as after the end of a page. Returns how many pieces that are. @param {Row} row @param {Passage} first @param {Level} held */
+  takesUp(row, first, held) {
+    const named = [...row].some(([column, cell]) => ["criterion", ""].includes(this.heads.get(column) ?? "") && cell.some(({ text }) => text));
+    if (named || first.listed || !/^\p{Ll}/u.test(first.text)) return 0;
+    const { criteria } = this.made;
+    const at = criteria.map(({ level }) => level).lastIndexOf(held);
+    if (at < 0 || criteria[at].category !== this.category || /[.;]$/.test(criteria[at].text)) return 0;
+    criteria[at] = { ...criteria[at], text: `${criteria[at].text} ${first.text}` };
+    this.made.continued.push(first);
+    return 1;
   }
 
   /** @param {ColumnHead} head @param {Passage[]} cell */
@@ -161,7 +174,7 @@ class Table {
 /** A table that names its levels in its cells: a category, then lines such as `Essential:` with what comes below. @param {JobWords} words @param {Row[]} rows @param {string} outer @returns {ReadTable} */
 function withoutHeads(words, rows, outer) {
   /** @type {ReadTable} */
-  const made = { criteria: [], headings: [], cells: [] };
+  const made = { criteria: [], headings: [], cells: [], continued: [] };
   let category = outer;
   /** @type {Level | null} */
   let level = null;

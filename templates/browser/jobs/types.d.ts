@@ -21,7 +21,7 @@ export interface JobData {
   anywhere: Record<"levelSign" | "waysSign" | "qualification" | "ended" | "semicolon" | "dash" | "outline", Pattern>;
   whyLeft: Record<Zone, string>;
   reasons: Record<
-    "no_field" | "no_value" | "no_fact" | "sign" | "short" | "legend" | "no_criterion" | "duty_table",
+    "no_field" | "no_value" | "no_fact" | "sign" | "short" | "legend" | "no_criterion" | "continued" | "duty_table",
     string
   >;
   clauses: { id: string; text: string; names: string[]; knownBy: Pattern | null }[];

@@ -41,7 +41,7 @@ export function reportOf(reviewer, name, review, level, ...acts) {
     ...review.limits.map((limit) => element("p", "", element("strong", "", limit))),
     element("p", "meta", ONLY_HERE),
     element("p", "lede", summary(reviewer, review)),
-    facts(review),
+    facts(reviewer, review),
     ...(found.length ? [parts] : []),
     ...acts,
     ...found.map(({ id, words, remarks }) => element("section", "", heading(level + 1, words, id), ...byRule(reviewer, remarks, level + 2))),
@@ -66,11 +66,11 @@ function summary({ data }, { remarks, limits }) {
 /** @param {Map<string, number>} counts */
 const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-/** @param {Review} review */
-function facts({ grade, masculine, feminine }) {
+/** @param {Reviewer} reviewer @param {Review} review */
+function facts({ data }, { grade, masculine, feminine }) {
   const said = (/** @type {string} */ name, /** @type {string} */ value) => element("div", "", element("dt", "", name), element("dd", "", value));
   const fact = (/** @type {string} */ name, /** @type {number} */ value) => said(name, value.toLocaleString("en-GB"));
-  const age = grade === null ? [] : [said("Reading age", `about ${Math.round(grade + 5)}`)];
+  const age = grade === null ? [] : [said("Reading age", `about ${Math.round(grade + 5)}. ${data.readingAgeAsked}`)];
   return element("dl", "facts", ...age, fact("Words coded masculine", total(masculine)), fact("Words coded feminine", total(feminine)));
 }
 

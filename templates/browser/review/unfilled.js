@@ -2,6 +2,8 @@
 import { anywhere, every } from "../documents/patterns.js";
 /** @import { ReviewData, Stretch, TextBlock } from "../documents/types" */
 
+const LONG = 7; // dots in the midst of a sentence that are more than a pause
+
 export class Unfilled {
   /** @param {ReviewData["patterns"]} patterns */
   constructor({ unfilled, lines }) {
@@ -11,11 +13,14 @@ export class Unfilled {
     this.signed = anywhere(lines.signed);
     this.notFigures = anywhere(lines.notFigures);
     this.capitals = every(lines.capitals);
+    this.bracketed = every(lines.bracketed);
+    this.aside = anywhere(lines.aside);
+    this.abbreviation = anywhere(lines.abbreviation);
   }
 
   /** Where words of a block wait to be filled in, in order. Places that overlap are one. @param {TextBlock} block */
   in({ text, unfilled }) {
-    return joinedStretches([...unfilled, ...this.matched(text), ...this.lines(text)]);
+    return joinedStretches([...unfilled, ...this.matched(text), ...this.inBrackets(text), ...this.lines(text)]);
   }
 
   /** @param {string} text @returns {Generator<Stretch, void, undefined>} */
@@ -32,13 +37,21 @@ export class Unfilled {
     }
   }
 
+  /** Words in square brackets, unless they are an aside, or in a quotation, where brackets hold what the speaker did not say. @param {string} text @returns {Generator<Stretch, void, undefined>} */
+  *inBrackets(text) {
+    for (const { 0: found, index = 0 } of text.matchAll(this.bracketed)) {
+      const quoted = text.slice(0, index).lastIndexOf("“") > text.slice(0, index).lastIndexOf("”");
+      if (!quoted && !this.aside.test(found) && !this.abbreviation.test(found)) yield [index, index + found.length];
+    }
+  }
+
   /** Lines and dots to write on: not those that lead to the number of a page, and none of a signature. @param {string} text @returns {Generator<Stretch, void, undefined>} */
   *lines(text) {
     if (this.signed.test(text)) return;
     for (const { 0: found, index = 0 } of text.matchAll(this.dots)) {
       const end = index + found.length;
       const [before, after] = [text.slice(0, index).trimEnd(), text.slice(end).trim()];
-      const asks = /[:£]$/.test(before) || !after;
+      const asks = /[:£]$/.test(before) || !after || (found.length > LONG && /^\p{Ll}/u.test(after));
       const waits = found.includes("_") ? before || after : before && asks && !this.pageNumber.test(text.slice(end));
       if (waits) yield [index, end];
     }

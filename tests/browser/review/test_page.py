@@ -100,7 +100,7 @@ def test_the_printed_report_has_no_form(look: Callable[..., Page]) -> None:
     page = look("review")
     choose(page, "advert.txt", b"You will work with IAPT services. " * 20)
     page.locator("[data-report]").wait_for()
-    assert "Reading age\nabout 7" in page.locator("[data-report]").inner_text()
+    assert "Reading age\nabout 7. The NHS asks for 9 to 14." in page.locator("[data-report]").inner_text()
     page.emulate_media(media="print")
     assert page.locator("[data-report] mark").first.is_visible()
     assert not page.locator("[data-drop]").is_visible()

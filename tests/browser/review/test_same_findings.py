@@ -54,7 +54,8 @@ def every_document() -> Iterator[tuple[str, bytes]]:
         yield name, content
     yield from ((name, content) for name, (_, content) in REFUSED.items())
     yield from ((name, text.encode()) for name, (text, _) in BROKEN.items())
-    lines = [str(one if isinstance(one, str) else one[0]) for part in ("first", "second", "third", "clean") for one in LISTED.at(part)]  # type: ignore[union-attr, index]
+    parts = ("first", "second", "third", "fourth", "clean")
+    lines = [str(one if isinstance(one, str) else one[0]) for part in parts for one in LISTED.at(part)]  # type: ignore[union-attr, index]
     yield "places to fill in", "\n\n".join(lines).encode()
     for form, make in FORMS.items():
         for number in (0, 7, 12, 21) if form not in ("narrow cells", "two columns") else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,9 @@ from generator.knowledge.source_documents import SourceDocument
 
 LONGEST_STATEMENT = 4000
 """Characters of a statement at most: a longer paragraph is no sentence of a job description."""
+
+_LEADS = re.compile(r"(?::-?|\be\.?g\.?|\bsuch as|\bfollowing)\W*$", re.IGNORECASE)
+"""The end of a criterion that leads in those below it: they may be choices, where each alone would be asked of everyone."""
 
 
 @dataclass
@@ -74,7 +78,9 @@ def _left(job: JobDocument, clauses: SourceClauses) -> Sequence[tuple[DocumentPa
     """Every passage that no statement, criterion or line cites, in the order of the document, with what became of it."""
     shared = [(each.passage, f"The shared clause {each.clause} says it (likeness {each.likeness:.0%}).") for each in job.clauses]
     fields = [(each.passage, f"It is the field ‘{each.name}’.") for each in job.fields if not facts.is_line(each.name)]
-    headings = [(each, "It is a heading or a label.") for each in job.headings]
+    lines = {printed(each.value) for each in job.fields if facts.is_line(each.name)}
+    what = {True: "It is a line of the chart.", False: "It is a heading or a label."}
+    headings = [(each, what[printed(each.text) in lines]) for each in job.headings]
     every = [*shared, *fields, *headings, *((each.passage, each.reason) for each in job.left), *clauses.left]
     return sorted(every, key=lambda each: each[0].number)
 
@@ -123,6 +129,7 @@ def _category(heading: str, guessed: bool, criteria: Sequence[FoundCriterion], c
             continue
         made.append({
             "id": names.name(text, "criterion"), "text": yaml_quoted(text), "place": remark(each.passage.label),
+            "leads": bool(_LEADS.search(text)),
             "level": each.level, "level_guessed": each.level_guessed,
             "assessed_by": each.assessed_by, "assessment_guessed": each.assessment_guessed,
             "source": clauses.cite("person", each.passage, heading),

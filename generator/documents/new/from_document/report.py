@@ -33,18 +33,20 @@ def outcome_text(document: SourceDocument, role: RoleFromDocument) -> str:
 
 
 def folder_text(outcomes: Sequence[DocumentOutcome]) -> str:
-    """A table of what came of each document."""
+    """A table of what came of each document, and below it each reason why one has no role, once."""
+    reasons = list(dict.fromkeys(outcome.reason for outcome in outcomes if outcome.role is None))
     rows: list[tuple[str, ...]] = [("File", "Role", "Statements", "Criteria", "Clauses", "Other", "Guesses", "Outdated")]
-    rows += [_row(outcome) for outcome in outcomes]
-    widths = [max(len(row[column]) for row in rows if len(row) > column + (column == 1)) for column in range(len(rows[0]))]
+    rows += [_row(outcome, reasons) for outcome in outcomes]
+    widths = [max(len(row[column]) for row in rows if len(row) > column) for column in range(len(rows[0]))]
     made = sum(outcome.role is not None for outcome in outcomes)
-    return "\n".join([*(_line(row, widths) for row in rows), f"{made} of {len(outcomes)} made."])
+    notes = [f"  ({number}) {reason}" for number, reason in enumerate(reasons, 1)]
+    return "\n".join([*(_line(row, widths) for row in rows), *notes, f"{made} of {len(outcomes)} made."])
 
 
-def _row(outcome: DocumentOutcome) -> tuple[str, ...]:
+def _row(outcome: DocumentOutcome, reasons: Sequence[str]) -> tuple[str, ...]:
     role = outcome.role
     if role is None:
-        return outcome.file, f"none: {outcome.reason}"
+        return outcome.file, f"none ({reasons.index(outcome.reason) + 1})"
     figures = (role.statements, role.criteria, role.clauses, sum(role.left.values()), role.guesses, role.outdated)
     return outcome.file, role.id, *map(str, figures)
 
