@@ -14,8 +14,8 @@ SAME_LINE = 0.4
 SPACE, WIDE_SPACE = 0.2, 0.45
 """The gap between two words, in sizes of the letters: where a page has no signs for spaces, and where it has."""
 
-COLUMN_GAP, NARROW_GAP = 1.5, 0.8
-"""The gap between two columns, in sizes of the letters, and that where a space would have had its sign and has not."""
+COLUMN_GAP, NARROW_GAP, NARROWEST_GAP = 1.5, 0.8, 0.5
+"""The gap between two columns, in sizes of the letters; that where a space would have had its sign and has not; and that between cells."""
 
 _MARK = re.compile(
     r"(?:[-*o\u2022\u2023\u25e6\u2013\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u2043\uf0b7\uf0a7\uf0fc\u27a2\u2713]"
@@ -42,11 +42,14 @@ class PageStretch:
     """Whether all its words are bold."""
 
 
-def stretches_of(page: PageContent) -> list[PageStretch]:
-    """The stretches of a page in the order in which they were written, list marks beside their items."""
+def stretches_of(page: PageContent, *, narrow: bool = False) -> list[PageStretch]:
+    """The stretches of a page in the order in which they were written, list marks beside their items.
+
+    Where columns are looked for, also `narrow` gaps part stretches.
+    """
     spaces = sum(letter.text.isspace() for letter in page.letters)
     signed = spaces > len(page.letters) / 15
-    runs = _runs(_drawn_once(page.letters), page.upright, NARROW_GAP if signed else COLUMN_GAP)
+    runs = _runs(_drawn_once(page.letters), page.upright, (NARROWEST_GAP if signed else NARROW_GAP) if narrow else (NARROW_GAP if signed else COLUMN_GAP))
     found = [_stretch(letters, WIDE_SPACE if signed else SPACE) for letters in runs]
     return _marks_beside([_with_dot(one, page.dots) for one in found if one.text])
 

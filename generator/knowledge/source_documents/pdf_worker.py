@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out
 from generator.knowledge.source_documents.pdf_letters import page_content
+from generator.knowledge.source_documents.pdf_open_tables import ColumnGap
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
         return
     yield {"pages": len(document)}
     characters = 0
+    gaps: tuple[ColumnGap, ...] = ()
     try:
         for number in range(min(len(document), most_pages)):
             if characters > MOST_CHARACTERS:
@@ -80,7 +82,9 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
             read = page_content(page)
             page.close()
             characters += len(read.letters)
-            yield {**_judged(read), **as_message(laid_out(read))}
+            laid = laid_out(read, gaps)
+            gaps = laid.gaps
+            yield {**_judged(read), **as_message(laid)}
     except pypdfium2.PdfiumError:
         yield {"wrong": "damaged"}
         return
