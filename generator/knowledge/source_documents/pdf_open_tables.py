@@ -28,6 +28,9 @@ _WIDEST_PADDING = 2.0
 _FEW = 6
 """One cell of so many may stand across columns: a head of two of them."""
 
+_FURNITURE = 2
+"""Lines of running heads and feet at most, before a table that goes on and after one."""
+
 _ABOVE, _BELOW = 0.75, 0.2
 """How far letters reach above and below their baseline, in sizes."""
 
@@ -89,20 +92,19 @@ class OpenTables:
 
 
 def open_tables(page: PageContent, before: Sequence[ColumnGap] = ()) -> OpenTables:
-    """The tables of a page; the first of them may go on with the columns of the page before. Those with upright lines are left."""
+    """The tables of a page. The first may go on with the columns of the page before. Those with upright lines are left."""
     rules: list[RuledLine] = []
     gaps: list[ColumnGap] = []
-    for rows in _tables(_rows(stretches_of(page, narrow=True))):
-        bottom, top = rows[-1].bottom, rows[0].top
-        if any(rule.bottom < top and rule.top > bottom for rule in page.upright):
+    rows = _rows(stretches_of(page, narrow=True))
+    for first, end in _tables(rows, before):
+        table, known = rows[first:end], before if first <= _FURNITURE else ()
+        if any(rule.bottom < table[0].top and rule.top > table[-1].bottom for rule in page.upright):
             continue
-        own = [gap for row in rows for gap in row.gaps]
-        gaps = _between_columns([*own, *before])
-        if _crossed(rows, gaps):
-            gaps = _between_columns(own)
-        before = ()
-        if not _crossed(rows, gaps):
-            rules += _lines(rows, gaps)
+        own = [gap for row in table for gap in row.gaps]
+        found = next((gaps for gaps in (_between_columns([*own, *known]), _between_columns(own)) if not _crossed(table, gaps)), [])
+        if found:
+            rules += _lines(table, found)
+        gaps = found if len(rows) - end <= _FURNITURE else []
     return OpenTables(tuple(rules), tuple(gaps))
 
 
@@ -128,16 +130,22 @@ def _beside(line: PageStretch, one: PageStretch) -> bool:
     return one.left > line.right and abs(one.baseline - line.baseline) <= SAME_LINE * max(line.size, one.size)
 
 
-def _tables(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Rows that follow one another as those of one table."""
-    table: list[_Row] = []
-    for row in rows:
-        if table and not _follows(table[-1], row):
-            yield from _whole(table)
-            table = []
-        if len(row.cells) > 1 or table:
-            table.append(row)
-    yield from _whole(table)
+def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap]) -> Iterator[tuple[int, int]]:
+    """The first row of each table, and that after its last."""
+    first = 0
+    while first < len(rows):
+        end = first + 1
+        while end < len(rows) and _follows(rows[end - 1], rows[end]):
+            end += 1
+        goes_on = first <= _FURNITURE and bool(before)
+        start, last = first, end
+        while start < last and len(rows[start].cells) == 1 and not (goes_on and _in_later_column(rows[start], before)):
+            start += 1
+        while last > start and len(rows[last - 1].cells) == 1 and not (goes_on and _in_later_column(rows[last - 1], before)):
+            last -= 1
+        if start < last and (goes_on or _is_table(rows[start:last])):
+            yield start, last
+        first = end
 
 
 def _follows(before: _Row, row: _Row) -> bool:
@@ -147,14 +155,16 @@ def _follows(before: _Row, row: _Row) -> bool:
     return len(row.cells) > 1 or (len(row.lines) <= _TALLEST_HEADING and row.size < _LARGER * before.size)
 
 
-def _whole(table: list[_Row]) -> Iterator[list[_Row]]:
-    """A table without text that follows it, if it is one: two columns of single lines are labels with their values."""
-    while table and len(table[-1].cells) == 1:
-        table.pop()
-    several = [row for row in table if len(row.cells) > 1]
+def _in_later_column(row: _Row, gaps: Sequence[ColumnGap]) -> bool:
+    """Whether the one cell of a row stands right of the first column: the row goes on from the page before."""
+    return row.cells[0].left > gaps[0][1] - row.size / 2
+
+
+def _is_table(rows: Sequence[_Row]) -> bool:
+    """Whether rows are a table: two columns of single lines are labels with their values."""
+    several = [row for row in rows if len(row.cells) > 1]
     wide = max((len(row.cells) for row in several), default=0)
-    if len(several) > 1 and (wide > 2 or any(len(cell.lines) > 1 for row in several for cell in row.cells[:-1])):
-        yield table
+    return len(several) > 1 and (wide > 2 or any(len(cell.lines) > 1 for row in several for cell in row.cells[:-1]))
 
 
 def _crossed(rows: Sequence[_Row], gaps: Sequence[ColumnGap]) -> bool:
