@@ -52,6 +52,8 @@ def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], F
             raise document_refused("document-locked", name) if wrong == "locked" else _damaged(name)
         if "pages" in message:
             reading.pages = message["pages"]
+        elif "again" in message:
+            pages[-1] = from_message(message)
         elif "paragraphs" in message:
             pages.append(from_message(message))
             _judge(message, len(pages), reading)

@@ -44,9 +44,11 @@ def layouts_of(pages: Sequence[LaidOut]) -> dict[int, LineLayout]:
     tables = 0
     for number, page in enumerate(pages):
         for paragraph in page.paragraphs:
+            if paragraph.furniture:
+                continue
             if paragraph.cell is not None:
                 table.append((number, paragraph))
-            elif not paragraph.furniture:
+            else:
                 found[id(paragraph)] = LineLayout(bold=_heads(paragraph, usual))
                 tables += _end(table, tables, usual, found)
                 table = []

@@ -12,8 +12,7 @@ from itertools import pairwise
 from generator.knowledge.source_documents.blocks import OPEN_WORD
 from generator.knowledge.source_documents.pdf_cells import PageCell, cell_of
 from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
-from generator.knowledge.source_documents.pdf_letters import PageContent
-from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, open_tables
+from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
 
 _NEAR = 2.6
@@ -53,18 +52,15 @@ class LaidOut:
     paragraphs: tuple[PageParagraph, ...]
     line_numbers: dict[float, int]
     height: float
-    gaps: tuple[ColumnGap, ...] = ()
-    """Those between the columns of a table without lines that may go on over the page."""
 
     def line(self, stretch: PageStretch) -> int:
         """The line of the page, counted from its top."""
         return self.line_numbers[stretch.baseline]
 
 
-def laid_out(page: PageContent, gaps: Sequence[ColumnGap] = ()) -> LaidOut:
-    """The paragraphs of a page in the order in which they were written. `gaps` are those of the page before."""
-    tables = open_tables(page, gaps)
-    page = replace(page, rules=(*page.rules, *tables.rules))
+def laid_out(page: PageContent, drawn: Sequence[RuledLine] = ()) -> LaidOut:
+    """The paragraphs of a page in the order in which they were written. Its tables without lines have those that are `drawn`."""
+    page = replace(page, rules=(*page.rules, *drawn))
     stretches = gaps_judged(stretches_of(page), page.upright)
     numbers = _line_numbers(stretches)
     column = _Columns(stretches, page)
@@ -82,7 +78,7 @@ def laid_out(page: PageContent, gaps: Sequence[ColumnGap] = ()) -> LaidOut:
     made = _tabs(found, column)
     for paragraph in made:
         paragraph.cell = cell_of(paragraph.stretches[0], column.upright, column.lying, page.height)
-    return LaidOut(tuple(made), numbers, page.height, tables.gaps)
+    return LaidOut(tuple(made), numbers, page.height)
 
 
 def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:

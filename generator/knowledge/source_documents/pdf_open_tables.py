@@ -87,25 +87,31 @@ class OpenTables:
 
     rules: tuple[RuledLine, ...] = ()
     """The lines that they would have if they were drawn."""
-    gaps: tuple[ColumnGap, ...] = ()
-    """The gaps between the columns of the last table, which may go on over the page."""
+    first: tuple[ColumnGap, ...] = ()
+    """The gaps between the columns of a table at the top of the page, which may go on with one of the page before."""
+    last: tuple[ColumnGap, ...] = ()
+    """The same of a table at the foot of the page."""
 
 
-def open_tables(page: PageContent, before: Sequence[ColumnGap] = ()) -> OpenTables:
-    """The tables of a page. The first may go on with the columns of the page before. Those with upright lines are left."""
+def open_tables(page: PageContent, before: Sequence[ColumnGap] = (), after: Sequence[ColumnGap] = ()) -> OpenTables:
+    """The tables of a page. The first may go on with the columns of the page before, and the last has those of the page after.
+
+    Tables that have upright lines are left.
+    """
     rules: list[RuledLine] = []
-    gaps: list[ColumnGap] = []
     rows = _rows(stretches_of(page, narrow=True))
-    for first, end in _tables(rows, before):
-        table, known = rows[first:end], before if first <= _FURNITURE else ()
+    gaps_at: dict[int, list[ColumnGap]] = {}
+    for first, end in _tables(rows, before, after):
+        table = rows[first:end]
         if any(rule.bottom < table[0].top and rule.top > table[-1].bottom for rule in page.upright):
             continue
+        at_top, at_foot = first <= _FURNITURE, len(rows) - end <= _FURNITURE
         own = [gap for row in table for gap in row.gaps]
-        found = next((gaps for gaps in (_between_columns([*own, *known]), _between_columns(own)) if not _crossed(table, gaps)), [])
-        if found:
-            rules += _lines(table, found)
-        gaps = found if len(rows) - end <= _FURNITURE else []
-    return OpenTables(tuple(rules), tuple(gaps))
+        others = [*(before if at_top else ()), *(after if at_foot else ())]
+        found = next((gaps for gaps in (_between_columns([*own, *others]), _between_columns(own)) if not _crossed(table, gaps)), [])
+        rules += _lines(table, found) if found else ()
+        gaps_at |= {at: found for at, here in ((0, at_top), (1, at_foot)) if here}
+    return OpenTables(tuple(rules), tuple(gaps_at.get(0, ())), tuple(gaps_at.get(1, ())))
 
 
 def _rows(stretches: Sequence[PageStretch]) -> list[_Row]:
@@ -130,20 +136,20 @@ def _beside(line: PageStretch, one: PageStretch) -> bool:
     return one.left > line.right and abs(one.baseline - line.baseline) <= SAME_LINE * max(line.size, one.size)
 
 
-def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap]) -> Iterator[tuple[int, int]]:
+def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap], after: Sequence[ColumnGap]) -> Iterator[tuple[int, int]]:
     """The first row of each table, and that after its last."""
     first = 0
     while first < len(rows):
         end = first + 1
         while end < len(rows) and _follows(rows[end - 1], rows[end]):
             end += 1
-        goes_on = first <= _FURNITURE and bool(before)
+        goes_on = bool(before) and first <= _FURNITURE
         start, last = first, end
-        while start < last and len(rows[start].cells) == 1 and not (goes_on and _in_later_column(rows[start], before)):
+        while start < last and len(rows[start].cells) == 1 and not (goes_on and _in_column(rows[start], before, rows[start + 1 : last])):
             start += 1
-        while last > start and len(rows[last - 1].cells) == 1 and not (goes_on and _in_later_column(rows[last - 1], before)):
+        while last > start and len(rows[last - 1].cells) == 1 and not (goes_on and _in_column(rows[last - 1], before, ())):
             last -= 1
-        if start < last and (goes_on or _is_table(rows[start:last])):
+        if start < last and (goes_on or (after and len(rows) - last <= _FURNITURE) or _is_table(rows[start:last])):
             yield start, last
         first = end
 
@@ -155,9 +161,11 @@ def _follows(before: _Row, row: _Row) -> bool:
     return len(row.cells) > 1 or (len(row.lines) <= _TALLEST_HEADING and row.size < _LARGER * before.size)
 
 
-def _in_later_column(row: _Row, gaps: Sequence[ColumnGap]) -> bool:
-    """Whether the one cell of a row stands right of the first column: the row goes on from the page before."""
-    return row.cells[0].left > gaps[0][1] - row.size / 2
+def _in_column(row: _Row, gaps: Sequence[ColumnGap], below: Sequence[_Row]) -> bool:
+    """Whether the one cell of a row is of a table that goes on: right of the first column, or a heading above the rest of it."""
+    if row.cells[0].left > gaps[0][1] - row.size / 2:
+        return True
+    return any(len(one.cells) > 1 and abs(one.cells[0].left - row.cells[0].left) < 1 for one in below[:2])
 
 
 def _is_table(rows: Sequence[_Row]) -> bool:
