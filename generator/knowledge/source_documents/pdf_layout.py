@@ -43,6 +43,10 @@ class PageParagraph:
     """Where its lines must end: as far as the narrowest of them says."""
     cell: PageCell | None = None
     """The cell of a table that it stands in."""
+    rest: PageParagraph | None = None
+    """What of it stands on the next page."""
+    is_rest: bool = False
+    """Whether it is the rest of one on the page before."""
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,8 @@ def _crossed(rows: Sequence[_Row], gaps: Sequence[ColumnGap]) -> bool:
 
 
 def _across(cell: _Cell, gap: ColumnGap) -> bool:
-    return cell.left < gap[0] and cell.right > gap[1]
+    """Whether a line of a cell stands across a gap, and has no word that begins where the column after it does."""
+    return any(one.left < gap[0] and one.right > gap[1] and not any(abs(word - gap[1]) < 1 for word in one.words) for one in cell.lines)
 
 
 def _lines(rows: Sequence[_Row], gaps: Sequence[ColumnGap]) -> Iterator[RuledLine]:

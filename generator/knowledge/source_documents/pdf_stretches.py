@@ -45,6 +45,8 @@ class PageStretch:
     """Whether it begins with the mark of a list."""
     bold: bool = False
     """Whether all its words are bold."""
+    words: tuple[float, ...] = ()
+    """Where each of its words begins."""
 
 
 def stretches_of(page: PageContent, *, narrow: bool = False) -> list[PageStretch]:
@@ -141,6 +143,7 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
         first_word=first[-1].right - first[0].left,
         marked=marked,
         bold=all(letter.bold for letter in letters),
+        words=tuple(word[0].left for word in words),
     )
 
 

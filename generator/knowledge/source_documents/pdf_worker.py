@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
@@ -126,7 +126,7 @@ def _judged(page: PageContent) -> dict[str, Any]:
 
 def as_message(page: LaidOut) -> dict[str, Any]:
     """The paragraphs of a page as JSON can hold them."""
-    paragraphs = [{"cell": one.cell, "stretches": [asdict(stretch) for stretch in one.stretches]} for one in page.paragraphs]
+    paragraphs = [{"cell": one.cell, "stretches": [asdict(replace(stretch, words=())) for stretch in one.stretches]} for one in page.paragraphs]
     return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
 
 
