@@ -13,6 +13,7 @@ from generator.knowledge.source_documents.blocks import OPEN_WORD
 from generator.knowledge.source_documents.pdf_cells import PageCell, cell_of
 from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
 from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
+from generator.knowledge.source_documents.pdf_sentences import begins_paragraph, goes_on_small, names_of
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
 
 _NEAR = 2.6
@@ -103,6 +104,7 @@ class _Columns:
         self.upright = page.upright
         self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
         self.usual = _usual_pitch(stretches)
+        self._names = names_of(stretches)
         self._lying_at = [rule.bottom for rule in self.lying]
         self._margin = _WIDE * page.width
         self._downward = sorted(stretches, key=lambda one: one.baseline)
@@ -120,6 +122,8 @@ class _Columns:
         size = max(before.size, stretch.size)
         if before.text.isupper() and stretch.text.isupper() and before.right - before.left < self._margin / 2:
             return False  # two headings
+        if before.bold != stretch.bold or (stretch.text.isupper() and len(stretch.words) > 1 and not before.text.isupper()):
+            return False  # a heading, and what stands below or above it
         if stretch.marked or not 0.5 * size < down <= _NEAR * size or abs(before.size - stretch.size) > 0.12 * size:
             return False
         usual = paragraph.pitch or self.usual.get(round(size), 1.3 * size)
@@ -131,6 +135,11 @@ class _Columns:
         if not (aligned or centred) or self._ruled(before, stretch):
             return False
         paragraph.end = min(paragraph.end, self._end(before))
+        if self._cell_end(before) is not None:
+            if begins_paragraph(paragraph.stretches, stretch, self._names):
+                return False
+            if goes_on_small(paragraph.stretches, stretch):
+                return self._full(before, stretch, paragraph.end - size)
         return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
 
     def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:

@@ -143,13 +143,14 @@ def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap], after: Sequence[C
         end = first + 1
         while end < len(rows) and _follows(rows[end - 1], rows[end]):
             end += 1
-        goes_on = bool(before) and first <= _FURNITURE
+        known = before if first <= _FURNITURE else ()
         start, last = first, end
-        while start < last and len(rows[start].cells) == 1 and not (goes_on and _in_column(rows[start], before, rows[start + 1 : last])):
+        while start < last and len(rows[start].cells) == 1 and not (known and _in_column(rows[start], known, rows[start + 1 : last])):
             start += 1
-        while last > start and len(rows[last - 1].cells) == 1 and not (goes_on and _in_column(rows[last - 1], before, ())):
+        over = bool(after) and len(rows) - last <= _FURNITURE
+        while last > start and len(rows[last - 1].cells) == 1 and not _in_column(rows[last - 1], known, rows[last - 2 : last - 1] if over else ()):
             last -= 1
-        if start < last and (goes_on or (after and len(rows) - last <= _FURNITURE) or _is_table(rows[start:last])):
+        if start < last and (known or over or _is_table(rows[start:last])):
             yield start, last
         first = end
 
@@ -161,11 +162,11 @@ def _follows(before: _Row, row: _Row) -> bool:
     return len(row.cells) > 1 or (len(row.lines) <= _TALLEST_HEADING and row.size < _LARGER * before.size)
 
 
-def _in_column(row: _Row, gaps: Sequence[ColumnGap], below: Sequence[_Row]) -> bool:
-    """Whether the one cell of a row is of a table that goes on: right of the first column, or a heading above the rest of it."""
-    if row.cells[0].left > gaps[0][1] - row.size / 2:
+def _in_column(row: _Row, gaps: Sequence[ColumnGap], near: Sequence[_Row]) -> bool:
+    """Whether the one cell of a row is of a table that goes on: right of the first column, or a heading beside other rows of it."""
+    if gaps and row.cells[0].left > gaps[0][1] - row.size / 2:
         return True
-    return any(len(one.cells) > 1 and abs(one.cells[0].left - row.cells[0].left) < 1 for one in below[:2])
+    return any(len(one.cells) > 1 and abs(one.cells[0].left - row.cells[0].left) < 1 for one in near[:2])
 
 
 def _is_table(rows: Sequence[_Row]) -> bool:

@@ -18,16 +18,21 @@ _ENDED = (".", ":", ";", "!", "?")
 
 
 def join_over_pages(pages: Sequence[LaidOut]) -> None:
-    """Give each paragraph that a page cuts in two its `rest` on the next page."""
+    """Give each paragraph that a page cuts in two its `rest` on the next page.
+
+    A row that has no first cell there is cut for certain; elsewhere the line before must be full.
+    """
     for before, page in pairwise(pages):
         above = [one for one in before.paragraphs if not one.furniture]
         below = [one for one in page.paragraphs if not one.furniture]
         if above and below and above[-1].cell and below[0].cell:
-            pairs = _cells_cut(above, _without_heads(above, below))
+            pairs = list(_cells_cut(above, _without_heads(above, below)))
+            cut = min((left(rest) for _, rest in pairs), default=0) > min(map(left, above)) + _SAME
         else:
             pairs = [(above[-1], below[0])] if above and below and not (above[-1].cell or below[0].cell) else []
+            cut = False
         for one, rest in pairs:
-            if one.rest is None and _goes_on(one, rest, _end_of(one, before.paragraphs)):
+            if one.rest is None and _goes_on(one, rest, 0 if cut else _end_of(one, before.paragraphs)):
                 one.rest, rest.is_rest = rest, True
 
 
