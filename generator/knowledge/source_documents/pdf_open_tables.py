@@ -105,7 +105,7 @@ def open_tables(page: PageContent, before: Sequence[ColumnGap] = (), after: Sequ
         table = rows[first:end]
         if any(rule.bottom < table[0].top and rule.top > table[-1].bottom for rule in page.upright):
             continue
-        at_top, at_foot = first <= _FURNITURE, len(rows) - end <= _FURNITURE
+        at_top, at_foot = _only_furniture(rows[:first]), _only_furniture(rows[end:])
         own = [gap for row in table for gap in row.gaps]
         others = [*(before if at_top else ()), *(after if at_foot else ())]
         found = next((gaps for gaps in (_between_columns([*own, *others]), _between_columns(own)) if not _crossed(table, gaps)), [])
@@ -143,16 +143,20 @@ def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap], after: Sequence[C
         end = first + 1
         while end < len(rows) and _follows(rows[end - 1], rows[end]):
             end += 1
-        known = before if first <= _FURNITURE else ()
+        known = before if _only_furniture(rows[:first]) else ()
         start, last = first, end
         while start < last and len(rows[start].cells) == 1 and not (known and _in_column(rows[start], known, rows[start + 1 : last])):
             start += 1
-        over = bool(after) and len(rows) - last <= _FURNITURE
+        over = bool(after) and _only_furniture(rows[last:])
         while last > start and len(rows[last - 1].cells) == 1 and not _in_column(rows[last - 1], known, rows[last - 2 : last - 1] if over else ()):
             last -= 1
         if start < last and (known or over or _is_table(rows[start:last])):
             yield start, last
         first = end
+
+
+def _only_furniture(rows: Sequence[_Row]) -> bool:
+    return sum(len(row.lines) for row in rows) <= _FURNITURE
 
 
 def _follows(before: _Row, row: _Row) -> bool:
@@ -173,7 +177,7 @@ def _is_table(rows: Sequence[_Row]) -> bool:
     """Whether rows are a table: two columns of single lines are labels with their values."""
     several = [row for row in rows if len(row.cells) > 1]
     wide = max((len(row.cells) for row in several), default=0)
-    return len(several) > 1 and (wide > 2 or any(len(cell.lines) > 1 for row in several for cell in row.cells[:-1]))
+    return len(several) > 1 and (wide > 2 or any(len(cell.lines) > 1 for row in several for cell in row.cells))
 
 
 def _crossed(rows: Sequence[_Row], gaps: Sequence[ColumnGap]) -> bool:

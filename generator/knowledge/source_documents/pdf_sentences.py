@@ -24,13 +24,16 @@ def names_of(stretches: Iterable[PageStretch]) -> frozenset[str]:
     return frozenset(name for one in stretches for name in _NAME.findall(one.text))
 
 
-def begins_paragraph(lines: Sequence[PageStretch], stretch: PageStretch, names: frozenset[str]) -> bool:
-    """Whether a line with a capital begins a paragraph: the one above begins with a capital too, and may end where it does."""
+def begins_paragraph(lines: Sequence[PageStretch], stretch: PageStretch, names: frozenset[str], *, ended: bool) -> bool:
+    """Whether a line with a capital begins a paragraph: the one above begins with a capital too, and may end where it does.
+
+    It may be `ended` with a full stop, too: where lines are close, the next sentence may go on.
+    """
     first, before = lines[0].text, lines[-1].text
     word = _BEGINS.match(stretch.text)
-    if not word or len(stretch.words) == 1 or not first[:1].isupper() or word[0] in names:
+    if not word or (len(stretch.words) == 1 and before[-1:].isalnum()) or not first[:1].isupper() or word[0] in names:
         return False
-    return bool(_SMALL_END.search(before)) and not (OPEN_WORD.search(before) or _LEADS_ON.search(before))
+    return bool(_SMALL_END.search(before.rstrip(".;:") if ended else before)) and not (OPEN_WORD.search(before) or _LEADS_ON.search(before))
 
 
 def goes_on_small(lines: Sequence[PageStretch], stretch: PageStretch) -> bool:
