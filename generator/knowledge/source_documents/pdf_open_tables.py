@@ -93,7 +93,7 @@ class OpenTables:
     """The same of a table at the foot of the page."""
 
 
-def open_tables(page: PageContent, before: Sequence[ColumnGap] = (), after: Sequence[ColumnGap] = ()) -> OpenTables:
+def tables_without_lines(page: PageContent, before: Sequence[ColumnGap] = (), after: Sequence[ColumnGap] = ()) -> OpenTables:
     """The tables of a page. The first may go on with the columns of the page before, and the last has those of the page after.
 
     Tables that have upright lines are left.
@@ -148,7 +148,11 @@ def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap], after: Sequence[C
         while start < last and len(rows[start].cells) == 1 and not (known and _in_column(rows[start], known, rows[start + 1 : last])):
             start += 1
         over = bool(after) and _only_furniture(rows[last:])
-        while last > start and len(rows[last - 1].cells) == 1 and not _in_column(rows[last - 1], known, rows[last - 2 : last - 1] if over else ()):
+        while (
+            last > start
+            and len(rows[last - 1].cells) == 1
+            and not _in_column(rows[last - 1], known, rows[last - 2 : last - 1] if over else ())
+        ):
             last -= 1
         if start < last and (known or over or _is_table(rows[start:last])):
             yield start, last

@@ -56,7 +56,11 @@ def stretches_of(page: PageContent, *, narrow: bool = False) -> list[PageStretch
     """
     spaces = sum(letter.text.isspace() for letter in page.letters)
     signed = spaces > len(page.letters) / 15
-    runs = _runs(_drawn_once(page.letters), page.upright, (NARROWEST_GAP if signed else NARROW_GAP) if narrow else (NARROW_GAP if signed else COLUMN_GAP))
+    runs = _runs(
+        _drawn_once(page.letters),
+        page.upright,
+        (NARROWEST_GAP if signed else NARROW_GAP) if narrow else (NARROW_GAP if signed else COLUMN_GAP),
+    )
     found = [_stretch(letters, WIDE_SPACE if signed else SPACE) for letters in runs]
     return _marks_beside([_with_dot(one, page.dots) for one in found if one.text], page.upright)
 

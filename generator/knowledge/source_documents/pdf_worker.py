@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out
 from generator.knowledge.source_documents.pdf_letters import page_content
-from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, OpenTables, open_tables
+from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, OpenTables, tables_without_lines
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 
 if TYPE_CHECKING:
@@ -98,13 +98,13 @@ def _laid_out(pages: Iterator[PdfPage]) -> Iterator[tuple[PageContent, LaidOut, 
     for page in pages:
         read = page_content(page)
         page.close()
-        if last and (after := open_tables(read).first):
+        if last and (after := tables_without_lines(read).first):
             content, tables, at_top = last
-            more = open_tables(content, at_top, after)
+            more = tables_without_lines(content, at_top, after)
             before = more.last
             if more.rules != tables.rules:
                 yield content, laid_out(content, more.rules), True
-        tables = open_tables(read, before)
+        tables = tables_without_lines(read, before)
         yield read, laid_out(read, tables.rules), False
         last, before = (read, tables, before), tables.last
 
@@ -126,7 +126,9 @@ def _judged(page: PageContent) -> dict[str, Any]:
 
 def as_message(page: LaidOut) -> dict[str, Any]:
     """The paragraphs of a page as JSON can hold them."""
-    paragraphs = [{"cell": one.cell, "stretches": [asdict(replace(stretch, words=())) for stretch in one.stretches]} for one in page.paragraphs]
+    paragraphs = [
+        {"cell": one.cell, "stretches": [asdict(replace(stretch, words=())) for stretch in one.stretches]} for one in page.paragraphs
+    ]
     return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
 
 
