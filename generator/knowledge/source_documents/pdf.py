@@ -47,7 +47,8 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
 def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], FormNotes]:
     """The pages that another process read before it ended, or was ended."""
     output, why = output_of(_WORKER, content, str(MOST_PAGES), LONGEST_TIME)
-    pages, notes = [], FormNotes()
+    pages: list[LaidOut] = []
+    notes = FormNotes()
     ended = False
     for message in _messages(output):
         if wrong := message.get("wrong"):

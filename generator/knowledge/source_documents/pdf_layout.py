@@ -152,9 +152,8 @@ class _Columns:
         cell = self._cell_end(before) is not None
         if (cell or down > _AIRY * size) and begins_paragraph(paragraph.stretches, stretch, self._names, ended=not cell):
             return False
-        if cell:
-            if goes_on_small(paragraph.stretches, stretch):
-                return self._full(before, stretch, paragraph.end - size)
+        if cell and goes_on_small(paragraph.stretches, stretch):
+            return self._full(before, stretch, paragraph.end - size)
         return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
 
     def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:
