@@ -199,4 +199,6 @@ def test_a_page_head_is_no_statement(tmp_path: Path) -> None:
     weasyprint.HTML(string=style + pages).write_pdf(tmp_path / "a.pdf")
     result = reviewed(tmp_path / "a.pdf")
     assert "page of the year" not in result.manuscript.text
-    assert len(result.manuscript.blocks) == 4
+    *sentences, head = result.manuscript.blocks
+    assert len(sentences) == 4
+    assert head.label == "header or footer, page 1, line 1"

@@ -13,6 +13,7 @@ from generator.knowledge.source_documents.layout import LineLayout
 from generator.knowledge.source_documents.pdf_cells import layouts_of
 from generator.knowledge.source_documents.pdf_fields import FormNotes
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, take_furniture
+from generator.knowledge.source_documents.pdf_page_ends import join_over_pages
 from generator.knowledge.source_documents.pdf_process import output_of, program_of
 from generator.knowledge.source_documents.pdf_worker import from_message
 from generator.knowledge.source_documents.reading import Reading
@@ -36,6 +37,7 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
     reading.tell_pages()
     reading.count("comment", notes.comments)
     take_furniture(pages)
+    join_over_pages(pages)
     found = list(_lines(pages, notes, layouts_of(pages)))
     if not found and reading.pictures:
         raise document_refused("document-picture", name, what="Its pages are pictures")
@@ -45,13 +47,16 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
 def _read(content: bytes, name: str, reading: Reading) -> tuple[list[LaidOut], FormNotes]:
     """The pages that another process read before it ended, or was ended."""
     output, why = output_of(_WORKER, content, str(MOST_PAGES), LONGEST_TIME)
-    pages, notes = [], FormNotes()
+    pages: list[LaidOut] = []
+    notes = FormNotes()
     ended = False
     for message in _messages(output):
         if wrong := message.get("wrong"):
             raise document_refused("document-locked", name) if wrong == "locked" else _damaged(name)
         if "pages" in message:
             reading.pages = message["pages"]
+        elif "again" in message:
+            pages[-1] = from_message(message)
         elif "paragraphs" in message:
             pages.append(from_message(message))
             _judge(message, len(pages), reading)
@@ -101,7 +106,7 @@ def _lines(pages: Sequence[LaidOut], notes: FormNotes, layouts: Mapping[int, Lin
                 text = " ".join(one.text for one in paragraph.stretches)
                 beside.setdefault(re.sub(r"\d+", "#", text), (page_number, page, paragraph))
                 continue
-            for line in _of_paragraph(page_number, page, paragraph, number + 1):
+            for line in () if paragraph.is_rest else _whole(pages, page_number, paragraph, number + 1):
                 number += 1
                 yield replace(line, layout=layouts[id(paragraph)])
     for text, (page_number, page, paragraph) in beside.items():
@@ -115,7 +120,15 @@ def _lines(pages: Sequence[LaidOut], notes: FormNotes, layouts: Mapping[int, Lin
             yield SourceLine(text, label, number, goes_on=False)
 
 
+def _whole(pages: Sequence[LaidOut], number: int, paragraph: PageParagraph, first: int) -> Iterator[SourceLine]:
+    """The lines of a paragraph, and of its rest on the next pages."""
+    yield from _of_paragraph(number, pages[number - 1], paragraph, first)
+    if paragraph.rest:
+        for line in _whole(pages, number + 1, paragraph.rest, first + len(paragraph.stretches)):
+            yield replace(line, goes_on=True)
+
+
 def _of_paragraph(page_number: int, page: LaidOut, paragraph: PageParagraph, first: int, where: str = "") -> Iterator[SourceLine]:
     for at, stretch in enumerate(paragraph.stretches):
-        text = stretch.text.replace("\x02", "\u00ad" if at + 1 < len(paragraph.stretches) else "-")
+        text = stretch.text.replace("\x02", "\u00ad" if paragraph.rest or at + 1 < len(paragraph.stretches) else "-")
         yield SourceLine(text, f"{where}page {page_number}, line {page.line(stretch)}", first + at, goes_on=at > 0)

@@ -44,9 +44,11 @@ def layouts_of(pages: Sequence[LaidOut]) -> dict[int, LineLayout]:
     tables = 0
     for number, page in enumerate(pages):
         for paragraph in page.paragraphs:
+            if paragraph.furniture:
+                continue
             if paragraph.cell is not None:
                 table.append((number, paragraph))
-            elif not paragraph.furniture:
+            else:
                 found[id(paragraph)] = LineLayout(bold=_heads(paragraph, usual))
                 tables += _end(table, tables, usual, found)
                 table = []
@@ -60,14 +62,23 @@ def _end(table: Sequence[tuple[int, PageParagraph]], before: int, usual: float, 
     lefts = _lines_of([cell[0] for _, _, cell in cells])
     several = len(lefts) > 1
     tops: dict[int, list[float]] = {}
+    row_before: dict[int, int] = {}
+    rows = 0
     for number in dict.fromkeys(number for number, _, _ in cells):
         tops[number] = _lines_of([-cell[3] for page, _, cell in cells if page == number])
-    rows_before = {number: sum(len(tops[other]) for other in tops if other < number) for number in tops}
+        first = [(one, cell) for page, one, cell in cells if page == number and _index(tops[number], -cell[3]) == 0]
+        row_before[number] = rows - int(bool(rows) and _goes_on(first, lefts))
+        rows = row_before[number] + len(tops[number])
     for number, paragraph, cell in cells:
-        row = rows_before[number] + _index(tops[number], -cell[3]) + 1
+        row = row_before[number] + _index(tops[number], -cell[3]) + 1
         place = (before + 1, row, _index(lefts, cell[0]) + 1) if several else (0, 0, 0)
         found[id(paragraph)] = LineLayout(0, _heads(paragraph, usual), False, *place)
     return int(several)
+
+
+def _goes_on(row: Sequence[tuple[PageParagraph, PageCell]], lefts: Sequence[float]) -> bool:
+    """Whether the first row of a page is the rest of the last one of the page before: a cell was cut in two, or the first one is empty."""
+    return any(one.is_rest for one, _ in row) or all(_index(lefts, cell[0]) > 0 for _, cell in row)
 
 
 def _lines_of(places: Sequence[float]) -> list[float]:

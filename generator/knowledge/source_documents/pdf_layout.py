@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.knowledge.source_documents.blocks import OPEN_WORD
 from generator.knowledge.source_documents.pdf_cells import PageCell, cell_of
 from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
-from generator.knowledge.source_documents.pdf_letters import PageContent
+from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
+from generator.knowledge.source_documents.pdf_sentences import begins_paragraph, goes_on_small, names_of
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
 
 _NEAR = 2.6
@@ -20,6 +21,12 @@ _NEAR = 2.6
 
 _LOOSER = 1.15
 """How much farther than usual the next line of a paragraph may be."""
+
+_AIRY = 1.6
+"""How far paragraphs with space between them are apart at least, in sizes of their letters, or lines at double spacing."""
+
+_DESCENT = 0.18
+"""How far below its baseline a line of text ends, in sizes of its letters: a line drawn nearer underlines it."""
 
 _LOOKED_BACK = 40
 """Stretches before one that it may go on with: a row of a table may be written line by line."""
@@ -29,6 +36,13 @@ _WIDE = 0.8
 
 _EDGE = 0.12
 """The part of the page at the top, and at the foot, where running heads and feet are."""
+
+
+_MARGIN = 0.065
+"""The part of the page at the top, and at the foot, where no text stands but heads and feet."""
+
+_APART = 2.6
+"""How far a head or foot is from the text at least, in sizes of its letters."""
 
 
 @dataclass
@@ -43,6 +57,10 @@ class PageParagraph:
     """Where its lines must end: as far as the narrowest of them says."""
     cell: PageCell | None = None
     """The cell of a table that it stands in."""
+    rest: PageParagraph | None = None
+    """What of it stands on the next page."""
+    is_rest: bool = False
+    """Whether it is the rest of one on the page before."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +76,9 @@ class LaidOut:
         return self.line_numbers[stretch.baseline]
 
 
-def laid_out(page: PageContent) -> LaidOut:
-    """The paragraphs of a page in the order in which they were written."""
+def laid_out(page: PageContent, drawn: Sequence[RuledLine] = ()) -> LaidOut:
+    """The paragraphs of a page in the order in which they were written. Its tables without lines have those that are `drawn`."""
+    page = replace(page, rules=(*page.rules, *drawn))
     stretches = gaps_judged(stretches_of(page), page.upright)
     numbers = _line_numbers(stretches)
     column = _Columns(stretches, page)
@@ -98,6 +117,7 @@ class _Columns:
         self.upright = page.upright
         self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
         self.usual = _usual_pitch(stretches)
+        self._names = names_of(stretches)
         self._lying_at = [rule.bottom for rule in self.lying]
         self._margin = _WIDE * page.width
         self._downward = sorted(stretches, key=lambda one: one.baseline)
@@ -107,6 +127,7 @@ class _Columns:
             for at in range(round(one.body) - 2, round(one.body) + 3):
                 insort(self._rights[at], one.right)
         self._ends: dict[int, float] = {}
+        self._page_end = max((one.right for one in stretches), default=0.0)
 
     def goes_on(self, paragraph: PageParagraph, stretch: PageStretch) -> bool:
         """Whether a stretch is the next line of a paragraph: below it, in its column, and too long for the line above."""
@@ -115,6 +136,8 @@ class _Columns:
         size = max(before.size, stretch.size)
         if before.text.isupper() and stretch.text.isupper() and before.right - before.left < self._margin / 2:
             return False  # two headings
+        if before.bold != stretch.bold or (stretch.text.isupper() and len(stretch.words) > 1 and not before.text.isupper()):
+            return False  # a heading, and what stands below or above it
         if stretch.marked or not 0.5 * size < down <= _NEAR * size or abs(before.size - stretch.size) > 0.12 * size:
             return False
         usual = paragraph.pitch or self.usual.get(round(size), 1.3 * size)
@@ -126,6 +149,11 @@ class _Columns:
         if not (aligned or centred) or self._ruled(before, stretch):
             return False
         paragraph.end = min(paragraph.end, self._end(before))
+        cell = self._cell_end(before) is not None
+        if (cell or down > _AIRY * size) and begins_paragraph(paragraph.stretches, stretch, self._names, ended=not cell):
+            return False
+        if cell and goes_on_small(paragraph.stretches, stretch):
+            return self._full(before, stretch, paragraph.end - size)
         return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
 
     def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:
@@ -154,6 +182,8 @@ class _Columns:
         beside = min((other.left for other in near if other.left > one.right + 0.5 * one.size), default=float("inf"))
         rights = self._rights[round(one.body)]
         widest = max(one.right, rights[max(0, bisect_left(rights, beside) - 1)])
+        if beside == float("inf") and sum(right > widest - one.size for right in rights) < 2:
+            widest = max(widest, self._page_end)
         ended = one.text.endswith((".", ":", ";", "!", "?")) and widest < one.right + 1
         return float("inf") if ended and one.right < self._margin else widest
 
@@ -161,7 +191,7 @@ class _Columns:
         """Whether a line of a table stands between two stretches."""
         at = bisect_left(self._lying_at, below.baseline)
         left, right = max(above.left, below.left), min(above.right, below.right)
-        while at < len(self.lying) and self._lying_at[at] < above.baseline - 0.25 * above.size:
+        while at < len(self.lying) and self._lying_at[at] < above.baseline - _DESCENT * above.size:
             rule = self.lying[at]
             if rule.left <= left + 1 and rule.right >= right - 1:
                 return True
@@ -199,6 +229,9 @@ def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
 
 def take_furniture(pages: Sequence[LaidOut]) -> None:
     """Mark running heads and feet: a line that is at one place at the edge of several pages, the same but for its numbers."""
+    for page in pages:
+        for paragraph in _alone_at_edges(page):
+            paragraph.furniture = True
     places: dict[tuple[str, int], list[tuple[int, PageParagraph]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for paragraph in page.paragraphs:
@@ -211,3 +244,16 @@ def take_furniture(pages: Sequence[LaidOut]) -> None:
         if len({number for number, _ in near}) >= 2:
             for _, paragraph in same:
                 paragraph.furniture = True
+
+
+def _alone_at_edges(page: LaidOut) -> Iterator[PageParagraph]:
+    """The lines outside the margins of a page, far from its text: in the smaller letters of a head or foot, or in none larger."""
+    down = sorted(page.paragraphs, key=lambda one: -one.stretches[0].baseline)
+    sizes = Counter(round(stretch.size, 1) for one in page.paragraphs for stretch in one.stretches)
+    usual = max(sizes, key=lambda size: sizes[size], default=0.0)
+    for one, beside in zip(down[:1] + down[-1:], down[1:2] + down[-2:-1], strict=False):
+        line, near = one.stretches[0], beside.stretches[-1 if one is down[-1] else 0]
+        outside = not _MARGIN * page.height < line.baseline < (1 - _MARGIN) * page.height
+        apart = abs(line.baseline - near.baseline) > _APART * line.size
+        if len(down) > 2 and outside and apart and len(one.stretches) == 1 and line.size <= 1.2 * usual and not line.bold:
+            yield one

@@ -14,13 +14,18 @@ SAME_LINE = 0.4
 SPACE, WIDE_SPACE = 0.2, 0.45
 """The gap between two words, in sizes of the letters: where a page has no signs for spaces, and where it has."""
 
-COLUMN_GAP, NARROW_GAP = 1.5, 0.8
-"""The gap between two columns, in sizes of the letters, and that where a space would have had its sign and has not."""
+COLUMN_GAP, NARROW_GAP, NARROWEST_GAP = 1.5, 0.8, 0.5
+"""The gap between two columns, in sizes of the letters; that where a space would have had its sign and has not; and that between cells."""
 
 _MARK = re.compile(
     r"(?:[-*o\u2022\u2023\u25e6\u2013\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u2043\uf0b7\uf0a7\uf0fc\u27a2\u2713]"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])"
 )
+
+_FROM_MARK, _FROM_TICK = 5.0, 2.0
+"""How far the mark of a list is from its item at most, in sizes of the letters: any mark, and a tick."""
+
+_TICKS = "\u2713\uf0fc"
 
 
 @dataclass(frozen=True)
@@ -40,15 +45,24 @@ class PageStretch:
     """Whether it begins with the mark of a list."""
     bold: bool = False
     """Whether all its words are bold."""
+    words: tuple[float, ...] = ()
+    """Where each of its words begins."""
 
 
-def stretches_of(page: PageContent) -> list[PageStretch]:
-    """The stretches of a page in the order in which they were written, list marks beside their items."""
+def stretches_of(page: PageContent, *, narrow: bool = False) -> list[PageStretch]:
+    """The stretches of a page in the order in which they were written, list marks beside their items.
+
+    Where columns are looked for, also `narrow` gaps part stretches.
+    """
     spaces = sum(letter.text.isspace() for letter in page.letters)
     signed = spaces > len(page.letters) / 15
-    runs = _runs(_drawn_once(page.letters), page.upright, NARROW_GAP if signed else COLUMN_GAP)
+    runs = _runs(
+        _drawn_once(page.letters),
+        page.upright,
+        (NARROWEST_GAP if signed else NARROW_GAP) if narrow else (NARROW_GAP if signed else COLUMN_GAP),
+    )
     found = [_stretch(letters, WIDE_SPACE if signed else SPACE) for letters in runs]
-    return _marks_beside([_with_dot(one, page.dots) for one in found if one.text])
+    return _marks_beside([_with_dot(one, page.dots) for one in found if one.text], page.upright)
 
 
 def _drawn_once(letters: Sequence[Letter]) -> Iterator[Letter]:
@@ -133,6 +147,7 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
         first_word=first[-1].right - first[0].left,
         marked=marked,
         bold=all(letter.bold for letter in letters),
+        words=tuple(word[0].left for word in words),
     )
 
 
@@ -150,7 +165,7 @@ def _with_dot(one: PageStretch, dots: Sequence[RuledLine]) -> PageStretch:
     return one
 
 
-def _marks_beside(found: list[PageStretch]) -> list[PageStretch]:
+def _marks_beside(found: list[PageStretch], upright: Sequence[RuledLine]) -> list[PageStretch]:
     """Each list mark with the words that it stands before, wherever it was written."""
     marks = [one for one in found if _MARK.fullmatch(one.text)]
     if not marks:
@@ -158,7 +173,7 @@ def _marks_beside(found: list[PageStretch]) -> list[PageStretch]:
     items: dict[int, PageStretch] = {}
     alone: set[int] = set()
     for mark in marks:
-        at = _item_of(mark, found)
+        at = _item_of(mark, found, upright)
         if at is not None and at not in items:
             items[at] = mark
             alone.add(id(mark))
@@ -171,11 +186,15 @@ def _marks_beside(found: list[PageStretch]) -> list[PageStretch]:
     return made
 
 
-def _item_of(mark: PageStretch, found: list[PageStretch]) -> int | None:
-    """The stretch to the right of a mark, on its line."""
+def _item_of(mark: PageStretch, found: list[PageStretch], upright: Sequence[RuledLine]) -> int | None:
+    """The stretch to the right of a mark, on its line and in its cell. A tick far from it is a cell of its own."""
+    most = _FROM_TICK if mark.text in _TICKS else _FROM_MARK
     near = [
         (one.left - mark.right, at)
         for at, one in enumerate(found)
-        if one is not mark and 0 <= one.left - mark.right <= 5 * one.size and abs(one.baseline - mark.baseline) <= SAME_LINE * one.size
+        if one is not mark and 0 <= one.left - mark.right <= most * one.size and abs(one.baseline - mark.baseline) <= SAME_LINE * one.size
     ]
-    return min(near)[1] if near else None
+    at = min(near)[1] if near else None
+    if at is None or found[at].text in _TICKS or parted(upright, mark.right, found[at].left, mark.baseline, mark.size):
+        return None
+    return at

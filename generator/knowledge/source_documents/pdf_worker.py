@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
 from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out
 from generator.knowledge.source_documents.pdf_letters import page_content
+from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, OpenTables, tables_without_lines
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
     from generator.knowledge.source_documents.pdf_letters import PageContent
 
 MOST_MEMORY = 2_000_000_000
@@ -72,20 +75,38 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
     yield {"pages": len(document)}
     characters = 0
     try:
-        for number in range(min(len(document), most_pages)):
+        for read, laid, again in _laid_out(document[number] for number in range(min(len(document), most_pages))):
+            if again:
+                yield {"again": True, **as_message(laid)}
+                continue
             if characters > MOST_CHARACTERS:
                 yield {"full": True}
                 return
-            page = document[number]
-            read = page_content(page)
-            page.close()
             characters += len(read.letters)
-            yield {**_judged(read), **as_message(laid_out(read))}
+            yield {**_judged(read), **as_message(laid)}
     except pypdfium2.PdfiumError:
         yield {"wrong": "damaged"}
         return
     notes = notes_of(content)
     yield {"fields": notes.fields, "comments": notes.comments}
+
+
+def _laid_out(pages: Iterator[PdfPage]) -> Iterator[tuple[PageContent, LaidOut, bool]]:
+    """Each page with its paragraphs; and `again`, where the next page shows that a table goes on over its edge."""
+    before: Sequence[ColumnGap] = ()
+    last: tuple[PageContent, OpenTables, Sequence[ColumnGap]] | None = None
+    for page in pages:
+        read = page_content(page)
+        page.close()
+        if last and (after := tables_without_lines(read).first):
+            content, tables, at_top = last
+            more = tables_without_lines(content, at_top, after)
+            before = more.last
+            if more.rules != tables.rules:
+                yield content, laid_out(content, more.rules), True
+        tables = tables_without_lines(read, before)
+        yield read, laid_out(read, tables.rules), False
+        last, before = (read, tables, before), tables.last
 
 
 def _wrong(error: Exception) -> str:
@@ -105,7 +126,9 @@ def _judged(page: PageContent) -> dict[str, Any]:
 
 def as_message(page: LaidOut) -> dict[str, Any]:
     """The paragraphs of a page as JSON can hold them."""
-    paragraphs = [{"cell": one.cell, "stretches": [asdict(stretch) for stretch in one.stretches]} for one in page.paragraphs]
+    paragraphs = [
+        {"cell": one.cell, "stretches": [asdict(replace(stretch, words=())) for stretch in one.stretches]} for one in page.paragraphs
+    ]
     return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
 
 
