@@ -6,6 +6,7 @@ import { fittingOf } from "./fitting.js";
 import { deepSections, itemsOf, laidCategories, laidSections, numbersOf } from "./laying.js";
 import { OwnRow } from "./own.js";
 import { BaseRow } from "./row.js";
+import { spotsOf } from "./sentenceplaces.js";
 /** @import { Addition, LaidCriterion, LaidStatement, Model, Overlay, Page, Row, View } from "./types" */
 
 /** @param {Page} page */
@@ -22,6 +23,7 @@ export function rows(page) {
     const shown = everything(store.model, overlay);
     const numbers = numbersOf(view.sections);
     const losses = lossesOf(store.model, view);
+    const spots = spotsOf(overlay, store.model);
     for (const { id, place: home, items } of shown.groups) {
       const list = select(place, `[data-${home}="${id}"]`);
       const end = home === "section" ? null : list.querySelector(".addrow");
@@ -45,7 +47,7 @@ export function rows(page) {
     /** @type {Row[]} */
     const all = [...known.values(), ...own.values()];
     for (const row of all) {
-      row.show(overlay, { number: numbers.get(row.id) ?? lines.get(row.id) ?? "", item: items.get(row.id), losses: losses.get(row.id) ?? [] });
+      row.show(overlay, { number: numbers.get(row.id) ?? lines.get(row.id) ?? "", item: items.get(row.id), losses: losses.get(row.id) ?? [], spot: spots.get(row.id) });
     }
     tidy(place, view);
   });
