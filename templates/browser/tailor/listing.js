@@ -2,7 +2,7 @@
 import { offerCopies } from "../copy.js";
 import { selectIfThere } from "../select.js";
 import { boxes } from "./boxes.js";
-import { element } from "./elements.js";
+import { element, say } from "./elements.js";
 import { figures } from "../text/formatting.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Page } from "./types" */
@@ -60,7 +60,7 @@ class ShownBox {
   show(box) {
     const limit = box.most === null ? "Its limit is not known." : `${box.least ? `${figures(box.least)} to ` : "At most "}${figures(box.most)}.`;
     const left = box.left ? ` ${figures(box.left)} ${box.left === 1 ? "statement does" : "statements do"} not fit${box.restIn ? `, and ${box.left === 1 ? "is" : "are"} ${box.restIn}` : ""}.` : "";
-    this.told.textContent = `${figures(box.count)} characters. ${limit}${left}`;
-    if (this.text.textContent !== box.text) this.text.textContent = box.text;
+    say(this.told, `${figures(box.count)} characters. ${limit}${left}`);
+    say(this.text, box.text);
   }
 }

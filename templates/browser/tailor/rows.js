@@ -17,6 +17,14 @@ export function rows(page) {
   const known = new Map(base.map((row) => [row.id, row]));
   /** @type {Map<string, OwnRow>} */
   const own = new Map();
+  /** @type {Map<string, HTMLElement>} */
+  const lists = new Map();
+  const listOf = (/** @type {string} */ home, /** @type {string} */ id) => {
+    const before = lists.get(id);
+    const list = before?.isConnected ? before : select(place, `[data-${home}="${id}"]`);
+    lists.set(id, list);
+    return list;
+  };
 
   store.onChange((view) => {
     const overlay = fittingOf(overlayOf(store.network, store.model.role), store.model);
@@ -25,7 +33,7 @@ export function rows(page) {
     const losses = lossesOf(store.model, view);
     const spots = spotsOf(overlay, store.model);
     for (const { id, place: home, items } of shown.groups) {
-      const list = select(place, `[data-${home}="${id}"]`);
+      const list = listOf(home, id);
       const end = home === "section" ? null : list.querySelector(".addrow");
       let before = home === "section" ? list.firstElementChild : list.children[1];
       for (const item of items) {
