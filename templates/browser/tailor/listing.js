@@ -7,8 +7,6 @@ import { figures } from "../text/formatting.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Page } from "./types" */
 
-const PAUSE = 200; // milliseconds without a change before the texts are made again
-
 /** @param {Page} page */
 export function listing({ place, store }) {
   const all = selectIfThere(place, "[data-boxes]");
@@ -16,8 +14,6 @@ export function listing({ place, store }) {
   if (!all || !store.model.shared.form) return;
   /** @type {Map<string, ShownBox>} */
   const shown = new Map();
-  /** @type {number | undefined} */
-  let wait;
   const follow = () => {
     const found = boxes(store.view, store.model.shared);
     const rows = found.map((box) => {
@@ -33,11 +29,7 @@ export function listing({ place, store }) {
     if (document.readyState !== "loading") offerCopies(fresh.filter(({ hidden }) => hidden), status);
     store.tellBoxes(found);
   };
-  store.onChange(() => {
-    clearTimeout(wait);
-    if (shown.size) wait = setTimeout(follow, PAUSE);
-    else follow();
-  });
+  store.onChange(follow);
 }
 
 /** The text of a box on the page. */

@@ -5,7 +5,7 @@ import { overlayOf } from "./draft.js";
 import { Wording } from "./wording.js";
 /** @import { Employer, Finding, Network, Page, Passage, Rule } from "./types" */
 
-const PAUSE = 250; // milliseconds without a change before the words are looked at
+const START = 250; // milliseconds until a new page has its words looked at: after that only those that changed are
 const SHOWN = 8; // in the panel at once
 
 /** @param {Page} page */
@@ -16,8 +16,7 @@ export function proofing({ place, store }) {
   /** @type {Map<string, Finding[]>} */
   const known = new Map();
   const panel = select(place, "[data-wording]");
-  /** @type {number | undefined} */
-  let wait;
+  let looked = false;
 
   /** @param {Passage} passage @param {Employer | undefined} employer */
   const findingsIn = ({ text, scope, serves }, employer) => {
@@ -32,6 +31,7 @@ export function proofing({ place, store }) {
   };
 
   const look = () => {
+    looked = true;
     const passages = passagesOf(store);
     const employer = store.view.employer;
     const found = passages.flatMap((passage) => findingsIn(passage, employer).filter((one) => !accepted(store.network, one)).map((one) => ({ ...one, passage })));
@@ -42,10 +42,8 @@ export function proofing({ place, store }) {
     hold(select(panel, "ul"), ...lines);
     place.dataset.proofed = String(found.length);
   };
-  store.onChange(() => {
-    clearTimeout(wait);
-    wait = setTimeout(look, PAUSE);
-  });
+  store.onChange(() => looked && look());
+  setTimeout(look, START);
 }
 
 /**
