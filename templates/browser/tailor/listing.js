@@ -3,9 +3,12 @@ import { offerCopies } from "../copy.js";
 import { selectIfThere } from "../select.js";
 import { boxes } from "./boxes.js";
 import { element, say } from "./elements.js";
+import { following } from "./pause.js";
 import { figures } from "../text/formatting.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Page } from "./types" */
+
+const PAUSE = 200; // milliseconds without a change before the texts are made again
 
 /** @param {Page} page */
 export function listing({ place, store }) {
@@ -29,7 +32,8 @@ export function listing({ place, store }) {
     if (document.readyState !== "loading") offerCopies(fresh.filter(({ hidden }) => hidden), status);
     store.tellBoxes(found);
   };
-  store.onChange(follow);
+  const later = following(follow, PAUSE, store.pause);
+  store.onChange(() => (shown.size ? later() : follow()));
 }
 
 /** The text of a box on the page. */

@@ -55,6 +55,28 @@ export class Pause {
   }
 }
 
+/**
+ * A function that lets something follow what the page shows, some milliseconds after the last call or before a click is acted on. Never as a button is
+ * pressed down: what it writes could move the button away. While something waits to be shown, it waits too, and is called again with that.
+ * @param {() => void} run
+ * @param {number} wait
+ * @param {Pause} pause
+ */
+export function following(run, wait, pause) {
+  let timer = 0;
+  const go = () => {
+    if (!timer) return;
+    window.clearTimeout(timer);
+    timer = 0;
+    if (!pause.timer) run();
+  };
+  window.addEventListener("click", go, true);
+  return () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(go, wait);
+  };
+}
+
 /** Keys with a name that write or delete letters: the last three are those of phones, of input methods and of accents. */
 const TYPING = ["Backspace", "Delete", "Shift", "Unidentified", "Process", "Dead"];
 

@@ -2,10 +2,11 @@
 import { select, selectAll } from "../select.js";
 import { element, hide, hold } from "./elements.js";
 import { overlayOf } from "./draft.js";
+import { following } from "./pause.js";
 import { Wording } from "./wording.js";
 /** @import { Employer, Finding, Network, Page, Passage, Rule } from "./types" */
 
-const START = 250; // milliseconds until a new page has its words looked at: after that only those that changed are
+const PAUSE = 250; // milliseconds without a change before the words are looked at
 const SHOWN = 8; // in the panel at once
 
 /** @param {Page} page */
@@ -16,8 +17,6 @@ export function proofing({ place, store }) {
   /** @type {Map<string, Finding[]>} */
   const known = new Map();
   const panel = select(place, "[data-wording]");
-  let looked = false;
-
   /** @param {Passage} passage @param {Employer | undefined} employer */
   const findingsIn = ({ text, scope, serves }, employer) => {
     const key = JSON.stringify([text, scope, serves, employer?.kind, employer?.disability_confident]);
@@ -31,7 +30,6 @@ export function proofing({ place, store }) {
   };
 
   const look = () => {
-    looked = true;
     const passages = passagesOf(store);
     const employer = store.view.employer;
     const found = passages.flatMap((passage) => findingsIn(passage, employer).filter((one) => !accepted(store.network, one)).map((one) => ({ ...one, passage })));
@@ -42,8 +40,7 @@ export function proofing({ place, store }) {
     hold(select(panel, "ul"), ...lines);
     place.dataset.proofed = String(found.length);
   };
-  store.onChange(() => looked && look());
-  setTimeout(look, START);
+  store.onChange(following(look, PAUSE, store.pause));
 }
 
 /**
