@@ -17,12 +17,13 @@ export function rows(page) {
   const known = new Map(base.map((row) => [row.id, row]));
   /** @type {Map<string, OwnRow>} */
   const own = new Map();
-  /** @type {Map<string, HTMLElement>} */
+  /** The lists of sections and categories, which would take a search of the whole page each. @type {Map<string, HTMLElement>} */
   const lists = new Map();
   const listOf = (/** @type {string} */ home, /** @type {string} */ id) => {
-    const before = lists.get(id);
-    const list = before?.isConnected ? before : select(place, `[data-${home}="${id}"]`);
-    lists.set(id, list);
+    const selector = `[data-${home}="${id}"]`;
+    const before = lists.get(selector);
+    const list = before?.isConnected ? before : select(place, selector);
+    lists.set(selector, list);
     return list;
   };
 
