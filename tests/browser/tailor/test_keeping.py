@@ -48,7 +48,8 @@ def test_what_is_typed_is_kept_at_once_and_shown_in_the_next_pause(end: bool, ma
 
 
 WRITTEN = """async field => {
-    const said = () => [field.closest(".row").querySelector(".txt"), document.querySelector('[data-box="job-description"] pre')].map(one => one.textContent);
+    const box = document.querySelector('[data-box="job-description"] pre');
+    const said = () => [field.closest(".row").querySelector(".txt"), box].map(one => one.textContent);
     const type = words => {
         field.value = words;
         field.dispatchEvent(new Event("input", {bubbles: true}));
@@ -72,7 +73,10 @@ WRITTEN = """async field => {
 
 
 def test_only_what_changed_is_written_anew_and_a_letter_is_let_in_between(maker: Maker) -> None:
-    """What says the same stays as it is, or the browser would lay out all statements after each letter. What was begun is ended before a click is acted on, also what follows later."""
+    """What says the same stays as it is, or the browser would lay out all statements after each letter.
+
+    What was begun is ended before a click is acted on, also what follows later.
+    """
     row = maker.add("clinical", "Run a group.", "Asked.")
     maker.statements()
     right, written = row.get_by_label("Your statement").evaluate(WRITTEN)
