@@ -4,7 +4,7 @@ import { joinWords } from "../text/formatting.js";
 import { noted } from "./changing.js";
 import { clauseAdded, clauseOut } from "./clausing.js";
 import { overlayOf } from "./draft.js";
-import { element } from "./elements.js";
+import { element, hide, hold, say } from "./elements.js";
 import { clausesInPlace } from "./laying.js";
 /** @import { LaidClause, Overlay, Page } from "./types" */
 
@@ -50,7 +50,7 @@ export function clauses(page) {
     for (const row of rows.values()) row.show(overlay);
     const spare = role.other_clauses.filter(({ id }) => !added.has(id));
     if (spare.length !== choice.options.length) choice.replaceChildren(...spare.map(({ id, heading }) => new Option(heading, id)));
-    adder.hidden = !spare.length;
+    hide(adder, !spare.length);
     select(place, "#everyone").classList.toggle("no-print", !store.view.clauses.length);
   });
 }
@@ -95,11 +95,11 @@ class ClauseRow {
     const entry = (this.own ? overlay.add_clauses : overlay.drop_clauses)?.find((found) => found.id === id);
     this.out = Boolean(entry) && !this.own;
     this.element.classList.toggle("row--out", this.out);
-    this.said.textContent = this.own ? "Added by you" : this.out ? "Left out" : "";
-    this.button.replaceChildren(this.own ? "Remove" : this.out ? "Put back" : "Leave out", element("span", "vh", `: ${heading}`));
-    this.why.hidden = !entry;
-    this.label.textContent = this.own ? "Why are you adding it?" : "Why are you leaving it out, and where do applicants read it?";
-    this.law.hidden = !this.out || !law.length;
+    say(this.said, this.own ? "Added by you" : this.out ? "Left out" : "");
+    hold(this.button, this.own ? "Remove" : this.out ? "Put back" : "Leave out", element("span", "vh", `: ${heading}`));
+    hide(this.why, !entry);
+    say(this.label, this.own ? "Why are you adding it?" : "Why are you leaving it out, and where do applicants read it?");
+    hide(this.law, !this.out || !law.length);
     if (this.clean.oneLine(this.reason.value) !== (entry?.because ?? "")) this.reason.value = entry?.because ?? "";
   }
 }

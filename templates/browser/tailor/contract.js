@@ -1,7 +1,7 @@
 // The table of requirements: where each is met, what to do where it is not, and a way to say that it is met otherwise.
 import { selectIfThere } from "../select.js";
 import { noted } from "./changing.js";
-import { element, mark } from "./elements.js";
+import { element, hide, hold, mark } from "./elements.js";
 import { overlayOf } from "./draft.js";
 import { requirementName } from "../text/formatting.js";
 /** @import { Store } from "./store.js" */
@@ -48,9 +48,9 @@ class Row {
   show({ state, statements, note }, view) {
     const accepted = (overlayOf(this.store.network, this.store.model.role).accept ?? []).find(({ requirement }) => requirement === this.id)?.because ?? "";
     const [className, shape] = mark(state);
-    this.state.replaceChildren(element("span", `mark ${className}`, shape, element("span", "", this.store.model.shared.states[state])));
-    this.said.replaceChildren(...joined(statements.map((id) => link(id, view))), note && statements.length ? `. ${note}` : note || (statements.length ? "" : "By the band"));
-    this.otherwise.hidden = state === "met";
+    hold(this.state, element("span", `mark ${className}`, shape, element("span", "", this.store.model.shared.states[state])));
+    hold(this.said, ...joined(statements.map((id) => link(id, view))), note && statements.length ? `. ${note}` : note || (statements.length ? "" : "By the band"));
+    hide(this.otherwise, state === "met");
     if (accepted) this.otherwise.open = true;
     if (this.field.value.trim() !== accepted) this.field.value = accepted;
   }

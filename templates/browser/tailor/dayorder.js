@@ -1,6 +1,7 @@
 // Days of an advert that are in the wrong order say so where they stand.
 import { select } from "../select.js";
 import { overlayOf } from "./draft.js";
+import { hide, say } from "./elements.js";
 import { fieldsIn } from "./fields.js";
 import { outOfOrder } from "./sense.js";
 /** @import { Page } from "./types" */
@@ -13,8 +14,8 @@ export function dayOrder({ place, store }) {
   store.onChange(() => {
     const wrong = outOfOrder(overlayOf(store.network, store.model.role).vacancies?.[0] ?? {}, []);
     for (const { name, said } of days) {
-      said.textContent = wrong.find(({ steps }) => steps[0] === name)?.says ?? "";
-      said.hidden = !said.textContent;
+      say(said, wrong.find(({ steps }) => steps[0] === name)?.says ?? "");
+      hide(said, !said.textContent);
     }
   });
 }

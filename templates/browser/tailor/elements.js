@@ -4,6 +4,23 @@ import { button, element, unseen } from "../find/elements.js";
 
 export { element };
 
+/** Let an element say some words. What it says already is not written again: the browser would lay it out anew. @param {Element} place @param {string} words */
+export function say(place, words) {
+  if (place.textContent !== words) place.textContent = words;
+}
+
+/** Let an element hold some nodes, unless it holds the same. @param {Element} place @param {...(Node | string)} nodes */
+export function hold(place, ...nodes) {
+  const made = /** @type {Element} */ (place.cloneNode(false));
+  made.append(...nodes);
+  if (!made.isEqualNode(place)) place.replaceChildren(...made.childNodes);
+}
+
+/** Hide an element or show it, unless it is so. @param {HTMLElement} place @param {boolean} hidden */
+export function hide(place, hidden) {
+  if (place.hidden !== hidden) place.hidden = hidden;
+}
+
 /** A small button. @param {string} words @param {() => void} then @param {string} [hidden] what it is about, for a reader who does not see it */
 export function smallButton(words, then, hidden = "") {
   return button("btn btn--2 btn--s", then, words, ...(hidden ? [unseen(hidden)] : []));

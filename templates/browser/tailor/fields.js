@@ -2,6 +2,7 @@
 import { select, selectAll, selectIfThere } from "../select.js";
 import { partDay, partsOf, readDay, showDay, wrongWithDay } from "./dateparts.js";
 import { dayInFull } from "./days.js";
+import { say } from "./elements.js";
 import { kindsOf } from "./kinds.js";
 import { answered, wrongWith } from "./mistakes.js";
 /** @import { Field, Fill, Kind, Page } from "./types" */
@@ -51,7 +52,7 @@ function followDay(field, value) {
     showDay(field, value);
     tellWrong(field, "");
   }
-  select(/** @type {Element} */ (field.closest("[data-day]")), ".echo").textContent = dayInFull(readDay(field));
+  say(select(/** @type {Element} */ (field.closest("[data-day]")), ".echo"), dayInFull(readDay(field)));
 }
 
 /**

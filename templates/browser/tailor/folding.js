@@ -1,6 +1,6 @@
 // Long lists folded to a row each: how many sentences there are, how many were changed, and a button that shows them.
 import { select, selectAll } from "../select.js";
-import { element } from "./elements.js";
+import { element, say } from "./elements.js";
 import { counted, figures } from "../text/formatting.js";
 /** @import { Page } from "./types" */
 
@@ -26,7 +26,7 @@ export function folding({ place, store }) {
   }, true);
   reveal(document.getElementById(location.hash.slice(1)));
   store.onChange(() => {
-    for (const { body, row } of folds) select(row, "[data-folded]").textContent = says(body);
+    for (const { body, row } of folds) say(select(row, "[data-folded]"), says(body));
   });
   follow();
 }

@@ -2,6 +2,7 @@
 import { copyOf } from "../giving/slots.js";
 import { select, selectAll } from "../select.js";
 import { overlayOf, structuredCopy } from "./draft.js";
+import { say } from "./elements.js";
 import { fieldsIn } from "./fields.js";
 import { kindsOf } from "./kinds.js";
 import { answered, wrongWith } from "./mistakes.js";
@@ -77,8 +78,8 @@ function bind(group, store, kinds, toast) {
     while (all.children.length > now.length) all.lastElementChild?.remove();
     while (all.children.length < now.length) all.append(line(all.children.length));
     [...all.children].forEach((row, index) => {
-      select(row, "legend").textContent = `${one} ${index + 1}`.replace(/^./, (first) => first.toUpperCase());
-      select(row, "[data-remove] .vh").textContent = ` ${one} ${index + 1}`;
+      say(select(row, "legend"), `${one} ${index + 1}`.replace(/^./, (first) => first.toUpperCase()));
+      say(select(row, "[data-remove] .vh"), ` ${one} ${index + 1}`);
       for (const field of fieldsIn(row, "[data-key]")) {
         const { key = "", kind: name = "" } = field.dataset;
         const value = now[index][key] ?? (field instanceof HTMLSelectElement ? field.options[0].value : undefined);

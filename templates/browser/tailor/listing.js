@@ -2,7 +2,8 @@
 import { offerCopies } from "../copy.js";
 import { selectIfThere } from "../select.js";
 import { boxes } from "./boxes.js";
-import { element } from "./elements.js";
+import { element, say } from "./elements.js";
+import { following } from "./pause.js";
 import { figures } from "../text/formatting.js";
 /** @import { Box } from "./boxes.js" */
 /** @import { Page } from "./types" */
@@ -16,8 +17,6 @@ export function listing({ place, store }) {
   if (!all || !store.model.shared.form) return;
   /** @type {Map<string, ShownBox>} */
   const shown = new Map();
-  /** @type {number | undefined} */
-  let wait;
   const follow = () => {
     const found = boxes(store.view, store.model.shared);
     const rows = found.map((box) => {
@@ -33,11 +32,8 @@ export function listing({ place, store }) {
     if (document.readyState !== "loading") offerCopies(fresh.filter(({ hidden }) => hidden), status);
     store.tellBoxes(found);
   };
-  store.onChange(() => {
-    clearTimeout(wait);
-    if (shown.size) wait = setTimeout(follow, PAUSE);
-    else follow();
-  });
+  const later = following(follow, PAUSE, store.pause);
+  store.onChange(() => (shown.size ? later() : follow()));
 }
 
 /** The text of a box on the page. */
@@ -60,7 +56,7 @@ class ShownBox {
   show(box) {
     const limit = box.most === null ? "Its limit is not known." : `${box.least ? `${figures(box.least)} to ` : "At most "}${figures(box.most)}.`;
     const left = box.left ? ` ${figures(box.left)} ${box.left === 1 ? "statement does" : "statements do"} not fit${box.restIn ? `, and ${box.left === 1 ? "is" : "are"} ${box.restIn}` : ""}.` : "";
-    this.told.textContent = `${figures(box.count)} characters. ${limit}${left}`;
-    if (this.text.textContent !== box.text) this.text.textContent = box.text;
+    say(this.told, `${figures(box.count)} characters. ${limit}${left}`);
+    say(this.text, box.text);
   }
 }

@@ -1,6 +1,6 @@
 // The logo: chosen as a file, kept with the draft, and shown where it stands on the cover.
 import { select } from "../select.js";
-import { element } from "./elements.js";
+import { element, hide } from "./elements.js";
 import { cleanPicture, NoPicture } from "./picture.js";
 /** @import { Picture } from "./picture.js" */
 /** @import { Logo, Network, Page } from "./types" */
@@ -61,10 +61,9 @@ function showing({ place, store }, tell) {
   let content = "";
   store.onChange(async () => {
     const { logo: kept } = store.network;
-    chosen.hidden = !kept?.content;
-    remove.hidden = !kept;
-    away.hidden = !kept?.file || Boolean(kept.content);
-    for (const box of boxes) box.hidden = chosen.hidden;
+    for (const box of [chosen, ...boxes]) hide(box, !kept?.content);
+    hide(remove, !kept);
+    hide(away, !kept?.file || Boolean(kept.content));
     for (const image of boxes.flatMap((box) => [...box.children])) image.setAttribute("alt", kept?.text ?? "");
     if (kept?.content === content) return;
     content = kept?.content ?? "";

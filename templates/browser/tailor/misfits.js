@@ -1,6 +1,6 @@
 // What no longer fits the role, shown with its words above the pack until somebody takes it out.
 import { select } from "../select.js";
-import { element, smallButton } from "./elements.js";
+import { element, hide, say, smallButton } from "./elements.js";
 import { download } from "../download.js";
 import { misfitsOf, without } from "./fitting.js";
 import { keepable, keptAsOwn } from "./keptown.js";
@@ -20,11 +20,11 @@ export function misfits({ place, store, toast }) {
   const show = () => {
     const found = misfitsOf(store.network, store.model);
     const aside = store.aside();
-    heading.textContent = found.length ? `${counted(found.length, "of your changes", "of your changes")} no longer ${found.length === 1 ? "fits" : "fit"} this role` : "A draft that cannot be shown";
-    about.textContent = found.length ? ABOUT : "";
-    about.hidden = !found.length;
+    say(heading, found.length ? `${counted(found.length, "of your changes", "of your changes")} no longer ${found.length === 1 ? "fits" : "fit"} this role` : "A draft that cannot be shown");
+    say(about, found.length ? ABOUT : "");
+    hide(about, !found.length);
     list.replaceChildren(...(aside ? [unreadable(aside)] : []), ...found.map(line));
-    box.hidden = !found.length && !aside;
+    hide(box, !found.length && !aside);
   };
 
   const line = (/** @type {Misfit} */ misfit) => {

@@ -1,10 +1,10 @@
 // Moving a sentence, the role's or one's own: up, down, or to another section or category.
 import { select, selectAll } from "../select.js";
-import { canMove, moved, movedTo } from "./sentenceplaces.js";
-import { partsWith } from "./ordering.js";
+import { moved, movedTo } from "./sentenceplaces.js";
+import { say } from "./elements.js";
 import { deepSections, withOwn } from "./laying.js";
-import { partOf } from "./placing.js";
 /** @import { Store } from "./store.js" */
+/** @import { Spot } from "./sentenceplaces.js" */
 /** @import { Overlay } from "./types" */
 
 /** The buttons and the list of sections in the row of a sentence. */
@@ -19,6 +19,7 @@ export class Placing {
     this.home.id = `to-${id}`;
     this.label.htmlFor = this.home.id;
     this.isStatement = isStatement;
+    this.named = [this.label, ...this.buttons].map((part) => select(part, ".vh"));
     for (const button of this.buttons) {
       button.addEventListener("click", () => {
         store.change((network, model) => moved(network, model, id, Number(button.dataset.move)));
@@ -43,15 +44,14 @@ export class Placing {
     }));
   }
 
-  /** Show where the sentence stands and can go. @param {Overlay} overlay @param {string} number */
-  show(overlay, number) {
-    const { model } = this.store;
+  /** Show where the sentence stands and can go. @param {Overlay} overlay @param {string} number @param {Spot | undefined} spot */
+  show(overlay, number, spot) {
     this.fill(overlay);
-    this.home.value = partOf(overlay, partsWith(model, overlay, this.id), this.id) ?? "";
-    select(this.label, ".vh").textContent = ` of ${number}`;
+    const part = spot?.part ?? "";
+    if (this.home.value !== part) this.home.value = part;
+    for (const [index, part] of this.named.entries()) say(part, index ? ` ${number}` : ` of ${number}`);
     for (const button of this.buttons) {
-      select(button, ".vh").textContent = ` ${number}`;
-      button.setAttribute("aria-disabled", String(!canMove(overlay, model, this.id, Number(button.dataset.move))));
+      button.setAttribute("aria-disabled", String(!(button.dataset.move === "1" ? spot?.down : spot?.up)));
     }
   }
 }

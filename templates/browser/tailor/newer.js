@@ -6,7 +6,7 @@ import { fittingOf, without } from "./fitting.js";
 import { overlayOf } from "./draft.js";
 import { deepSections, withOwn } from "./laying.js";
 import { boxButton } from "./misfits.js";
-import { element } from "./elements.js";
+import { element, hide, say } from "./elements.js";
 /** @import { Said } from "./remembered.js" */
 /** @import { Model, Network, Overlay, Page, Steps } from "./types" */
 
@@ -55,10 +55,10 @@ export function newer({ place, store, toast }) {
   const show = () => {
     const [words, places] = [newWords(store.network, store.model, store.said()), placesGone(store.network, store.model)];
     const count = words.length + places.length;
-    heading.textContent = `The role has changed in ${counted(count, "place")} that you changed too`;
-    about.textContent = ABOUT;
+    say(heading, `The role has changed in ${counted(count, "place")} that you changed too`);
+    say(about, ABOUT);
     list.replaceChildren(...words.map(ofWords), ...places.map(ofPlace));
-    box.hidden = !count;
+    hide(box, !count);
   };
   const done = (/** @type {string} */ said) => {
     toast(said);

@@ -2,12 +2,12 @@
 import { select, selectAll, selectIfThere } from "../select.js";
 import { parted, ranked, removed } from "./additions.js";
 import { noted } from "./changing.js";
-import { element } from "./elements.js";
+import { element, hold, say } from "./elements.js";
 import { assessedBy, levelOf } from "./labels.js";
 import { Placing } from "./moving.js";
 import { criterionRow, statementRow } from "./ownelements.js";
 import { requirementName } from "../text/formatting.js";
-/** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page } from "./types" */
+/** @import { Assessment, LaidCriterion, LaidStatement, Note, Overlay, Page, Row } from "./types" */
 
 /** @type {Assessment[]} */
 const HOWS = ["application", "interview", "test", "certificate"];
@@ -38,6 +38,9 @@ export class OwnRow {
     this.duty = selectIfThere(this.body, '[data-note="duty"]', HTMLInputElement);
     this.level = selectIfThere(this.body, '[data-note="level"]', HTMLSelectElement);
     this.ways = selectAll(this.body, "[data-assess]", HTMLInputElement);
+    this.number = select(this.element, ".n");
+    this.text = select(this.element, ".txt");
+    this.removes = select(this.body, "[data-remove] .vh");
     this.placing = new Placing(this);
     this.name();
     this.listen();
@@ -97,16 +100,17 @@ export class OwnRow {
     return HOWS.filter((how) => (chosen.length ? chosen.includes(how) : how === "interview"));
   }
 
-  /** Show the sentence as it stands in an overlay. @param {Overlay} overlay @param {{number: string}} shown */
-  show(overlay, { number }) {
+  /** Show the sentence as it stands in an overlay. @param {Overlay} overlay @param {Parameters<Row["show"]>[1]} shown */
+  show(overlay, { number, spot }) {
     const item = this.isStatement ? this.showStatement(overlay) : this.showCriterion(overlay);
     if (!item) return;
     this.element.classList.toggle("no-print", !item.text);
-    select(this.element, ".n").textContent = number;
-    select(this.element, ".txt").textContent = item.text ?? "";
-    for (const button of selectAll(this.body, ".row__ctl .vh")) button.textContent = ` ${this.isStatement ? "statement" : "criterion"} ${number}`;
+    const name = `${this.isStatement ? "statement" : "criterion"} ${number}`;
+    say(this.number, number);
+    say(this.text, item.text ?? "");
+    say(this.removes, ` ${name}`);
     if (this.clean.oneLine(this.area.value) !== (item.text ?? "")) this.area.value = item.text ?? "";
-    this.placing.show(overlay, `${this.isStatement ? "statement" : "criterion"} ${number}`);
+    this.placing.show(overlay, name, spot);
     if (this.clean.oneLine(this.because.value) !== (item.because ?? "")) this.because.value = item.because ?? "";
   }
 
@@ -114,7 +118,7 @@ export class OwnRow {
   showStatement(overlay) {
     const item = overlay.add?.find(({ id }) => id === this.id);
     if (!item) return null;
-    if (this.meets) this.meets.value = item.meets?.[0] ?? "";
+    setChoice(this.meets, item.meets?.[0] ?? "");
     if (this.duty) this.duty.checked = item.duty !== false;
     return item;
   }
@@ -123,14 +127,19 @@ export class OwnRow {
   showCriterion(overlay) {
     const item = overlay.add_criteria?.find(({ id }) => id === this.id);
     if (!item) return null;
-    if (this.level) this.level.value = item.level;
+    setChoice(this.level, item.level);
     for (const box of this.ways) box.checked = item.assessed_by.some((how) => how === box.value);
     const { labels } = this.store.model.shared;
     const level = levelOf(labels, item.level);
-    select(this.element, "[data-level]").replaceChildren(item.level === "essential" ? element("strong", "", level) : level);
-    select(this.element, "[data-assessed]").textContent = assessedBy(labels, item.assessed_by);
+    hold(select(this.element, "[data-level]"), item.level === "essential" ? element("strong", "", level) : level);
+    say(select(this.element, "[data-assessed]"), assessedBy(labels, item.assessed_by));
     return item;
   }
+}
+
+/** Choose an answer, unless it is chosen: the browser would lay the list out anew. @param {HTMLSelectElement | null} field @param {string} value */
+function setChoice(field, value) {
+  if (field && field.value !== value) field.value = value;
 }
 
 /** Call when a field that this kind of row has is changed. @template {HTMLElement} Any @param {Any | null} field @param {(field: Any) => void} then */

@@ -5,6 +5,7 @@ import { added, freeIds } from "./additions.js";
 import { noted } from "./changing.js";
 import { dialogOf, show, shut } from "./dialogs.js";
 import { overlayOf } from "./draft.js";
+import { hide, say } from "./elements.js";
 import { fittingOf } from "./fitting.js";
 import { deepSections, withOwn } from "./laying.js";
 import { addedSection, movedSection, removedSection, sectionOrder } from "./sectioning.js";
@@ -152,9 +153,9 @@ class OwnSection {
     const typing = document.activeElement === this.field && !clean.oneLine(this.field.value); // a section never goes without a heading
     if (!typing && clean.oneLine(this.field.value) !== heading) this.field.value = heading;
     if (clean.oneLine(this.reason.value) !== because) this.reason.value = because;
-    this.wrong.hidden = !isTaken(heading, this.id, role, overlay);
-    for (const named of selectAll(document.body, `[data-named="${this.id}"]`)) named.textContent = heading;
-    for (const named of this.named) named.textContent = heading;
+    hide(this.wrong, !isTaken(heading, this.id, role, overlay));
+    for (const named of selectAll(document.body, `[data-named="${this.id}"]`)) say(named, heading);
+    for (const named of this.named) say(named, heading);
     for (const button of this.shifts) button.setAttribute("aria-disabled", String(button.dataset.shift === "1" ? last : first));
   }
 }

@@ -1,7 +1,7 @@
 // The panel that stays in view: what is filled in, what the contract asks, what fits, what may need banding, and the ways out.
 import { select, selectAll, selectIfThere } from "../select.js";
 import { boxSays, faultOf, unwritten } from "./checking.js";
-import { element, mark, shape } from "./elements.js";
+import { element, hide, hold, mark, say, shape } from "./elements.js";
 import { goTo } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { matching } from "./matching.js";
@@ -17,10 +17,17 @@ const PRINTS = "The contents list of a print links to each part but has no page 
 /** @param {Page} page */
 export function panel(page) {
   const { place, store, ask, toast, check } = page;
+  /** @type {Map<string, HTMLElement>} */
+  const known = new Map();
   /** @type {Get} */
-  const get = (name) => select(place, `[data-${name}]`);
-  const lengths = selectIfThere(place, "[data-lengths]");
-  for (const button of selectAll(place, "[data-undo]")) button.addEventListener("click", () => store.undo());
+  const get = (name) => {
+    const found = known.get(name) ?? select(place, `[data-${name}]`);
+    known.set(name, found);
+    return found;
+  };
+  const [lengths, told, dots] = ["lengths", "lengths-told", "dots"].map((name) => selectIfThere(place, `[data-${name}]`));
+  const undo = selectAll(place, "[data-undo]");
+  for (const button of undo) button.addEventListener("click", () => store.undo());
   get("redo").addEventListener("click", () => store.redo());
   get("next").addEventListener("click", () => {
     const next = gapsOf(place, store).find(({ filled }) => !filled);
@@ -43,25 +50,24 @@ export function panel(page) {
   document.addEventListener("keydown", (event) => undoKeys(event, store));
   const bar = select(get("panel"), ".meter .fi", SVGElement);
   store.onChange((view) => {
-    for (const button of selectAll(place, "[data-undo]")) step(button, store.past);
+    for (const button of undo) step(button, store.past);
     step(get("redo"), store.future);
     const gaps = gapsOf(place, store);
     const filled = gaps.filter((gap) => gap.filled).length;
-    get("filled").textContent = filled === gaps.length ? `All ${counted(gaps.length, "gap")} are filled.` : `${figures(filled)} of ${counted(gaps.length, "gap")} filled.`;
+    say(get("filled"), filled === gaps.length ? `All ${counted(gaps.length, "gap")} are filled.` : `${figures(filled)} of ${counted(gaps.length, "gap")} filled.`);
     bar.setAttribute("width", String(Math.round((100 * filled) / gaps.length)));
     get("next").setAttribute("aria-disabled", String(filled === gaps.length));
-    if (selectIfThere(place, "[data-dots]")) covered(get, view, store.model.shared.states);
+    if (dots) covered(get, view, store.model.shared.states);
     const changed = matching(view, store.model);
-    get("matching").hidden = !changed;
-    select(get("matching"), "p").textContent = changed;
-    get("saved").textContent = keptWords(store);
-    get("summary").replaceChildren(...summary(view, store, gaps.length - filled));
+    hide(get("matching"), !changed);
+    say(select(get("matching"), "p"), changed);
+    say(get("saved"), keptWords(store));
+    hold(get("summary"), ...summary(view, store, gaps.length - filled));
   });
   store.onBoxes((boxes) => {
-    const told = selectIfThere(place, "[data-lengths-told]");
-    if (told) told.textContent = `: ${lengthWords(boxes, store)}`;
-    lengths?.replaceChildren(...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
-    get("summary").replaceChildren(...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
+    if (told) say(told, `: ${lengthWords(boxes, store)}`);
+    if (lengths) hold(lengths, ...boxes.flatMap((box) => (box.most ? [length({ ...box, most: box.most }, store)] : [])));
+    hold(get("summary"), ...summary(store.view, store, gapsOf(place, store).filter(({ filled }) => !filled).length));
   });
 }
 
@@ -84,7 +90,7 @@ function undoKeys(event, store) {
 function covered(get, { coverage }, states) {
   const order = /** @type {State[]} */ (Object.keys(states));
   const sorted = [...coverage].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  get("dots").replaceChildren(...sorted.map(({ state }) => {
+  hold(get("dots"), ...sorted.map(({ state }) => {
     const [className, shown] = mark(state);
     return element("li", className, shown);
   }));
@@ -96,7 +102,7 @@ function covered(get, { coverage }, states) {
     return link;
   });
   const listed = missing.flatMap((link, index) => (index ? [", ", link] : [" Missing: ", link]));
-  get("covered").replaceChildren(element("strong", "", `${said}.`), ...listed, ...(missing.length ? ["."] : []));
+  hold(get("covered"), element("strong", "", `${said}.`), ...listed, ...(missing.length ? ["."] : []));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What prints where the screen has fields: facts, the network, terms, how to apply, document control. The same as `documents/packs/compose.py`.
 import { select, selectAll } from "../select.js";
-import { element, fact, gapRule } from "./elements.js";
+import { element, fact, gapRule, hide, hold, say } from "./elements.js";
 import { filledIn } from "./labels.js";
 import { day, figures, isoDay } from "../text/formatting.js";
 import { yearOn } from "./saving.js";
@@ -14,23 +14,24 @@ import { bases, dates, how, linesOf } from "./terms.js";
 
 /** @param {Page} page */
 export function paper({ place, store }) {
-  const get = (/** @type {string} */ name) => select(place, `[data-${name}]`);
+  const [brief, facts, about, shown, terms, apply, passed, control] = ["brief", "facts", "network", "preview", "terms", "apply", "passed", "control"].map((name) => select(place, `[data-${name}]`));
+  const [name, notice] = ["name", "notice"].map((said) => select(place, `[data-said="${said}"]`));
+  const howToApply = select(place, "#apply");
   const { role, shared } = store.model;
   store.onChange((view) => {
     const { network } = store;
-    select(place, '[data-said="name"]').replaceChildren(network.name || gapRule());
-    const notice = select(place, '[data-said="notice"]');
-    notice.textContent = noticeOf(network, view.overlay, shared);
-    notice.hidden = !notice.textContent;
-    get("brief").replaceChildren(...linesOf(view).map((line) => element("li", "", line)));
-    get("facts").replaceChildren(...view.facts.map(([name, label, value, filled]) => (filled ? fact(name, label, value) : fact("", label, gapRule()))));
-    get("network").replaceChildren(...about(network, shared.labels));
-    get("preview").replaceChildren(...preview(view, network));
-    get("terms").replaceChildren(...view.terms.map(([name, label, value]) => fact(view.facts.some(([other]) => other === name) ? "" : name, label, value)));
-    get("apply").replaceChildren(...applying(view, role, shared));
-    select(place, "#apply").classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
-    get("passed").hidden = Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes);
-    get("control").replaceChildren(...controlOf(view, store).map(([name, label, value]) => fact(name, label, value)));
+    hold(name, network.name || gapRule());
+    say(notice, noticeOf(network, view.overlay, shared));
+    hide(notice, !notice.textContent);
+    hold(brief, ...linesOf(view).map((line) => element("li", "", line)));
+    hold(facts, ...view.facts.map(([id, label, value, filled]) => (filled ? fact(id, label, value) : fact("", label, gapRule()))));
+    hold(about, ...aboutOf(network, shared.labels));
+    hold(shown, ...preview(view, network));
+    hold(terms, ...view.terms.map(([id, label, value]) => fact(view.facts.some(([other]) => other === id) ? "" : id, label, value)));
+    hold(apply, ...applying(view, role, shared));
+    howToApply.classList.toggle("no-print", !view.vacancy && !network.contact?.name && !network.adjustments);
+    hide(passed, Boolean(view.vacancy) || !view.overlay.vacancies?.some(({ closes }) => closes));
+    hold(control, ...controlOf(view, store).map(([id, label, value]) => fact(id, label, value)));
     promise(place, view.employer);
   });
 }
@@ -38,7 +39,7 @@ export function paper({ place, store }) {
 /** Print only what the employer promises. @param {HTMLElement} place @param {Employer | undefined} employer */
 function promise(place, { shortlisting_promise: promised, disability_confident: confident } = {}) {
   for (const line of selectAll(place, "[data-promised]")) line.classList.toggle("no-print", !promised);
-  select(place, "[data-confident]").hidden = !confident;
+  hide(select(place, "[data-confident]"), !confident);
   select(place, "#promise").classList.toggle("no-print", !promised && !confident);
 }
 
@@ -94,7 +95,7 @@ export function coverOf(view, store) {
 }
 
 /** @param {Network} network @param {Labels} labels */
-function about(network, { practices: words }) {
+function aboutOf(network, { practices: words }) {
   const profile = network.profile ?? [];
   const paragraphs = profile.length ? profile.map((said) => element("p", "", said)) : [element("p", "", gapRule())];
   const practices = named(network.practices);

@@ -8,16 +8,26 @@ import { sentences } from "../text/sentences.js";
  * @typedef {(text: string) => string} Say
  */
 
+/** Texts that were made plain, by the characters that it was done with: most sentences of a pack are the same after each change. @type {WeakMap<object, Map<string, string>>} */
+const made = new WeakMap();
+
 /**
  * A function that gives text in one line of characters that paste cleanly anywhere, by the characters of the shared data.
  * @param {Pick<Shared, "typed" | "unseen">} shared
  */
-export function plainer({ typed, unseen }) {
+export function plainer(shared) {
+  const { typed, unseen } = shared;
   const hidden = new Set(unseen);
+  const known = made.get(shared) ?? new Map();
+  made.set(shared, known);
   const type = (/** @type {string} */ text) => [...text].map((character) => typed[character] ?? character).join("");
   return (/** @type {string} */ text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const found = /^[\x20-\x7e]*$/.test(text) ? text : seen(type(type(text).normalize("NFKC")), hidden);
-    return found.replace(/ +/g, " ").trim();
+    const plain = found.replace(/ +/g, " ").trim();
+    known.set(text, plain);
+    return plain;
   };
 }
 

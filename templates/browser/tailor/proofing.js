@@ -1,7 +1,8 @@
 // Wording problems as somebody types: under the words of a row, and all of them in the panel with a way to each.
 import { select, selectAll } from "../select.js";
-import { element } from "./elements.js";
+import { element, hide, hold } from "./elements.js";
 import { overlayOf } from "./draft.js";
+import { following } from "./pause.js";
 import { Wording } from "./wording.js";
 /** @import { Employer, Finding, Network, Page, Passage, Rule } from "./types" */
 
@@ -16,9 +17,6 @@ export function proofing({ place, store }) {
   /** @type {Map<string, Finding[]>} */
   const known = new Map();
   const panel = select(place, "[data-wording]");
-  /** @type {number | undefined} */
-  let wait;
-
   /** @param {Passage} passage @param {Employer | undefined} employer */
   const findingsIn = ({ text, scope, serves }, employer) => {
     const key = JSON.stringify([text, scope, serves, employer?.kind, employer?.disability_confident]);
@@ -35,21 +33,14 @@ export function proofing({ place, store }) {
     const passages = passagesOf(store);
     const employer = store.view.employer;
     const found = passages.flatMap((passage) => findingsIn(passage, employer).filter((one) => !accepted(store.network, one)).map((one) => ({ ...one, passage })));
-    for (const list of selectAll(place, ".wrong:not([hidden])")) {
-      list.replaceChildren();
-      list.hidden = true;
-    }
-    for (const one of found) under(one);
+    showUnder(place, found);
     const balance = wording.balance(passages);
     const lines = [...found.slice(0, SHOWN).map(line), ...(found.length > SHOWN ? [element("li", "", `And ${found.length - SHOWN} more.`)] : []), ...(balance ? [element("li", "", `${balance.says} ${balance.instead}`)] : [])];
-    panel.hidden = !lines.length;
-    select(panel, "ul").replaceChildren(...lines);
+    hide(panel, !lines.length);
+    hold(select(panel, "ul"), ...lines);
     place.dataset.proofed = String(found.length);
   };
-  store.onChange(() => {
-    clearTimeout(wait);
-    wait = setTimeout(look, PAUSE);
-  });
+  store.onChange(following(look, PAUSE, store.pause));
 }
 
 /**
@@ -102,12 +93,20 @@ function passagesOf({ network, model }) {
   return [...whole, ...fill, ...rows, ...boxes].filter(({ text }) => text);
 }
 
-/** @param {Finding & {passage: Passage}} finding */
-function under({ quote, says, instead, passage }) {
-  const list = document.getElementById(passage.field)?.closest(".row__body")?.querySelector(".wrong");
-  if (!(list instanceof HTMLElement)) return;
-  list.append(element("li", "", ...(quote.length < 60 ? [element("strong", "", `“${quote}”. `)] : []), `${says} ${instead}`));
-  list.hidden = false;
+/** Show findings under the words of their rows, and nothing under others. @param {HTMLElement} place @param {(Finding & {passage: Passage})[]} found */
+function showUnder(place, found) {
+  /** @type {Map<HTMLElement, HTMLElement[]>} */
+  const wrong = new Map(selectAll(place, ".wrong:not([hidden])").map((list) => [list, []]));
+  for (const { quote, says, instead, passage } of found) {
+    const list = document.getElementById(passage.field)?.closest(".row__body")?.querySelector(".wrong");
+    if (!(list instanceof HTMLElement)) continue;
+    const said = element("li", "", ...(quote.length < 60 ? [element("strong", "", `“${quote}”. `)] : []), `${says} ${instead}`);
+    wrong.set(list, [...(wrong.get(list) ?? []), said]);
+  }
+  for (const [list, lines] of wrong) {
+    hold(list, ...lines);
+    hide(list, !lines.length);
+  }
 }
 
 /** @param {Finding & {passage: Passage}} finding */

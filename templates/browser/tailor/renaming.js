@@ -2,6 +2,7 @@
 import { select, selectAll } from "../select.js";
 import { noted, renamed } from "./changing.js";
 import { overlayOf } from "./draft.js";
+import { hide, say } from "./elements.js";
 import { deepSections } from "./laying.js";
 /** @import { Page } from "./types" */
 
@@ -22,14 +23,20 @@ export function renaming({ place, store }) {
 
   store.onChange(() => {
     const { rename = [] } = overlayOf(store.network, role);
+    /** @type {Map<string, string>} */
+    const headings = new Map();
     for (const { id, box, field, reason, why } of boxes) {
       const entry = rename.find((found) => found.id === id);
       const heading = entry?.heading ?? own.get(id) ?? "";
       if (clean.oneLine(field.value) !== heading) field.value = heading;
       if (clean.oneLine(reason.value) !== (entry?.because ?? "")) reason.value = entry?.because ?? "";
-      why.hidden = !entry;
+      hide(why, !entry);
       box.classList.toggle("row--re", Boolean(entry));
-      for (const named of selectAll(place, `[data-named="${id}"]`)) named.textContent = heading || (own.get(id) ?? "");
+      headings.set(id, heading || (own.get(id) ?? ""));
+    }
+    for (const named of selectAll(place, "[data-named]")) {
+      const heading = headings.get(named.dataset.named ?? "");
+      if (heading !== undefined) say(named, heading);
     }
   });
 }

@@ -4,7 +4,7 @@ import { noted, standing, stood } from "./changing.js";
 import { putBack } from "./sentenceplaces.js";
 import { Placing } from "./moving.js";
 import { madeOwn } from "./ranking.js";
-import { element } from "./elements.js";
+import { element, hide, say } from "./elements.js";
 import { joinWords, requirementName } from "../text/formatting.js";
 /** @import { Standing } from "./changing.js" */
 /** @import { LaidCriterion, LaidStatement, Note, Overlay, Page, Reword, Role, Row } from "./types" */
@@ -47,6 +47,9 @@ export class BaseRow {
     this.move = select(this.body, '[data-edit="move"]');
     this.moveReason = select(this.move, "input", HTMLInputElement);
     this.back = select(this.move, "[data-back]");
+    this.number = select(element, ".n");
+    this.legend = select(this.seg, "legend");
+    this.named = [this.button, this.rank, this.back].map((button) => select(button, ".vh"));
     this.name();
     this.listen();
   }
@@ -94,13 +97,13 @@ export class BaseRow {
     this.still.addEventListener("change", () => this.note({ still_meets: this.stillMeets.checked ? undefined : false }, "still"));
   }
 
-  /** Show where the sentence stands, and why it was moved there. @param {Overlay} overlay @param {boolean} open @param {string} number */
-  showPlace(overlay, open, number) {
+  /** Show where the sentence stands, and why it was moved there. @param {Overlay} overlay @param {boolean} open @param {Parameters<Row["show"]>[1]} shown */
+  showPlace(overlay, open, { number, spot }) {
     const entry = overlay.move?.find(({ id }) => id === this.id);
     this.element.classList.toggle("row--moved", Boolean(entry));
-    this.places.hidden = !open || this.how === "out";
-    if (!this.places.hidden) this.placing.show(overlay, `${this.what} ${number}`);
-    this.move.hidden = !entry;
+    hide(this.places, !open || this.how === "out");
+    if (!this.places.hidden) this.placing.show(overlay, `${this.what} ${number}`, spot);
+    hide(this.move, !entry);
     if (this.clean.oneLine(this.moveReason.value) !== (entry?.because ?? "")) this.moveReason.value = entry?.because ?? "";
   }
 
@@ -111,7 +114,8 @@ export class BaseRow {
   }
 
   /** Show how the sentence stands in an overlay. @param {Overlay} overlay @param {Parameters<Row["show"]>[1]} shown */
-  show(overlay, { number, item, losses }) {
+  show(overlay, shown) {
+    const { number, item, losses } = shown;
     const how = standing(overlay, this.id);
     /** @type {Partial<Reword>} */
     const entry = (how === "out" ? overlay.drop : overlay.reword)?.find(({ id }) => id === this.id) ?? {};
@@ -119,36 +123,36 @@ export class BaseRow {
     this.how = how;
     const isMoved = Boolean(overlay.move?.some(({ id }) => id === this.id));
     const open = this.open || how !== "keep" || isMoved;
-    this.showPlace(overlay, open, number);
+    this.showPlace(overlay, open, shown);
     this.element.classList.toggle("row--re", how === "reword");
     this.element.classList.toggle("row--out", how === "out");
-    this.said.textContent = [SAYS[how], isMoved && "Moved by you"].filter(Boolean).join(". ");
-    this.said.hidden = !this.said.textContent;
-    select(this.element, ".n").textContent = how === "out" ? "" : number;
-    this.text.textContent = item?.text ?? base;
-    this.button.hidden = open;
-    this.seg.hidden = !open;
-    this.rank.hidden = !open || how === "out" || this.what !== "criterion";
+    say(this.said, [SAYS[how], isMoved && "Moved by you"].filter(Boolean).join(". "));
+    hide(this.said, !this.said.textContent);
+    say(this.number, how === "out" ? "" : number);
+    say(this.text, item?.text ?? base);
+    hide(this.button, open);
+    hide(this.seg, !open);
+    hide(this.rank, !open || how === "out" || this.what !== "criterion");
     const name = ` ${this.what} ${number || `“${base.slice(0, 40)}”`}`;
-    for (const button of [this.button, this.rank, this.back]) select(button, ".vh").textContent = name;
-    select(this.seg, "legend").textContent = `${name.trim()}: keep, reword or leave out`;
+    for (const part of this.named) say(part, name);
+    say(this.legend, `${name.trim()}: keep, reword or leave out`);
     for (const radio of this.radios) radio.checked = radio.value === how;
-    this.edit.hidden = how !== "reword";
-    this.why.hidden = how === "keep";
+    hide(this.edit, how !== "reword");
+    hide(this.why, how === "keep");
     if (how !== "keep") this.showEntry(how, entry, base);
     this.showEffect(how, item, losses);
   }
 
   /** @param {"reword" | "out"} how @param {Partial<Reword>} entry @param {string} base */
   showEntry(how, entry, base) {
-    this.whyLabel.textContent = WHY[how];
+    say(this.whyLabel, WHY[how]);
     if (this.clean.oneLine(this.reason.value) !== (entry.because ?? "")) this.reason.value = entry.because ?? "";
     if (how !== "reword") return;
     if (this.clean.oneLine(this.area.value) !== entry.text) this.area.value = entry.text ?? "";
-    select(this.edit, ".was").textContent = entry.text === base ? "Change the words above." : `Was: ${base}`;
+    say(select(this.edit, ".was"), entry.text === base ? "Change the words above." : `Was: ${base}`);
     const met = this.met();
-    this.still.hidden = !met.length;
-    select(this.still, "span").textContent = `It still meets: ${joinWords(met.map((id) => `${titleOf(this.store.model.role, id)} (${requirementName(id)})`))}`;
+    hide(this.still, !met.length);
+    say(select(this.still, "span"), `It still meets: ${joinWords(met.map((id) => `${titleOf(this.store.model.role, id)} (${requirementName(id)})`))}`);
     this.stillMeets.checked = entry.still_meets !== false;
   }
 

@@ -6,6 +6,7 @@ import { fittingOf } from "./fitting.js";
 import { deepSections, itemsOf, laidCategories, laidSections, numbersOf } from "./laying.js";
 import { OwnRow } from "./own.js";
 import { BaseRow } from "./row.js";
+import { spotsOf } from "./sentenceplaces.js";
 /** @import { Addition, LaidCriterion, LaidStatement, Model, Overlay, Page, Row, View } from "./types" */
 
 /** @param {Page} page */
@@ -16,14 +17,24 @@ export function rows(page) {
   const known = new Map(base.map((row) => [row.id, row]));
   /** @type {Map<string, OwnRow>} */
   const own = new Map();
+  /** The lists of sections and categories, which would take a search of the whole page each. @type {Map<string, HTMLElement>} */
+  const lists = new Map();
+  const listOf = (/** @type {string} */ home, /** @type {string} */ id) => {
+    const selector = `[data-${home}="${id}"]`;
+    const before = lists.get(selector);
+    const list = before?.isConnected ? before : select(place, selector);
+    lists.set(selector, list);
+    return list;
+  };
 
   store.onChange((view) => {
     const overlay = fittingOf(overlayOf(store.network, store.model.role), store.model);
     const shown = everything(store.model, overlay);
     const numbers = numbersOf(view.sections);
     const losses = lossesOf(store.model, view);
+    const spots = spotsOf(overlay, store.model);
     for (const { id, place: home, items } of shown.groups) {
-      const list = select(place, `[data-${home}="${id}"]`);
+      const list = listOf(home, id);
       const end = home === "section" ? null : list.querySelector(".addrow");
       let before = home === "section" ? list.firstElementChild : list.children[1];
       for (const item of items) {
@@ -45,7 +56,7 @@ export function rows(page) {
     /** @type {Row[]} */
     const all = [...known.values(), ...own.values()];
     for (const row of all) {
-      row.show(overlay, { number: numbers.get(row.id) ?? lines.get(row.id) ?? "", item: items.get(row.id), losses: losses.get(row.id) ?? [] });
+      row.show(overlay, { number: numbers.get(row.id) ?? lines.get(row.id) ?? "", item: items.get(row.id), losses: losses.get(row.id) ?? [], spot: spots.get(row.id) });
     }
     tidy(place, view);
   });

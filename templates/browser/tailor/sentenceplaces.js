@@ -1,22 +1,25 @@
 // Sentences put elsewhere by a press of a button. Each function gives a copy of the draft.
 import { changed, standing } from "./changing.js";
-import { anchored, levelsOf, partsWith } from "./ordering.js";
-import { orderIn, partOf, put } from "./placing.js";
+import { anchored, levelsOf, partsOf, partsWith } from "./ordering.js";
+import { orderIn, put } from "./placing.js";
 /** @import { Model, Network, Overlay } from "./types" */
 
+/** The section or category that a sentence is in, and whether it can go up or down there. @typedef {{part: string, up: boolean, down: boolean}} Spot */
+
 /**
- * Whether a sentence can go up (-1) or down (1) within its section or category. No desirable criterion stands above an essential one.
+ * Where each sentence of a pack is, by id, without those left out. No desirable criterion goes above an essential one.
  * @param {Overlay} overlay
  * @param {Model} model
- * @param {string} id
- * @param {number} by
+ * @returns {Map<string, Spot>}
  */
-export function canMove(overlay, model, id, by) {
-  const parts = partsWith(model, overlay, id);
-  const order = orderIn(overlay, parts, partOf(overlay, parts, id) ?? "");
+export function spotsOf(overlay, model) {
   const levels = levelsOf(overlay, model);
-  const other = order[order.indexOf(id) + by];
-  return order.includes(id) && Boolean(other) && levels.get(other) === levels.get(id);
+  const { statements, criteria } = partsOf(model, overlay);
+  const orders = [statements, criteria].flatMap((parts) => [...parts.homes.keys()].map((part) => ({ part, order: orderIn(overlay, parts, part) })));
+  return new Map(orders.flatMap(({ part, order }) => order.map((id, at) => {
+    const [up, down] = [order[at - 1], order[at + 1]].map((other) => Boolean(other) && levels.get(other) === levels.get(id));
+    return /** @type {const} */ ([id, { part, up, down }]);
+  })));
 }
 
 /**
@@ -28,9 +31,10 @@ export function canMove(overlay, model, id, by) {
  */
 export function moved(network, model, id, by) {
   return changed(network, model, (overlay) => {
-    if (!canMove(overlay, model, id, by)) return overlay;
+    const spot = spotsOf(overlay, model).get(id);
+    if (!spot || !(by < 0 ? spot.up : spot.down)) return overlay;
     const parts = partsWith(model, overlay, id);
-    const part = partOf(overlay, parts, id) ?? "";
+    const { part } = spot;
     return put(overlay, parts, id, part, orderIn(overlay, parts, part).indexOf(id) + by);
   });
 }

@@ -34,7 +34,7 @@ export class Store {
     this.remembered.note(this.network, this.remembered.kept());
     /** @type {View | null} */
     this.seen = null;
-    this.pause = new Pause(() => this.tell());
+    this.pause = new Pause(() => this.parts());
     /** @type {Date | null} */
     this.savedAt = null;
     window.addEventListener("storage", ({ key }) => key === this.name && this.follow());
@@ -171,8 +171,13 @@ export class Store {
 
   tell() {
     this.pause.over();
+    for (const part of this.parts()) part();
+  }
+
+  /** What shows the draft, one after the other, from a view that no one has counted anything of. */
+  parts() {
     this.seen = null;
-    for (const listener of this.listeners) listener(this.view);
+    return this.listeners.map((listener) => () => listener(this.view));
   }
 
   // Storage may be blocked or full. Then the page says that it keeps nothing.

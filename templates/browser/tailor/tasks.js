@@ -1,6 +1,7 @@
 // The sections to work on, each with how far it is: `About the network, 0 of 5`.
 import { selectAll } from "../select.js";
 import { overlayOf } from "./draft.js";
+import { say } from "./elements.js";
 import { changesIn } from "./folding.js";
 import { gapsOf } from "./gaps.js";
 import { figures } from "../text/formatting.js";
@@ -16,7 +17,7 @@ export function tasks({ place, store }) {
       const places = regions ? selectAll(place, regions) : [];
       const own = gaps.filter(({ field }) => places.some((region) => region.contains(field)));
       const open = own.filter(({ filled }) => !filled).length;
-      task.textContent = kind === "gaps" ? gapWords(own.length, open) : kind === "lines" ? lineWords(store) : changeWords(places, open);
+      say(task, kind === "gaps" ? gapWords(own.length, open) : kind === "lines" ? lineWords(store) : changeWords(places, open));
       task.classList.toggle("is-open", open > 0);
     }
   });

@@ -1,6 +1,7 @@
 // The forms of what the tailoring page works with: the data of the build, a draft, and what a draft looks like laid on its role.
 // The data comes from generator/documents/browser/tailor; a draft has the fields of generator/knowledge/model, all of them still open.
 import type { Limits } from "./picture.js";
+import type { Spot } from "./sentenceplaces.js";
 import type { Store } from "./store.js";
 
 // What the build says of a role and of all roles.
@@ -485,7 +486,7 @@ export interface Kind {
 export interface Row {
   id: string;
   element: HTMLElement;
-  show: (overlay: Overlay, shown: { number: string; item?: LaidStatement | LaidCriterion; losses: string[] }) => void;
+  show: (overlay: Overlay, shown: { number: string; item?: LaidStatement | LaidCriterion; losses: string[]; spot?: Spot }) => void;
 }
 
 // The rules on words.

@@ -15,6 +15,8 @@ export class Wording {
       return rule.find.map((pattern) => ({ ...shared, find: lazy([pattern]), put: pattern.put ?? "" }));
     });
     this.measures = measures;
+    /** What the counted rules found in each text, by scope and text: most texts are the same after each change. @type {Map<string, Match[]>} */
+    this.counted = new Map();
   }
 
   /**
@@ -53,6 +55,14 @@ export class Wording {
     );
   }
 
+  /** What is counted in a text that stands in a scope. @param {string} text @param {string} scope */
+  countedIn(text, scope) {
+    const key = `${scope} ${text}`;
+    const found = this.counted.get(key) ?? this.matches(text, scope, (rule) => rule.counted);
+    this.counted.set(key, found);
+    return found;
+  }
+
   /** Whether texts have many more words coded masculine than feminine: `{code, says, instead}`, or nothing. @param {Passage[]} passages */
   balance(passages) {
     const measure = this.measures.find((one) => one.kind === "gender-balance");
@@ -60,7 +70,7 @@ export class Wording {
     /** @type {Record<string, string[]>} */
     const counts = { "masculine-coded": [], "feminine-coded": [] };
     for (const { text, scope } of passages.filter((one) => !measure.scope.length || measure.scope.includes(one.scope))) {
-      for (const { code, quote } of this.matches(text, scope, (rule) => rule.counted)) counts[code]?.push(quote.toLowerCase());
+      for (const { code, quote } of this.countedIn(text, scope)) counts[code]?.push(quote.toLowerCase());
     }
     const [masculine, feminine] = [counts["masculine-coded"], counts["feminine-coded"]];
     if (masculine.length - feminine.length <= measure.limit) return null;

@@ -47,6 +47,43 @@ def test_what_is_typed_is_kept_at_once_and_shown_in_the_next_pause(end: bool, ma
     expect(maker.page.locator("[data-filled]").first).to_contain_text("1 of")
 
 
+WRITTEN = """async field => {
+    const box = document.querySelector('[data-box="job-description"] pre');
+    const said = () => [field.closest(".row").querySelector(".txt"), box].map(one => one.textContent);
+    const type = words => {
+        field.value = words;
+        field.dispatchEvent(new Event("input", {bubbles: true}));
+    };
+    const seen = new Set();
+    const begun = () => new Promise(done => {
+        const watch = new MutationObserver(all => {
+            for (const {target} of all) seen.add((target.closest?.("[data-box], .row, .panel") ?? target).className);
+            watch.disconnect();
+            done();
+        });
+        watch.observe(field.form.parentElement, {subtree: true, childList: true, characterData: true});
+    });
+    type("Run one group.");
+    await begun();
+    type("Run two groups.");
+    await begun();
+    field.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    return [said().every(words => words.includes("Run two groups.") && !words.includes("one group")), [...seen]];
+}"""
+
+
+def test_only_what_changed_is_written_anew_and_a_letter_is_let_in_between(maker: Maker) -> None:
+    """What says the same stays as it is, or the browser would lay out all statements after each letter.
+
+    What was begun is ended before a click is acted on, also what follows later.
+    """
+    row = maker.add("clinical", "Run a group.", "Asked.")
+    maker.statements()
+    right, written = row.get_by_label("Your statement").evaluate(WRITTEN)
+    assert right
+    assert set(written) <= {"row row--new", "box", "panel only-screen"}
+
+
 @pytest.mark.slow
 def test_two_tabs_on_one_draft_follow_each_other(maker: Maker) -> None:
     beside = maker.page.context.new_page()
