@@ -76,7 +76,7 @@ class Filling:
         """Remove every file that was there at the beginning and is not in `names`, but for `.keep`, and folders that are then empty."""
         gone = [name for name in self._there if name not in names and not (name == KEEP or name.endswith(f"/{KEEP}"))]
         for name in gone:
-            with suppress(FileNotFoundError, NotADirectoryError):  # a folder or a file has taken its place
+            if (self._folder / name).is_file():  # else a folder has taken its place, or a file that of a folder around it
                 (self._folder / name).unlink()
         if gone:
             _remove_empty(self._folder)
