@@ -14,7 +14,7 @@ from generator.knowledge.text.placeholders import CHOICES, LEADS_NOWHERE, OWNER
 from generator.problems import Problem, rule
 
 _MAYBE = re.compile("example|invalid|test|localhost", re.IGNORECASE)
-"""A quick test of a file's lines. Thousands of files have none of these words, and walking their texts takes time."""
+"""A quick test of a file's text. Thousands of files have none of these words, and walking their texts takes time."""
 
 
 def placeholders_left(library: Library) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def stand_ins_left(library: Library) -> Iterator[Problem]:
     for model in (kind.model for kind in KINDS if kind.has_stand_ins):
         for record in library.all(model).values():
             document = library.documents[model, record.id]
-            if any(map(_MAYBE.search, document.text.lines)) and getattr(record, "status", "") != "fictional":
+            if _MAYBE.search("\n".join(document.text.lines)) and getattr(record, "status", "") != "fictional":
                 yield from _leading_nowhere(document)
 
 

@@ -61,7 +61,7 @@ def _show(asked: Import, outcome: ImportOutcome) -> None:
 
 def _difference(asked: Import, path: str, text: str) -> Iterator[str]:
     """The lines that go and come, each with its sign."""
-    document = next((one for one in asked.library.documents.values() if one.text.file.endswith(f"/{path}")), None)
+    document = next((one for one in asked.library.documents.values() if one.file.endswith(f"/{path}")), None)
     before = document.text.lines if document else []
     for line in [*unified_diff("\n".join(before).rstrip("\n").split("\n"), text.rstrip("\n").split("\n"), lineterm="", n=1)][2:]:
         yield "…" if line.startswith("@@") else line.rstrip()

@@ -114,5 +114,5 @@ def _staged(folders: Folders, today: date, *, drafts: bool) -> Settings:
             approve(data.library, data.report, today, data.pages, drafts=drafts)
             content = compose(folders, data, today)
             printed = print_packs(folders, content, Printing(workers=1), data.report, lambda _: None)
-            stage(folders, content, printed, feed(), data.report, cache)
+            stage(folders, content, printed, feed, data.report, cache)
     return data.library.settings

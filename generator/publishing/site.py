@@ -58,7 +58,7 @@ def _staged(
             content = compose(folders, data, today)
             printed = print_packs(folders, content, printing, data.report, progress)
             progress("Writing the pages")
-            built = stage(folders, content, printed, feed(), data.report, cache)
+            built = stage(folders, content, printed, feed, data.report, cache)
             get_ready(folders.empty, destination.new)
             mkdocs.begin(data.library.settings.address)  # here, so that the engine does not wait until this function's data is freed
             return built

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from generator.knowledge.danger.lexicon import LONG, SHORTEST, correctable, errors_allowed, own_forms
 from generator.knowledge.danger.net import OUTPUTS
-from generator.knowledge.danger.packed import packed_features
+from generator.knowledge.danger.packed import PackedWeights, packed_features
 from generator.knowledge.danger.text import normalised
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Areas, Audiences, Needs, Record, Service, Talk
@@ -32,7 +32,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "concepts": {concept.id: _concept_row(concept, forms) for concept in words.concepts},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
-        "known": " ".join(sorted(alike | near(_site_words(library) | _foreign_words(library), meant))),
+        "known": " ".join(sorted(alike | _near(frozenset(_site_words(library) | _foreign_words(library)), tuple(meant)))),
         "families": [family_row(family) for record in library.all(DangerFamilies).values() for family in record.families],
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
@@ -73,9 +73,15 @@ def plain_net(one: DangerNet) -> dict[str, Any]:
         "threshold": one.threshold,
         "doubt": one.doubt,
         "bias": [bias[name] for name in OUTPUTS],
-        "weights": packed_features(_rows(one.weights, len(OUTPUTS))),
-        "hints": packed_features(_rows(one.hints, 1)),
+        "weights": _packed(one.weights, len(OUTPUTS)),
+        "hints": _packed(one.hints, 1),
     }
+
+
+@lru_cache(maxsize=4)
+def _packed(lines: str, outputs: int) -> PackedWeights:
+    """Weights, packed. Nobody may change them: a build asks twice, for the checks and for the search."""
+    return packed_features(_rows(lines, outputs))
 
 
 def _rows(lines: str, outputs: int) -> Iterator[tuple[str, list[int]]]:
@@ -84,7 +90,13 @@ def _rows(lines: str, outputs: int) -> Iterator[tuple[str, list[int]]]:
         yield name, [int(weight) for weight in weights]
 
 
-def near(words: set[str], meant: list[str]) -> set[str]:
+@lru_cache(maxsize=2)
+def _near(words: frozenset[str], meant: tuple[str, ...]) -> frozenset[str]:
+    """What `near` finds. A build asks twice: for the checks, and for the search."""
+    return frozenset(near(words, meant))
+
+
+def near(words: Collection[str], meant: Sequence[str]) -> set[str]:
     """The words that could be taken for a misspelt word of danger.
 
     Two words with a number of errors between them share a variant with as many letters left out of each. Variants are looked up first, and
@@ -95,7 +107,7 @@ def near(words: set[str], meant: list[str]) -> set[str]:
         for rest in _deletions(word, errors_allowed(word)):
             reach.setdefault(rest, []).append(word)
     found = set()
-    for word in words - set(meant):
+    for word in set(words).difference(meant):
         others = {other for rest in _deletions(word, 2 if len(word) >= LONG - 2 else 1) for other in reach.get(rest, ())}
         if any(OSA.distance(word, other, score_cutoff=2) <= errors_allowed(other) for other in others):
             found.add(word)

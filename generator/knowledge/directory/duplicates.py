@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -43,18 +43,20 @@ def duplicates(services: Iterable[Service]) -> list[Duplicate]:
             for first, second in combinations(sharing, 2):
                 pairs.setdefault((first.id, second.id), (first, second, []))[2].append(what)
     found = [Duplicate(first, second, tuple(dict.fromkeys(shared))) for first, second, shared in pairs.values()]
-    return sorted(filter(_one_service, found), key=lambda pair: (pair.first.id, pair.second.id))
+    names = {one.id: _names(one) for pair in found for one in (pair.first, pair.second)}  # once each: there are far more pairs
+    return sorted((pair for pair in found if _one_service(pair, names)), key=lambda pair: (pair.first.id, pair.second.id))
 
 
-def _one_service(pair: Duplicate) -> bool:
+def _one_service(pair: Duplicate, names: Mapping[str, Sequence[str]]) -> bool:
     """Whether the names say that it is one service: parts of one organisation share numbers and pages, and have names of their own."""
     if pair.shared == ("organisation",) and set(pair.first.areas) != set(pair.second.areas):
         return False
-    return any(fuzz.token_sort_ratio(one, other) >= _ALIKE for one in _names(pair.first) for other in _names(pair.second))
+    return any(fuzz.ratio(one, other, score_cutoff=_ALIKE) for one in names[pair.first.id] for other in names[pair.second.id])
 
 
 def _names(service: Service) -> list[str]:
-    return [slug(name).replace("-", " ") for name in (service.name, *service.other_names)]
+    """A service's names, each with its words in the order of the alphabet, so that their order does not count."""
+    return [" ".join(sorted(slug(name).split("-"))) for name in (service.name, *service.other_names)]
 
 
 def _details(service: Service) -> Iterator[tuple[str, str]]:

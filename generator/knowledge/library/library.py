@@ -164,4 +164,4 @@ class Library:
 
     def file(self, record: Identified) -> str:
         """The file a record came from, from the data folder's parent on."""
-        return self.documents[type(record), record.id].text.file
+        return self.documents[type(record), record.id].file

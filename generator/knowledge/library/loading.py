@@ -46,6 +46,7 @@ def load(folder: Path, called: str = "", recall: Recall | None = None) -> tuple[
             continue
         records.setdefault(kind.model, {})[record.id] = record
         documents[kind.model, record.id] = document
+        document.let_go()
     report.extend(_unnamed(found, documents, broken))
     return Library(records, documents, frozenset(broken)), report
 

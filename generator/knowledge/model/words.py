@@ -72,6 +72,10 @@ Confidence = Literal["high", "medium", "low", "unverified"]
 """How sure we are of a fact: high is the owner's own text, medium is secondary or older, low is one old or single source."""
 
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""Sets of names of fields, each once. Nobody changes them: records are frozen, and a copy has a set of its own."""
+
+
 class Record(BaseModel):
     """Anything written in YAML. Unknown keys are refused, and a record never changes once read.
 
@@ -80,6 +84,11 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Share the set of names of given fields with all records that have the same: of a service, the sets took half of its memory."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 class AcceptedWording(Record):

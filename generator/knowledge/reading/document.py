@@ -43,6 +43,14 @@ class Document:
     refused: set[Steps] = field(default_factory=set)
     """Paths of values that were rejected during parsing, so that they are not reported a second time."""
 
+    @property
+    def file(self) -> str:
+        """The name of the file in messages."""
+        return self.text.file
+
+    def let_go(self) -> None:
+        """Free what can be computed again, once the record is made. Here there is nothing."""
+
     @classmethod
     def empty(cls, name: str) -> Document:
         """The document of a file that was not read."""
@@ -76,4 +84,4 @@ class Document:
         while steps and steps not in spots:
             steps = steps[:-1]
         spot = spots.get(steps)
-        return self.text.place(*spot) if spot else Place(self.text.file)
+        return self.text.place(*spot) if spot else Place(self.file)

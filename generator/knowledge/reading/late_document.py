@@ -24,6 +24,11 @@ class LateDocument(Document):
         return self._whole().text
 
     @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self._name
+
+    @property
     def value(self) -> Value:  # type: ignore[override]
         """The value of the file."""
         return self._whole().value

@@ -82,7 +82,8 @@ def _points(text: SourceText, begin: LineColumn, value: str, end: int) -> dict[i
 def _next(text: SourceText, point: LineColumn, quote: str) -> LineColumn | None:
     """The next character at or after a point that is not white space. In double quotes, a backslash at a line's end joins two lines."""
     line, column = point
-    while line <= len(text.lines):
+    last = len(text.lines)
+    while line <= last:
         rest = text.line(line)[column - 1 :]
         bare = rest.lstrip()
         if bare and not (quote == '"' and bare == "\\"):

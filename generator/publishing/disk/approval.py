@@ -36,5 +36,5 @@ def _digest(library: Library, today: date) -> bytes:
     digest = hashlib.sha256(digest_of([CODE], _LIBRARIES) + today.isoformat().encode())
     for (model, name), document in library.documents.items():
         content = "\n".join(document.text.lines).encode()
-        digest.update(f"\0{model.__name__} {name} {document.text.file} {len(content)}\0".encode() + content)
+        digest.update(f"\0{model.__name__} {name} {document.file} {len(content)}\0".encode() + content)
     return digest.hexdigest().encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.machine.atomic_write import remove, write_whole
 from generator.machine.ordinary_files import is_special, read_file, real, same_content
 from generator.problems import Place, Report, Stopped, rule
 
-__all__ = ["KEEP", "copy", "link", "file_paths", "put", "tree", "write_whole"]
+__all__ = ["KEEP", "Filling", "copy", "file_paths", "link", "put", "tree", "write_whole"]
 
 KEEP = ".keep"
 """Keeps a folder in the repository that must exist before MkDocs calls the hook that fills it."""
@@ -33,31 +33,64 @@ def put(folder: Path, files: Mapping[str, bytes | Path]) -> int:
     A file given as a path is hard-linked. A file that changes is written as a new file, because the old one may have other hard links.
     Everything else in the folder is removed, even a folder in place of a file.
     """
-    there = set(_only_files(folder))
-    gone = [name for name in there if name not in files and not (name == KEEP or name.endswith(f"/{KEEP}"))]
-    for name in gone:
-        (folder / name).unlink()
-    if gone:
-        _remove_empty(folder)
-    made: set[Path] = set()
-    written = 0
+    filling = Filling(folder)
+    filling.remove_others(files)
     for name, content in files.items():
-        if name in there and _holds(f"{folder}/{name}", content):
-            continue
-        path = folder / name
-        if name in there:
-            path.unlink()
-        elif path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
+        filling.put(name, content)
+    return filling.changed
+
+
+class Filling:
+    """Fills a folder file by file, so that not all of them need be in memory. See `put`, which does it at once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with what the folder has. Links and special files are removed."""
+        self._folder = folder
+        self._there = set(_only_files(folder))
+        self._cases = {name.casefold(): name for name in self._there}
+        self._made: set[Path] = set()
+        self.changed = 0
+        """How many files were written or removed so far."""
+
+    def put(self, name: str, content: bytes | Path) -> None:
+        """Write a file, unless the folder has it already."""
+        if name in self._there and _holds(f"{self._folder}/{name}", content):
+            return
+        path = self._folder / name
+        old = self._cases.get(name.casefold(), "")  # a name in other letters can be the same file
+        if old in self._there and (old == name or path.is_file()):
+            (self._folder / old).unlink(missing_ok=True)
+            self._there.discard(old)
+        elif path.parent not in self._made:
+            _make_folder(path.parent)
+            self._made.add(path.parent)
         if path.is_dir():
             remove(path)
         if isinstance(content, Path):
             link(str(content), str(path))
         else:
             path.write_bytes(content)
-        written += 1
-    return len(gone) + written
+        self.changed += 1
+
+    def remove_others(self, names: Collection[str]) -> None:
+        """Remove every file that was there at the beginning and is not in `names`, but for `.keep`, and folders that are then empty."""
+        gone = [name for name in self._there if name not in names and not (name == KEEP or name.endswith(f"/{KEEP}"))]
+        for name in gone:
+            if (self._folder / name).is_file():  # else a folder has taken its place, or a file that of a folder around it
+                (self._folder / name).unlink()
+        if gone:
+            _remove_empty(self._folder)
+        self._there.difference_update(gone)
+        self.changed += len(gone)
+
+
+def _make_folder(path: Path) -> None:
+    """Make a folder and those around it, even where an ordinary file has its place."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        next(one for one in (path, *path.parents) if one.is_file()).unlink()
+        path.mkdir(parents=True, exist_ok=True)
 
 
 def _only_files(folder: Path) -> Iterator[str]:

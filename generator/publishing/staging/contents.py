@@ -49,12 +49,14 @@ _OTHER_FILES: tuple[Callable[[SiteContext, Sequence[Page]], Files], ...] = (
 """Functions that make files other than pages, such as a report. Each is given all pages, and returns files by path."""
 
 
-def staged(
+def beside_pages(
     folders: Folders, context: SiteContext, pages: Sequence[Page], printed: Sequence[Printed], opened: Files
 ) -> dict[str, bytes | Path]:
-    """Every file of the staging folder, by path. `opened` are the files for other programs, from `open_files`."""
+    """Every file of the staging folder that is no page, by path. `opened` are the files for other programs, from `open_files`.
+
+    Of `pages`, only those that the search knows need their words.
+    """
     files: dict[str, bytes | Path] = {**tree(folders.content, leave=(".md",))}
-    files |= {page.path: page.markdown().encode() for page in pages}
     files |= {p.file.href: p.source for p in printed}
     files |= _assets(folders) | opened
     for make in _OTHER_FILES:

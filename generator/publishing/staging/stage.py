@@ -6,11 +6,12 @@ Checking is `checks.approve`. Before the last step only caches are written.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -30,7 +31,7 @@ from generator.machine.child_process import in_child_process
 from generator.machine.shipped import CODE
 from generator.problems import Report, Stopped
 from generator.publishing.disk.cache import Cache, digest_of
-from generator.publishing.disk.files import put
+from generator.publishing.disk.files import Filling, put
 from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.printing.choices import Printing
 from generator.publishing.printing.fitting import form_problems
@@ -39,7 +40,7 @@ from generator.publishing.printing.press import Press
 from generator.publishing.printing.print_queue import print_all
 from generator.publishing.printing.printed_pack import Printed
 from generator.publishing.printing.rate import Rate
-from generator.publishing.staging.contents import open_files, staged, theme
+from generator.publishing.staging.contents import beside_pages, open_files, theme
 
 
 @dataclass(frozen=True)
@@ -117,17 +118,34 @@ def _printed(folders: Folders, content: SiteContent, printing: Printing, report:
     return printed
 
 
-def stage(folders: Folders, content: SiteContent, printed: Sequence[Printed], feed: Files, report: Report, cache: Cache) -> Built:
-    """Write the staging folder and the theme: pages, packs and scripts. Only files that differ are written."""
+def stage(
+    folders: Folders, content: SiteContent, printed: Sequence[Printed], feed: Callable[[], Files], report: Report, cache: Cache
+) -> Built:
+    """Write the staging folder and the theme: pages, packs and scripts. Only files that differ are written.
+
+    `feed` gives the files for other programs. It is called once the pages are written, which takes as long as making it.
+    """
     files: dict[str, list[File]] = {pack.stem: [] for pack in content.packs}
     for one in printed:
         files[one.pack.stem].append(one.file)
     made_with = _made_with(content.templates)
     context = SiteContext(content.library, content.packs, files, content.templates, content.today, cache.get_or_make, made_with)
-    pages = [*all_pages(context), *content.prose]
-    changed = put(folders.staged, staged(folders, context, pages, printed, feed))
-    changed += put(folders.theme, theme(folders, context))
+    filling = Filling(folders.staged)
+    pages = list(_written(filling, context, content.prose))
+    others = beside_pages(folders, context, pages, printed, feed())
+    filling.remove_others(others.keys() | {page.path for page in pages})
+    for name, file in others.items():
+        filling.put(name, file)
+    changed = filling.changed + put(folders.theme, theme(folders, context))
     return Built(len(pages), len(printed), changed, report)
+
+
+def _written(filling: Filling, context: SiteContext, prose: Sequence[Page]) -> Iterator[Page]:
+    """Write each page as soon as it is made. Of ten thousand services, the words would take as much memory as all else together."""
+    own = {page.path for page in prose}
+    for page in chain((page for page in all_pages(context) if page.path not in own), prose):
+        filling.put(page.path, page.markdown().encode())
+        yield page if page.kind.searched else replace(page, body="")
 
 
 def _read_with() -> bytes:
