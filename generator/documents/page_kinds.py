@@ -56,7 +56,7 @@ _ALL = (
     PageKind("roles", searched=True),
     PageKind("role", "whole", "cite"),
     PageKind("role-source", "whole"),
-    PageKind("role-nhs-jobs"),
+    PageKind("role-nhs-jobs", "whole"),
     PageKind("tailor-roles", script="your-drafts", style="tailor"),
     PageKind("tailor", "whole", "tailor", ("assets/tailor-shared.js", "assets/tailor-wording.js", "data.js"), "tailor"),
     PageKind("networks", searched=True),
@@ -88,16 +88,17 @@ _ALL = (
         searched=True,
         known_as="planner workforce budget cost calculator full-time posts whole time equivalent wte capacity on-costs",
     ),
-    PageKind("role-profile", script="print", searched=True, known_as="role profile who they see how to refer supervision"),
+    PageKind("role-profile", "whole", script="print", searched=True, known_as="role profile who they see how to refer supervision"),
     PageKind(
         "role-guide",
+        "whole",
         script="print",
         searched=True,
         known_as="employer guide training hub benefits employment models competencies supervision",
     ),
-    PageKind("role-interview", script="print", searched=True, known_as="interview questions panel sample"),
+    PageKind("role-interview", "whole", script="print", searched=True, known_as="interview questions panel sample"),
     PageKind(
-        "role-induction", script="print", searched=True, known_as="induction checklist onboarding first week first month"
+        "role-induction", "whole", script="print", searched=True, known_as="induction checklist onboarding first week first month"
     ),
     PageKind(
         "career",

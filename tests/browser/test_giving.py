@@ -239,8 +239,8 @@ def test_the_mail_has_no_reader_and_no_more_than_a_mail_program_takes(look: Visi
     assert page.url in body
 
 
-@pytest.mark.quick_cases("three")
-@pytest.mark.parametrize(("ids", "pages"), [(THREE, 1), (TEN, 2)], ids=["three", "ten"])
+@pytest.mark.quick_cases("four")
+@pytest.mark.parametrize(("ids", "pages"), [(THREE, 1), ([*THREE, "samaritans"], 1), (TEN, 2)], ids=["three", "four", "ten"])
 def test_the_sheet_prints_on_one_or_two_pages(ids: list[str], pages: int, look: Visit, tmp_path: Path) -> None:
     page = sheet(look, ids)
     told = "One A4 page. Black ink is enough." if pages == 1 else "Two A4 pages. Black ink is enough."

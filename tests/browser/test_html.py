@@ -110,7 +110,7 @@ def test_each_page_lights_its_one_place_in_the_navigation(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         if '<nav class="nav"' in text and 'http-equiv="refresh"' not in text:
-            nav = text[text.index('<nav class="nav"') :].split("</nav>", 1)[0]
+            nav = text[text.index('<nav class="nav"') :].split("</header>", 1)[0]
             lit[path.relative_to(site).as_posix()] = nav.count("aria-current=")
     assert len(lit) > 100
     assert {name for name, count in lit.items() if count != 1} == UNLIT

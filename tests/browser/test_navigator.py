@@ -81,6 +81,11 @@ def test_signs_of_an_emergency_stand_first_where_the_person_seems_safe(look: Vis
     expect(page.get_by_text("No clinician has read these questions, rules and danger signs yet.")).to_be_visible()
 
 
+def test_on_a_phone_too_only_questions_that_were_answered_are_listed(look: Visit) -> None:
+    answered = look("navigator-question", width=390).locator("[data-side] dt:visible")
+    assert answered.all_text_contents() == ["Safe right now?", "Any of these?", "Age", "Specialist team?"]
+
+
 def test_an_old_address_is_asked_what_it_lacks(look: Visit) -> None:
     page = look("navigator", path="who-can-help/#safe=safe&age=adult&team=no&matter=distress")
     expect(page.locator("fieldset:visible legend")).to_have_text("Do any of these apply?")

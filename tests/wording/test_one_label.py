@@ -39,6 +39,7 @@ GIVEN_UP = {
     "Your shortlist is": "Saved services",
     "We read this as": "Searching for",
     "How it happens": "How help is given",
+    "Read in another list": "Copied, not checked",
 }
 """What a thing was called, and what it is called now."""
 

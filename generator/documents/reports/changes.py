@@ -52,6 +52,6 @@ def _of(service: Service, library: Library, today: date) -> Iterator[DirectoryCh
     if service.status == "paused":
         yield DirectoryChange(look.seen_on, service, "paused", service.alert or "It is paused.")
     elif look.checked_on:
-        yield DirectoryChange(look.checked_on, service, "checked", "Checked with its provider.")
+        yield DirectoryChange(look.checked_on, service, "checked", "Checked with the provider.")
     else:
-        yield DirectoryChange(look.seen_on, service, "copied", "Read in another list. Not checked with its provider.")
+        yield DirectoryChange(look.seen_on, service, "copied", "Copied, not checked.")

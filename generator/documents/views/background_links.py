@@ -14,7 +14,10 @@ from generator.knowledge.model.timelines import Timeline
 
 @dataclass(frozen=True)
 class Background:
-    """The pages that exist. `navigators` are ids and titles; `models` are ids of service models by the id of their network."""
+    """The pages that exist. `navigators` are ids and titles; `models` are ids of service models by the id of their network.
+
+    `ladder` is the title of the page with the roles side by side; empty if there is none.
+    """
 
     navigators: tuple[tuple[str, str], ...]
     planners: tuple[str, ...]
@@ -22,7 +25,7 @@ class Background:
     profiles: frozenset[str]
     cohorts: bool
     timeline: bool
-    ladder: bool
+    ladder: str
     service_models: bool
 
 
@@ -36,6 +39,6 @@ def background(library: Library) -> Background:
         frozenset(library.all(RoleProfile)),
         bool(library.all(Cohort)),
         any(timeline.page == "timeline" for timeline in library.all(Timeline).values()),
-        bool(library.all(Ladder)),
+        next((ladder.title for ladder in library.all(Ladder).values()), ""),
         bool(models),
     )

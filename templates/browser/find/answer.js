@@ -40,7 +40,7 @@ export function draw(page, answer, around) {
   part("order").textContent = [needs.length === 1 ? under(answer, needs[0]) : "", "Best fit first"].filter(Boolean).join(". ");
   part("start").hidden = asked;
   const before = none ? [waysOn(answer, around, narrowed)] : guesses ? [askInstead(answer, around)] : [];
-  const how = { asked: needs.map(({ label }) => label), guesses: guesses || none, close: none && answer.results.length > 0 };
+  const how = { asked: { needs: needs.map(({ label }) => label), places: answer.understood.areas.length > 1 }, guesses: guesses || none, close: none && answer.results.length > 0 };
   part("list").replaceChildren(...before, ...(asked ? saidLines(answer) : []), ...(asked ? rows(answer.results, around, how) : []));
   fold.hidden = (none || guesses) && !narrows(state);
   return title;
@@ -62,7 +62,7 @@ function under({ results }, { id, label }) {
 /**
  * The first results, and a button for more. Of guesses only a few: a long list of them would look like an answer.
  * @param {import("../engine/rank.js").Hit[]} hits @param {Around} around
- * @param {{asked: string[], guesses: boolean, close?: boolean}} how The needs that were asked for, and whether these are only guesses, or only close to what was asked.
+ * @param {{asked: import("./result.js").Asked, guesses: boolean, close?: boolean}} how What was asked for, and whether these are only guesses, or only close to what was asked.
  */
 function rows(hits, around, { asked, guesses, close = false }) {
   const first = guesses ? GUESSES : AT_ONCE;
@@ -72,7 +72,7 @@ function rows(hits, around, { asked, guesses, close = false }) {
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {string[]} asked @param {boolean} guesses */
+/** @param {import("../engine/rank.js").Hit[]} rest @param {Around} around @param {import("./result.js").Asked} asked @param {boolean} guesses */
 function more(rest, around, asked, guesses) {
   const next = Math.min(guesses ? GUESSES : AT_ONCE, rest.length);
   const line = element("p", "more", button("", () => around.showing(rest.slice(0, AT_ONCE), () => {

@@ -12,8 +12,9 @@ export function reach(service, around) {
   else if (service.text) made.append(...texting(service));
   else made.append(...without(service, around));
   const now = openNow(service.open, around.engine.clock());
-  if (now) made.append(element("p", "meta open", now));
-  if (service.open.length) made.append(element("p", "meta", `${hoursLines(service.open).join("; ")}.`));
+  const hours = service.open.length ? `${hoursLines(service.open).join("; ")}.` : "";
+  if (now) made.append(element("p", "meta", element("span", "open", now), ` ${hours}`));
+  else if (hours) made.append(element("p", "meta", hours));
   if (checked(service)) made.append(element("p", "meta", checked(service)));
   made.append(shelving(service, around));
   return made;

@@ -12,9 +12,14 @@ const BASES = { home: "By home address", practice: "By the practice where people
 const MOST = 3; // badges, and needs that are named as reasons
 
 /**
+ * What was asked for: the labels of needs, and whether it named several places. A result that meets all needs does not say so again, nor one that covers the only place.
+ * @typedef {{needs: string[], places: boolean}} Asked
+ */
+
+/**
  * @param {import("../engine/rank.js").Hit} hit
  * @param {import("./page.js").Around} around
- * @param {string[]} asked The labels of the needs that were asked for: a result that meets them all does not say so again.
+ * @param {Asked} asked
  * @param {boolean} [guess] Whether it is only a guess, and must look like one.
  */
 export function result(hit, around, asked, guess = false) {
@@ -39,7 +44,7 @@ function pageResult(page, { root }) {
   return made;
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around @param {string[]} asked @param {boolean} guess */
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {import("./page.js").Around} around @param {Asked} asked @param {boolean} guess */
 function serviceResult(hit, service, around, asked, guess) {
   const by = element("p", "hit__by", service.org && service.org !== service.name ? `${service.org} ` : "", ...badges(hit, service, around));
   const about = element("div", "", element("h3", "", link(href(around.root, `services/${service.id}/`), service.name)), by);
@@ -68,7 +73,7 @@ function badges(/** @type {import("../engine/rank.js").Hit} */ { fits }, /** @ty
   return made.slice(0, MOST);
 }
 
-/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {string[]} asked @param {boolean} guess */
+/** @param {import("../engine/rank.js").Hit} hit @param {import("../engine/documents.js").Service} service @param {Asked} asked @param {boolean} guess */
 function reasons(hit, service, asked, guess) {
   const made = element("dl", "why");
   const told = because(hit.why(), asked);
@@ -77,12 +82,12 @@ function reasons(hit, service, asked, guess) {
   return made;
 }
 
-/** The reasons as short sentences: those that are not the same for every result, and that no badge says. @param {import("../engine/rank.js").Why[]} why @param {string[]} asked */
+/** The reasons as short sentences: those that are not the same for every result, and that no badge says. @param {import("../engine/rank.js").Why[]} why @param {Asked} asked */
 function because(why, asked) {
   const of = (/** @type {string[]} */ ...kinds) => why.filter(({ kind }) => kinds.includes(kind));
   const made = [];
   const listed = of("need").map(({ label }) => label);
-  const known = asked.length && !of("aspect").length && asked.every((label) => listed.includes(label));
+  const known = asked.needs.length && !of("aspect").length && asked.needs.every((label) => listed.includes(label));
   const needs = [...new Set(of("aspect", "need").map(({ label }) => lowerFirst(label)))].slice(0, known ? 0 : MOST);
   if (of("name").length) made.push("It has the name you asked for. ");
   if (needs.length) {
@@ -96,7 +101,7 @@ function because(why, asked) {
   if (ways.length) made.push(`${joinWords(ways)}. `);
   if (of("open").length) made.push("Open when you need it. ");
   if (of("age").length) made.push(`Takes people aged ${of("age")[0].label}. `);
-  const [place] = of("area");
+  const [place] = asked.places ? of("area") : [];
   if (place) made.push(`Covers ${place.label}.`);
   return made;
 }

@@ -10,6 +10,6 @@ export const labelOf = (facet, value, label) => labels()[/** @type {"how"} */ (f
 /** When a service was checked with the provider or copied, or the date of its source; where it was read is on its page. @param {import("../engine/documents.js").Service} service */
 export function checked({ checked: on, copied, by, dated }) {
   if (on) return `Checked ${shortDay(on)}`;
-  if (copied) return `Copied ${shortDay(copied)}, not checked with the provider`;
+  if (copied) return `Copied ${shortDay(copied)}, not checked`;
   return dated && by ? `Source dated ${dated}: ${labels().source?.[by]?.[1] ?? ""}` : "";
 }
