@@ -36,7 +36,12 @@ ANALYZERS = {
     "FancyAnalyzer": FancyAnalyzer(),
     "minsize=1": StemmingAnalyzer(minsize=1),
 }
-WANT = {"Band 7": [4, 4, 4, 1, 1], "Band 8a": [1, 1, 4, 1, 1], "Step 4": [2, 2, 2, 1, 1], "A&E": [0, 0, 0, 1, 1]}
+WANT = {
+    "Band 7": [4, 4, 4, 1, 1],
+    "Band 8a": [1, 1, 4, 1, 1],
+    "Step 4": [2, 2, 2, 1, 1],
+    "A&E": [0, 0, 0, 1, 1],
+}
 
 
 def in_whoosh(analyzer):
