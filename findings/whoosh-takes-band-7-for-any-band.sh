@@ -6,7 +6,7 @@
 #            analyzer that a TEXT field has by itself and by two others that come with it
 # Expected:  a figure counts like a word, as in SQLite: "Band 7" is one post of four
 # Behaviour: words of one sign are left out of the index and of the search. "Band 7" is "Band", and
-#            "Step 4" is "Step"; all four posts are equally good. "Band 8a" is right, until
+#            "Step 4" is "Step": every post and both steps are found. "Band 8a" is right, until
 #            FancyAnalyzer parts it into 8 and a. Of "A&E" nothing is left, and nothing is found.
 #            minsize=1 of an analyzer ends it.
 # Seen:
