@@ -778,6 +778,32 @@ def test_the_letters_of_a_table_are_those_of_its_writer(encoding: str, directory
     assert ("[import-encoding-guessed]" in result.output) == (encoding == "cp1252")
 
 
+def test_a_list_put_together_from_two_files_has_the_letters_of_both(directory: Path, fingerpost: Callable[..., Result]) -> None:
+    rows = "Café’s “open” group,£2,020 7946 0015\n".encode() + "Joe’s group,£3,020 7946 0016\n".encode("cp1252")
+    (directory / "s.csv").write_bytes(b"Name,Cost,Phone\n" + rows)
+    result = fingerpost("services", "import", "s.csv")
+    said = {(each.name, each.cost_note) for each in services(directory).values()}
+    assert said == {("Café’s “open” group", "£2"), ("Joe’s group", "£3")}
+    assert "[import-encoding-guessed]" in result.output
+
+
+@pytest.mark.parametrize("kind", ["list", "geojson", "key"])
+def test_a_flat_list_in_json_is_a_table(kind: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    rows = [
+        {"Service name": "Tea and talk", "Telephone": "020 7946 0017", "Visits": 12},
+        {"Service name": "Choir", "Telephone": 2079460018, "Free": True, "Visits": None},
+    ]
+    features = [{"type": "Feature", "geometry": {"type": "Point", "coordinates": [-0.2, 51.7]}, "properties": row} for row in rows]
+    whole = {"list": rows, "geojson": {"type": "FeatureCollection", "features": features}, "key": {"fields": [{"id": "a"}], "rows": rows}}
+    (directory / "s.json").write_text(json.dumps(whole[kind]), encoding="utf-8")
+    result = fingerpost("services", "import", "s.json", "--need", "loneliness", "--area", "valley")
+    found = services(directory)
+    assert {name: [phone.number for phone in one.phones] for name, one in found.items()} == {
+        "tea-and-talk": ["020 7946 0017"], "choir": ["020 7946 0018"],
+    }, result.output  # fmt: skip
+    assert "‘Visits’" in result.output
+
+
 def test_two_columns_chosen_for_one_field_come_together(directory: Path, fingerpost: Callable[..., Result]) -> None:
     (directory / "s.csv").write_text("Name,What,More,Phone\nTea,A weekly group.,All are welcome.,020 7946 0016\n")
     fingerpost("services", "import", "s.csv", "--column", "What=summary", "--column", "More=summary")

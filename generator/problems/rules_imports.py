@@ -80,7 +80,7 @@ IMPORTING: list[dict[str, str]] = [
     {
         "code": "import-encoding-guessed",
         "title": "A table whose letters may be wrong",
-        "message": "This table is not stored as UTF-8. It was read as Excel stores a plain CSV file.",
+        "message": "Not all of this table is stored as UTF-8. The rest was read as Excel stores a plain CSV file.",
         "cure": "Check accents, pound signs and curly quotes. If they are wrong, save it in Excel as ‘CSV UTF-8’, and import it again.",
         "about": "A CSV file does not say how its letters are stored. Nearly all are UTF-8, or as Excel saves them.",
         "severity": "warning",

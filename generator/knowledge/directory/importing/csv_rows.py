@@ -6,6 +6,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -23,31 +24,57 @@ SheetRow = tuple[int, list[str]]
 """A row's number, counted from 1, and its cells."""
 
 
-EXCEL_ENCODING = "cp1252"
+_EXCEL = "cp1252"
 """How Excel stores the letters of a table that is saved as plain ‘CSV’ in this country."""
 
+_AS_EXCEL = "fingerpost-as-excel"
 
-def encoding_of(path: Path, name: str) -> str:
-    """How the letters of a table are stored: UTF-8, UTF-16 where the file says so, or else as Excel does."""
+
+def _as_excel(error: UnicodeError) -> tuple[str, int]:
+    """Letters that are not UTF-8 read as Excel stores them: lists that were put together from several files have both."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode(_EXCEL), error.end
+
+
+codecs.register_error(_AS_EXCEL, _as_excel)
+
+
+@dataclass(frozen=True)
+class Letters:
+    """How the letters of a table are stored."""
+
+    encoding: str
+    otherwise: str = "strict"
+    """What is done with letters that are not so stored."""
+
+    @property
+    def guessed(self) -> bool:
+        """Whether some are read as Excel stores them, so that they may be wrong."""
+        return self.otherwise == _AS_EXCEL
+
+
+def letters_of(path: Path, name: str) -> Letters:
+    """UTF-8, UTF-16 where the file says so, or else what is not UTF-8 as Excel stores it. Raises Stopped for what is neither."""
     with path.open("rb") as file:
         if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            return "utf-16"
-    for encoding in ("utf-8-sig", EXCEL_ENCODING):
+            return Letters("utf-16")
+    for letters in (Letters("utf-8-sig"), Letters("utf-8-sig", _AS_EXCEL)):
         try:
-            with path.open(encoding=encoding, newline="") as text:
+            with path.open(encoding=letters.encoding, errors=letters.otherwise, newline="") as text:
                 while text.read(_LONGEST_CELL):
                     pass
         except UnicodeDecodeError:
             continue
-        return encoding
+        return letters
     raise feed_unreadable(name, "CSV", "its letters are not stored as UTF-8. In Excel, save it as ‘CSV UTF-8’")
 
 
-def csv_rows(path: Path, name: str, encoding: str) -> Iterator[SheetRow]:
+def csv_rows(path: Path, name: str, letters: Letters) -> Iterator[SheetRow]:
     """Every row of a CSV file. Raises Stopped where it cannot be read."""
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        with path.open(encoding=encoding, newline="") as file:
+        with path.open(encoding=letters.encoding, errors=letters.otherwise, newline="") as file:
             separator, begins = _separator(file)
             spaced = bool(_SPACED.match(file.readline()))
             file.seek(0)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -79,11 +80,34 @@ _NAMES = ("services", "service", "items", "results", "data", "records")
 
 def _named(path: Path, name: str, key: str) -> bool:
     """Whether the first entry of the list under this key is something with a name."""
+    first = next(json_lists(path, name, Shape(2, key)), None)
+    return isinstance(first, dict) and isinstance(first.get("name") or first.get("title"), str)
+
+
+def first_entries(path: Path, name: str) -> Iterator[tuple[Shape, Any]]:
+    """The first entry of each list that a file holds: of itself, or under a key. Raises Stopped where it is not JSON."""
+    import ijson
+
+    level, key, forms = 0, "", list[Shape]()
+    with _opened(path, name) as file, _told(path, name):
+        for event, value in ijson.basic_parse(file, use_float=True):
+            if level == 0 and event == "start_array":
+                forms = [Shape(1)]
+                break
+            if level == 1 and event == "start_array":
+                forms.append(Shape(2, key))
+            key = str(value) if level == 1 and event == "map_key" else key
+            level += _STEP.get(event, 0)
+    for form in forms:
+        yield from ((form, entry) for entry in islice(json_lists(path, name, form), 1))
+
+
+def json_lists(path: Path, name: str, form: Shape) -> Iterator[Any]:
+    """The entries of a list, one at a time. Raises Stopped where the file is not JSON."""
     import ijson
 
     with _opened(path, name) as file, _told(path, name):
-        first = next(_built(ijson.basic_parse(file, use_float=True), Shape(2, key)), None)
-    return isinstance(first, dict) and isinstance(first.get("name") or first.get("title"), str)
+        yield from _built(ijson.basic_parse(file, use_float=True), form)
 
 
 def json_records(path: Path, name: str) -> Iterator[Entry]:
@@ -113,11 +137,7 @@ def feed_files(folder: Path) -> list[Path]:
 
 def _records(path: Path, name: str) -> Iterator[Any]:
     """The records of a file, one at a time. A record that is nested too deeply is replaced by None."""
-    import ijson
-
-    form = shape(path, name)
-    with _opened(path, name) as file, _told(path, name):
-        yield from _built(ijson.basic_parse(file, use_float=True), form)
+    yield from json_lists(path, name, shape(path, name))
 
 
 def _built(events: Iterable[tuple[str, Any]], form: Shape) -> Iterator[Any]:

@@ -24,6 +24,7 @@ from generator.knowledge.directory.importing.found import (
     too_deep,
 )
 from generator.knowledge.directory.importing.json_files import json_records, shape
+from generator.knowledge.directory.importing.json_rows import is_json_table
 from generator.knowledge.directory.importing.marks import digest
 from generator.knowledge.directory.importing.notes import Notes
 from generator.knowledge.directory.importing.standard import own_values
@@ -77,7 +78,8 @@ class Import:
     @property
     def is_table(self) -> bool:
         """Whether the file is a table, with a heading for each column."""
-        return self.path.suffix.lower() in _TABLES
+        suffix = self.path.suffix.lower()
+        return suffix in _TABLES or (suffix == ".json" and self.path.is_file() and is_json_table(self.path, self.name))
 
     def wanted(self, found: ImportedRecord) -> bool:
         """Whether the filters let a record in."""
@@ -96,12 +98,12 @@ class Import:
             return Batch(self._feed, whole=True)
         if not self.path.is_file():
             raise feed_unreadable(self.name, "a file", "it is not there")
+        if self.is_table:
+            return Batch(lambda: table_records(self), whole=True)
         if self.path.suffix.lower() == ".json":
             return Batch(self._feed, whole=shape(self.path, self.name).whole)
         if self.path.suffix.lower() in CORRECTION_ENDINGS:
             return Batch(lambda: correction_records(self), whole=False)
-        if self.path.suffix.lower() in _TABLES:
-            return Batch(lambda: table_records(self), whole=True)
         raise feed_unreadable(self.name, "a directory", f"its name must end with one of: {', '.join(_ENDINGS)}")
 
     def own(self, site: object) -> bool:

@@ -1,4 +1,4 @@
-"""Read tables with one service in each row, from CSV files and Excel workbooks, as a stream of rows."""
+"""Read tables with one service in each row, from CSV files, Excel workbooks and flat lists in JSON, as a stream of rows."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from generator.knowledge.directory.importing.csv_rows import EXCEL_ENCODING, SheetRow, csv_rows, encoding_of
+from generator.knowledge.directory.importing.csv_rows import SheetRow, csv_rows, letters_of
 from generator.knowledge.directory.importing.found import LARGEST_FILE, MOST_RECORDS, too_much
+from generator.knowledge.directory.importing.json_rows import json_rows
 from generator.knowledge.directory.importing.workbook_rows import worksheet_rows, worksheets
 
 
@@ -24,6 +25,8 @@ class TableSheet:
     """Whether the sheet is hidden. Its rows are not read."""
     encoding_guessed: bool = False
     """Whether the file does not say how its letters are stored, so that they may be wrong."""
+    has_lines: bool = True
+    """Whether each row has the line of its number. The entries of a list in JSON do not."""
 
 
 def table_sheets(path: Path, name: str) -> Iterator[TableSheet]:
@@ -31,9 +34,12 @@ def table_sheets(path: Path, name: str) -> Iterator[TableSheet]:
     if path.stat().st_size > LARGEST_FILE:
         raise too_much(name, f"{LARGEST_FILE // 10**6} MB")
     numbers = count(1)
+    if path.suffix.lower() == ".json":
+        yield TableSheet(_filled(json_rows(path, name), name, numbers), has_lines=False)
+        return
     if path.suffix.lower() == ".csv":
-        encoding = encoding_of(path, name)
-        yield TableSheet(_filled(csv_rows(path, name, encoding), name, numbers), encoding_guessed=encoding == EXCEL_ENCODING)
+        letters = letters_of(path, name)
+        yield TableSheet(_filled(csv_rows(path, name, letters), name, numbers), encoding_guessed=letters.guessed)
         return
     sheets = worksheets(path, name)
     for sheet in sheets:

@@ -67,7 +67,7 @@ def table_records(asked: Import) -> ImportedRecords:
     unread: list[_Table] = []
     read = rows = 0
     for sheet in table_sheets(asked.path, asked.name):
-        reader = _Table(asked, f"{asked.name} ({sheet.label})" if sheet.label else asked.name)
+        reader = _Table(asked, f"{asked.name} ({sheet.label})" if sheet.label else asked.name, has_lines=sheet.has_lines)
         if sheet.encoding_guessed:
             yield rule("import-encoding-guessed").at(Place(reader.name))
         if sheet.hidden:
@@ -97,15 +97,17 @@ def _without_heading(reader: _Table) -> Stopped:
     words = ", ".join(f"“{text[:40]}”" for cell in cells[:12] if (text := clean(cell)))
     known = columns_meant(cells)
     first = next((text[:40] for cell, field in zip(cells, known, strict=True) if not field and (text := clean(cell))), "Service")
-    reason = f"no heading of it is that of a service’s name. Row {number} has {words}. Say which it is, such as `--column “{first}=name”`"
-    return feed_unreadable(reader.name, "a table of services", reason, number, 1)
+    where = f"Row {number} has" if reader.has_lines else "It has"
+    reason = f"no heading of it is that of a service’s name. {where} {words}. Say which it is, such as `--column “{first}=name”`"
+    place = reader.at(number)
+    return feed_unreadable(reader.name, "a table of services", reason, place.line, place.column)
 
 
 class _Table:
     """Reads the rows below one heading."""
 
-    def __init__(self, asked: Import, name: str) -> None:
-        self.asked, self.name = asked, name
+    def __init__(self, asked: Import, name: str, *, has_lines: bool) -> None:
+        self.asked, self.name, self.has_lines = asked, name, has_lines
         self.cells = ForeignCells(asked)
         self.fields: list[str] = []
         self.heading: list[str] = []
@@ -123,6 +125,10 @@ class _Table:
         """The services whose marks a row had."""
         self.rows = 0
         """How many rows there are below the heading."""
+
+    def at(self, number: int) -> Place:
+        """The place of a row."""
+        return Place(self.name, number, 1) if self.has_lines else Place(self.name)
 
     def records(self, rows: Iterable[SheetRow]) -> ImportedRecords:
         """The records below the heading, which is one of the first rows."""
@@ -157,15 +163,15 @@ class _Table:
             if name and not field and name not in _FOR_PEOPLE:
                 key = name.lower().replace(" ", "_")
                 near = "" if key in columns() else did_you_mean(key, columns())
-                yield rule("import-column-unknown").at(Place(self.name, number, 1), column=name[:60], near=near)
+                yield rule("import-column-unknown").at(self.at(number), column=name[:60], near=near)
         self.guessed = guessed_columns(cells, self.asked.columns)
         self.days = {index: day for index, day in day_columns(cells).items() if self.fields[index] == "hours"}
         for index in self.guessed:
-            yield rule("import-column-guessed").at(Place(self.name, number, 1), column=self.heading[index][:60], field=self.fields[index])
+            yield rule("import-column-guessed").at(self.at(number), column=self.heading[index][:60], field=self.fields[index])
 
     def row(self, number: int, cells: list[str]) -> ImportedRecords:
         """One service. A cell that cannot be read is left out, and noted."""
-        place = Place(self.name, number, 1)
+        place = self.at(number)
         others = [(name, text) for name, field, text in zip_longest(self.heading, self.fields, cells, fillvalue="") if not field]
         beside = dict(others)
         marked = self._marked(beside.get(AS_EXPORTED, ""))
@@ -179,7 +185,7 @@ class _Table:
         notes = Notes()
         if clean(row.pop(PERSON, "")):
             notes.left("summary", "the details of a person, which no file keeps")
-        called = row.get("id") or row.get("name") or f"in row {number}"
+        called = row.get("id") or row.get("name") or (f"in row {number}" if self.has_lines else f"number {number}")
         for field in [field for field, text in row.items() if FORMULA in text]:
             notes.left(field_of_column(field), "a formula, not a text")
             del row[field]
