@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FILL_DO = (
     r"(?:please |pls )?(?:insert|enter|add|type|write|give|state|specify|describe|list|paste|choose|select|complete|delete|remove|amend"
-    r"|edit|adapt|replace|fill in|include|name of|number of|details of|date of|your)\b"
+    r"|edit|adapt|replace|fill in|include|define|name of|number of|details of|date of|your)\b"
 )
 FILL_FIELD = (
     r"(?:names?|titles?|numbers?|no|dates?|bases?|bands?|salary|hours|practices?|pcn|networks?|locations?|sites?|address|e-?mail"

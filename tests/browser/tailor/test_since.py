@@ -54,6 +54,7 @@ def alike(said: list[str]) -> list[str]:
     return [OTHERWISE.sub("", words) for words in said if words and not words.startswith(CHART)]
 
 
+@pytest.mark.quick_cases("a pack of an older role")
 @pytest.mark.parametrize("kind", ["a saved file", "a pack of an older role"])
 def test_all_accepted_it_is_the_pack_and_all_rejected_the_other_draft_s(kind: str, look: Callable[..., Page], tmp_path: Path) -> None:
     (tmp_path / "then").mkdir()
