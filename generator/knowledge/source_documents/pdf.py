@@ -99,25 +99,33 @@ def _judge(page: Mapping[str, Any], number: int, reading: Reading) -> None:
 def _lines(pages: Sequence[LaidOut], notes: FormNotes, layouts: Mapping[int, LineLayout]) -> Iterator[SourceLine]:
     """The lines of the text, then each running head and foot once, then the values of form fields."""
     number = 0
-    beside: dict[str, tuple[int, LaidOut, PageParagraph]] = {}
+    said = set[str]()
+    beside: list[tuple[int, LaidOut, PageParagraph]] = []
     for page_number, page in enumerate(pages, 1):
         for paragraph in page.paragraphs:
             if paragraph.furniture:
-                text = " ".join(one.text for one in paragraph.stretches)
-                beside.setdefault(re.sub(r"\d+", "#", text), (page_number, page, paragraph))
+                parts = _parts(paragraph)
+                if not all(part in said or _ONLY_NUMBERS.fullmatch(part.replace("#", "1")) for part in parts):
+                    beside.append((page_number, page, paragraph))
+                said |= parts
                 continue
             for line in () if paragraph.is_rest else _whole(pages, page_number, paragraph, number + 1):
                 number += 1
                 yield replace(line, layout=layouts[id(paragraph)])
-    for text, (page_number, page, paragraph) in beside.items():
-        if not _ONLY_NUMBERS.fullmatch(text.replace("#", "1")):
-            for line in _of_paragraph(page_number, page, paragraph, number + 1, "header or footer, "):
-                number += 1
-                yield line
+    for page_number, page, paragraph in beside:
+        for line in _of_paragraph(page_number, page, paragraph, number + 1, "header or footer, "):
+            number += 1
+            yield line
     for label, value in notes.fields:
         for text in value.splitlines():
             number += 1
             yield SourceLine(text, label, number, goes_on=False)
+
+
+def _parts(paragraph: PageParagraph) -> set[str]:
+    """The parts of a running head or foot without their numbers. On a page with columns, its two ends are lines of their own."""
+    text = " ".join(one.text for one in paragraph.stretches)
+    return {re.sub(r"\d+", "#", " ".join(part.split())) for part in text.split("\t")}
 
 
 def _whole(pages: Sequence[LaidOut], number: int, paragraph: PageParagraph, first: int) -> Iterator[SourceLine]:
