@@ -49,8 +49,10 @@ def test_every_page_is_valid_html(site: Path) -> None:
 def test_the_style_sheet_is_valid_enough_to_be_read(site: Path) -> None:
     css = (site / "assets" / "fingerpost.css").read_text()
     assert css.count("{") == css.count("}")
-    pages = {f"./fonts/public-sans-latin{e}-wght-normal.woff2" for e in ("", "-ext")}
-    assert set(re.findall(r"url\(\"?([^)\"]+)", css)) == {*pages, "./fonts/source-code-pro-latin-400-normal.woff2"}
+    library = {f"./fonts/{name}-normal.woff2" for name in ("public-sans-latin-ext-wght", "source-code-pro-latin-400")}
+    parted = {f"fonts/public-sans-{name}.woff2" for name in ("usual", "rest")}
+    assert set(re.findall(r"url\(\"?([^)\"]+)", css)) == library | parted
+    assert [name for name in library | parted if not (site / "assets" / name).is_file()] == []
 
 
 def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:

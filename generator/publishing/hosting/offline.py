@@ -82,7 +82,7 @@ class Version:
         there = set(names)
         wanted = [address for address in SHELL if f"{address}index.html" in there]
         wanted += sorted(there.intersection(loaded))
-        wanted += [name for name in names if name.endswith("latin-wght-normal.woff2")]
+        wanted += [name for name in names if name.endswith(("public-sans-usual.woff2", "public-sans-rest.woff2"))]
         parts = next((name for name in names if name.startswith(SEARCH_PARTS) and name.endswith(f"/{EVERYTHING}.js")), "")
         told = {"version": self._digest.hexdigest()[:16], "files": wanted, "pages": KEPT_PAGES, "parts": parts}
         config = json.dumps(told, separators=(",", ":"))

@@ -18,6 +18,7 @@ from generator.problems import Place, Report, Stopped, rule
 from generator.publishing.disk.cache import digest_of
 from generator.publishing.disk.files import write_whole
 from generator.publishing.staging.notices import NOTICES_FILE, NoLicence, notices
+from generator.publishing.staging.typeface import PARTED, part_typeface
 
 BUNDLED_LIBRARIES = HOME / "node_modules"
 ENTRIES = (
@@ -33,6 +34,7 @@ ENTRIES = (
 TARGETS = "es2020,chrome87,edge88,firefox78,safari14.1"
 """The oldest browsers to support: a locked-down work computer may still have them."""
 
+TYPEFACE = "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"
 FONT_LICENCE = "@fontsource-variable/public-sans/LICENSE"
 
 IN_PACKS = "source-sans"
@@ -65,6 +67,7 @@ def bundle(out: Path) -> None:
     remove(stamp)  # an incomplete bundle of a killed build must not count as up to date
     remove(out)
     files = _esbuild(programs[0], out)
+    part_typeface(out / "fingerpost.css", BUNDLED_LIBRARIES / TYPEFACE)
     shutil.copyfile(BUNDLED_LIBRARIES / FONT_LICENCE, out / "fonts" / "LICENCE.txt")
     try:
         write_whole(out / NOTICES_FILE, notices([*files, BUNDLED_LIBRARIES / IN_PACKS / "package.json"]).encode())
@@ -85,7 +88,8 @@ def _digest() -> str:
     """A digest of the bundle's sources: our files, and the locked versions of the libraries."""
     digest = hashlib.sha256(f"{TARGETS} {ENTRIES}".encode())
     ours = [p for folder in ("browser", "styles") for p in sorted((TEMPLATES / folder).rglob("*")) if p.is_file()]
-    for path in [*ours, HOME / "package-lock.json", *(Path(__file__).resolve().with_name(name) for name in ("assets.py", "notices.py"))]:
+    makers = [Path(__file__).resolve().with_name(f"{name}.py") for name in ("assets", "notices", "typeface")]
+    for path in [*ours, HOME / "package-lock.json", *makers]:
         digest.update(path.relative_to(HOME).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -98,7 +102,8 @@ def _esbuild(program: Path, out: Path) -> Sequence[Path]:
             str(program), *(str(TEMPLATES / entry) for entry in ENTRIES),
             "--bundle", "--minify", "--format=iife", f"--target={TARGETS}", "--charset=utf8", "--legal-comments=none",
             "--tsconfig-raw={}",  # tsconfig.json is for type checking only: the site must not depend on it
-            "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", "--log-level=error",
+            "--entry-names=[name]", "--asset-names=fonts/[name]", "--loader:.woff2=file", f"--external:{PARTED}*",
+            "--log-level=error",
             f"--metafile={metafile}", f"--outdir={out}",
         ]  # fmt: skip
         ran = subprocess.run(command, cwd=HOME, capture_output=True, encoding="utf-8", errors="replace", check=False)
