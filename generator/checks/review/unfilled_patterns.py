@@ -71,7 +71,7 @@ _LABELS = [
     rf"{FILL_LABEL}((?:choose|select|pick) an? (?:item|date|building block|option))\b(?=\s*\.?\s*$)",
     rf"{FILL_LABEL}(to be (?:agreed|advised|announced|added|arranged|completed|confirmed|decided|determined|finalised|inserted|specified))"
     rf"{FILL_ENDS}",
-    r"[\t:]\s*(to be (?:agreed|advised|announced|confirmed|decided|determined|finalised) [^.;:]{1,40})(?=\s*\.?\s*$)",
+    r"[\t:]\s{0,20}(to be (?:agreed|advised|announced|confirmed|decided|determined|finalised) [^.;:]{1,40})(?=\s*\.?\s*$)",
     rf"{FILL_LABEL}(yes ?/ ?no){FILL_LAST}",
     r"☐ ?[^☐☑☒\n]{1,30}☐[^☐☑☒\n]{0,30}(?=$)",
     r"\b(?:is ?/ ?is not|are ?/ ?are not|will ?/ ?will not|does ?/ ?does not|do ?/ ?do not|has ?/ ?has not)\b",
@@ -83,7 +83,7 @@ _LABELS = [
 """A label followed by no value: a promise of one, a choice, or words such as `name here`."""
 
 _INSTRUCTIONS = [
-    r"\w+(?: ?/ ?[\w-]+)+\*(?![\w*])|\bthis is an? (?:template|sample|example)\b(?! of)",
+    r"\b\w{1,40}(?: ?/ ?[\w-]{1,40}){1,8}\*(?![\w*])|\bthis is an? (?:template|sample|example)\b(?! of)",
     r"\b(?:click|tap)(?: or tap| or click)? here to (?:enter|add|type|choose|select)[^.;:]{0,30}",
     rf"{FILL_ASKED}((?:enter|type|insert|add|write|paste|put)\b[^.;:]{{0,60}}\bhere\b){FILL_LAST}",
     rf"\b(?:text|names?|titles?|descriptions?|details|wording|content|logo|address) (?:goes|to go) here\b{FILL_LAST}",
