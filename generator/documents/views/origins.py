@@ -58,6 +58,18 @@ ROLE_FACTS = {
 }
 """What each fact of a role is called."""
 
+WITHOUT_TITLE = {
+    "areas": "Areas",
+    "audiences": "Who services are for",
+    "bank-holidays": "Bank holidays",
+    "cards": "Crisis cards",
+    "languages": "Words of danger in other languages",
+    "medical": "Medical emergencies",
+    "needs": "Needs, and the words for them",
+    "postcodes": "Postcodes",
+}
+"""What files are called that have no title of their own."""
+
 CitedClause = tuple[Source, SourceClause | None]
 """A source, and the cited clause of it, if any."""
 
@@ -157,4 +169,4 @@ def called(library: Library, record: Identified) -> str:
         return f"Pay for {record.year}"
     if record is library.crisis:
         return "Crisis contacts"
-    return str(getattr(record, "heading", getattr(record, "title", getattr(record, "name", record.id))))
+    return str(getattr(record, "heading", getattr(record, "title", getattr(record, "name", WITHOUT_TITLE.get(record.id, record.id)))))
