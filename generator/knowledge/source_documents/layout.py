@@ -31,23 +31,32 @@ class TableCounter:
     def __init__(self) -> None:
         self._tables = 0
         self._open: list[list[int]] = []
+        self._filled: list[dict[int, int]] = []
+        """Of each open table, the columns that cells of rows above fill, with how many rows more."""
 
     def table(self) -> None:
         """A table begins."""
         self._tables += 1
         self._open.append([self._tables, 0, 0, 1])
+        self._filled.append({})
 
     def row(self) -> None:
         """A row begins."""
         if self._open:
             self._open[-1][1] += 1
             self._open[-1][2:] = [0, 1]
+            self._filled[-1] = {column: rows - 1 for column, rows in self._filled[-1].items() if rows > 1}
 
-    def cell(self, span: int = 1) -> None:
-        """A cell begins that is so many columns wide."""
+    def cell(self, span: int = 1, rows: int = 1) -> None:
+        """A cell begins that is so many columns wide and so many rows high, beside those of rows above."""
         if self._open:
+            filled = self._filled[-1]
+            while self._open[-1][3] in filled:
+                self._open[-1][3] += 1
             self._open[-1][2] = self._open[-1][3]
             self._open[-1][3] += max(1, min(span, 100))
+            if rows > 1:
+                filled |= dict.fromkeys(range(self._open[-1][2], self._open[-1][3]), rows)
 
     def widen(self, span: int) -> None:
         """The cell that is open turns out to be so many columns wide."""
@@ -58,6 +67,7 @@ class TableCounter:
         """A table ends."""
         if self._open:
             self._open.pop()
+            self._filled.pop()
 
     @property
     def inside(self) -> bool:

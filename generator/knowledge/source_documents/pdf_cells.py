@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from generator.knowledge.source_documents.layout import LineLayout
@@ -38,7 +38,7 @@ def cell_of(one: PageStretch, upright: Sequence[RuledLine], lying: Sequence[Rule
 
 def layouts_of(pages: Sequence[LaidOut]) -> dict[int, LineLayout]:
     """How each paragraph of a document stands, by its identity. A table goes on over pages until a paragraph outside one comes."""
-    usual = _usual_size(pages)
+    usual = usual_size(pages)
     found: dict[int, LineLayout] = {}
     table: list[tuple[int, PageParagraph]] = []
     tables = 0
@@ -49,7 +49,7 @@ def layouts_of(pages: Sequence[LaidOut]) -> dict[int, LineLayout]:
             if paragraph.cell is not None:
                 table.append((number, paragraph))
             else:
-                found[id(paragraph)] = LineLayout(bold=_heads(paragraph, usual))
+                found[id(paragraph)] = LineLayout(bold=looks_bold(paragraph.stretches, usual))
                 tables += _end(table, tables, usual, found)
                 table = []
     _end(table, tables, usual, found)
@@ -72,7 +72,7 @@ def _end(table: Sequence[tuple[int, PageParagraph]], before: int, usual: float, 
     for number, paragraph, cell in cells:
         row = row_before[number] + _index(tops[number], -cell[3]) + 1
         place = (before + 1, row, _index(lefts, cell[0]) + 1) if several else (0, 0, 0)
-        found[id(paragraph)] = LineLayout(0, _heads(paragraph, usual), False, *place)
+        found[id(paragraph)] = LineLayout(0, looks_bold(paragraph.stretches, usual), False, *place)
     return int(several)
 
 
@@ -94,11 +94,12 @@ def _index(lines: Sequence[float], place: float) -> int:
     return max((at for at, line in enumerate(lines) if line <= place + 0.01), default=0)
 
 
-def _heads(paragraph: PageParagraph, usual: float) -> bool:
-    return all(one.bold or one.size > _LARGE * usual for one in paragraph.stretches)
+def looks_bold(stretches: Iterable[PageStretch], usual: float) -> bool:
+    """Whether all words of a paragraph are bold, or larger than is `usual`."""
+    return all(one.bold or one.size > _LARGE * usual for one in stretches)
 
 
-def _usual_size(pages: Sequence[LaidOut]) -> float:
+def usual_size(pages: Sequence[LaidOut]) -> float:
     """The size of letters that most words have."""
     sizes: dict[float, int] = {}
     for one in (one for page in pages for paragraph in page.paragraphs for one in paragraph.stretches):

@@ -11,6 +11,9 @@ import pikepdf
 _MOST_NOTES = 5_000
 """Fields and comments of a document that are looked at."""
 
+PDF_DAMAGE = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError, NotImplementedError)
+"""What its library raises for a file that is damaged."""
+
 _COMMENTS = frozenset({"/Text", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret", "/Ink", "/Stamp"})
 _DEEPEST = 20
 """Fields inside fields."""
@@ -32,7 +35,7 @@ def notes_of(content: bytes) -> FormNotes:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             for number, note in _annotations(pdf):
                 _take(note, number, notes)
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError, NotImplementedError):
+    except PDF_DAMAGE:
         pass  # the pages were read; a damaged form is left out
     return notes
 

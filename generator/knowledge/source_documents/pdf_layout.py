@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from generator.knowledge.source_documents.blocks import OPEN_WORD
@@ -34,7 +35,7 @@ _LOOKED_BACK = 40
 _WIDE = 0.8
 """The part of a page’s width that a line fills at least which its margin ended, where no other line says where that is."""
 
-_EDGE = 0.12
+EDGE = 0.12
 """The part of the page at the top, and at the foot, where running heads and feet are."""
 
 
@@ -72,8 +73,15 @@ class LaidOut:
     height: float
 
     def line(self, stretch: PageStretch) -> int:
-        """The line of the page, counted from its top."""
-        return self.line_numbers[stretch.baseline]
+        """The line of the page, counted from its top. Words of one line may stand a little apart."""
+        if (number := self.line_numbers.get(stretch.baseline)) is not None or not self._upward:
+            return number or 1
+        at = bisect_left(self._upward, stretch.baseline)
+        return self.line_numbers[min(self._upward[max(0, at - 1) : at + 1], key=lambda near: abs(near - stretch.baseline))]
+
+    @cached_property
+    def _upward(self) -> list[float]:
+        return sorted(self.line_numbers)
 
 
 def laid_out(page: PageContent, drawn: Sequence[RuledLine] = ()) -> LaidOut:
@@ -236,7 +244,7 @@ def take_furniture(pages: Sequence[LaidOut]) -> None:
     for number, page in enumerate(pages):
         for paragraph in page.paragraphs:
             one = paragraph.stretches[0]
-            if not _EDGE * page.height < one.baseline < (1 - _EDGE) * page.height:
+            if not EDGE * page.height < one.baseline < (1 - EDGE) * page.height:
                 text = re.sub(r"\d+", "#", " ".join(" ".join(s.text for s in paragraph.stretches).split()))
                 places[text, round(one.baseline / 3)].append((number, paragraph))
     for (text, at), same in list(places.items()):

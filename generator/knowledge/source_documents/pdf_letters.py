@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
+
+from generator.knowledge.source_documents.pdf_marks import UNMARKED, PageMarks
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -32,6 +35,11 @@ _EDGE = 0.5
 _BOLD = 600
 """The weight from which on letters are bold."""
 
+_BOLD_NAME = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
+"""In the names of bold fonts: programs that embed a part of a font leave its weight out."""
+
+_LONGEST_NAME = 200
+
 LINE_END_HYPHENS = "\x02\ufffe"
 """What the library gives for a hyphen at the end of a line."""
 
@@ -46,6 +54,10 @@ class Letter:
     baseline: float
     size: float
     bold: bool = False
+    mark: int = UNMARKED
+    """The number that structure tags name it by, if they were asked for."""
+    spaced: bool = False
+    """Whether the library guesses a space before it."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +97,13 @@ class PageContent:
         return sorted((rule for rule in self.rules if rule.upright), key=lambda rule: rule.left)
 
 
-def page_content(page: PdfPage) -> PageContent:
-    """The letters of a page in the order in which they were written, and its ruled lines."""
+def page_content(page: PdfPage, *, marked: bool = False) -> PageContent:
+    """The letters of a page in the order in which they were written, with their marks if it is `marked`, and its ruled lines."""
     width, height = page.get_size()
     turned = _Turned(page.get_rotation(), width, height)
     textpage = page.get_textpage()
     count = textpage.count_chars()
-    letters = tuple(_letters(textpage, min(count, MOST_LETTERS), turned))
+    letters = tuple(_letters(textpage, min(count, MOST_LETTERS), turned, PageMarks(page, textpage) if marked else None))
     pictures, shapes = 0, 0
     rules: list[RuledLine] = []
     dots: list[RuledLine] = []
@@ -137,13 +149,15 @@ class _Turned:
         return RuledLine(min(across), max(across), min(up), max(up))
 
 
-def _letters(textpage: PdfTextPage, count: int, turned: _Turned) -> Iterator[Letter]:
+def _letters(textpage: PdfTextPage, count: int, turned: _Turned, marks: PageMarks | None) -> Iterator[Letter]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    spaced = False
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(textpage, at)
         hyphen = pdfium.FPDFText_IsHyphen(textpage, at) == 1 or chr(code) in LINE_END_HYPHENS
         if pdfium.FPDFText_IsGenerated(textpage, at) == 1 and not hyphen:
+            spaced = True
             continue
         pdfium.FPDFText_GetCharOrigin(textpage, at, x, y)
         pdfium.FPDFText_GetLooseCharBox(textpage, at, box)
@@ -152,8 +166,19 @@ def _letters(textpage: PdfTextPage, count: int, turned: _Turned) -> Iterator[Let
         size = abs(pdfium.FPDFText_GetFontSize(textpage, at) * scale) or 1.0
         seen = turned.rule([box.left, box.right], [box.bottom, box.top])
         text = "\x02" if hyphen else chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        bold = pdfium.FPDFText_GetFontWeight(textpage, at) >= _BOLD
-        yield Letter(text, seen.left, seen.right, turned.point(x.value, y.value)[1], size, bold)
+        bold = _is_bold(textpage, at)
+        mark = marks.of(at) if marks else UNMARKED
+        yield Letter(text, seen.left, seen.right, turned.point(x.value, y.value)[1], size, bold, mark, spaced)
+        spaced = False
+
+
+def _is_bold(textpage: PdfTextPage, at: int) -> bool:
+    """Whether a letter is bold, by the weight of its font or by its name."""
+    if pdfium.FPDFText_GetFontWeight(textpage, at) >= _BOLD:
+        return True
+    name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(textpage, at, name, _LONGEST_NAME, flags)
+    return bool(_BOLD_NAME.search(name.value))
 
 
 def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[RuledLine]:

@@ -12,7 +12,7 @@ SAME_LINE = 0.4
 """How far apart baselines of one line may be, in sizes of its letters: raised figures are not on the line."""
 
 SPACE, WIDE_SPACE = 0.2, 0.45
-"""The gap between two words, in sizes of the letters: where a page has no signs for spaces, and where it has."""
+"""The gap between two words, in sizes of the letters: where a page has no signs for spaces or one is guessed, and where it has."""
 
 COLUMN_GAP, NARROW_GAP, NARROWEST_GAP = 1.5, 0.8, 0.5
 """The gap between two columns, in sizes of the letters; that where a space would have had its sign and has not; and that between cells."""
@@ -49,13 +49,17 @@ class PageStretch:
     """Where each of its words begins."""
 
 
-def stretches_of(page: PageContent, *, narrow: bool = False) -> list[PageStretch]:
+def has_spaces(letters: Sequence[Letter]) -> bool:
+    """Whether letters have signs for the spaces between words."""
+    return sum(letter.text.isspace() for letter in letters) > len(letters) / 15
+
+
+def stretches_of(page: PageContent, *, narrow: bool = False, signed: bool | None = None) -> list[PageStretch]:
     """The stretches of a page in the order in which they were written, list marks beside their items.
 
-    Where columns are looked for, also `narrow` gaps part stretches.
+    Where columns are looked for, also `narrow` gaps part stretches. Spaces may be known to be `signed`.
     """
-    spaces = sum(letter.text.isspace() for letter in page.letters)
-    signed = spaces > len(page.letters) / 15
+    signed = has_spaces(page.letters) if signed is None else signed
     runs = _runs(
         _drawn_once(page.letters),
         page.upright,
@@ -126,7 +130,8 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
         if letter.text == " ":
             apart = True
             continue
-        if apart or (before and letter.left - before.right > gap * letter.size):
+        wide = min(gap, SPACE) if letter.spaced else gap
+        if apart or (before and letter.left - before.right > wide * letter.size):
             words.append([])
         words[-1].append(letter)
         before, apart = letter, False

@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
-from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph, laid_out
+from generator.knowledge.source_documents.pdf_layout import LaidOut, laid_out
 from generator.knowledge.source_documents.pdf_letters import page_content
+from generator.knowledge.source_documents.pdf_messages import as_message, text_as_message
 from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, OpenTables, tables_without_lines
-from generator.knowledge.source_documents.pdf_stretches import PageStretch
+from generator.knowledge.source_documents.pdf_tag_tree import tag_blocks
+from generator.knowledge.source_documents.pdf_tagged import TaggedText, tagged_text
+from generator.knowledge.source_documents.pdf_tags_sound import believed
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -74,8 +76,10 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
         return
     yield {"pages": len(document)}
     characters = 0
+    tagged = pypdfium2.raw.FPDFCatalog_IsTagged(document)
+    contents: list[PageContent] = []
     try:
-        for read, laid, again in _laid_out(document[number] for number in range(min(len(document), most_pages))):
+        for read, laid, again in _laid_out((document[number] for number in range(min(len(document), most_pages))), marked=bool(tagged)):
             if again:
                 yield {"again": True, **as_message(laid)}
                 continue
@@ -83,20 +87,29 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
                 yield {"full": True}
                 return
             characters += len(read.letters)
+            contents += [read] if tagged else []
             yield {**_judged(read), **as_message(laid)}
     except pypdfium2.PdfiumError:
         yield {"wrong": "damaged"}
         return
     notes = notes_of(content)
     yield {"fields": notes.fields, "comments": notes.comments}
+    if text := _tagged(content, contents):
+        yield {"tagged": text_as_message(text)}
 
 
-def _laid_out(pages: Iterator[PdfPage]) -> Iterator[tuple[PageContent, LaidOut, bool]]:
+def _tagged(content: bytes, pages: Sequence[PageContent]) -> TaggedText | None:
+    """The text as the tags of the file say it, if it has some that are to be believed."""
+    blocks = tag_blocks(content) if pages else None
+    return believed(tagged_text(pages, blocks)) if blocks else None
+
+
+def _laid_out(pages: Iterator[PdfPage], *, marked: bool) -> Iterator[tuple[PageContent, LaidOut, bool]]:
     """Each page with its paragraphs; and `again`, where the next page shows that a table goes on over its edge."""
     before: Sequence[ColumnGap] = ()
     last: tuple[PageContent, OpenTables, Sequence[ColumnGap]] | None = None
     for page in pages:
-        read = page_content(page)
+        read = page_content(page, marked=marked)
         page.close()
         if last and (after := tables_without_lines(read).first):
             content, tables, at_top = last
@@ -122,23 +135,6 @@ def _judged(page: PageContent) -> dict[str, Any]:
     letters = [letter.text for letter in page.letters if not letter.text.isspace()]
     picture = not letters and bool(page.pictures or page.shapes)
     return {"picture": picture, "lost": not picture and letters.count("\ufffd") * 4 > len(letters), "cut": page.cut}
-
-
-def as_message(page: LaidOut) -> dict[str, Any]:
-    """The paragraphs of a page as JSON can hold them."""
-    paragraphs = [
-        {"cell": one.cell, "stretches": [asdict(replace(stretch, words=())) for stretch in one.stretches]} for one in page.paragraphs
-    ]
-    return {"height": page.height, "lines": list(page.line_numbers.items()), "paragraphs": paragraphs}
-
-
-def from_message(message: dict[str, Any]) -> LaidOut:
-    """The paragraphs of a page again."""
-    paragraphs = [
-        PageParagraph([PageStretch(**stretch) for stretch in one["stretches"]], cell=tuple(one["cell"]) if one["cell"] else None)
-        for one in message["paragraphs"]
-    ]
-    return LaidOut(tuple(paragraphs), dict(message["lines"]), message["height"])
 
 
 def _hold_memory() -> None:
