@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.knowledge.source_documents.layout import LineLayout
+from generator.knowledge.source_documents.pdf_tag_columns import with_columns
 from generator.knowledge.source_documents.pdf_tagged import TaggedParagraph, TaggedText
 
 _MOST_LOOSE = 0.1
@@ -28,7 +28,7 @@ _LARGEST, _SHORT_TEXT = 0.5, 3_000
 
 
 def believed(text: TaggedText) -> TaggedText | None:
-    """The text, if its tags are to be believed, without the tables that were guessed and are none. None if they are not."""
+    """The text, with its columns mended, if its tags are to be believed. None if they are not."""
     sizes = [_length(line.stretch.text for line in one.lines) for one in text.paragraphs]
     artifacts = sum(_length(one.text for one in loose.stretches) for loose in text.loose if loose.artifact)
     loose = sum(_length(one.text for one in loose.stretches) for loose in text.loose if not loose.artifact)
@@ -37,9 +37,9 @@ def believed(text: TaggedText) -> TaggedText | None:
         return None
     if whole > _SHORT_TEXT and max(sizes) > _LARGEST * whole:
         return None
-    text = replace(text, paragraphs=tuple(_without_wrong_guesses(text.paragraphs)))
+    text = replace(text, paragraphs=tuple(with_columns(text.paragraphs)))
     upward = (_upward(_in_paragraphs(text.paragraphs)), _upward(_between_rows(text.paragraphs)))
-    return None if any(upward) or _cut(text.paragraphs) else text
+    return None if any(upward) or _cut(text.paragraphs) or _tables_cut(text.paragraphs) else text
 
 
 def _length(texts: Iterable[str]) -> int:
@@ -81,29 +81,9 @@ def _cut(paragraphs: Sequence[TaggedParagraph]) -> bool:
     return sum(small) > max(_FEW, _MOST_CUT * len(pairs))
 
 
-def _without_wrong_guesses(paragraphs: Sequence[TaggedParagraph]) -> Iterator[TaggedParagraph]:
-    """The paragraphs without the rows and columns of tables that were guessed, where their cells do not stand so."""
-    rows: dict[int, dict[int, list[TaggedParagraph]]] = {}
-    for one in paragraphs:
-        if one.guessed:
-            rows.setdefault(one.layout.table, {}).setdefault(one.layout.row, []).append(one)
-    wrong = {table for table, found in rows.items() if not all(_beside_one_another(row) for row in found.values())}
-    for one in paragraphs:
-        yield replace(one, layout=LineLayout(one.layout.heading, listed=one.layout.listed)) if one.layout.table in wrong else one
-
-
-def _beside_one_another(row: Sequence[TaggedParagraph]) -> bool:
-    """Whether the cells of a row stand one to the right of the other, at one height."""
-    page = row[0].lines[0].page
-    cells: dict[int, list[tuple[float, float, float, float]]] = {}
-    for one in row:
-        for stretch in (line.stretch for line in one.lines if line.page == page):
-            box = stretch.left, stretch.right, stretch.baseline, stretch.baseline + stretch.size
-            cells.setdefault(one.layout.column, []).append(box)
-    boxes = [_around(cells[column]) for column in sorted(cells)]
-    return all(one[1] <= other[0] + 1 and one[2] < other[3] and other[2] < one[3] for one, other in pairwise(boxes))
-
-
-def _around(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
-    lefts, rights, bottoms, tops = zip(*boxes, strict=True)
-    return min(lefts), max(rights), min(bottoms), max(tops)
+def _tables_cut(paragraphs: Sequence[TaggedParagraph]) -> bool:
+    """Whether a table begins where another ends that reaches the foot of the page before: WeasyPrint tags one table as two."""
+    return any(
+        0 != one.layout.table != other.layout.table != 0 and one.lines[-1].page + 1 == other.lines[0].page
+        for one, other in pairwise(paragraphs)
+    )

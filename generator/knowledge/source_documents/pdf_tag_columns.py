@@ -1,0 +1,102 @@
+"""Mend the columns of tagged tables in a PDF by where their cells stand.
+
+LibreOffice puts a list that goes on in the next cell into the cell where it began. Chromium has no tags for empty cells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.knowledge.source_documents.layout import LineLayout
+from generator.knowledge.source_documents.pdf_tagged import TaggedParagraph
+
+_NEAR = 3.0
+"""Points by which a cell may begin before the others of its column."""
+
+_Row = list[TaggedParagraph]
+
+
+def with_columns(paragraphs: Sequence[TaggedParagraph]) -> Iterator[TaggedParagraph]:
+    """The paragraphs in the columns where they stand; in none, where a table was guessed that is no table."""
+    tables: dict[int, dict[int, _Row]] = {}
+    for one in paragraphs:
+        if one.layout.table:
+            tables.setdefault(one.layout.table, {}).setdefault(one.layout.row, []).append(one)
+    mended: dict[int, LineLayout] = {}
+    for rows in tables.values():
+        mended |= _mended(rows)
+    for one in paragraphs:
+        yield replace(one, layout=mended.get(id(one), one.layout))
+
+
+def _mended(rows: Mapping[int, _Row]) -> dict[int, LineLayout]:
+    """The layouts that change in a table, by the identity of their paragraphs."""
+    guessed = next(iter(rows.values()))[0].guessed
+    lefts = _lefts(rows)
+    changed: dict[int, LineLayout] = {}
+    for row in rows.values():
+        cells = _cells(row)
+        short = guessed and len(cells) < len(lefts)
+        for cell in cells.values():
+            if len(lefts) > 1 and (short or _has_several(cell)):
+                changed |= {id(one): replace(one.layout, column=_column(one, lefts)) for one in cell}
+    if guessed and not all(_beside_one_another([replace(one, layout=changed.get(id(one), one.layout)) for one in row]) for row in rows.values()):
+        return {id(one): LineLayout(one.layout.heading, listed=one.layout.listed) for row in rows.values() for one in row}
+    return changed
+
+
+def _cells(row: _Row) -> dict[int, _Row]:
+    cells: dict[int, _Row] = {}
+    for one in row:
+        cells.setdefault(one.layout.column, []).append(one)
+    return cells
+
+
+def _lefts(rows: Mapping[int, _Row]) -> list[tuple[float, int]]:
+    """Where each column begins, and its number, by the rows that have most cells."""
+    most = max(len(_cells(row)) for row in rows.values())
+    found: dict[int, float] = {}
+    for row in rows.values():
+        cells = _cells(row)
+        if len(cells) == most and not any(map(_has_several, cells.values())):
+            for column, cell in cells.items():
+                found[column] = min(found.get(column, float("inf")), *(_box(one)[0] for one in cell))
+    return sorted((left, column) for column, left in found.items())
+
+
+def _column(one: TaggedParagraph, lefts: Sequence[tuple[float, int]]) -> int:
+    """The last column that begins to the left of a paragraph."""
+    return lefts[max(0, bisect_right(lefts, (_box(one)[0] + _NEAR, 0)) - 1)][1]
+
+
+def _has_several(cell: _Row) -> bool:
+    """Whether a paragraph stands beside those before it: then they are of several cells."""
+    right, bottom = 0.0, 0.0
+    for before, one in pairwise(cell):
+        box = _box(before)
+        right, bottom = max(right, box[1]), box[2]
+        here = _box(one)
+        if before.lines[0].page == one.lines[0].page and here[0] > right and here[3] > bottom + one.lines[0].stretch.size:
+            return True
+    return False
+
+
+def _box(one: TaggedParagraph) -> tuple[float, float, float, float]:
+    """The sides, foot and top of a paragraph on its first page."""
+    lines = [line.stretch for line in one.lines if line.page == one.lines[0].page]
+    return (
+        min(line.left for line in lines), max(line.right for line in lines), min(line.baseline for line in lines),
+        max(line.baseline + line.size for line in lines),
+    )  # fmt: skip
+
+
+def _beside_one_another(row: _Row) -> bool:
+    """Whether the cells of a row stand one to the right of the other, at one height."""
+    page = row[0].lines[0].page
+    cells = _cells([one for one in row if one.lines[0].page == page])
+    boxes = [list(zip(*map(_box, cells[column]), strict=True)) for column in sorted(cells)]
+    sides = [(min(lefts), max(rights), min(bottoms), max(tops)) for lefts, rights, bottoms, tops in boxes]
+    return all(one[1] <= other[0] + 1 and one[2] < other[3] and other[2] < one[3] for one, other in pairwise(sides))
