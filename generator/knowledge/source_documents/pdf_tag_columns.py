@@ -5,7 +5,6 @@ LibreOffice puts a list that goes on in the next cell into the cell where it beg
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,10 +12,12 @@ from itertools import pairwise
 from generator.knowledge.source_documents.layout import LineLayout
 from generator.knowledge.source_documents.pdf_tagged import TaggedParagraph
 
-_NEAR = 3.0
-"""Points by which a cell may begin before the others of its column."""
+_CENTRED = 20.0
+"""Points by which the space on both sides of a heading in the middle of a table differs at most."""
 
 _Row = list[TaggedParagraph]
+_Column = tuple[int, float, float]
+"""Its number, and where its words begin and end."""
 
 
 def with_columns(paragraphs: Sequence[TaggedParagraph]) -> Iterator[TaggedParagraph]:
@@ -35,14 +36,14 @@ def with_columns(paragraphs: Sequence[TaggedParagraph]) -> Iterator[TaggedParagr
 def _mended(rows: Mapping[int, _Row]) -> dict[int, LineLayout]:
     """The layouts that change in a table, by the identity of their paragraphs."""
     guessed = next(iter(rows.values()))[0].guessed
-    lefts = _lefts(rows)
+    columns = _columns(rows)
     changed: dict[int, LineLayout] = {}
     for row in rows.values():
         cells = _cells(row)
-        short = guessed and len(cells) < len(lefts)
+        short = len(cells) < len(columns) and not _across(row, columns)
         for cell in cells.values():
-            if len(lefts) > 1 and (short or _has_several(cell)):
-                changed |= {id(one): replace(one.layout, column=_column(one, lefts)) for one in cell}
+            if len(columns) > 1 and (short or _has_several(cell)):
+                changed |= {id(one): replace(one.layout, column=_column(one, columns)) for one in cell}
     if guessed and not all(_beside_one_another([replace(one, layout=changed.get(id(one), one.layout)) for one in row]) for row in rows.values()):
         return {id(one): LineLayout(one.layout.heading, listed=one.layout.listed) for row in rows.values() for one in row}
     return changed
@@ -55,21 +56,34 @@ def _cells(row: _Row) -> dict[int, _Row]:
     return cells
 
 
-def _lefts(rows: Mapping[int, _Row]) -> list[tuple[float, int]]:
-    """Where each column begins, and its number, by the rows that have most cells."""
+def _columns(rows: Mapping[int, _Row]) -> list[_Column]:
+    """The columns from left to right, by the rows that have most cells."""
     most = max(len(_cells(row)) for row in rows.values())
-    found: dict[int, float] = {}
+    found: dict[int, _Column] = {}
     for row in rows.values():
         cells = _cells(row)
         if len(cells) == most and not any(map(_has_several, cells.values())):
             for column, cell in cells.items():
-                found[column] = min(found.get(column, float("inf")), *(_box(one)[0] for one in cell))
-    return sorted((left, column) for column, left in found.items())
+                boxes = [_box(one) for one in cell]
+                left, right = min(box[0] for box in boxes), max(box[1] for box in boxes)
+                _, before, after = found.get(column, (column, left, right))
+                found[column] = column, min(before, left), max(after, right)
+    return sorted(found.values(), key=lambda column: column[1])
 
 
-def _column(one: TaggedParagraph, lefts: Sequence[tuple[float, int]]) -> int:
-    """The last column that begins to the left of a paragraph."""
-    return lefts[max(0, bisect_right(lefts, (_box(one)[0] + _NEAR, 0)) - 1)][1]
+def _across(row: _Row, columns: Sequence[_Column]) -> bool:
+    """Whether a row is one heading in the middle of the table."""
+    box = _box(row[0])
+    return len(row) == 1 and abs(box[0] + box[1] - columns[0][1] - columns[-1][2]) < _CENTRED
+
+
+def _column(one: TaggedParagraph, columns: Sequence[_Column]) -> int:
+    """The column whose words stand above or below most of a paragraph, or the last one that begins to the left of it."""
+    box = _box(one)
+    shared, column = max((min(box[1], right) - max(box[0], left), -at) for at, (_, left, right) in enumerate(columns))
+    if shared > 0:
+        return columns[-column][0]
+    return next((column for column, left, _ in reversed(columns) if left <= box[0]), columns[0][0])
 
 
 def _has_several(cell: _Row) -> bool:
