@@ -145,13 +145,13 @@ def _tables(rows: Sequence[_Row], before: Sequence[ColumnGap], after: Sequence[C
             end += 1
         known = before if _only_furniture(rows[:first]) else ()
         start, last = first, end
-        while start < last and len(rows[start].cells) == 1 and not (known and _in_column(rows[start], known, rows[start + 1 : last])):
+        while start < last and len(rows[start].cells) == 1 and not (known and _goes_on(rows[start], known, rows[start + 1 : last])):
             start += 1
         over = bool(after) and _only_furniture(rows[last:])
         while (
             last > start
             and len(rows[last - 1].cells) == 1
-            and not _in_column(rows[last - 1], known, rows[last - 2 : last - 1] if over else ())
+            and not _in_column(rows[last - 1], known, rows[start : last - 1] if over else ())
         ):
             last -= 1
         if start < last and (known or over or _is_table(rows[start:last])):
@@ -174,7 +174,13 @@ def _in_column(row: _Row, gaps: Sequence[ColumnGap], near: Sequence[_Row]) -> bo
     """Whether the one cell of a row is of a table that goes on: right of the first column, or a heading beside other rows of it."""
     if gaps and row.cells[0].left > gaps[0][1] - row.size / 2:
         return True
-    return any(len(one.cells) > 1 and abs(one.cells[0].left - row.cells[0].left) < 1 for one in near[:2])
+    return any(len(one.cells) > 1 and abs(one.cells[0].left - row.cells[0].left) < 1 for one in near)
+
+
+def _goes_on(row: _Row, gaps: Sequence[ColumnGap], below: Sequence[_Row]) -> bool:
+    """Whether the one cell of a row at the top of a page is of the table before: it is in a column, or begins small."""
+    first = row.cells[0].lines[0]
+    return (first.text[:1].islower() and not first.marked) or _in_column(row, gaps, below[:2])
 
 
 def _is_table(rows: Sequence[_Row]) -> bool:
