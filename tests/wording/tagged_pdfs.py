@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-Tag = tuple[str, list["Tag | int | tuple[int, int]"]]
+Tag = tuple[str, Sequence["Tag | int | tuple[int, int]"]]
 """A kind, and what is inside: tags, and marks, which may be of another page as `(page, mark)`."""
 
 
@@ -25,7 +25,10 @@ class Words:
     """Its number; `Artifact`; or none."""
 
 
-def tagged_pdf(pages: list[list[Words]], tree: list[Tag], spoil: Callable[[pikepdf.Pdf, pikepdf.Object], object] | None = None) -> bytes:
+Spoil = Callable[[pikepdf.Pdf, pikepdf.Object], object]
+
+
+def tagged_pdf(pages: list[list[Words]], tree: Sequence[Tag], spoil: Spoil | None = None) -> bytes:
     """A PDF with pages and tags, which `spoil` may change: it gets the file and the root of its tags."""
     made = io.BytesIO()
     with pikepdf.new() as pdf:
@@ -36,7 +39,7 @@ def tagged_pdf(pages: list[list[Words]], tree: list[Tag], spoil: Callable[[pikep
             font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
             page.obj.Resources = Dictionary(Font=Dictionary(F=font))
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        root.K = Array([_tag(pdf, ("Document", tree), 0)])  # type: ignore[arg-type]
+        root.K = Array([_tag(pdf, ("Document", tree), 0)])
         pdf.Root.StructTreeRoot = root
         pdf.Root.MarkInfo = Dictionary(Marked=True)
         if spoil:
@@ -48,7 +51,7 @@ def tagged_pdf(pages: list[list[Words]], tree: list[Tag], spoil: Callable[[pikep
 def _written(words: Words) -> str:
     text = words.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     shown = f"BT /F 11 Tf 1 0 0 1 {words.left} {842 - words.down} Tm ({text}) Tj ET"
-    begin = {None: "", "Artifact": "/Artifact BMC "}.get(words.mark, f"/P <</MCID {words.mark}>> BDC ")  # type: ignore[call-overload]
+    begin = "" if words.mark is None else "/Artifact BMC " if words.mark == "Artifact" else f"/P <</MCID {words.mark}>> BDC "
     return begin + shown + (" EMC" if begin else "")
 
 
@@ -61,7 +64,7 @@ def _tag(pdf: pikepdf.Pdf, tag: Tag, page: int) -> pikepdf.Object:
         elif isinstance(one[0], int):
             kids.append(Dictionary(Type=Name.MCR, Pg=pdf.pages[one[0]].obj, MCID=one[1]))
         else:
-            kids.append(_tag(pdf, one, page))  # type: ignore[arg-type]
+            kids.append(_tag(pdf, one, page))
     return pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), Pg=pdf.pages[page].obj, K=Array(kids)))
 
 

@@ -85,7 +85,7 @@ def test_an_artifact_in_the_middle_of_a_page_is_text() -> None:
 
 def test_names_of_styles_and_cells_over_columns_and_rows_are_known() -> None:
     """Word names its styles; a cell may fill several columns or rows."""
-    words = [Words(text, left, down) for text, left, down in (("A", 60, 60), ("B", 200, 60), ("C", 200, 80), ("D", 300, 80), ("E", 60, 110))]
+    words = [Words("A"), Words("B", 200), Words("C", 200, 80), Words("D", 300, 80), Words("E", 60, 110)]
     tree: list[Tag] = [("Table", [("TR", [cell(0), cell(1)]), ("TR", [cell(2), cell(3)])]), ("Heading_20_1", [4])]
 
     def spoil(_file: pikepdf.Pdf, root: pikepdf.Object) -> None:
@@ -157,7 +157,8 @@ def many(file: pikepdf.Pdf, root: pikepdf.Object) -> None:
 
 
 def wrong_marks(file: pikepdf.Pdf, root: pikepdf.Object) -> None:
-    root.K[0].K.extend([-1, 99, 2**40, Name.P, "x", Array([1]), Dictionary(Type=Name.MCR), Dictionary(S=3, K=Dictionary(S=Name.TD, K=5))])
+    wrong = Array([-1, 99, 2**40, Name.P, "x", Array([1]), Dictionary(Type=Name.MCR), Dictionary(S=3, K=Dictionary(S=Name.TD, K=5))])
+    root.K[0].K.extend(list(wrong))
 
 
 def wrong_names(file: pikepdf.Pdf, root: pikepdf.Object) -> None:

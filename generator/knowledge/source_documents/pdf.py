@@ -11,10 +11,11 @@ from typing import Any
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS, SourceLine
 from generator.knowledge.source_documents.pdf_cells import layouts_of
 from generator.knowledge.source_documents.pdf_fields import FormNotes
-from generator.knowledge.source_documents.pdf_layout import LaidOut, take_furniture
+from generator.knowledge.source_documents.pdf_furniture import take_furniture
 from generator.knowledge.source_documents.pdf_messages import from_message, text_from_message
 from generator.knowledge.source_documents.pdf_page_ends import join_over_pages
-from generator.knowledge.source_documents.pdf_page_lines import Furniture, page_lines
+from generator.knowledge.source_documents.pdf_page_lines import Furniture, layout_lines
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut
 from generator.knowledge.source_documents.pdf_process import output_of, program_of
 from generator.knowledge.source_documents.pdf_tagged import TaggedText
 from generator.knowledge.source_documents.pdf_tagged_lines import tagged_lines
@@ -42,7 +43,7 @@ def pdf_lines(content: bytes, name: str, reading: Reading) -> list[SourceLine]:
         lines = tagged_lines(text, pages, furniture)
     else:
         join_over_pages(pages)
-        lines = page_lines(pages, layouts_of(pages), furniture)
+        lines = layout_lines(pages, layouts_of(pages), furniture)
     found = [replace(line, number=number) for number, line in enumerate(chain(lines, furniture.lines(), _typed(notes)), 1)]
     if not found and reading.pictures:
         raise document_refused("document-picture", name, what="Its pages are pictures")

@@ -9,8 +9,8 @@ from generator.knowledge.source_documents.layout import LineLayout
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 
 if TYPE_CHECKING:
-    from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph
-    from generator.knowledge.source_documents.pdf_letters import RuledLine
+    from generator.knowledge.source_documents.pdf_drawings import RuledLine
+    from generator.knowledge.source_documents.pdf_paragraphs import LaidOut, PageParagraph
 
 PageCell = tuple[float, float, float, float]
 """The left, right, bottom and top line of a cell."""

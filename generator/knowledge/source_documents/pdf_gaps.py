@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.knowledge.source_documents.pdf_letters import RuledLine
+from generator.knowledge.source_documents.pdf_drawings import RuledLine
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, parted
 
 _FLUSH = 1.5

@@ -2,86 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.knowledge.source_documents.blocks import OPEN_WORD
-from generator.knowledge.source_documents.pdf_cells import PageCell, cell_of
+from generator.knowledge.source_documents.pdf_cells import cell_of
+from generator.knowledge.source_documents.pdf_columns import PageColumns
+from generator.knowledge.source_documents.pdf_drawings import RuledLine
 from generator.knowledge.source_documents.pdf_gaps import gaps_judged, on_one_line
-from generator.knowledge.source_documents.pdf_letters import PageContent, RuledLine
-from generator.knowledge.source_documents.pdf_sentences import begins_paragraph, goes_on_small, names_of
+from generator.knowledge.source_documents.pdf_letters import PageContent
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut, PageParagraph
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, stretches_of
-
-_NEAR = 2.6
-"""How far below one another lines of a paragraph are at most, in sizes of their letters: text may be set at double spacing."""
-
-_LOOSER = 1.15
-"""How much farther than usual the next line of a paragraph may be."""
-
-_AIRY = 1.6
-"""How far paragraphs with space between them are apart at least, in sizes of their letters, or lines at double spacing."""
-
-_DESCENT = 0.18
-"""How far below its baseline a line of text ends, in sizes of its letters: a line drawn nearer underlines it."""
 
 _LOOKED_BACK = 40
 """Stretches before one that it may go on with: a row of a table may be written line by line."""
-
-_WIDE = 0.8
-"""The part of a page’s width that a line fills at least which its margin ended, where no other line says where that is."""
-
-EDGE = 0.12
-"""The part of the page at the top, and at the foot, where running heads and feet are."""
-
-
-_MARGIN = 0.065
-"""The part of the page at the top, and at the foot, where no text stands but heads and feet."""
-
-_APART = 2.6
-"""How far a head or foot is from the text at least, in sizes of its letters."""
-
-
-@dataclass
-class PageParagraph:
-    """Lines of one page that go on with one another."""
-
-    stretches: list[PageStretch]
-    furniture: bool = False
-    pitch: float = 0.0
-    """How far its lines are apart, once it has two."""
-    end: float = float("inf")
-    """Where its lines must end: as far as the narrowest of them says."""
-    cell: PageCell | None = None
-    """The cell of a table that it stands in."""
-    rest: PageParagraph | None = None
-    """What of it stands on the next page."""
-    is_rest: bool = False
-    """Whether it is the rest of one on the page before."""
-
-
-@dataclass(frozen=True)
-class LaidOut:
-    """The paragraphs of a page."""
-
-    paragraphs: tuple[PageParagraph, ...]
-    line_numbers: dict[float, int]
-    height: float
-
-    def line(self, stretch: PageStretch) -> int:
-        """The line of the page, counted from its top. Words of one line may stand a little apart."""
-        if (number := self.line_numbers.get(stretch.baseline)) is not None or not self._upward:
-            return number or 1
-        at = bisect_left(self._upward, stretch.baseline)
-        return self.line_numbers[min(self._upward[max(0, at - 1) : at + 1], key=lambda near: abs(near - stretch.baseline))]
-
-    @cached_property
-    def _upward(self) -> list[float]:
-        return sorted(self.line_numbers)
 
 
 def laid_out(page: PageContent, drawn: Sequence[RuledLine] = ()) -> LaidOut:
@@ -89,7 +22,7 @@ def laid_out(page: PageContent, drawn: Sequence[RuledLine] = ()) -> LaidOut:
     page = replace(page, rules=(*page.rules, *drawn))
     stretches = gaps_judged(stretches_of(page), page.upright)
     numbers = _line_numbers(stretches)
-    column = _Columns(stretches, page)
+    column = PageColumns(stretches, page)
     found: list[PageParagraph] = []
     recent: list[PageParagraph] = []
     for stretch in stretches:
@@ -118,111 +51,7 @@ def _line_numbers(stretches: Sequence[PageStretch]) -> dict[float, int]:
     return numbers
 
 
-class _Columns:
-    """Where the columns and cells of a page end."""
-
-    def __init__(self, stretches: Sequence[PageStretch], page: PageContent) -> None:
-        self.upright = page.upright
-        self.lying = sorted((rule for rule in page.rules if not rule.upright), key=lambda rule: rule.bottom)
-        self.usual = _usual_pitch(stretches)
-        self._names = names_of(stretches)
-        self._lying_at = [rule.bottom for rule in self.lying]
-        self._margin = _WIDE * page.width
-        self._downward = sorted(stretches, key=lambda one: one.baseline)
-        self._baselines = [one.baseline for one in self._downward]
-        self._rights: dict[int, list[float]] = defaultdict(list)
-        for one in self._downward:
-            for at in range(round(one.body) - 2, round(one.body) + 3):
-                insort(self._rights[at], one.right)
-        self._ends: dict[int, float] = {}
-        self._page_end = max((one.right for one in stretches), default=0.0)
-
-    def goes_on(self, paragraph: PageParagraph, stretch: PageStretch) -> bool:
-        """Whether a stretch is the next line of a paragraph: below it, in its column, and too long for the line above."""
-        before = paragraph.stretches[-1]
-        down = before.baseline - stretch.baseline
-        size = max(before.size, stretch.size)
-        if before.text.isupper() and stretch.text.isupper() and before.right - before.left < self._margin / 2:
-            return False  # two headings
-        if before.bold != stretch.bold or (stretch.text.isupper() and len(stretch.words) > 1 and not before.text.isupper()):
-            return False  # a heading, and what stands below or above it
-        if stretch.marked or not 0.5 * size < down <= _NEAR * size or abs(before.size - stretch.size) > 0.12 * size:
-            return False
-        usual = paragraph.pitch or self.usual.get(round(size), 1.3 * size)
-        if down > max(_LOOSER * usual, 1.3 * size if not paragraph.pitch else 0):
-            return False
-        begins = paragraph.stretches[0]
-        aligned = abs(stretch.body - before.body) <= 0.4 * size or (len(paragraph.stretches) == 1 and _first_line_apart(begins, stretch))
-        centred = abs((stretch.left + stretch.right) - (before.left + before.right)) <= 0.6 * size
-        if not (aligned or centred) or self._ruled(before, stretch):
-            return False
-        paragraph.end = min(paragraph.end, self._end(before))
-        cell = self._cell_end(before) is not None
-        if (cell or down > _AIRY * size) and begins_paragraph(paragraph.stretches, stretch, self._names, ended=not cell):
-            return False
-        if cell and goes_on_small(paragraph.stretches, stretch):
-            return self._full(before, stretch, paragraph.end - size)
-        return self._full(before, stretch, paragraph.end) or bool(OPEN_WORD.search(before.text))
-
-    def _full(self, before: PageStretch, stretch: PageStretch, end: float) -> bool:
-        """Whether the first word of the next line did not fit at the end of a line."""
-        if before.text.endswith(("\x02", "\u2010", "\u00ad")):
-            return True
-        return before.right + 0.2 * before.size + stretch.first_word > end - 0.05 * before.size
-
-    def _end(self, one: PageStretch) -> float:
-        """Where the line of a stretch must end: at the line of its cell, or where the longest line of its column does."""
-        if id(one) not in self._ends:
-            self._ends[id(one)] = self._cell_end(one) or self._column_end(one)
-        return self._ends[id(one)]
-
-    def _cell_end(self, one: PageStretch) -> float | None:
-        middle = one.baseline + one.size / 4
-        across = [rule for rule in self.upright if rule.bottom <= middle <= rule.top]
-        after = [rule.left for rule in across if rule.left >= one.right - 1]
-        ahead = [rule.right for rule in across if rule.right <= one.left + 1]
-        return min(after) - min(max(one.left - max(ahead), 1), one.size) if after and ahead else None
-
-    def _column_end(self, one: PageStretch) -> float:
-        near = self._downward[
-            bisect_left(self._baselines, one.baseline - 1.5 * one.size) : bisect_right(self._baselines, one.baseline + 1.5 * one.size)
-        ]
-        beside = min((other.left for other in near if other.left > one.right + 0.5 * one.size), default=float("inf"))
-        rights = self._rights[round(one.body)]
-        widest = max(one.right, rights[max(0, bisect_left(rights, beside) - 1)])
-        if beside == float("inf") and sum(right > widest - one.size for right in rights) < 2:
-            widest = max(widest, self._page_end)
-        ended = one.text.endswith((".", ":", ";", "!", "?")) and widest < one.right + 1
-        return float("inf") if ended and one.right < self._margin else widest
-
-    def _ruled(self, above: PageStretch, below: PageStretch) -> bool:
-        """Whether a line of a table stands between two stretches."""
-        at = bisect_left(self._lying_at, below.baseline)
-        left, right = max(above.left, below.left), min(above.right, below.right)
-        while at < len(self.lying) and self._lying_at[at] < above.baseline - _DESCENT * above.size:
-            rule = self.lying[at]
-            if rule.left <= left + 1 and rule.right >= right - 1:
-                return True
-            at += 1
-        return False
-
-
-def _first_line_apart(first: PageStretch, second: PageStretch) -> bool:
-    """Whether the first line of a paragraph may be set in or out."""
-    return abs(first.body - second.body) <= 4 * first.size and second.left < first.right
-
-
-def _usual_pitch(stretches: Sequence[PageStretch]) -> dict[int, float]:
-    """How far apart lines of each size of letters are most often on a page: the closest of the usual distances."""
-    seen: dict[int, Counter[float]] = defaultdict(Counter)
-    for before, one in pairwise(stretches):
-        down = before.baseline - one.baseline
-        if abs(before.size - one.size) < 0.5 and abs(before.body - one.body) < 2 and 0.5 * one.size < down < _NEAR * one.size:
-            seen[round(one.size)][round(down, 0)] += 1
-    return {size: min(down for down, count in counts.items() if count * 4 >= max(counts.values())) for size, counts in seen.items()}
-
-
-def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
+def _tabs(found: list[PageParagraph], column: PageColumns) -> list[PageParagraph]:
     """Paragraphs of one line that stand beside one another, in no cells, are one: a label, and its value after a tab."""
     made: list[PageParagraph] = []
     for paragraph in found:
@@ -233,35 +62,3 @@ def _tabs(found: list[PageParagraph], column: _Columns) -> list[PageParagraph]:
         else:
             made.append(paragraph)
     return made
-
-
-def take_furniture(pages: Sequence[LaidOut]) -> None:
-    """Mark running heads and feet: a line that is at one place at the edge of several pages, the same but for its numbers."""
-    for page in pages:
-        for paragraph in _alone_at_edges(page):
-            paragraph.furniture = True
-    places: dict[tuple[str, int], list[tuple[int, PageParagraph]]] = defaultdict(list)
-    for number, page in enumerate(pages):
-        for paragraph in page.paragraphs:
-            one = paragraph.stretches[0]
-            if not EDGE * page.height < one.baseline < (1 - EDGE) * page.height:
-                text = re.sub(r"\d+", "#", " ".join(" ".join(s.text for s in paragraph.stretches).split()))
-                places[text, round(one.baseline / 3)].append((number, paragraph))
-    for (text, at), same in list(places.items()):
-        near = [*same, *places.get((text, at + 1), ()), *places.get((text, at - 1), ())]
-        if len({number for number, _ in near}) >= 2:
-            for _, paragraph in same:
-                paragraph.furniture = True
-
-
-def _alone_at_edges(page: LaidOut) -> Iterator[PageParagraph]:
-    """The lines outside the margins of a page, far from its text: in the smaller letters of a head or foot, or in none larger."""
-    down = sorted(page.paragraphs, key=lambda one: -one.stretches[0].baseline)
-    sizes = Counter(round(stretch.size, 1) for one in page.paragraphs for stretch in one.stretches)
-    usual = max(sizes, key=lambda size: sizes[size], default=0.0)
-    for one, beside in zip(down[:1] + down[-1:], down[1:2] + down[-2:-1], strict=False):
-        line, near = one.stretches[0], beside.stretches[-1 if one is down[-1] else 0]
-        outside = not _MARGIN * page.height < line.baseline < (1 - _MARGIN) * page.height
-        apart = abs(line.baseline - near.baseline) > _APART * line.size
-        if len(down) > 2 and outside and apart and len(one.stretches) == 1 and line.size <= 1.2 * usual and not line.bold:
-            yield one

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
+from generator.knowledge.source_documents.pdf_drawings import MOST_POINTS, RuledLine, TurnedPage, rules_of
 from generator.knowledge.source_documents.pdf_marks import UNMARKED, PageMarks
 
 if TYPE_CHECKING:
@@ -20,17 +21,8 @@ if TYPE_CHECKING:
 MOST_LETTERS = 100_000
 """Letters of a page that are read. A dense page has some six thousand."""
 
-_MOST_POINTS = 50_000
-"""Points of a page’s lines that are looked at."""
-
-_THIN, _SHORT = 3.0, 6.0
-"""Points that a ruled line is at most wide, and at least long."""
-
 _DOT = 8.0
 """Points that the mark of a list is wide and high at most."""
-
-_EDGE = 0.5
-"""Points by which a side may lie outside of the part that shows."""
 
 _BOLD = 600
 """The weight from which on letters are bold."""
@@ -61,21 +53,6 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class RuledLine:
-    """A ruled line, or the side of a box."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def upright(self) -> bool:
-        """Whether it goes up and down."""
-        return self.top - self.bottom > self.right - self.left
-
-
-@dataclass(frozen=True)
 class PageContent:
     """What is on a page."""
 
@@ -100,7 +77,7 @@ class PageContent:
 def page_content(page: PdfPage, *, marked: bool = False) -> PageContent:
     """The letters of a page in the order in which they were written, with their marks if it is `marked`, and its ruled lines."""
     width, height = page.get_size()
-    turned = _Turned(page.get_rotation(), width, height)
+    turned = TurnedPage(page.get_rotation(), width, height)
     textpage = page.get_textpage()
     count = textpage.count_chars()
     letters = tuple(_letters(textpage, min(count, MOST_LETTERS), turned, PageMarks(page, textpage) if marked else None))
@@ -114,42 +91,17 @@ def page_content(page: PdfPage, *, marked: bool = False) -> PageContent:
         elif thing.type == pdfium.FPDF_PAGEOBJ_PATH:
             shapes += 1
             points += pdfium.FPDFPath_CountSegments(thing)
-            if points < _MOST_POINTS and thing.level == 0:
+            if points < MOST_POINTS and thing.level == 0:
                 left, bottom, right, top = thing.get_bounds()
                 box = turned.rule([left, right], [bottom, top])
                 if max(box.right - box.left, box.top - box.bottom) <= _DOT:
                     dots.append(box)
                 else:
-                    rules += _rules(thing.raw, turned)
+                    rules += rules_of(thing.raw, turned)
     return PageContent(width, height, letters, tuple(rules), tuple(dots), pictures, shapes, count > MOST_LETTERS)
 
 
-@dataclass(frozen=True)
-class _Turned:
-    """How the page is turned for its readers, in quarters."""
-
-    degrees: int
-    width: float
-    height: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where readers see a point."""
-        if self.degrees == 90:
-            return y, self.height - x
-        if self.degrees == 180:
-            return self.width - x, self.height - y
-        if self.degrees == 270:
-            return self.width - y, x
-        return x, y
-
-    def rule(self, xs: list[float], ys: list[float]) -> RuledLine:
-        """The box of points as readers see it."""
-        points = [self.point(x, y) for x, y in zip(xs, ys, strict=True)]
-        across, up = [x for x, _ in points], [y for _, y in points]
-        return RuledLine(min(across), max(across), min(up), max(up))
-
-
-def _letters(textpage: PdfTextPage, count: int, turned: _Turned, marks: PageMarks | None) -> Iterator[Letter]:
+def _letters(textpage: PdfTextPage, count: int, turned: TurnedPage, marks: PageMarks | None) -> Iterator[Letter]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     spaced = False
@@ -179,69 +131,3 @@ def _is_bold(textpage: PdfTextPage, at: int) -> bool:
     name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(textpage, at, name, _LONGEST_NAME, flags)
     return bool(_BOLD_NAME.search(name.value))
-
-
-def _rules(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> Iterator[RuledLine]:
-    """The ruled lines of a drawing: thin parts, and the four sides of boxes."""
-    matrix, filled, stroked = pdfium.FS_MATRIX(), ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
-    if not (filled.value or stroked.value):
-        return  # it only cuts off what is drawn over it
-    pdfium.FPDFPageObj_GetMatrix(path, matrix)
-    shown = _shown(path, turned)
-    for rule in _sides(path, matrix, turned):
-        left, right = max(rule.left, shown.left), min(rule.right, shown.right)
-        bottom, top = max(rule.bottom, shown.bottom), min(rule.top, shown.top)
-        if right >= left and top >= bottom and max(right - left, top - bottom) >= _SHORT:
-            yield RuledLine(left, right, bottom, top)
-
-
-def _shown(path: pdfium.FPDF_PAGEOBJECT, turned: _Turned) -> RuledLine:
-    """The part of the page where a drawing shows: programs draw a whole frame, and let one side of it show."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    left, right, bottom, top = -math.inf, math.inf, -math.inf, math.inf
-    clips = pdfium.FPDFPageObj_GetClipPath(path)
-    for clip in range(max(0, pdfium.FPDFClipPath_CountPaths(clips))):
-        xs: list[float] = []
-        ys: list[float] = []
-        for at in range(min(pdfium.FPDFClipPath_CountPathSegments(clips, clip), _MOST_POINTS)):
-            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clips, clip, at), x, y)
-            xs.append(x.value)
-            ys.append(y.value)
-        if xs:
-            box = turned.rule(xs, ys)
-            left, right = max(left, box.left - _EDGE), min(right, box.right + _EDGE)
-            bottom, top = max(bottom, box.bottom - _EDGE), min(top, box.top + _EDGE)
-    return RuledLine(left, right, bottom, top)
-
-
-def _sides(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX, turned: _Turned) -> Iterator[RuledLine]:
-    for xs, ys in _parts(path, matrix):
-        box = turned.rule(xs, ys)
-        wide, high = box.right - box.left, box.top - box.bottom
-        if max(wide, high) < _SHORT:
-            continue
-        if min(wide, high) <= _THIN:
-            yield box
-        elif len(xs) in (4, 5):
-            yield RuledLine(box.left, box.left, box.bottom, box.top)
-            yield RuledLine(box.right, box.right, box.bottom, box.top)
-            yield RuledLine(box.left, box.right, box.bottom, box.bottom)
-            yield RuledLine(box.left, box.right, box.top, box.top)
-
-
-def _parts(path: pdfium.FPDF_PAGEOBJECT, matrix: pdfium.FS_MATRIX) -> Iterator[tuple[list[float], list[float]]]:
-    """The points of each stroke of a drawing, on the page."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    xs: list[float] = []
-    ys: list[float] = []
-    for at in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_POINTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, at)
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and xs:
-            yield xs, ys
-            xs, ys = [], []
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        xs.append(matrix.a * x.value + matrix.c * y.value + matrix.e)
-        ys.append(matrix.b * x.value + matrix.d * y.value + matrix.f)
-    if xs:
-        yield xs, ys

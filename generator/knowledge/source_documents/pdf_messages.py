@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from generator.knowledge.source_documents.layout import LineLayout
-from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut, PageParagraph
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 from generator.knowledge.source_documents.pdf_tagged import LooseParagraph, PlacedLine, TaggedParagraph, TaggedText
 

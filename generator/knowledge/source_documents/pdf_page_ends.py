@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.knowledge.source_documents.blocks import OPEN_WORD
 
 if TYPE_CHECKING:
-    from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph
+    from generator.knowledge.source_documents.pdf_paragraphs import LaidOut, PageParagraph
 
 _SAME = 6.0
 """Points that the sides of one column are apart on two pages at most."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.layout import LineLayout
-from generator.knowledge.source_documents.pdf_layout import LaidOut, PageParagraph
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut, PageParagraph
 from generator.knowledge.source_documents.pdf_stretches import PageStretch
 
 _ONLY_NUMBERS = re.compile(r"\W*(?:page\W*)?\d*\W*(?:of\W*\d+)?\W*", re.IGNORECASE)
@@ -32,7 +32,7 @@ class Furniture:
                 yield from _lines_of(page_number, page, stretches, goes_on=False, where="header or footer, ")
 
 
-def page_lines(pages: Sequence[LaidOut], layouts: Mapping[int, LineLayout], furniture: Furniture) -> Iterator[SourceLine]:
+def layout_lines(pages: Sequence[LaidOut], layouts: Mapping[int, LineLayout], furniture: Furniture) -> Iterator[SourceLine]:
     """The lines of the text. Running heads and feet are put to the `furniture`."""
     for page_number, page in enumerate(pages, 1):
         for paragraph in page.paragraphs:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.knowledge.source_documents.pdf_letters import Letter, PageContent, RuledLine
+from generator.knowledge.source_documents.pdf_drawings import RuledLine
+from generator.knowledge.source_documents.pdf_letters import Letter, PageContent
 
 SAME_LINE = 0.4
 """How far apart baselines of one line may be, in sizes of its letters: raised figures are not on the line."""

@@ -44,7 +44,8 @@ def _mended(rows: Mapping[int, _Row]) -> dict[int, LineLayout]:
         for cell in cells.values():
             if len(columns) > 1 and (short or _has_several(cell)):
                 changed |= {id(one): replace(one.layout, column=_column(one, columns)) for one in cell}
-    if guessed and not all(_beside_one_another([replace(one, layout=changed.get(id(one), one.layout)) for one in row]) for row in rows.values()):
+    moved = [[replace(one, layout=changed.get(id(one), one.layout)) for one in row] for row in rows.values()]
+    if guessed and not all(map(_beside_one_another, moved)):
         return {id(one): LineLayout(one.layout.heading, listed=one.layout.listed) for row in rows.values() for one in row}
     return changed
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pikepdf
 
-INLINE = frozenset(
+INLINE_TAGS = frozenset(
     {"Span", "NonStruct", "Lbl", "Link", "Annot", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Form", "Ruby", "RB"}
     | {"RT", "RP", "Warichu", "WT", "WP"}
 )
 """Parts of a paragraph; and tags without a kind, which may hold anything."""
 
-WHOLE = frozenset({"P", "H", "Title", "Caption", "Note", "FENote", "TOCI", *(f"H{level}" for level in range(1, 10))})
+WHOLE_TAGS = frozenset({"P", "H", "Title", "Caption", "Note", "FENote", "TOCI", *(f"H{level}" for level in range(1, 10))})
 """Tags that are one paragraph each."""
 
 _OTHERS = frozenset(
     {"Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "BlockQuote", "TOC", "Index", "Private", "L", "LI", "LBody"}
     | {"Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Figure", "Formula", "Artifact"}
 )
-_STANDARD = INLINE | WHOLE | _OTHERS
+_STANDARD = INLINE_TAGS | WHOLE_TAGS | _OTHERS
 
 _MOST_NAMES = 10
 """Names of a tag that stand for one another."""
@@ -30,8 +30,8 @@ class TagKinds:
     """What the names of tags in a file stand for."""
 
     def __init__(self, root: pikepdf.Object) -> None:
-        self._names = root.get("/RoleMap", {})
-        self._classes = root.get("/ClassMap", {})
+        self._names: pikepdf.Object = root.get("/RoleMap", pikepdf.Dictionary())
+        self._classes: pikepdf.Object = root.get("/ClassMap", pikepdf.Dictionary())
 
     def of(self, tag: pikepdf.Object) -> str:
         """The standard kind of a tag; `Div` for one that is unknown."""
@@ -46,7 +46,8 @@ class TagKinds:
     def span(self, cell: pikepdf.Object, name: str) -> int:
         """How many columns or rows a cell fills: `name` is `/ColSpan` or `/RowSpan`."""
         for attributes in [*_each(cell.get("/A")), *(each for one in _each(cell.get("/C")) for each in _each(self._classes.get(str(one))))]:
-            if isinstance(attributes, pikepdf.Dictionary) and isinstance(wide := attributes.get(name), int):
+            wide: object = attributes.get(name) if isinstance(attributes, pikepdf.Object) and "/O" in attributes else None
+            if isinstance(wide, int):
                 return max(1, min(wide, _WIDEST))
         return 1
 

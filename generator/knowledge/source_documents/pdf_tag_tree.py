@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pikepdf
 
-from generator.knowledge.source_documents.layout import LineLayout, TableCounter
+from generator.knowledge.source_documents.layout import TableCounter
 from generator.knowledge.source_documents.pdf_fields import PDF_DAMAGE
-from generator.knowledge.source_documents.pdf_tag_kinds import INLINE, WHOLE, TagKinds, heading_of
+from generator.knowledge.source_documents.pdf_tag_blocks import TagBlock, TagFlow, without_frames
+from generator.knowledge.source_documents.pdf_tag_kinds import INLINE_TAGS, WHOLE_TAGS, TagKinds, heading_of
 
 MOST_TAGS = 200_000
 """Tags and marks of a document that are looked at. A job pack has some thousand."""
@@ -28,35 +28,6 @@ _NO_KIND = frozenset({"NonStruct", "Div"})
 
 class TagsUnsound(Exception):
     """The tags cannot be as their program meant them."""
-
-
-@dataclass
-class TagBlock:
-    """A paragraph as its tags say it."""
-
-    layout: LineLayout
-    places: list[tuple[int, int]] = field(default_factory=list)
-    """Where its words are: the page, counted from 0, and the number of their mark on it."""
-    guessed: bool = False
-    """Whether its table is only guessed from tags without a kind that stand as rows and cells do."""
-
-
-@dataclass
-class _Flow:
-    """What is being filled: the paragraphs of a cell, of an item or of the text; or one whole paragraph."""
-
-    heading: int = 0
-    whole: bool = False
-    item: bool = False
-    """Whether the next paragraph is the first of an item of a list."""
-    block: TagBlock | None = None
-    only_label: bool = False
-    """Whether the paragraph has nothing yet but the mark of its item."""
-
-    def part(self) -> None:
-        """What comes next is another paragraph, if this is not one whole; the mark of an item waits for its words."""
-        if not self.whole and not self.only_label:
-            self.block = None
 
 
 def tag_blocks(content: bytes) -> list[TagBlock] | None:
@@ -82,8 +53,8 @@ class _Tree:
         self._blocks: list[TagBlock] = []
 
     def read(self) -> list[TagBlock]:
-        self._inside(self._root, None, _Flow(), 0)
-        return _without_frames([one for one in self._blocks if one.places])
+        self._inside(self._root, None, TagFlow(), 0)
+        return without_frames([one for one in self._blocks if one.places])
 
     def _kids(self, tag: pikepdf.Object) -> Iterator[pikepdf.Object | int]:
         """What a tag holds: tags, and marks as numbers or as dictionaries."""
@@ -95,7 +66,7 @@ class _Tree:
             if isinstance(kid, int | pikepdf.Dictionary):
                 yield kid
 
-    def _inside(self, tag: pikepdf.Object, page: int | None, flow: _Flow, depth: int, *, label: bool = False) -> None:
+    def _inside(self, tag: pikepdf.Object, page: int | None, flow: TagFlow, depth: int, *, label: bool = False) -> None:
         if depth > _DEEPEST:
             raise TagsUnsound
         for kid in self._kids(tag):
@@ -116,7 +87,7 @@ class _Tree:
     def _page_of(self, tag: pikepdf.Object, page: int | None) -> int | None:
         return self._pages.get(tag["/Pg"].objgen) if "/Pg" in tag else page
 
-    def _take(self, page: int | None, mark: object, flow: _Flow, *, label: bool) -> None:
+    def _take(self, page: int | None, mark: object, flow: TagFlow, *, label: bool) -> None:
         """Add the words of a mark to the paragraph that is open, or begin one."""
         if page is None or not isinstance(mark, int) or mark < 0:
             return
@@ -126,23 +97,23 @@ class _Tree:
         flow.only_label = flow.only_label and label
         flow.block.places.append((page, mark))
 
-    def _begun(self, flow: _Flow) -> TagBlock:
+    def _begun(self, flow: TagFlow) -> TagBlock:
         block = TagBlock(self._tables.at(flow.heading, listed=flow.item), guessed=bool(self._cells) and self._cells[-1])
         flow.item = False
         self._blocks.append(block)
         return block
 
-    def _tag(self, tag: pikepdf.Object, page: int | None, flow: _Flow, depth: int, *, label: bool) -> None:
+    def _tag(self, tag: pikepdf.Object, page: int | None, flow: TagFlow, depth: int, *, label: bool) -> None:
         kind = self._kinds.of(tag)
         if kind in _NO_KIND and self._is_grid(tag):
             self._grid(tag, page, depth)
             flow.part()
-        elif kind in INLINE:
+        elif kind in INLINE_TAGS:
             self._inside(tag, page, flow, depth, label=label or kind == "Lbl")
-        elif kind in WHOLE:
-            self._whole(tag, page, flow, _Flow(heading_of(kind), whole=True, item=flow.item), depth)
+        elif kind in WHOLE_TAGS:
+            self._whole(tag, page, flow, TagFlow(heading_of(kind), whole=True, item=flow.item), depth)
         elif kind == "LI":
-            self._inside(tag, page, _Flow(item=True), depth)
+            self._inside(tag, page, TagFlow(item=True), depth)
             flow.part()
         elif kind in ("Table", "TR", "TH", "TD"):
             self._of_table(kind, tag, page, depth)
@@ -152,7 +123,7 @@ class _Tree:
             self._inside(tag, page, flow, depth)
             flow.part()
 
-    def _whole(self, tag: pikepdf.Object, page: int | None, around: _Flow, flow: _Flow, depth: int) -> None:
+    def _whole(self, tag: pikepdf.Object, page: int | None, around: TagFlow, flow: TagFlow, depth: int) -> None:
         """A paragraph. It takes the mark of its item that stands before it."""
         if around.only_label:
             flow.block, around.block, around.only_label = around.block, None, False
@@ -172,7 +143,7 @@ class _Tree:
             self._tables.row()
         else:
             self._tables.cell(self._kinds.span(tag, "/ColSpan"), self._kinds.span(tag, "/RowSpan"))
-        self._inside(tag, page, _Flow(), depth)
+        self._inside(tag, page, TagFlow(), depth)
         if kind == "Table":
             self._tables.table_ends()
             self._cells.pop()
@@ -186,7 +157,7 @@ class _Tree:
             for cell in self._elements(row) if self._is_new(row) else ():
                 self._tables.cell()
                 if self._is_new(cell):
-                    self._inside(cell, self._page_of(cell, self._page_of(row, page)), _Flow(), depth + 3)
+                    self._inside(cell, self._page_of(cell, self._page_of(row, page)), TagFlow(), depth + 3)
         self._tables.table_ends()
         self._cells.pop()
 
@@ -204,14 +175,3 @@ class _Tree:
         kids = list(self._kids(tag))
         found = [kid for kid in kids if not isinstance(kid, int) and self._kinds.of(kid) in _NO_KIND]
         return found if len(found) == len(kids) else []
-
-
-def _without_frames(blocks: list[TagBlock]) -> list[TagBlock]:
-    """Tables of one column are frames round text."""
-    columns: dict[int, set[int]] = {}
-    for one in blocks:
-        columns.setdefault(one.layout.table, set()).add(one.layout.column)
-    for one in blocks:
-        if one.layout.table and (len(columns[one.layout.table]) < 2 or not one.layout.row):
-            one.layout = LineLayout(one.layout.heading, listed=one.layout.listed)
-    return blocks

@@ -13,7 +13,7 @@ from generator.knowledge.source_documents.pdf_layout import laid_out
 from generator.knowledge.source_documents.pdf_letters import Letter, PageContent
 from generator.knowledge.source_documents.pdf_marks import ARTIFACT
 from generator.knowledge.source_documents.pdf_stretches import SAME_LINE, PageStretch, beside_a_tab, has_spaces, stretches_of
-from generator.knowledge.source_documents.pdf_tag_tree import TagBlock
+from generator.knowledge.source_documents.pdf_tag_blocks import TagBlock
 
 
 @dataclass(frozen=True)

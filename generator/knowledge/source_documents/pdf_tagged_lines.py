@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.pdf_cells import looks_bold, usual_size
-from generator.knowledge.source_documents.pdf_layout import EDGE, LaidOut
+from generator.knowledge.source_documents.pdf_furniture import EDGE
 from generator.knowledge.source_documents.pdf_page_lines import Furniture, label_of, said_of
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut
 from generator.knowledge.source_documents.pdf_tagged import LooseParagraph, PlacedLine, TaggedParagraph, TaggedText
 
 _SAME = 2.0

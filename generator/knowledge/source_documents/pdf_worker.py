@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from generator.knowledge.source_documents.blocks import MOST_CHARACTERS
-from generator.knowledge.source_documents.pdf_layout import LaidOut, laid_out
+from generator.knowledge.source_documents.pdf_layout import laid_out
 from generator.knowledge.source_documents.pdf_letters import page_content
 from generator.knowledge.source_documents.pdf_messages import as_message, text_as_message
-from generator.knowledge.source_documents.pdf_open_tables import ColumnGap, OpenTables, tables_without_lines
+from generator.knowledge.source_documents.pdf_open_rows import ColumnGap
+from generator.knowledge.source_documents.pdf_open_tables import OpenTables, tables_without_lines
+from generator.knowledge.source_documents.pdf_paragraphs import LaidOut
 from generator.knowledge.source_documents.pdf_tag_tree import tag_blocks
 from generator.knowledge.source_documents.pdf_tagged import TaggedText, tagged_text
 from generator.knowledge.source_documents.pdf_tags_sound import believed
