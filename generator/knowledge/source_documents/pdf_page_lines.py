@@ -53,11 +53,11 @@ def _whole(pages: Sequence[LaidOut], number: int, paragraph: PageParagraph) -> I
 def _lines_of(page_number: int, page: LaidOut, stretches: Sequence[PageStretch], *, goes_on: bool, where: str = "") -> Iterator[SourceLine]:
     """The lines of a paragraph, which `goes_on` on the next page or does not. They are numbered later."""
     for at, stretch in enumerate(stretches):
-        said = said_of(stretch, last=at + 1 == len(stretches) and not goes_on)
+        said = words_of_line(stretch, last=at + 1 == len(stretches) and not goes_on)
         yield SourceLine(said, where + label_of(page_number, page, stretch), 0, goes_on=at > 0)
 
 
-def said_of(stretch: PageStretch, *, last: bool) -> str:
+def words_of_line(stretch: PageStretch, *, last: bool) -> str:
     """The words of a line: its hyphen breaks a word, unless it is the `last` of its paragraph."""
     return stretch.text.replace("\x02", "-" if last else "\u00ad")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.knowledge.source_documents.blocks import SourceLine
 from generator.knowledge.source_documents.pdf_cells import looks_bold, usual_size
 from generator.knowledge.source_documents.pdf_furniture import EDGE
-from generator.knowledge.source_documents.pdf_page_lines import Furniture, label_of, said_of
+from generator.knowledge.source_documents.pdf_page_lines import Furniture, label_of, words_of_line
 from generator.knowledge.source_documents.pdf_paragraphs import LaidOut
 from generator.knowledge.source_documents.pdf_tagged import LooseParagraph, PlacedLine, TaggedParagraph, TaggedText
 
@@ -24,7 +24,7 @@ def tagged_lines(text: TaggedText, pages: Sequence[LaidOut], furniture: Furnitur
         bold = looks_bold((line.stretch for line in paragraph.lines), usual)
         for at, line in enumerate(paragraph.lines):
             number += 1
-            said = said_of(line.stretch, last=at + 1 == len(paragraph.lines))
+            said = words_of_line(line.stretch, last=at + 1 == len(paragraph.lines))
             label = label_of(line.page + 1, pages[line.page], line.stretch)
             yield SourceLine(said, label, number, goes_on=at > 0, layout=replace(paragraph.layout, bold=bold))
 
