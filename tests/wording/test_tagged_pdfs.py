@@ -128,6 +128,14 @@ def test_a_list_tagged_into_the_cell_before_stands_in_its_own() -> None:
     assert columns(tree, ROWS)[3:] == [("D", 1), ("E", 2)]
 
 
+def test_a_word_that_a_narrow_cell_cuts_is_whole() -> None:
+    """Line ends with a space written at them end no word; those of one word without one cut it, if the file writes spaces there."""
+    said = ["Qualifica", "tion ", "in business", "or ", "data ", "of ", "a ", "practice ", "or ", "trust ", "or ", "here"]
+    words = list(numbered([Words(text, 60, 60 + 13 * at) for at, text in enumerate(said)]))
+    (block,) = read(tagged_pdf([words], [("P", list(range(len(said))))]))
+    assert block.text.startswith("Qualification in business or data")
+
+
 def test_two_tables_cut_at_a_page_are_left_to_the_layout() -> None:
     """WeasyPrint tags one table as two where a page ends."""
     page = list(numbered(ROWS[:3] + [Words(one.text, one.left, one.down + 30) for one in ROWS[:3]]))

@@ -66,7 +66,7 @@ def _joined_line(line: _Line, near: Sequence[_Line]) -> list[PageStretch]:
     others = [other for other in near if abs(other.baseline - line.baseline) > SAME_LINE * line.stretches[0].size]
     if _evenly_spaced(line) or any(_justified_alike(line, other) for other in others):
         first, last = line.stretches[0], line.stretches[-1]
-        return [replace(first, text=" ".join(one.text for one in line.stretches), right=last.right)]
+        return [replace(first, text=" ".join(one.text for one in line.stretches), right=last.right, spaced=last.spaced)]
     below = max((other.baseline for other in others if other.baseline < line.baseline), default=None)
     under = [one for other in others if below is not None and abs(other.baseline - below) <= 1 for one in other.stretches]
     made = [line.stretches[0]]

@@ -48,6 +48,8 @@ class PageStretch:
     """Whether all its words are bold."""
     words: tuple[float, ...] = ()
     """Where each of its words begins."""
+    spaced: bool = False
+    """Whether a space is written after its last word."""
 
 
 def has_spaces(letters: Sequence[Letter]) -> bool:
@@ -154,12 +156,13 @@ def _stretch(run: list[Letter], gap: float) -> PageStretch:
         marked=marked,
         bold=all(letter.bold for letter in letters),
         words=tuple(word[0].left for word in words),
+        spaced=run[-1].text == " ",
     )
 
 
 def beside_a_tab(before: PageStretch, one: PageStretch) -> PageStretch:
     """Two stretches of one line that no cell parts: a label and its value, say."""
-    return replace(before, text=f"{before.text}\t{one.text}", right=one.right)
+    return replace(before, text=f"{before.text}\t{one.text}", right=one.right, spaced=one.spaced)
 
 
 def _with_dot(one: PageStretch, dots: Sequence[RuledLine]) -> PageStretch:

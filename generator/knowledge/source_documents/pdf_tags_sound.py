@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.knowledge.source_documents.pdf_cut_words import cut_words_joined
 from generator.knowledge.source_documents.pdf_tag_columns import with_columns
 from generator.knowledge.source_documents.pdf_tagged import TaggedParagraph, TaggedText
 
@@ -28,7 +29,7 @@ _LARGEST, _SHORT_TEXT = 0.5, 3_000
 
 
 def believed(text: TaggedText) -> TaggedText | None:
-    """The text, with its columns mended, if its tags are to be believed. None if they are not."""
+    """The text, with its columns mended and its words whole, if its tags are to be believed. None if they are not."""
     sizes = [_length(line.stretch.text for line in one.lines) for one in text.paragraphs]
     artifacts = sum(_length(one.text for one in loose.stretches) for loose in text.loose if loose.artifact)
     loose = sum(_length(one.text for one in loose.stretches) for loose in text.loose if not loose.artifact)
@@ -37,7 +38,7 @@ def believed(text: TaggedText) -> TaggedText | None:
         return None
     if whole > _SHORT_TEXT and max(sizes) > _LARGEST * whole:
         return None
-    text = replace(text, paragraphs=tuple(with_columns(text.paragraphs)))
+    text = replace(text, paragraphs=tuple(with_columns(tuple(cut_words_joined(text.paragraphs)))))
     upward = (_upward(_in_paragraphs(text.paragraphs)), _upward(_between_rows(text.paragraphs)))
     return None if any(upward) or _cut(text.paragraphs) or _tables_cut(text.paragraphs) else text
 
