@@ -84,8 +84,29 @@ def _tables(rows: Sequence[TableRow], before: Sequence[ColumnGap], after: Sequen
         ):
             last -= 1
         if start < last and (known or over or is_table(rows[start:last])):
-            yield start, last
+            yield from _at_heads(rows, start, last)
         first = end
+
+
+def _at_heads(rows: Sequence[TableRow], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A table, or several: each begins with the same heads, or with bold ones below a heading of its own."""
+    heads = _letters_of(rows[start])
+    begins = [at for at in range(start + 1, end) if len(rows[at].cells) > 1 and (_letters_of(rows[at]) == heads or _are_heads(rows, at))]
+    for first, after in pairwise([start, *begins, end]):
+        last = after
+        while after < end and last > first and len(rows[last - 1].cells) == 1:
+            last -= 1
+        yield first, last
+
+
+def _are_heads(rows: Sequence[TableRow], at: int) -> bool:
+    """Whether a row is bold throughout, below a row of one cell."""
+    return len(rows[at - 1].cells) == 1 and all(one.bold for one in rows[at].lines)
+
+
+def _letters_of(row: TableRow) -> str:
+    """Its words, wherever their lines were broken."""
+    return "".join(one.text for one in row.lines).replace(" ", "")
 
 
 def _only_furniture(rows: Sequence[TableRow]) -> bool:
