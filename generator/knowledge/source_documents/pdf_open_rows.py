@@ -111,9 +111,10 @@ def in_column(row: TableRow, gaps: Sequence[ColumnGap], near: Sequence[TableRow]
 
 
 def goes_on_from(row: TableRow, gaps: Sequence[ColumnGap], below: Sequence[TableRow]) -> bool:
-    """Whether the one cell of a row at the top of a page is of the table before: it is in a column, or begins small."""
+    """Whether the one cell of a row at the top of a page is of the table before: it is in a column, begins small, or is bold."""
     first = row.cells[0].lines[0]
-    return (first.text[:1].islower() and not first.marked) or in_column(row, gaps, below[:2])
+    category = all(one.bold for one in row.lines) and bool(below) and len(below[0].cells) > 1
+    return (first.text[:1].islower() and not first.marked) or category or in_column(row, gaps, below[:2])
 
 
 def is_table(rows: Sequence[TableRow]) -> bool:

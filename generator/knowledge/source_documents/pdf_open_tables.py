@@ -96,7 +96,8 @@ def _at_heads(rows: Sequence[TableRow], start: int, end: int) -> Iterator[tuple[
         last = after
         while after < end and last > first and len(rows[last - 1].cells) == 1:
             last -= 1
-        yield first, last
+        if first < last:
+            yield first, last
 
 
 def _are_heads(rows: Sequence[TableRow], at: int) -> bool:
