@@ -15,21 +15,24 @@ _ONLY_NUMBERS = re.compile(r"\W*(?:page\W*)?\d*\W*(?:of\W*\d+)?\W*", re.IGNORECA
 
 
 class Furniture:
-    """Running heads and feet, each once."""
+    """Running heads and feet, each once. On a page with columns, the two ends of one are lines of their own."""
 
     def __init__(self) -> None:
-        self._found: dict[str, tuple[int, LaidOut, Sequence[PageStretch]]] = {}
+        self._said = set[str]()
+        self._found: list[tuple[int, LaidOut, Sequence[PageStretch]]] = []
 
     def add(self, page_number: int, page: LaidOut, stretches: Sequence[PageStretch]) -> None:
-        """Take one, if none says the same but for its numbers."""
+        """Take one, if a part of it was not said but for its numbers, and is not only the number of a page."""
         text = " ".join(one.text for one in stretches)
-        self._found.setdefault(re.sub(r"\d+", "#", text), (page_number, page, stretches))
+        parts = {re.sub(r"\d+", "#", " ".join(part.split())) for part in text.split("\t")}
+        if not all(part in self._said or _ONLY_NUMBERS.fullmatch(part.replace("#", "1")) for part in parts):
+            self._found.append((page_number, page, stretches))
+        self._said |= parts
 
     def lines(self) -> Iterator[SourceLine]:
-        """Their lines, without those that are only page numbers."""
-        for text, (page_number, page, stretches) in self._found.items():
-            if not _ONLY_NUMBERS.fullmatch(text.replace("#", "1")):
-                yield from _lines_of(page_number, page, stretches, goes_on=False, where="header or footer, ")
+        """Their lines."""
+        for page_number, page, stretches in self._found:
+            yield from _lines_of(page_number, page, stretches, goes_on=False, where="header or footer, ")
 
 
 def layout_lines(pages: Sequence[LaidOut], layouts: Mapping[int, LineLayout], furniture: Furniture) -> Iterator[SourceLine]:
