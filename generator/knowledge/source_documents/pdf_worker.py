@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MOST_MEMORY = 2_000_000_000
 """Bytes of memory at most, where the system can hold a process to that. A job pack takes under 200 million."""
 
+MOST_TAGGED = 300_000
+"""Letters of a document whose tags are read: all of them are kept until then."""
+
 MOST_ATTACHED = 50
 """Attached files that are looked at. A pack has one."""
 
@@ -89,7 +92,8 @@ def messages(content: bytes, most_pages: int) -> Iterator[dict[str, Any]]:
                 yield {"full": True}
                 return
             characters += len(read.letters)
-            contents += [read] if tagged else []
+            tagged = tagged and characters <= MOST_TAGGED
+            contents = [*contents, read] if tagged else []
             yield {**_judged(read), **as_message(laid)}
     except pypdfium2.PdfiumError:
         yield {"wrong": "damaged"}
