@@ -38,10 +38,11 @@ from generator.checks import (
     validity,
     wording,
 )
+from generator.checks.memory import Memory
+from generator.checks.words_beside import words_beside
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.loading import load
 from generator.knowledge.reading.pages import WrittenPage
-from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
 
@@ -112,7 +113,6 @@ CHECKS: tuple[Check, ...] = (
     signposts.services_lead_on,
     signposts.own_sources_exist,
     danger.classes_known,
-    danger.examples_hold,
     danger.every_family_looks_for_something,
     danger.foreign_words_have_sources,
     danger.foreign_words_without_source,
@@ -144,7 +144,7 @@ CHECKS: tuple[Check, ...] = (
     crisis.crisis_assured,
     wording.rules_sound,
 )
-"""The checks that need only the library, except those on wording."""
+"""The checks that need only the library, except those on wording and the examples of danger."""
 
 DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.reviews_overdue,
@@ -165,26 +165,24 @@ DRAFT = "placeholder-left"
 """The error for an unfinished file, which may be previewed but not published."""
 
 
-def found_in_files(library: Library) -> Iterator[Problem]:
+def found_in_files(library: Library, memory: Memory | None = None) -> Iterator[Problem]:
     """What the checks find that need only the library: neither the day nor the words matter."""
-    return chain.from_iterable(rule(library) for rule in CHECKS)
+    return chain(danger.examples_hold(library, memory), chain.from_iterable(rule(library) for rule in CHECKS))
 
 
 @gc_paused()
-def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
-    """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
+def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = (), memory: Memory | None = None) -> Report:
+    """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue.
+
+    With a memory, the slowest checks do not run again on what they have seen. What they find is the same.
+    """
     report = Report()
-    with in_child_process(lambda: _words(library, today, pages)) as wording_problems:  # slow
-        report.extend(found_in_files(library))
+    with words_beside(library, today, pages, memory) as wording_problems:  # slow
+        report.extend(found_in_files(library, memory))
         for dated in DATED:
             report.extend(dated(library, today))
         report.extend(wording_problems())
     return report
-
-
-def _words(library: Library, today: date, pages: Sequence[WrittenPage]) -> list[Problem]:
-    """What is wrong with the words of a library and of hand-written pages."""
-    return [*wording.wording_right(library, today), *wording.page_words_right(library, pages, today)]
 
 
 def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:
@@ -197,12 +195,20 @@ def publishable(data: Path, today: date, called: str = "", *, drafts: bool = Fal
     return library, report
 
 
-def approve(library: Library, report: Report, today: date, pages: Sequence[WrittenPage] = (), *, drafts: bool = False) -> None:
+def approve(
+    library: Library,
+    report: Report,
+    today: date,
+    pages: Sequence[WrittenPage] = (),
+    *,
+    drafts: bool = False,
+    memory: Memory | None = None,
+) -> None:
     """Run the checks and add their problems to the report on a library's files. Raises Stopped if there are errors.
 
     With `drafts`, for previews of unpublished work, a placeholder is only a warning.
     """
-    problems = check_library(library, today, pages)
+    problems = check_library(library, today, pages, memory)
     report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in problems)
     if report.fails:
         raise Stopped(report)
