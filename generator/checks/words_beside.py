@@ -9,9 +9,10 @@ from datetime import date
 from hashlib import sha256
 
 from generator.checks import wording
-from generator.checks.memory import DIGEST, Memory, files_of
+from generator.checks.clean_services import CleanServices
+from generator.checks.memory import Memory, files_of
 from generator.knowledge.library.library import Library
-from generator.knowledge.model import Identified, Service, Wording
+from generator.knowledge.model import Service, Wording
 from generator.knowledge.reading.pages import WrittenPage
 from generator.machine.child_process import in_child_process
 from generator.problems import Problem
@@ -51,14 +52,9 @@ def _digest(page: WrittenPage) -> bytes:
 class _Asked:
     """What the memory knows. A service is checked alone: no rule on words compares it with another record."""
 
-    keys: tuple[bytes, bytes, bytes]
-    """For the list of services without problems, for other records, and for pages."""
-    clean: frozenset[bytes]
-    """The digests of services in which nothing was found."""
-    digests: dict[str, bytes]
-    """The digest of each service, by id."""
-    files: dict[str, str]
-    """The file of each service that has to be checked, by id."""
+    keys: tuple[bytes, bytes]
+    """For other records, and for pages."""
+    services: CleanServices
     records: list[Problem] | None
     pages: list[Problem] | None
 
@@ -71,15 +67,13 @@ class _Asked:
             memory.key("words of other records", [day, *files_of(library, but=(Service,))]),
             memory.key("words of pages", [day, *rules, *map(_digest, pages)]),
         )
-        clean = memory.clean(services)
-        digests = {name: library.documents[Service, name].digest()[:DIGEST] for name in library.services}
-        files = {name: library.documents[Service, name].file for name, digest in digests.items() if digest not in clean}
-        return cls((services, records, written), clean, digests, files, memory.found(records), memory.found(written))
+        clean = CleanServices.of(library, memory, services)
+        return cls((records, written), clean, memory.found(records), memory.found(written))
 
     @property
     def answered(self) -> bool:
         """Whether nothing has to be checked."""
-        return not self.files and self.records is not None and self.pages is not None
+        return not self.services.to_check and self.records is not None and self.pages is not None
 
     def known(self) -> list[Problem]:
         """What was found before, where nothing has to be checked."""
@@ -87,11 +81,11 @@ class _Asked:
 
     def missing(self, library: Library, today: date, pages: Sequence[WrittenPage]) -> _Found:
         """Check what is not known. What is known comes as it is."""
-        services: dict[str, Identified] = {name: library.services[name] for name in self.files}
-        alone = replace(library, records={Wording: library.all(Wording), Service: services})
+        left = self.services.left_out_of(library)
+        alone = replace(left, records={Wording: left.all(Wording), Service: left.services})
         others = replace(library, records={model: all_ for model, all_ in library.records.items() if model is not Service})
         return (
-            [one for one in wording.wording_right(alone, today) if one.place.file in self.files.values()] if services else [],
+            self.services.own(wording.wording_right(alone, today)) if self.services.to_check else [],
             list(wording.wording_right(others, today)) if self.records is None else self.records,
             list(wording.page_words_right(library, pages, today)) if self.pages is None else self.pages,
         )
@@ -99,11 +93,8 @@ class _Asked:
     def kept(self, memory: Memory, found: _Found) -> list[Problem]:
         """All that was found, now and before. What is new is stored."""
         services, records, pages = found
-        wrong = {problem.place.file for problem in services}
-        clean = {digest for name, digest in self.digests.items() if self.files.get(name) not in wrong}
-        if clean != self.clean:
-            memory.keep_clean(self.keys[0], clean)
-        for key, before, now in ((self.keys[1], self.records, records), (self.keys[2], self.pages, pages)):
+        self.services.keep(memory, services)
+        for key, before, now in ((self.keys[0], self.records, records), (self.keys[1], self.pages, pages)):
             if before is None:
                 memory.keep(key, now)
         return [*services, *records, *pages]

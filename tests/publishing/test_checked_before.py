@@ -13,7 +13,8 @@ import pytest
 from typer.testing import Result
 
 import generator.checks
-from generator.checks import check_library, danger, wording
+from generator.checks import check_library, danger, read_alone, wording
+from generator.checks.clean_services import CleanServices
 from generator.checks.memory import Memory
 from generator.knowledge.library.loading import load
 from generator.knowledge.reading.pages import read_pages
@@ -55,8 +56,14 @@ areas: [valley]
 url: https://tea.example
 status: active
 sources:
-  - url: https://tea.example
+  - id: page
+    title: Tea Trust
+    kind: provider
+    url: https://tea.example
     read_on: 2026-11-01
+review_after: 2027-02-01
+assured_on: 2026-11-01
+assured_by: Us
 confidence: high
 """
 
@@ -129,6 +136,31 @@ def swapped(file: Path) -> None:
     """Every entry gets the content of the first."""
     with sqlite3.connect(file) as kept:
         kept.execute("UPDATE made SET content = (SELECT content FROM made LIMIT 1)")
+
+
+def test_a_number_is_unknown_once_no_other_service_has_it(kept: Path, fingerpost: Run) -> None:
+    """A file that did not change may have a problem because of another."""
+    replaced(service(kept), "summary: ", "summary: Call 020 7946 0601. ")
+    other = kept / "data" / "services" / "other.yaml"
+    phone = 'phones:\n  - number: "020 7946 0601"\n    checked_on: 2026-11-01\n    source: page\n'
+    other.write_text(SERVICE.replace("id: tea", "id: other").replace("status:", f"{phone}status:"), encoding="utf-8")
+    assert "[number-in-text]" not in fingerpost("check").output
+    replaced(other, phone, "")
+    assert "data/services/tea.yaml:4:" in next(line for line in fingerpost("check").output.splitlines() if "[number-in-text]" in line)
+
+
+def test_only_services_that_changed_or_had_problems_are_looked_at(kept: Path, tmp_path: Path) -> None:
+    (kept / "data" / "services" / "bad.yaml").write_text(SERVICE.replace("id: tea", "id: bad").replace("[valley]", "[choose-an-area]"))
+    (kept / "data" / "services" / "good.yaml").write_text(SERVICE.replace("id: tea", "id: good").replace("tea.example", "www.nhs.uk"))
+    for edited, left in ((False, {"bad", "good", "tea"}), (True, {"bad", "tea"})):
+        if edited:
+            replaced(service(kept), "lonely people", "anyone")
+        cache = Cache(tmp_path / "pages.sqlite")
+        library, _ = load(kept / "data", recall=recalling(cache))
+        memory = Memory(cache, b"program")
+        assert set(CleanServices.of(library, memory, memory.key("services alone", read_alone(library))).to_check) == left
+        check_library(library, date(2026, 11, 22), (), memory)
+        cache.close()
 
 
 DAMAGE: dict[str, Edit] = {
