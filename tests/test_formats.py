@@ -12,7 +12,7 @@ import pytest
 from generator.documents.formats import FORMATS
 from generator.documents.formats.format import Format
 
-_HEAVY = ("weasyprint", "docx", "xlsxwriter", "jinja2", "pydantic")
+_HEAVY = ("weasyprint", "docx", "xlsxwriter", "jinja2", "pydantic", "rich.console", "rapidfuzz", "yaml")
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.suffix)

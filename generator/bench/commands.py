@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.bench.fictional_data import make_fictional_data
 from generator.bench.machine import Machine, machine
 from generator.bench.resource_usage import can_measure, wait_and_measure
 
@@ -83,6 +82,8 @@ def _require_measurable() -> None:
 
 def make_project(project: Path, folder: Path, services: int, networks: int) -> None:
     """Write a project with fictional data into `folder`, with the templates and settings of `project`. Raises Failed."""
+    from generator.bench.fictional_data import make_fictional_data  # imported late: every command loads this module
+
     _require_measurable()
     for name in ("content", "mkdocs.yml", "templates", "node_modules", "generator"):
         if (project / name).exists():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 from dataclasses import dataclass
-from importlib.metadata import version
 
 
 @dataclass(frozen=True)
@@ -21,5 +20,7 @@ class Machine:
 
 def machine() -> Machine:
     """This machine, now."""
+    from importlib.metadata import version  # imported late: every command loads this module
+
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     return Machine(f"{platform.system()} {platform.machine()}", platform.python_version(), os.cpu_count() or 1, load, version("weasyprint"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -38,10 +38,14 @@ from generator.checks import (
     validity,
     wording,
 )
+from generator.checks.clean_services import CleanServices
+from generator.checks.memory import Memory, files_of
+from generator.checks.words_beside import words_beside
+from generator.knowledge.directory.redaction import known_numbers
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.loading import load
+from generator.knowledge.model import Service
 from generator.knowledge.reading.pages import WrittenPage
-from generator.machine.child_process import in_child_process
 from generator.machine.garbage import gc_paused
 from generator.problems import Problem, Report, Stopped
 
@@ -61,9 +65,6 @@ CHECKS: tuple[Check, ...] = (
     references.requirements_show,
     pay.bands_have_pay,
     pay.bands_rise,
-    placeholders.placeholders_left,
-    placeholders.choices_left,
-    placeholders.stand_ins_left,
     overlays.sentences_told_apart,
     overlays.roles_known,
     overlays.roles_once,
@@ -91,18 +92,7 @@ CHECKS: tuple[Check, ...] = (
     letters.letters_printed,
     vacancies.dates_in_order,
     vacancies.references_once,
-    services.services_can_be_reached,
-    services.doubts_explained,
     services.former_ids_free,
-    services.numbers_real,
-    services.hours_possible,
-    services.hours_apart,
-    services.hours_recur,
-    services.ages_in_order,
-    services.status_clear,
-    disclosure.safety_decided,
-    disclosure.addresses_hidden,
-    disclosure.numbers_in_texts,
     signposts.areas_exist,
     signposts.areas_end,
     signposts.postcodes_known,
@@ -112,7 +102,6 @@ CHECKS: tuple[Check, ...] = (
     signposts.services_lead_on,
     signposts.own_sources_exist,
     danger.classes_known,
-    danger.examples_hold,
     danger.every_family_looks_for_something,
     danger.foreign_words_have_sources,
     danger.foreign_words_without_source,
@@ -144,7 +133,24 @@ CHECKS: tuple[Check, ...] = (
     crisis.crisis_assured,
     wording.rules_sound,
 )
-"""The checks that need only the library, except those on wording."""
+"""The checks that need only the library, except those on wording, on services alone, and the examples of danger."""
+
+SERVICE_CHECKS: tuple[Check, ...] = (
+    placeholders.placeholders_left,
+    placeholders.choices_left,
+    placeholders.stand_ins_left,
+    services.services_can_be_reached,
+    services.doubts_explained,
+    services.numbers_real,
+    services.hours_possible,
+    services.hours_apart,
+    services.hours_recur,
+    services.ages_in_order,
+    services.status_clear,
+    disclosure.safety_decided,
+    disclosure.addresses_hidden,
+)
+"""The checks that read nothing of other services, besides `disclosure.numbers_in_texts`, which reads only their numbers."""
 
 DATED: tuple[Callable[[Library, date], Iterator[Problem]], ...] = (
     freshness.reviews_overdue,
@@ -165,26 +171,46 @@ DRAFT = "placeholder-left"
 """The error for an unfinished file, which may be previewed but not published."""
 
 
-def found_in_files(library: Library) -> Iterator[Problem]:
+def found_in_files(library: Library, memory: Memory | None = None) -> Iterator[Problem]:
     """What the checks find that need only the library: neither the day nor the words matter."""
-    return chain.from_iterable(rule(library) for rule in CHECKS)
+    others = chain.from_iterable(rule(library) for rule in CHECKS)
+    return chain(danger.examples_hold(library, memory), _found_alone(library, memory), others)
+
+
+def _found_alone(library: Library, memory: Memory | None) -> Iterable[Problem]:
+    """What the checks on services alone find. With a memory, services in which they found nothing before are not looked at again."""
+    known = known_numbers(library)
+    if memory is None:
+        return _alone(library, known)
+    clean = CleanServices.of(library, memory, memory.key("services alone", read_alone(library)))
+    found = list(_alone(clean.left_out_of(library), known))
+    clean.keep(memory, found)
+    return found
+
+
+def read_alone(library: Library) -> Iterator[bytes]:
+    """What the checks on services alone read besides the service itself: every other file, and the numbers that have a source."""
+    yield from files_of(library, but=(Service,))
+    yield from (number.encode() for number in sorted(known_numbers(library)))
+
+
+def _alone(library: Library, known: frozenset[str]) -> Iterator[Problem]:
+    return chain(disclosure.numbers_in_texts(library, known), chain.from_iterable(rule(library) for rule in SERVICE_CHECKS))
 
 
 @gc_paused()
-def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = ()) -> Report:
-    """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue."""
+def check_library(library: Library, today: date, pages: Sequence[WrittenPage] = (), memory: Memory | None = None) -> Report:
+    """Every problem that the checks find in a library and in the wording of hand-written pages. `today` decides what is overdue.
+
+    With a memory, the slowest checks do not run again on what they have seen. What they find is the same.
+    """
     report = Report()
-    with in_child_process(lambda: _words(library, today, pages)) as wording_problems:  # slow
-        report.extend(found_in_files(library))
+    with words_beside(library, today, pages, memory) as wording_problems:  # slow
+        report.extend(found_in_files(library, memory))
         for dated in DATED:
             report.extend(dated(library, today))
         report.extend(wording_problems())
     return report
-
-
-def _words(library: Library, today: date, pages: Sequence[WrittenPage]) -> list[Problem]:
-    """What is wrong with the words of a library and of hand-written pages."""
-    return [*wording.wording_right(library, today), *wording.page_words_right(library, pages, today)]
 
 
 def publishable(data: Path, today: date, called: str = "", *, drafts: bool = False) -> tuple[Library, Report]:
@@ -197,12 +223,20 @@ def publishable(data: Path, today: date, called: str = "", *, drafts: bool = Fal
     return library, report
 
 
-def approve(library: Library, report: Report, today: date, pages: Sequence[WrittenPage] = (), *, drafts: bool = False) -> None:
+def approve(
+    library: Library,
+    report: Report,
+    today: date,
+    pages: Sequence[WrittenPage] = (),
+    *,
+    drafts: bool = False,
+    memory: Memory | None = None,
+) -> None:
     """Run the checks and add their problems to the report on a library's files. Raises Stopped if there are errors.
 
     With `drafts`, for previews of unpublished work, a placeholder is only a warning.
     """
-    problems = check_library(library, today, pages)
+    problems = check_library(library, today, pages, memory)
     report.extend(replace(problem, severity="warning") if drafts and problem.code == DRAFT else problem for problem in problems)
     if report.fails:
         raise Stopped(report)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.memory import Memory, files_of
 from generator.checks.references import unknown
 from generator.knowledge.danger.judge import Judge, judge
 from generator.knowledge.danger.lexicon import NUMBERS
 from generator.knowledge.danger.matcher import find, pattern
-from generator.knowledge.danger.plain import normalised_pattern, plain_danger
+from generator.knowledge.danger.plain import normalised_pattern, plain_danger, site_words
 from generator.knowledge.danger.text import tokens
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import DangerFamilies, DangerFamily, DangerWords
+from generator.knowledge.model.danger import DangerCards, DangerLookalikes, DangerNet
 from generator.problems import Problem, did_you_mean, rule
+
+_READ = (DangerCards, DangerFamilies, DangerLookalikes, DangerNet, DangerWords)
+"""The kinds of record that decide how an example is judged, besides the words of the site."""
 
 _CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
 
@@ -75,7 +80,16 @@ def _families(library: Library) -> Iterator[tuple[DangerFamilies, int, DangerFam
             yield record, index, family
 
 
-def examples_hold(library: Library) -> Iterator[Problem]:
+def examples_hold(library: Library, memory: Memory | None = None) -> Iterator[Problem]:
+    """What `examples_not_held` finds, remembered if there is a memory: trying the examples is the dearest check."""
+    if memory is None:
+        yield from examples_not_held(library)
+        return
+    read = [*files_of(library, *_READ), *(word.encode() for word in sorted(site_words(library)))]
+    yield from memory.remembered("examples of danger", read, lambda: examples_not_held(library))
+
+
+def examples_not_held(library: Library) -> Iterator[Problem]:
     """Each family matches its examples and not its counter-examples, and harmless families raise no card."""
     plain = plain_danger(library)
     if not plain or any(True for _ in classes_known(library)):

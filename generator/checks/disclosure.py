@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.walks import texts_as_written
 from generator.knowledge.directory import mentions
 from generator.knowledge.directory.abuse import about_abuse, address_hidden, decided
-from generator.knowledge.directory.redaction import APART, known_numbers, unknown_numbers
+from generator.knowledge.directory.redaction import APART, unknown_numbers
 from generator.knowledge.library.library import Library
 from generator.knowledge.library.texts import texts
 from generator.knowledge.model import Service
@@ -48,9 +48,8 @@ def _addresses_in(document: Document) -> Iterator[Problem]:
                 yield rule("address-in-text").at(place, words=found.words)
 
 
-def numbers_in_texts(library: Library) -> Iterator[Problem]:
-    """No text has a number that no record gives a source for, since readers do not see such a number."""
-    known = known_numbers(library)
+def numbers_in_texts(library: Library, known: frozenset[str]) -> Iterator[Problem]:
+    """No text has a number that no record gives a source for, since readers do not see such a number. `known` are those with a source."""
     for service in library.services.values():
         for steps, text in texts(service):
             if steps[0] not in APART:

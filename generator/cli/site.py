@@ -24,6 +24,7 @@ from generator.cli.terminal import (
 )
 from generator.machine.clock import today
 from generator.problems import WRITERS, Stopped, as_text
+from generator.publishing.disk.folders import Folders
 
 
 def build(
@@ -62,20 +63,17 @@ def check(
     yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
 ) -> None:
     """Report every problem in the data, and in the wording of hand-written pages."""
-    from generator.checks import check_library
-    from generator.knowledge.library.loading import load
-    from generator.knowledge.reading.pages import read_pages
+    from generator.publishing.disk.checked import ToCheck, checked
 
     check_format(form, WRITERS)
-    library, report = load(Path.cwd() / data, data.as_posix())
+    project = Path.cwd()
     if fix:
+        from generator.knowledge.library.loading import load
+
         if form != "text":
             raise typer.BadParameter("--fix shows its changes as text. Leave --format out.", param_hint="--format")
-        if mend_words(library, yes, today()):
-            library, report = load(Path.cwd() / data, data.as_posix())
-    pages, problems = read_pages(Path.cwd() / content)
-    report.extend([*problems, *check_library(library, today(), pages)])
-    stop(report, form)
+        mend_words(load(project / data, data.as_posix())[0], yes, today())
+    stop(checked(Folders.of(project), ToCheck(project / data, data.as_posix(), project / content, today())), form)
 
 
 def schema(out: Out = Path("data/schemas")) -> None:

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.live import Live
 
 from generator.cli.streams import NotSaid
 from generator.problems import WRITERS, Report
@@ -37,6 +35,9 @@ def progress() -> Iterator[Progress]:
 
     No spinner: rich would draw it from a thread, and a process with threads cannot be forked safely.
     """
+    from rich.console import Console  # imported late, like all that only some commands use
+    from rich.live import Live
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda _: None

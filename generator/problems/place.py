@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 Severity = Literal["error", "warning", "information"]
 
 _ORDER: dict[str, int] = {"error": 0, "warning": 1, "information": 2}
@@ -92,6 +90,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most similar to a mistyped one, or "" if none is similar enough to help."""
     if len(word) > LONGEST_WORD:
         return ""
+    from rapidfuzz import fuzz, process  # imported late: most runs mistype nothing
+
     best = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return best[0] if best else ""
 

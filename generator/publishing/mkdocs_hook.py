@@ -103,15 +103,17 @@ def _stage(config: Any, project: Path, site: Path) -> None:
 def _staged(folders: Folders, today: date, *, drafts: bool) -> Settings:
     """The steps of `publishing/site.py` up to the staging folder. Returns the site’s settings. `drafts` lets unfinished files pass."""
     from generator.checks import approve
+    from generator.checks.memory import Memory
     from generator.machine.garbage import gc_paused
     from generator.publishing.disk.cache import Cache
+    from generator.publishing.disk.remembering import program
     from generator.publishing.printing.choices import Printing
     from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
 
     with gc_paused(), closing(Cache(folders.pages)) as cache:
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
-            approve(data.library, data.report, today, data.pages, drafts=drafts)
+            approve(data.library, data.report, today, data.pages, drafts=drafts, memory=Memory(cache, program()))
             content = compose(folders, data, today)
             printed = print_packs(folders, content, Printing(workers=1), data.report, lambda _: None)
             stage(folders, content, printed, feed, data.report, cache)

@@ -14,6 +14,7 @@ from generator.publishing.disk.folders import Folders, Progress
 from generator.publishing.disk.lock import build_lock
 from generator.publishing.disk.os_errors import check_site_folder, os_errors_as_problems
 from generator.publishing.disk.page_folders import get_ready
+from generator.publishing.disk.remembering import program
 from generator.publishing.disk.swap import Destination
 from generator.publishing.engine.process import engine
 from generator.publishing.hosting.finish import Finishing
@@ -46,13 +47,14 @@ def _staged(
     folders: Folders, today: date, printing: Printing | None, progress: Progress, destination: Destination, mkdocs: Engine
 ) -> Built:
     from generator.checks import approve  # imported late: it takes half a second, while the engine loads too
+    from generator.checks.memory import Memory
     from generator.publishing.staging.stage import compose, feed_beside, print_packs, read_data, stage
 
     with gc_paused(), closing(Cache(folders.pages)) as cache:
         progress("Reading the data")
         data = read_data(folders, today, cache)
         with feed_beside(data, today) as feed:
-            approve(data.library, data.report, today, data.pages)
+            approve(data.library, data.report, today, data.pages, memory=Memory(cache, program()))
             note_approval(folders.approved, data.library, today)
             destination.claim(data.library.settings.keep_in_site)
             content = compose(folders, data, today)

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from generator.bench.commands import Failed, Measurement, compared_with_ours
 from generator.bench.machine import Machine
@@ -55,6 +53,9 @@ def print_json(figures: Mapping[str, object]) -> None:
 
 def print_table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Print figures as a table. Every column but the first is of figures."""
+    from rich.console import Console
+    from rich.table import Table
+
     table = Table(box=None, pad_edge=False)
     for index, head in enumerate(heads):
         table.add_column(head, justify="right" if index else "left", no_wrap=True)

@@ -32,7 +32,7 @@ def plain_danger(library: Library) -> dict[str, Any]:
         "concepts": {concept.id: _concept_row(concept, forms) for concept in words.concepts},
         "rewrite": words.rewrite,
         "meant": " ".join(meant),
-        "known": " ".join(sorted(alike | _near(frozenset(_site_words(library) | _foreign_words(library)), tuple(meant)))),
+        "known": " ".join(sorted(alike | _near(frozenset(site_words(library) | _foreign_words(library)), tuple(meant)))),
         "families": [family_row(family) for record in library.all(DangerFamilies).values() for family in record.families],
         "kinds": {kind: card.id for record in library.all(DangerCards).values() for card in record.cards for kind in card.kinds},
         "net": next((plain_net(one) for one in nets), None),
@@ -129,7 +129,7 @@ def _foreign_words(library: Library) -> set[str]:
     return {one for text in patterns for part in text.split(" ") for one in part.split("|")}
 
 
-def _site_words(library: Library) -> set[str]:
+def site_words(library: Library) -> set[str]:
     """Every word of the site's own vocabularies and names: never a typing error."""
     services = library.all(Service).values()
     texts: list[str] = [name for service in services for name in (service.name, service.organisation, *service.other_names)]

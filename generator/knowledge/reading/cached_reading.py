@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from collections.abc import Callable
@@ -44,6 +45,10 @@ class Recalled(Document):
             value: Value = json.loads(zlib.decompress(self._json))
             return value
         return self._held
+
+    def digest(self) -> bytes:
+        """A digest of the file’s name and bytes. It is another than that of an ordinary document with the same lines."""
+        return hashlib.sha256(self._name.encode("utf-8", "surrogatepass") + b"\0" + self._content).digest()
 
     def hold(self) -> None:
         """Keep the value, which will be asked for several times."""

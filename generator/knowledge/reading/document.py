@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 
 from generator.problems import Place
@@ -47,6 +48,10 @@ class Document:
     def file(self) -> str:
         """The name of the file in messages."""
         return self.text.file
+
+    def digest(self) -> bytes:
+        """A digest of the file’s name and lines: everything that its value and its places come from."""
+        return hashlib.sha256("\n".join((self.file, *self.text.lines)).encode("utf-8", "surrogatepass")).digest()
 
     def let_go(self) -> None:
         """Free what can be computed again, once the record is made. Here there is nothing."""

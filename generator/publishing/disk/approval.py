@@ -10,11 +10,7 @@ from pathlib import Path
 from generator.knowledge.library.library import Library
 from generator.machine.atomic_write import replace_file
 from generator.machine.ordinary_files import read_file
-from generator.machine.shipped import CODE
-from generator.publishing.disk.cache import digest_of
-
-_LIBRARIES = ("pydantic", "pyyaml", "phonenumberslite", "rapidfuzz", "syllapy")
-"""Libraries whose version can change what the checks find."""
+from generator.publishing.disk.remembering import program
 
 
 def note_approval(file: Path, library: Library, today: date) -> None:
@@ -33,7 +29,7 @@ def is_approved(file: Path, library: Library, today: date) -> bool:
 
 def _digest(library: Library, today: date) -> bytes:
     """A digest of all that checks read: the day, the program, and the name and lines of each file of a library."""
-    digest = hashlib.sha256(digest_of([CODE], _LIBRARIES) + today.isoformat().encode())
+    digest = hashlib.sha256(program() + today.isoformat().encode())
     for (model, name), document in library.documents.items():
         content = "\n".join(document.text.lines).encode()
         digest.update(f"\0{model.__name__} {name} {document.file} {len(content)}\0".encode() + content)

@@ -115,6 +115,12 @@ class Cache:
             self._open.close()
             self._open = None
 
+    def leave(self) -> None:
+        """Close without writing anything, as if the file had not been used."""
+        if self._open:
+            self._open.close()
+            self._open = None
+
     def _write(self) -> None:
         if not self._open:
             return

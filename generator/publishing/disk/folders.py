@@ -61,6 +61,11 @@ class Folders:
         return self.project / ".cache" / "finished.sqlite"
 
     @property
+    def checked(self) -> Path:
+        """What the last checks found."""
+        return self.project / ".cache" / "checks.sqlite"
+
+    @property
     def approved(self) -> Path:
         """Which data passed every check."""
         return self.project / ".cache" / "approved"

@@ -5,12 +5,10 @@ Checking is `checks.approve`. Before the last step only caches are written.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -33,6 +31,7 @@ from generator.problems import Report, Stopped
 from generator.publishing.disk.cache import Cache, digest_of
 from generator.publishing.disk.files import Filling, put
 from generator.publishing.disk.folders import Folders, Progress
+from generator.publishing.disk.remembering import recalling
 from generator.publishing.printing.choices import Printing
 from generator.publishing.printing.fitting import form_problems
 from generator.publishing.printing.pack_cache import PackCache
@@ -76,7 +75,7 @@ class Built:
 
 def read_data(folders: Folders, today: date, cache: Cache) -> SiteData:
     """Read every record of the data folder and every hand-written page. Problems are in the report; nothing is raised."""
-    library, report = load(folders.data, recall=partial(_recall, cache, _read_with()))
+    library, report = load(folders.data, recall=recalling(cache))
     pages, problems = read_pages(folders.content)
     report.extend(problems)
     return SiteData(library, redacted(library, today), pages, report)
@@ -146,16 +145,6 @@ def _written(filling: Filling, context: SiteContext, prose: Sequence[Page]) -> I
     for page in chain((page for page in all_pages(context) if page.path not in own), prose):
         filling.put(page.path, page.markdown().encode())
         yield page if page.kind.searched else replace(page, body="")
-
-
-def _read_with() -> bytes:
-    """A digest of all our code, and of the YAML library, for the cache of files that were read."""
-    return digest_of([CODE], ("pyyaml",))
-
-
-def _recall(cache: Cache, read_with: bytes, content: bytes, make: Callable[[], str]) -> str:
-    """The cached result of reading a file with these bytes."""
-    return cache.get_or_make(hashlib.sha256(read_with + content).digest(), make)
 
 
 def _made_with(templates: Environment) -> bytes:
