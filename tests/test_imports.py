@@ -804,6 +804,16 @@ def test_a_flat_list_in_json_is_a_table(kind: str, directory: Path, fingerpost: 
     assert "‘Visits’" in result.output
 
 
+@pytest.mark.parametrize("kind", ["single", "page"])
+def test_flat_parts_of_a_feed_do_not_make_it_a_table(kind: str, directory: Path, fingerpost: Callable[..., Result]) -> None:
+    service = {"id": "1", "name": "Tea and talk", "phones": [{"id": "2", "number": "020 7946 0019"}]}
+    whole = service if kind == "single" else {"taxonomies": [{"id": "3", "term": "Tea"}], "services": [service]}
+    (directory / "s.json").write_text(json.dumps(whole), encoding="utf-8")
+    fingerpost("services", "import", "s.json", "--need", "loneliness", "--area", "valley")
+    (only,) = services(directory).values()
+    assert (only.name, [phone.number for phone in only.phones]) == ("Tea and talk", ["020 7946 0019"])
+
+
 def test_two_columns_chosen_for_one_field_come_together(directory: Path, fingerpost: Callable[..., Result]) -> None:
     (directory / "s.csv").write_text("Name,What,More,Phone\nTea,A weekly group.,All are welcome.,020 7946 0016\n")
     fingerpost("services", "import", "s.csv", "--column", "What=summary", "--column", "More=summary")
