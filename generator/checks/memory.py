@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from generator.knowledge.library.library import Library
 from generator.knowledge.model import Identified
+from generator.machine.digests import digest_of_parts
 from generator.problems import Problem
 from generator.problems.stored import problems_as_bytes, problems_in
 
@@ -35,11 +35,8 @@ class Memory:
     program: bytes
 
     def key(self, name: str, read: Iterable[bytes]) -> bytes:
-        """The key of a check that reads what is in `read`. Each part counts with its length, so that no two lists have the same key."""
-        digest = hashlib.sha256()
-        for part in (self.program, name.encode(), *read):
-            digest.update(len(part).to_bytes(8, "big") + part)
-        return digest.digest()
+        """The key of a check that reads what is in `read`."""
+        return digest_of_parts((self.program, name.encode(), *read))
 
     def found(self, key: bytes) -> list[Problem] | None:
         """What a check found earlier; None if it has to run."""

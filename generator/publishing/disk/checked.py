@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from generator.machine.digests import digest_of_parts
 from generator.machine.ordinary_files import read_file
 from generator.problems import Report
 from generator.problems.stored import problems_as_bytes, problems_in
@@ -64,13 +65,11 @@ def _found(asked: ToCheck, kept: Cache | None) -> Report:
 
 def _key(asked: ToCheck) -> bytes | None:
     """A digest of all that decides the problems. None if anything is not an ordinary file that can be read, such as a link."""
-    digest = sha256(program())
     try:
-        for part in (asked.called.encode(), asked.content.name.encode(), asked.today.isoformat().encode(), *_parts(asked)):
-            digest.update(len(part).to_bytes(8, "big") + part)
+        asked_of = (asked.called.encode(), asked.content.name.encode(), asked.today.isoformat().encode())
+        return digest_of_parts(chain((program(), *asked_of), _parts(asked)))
     except (OSError, UnicodeError):
         return None
-    return digest.digest()
 
 
 def _parts(asked: ToCheck) -> Iterator[bytes]:
